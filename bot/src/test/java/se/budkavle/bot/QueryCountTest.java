@@ -100,6 +100,7 @@ class QueryCountTest {
         assertThat(keystroke("meeting move", "meeting", "hållbar")).isLessThanOrEqualTo(6);
         assertThat(keystroke("meeting attendance", "meeting", "hållbar")).isLessThanOrEqualTo(6);
         assertThat(keystroke("agenda show", "meeting", "hållbar")).isLessThanOrEqualTo(6);
+        assertThat(keystroke("document add", "item", "klimat")).isLessThanOrEqualTo(6);
         coordinator
                 .runs("round open", Map.of("period", "T3 2026", "due", "2026-12-04"))
                 .confirms();
@@ -120,7 +121,9 @@ class QueryCountTest {
         assertThat(command(administrator, "outbox", Map.of("days", 60L))).isLessThanOrEqualTo(39);
         assertThat(command(member, "mine", Map.of())).isLessThanOrEqualTo(25);
         assertThat(command(administrator, "budkavle retention", Map.of())).isLessThanOrEqualTo(8);
-        assertThat(command(member, "my-data", Map.of())).isLessThanOrEqualTo(80);
+        assertThat(command(member, "my-data", Map.of())).isLessThanOrEqualTo(81);
+        assertThat(command(member, "document list", Map.of("meeting", "hallbarhetsradet")))
+                .isLessThanOrEqualTo(15);
         assertThat(command(member, "arena list", Map.of())).isLessThanOrEqualTo(8);
         assertThat(command(member, "decision search", Map.of("words", "budget")))
                 .isLessThanOrEqualTo(5);

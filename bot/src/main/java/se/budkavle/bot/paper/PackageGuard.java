@@ -6,14 +6,15 @@ import java.io.OutputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import se.budkavle.storage.Refusal;
 
 /**
- * Checks an uploaded XLSX or DOCX file before it is parsed. Refuses zip bombs, files with macros and files with too
- * many parts. Unpacks each part for the check without storing it.
+ * Checks an uploaded XLSX, DOCX or PPTX file before it is parsed. Refuses zip bombs, encrypted parts, files with macros
+ * and files with too many parts. Unpacks each part for the check without storing it.
  */
 final class PackageGuard {
 
@@ -29,6 +30,15 @@ final class PackageGuard {
      * @param part checks the content of one part
      */
     static void check(byte[] bytes, String broken, Consumer<InputStream> part) throws IOException {
+        checkNamed(bytes, broken, (name, content) -> part.accept(content));
+    }
+
+    /**
+     * Checks all parts of the file like {@link #check}, and tells {@code part} the name of each part.
+     *
+     * @param broken the message bundle key of the refusal if the file has too many parts
+     */
+    static void checkNamed(byte[] bytes, String broken, BiConsumer<String, InputStream> part) throws IOException {
         UnpackLimit allowance = new UnpackLimit(bytes.length);
         try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
             List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
@@ -39,8 +49,11 @@ final class PackageGuard {
                 if (entry.getName().toLowerCase(Locale.ROOT).endsWith(MACROS)) {
                     throw new Refusal("paper.macros");
                 }
+                if (entry.getGeneralPurposeBit().usesEncryption()) {
+                    throw new Refusal("paper.locked");
+                }
                 try (InputStream content = allowance.counting(zip.getInputStream(entry))) {
-                    part.accept(content);
+                    part.accept(entry.getName(), content);
                     content.transferTo(OutputStream.nullOutputStream());
                 }
             }

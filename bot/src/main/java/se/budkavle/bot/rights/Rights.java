@@ -254,6 +254,15 @@ public class Rights implements RightsCheck {
         of(caller).requireKeepingPapers(network);
     }
 
+    /** Returns whether the user may add and remove documents of the network's meetings. */
+    public boolean keepsDocuments(Caller caller, Network network) {
+        return of(caller).keepsDocuments(network.id());
+    }
+
+    public void requireKeepingDocuments(Caller caller, Network network) {
+        of(caller).requireKeepingDocuments(network);
+    }
+
     /**
      * Returns whether the user may write a newsletter issue for all of these networks. Requires the right in every
      * network, because the issue goes to the readers of every network.

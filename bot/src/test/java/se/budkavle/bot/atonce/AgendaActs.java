@@ -1,5 +1,6 @@
 package se.budkavle.bot.atonce;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.Workplace;
@@ -48,6 +50,14 @@ final class AgendaActs {
                     var meeting = planned(work);
                     var coordinator = work.as("Samordnare miljö");
                     return () -> coordinator.runs("agenda add", Map.of("title", "Vindkraft", "meeting", meeting.id()));
+                }),
+                Act.once("agenda propose", work -> {
+                    var meeting = planned(work);
+                    var member = work.as("Ledamot Timrå, majoritet");
+                    var bytes = "Underlag".getBytes(StandardCharsets.UTF_8);
+                    var file = new UploadedFile("underlag.txt", bytes.length, most -> bytes);
+                    return () -> member.runs(
+                            "agenda propose", Map.of("title", "Vindkraft", "meeting", meeting.id(), "document", file));
                 }),
                 Act.once("agenda:proposed", work -> {
                     var form = work.as("Ledamot Timrå, majoritet")

@@ -2,11 +2,13 @@ package se.budkavle.bot.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.MailReader;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.SignedLinks;
@@ -30,6 +32,11 @@ import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.directory.People;
+import se.budkavle.storage.document.Documents;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingFormat;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.Picture;
@@ -53,7 +60,8 @@ record ReaderLinks(
         String signUp,
         String stay,
         String draft,
-        String letters) {
+        String letters,
+        String document) {
 
     static final String SUBJECT = "Vårens möten och ett ovanligt långt ämne som knappt får plats";
     private static final String OPEN = "hallbar-energi";
@@ -122,7 +130,8 @@ record ReaderLinks(
                                 Fingerprint.of(contact.addressKey()).substring(0, 16),
                                 contact.id()),
                 draftIn(work),
-                lettersIn(work));
+                lettersIn(work),
+                documentIn(work));
     }
 
     /** Creates a newsletter draft and returns the path of its preview, which its writers can open. */
@@ -145,6 +154,29 @@ record ReaderLinks(
                                                 .key())
                                         .substring(0, 16),
                                 reader.id());
+    }
+
+    /** Returns the path of a person's own link to a document of a meeting. */
+    private static String documentIn(Workplace work) {
+        var now = work.clock().instant();
+        var meeting = work.get(Meetings.class)
+                .save(Meeting.plan(
+                        OPEN,
+                        "Energimöte",
+                        now.plus(Duration.ofDays(30)),
+                        now.plus(Duration.ofDays(30)).plusSeconds(3600),
+                        Venue.of(MeetingFormat.DIGITAL, null, null),
+                        null,
+                        now));
+        var bytes = "Underlag".getBytes(StandardCharsets.UTF_8);
+        var coordinator = work.as("Samordnare miljö");
+        coordinator.runs(
+                "document add",
+                Map.of("meeting", meeting.id(), "file", new UploadedFile("underlag.txt", bytes.length, most -> bytes)));
+        var document = work.get(Documents.class).ofMeeting(meeting.id()).get(0);
+        return linkIn(coordinator
+                .press(null, "document:show:" + meeting.id() + ":0", List.of(document.id()), Map.of())
+                .says());
     }
 
     private static String addressIn(Workplace work) {

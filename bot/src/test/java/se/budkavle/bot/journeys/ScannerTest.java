@@ -55,7 +55,8 @@ class ScannerTest {
                         List.of(answers.notice(), answers.notice().replaceAll("\\?.*", "?answer=NO")),
                 "/meeting/substitute/{token}",
                         List.of(answers.call(), answers.call().replaceAll("\\?.*", "?answer=no")),
-                "/round/answer/{token}", List.of(answers.round())));
+                "/round/answer/{token}", List.of(answers.round()),
+                "/document/{token}", List.of(links.document())));
         assertThat(RunningWeb.pages(work))
                 .as("every page that there is")
                 .containsExactlyInAnyOrderElementsOf(opened.keySet());

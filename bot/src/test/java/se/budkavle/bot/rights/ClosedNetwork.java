@@ -1,5 +1,6 @@
 package se.budkavle.bot.rights;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SamplePictures;
 import se.budkavle.bot.testing.SmallPlan;
@@ -92,6 +94,7 @@ final class ClosedNetwork {
         settle();
         meet();
         prepareForTheCouncil();
+        attach();
         takeMinutes();
         representElsewhere();
         decide();
@@ -231,6 +234,19 @@ final class ClosedNetwork {
                 AgendaItem.proposed(council.id(), content, by, 1000, held).sent(by, held));
         var step = work.get(ItemSteps.class).save(ItemStep.sent(sent.id(), COUNCIL, ID, by, held));
         items.save(sent.arrived(step, meeting(), 5000, held));
+    }
+
+    /** Adds a document to the meeting that is ahead. */
+    private void attach() {
+        var bytes = "Stormlykta inuti".getBytes(StandardCharsets.UTF_8);
+        work.as(COORDINATOR)
+                .runs(
+                        "document add",
+                        Map.of(
+                                "meeting",
+                                only("select id from meeting where title = 'Stormlykta övar'"),
+                                "file",
+                                new UploadedFile("Stormlykta.txt", bytes.length, most -> bytes)));
     }
 
     /** Stores a meeting that was held last week, with minutes that are not sent yet. */

@@ -36,6 +36,7 @@ final class Samples {
         meetings(closed);
         agendas(closed.meeting(), item);
         paths(closed, item);
+        documents(closed);
         minutes(closed);
         arenas(closed);
         rounds(question, closed.only("select id from status_round"), closed.only("select id from help_request"));
@@ -157,7 +158,14 @@ final class Samples {
         contacts(closed);
         use("agenda show", Map.of("meeting", meeting), network, Map.of("meeting", closed.cancelledMeeting()));
         use("agenda add", Map.of("title", "Nytt", "meeting", meeting));
+        use("agenda propose", Map.of("title", "Nytt", "meeting", meeting));
         use("agenda approve", Map.of("meeting", meeting));
+        use("document list", Map.of("meeting", meeting));
+        var file = new UploadedFile("Nytt.txt", 4, most -> "text".getBytes(StandardCharsets.UTF_8));
+        use(
+                "document add",
+                Map.of("meeting", meeting, "file", file),
+                Map.of("meeting", meeting, "file", file, "item", "Stormlykta-läget"));
         use("minutes", Map.of("meeting", closed.heldMeeting()));
         use(
                 "decision search",
@@ -331,6 +339,13 @@ final class Samples {
                 coming + ":" + closed.only("select version from gathering where title = 'Stormlykta kommer'"),
                 Map.of("title", "Annat", "from", "2027-05-03"));
         touch("arena:cancel", coming);
+    }
+
+    private void documents(ClosedNetwork closed) {
+        var document = closed.only("select id from document");
+        touch("document:list", closed.meeting());
+        choose("document:show", closed.meeting() + ":0", document);
+        touch("document:remove", document);
     }
 
     private void rounds(String question, String round, String help) {

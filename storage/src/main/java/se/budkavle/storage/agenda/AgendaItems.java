@@ -1,6 +1,7 @@
 package se.budkavle.storage.agenda;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -85,4 +86,12 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
             where not exists (select 1 from agenda_item n where n.carried_from = i.id)
             order by c.proposed_at desc, i.id desc""")
     List<ProposedItem> proposedBy(String personId);
+
+    /** Returns the proposed and accepted items of these networks' coming meetings, earliest meeting first. */
+    @Query("""
+            select i.* from agenda_item i join meeting m on m.id = i.meeting_id
+            where m.network_id in (:networkIds) and m.starts_at > :now and m.cancelled_at is null
+              and i.state in ('PROPOSED', 'ACCEPTED')
+            order by m.starts_at, i.position, i.id limit 200""")
+    List<AgendaItem> ahead(Collection<String> networkIds, Instant now);
 }

@@ -167,6 +167,22 @@ public record Permissions(
     }
 
     /**
+     * Returns whether the person may add documents to the network's meetings and remove them. Coordinators, chairs,
+     * vice chairs, the secretary and administrators may.
+     */
+    public boolean keepsDocuments(String networkId) {
+        return runsAgenda(networkId) || keepsPapers(networkId);
+    }
+
+    public void requireKeepingDocuments(Network network) {
+        if (!keepsDocuments(network.id())) {
+            requirePerson();
+            throw refusal(
+                    "document.only-keepers", network, one -> isChair(one) || writesDown(one) || isCoordinator(one));
+        }
+    }
+
+    /**
      * Returns whether the person may approve an agenda of the network. Chairs and vice chairs may. If the network has
      * neither a chair nor a vice chair, coordinators and administrators may.
      *

@@ -16,6 +16,7 @@ import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.document.DocumentLines;
 import se.budkavle.bot.view.meeting.MeetingButtonActs;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.approval.Approval;
@@ -37,6 +38,9 @@ class AgendaCard {
 
     /** The number of open actions that a message lists; the files list more. */
     private static final int ACTIONS = 10;
+
+    /** The number of the meeting's documents that a message lists; the button shows all. */
+    private static final int DOCUMENTS = 10;
 
     private final AgendaCreator creator;
     private final AgendaReader agendaReader;
@@ -188,6 +192,9 @@ class AgendaCard {
                 buttons.add(ApproveButton.of(told));
             }
         }
+        if (told.documentCount() > 0) {
+            buttons.add(DocumentLines.button(told.meeting().id(), told.documentCount()));
+        }
         reply = buttons.isEmpty() ? reply : reply.with(buttons.toArray(Button[]::new));
         return runs ? sendNow.told(reply, told.meeting().id()) : reply;
     }
@@ -254,6 +261,11 @@ class AgendaCard {
             page = page.line("agenda.empty");
         }
         page = told.minutes() == 0 ? page : page.field(Phrase.of("agenda.sum"), sum(told));
+        if (!told.documentLines().isEmpty()) {
+            page = page.field(
+                    Phrase.of("document.heading"),
+                    Phrase.joined("\n", DocumentLines.first(told.documentLines(), DOCUMENTS)));
+        }
         return TakenHomeFields.added(
                 told.actions().isEmpty()
                         ? page

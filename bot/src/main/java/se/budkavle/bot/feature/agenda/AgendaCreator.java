@@ -18,6 +18,7 @@ import se.budkavle.storage.agenda.ItemSteps;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
 import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.document.DocumentStore;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
@@ -35,6 +36,7 @@ class AgendaCreator {
     private final ItemSteps steps;
     private final StandingItems standingItems;
     private final FollowUpActivityFinder followUp;
+    private final DocumentStore documents;
     private final Phrasebook phrasebook;
     private final Association association;
     private final Clock clock;
@@ -45,6 +47,7 @@ class AgendaCreator {
             ItemSteps steps,
             StandingItems standingItems,
             FollowUpActivityFinder followUp,
+            DocumentStore documents,
             Phrasebook phrasebook,
             Association association,
             Clock clock) {
@@ -53,6 +56,7 @@ class AgendaCreator {
         this.steps = steps;
         this.standingItems = standingItems;
         this.followUp = followUp;
+        this.documents = documents;
         this.phrasebook = phrasebook;
         this.association = association;
         this.clock = clock;
@@ -119,11 +123,14 @@ class AgendaCreator {
             var same = onIt.stream()
                     .filter(one -> one.standingId() != null && one.standingId().equals(left.standingId()))
                     .findFirst();
+            var carried = items.save(same.map(one -> one.continuing(left))
+                    .orElseGet(() -> left.carriedTo(meeting.id(), ItemPositions.open(onIt), now)));
             if (same.isPresent()) {
-                onIt.set(onIt.indexOf(same.get()), items.save(same.get().continuing(left)));
+                onIt.set(onIt.indexOf(same.get()), carried);
             } else {
-                onIt.add(items.save(left.carriedTo(meeting.id(), ItemPositions.open(onIt), now)));
+                onIt.add(carried);
             }
+            documents.carry(left.id(), meeting.id(), carried.id());
         }
     }
 
@@ -131,7 +138,9 @@ class AgendaCreator {
     private void takeOver(Meeting meeting, List<AgendaItem> onIt, Instant now) {
         for (var arriving : items.arriving(meeting.networkId(), meeting.startsAt(), now)) {
             var step = steps.findByItemId(arriving.id()).orElseThrow();
-            onIt.add(items.save(arriving.arrived(step, meeting.id(), ItemPositions.open(onIt), now)));
+            var arrived = items.save(arriving.arrived(step, meeting.id(), ItemPositions.open(onIt), now));
+            onIt.add(arrived);
+            documents.carry(arriving.id(), meeting.id(), arrived.id());
         }
     }
 

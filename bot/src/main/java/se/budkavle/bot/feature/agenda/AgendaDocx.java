@@ -27,15 +27,20 @@ final class AgendaDocx {
         if (!page.sum().isEmpty()) {
             document.paragraph("").paragraph(page.sum());
         }
-        if (!page.actions().lines().isEmpty()) {
-            document.section(page.actions().title());
-            page.actions().lines().forEach(document::paragraph);
-        }
+        list(document, page.documents());
+        list(document, page.actions());
         page.takenHome()
                 .forEach(table -> document.section(table.title())
                         .paragraph(table.decision())
                         .table(TAKEN_HOME_WIDTHS, table.columns(), table.rows()));
         return document.bytes();
+    }
+
+    private static void list(DocxWriter document, PrintableAgenda.Listing listing) {
+        if (!listing.lines().isEmpty()) {
+            document.section(listing.title());
+            listing.lines().forEach(document::paragraph);
+        }
     }
 
     private static List<String> cells(PrintableAgenda.Row row) {

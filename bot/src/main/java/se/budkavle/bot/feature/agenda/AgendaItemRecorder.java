@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.paper.DocumentFile;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.view.document.DocumentRecorder;
 import se.budkavle.storage.MessageSource;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
@@ -30,6 +32,7 @@ class AgendaItemRecorder {
     private final Rights rights;
     private final AgendaDeliveries agendaDeliveries;
     private final AgendaDeadlines deadlines;
+    private final DocumentRecorder documents;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -40,6 +43,7 @@ class AgendaItemRecorder {
             Rights rights,
             AgendaDeliveries agendaDeliveries,
             AgendaDeadlines deadlines,
+            DocumentRecorder documents,
             AuditLog audit,
             Clock clock) {
         this.items = items;
@@ -48,6 +52,7 @@ class AgendaItemRecorder {
         this.rights = rights;
         this.agendaDeliveries = agendaDeliveries;
         this.deadlines = deadlines;
+        this.documents = documents;
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,29 +68,53 @@ class AgendaItemRecorder {
     /**
      * Stores a proposed item. A late proposal is moved to the network's next meeting, or stays with this meeting if no
      * later meeting is planned.
+     *
+     * @param source the chat message from which the item was made; null for none
+     * @param file a document for the item; null for none
      */
     @Transactional
-    AgendaItem propose(String meetingId, Content told, @Nullable MessageSource source, Caller caller) {
+    AgendaItem propose(
+            String meetingId,
+            Content told,
+            @Nullable MessageSource source,
+            @Nullable DocumentFile file,
+            Caller caller) {
         var asked = proposable(meetingId, caller);
         var meeting = isLateFor(asked) ? meetings.after(asked).orElse(asked) : asked;
         creator.make(meeting);
         var proposed = AgendaItem.proposed(
                         meeting.id(), told, rights.person(caller).id(), placeIn(meeting), clock.instant())
                 .madeFrom(source);
-        return there(proposed).orElseGet(() -> stored("agenda.propose", proposed, caller));
+        var item = there(proposed).orElseGet(() -> stored("agenda.propose", proposed, caller));
+        attach(meeting, item, file, caller);
+        return item;
     }
 
     boolean isLateFor(Meeting meeting) {
         return !deadlines.itemsClose(meeting).isAfter(clock.instant());
     }
 
+    /**
+     * Adds an accepted item.
+     *
+     * @param file a document for the item; null for none
+     */
     @Transactional
-    AgendaItem add(Meeting meeting, @Nullable String section, Content told, Caller caller) {
+    AgendaItem add(
+            Meeting meeting, @Nullable String section, Content told, @Nullable DocumentFile file, Caller caller) {
         requireRunning(meeting, caller);
         creator.make(meeting);
         var added = AgendaItem.added(
                 meeting.id(), section, told, rights.person(caller).id(), placeIn(meeting), clock.instant());
-        return there(added).orElseGet(() -> announced(meeting, stored("agenda.add", added, caller), caller));
+        var item = there(added).orElseGet(() -> announced(meeting, stored("agenda.add", added, caller), caller));
+        attach(meeting, item, file, caller);
+        return item;
+    }
+
+    private void attach(Meeting meeting, AgendaItem item, @Nullable DocumentFile file, Caller caller) {
+        if (file != null) {
+            documents.add(meeting, item.id(), file, rights.person(caller).id());
+        }
     }
 
     @Transactional
@@ -179,7 +208,8 @@ class AgendaItemRecorder {
         return Optional.of(id).flatMap(items::findById).orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
-    private void requireRunning(Meeting meeting, Caller caller) {
+    /** Throws a refusal if the user has no right to change the meeting's agenda, or if the meeting has begun. */
+    void requireRunning(Meeting meeting, Caller caller) {
         rights.requireRunningAgenda(caller, meetings.network(meeting));
         requireAhead(meeting);
     }

@@ -40,16 +40,16 @@ final class AgendaPdf {
                                 .map(fact -> "<p>" + escaped(fact) + "</p>")
                                 .collect(Collectors.joining())
                         + (page.sections().isEmpty() ? "" : table(page))
-                        + actions(page)
+                        + listing(page.documents())
+                        + listing(page.actions())
                         + page.takenHome().stream().map(AgendaPdf::takenHome).collect(Collectors.joining()));
     }
 
-    private static String actions(PrintableAgenda page) {
-        var lines = page.actions().lines();
-        return lines.isEmpty()
+    private static String listing(PrintableAgenda.Listing listing) {
+        return listing.lines().isEmpty()
                 ? ""
-                : "<h2>" + escaped(page.actions().title()) + "</h2>"
-                        + lines.stream()
+                : "<h2>" + escaped(listing.title()) + "</h2>"
+                        + listing.lines().stream()
                                 .map(line -> "<p>" + escaped(line) + "</p>")
                                 .collect(Collectors.joining());
     }

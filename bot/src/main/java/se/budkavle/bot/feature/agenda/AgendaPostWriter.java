@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer.Composed;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.document.DocumentLines;
 import se.budkavle.storage.agenda.PostedVersion;
 import se.budkavle.storage.agenda.PostedVersions;
 import se.budkavle.storage.delivery.Delivery;
@@ -122,6 +123,9 @@ class AgendaPostWriter {
         var post = Post.of(reference, card.posted(told, changes));
         for (var file : files.of(told)) {
             post = post.with(file);
+        }
+        if (told.documentCount() > 0) {
+            post = post.with(DocumentLines.button(told.meeting().id(), told.documentCount()));
         }
         return post;
     }

@@ -76,14 +76,8 @@ class AgendaPresses implements Presses {
     /** Stores a proposed item. The reply says if a late proposal was moved to the next meeting. */
     private Reply propose(PressEvent pressed) {
         var item = recorder.propose(
-                pressed.reference(0), form.read(pressed), MessageLinks.source(pressed, 1), pressed.caller());
-        var meeting = meetings.meeting(item.meetingId());
-        if (!meeting.id().equals(pressed.reference(0))) {
-            return Reply.of("agenda.proposed-for-next", item.title(), meeting.startsAt());
-        }
-        return recorder.isLateFor(meeting)
-                ? Reply.of("agenda.proposed-late", item.title())
-                : Reply.of("agenda.proposed", item.title(), meeting.startsAt());
+                pressed.reference(0), form.read(pressed), MessageLinks.source(pressed, 1), null, pressed.caller());
+        return ProposalReply.of(recorder, item, pressed.reference(0), meetings.meeting(item.meetingId()));
     }
 
     /**

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.feature.agenda.ItemPath.Preparations;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.document.DocumentLines;
 import se.budkavle.bot.view.message.MessageLinks;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Kind;
@@ -16,6 +17,8 @@ import se.budkavle.storage.agenda.AgendaItem.State;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.AgendaOrder;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.document.Document;
+import se.budkavle.storage.document.Documents;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.takehome.TakeHomeLookup;
@@ -34,6 +37,7 @@ class AgendaReader {
     private final TakeHomeLookup takeHomes;
     private final Clock clock;
     private final MessageLinks links;
+    private final Documents documents;
 
     AgendaReader(
             AgendaItems items,
@@ -43,6 +47,7 @@ class AgendaReader {
             ItemPath path,
             TakeHomeLookup takeHomes,
             MessageLinks links,
+            Documents documents,
             Clock clock) {
         this.items = items;
         this.networks = networks;
@@ -52,6 +57,7 @@ class AgendaReader {
         this.takeHomes = takeHomes;
         this.clock = clock;
         this.links = links;
+        this.documents = documents;
     }
 
     @Transactional(readOnly = true)
@@ -66,6 +72,7 @@ class AgendaReader {
                                 .filter(Objects::nonNull)
                                 .toList())
                 : Map.of();
+        var attached = documents.ofMeeting(meeting.id());
         var deviations = followUp.deviations(meeting.networkId(), states.keySet());
         var prepared = accepted.stream().anyMatch(one -> one.kind() == Kind.PREPARED)
                 ? path.of(meeting.id())
@@ -79,7 +86,7 @@ class AgendaReader {
                 lines.add(new AgendaView.Line(
                         ++number,
                         item,
-                        details(item, meeting, states, deviations),
+                        details(item, meeting, states, deviations, attached),
                         prepared.getOrDefault(item.id(), Preparations.NONE)));
             }
             if (!lines.isEmpty()) {
@@ -95,11 +102,16 @@ class AgendaReader {
                         .filter(one -> one.state() != State.PROPOSED && one.state() != State.ACCEPTED)
                         .toList(),
                 actions.of(meeting),
-                takeHomes.at(meeting, clock.instant()));
+                takeHomes.at(meeting, clock.instant()),
+                attached);
     }
 
     private List<Phrase> details(
-            AgendaItem item, Meeting meeting, Map<String, Phrase> states, Map<String, List<Phrase>> deviations) {
+            AgendaItem item,
+            Meeting meeting,
+            Map<String, Phrase> states,
+            Map<String, List<Phrase>> deviations,
+            List<Document> attached) {
         var details = new ArrayList<Phrase>();
         if (item.description() != null) {
             details.add(Phrase.words(item.description()));
@@ -119,6 +131,11 @@ class AgendaReader {
                 details.add(line(activity, states));
                 details.addAll(deviations.getOrDefault(activity.id(), List.of()));
             }
+        }
+        var own =
+                attached.stream().filter(one -> item.id().equals(one.itemId())).toList();
+        if (!own.isEmpty()) {
+            details.add(DocumentLines.attached(own));
         }
         return List.copyOf(details);
     }

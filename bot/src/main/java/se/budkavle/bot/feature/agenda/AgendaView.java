@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.document.DocumentLines;
 import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.document.Document;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.takehome.TakeHomeTable;
 
@@ -18,6 +20,7 @@ import se.budkavle.storage.takehome.TakeHomeTable;
  * @param left the items that were postponed or declined
  * @param actions the network's open actions, which are shown below the items
  * @param takenHome the decisions of which the municipalities are asked before the meeting, which are shown last
+ * @param attached all documents of the meeting and of its items, oldest first
  */
 record AgendaView(
         Meeting meeting,
@@ -26,7 +29,8 @@ record AgendaView(
         List<AgendaItem> undecided,
         List<AgendaItem> left,
         OpenActions actions,
-        List<TakeHomeTable> takenHome) {
+        List<TakeHomeTable> takenHome,
+        List<Document> attached) {
 
     /**
      * The open actions of the network.
@@ -78,6 +82,22 @@ record AgendaView(
                 .flatMap(section -> section.lines().stream())
                 .map(Line::item)
                 .toList();
+    }
+
+    /** Returns one line for each document that belongs to the meeting as a whole. */
+    List<Phrase> documentLines() {
+        return attached.stream()
+                .filter(one -> one.itemId() == null)
+                .map(DocumentLines::line)
+                .toList();
+    }
+
+    /** Returns how many documents the meeting and its accepted items have. */
+    int documentCount() {
+        var accepted = items().stream().map(AgendaItem::id).toList();
+        return (int) attached.stream()
+                .filter(one -> one.itemId() == null || accepted.contains(one.itemId()))
+                .count();
     }
 
     String heading() {

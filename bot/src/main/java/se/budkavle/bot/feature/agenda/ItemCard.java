@@ -11,6 +11,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.document.DocumentLines;
 import se.budkavle.bot.view.meeting.MeetingButtonActs;
 import se.budkavle.bot.view.message.MessageLinks;
 import se.budkavle.storage.agenda.AgendaItem;
@@ -18,6 +19,7 @@ import se.budkavle.storage.agenda.AgendaItem.Kind;
 import se.budkavle.storage.agenda.AgendaItem.State;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ItemStep;
+import se.budkavle.storage.document.Documents;
 
 /** Builds the reply that shows one agenda item, with buttons to accept, postpone, decline, move and edit the item. */
 @Component
@@ -35,6 +37,7 @@ class ItemCard {
     private final ItemPath path;
     private final AgendaMeetingFinder meetings;
     private final MessageLinks links;
+    private final Documents documents;
     private final Clock clock;
 
     ItemCard(
@@ -44,6 +47,7 @@ class ItemCard {
             ItemPath path,
             AgendaMeetingFinder meetings,
             MessageLinks links,
+            Documents documents,
             Clock clock) {
         this.items = items;
         this.sendNow = sendNow;
@@ -51,6 +55,7 @@ class ItemCard {
         this.path = path;
         this.meetings = meetings;
         this.links = links;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -64,6 +69,10 @@ class ItemCard {
             page = page.line("agenda.from-message", message.get());
         }
         page = page.line("agenda.item-state." + item.state());
+        var attached = documents.ofItem(item.id());
+        if (!attached.isEmpty()) {
+            page = page.line(DocumentLines.attached(attached));
+        }
         if (item.hasComeFromElsewhere()) {
             page = page.field(Phrase.of("agenda.path"), Phrase.joined("\n", path.steps(item)));
         }

@@ -10,6 +10,7 @@ import java.util.Locale;
  * @param facts the lines under the title: the association, the day, how people meet (such as digitally) and the place
  * @param columns the headings of the five columns
  * @param sum the line with the total time; empty for none
+ * @param documents the documents of the meeting as a whole, below the table
  * @param actions the network's open actions below the table
  * @param takenHome what municipalities say became of decisions at home, one table for each decision
  */
@@ -20,17 +21,21 @@ record PrintableAgenda(
         List<String> columns,
         List<Section> sections,
         String sum,
-        Actions actions,
+        Listing documents,
+        Listing actions,
         List<Table> takenHome) {
 
-    /** Creates an agenda of a network without open actions and without decisions that are taken home. */
+    /** Creates an agenda of a network without documents, open actions and decisions that are taken home. */
     PrintableAgenda(
             Locale locale, String title, List<String> facts, List<String> columns, List<Section> sections, String sum) {
-        this(locale, title, facts, columns, sections, sum, new Actions("", List.of()), List.of());
+        this(locale, title, facts, columns, sections, sum, Listing.NONE, Listing.NONE, List.of());
     }
 
-    /** The heading and the lines about the open actions; no lines if there are none. */
-    record Actions(String title, List<String> lines) {}
+    /** A heading with lines, such as the open actions; no lines if there are none. */
+    record Listing(String title, List<String> lines) {
+
+        static final Listing NONE = new Listing("", List.of());
+    }
 
     /**
      * A table with answers of municipalities.

@@ -60,7 +60,10 @@ class PrintableAgendaBuilder {
                         .toList(),
                 told.sections().stream().map(this::section).toList(),
                 sum(told),
-                new PrintableAgenda.Actions(
+                new PrintableAgenda.Listing(
+                        words(Phrase.of("document.heading")),
+                        told.documentLines().stream().map(this::words).toList()),
+                new PrintableAgenda.Listing(
                         words(told.actions().title()),
                         told.actions().first(ACTIONS).stream().map(this::words).toList()),
                 told.takenHome().stream().map(this::table).toList());

@@ -13,6 +13,7 @@ public final class MeetingButtonActs {
     public static final String AGENDA = "agenda:open";
     public static final String PROPOSE_ITEM = "agenda:propose";
     public static final String OWN_PROPOSALS = "agenda:own";
+    public static final String DOCUMENTS = "document:list";
     public static final String CALENDAR_FILE = "calendar:file";
 
     private MeetingButtonActs() {}

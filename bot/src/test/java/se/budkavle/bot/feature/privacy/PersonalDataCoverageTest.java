@@ -38,6 +38,7 @@ class PersonalDataCoverageTest {
             entry("delivery.claimed_by", "the program that sends, not a person"),
             entry("recipient.claimed_by", "the program that sends, not a person"),
             entry("newsletter_picture.name", "a file's name"),
+            entry("document.name", "a file's name"),
             entry("newsletter_forecast.by_mail", "a count"),
             entry("action.owner_organisation_id", "an organisation"),
             entry("action.owner_faction", "a seat of an organisation"),

@@ -1,0 +1,52 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.util.Arrays;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItem.Content;
+import se.budkavle.storage.agenda.ItemPurpose;
+
+/** The options of the commands that write a new agenda item. */
+final class ItemOptions {
+
+    private ItemOptions() {}
+
+    /** Returns the command's declaration with the options for an item's content and a document. */
+    static Spec of(Spec spec) {
+        return spec.asking("title", Kind.TEXT)
+                .perhaps("minutes", Kind.INTEGER)
+                .perhaps("presenter", Kind.TEXT)
+                .choosing(
+                        "purpose",
+                        false,
+                        Arrays.stream(ItemPurpose.values()).map(Enum::name).toList())
+                .perhaps("description", Kind.TEXT)
+                .perhaps("document", Kind.FILE);
+    }
+
+    static Content read(Call call) {
+        return new Content(
+                call.text("title"),
+                call.perhapsText("description").orElse(null),
+                call.perhapsText("presenter").orElse(null),
+                minutes(call.perhapsInt("minutes").orElse(0)),
+                call.perhapsText("purpose").map(ItemOptions::purpose).orElse(ItemPurpose.INFORMATION));
+    }
+
+    private static int minutes(int given) {
+        if (given < 0 || given > AgendaItem.MOST_MINUTES) {
+            throw new Refusal("agenda.minutes-range", AgendaItem.MOST_MINUTES);
+        }
+        return given;
+    }
+
+    private static ItemPurpose purpose(String word) {
+        return Arrays.stream(ItemPurpose.values())
+                .filter(one -> one.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("agenda.purpose-unknown", word));
+    }
+}

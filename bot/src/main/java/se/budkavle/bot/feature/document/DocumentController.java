@@ -1,0 +1,41 @@
+package se.budkavle.bot.feature.document;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import se.budkavle.bot.web.PageNotFound;
+import se.budkavle.storage.document.DocumentContents;
+
+/** Serves documents under personal links. Browsers save the file and never show it as a page of the bot. */
+@Controller
+class DocumentController {
+
+    private final DocumentLinks links;
+    private final DocumentContents contents;
+
+    DocumentController(DocumentLinks links, DocumentContents contents) {
+        this.links = links;
+        this.contents = contents;
+    }
+
+    @GetMapping(DocumentLinks.PATH + "{token}")
+    ResponseEntity<byte[]> document(@PathVariable String token) {
+        var document = links.read(token).orElseThrow(PageNotFound::new);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(document.type()))
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(document.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(contents.bytesOf(document));
+    }
+}

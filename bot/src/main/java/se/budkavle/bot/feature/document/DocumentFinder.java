@@ -1,0 +1,167 @@
+package se.budkavle.bot.feature.document;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.lookup.MeetingFinder;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.document.Document;
+import se.budkavle.storage.document.Documents;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+
+/**
+ * Finds documents and decides who may read, add and remove them.
+ *
+ * <p>Whoever may read the network may read the documents of its meetings and of their accepted items. Those of other
+ * items, such as proposals, are for people who belong to the network.
+ */
+@Component
+class DocumentFinder {
+
+    static final String ONLY_MEMBERS = "document.only-members";
+
+    private final Documents documents;
+    private final AgendaItems items;
+    private final Meetings meetings;
+    private final MeetingFinder finder;
+    private final People people;
+    private final Rights rights;
+    private final Clock clock;
+
+    DocumentFinder(
+            Documents documents,
+            AgendaItems items,
+            Meetings meetings,
+            MeetingFinder finder,
+            People people,
+            Rights rights,
+            Clock clock) {
+        this.documents = documents;
+        this.items = items;
+        this.meetings = meetings;
+        this.finder = finder;
+        this.people = people;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /** Returns the documents of a meeting that the user may read, oldest first. */
+    List<Document> readable(Meeting meeting, Caller caller) {
+        var network = finder.networkOf(meeting);
+        rights.requireReading(caller, network);
+        return rights.belonging(caller).test(network) ? documents.ofMeeting(meeting.id()) : announced(meeting);
+    }
+
+    /** Returns the documents of the meeting as a whole and of its accepted items, oldest first. */
+    List<Document> announced(Meeting meeting) {
+        var all = documents.ofMeeting(meeting.id());
+        if (all.stream().allMatch(one -> one.itemId() == null)) {
+            return all;
+        }
+        var accepted = acceptedItems(meeting);
+        return all.stream()
+                .filter(one -> one.itemId() == null || accepted.contains(one.itemId()))
+                .toList();
+    }
+
+    private Set<String> acceptedItems(Meeting meeting) {
+        return items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()).stream()
+                .filter(AgendaItem::isAccepted)
+                .map(AgendaItem::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns the document with this id. Throws a refusal if the user may not read it or it was removed. */
+    Document readable(String documentId, Caller caller) {
+        var document = documents.findById(documentId).orElseThrow(() -> new Refusal("document.gone"));
+        var network = finder.networkOf(meetingOf(document));
+        rights.requireReading(caller, network);
+        if (!isAnnounced(document)) {
+            rights.requireBelonging(caller, network, ONLY_MEMBERS);
+        }
+        return document;
+    }
+
+    /** Returns the document with this id for a person outside the chat. Returns empty if the person may not read it. */
+    Optional<Document> readable(String documentId, String personId) {
+        return documents
+                .findById(documentId)
+                .filter(any -> people.findById(personId).isPresent())
+                .filter(document -> {
+                    var network = finder.networkOf(meetingOf(document));
+                    return rights.mayRead(personId, network)
+                            && (isAnnounced(document) || rights.belongs(personId, network.id()));
+                });
+    }
+
+    private boolean isAnnounced(Document document) {
+        return itemOf(document).map(AgendaItem::isAccepted).orElse(true);
+    }
+
+    Optional<AgendaItem> itemOf(Document document) {
+        return Optional.ofNullable(document.itemId()).flatMap(items::findById);
+    }
+
+    Meeting meetingOf(Document document) {
+        return meetings.findById(document.meetingId()).orElseThrow();
+    }
+
+    Network networkOf(Meeting meeting) {
+        return finder.networkOf(meeting);
+    }
+
+    /**
+     * Throws a refusal if the user may not add documents to the meeting or item. A person who proposed an item may add
+     * documents to it until the meeting begins.
+     */
+    void requireAdding(Meeting meeting, @Nullable AgendaItem item, Caller caller) {
+        var network = finder.networkOf(meeting);
+        rights.requireReading(caller, network);
+        if (isOwn(item, caller) && meeting.isAhead(clock.instant())) {
+            rights.requireBelonging(caller, network, ONLY_MEMBERS);
+        } else {
+            rights.requireKeepingDocuments(caller, network);
+        }
+        if (meeting.isCancelled()) {
+            throw new Refusal("document.meeting-cancelled");
+        }
+        if (item != null) {
+            item.requireUndecided();
+        }
+    }
+
+    private boolean isOwn(@Nullable AgendaItem item, Caller caller) {
+        return item != null
+                && rights.known(caller)
+                        .filter(person -> person.id().equals(item.proposedBy()))
+                        .isPresent();
+    }
+
+    /** Returns whether the user may remove the document: who attached it may, and who keeps the network's documents. */
+    boolean mayRemove(Document document, Caller caller) {
+        return rights.known(caller)
+                        .filter(person -> person.id().equals(document.addedBy()))
+                        .isPresent()
+                || rights.keepsDocuments(caller, finder.networkOf(meetingOf(document)));
+    }
+
+    /** Returns the document with this id. Throws a refusal if the user may not remove it. */
+    Document removable(String documentId, Caller caller) {
+        var document = readable(documentId, caller);
+        if (!mayRemove(document, caller)) {
+            rights.requireKeepingDocuments(caller, finder.networkOf(meetingOf(document)));
+        }
+        return document;
+    }
+}

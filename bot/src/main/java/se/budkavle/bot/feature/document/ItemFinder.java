@@ -1,0 +1,79 @@
+package se.budkavle.bot.feature.document;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.OptionCompleter.Request;
+import se.budkavle.bot.chat.OptionCompleter.Suggestion;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.NameSearch;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.agenda.AgendaOrder;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Finds and suggests the agenda item that a person types by its number or title. */
+@Component
+class ItemFinder {
+
+    private static final int LONGEST = 100;
+
+    private final AgendaItems items;
+    private final Networks networks;
+    private final Rights rights;
+    private final Clock clock;
+
+    ItemFinder(AgendaItems items, Networks networks, Rights rights, Clock clock) {
+        this.items = items;
+        this.networks = networks;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /** Returns the item of the meeting that the text names by id, title or number on the agenda. */
+    AgendaItem of(Meeting meeting, String typed) {
+        var all = items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id());
+        if (typed.matches("\\d{1,3}")) {
+            var numbered = AgendaOrder.bySection(all).values().stream()
+                    .flatMap(List::stream)
+                    .filter(AgendaItem::isAccepted)
+                    .skip(Math.max(0, Integer.parseInt(typed) - 1))
+                    .findFirst();
+            if (numbered.isPresent() && Integer.parseInt(typed) > 0) {
+                return numbered.get();
+            }
+        }
+        return among(all).require(typed, "document.unknown-item");
+    }
+
+    /** Suggests the items of coming meetings of the networks to which the user belongs. */
+    List<Suggestion> matching(Request request) {
+        return among(ahead(request.caller())).matching(request.typed()).stream()
+                .map(one -> new Suggestion(TextShortener.shortened(one.title(), LONGEST), one.id()))
+                .toList();
+    }
+
+    /** Returns whether the user has proposed an item of a coming meeting. */
+    boolean hasOwn(Caller caller) {
+        return rights.known(caller)
+                .filter(person ->
+                        ahead(caller).stream().anyMatch(one -> person.id().equals(one.proposedBy())))
+                .isPresent();
+    }
+
+    private List<AgendaItem> ahead(Caller caller) {
+        var own = networks.byId().values().stream()
+                .filter(rights.belonging(caller))
+                .map(Network::id)
+                .toList();
+        return own.isEmpty() ? List.of() : items.ahead(own, clock.instant());
+    }
+
+    private static NameSearch<AgendaItem> among(List<AgendaItem> some) {
+        return new NameSearch<>(some, one -> List.of(one.title(), one.id()));
+    }
+}

@@ -1,0 +1,38 @@
+package se.budkavle.bot.feature.document;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.NoticePart;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.document.DocumentLines;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Adds the names of a meeting's documents to its notice (kallelse), with a button that gives them. */
+@Component
+class NoticeDocuments implements NoticePart {
+
+    /** The number of documents that a notice lists; the button shows all. */
+    private static final int LISTED = 10;
+
+    private final DocumentFinder finder;
+
+    NoticeDocuments(DocumentFinder finder) {
+        this.finder = finder;
+    }
+
+    @Override
+    public Post addTo(Post notice, Meeting meeting, Delivery delivery) {
+        if (meeting.isCancelled()) {
+            return notice;
+        }
+        var documents = finder.announced(meeting);
+        if (documents.isEmpty()) {
+            return notice;
+        }
+        var lines = documents.stream().map(DocumentLines::line).toList();
+        return notice.showing(notice.page()
+                        .field(Phrase.of("document.heading"), Phrase.joined("\n", DocumentLines.first(lines, LISTED))))
+                .with(DocumentLines.button(meeting.id(), documents.size()));
+    }
+}

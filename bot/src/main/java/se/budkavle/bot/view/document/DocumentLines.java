@@ -1,0 +1,56 @@
+package se.budkavle.bot.view.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingButtonActs;
+import se.budkavle.storage.document.Document;
+
+/** Builds the lines that list documents, and the button that lists a meeting's documents. */
+public final class DocumentLines {
+
+    private static final double MEBIBYTE = 1024 * 1024;
+
+    private DocumentLines() {}
+
+    /** Returns the names of an item's documents in one line. */
+    public static Phrase attached(List<Document> documents) {
+        return Phrase.of(
+                "document.attached",
+                Phrase.joined(
+                        ", ",
+                        documents.stream().map(one -> Phrase.words(one.name())).toList()));
+    }
+
+    /** Returns one line with the document's name. */
+    public static Phrase line(Document document) {
+        return Phrase.of("document.line", document.name());
+    }
+
+    /** Returns the first lines, followed by a line that says how many were left out. */
+    public static List<Phrase> first(List<Phrase> lines, int most) {
+        if (lines.size() <= most) {
+            return lines;
+        }
+        var first = new ArrayList<>(lines.subList(0, most));
+        first.add(Phrase.of("document.more", lines.size() - most));
+        return List.copyOf(first);
+    }
+
+    /** Returns the document's kind and size, for example "PDF, 1.2 MB". */
+    public static Phrase kindAndSize(Document document) {
+        var kind =
+                document.name().substring(document.name().lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+        return document.size() < MEBIBYTE
+                ? Phrase.of("document.facts-kb", kind, (document.size() + 1023) / 1024)
+                : Phrase.of("document.facts-mb", kind, document.size() / MEBIBYTE);
+    }
+
+    /** Returns the button that lists the meeting's documents to whoever presses it. */
+    public static Button button(String meetingId, int count) {
+        return Button.plain(Press.id(MeetingButtonActs.DOCUMENTS, meetingId), Phrase.of("document.button", count));
+    }
+}

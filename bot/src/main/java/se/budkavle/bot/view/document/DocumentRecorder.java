@@ -1,0 +1,84 @@
+package se.budkavle.bot.view.document;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.UploadedFile;
+import se.budkavle.bot.delivery.DocumentChangeListener;
+import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
+import se.budkavle.bot.paper.DocumentFile;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.document.Document;
+import se.budkavle.storage.document.DocumentStore;
+import se.budkavle.storage.meeting.Meeting;
+
+/**
+ * Takes in, adds and removes documents of meetings and agenda items, and has the posts edited that list them. The
+ * calling code checks who may.
+ */
+@Component
+public class DocumentRecorder {
+
+    private final DocumentStore store;
+    private final DocumentSettings settings;
+    private final LivePosts posts;
+    private final List<DocumentChangeListener> listeners;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    DocumentRecorder(
+            DocumentStore store,
+            DocumentSettings settings,
+            LivePosts posts,
+            List<DocumentChangeListener> listeners,
+            AuditLog audit,
+            Clock clock) {
+        this.store = store;
+        this.settings = settings;
+        this.posts = posts;
+        this.listeners = listeners;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Downloads and checks an attached file. Must be called outside a transaction, because the download can take
+     * seconds.
+     */
+    public DocumentFile fetch(UploadedFile sent) {
+        return DocumentFile.read(
+                sent.name(), sent.bytes(Math.toIntExact(settings.maxSize().toBytes())));
+    }
+
+    /**
+     * Adds a document. Returns the stored one if the same file already belongs to the same meeting and item.
+     *
+     * @param itemId the agenda item to which the document belongs; null for the meeting as a whole
+     */
+    @Transactional
+    public Document add(Meeting meeting, @Nullable String itemId, DocumentFile file, String by) {
+        var asked =
+                Document.of(meeting.id(), itemId, file.name(), file.kind().type(), file.bytes(), by, clock.instant());
+        var stored = store.add(asked, file.bytes(), settings.maxSizePerMeeting().toBytes());
+        if (stored.id().equals(asked.id())) {
+            changed("document.add", meeting, stored, by);
+        }
+        return stored;
+    }
+
+    @Transactional
+    public void remove(Document document, Meeting meeting, String by) {
+        store.remove(document);
+        changed("document.remove", meeting, document, by);
+    }
+
+    private void changed(String action, Meeting meeting, Document document, String by) {
+        audit.save(AuditEntry.of(by, action, meeting.id(), document.itemId(), clock.instant()));
+        posts.refresh(MeetingNoticeDeliveryKey.key(meeting.id()));
+        listeners.forEach(one -> one.documentsChanged(meeting));
+    }
+}

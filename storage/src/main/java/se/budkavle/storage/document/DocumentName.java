@@ -1,0 +1,36 @@
+package se.budkavle.storage.document;
+
+import se.budkavle.storage.InvisibleCharacterFilter;
+
+/** Turns the name of an uploaded file into a name that is safe to show and to save on any computer. */
+final class DocumentName {
+
+    static final int LONGEST = 100;
+    private static final int LONGEST_ENDING = 10;
+
+    private DocumentName() {}
+
+    static String of(String fileName) {
+        var visible = InvisibleCharacterFilter.of(fileName);
+        var last = visible.substring(1 + Math.max(visible.lastIndexOf('/'), visible.lastIndexOf('\\')));
+        // These characters are not allowed in the names of files on Windows, or would end a quoted header.
+        var name = last.replaceAll("[<>:\"|?*;%\\t\\r\\n]", "_")
+                .replaceAll("\\s+", " ")
+                .replaceAll("[. ]+$", "");
+        int dot = name.lastIndexOf('.');
+        boolean ends = dot >= 0 && name.length() - dot <= LONGEST_ENDING;
+        var ending = ends ? name.substring(dot).replace(" ", "") : "";
+        var stem =
+                (ends ? name.substring(0, dot) : name).replaceAll("^[. ]+", "").strip();
+        return cut(stem.isEmpty() ? "dokument" : stem, LONGEST - ending.length()) + ending;
+    }
+
+    private static String cut(String stem, int most) {
+        if (stem.length() <= most) {
+            return stem;
+        }
+        // A character outside the basic plane takes two places, of which none may be left alone.
+        int end = Character.isHighSurrogate(stem.charAt(most - 1)) ? most - 1 : most;
+        return stem.substring(0, end).strip();
+    }
+}

@@ -1,0 +1,19 @@
+package se.budkavle.storage.document;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.privacy.DataSubject;
+import se.budkavle.storage.privacy.PersonalData;
+import se.budkavle.storage.privacy.PersonalRows;
+
+/** Finds the documents that a person has attached. An erasure keeps the file but not who attached it. */
+@Component
+class DocumentPersonalData implements PersonalData {
+
+    @Override
+    public List<PersonalRows> about(DataSubject subject) {
+        return List.of(PersonalRows.of("document", "added_by", subject.personId())
+                .showing("meeting_id", "item_id", "name", "added_at")
+                .cleared());
+    }
+}
