@@ -9,6 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import se.budkavle.bot.web.LargeResponse;
 import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.document.DocumentContents;
 
@@ -24,6 +25,7 @@ class DocumentController {
         this.contents = contents;
     }
 
+    @LargeResponse
     @GetMapping(DocumentLinks.PATH + "{token}")
     ResponseEntity<byte[]> document(@PathVariable String token) {
         var document = links.read(token).orElseThrow(PageNotFound::new);

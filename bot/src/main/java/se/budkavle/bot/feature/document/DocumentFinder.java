@@ -3,13 +3,12 @@ package se.budkavle.bot.feature.document;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.view.document.AnnouncedDocuments;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
@@ -32,6 +31,7 @@ class DocumentFinder {
     static final String ONLY_MEMBERS = "document.only-members";
 
     private final Documents documents;
+    private final AnnouncedDocuments announced;
     private final AgendaItems items;
     private final Meetings meetings;
     private final MeetingFinder finder;
@@ -41,6 +41,7 @@ class DocumentFinder {
 
     DocumentFinder(
             Documents documents,
+            AnnouncedDocuments announced,
             AgendaItems items,
             Meetings meetings,
             MeetingFinder finder,
@@ -48,6 +49,7 @@ class DocumentFinder {
             Rights rights,
             Clock clock) {
         this.documents = documents;
+        this.announced = announced;
         this.items = items;
         this.meetings = meetings;
         this.finder = finder;
@@ -60,26 +62,7 @@ class DocumentFinder {
     List<Document> readable(Meeting meeting, Caller caller) {
         var network = finder.networkOf(meeting);
         rights.requireReading(caller, network);
-        return rights.belonging(caller).test(network) ? documents.ofMeeting(meeting.id()) : announced(meeting);
-    }
-
-    /** Returns the documents of the meeting as a whole and of its accepted items, oldest first. */
-    List<Document> announced(Meeting meeting) {
-        var all = documents.ofMeeting(meeting.id());
-        if (all.stream().allMatch(one -> one.itemId() == null)) {
-            return all;
-        }
-        var accepted = acceptedItems(meeting);
-        return all.stream()
-                .filter(one -> one.itemId() == null || accepted.contains(one.itemId()))
-                .toList();
-    }
-
-    private Set<String> acceptedItems(Meeting meeting) {
-        return items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()).stream()
-                .filter(AgendaItem::isAccepted)
-                .map(AgendaItem::id)
-                .collect(Collectors.toSet());
+        return rights.belonging(caller).test(network) ? documents.ofMeeting(meeting.id()) : announced.of(meeting);
     }
 
     /** Returns the document with this id. Throws a refusal if the user may not read it or it was removed. */

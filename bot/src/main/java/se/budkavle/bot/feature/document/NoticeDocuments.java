@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.NoticePart;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.document.AnnouncedDocuments;
 import se.budkavle.bot.view.document.DocumentLines;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
@@ -15,10 +16,10 @@ class NoticeDocuments implements NoticePart {
     /** The number of documents that a notice lists; the button shows all. */
     private static final int LISTED = 10;
 
-    private final DocumentFinder finder;
+    private final AnnouncedDocuments announced;
 
-    NoticeDocuments(DocumentFinder finder) {
-        this.finder = finder;
+    NoticeDocuments(AnnouncedDocuments announced) {
+        this.announced = announced;
     }
 
     @Override
@@ -26,7 +27,7 @@ class NoticeDocuments implements NoticePart {
         if (meeting.isCancelled()) {
             return notice;
         }
-        var documents = finder.announced(meeting);
+        var documents = announced.of(meeting);
         if (documents.isEmpty()) {
             return notice;
         }

@@ -9,6 +9,8 @@ import se.budkavle.bot.delivery.MentionLetterComposer;
 import se.budkavle.bot.delivery.PageLetterBuilder.Part;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.document.AnnouncedDocuments;
+import se.budkavle.bot.view.document.DocumentLines;
 import se.budkavle.bot.view.meeting.MeetingLetter;
 import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.bot.view.meeting.RepresentationText;
@@ -28,6 +30,7 @@ class NoticeLetter implements MentionLetterComposer {
     private final Networks networks;
     private final Invited invited;
     private final RepresentationText representation;
+    private final AnnouncedDocuments documents;
     private final MeetingLetter letters;
     private final Clock clock;
 
@@ -36,12 +39,14 @@ class NoticeLetter implements MentionLetterComposer {
             Networks networks,
             Invited invited,
             RepresentationText representation,
+            AnnouncedDocuments documents,
             MeetingLetter letters,
             Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.invited = invited;
         this.representation = representation;
+        this.documents = documents;
         this.letters = letters;
         this.clock = clock;
     }
@@ -70,8 +75,12 @@ class NoticeLetter implements MentionLetterComposer {
                         meeting, "meeting.notice.title", meeting.heading(network.title()), invited.dayOf(meeting)))
                 .line(Phrase.strong(MeetingWords.when(meeting)))
                 .line(MeetingWords.where(meeting.venue()))
-                .field(Phrase.of("meeting.represented"), representation.of(meeting, network))
-                .footed(MeetingWords.of(meeting, "meeting.letter.notice-why"));
+                .field(Phrase.of("meeting.represented"), representation.of(meeting, network));
+        var attached = documents.of(meeting);
+        if (!attached.isEmpty()) {
+            page = page.field(Phrase.of("document.heading"), DocumentLines.names(attached));
+        }
+        page = page.footed(MeetingWords.of(meeting, "meeting.letter.notice-why"));
         return letters.calling(page, meeting, reader, invited.to(meeting)).stream()
                 .toList();
     }

@@ -16,13 +16,15 @@ public final class DocumentLines {
 
     private DocumentLines() {}
 
-    /** Returns the names of an item's documents in one line. */
+    /** Returns the names of an item's documents in one line, with a heading. */
     public static Phrase attached(List<Document> documents) {
-        return Phrase.of(
-                "document.attached",
-                Phrase.joined(
-                        ", ",
-                        documents.stream().map(one -> Phrase.words(one.name())).toList()));
+        return Phrase.of("document.attached", names(documents));
+    }
+
+    /** Returns the names of the documents, separated by commas. */
+    public static Phrase names(List<Document> documents) {
+        return Phrase.joined(
+                ", ", documents.stream().map(one -> Phrase.words(one.name())).toList());
     }
 
     /** Returns one line with the document's name. */

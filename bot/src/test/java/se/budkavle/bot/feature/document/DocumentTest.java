@@ -14,6 +14,7 @@ import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.KnownAddress;
+import se.budkavle.bot.testing.MailReader;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
@@ -229,6 +230,17 @@ class DocumentTest {
         remove(coordinator, only());
         refresh();
         assertThat(work.says(notice())).doesNotContain("Handlingar");
+    }
+
+    @Test
+    void theLetterOfTheNoticeNamesTheDocuments() {
+        MailReader.of(work, "Ledamot Timrå, majoritet", "ledamot@example.org");
+        add(coordinator, "Budget.pdf", PDF);
+        work.clock().set(SPRING.minus(Duration.ofDays(14)).plusSeconds(60));
+        refresh();
+        refresh();
+        assertThat(work.mail().letters())
+                .anySatisfy(letter -> assertThat(letter.html()).contains("Budget.pdf"));
     }
 
     @Test
