@@ -127,8 +127,9 @@ class QueryCountTest {
         assertThat(command(member, "arena list", Map.of())).isLessThanOrEqualTo(8);
         assertThat(command(member, "decision search", Map.of("words", "budget")))
                 .isLessThanOrEqualTo(5);
+        assertThat(command(member, "action list", Map.of("area", "miljo"))).isLessThanOrEqualTo(8);
         assertThat(command(member, "action list", Map.of("network", "hallbarhetsradet")))
-                .isLessThanOrEqualTo(7);
+                .isLessThanOrEqualTo(8);
     }
 
     @Test

@@ -16,6 +16,7 @@ final class Acts {
      */
     static final Set<String> STORING_NOTHING = Set.of(
             "absence show",
+            "action add",
             "action list",
             "audit",
             "budkavle doctor",
@@ -54,6 +55,7 @@ final class Acts {
             "document:remove",
             "document:show",
             "minutes",
+            "action:measure",
             "action:move",
             "action:open",
             "action:own",

@@ -28,6 +28,8 @@ class EveryFormTest {
             List.of(ClosedNetwork.MEMBER, ClosedNetwork.COORDINATOR, ClosedNetwork.CHAIR, "Förvaltare");
     /** Field values that each modal form refuses, by the action id of the form. */
     private static final Map<String, Map<String, String>> WRONG = Map.ofEntries(
+            entry("action:added", Map.of("text", "Skriva avtal", "owner", "Ingen sådan", "due", "i går kväll")),
+            entry("action:measured", Map.of("text", "Skriva avtal", "owner", "Ingen sådan", "due", "i går kväll")),
             entry("action:agreed", Map.of("text", "Skriva avtal", "owner", "Ingen sådan", "due", "i går kväll")),
             entry("agenda:proposed", Map.of("title", "Nytt ärende", "minutes", "hur länge som helst")),
             entry("agenda:edited", Map.of("title", "Ändrat ärende", "minutes", "hur länge som helst")),
@@ -84,6 +86,7 @@ class EveryFormTest {
             }
         }
         opened.put("newsletter:begun", "the command newsletter new");
+        opened.put("action:added", "the command action add");
         opened.put("action:agreed", "the message command Make an action");
         assertThat(opened.keySet()).isEqualTo(taken);
         assertThat(WRONG.keySet()).as("forms whose refusal is tried").isEqualTo(taken);

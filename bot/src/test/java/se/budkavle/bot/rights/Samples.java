@@ -175,6 +175,8 @@ final class Samples {
                 Map.of("year", 2026L),
                 Map.of("person", closed.only("select id from person where name = '" + ClosedNetwork.MEMBER + "'")));
         use("action list", network);
+        use("action add", network);
+        use("action export", network);
         var arena = Map.<String, Object>of("arena", ClosedNetwork.ARENA);
         use("arena list", Map.of());
         use("arena show", arena);
@@ -319,6 +321,11 @@ final class Samples {
                 "takehome:answered",
                 decision + ":timra:" + closed.only("select id from take_home_answer"),
                 Map.of("at-home", "Nytt"));
+        fill("action:added", ClosedNetwork.ID, Map.of("text", "Nytt", "owner", "", "due", ""));
+        var answer = closed.only("select a.id from answer a join question q on q.id = a.question_id"
+                + " and q.revisions = a.revision where a.measure is not null");
+        choose("action:measure", "", answer);
+        fill("action:measured", answer, Map.of("text", "Nytt", "owner", "", "due", ""));
         fill("action:agreed", ClosedNetwork.ROOM + ":900", Map.of("text", "Nytt", "owner", "", "due", ""));
         fill("minutes:decided", meeting + ":-:" + ClosedNetwork.ROOM + ":900", Map.of("text", "Nytt"));
     }

@@ -24,14 +24,20 @@ public interface Actions extends Repository<Action, String> {
     /** Returns the actions of a meeting in the order in which they were written. */
     List<Action> findAllByMeetingIdOrderById(String meetingId);
 
-    /** Returns the actions that repeat this chat message. */
-    List<Action> findAllByMessageId(String messageId);
+    /** Returns all actions of these networks, open and done, in the order in which they were written. */
+    List<Action> findAllByNetworkIdInOrderById(Collection<String> networkIds);
 
     /** Returns the network's open actions: first those with a last day, earliest day first. */
     @Query("""
             select * from action where network_id = :networkId and state = 'OPEN'
             order by case when due_on is null then 1 else 0 end, due_on, id""")
     List<Action> openIn(String networkId);
+
+    /** Returns the open actions of these networks in the order of {@link #openIn}. */
+    @Query("""
+            select * from action where network_id in (:networkIds) and state = 'OPEN'
+            order by case when due_on is null then 1 else 0 end, due_on, id""")
+    List<Action> openInAny(Collection<String> networkIds);
 
     /** Returns the open actions that name this person as owner: first those with a last day, earliest day first. */
     @Query("""

@@ -19,6 +19,8 @@ public interface Activities extends Repository<Activity, String> {
     @Query("select * from activity where plan_id = :planId order by position")
     List<Activity> findAllByPlanIdOrderByPosition(String planId);
 
+    List<Activity> findAllByIdIn(Collection<String> ids);
+
     /** Returns the activities of a goal, in the plan's order, without activities that were removed from the plan. */
     @Query("""
             select id, network_id, code, kind, title, asked, responsible_id from activity

@@ -17,6 +17,19 @@ public interface Answers extends Repository<Answer, String> {
     @Query("select * from answer where round_id = :roundId order by revision")
     List<Answer> findAllByRoundIdOrderByRevision(String roundId);
 
+    Optional<Answer> findById(String id);
+
+    /**
+     * Returns the current answers in a status round that tell a measure of the network from which no action was made.
+     */
+    @Query("""
+            select a.* from answer a join question q on q.id = a.question_id and q.revisions = a.revision
+            where q.round_id = :roundId and q.network_id = :networkId and a.measure is not null
+              and not exists (select 1 from action x join answer b on b.id = x.answer_id
+                where x.network_id = :networkId and b.question_id = q.id)
+            order by q.position""")
+    List<Answer> measuresWithoutAction(String roundId, String networkId);
+
     Optional<Answer> findByQuestionIdAndRevision(String questionId, int revision);
 
     /**

@@ -29,6 +29,13 @@ public interface Rounds extends Repository<Round, String> {
             where q.round_id in (:ids) group by q.round_id, q.network_id, a.short_title, a.position order by a.position, q.network_id""")
     List<AskedIn> askedIn(Collection<String> ids);
 
+    /** Returns the network's status round that was opened last; empty if the network was never asked. */
+    @Query("""
+            select * from status_round r
+            where exists (select 1 from question where round_id = r.id and network_id = :networkId)
+            order by opened_at desc limit 1""")
+    Optional<Round> latestIn(String networkId);
+
     @Query("select * from status_round where closed_at is null order by opened_at")
     List<Round> open();
 

@@ -57,17 +57,7 @@ class ActionList {
 
     Reply own(Person person) {
         var all = lookup.openOf(person.id(), association.today(clock));
-        var owners = names.of(all);
-        var known = networks.byId();
-        return listed(
-                all,
-                Page.titled("minutes.actions.own", all.size()),
-                all.stream()
-                        .map(one -> Phrase.of(
-                                "minutes.actions.of-network",
-                                line(one, owners),
-                                Rows.existing(known, one.networkId()).title()))
-                        .toList());
+        return listed(all, Page.titled("minutes.actions.own", all.size()), withNetworks(all));
     }
 
     Reply ofNetwork(Network network) {
@@ -77,6 +67,12 @@ class ActionList {
                 all,
                 Page.titled("minutes.actions.network", network.title(), all.size()),
                 all.stream().map(one -> line(one, owners)).toList());
+    }
+
+    /** Returns the open actions of several networks, the earliest last day first. */
+    Reply of(ActionScope.Scope scope) {
+        List<Action> all = scope.networks().isEmpty() ? List.of() : actions.openInAny(scope.networkIds());
+        return listed(all, Page.titled("minutes.actions.network", scope.title(), all.size()), withNetworks(all));
     }
 
     private Reply listed(List<Action> all, Page page, List<Phrase> lines) {
@@ -101,6 +97,17 @@ class ActionList {
                             .toList()));
         }
         return reply;
+    }
+
+    private List<Phrase> withNetworks(List<Action> all) {
+        var owners = names.of(all);
+        var known = networks.byId();
+        return all.stream()
+                .map(one -> Phrase.of(
+                        "minutes.actions.of-network",
+                        line(one, owners),
+                        Rows.existing(known, one.networkId()).title()))
+                .toList();
     }
 
     private Phrase line(Action action, Map<String, String> owners) {

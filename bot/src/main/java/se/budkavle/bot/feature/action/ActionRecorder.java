@@ -11,6 +11,7 @@ import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.delivery.MinutesPosts;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.view.action.ActionInput;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -23,11 +24,12 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.ActionEvent;
 import se.budkavle.storage.minutes.ActionEvents;
+import se.budkavle.storage.minutes.ActionOrigin;
 import se.budkavle.storage.minutes.Actions;
 
 /**
- * Stores that an action is done, gets another last day or is stuck, and has the posts about it changed. The caller must
- * have checked the right to change the action. A form that is submitted twice is stored once.
+ * Stores new actions, and that an action is done, gets another last day or is stuck, and has the posts about it
+ * changed. The caller must have checked the right to change the action. A form that is submitted twice is stored once.
  */
 @Component
 class ActionRecorder {
@@ -70,6 +72,20 @@ class ActionRecorder {
         this.audit = audit;
         this.association = association;
         this.clock = clock;
+    }
+
+    /** Stores a new action, or returns the open action that this one repeats. */
+    @Transactional
+    Action add(ActionOrigin origin, String networkId, ActionInput given, String what, String by) {
+        var action = Action.from(origin, networkId, given.text(), given.owner(), given.dueOn(), by, clock.instant());
+        var repeated =
+                actions.openIn(networkId).stream().filter(action::repeats).findFirst();
+        if (repeated.isPresent()) {
+            return repeated.get();
+        }
+        var stored = actions.save(action);
+        changed(stored, what, stored.id(), by);
+        return stored;
     }
 
     @Transactional

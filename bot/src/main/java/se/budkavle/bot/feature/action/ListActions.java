@@ -12,19 +12,29 @@ import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 
-/** The slash command that lists open actions: the person's own, or those of a network to which the person belongs. */
+/** The slash command that lists open actions: the person's own, or those of the person's networks. */
 @Component
 class ListActions implements Command {
 
     private final Suggestions suggestions;
     private final NetworkFinder networks;
+    private final ActionScope scopes;
     private final ActionList list;
+    private final MeasureMenu measures;
     private final Rights rights;
 
-    ListActions(Suggestions suggestions, NetworkFinder networks, ActionList list, Rights rights) {
+    ListActions(
+            Suggestions suggestions,
+            NetworkFinder networks,
+            ActionScope scopes,
+            ActionList list,
+            MeasureMenu measures,
+            Rights rights) {
         this.suggestions = suggestions;
         this.networks = networks;
+        this.scopes = scopes;
         this.list = list;
+        this.measures = measures;
         this.rights = rights;
     }
 
@@ -32,6 +42,7 @@ class ListActions implements Command {
     public Spec spec() {
         return Spec.of("action list")
                 .perhaps("network", Kind.TEXT, suggestions::ownNetworks)
+                .perhaps("area", Kind.TEXT, suggestions::areas)
                 .onlyFor(RequiredRight.PERSON);
     }
 
@@ -43,10 +54,12 @@ class ListActions implements Command {
     @Override
     public Reply run(Call call) {
         var network = networks.named(call);
-        if (network.isEmpty()) {
-            return list.own(rights.person(call.caller()));
+        if (network.isPresent()) {
+            rights.requireBelonging(call.caller(), network.get(), ActionRights.ONLY_MEMBERS);
+            return measures.offered(list.ofNetwork(network.get()), network.get(), call.caller());
         }
-        rights.requireBelonging(call.caller(), network.get(), ActionRights.ONLY_MEMBERS);
-        return list.ofNetwork(network.get());
+        return call.perhapsText("area")
+                .map(area -> list.of(scopes.ofArea(area, call)))
+                .orElseGet(() -> list.own(rights.person(call.caller())));
     }
 }

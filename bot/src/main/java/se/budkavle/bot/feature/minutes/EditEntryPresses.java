@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.minutes;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Form;
@@ -12,10 +13,11 @@ import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.action.ActionForm;
+import se.budkavle.bot.view.action.ActionInput;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Action;
-import se.budkavle.storage.minutes.ActionOwner;
 import se.budkavle.storage.minutes.Actions;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
@@ -31,6 +33,7 @@ class EditEntryPresses implements Presses {
     private final MinutesFinder finder;
     private final MinutesItemCard card;
     private final MinutesForms forms;
+    private final ActionForm actionForm;
     private final MinutesRecorder recorder;
     private final DecisionRecorder decisionRecorder;
     private final MinutesNotes notes;
@@ -44,6 +47,7 @@ class EditEntryPresses implements Presses {
             MinutesFinder finder,
             MinutesItemCard card,
             MinutesForms forms,
+            ActionForm actionForm,
             MinutesRecorder recorder,
             DecisionRecorder decisionRecorder,
             MinutesNotes notes,
@@ -55,6 +59,7 @@ class EditEntryPresses implements Presses {
         this.finder = finder;
         this.card = card;
         this.forms = forms;
+        this.actionForm = actionForm;
         this.recorder = recorder;
         this.decisionRecorder = decisionRecorder;
         this.notes = notes;
@@ -77,14 +82,19 @@ class EditEntryPresses implements Presses {
         if (parts.length < 2) {
             throw new Refusal("chat.unknown-press");
         }
-        return Reply.form(editForm(writableNow(pressed), kind(parts[0]), parts[1]));
+        return Reply.form(editForm(
+                writableNow(pressed), kind(parts[0]), parts[1], pressed.caller().locale()));
     }
 
     private Form editForm(PressEvent sent) {
-        return editForm(writableNow(sent), kind(sent.reference(1)), sent.reference(2));
+        return editForm(
+                writableNow(sent),
+                kind(sent.reference(1)),
+                sent.reference(2),
+                sent.caller().locale());
     }
 
-    private Form editForm(Meeting meeting, EntryKind kind, String entryId) {
+    private Form editForm(Meeting meeting, EntryKind kind, String entryId, Locale reader) {
         return switch (kind) {
             case NOTE -> {
                 var note = note(meeting, entryId);
@@ -99,7 +109,7 @@ class EditEntryPresses implements Presses {
             }
             case ACTION -> {
                 var action = action(meeting, entryId);
-                yield forms.edit(editId(meeting, kind, entryId, action.version()), action);
+                yield actionForm.edit(editId(meeting, kind, entryId, action.version()), action, reader);
             }
             case RESERVATION -> {
                 var reservation = reservation(meeting, entryId);
@@ -134,8 +144,7 @@ class EditEntryPresses implements Presses {
             }
             case ACTION -> {
                 var action = action(meeting, id);
-                // A blank text removes the action, whatever the other fields contain.
-                var given = text.isBlank() ? new ActionInput("", ActionOwner.NOBODY, null) : forms.action(sent);
+                var given = text.isBlank() ? ActionInput.BLANK : actionForm.read(sent, meeting.networkId());
                 recorder.editAction(meeting, id, seen, given, by(sent));
                 yield action.itemId();
             }

@@ -11,6 +11,7 @@ import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.action.ActionForm;
 import se.budkavle.bot.view.message.MessageLinks;
 import se.budkavle.storage.meeting.Meeting;
 
@@ -21,6 +22,7 @@ class EntryPresses implements Presses {
     private final MinutesFinder finder;
     private final MinutesItemCard card;
     private final MinutesForms forms;
+    private final ActionForm actions;
     private final MinutesRecorder recorder;
     private final DecisionRecorder decisions;
     private final Rights rights;
@@ -29,12 +31,14 @@ class EntryPresses implements Presses {
             MinutesFinder finder,
             MinutesItemCard card,
             MinutesForms forms,
+            ActionForm actions,
             MinutesRecorder recorder,
             DecisionRecorder decisions,
             Rights rights) {
         this.finder = finder;
         this.card = card;
         this.forms = forms;
+        this.actions = actions;
         this.recorder = recorder;
         this.decisions = decisions;
         this.rights = rights;
@@ -60,7 +64,8 @@ class EntryPresses implements Presses {
     }
 
     private Form actionForm(PressEvent pressed) {
-        return forms.action(writableNow(pressed), item(pressed));
+        var meeting = writableNow(pressed);
+        return actions.empty(Press.id(MinutesActs.STORE_ACTION, meeting.id(), item(pressed)));
     }
 
     private Reply storeNote(PressEvent sent) {
@@ -80,7 +85,7 @@ class EntryPresses implements Presses {
     private Reply storeAction(PressEvent sent) {
         var meeting = finder.writable(sent);
         var item = finder.itemId(meeting, sent.reference(1));
-        recorder.addAction(meeting, item, forms.action(sent), by(sent));
+        recorder.addAction(meeting, item, actions.read(sent, meeting.networkId()), by(sent));
         return card.of(meeting, item, sent.caller(), Optional.of(Phrase.of("minutes.stored.ACTION")));
     }
 

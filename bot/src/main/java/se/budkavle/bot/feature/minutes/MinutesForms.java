@@ -1,26 +1,18 @@
 package se.budkavle.bot.feature.minutes;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
-import se.budkavle.bot.chat.TypedDate;
-import se.budkavle.bot.lookup.PersonFinder;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.TextShortener;
 import se.budkavle.bot.view.message.MessageLinks;
 import se.budkavle.storage.MessageSource;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.directory.People;
-import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.minutes.Action;
-import se.budkavle.storage.minutes.ActionOwner;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decision.Effect;
 import se.budkavle.storage.minutes.DecisionCode;
@@ -28,30 +20,17 @@ import se.budkavle.storage.minutes.Minutes;
 import se.budkavle.storage.minutes.MinutesNote;
 import se.budkavle.storage.minutes.Reservation;
 
-/** Builds the forms in which people write notes, decisions and actions, and parses the submitted actions. */
+/** Builds the forms in which people write notes, decisions and reservations, and parses the submitted decisions. */
 @Component
 class MinutesForms {
 
     static final String TEXT = "text";
     static final String WHO = "who";
-    static final String OWNER = "owner";
-    static final String DUE = "due";
     static final String REASON = "reason";
     static final String REPLACES = "replaces";
     static final String ENDS = "ends";
-    private static final int LONGEST_OWNER = 100;
-    private static final int LONGEST_DUE = 40;
+    private static final int LONGEST_NAME = 100;
     private static final int LONGEST_CODE = 20;
-
-    private final PersonFinder persons;
-    private final People people;
-    private final TypedDate dates;
-
-    MinutesForms(PersonFinder persons, People people, TypedDate dates) {
-        this.persons = persons;
-        this.people = people;
-        this.dates = dates;
-    }
 
     Form note(Meeting meeting, String item) {
         return new Form(
@@ -76,10 +55,6 @@ class MinutesForms {
                         line(ENDS, "", LONGEST_CODE)));
     }
 
-    Form action(Meeting meeting, String item) {
-        return actionForm(Press.id(MinutesActs.STORE_ACTION, meeting.id(), item), "", "", "", true);
-    }
-
     /**
      * Returns the form in which a reservation is written.
      *
@@ -99,7 +74,7 @@ class MinutesForms {
                                         "",
                                         false,
                                         true,
-                                        LONGEST_OWNER),
+                                        LONGEST_NAME),
                                 text)
                         : List.of(text));
     }
@@ -136,18 +111,6 @@ class MinutesForms {
                         line(ENDS, decision.effect() == Effect.ENDS ? code : "", LONGEST_CODE)));
     }
 
-    /** Returns the form in which an action is changed. A blank text deletes the action. */
-    Form edit(String id, Action action) {
-        return actionForm(
-                id,
-                action.text(),
-                action.ownerId() == null
-                        ? ""
-                        : people.findById(action.ownerId()).map(Person::name).orElse(""),
-                action.dueOn() == null ? "" : action.dueOn().toString(),
-                false);
-    }
-
     Form reopen(Meeting meeting) {
         return new Form(
                 Press.id(MinutesActs.REOPEN, meeting.id()),
@@ -178,36 +141,6 @@ class MinutesForms {
 
     private static DecisionCode code(String typed) {
         return DecisionCode.typed(typed).orElseThrow(() -> new Refusal("minutes.earlier-no-code", typed));
-    }
-
-    ActionInput action(PressEvent sent) {
-        var owner = sent.field(OWNER).strip();
-        var due = sent.field(DUE).strip();
-        return new ActionInput(
-                sent.field(TEXT),
-                owner.isEmpty() ? ActionOwner.NOBODY : owner(owner, sent.caller()),
-                due.isEmpty() ? null : dates.read(due, locale(sent)));
-    }
-
-    private ActionOwner owner(String typed, Caller caller) {
-        // In a form, Discord does not turn a typed mention into one, so "@" stands before the plain name.
-        var name = typed.startsWith("@") ? typed.substring(1).strip() : typed;
-        return ActionOwner.person(
-                persons.anyone(name, caller, "minutes.owner-unknown").id());
-    }
-
-    private static Locale locale(PressEvent sent) {
-        return sent.caller().locale();
-    }
-
-    private static Form actionForm(String id, String text, String owner, String due, boolean isNew) {
-        return new Form(
-                id,
-                Phrase.of(isNew ? "minutes.form.action" : "minutes.form.edit"),
-                List.of(
-                        text(isNew ? "action" : "edit", text, isNew, Action.LONGEST_TEXT),
-                        line(OWNER, owner, LONGEST_OWNER),
-                        line(DUE, due, LONGEST_DUE)));
     }
 
     private static Form.Field text(String kind, String value, boolean required, int most) {

@@ -53,11 +53,15 @@ public final class ActionLine {
         if (owner.isNobody()) {
             return Phrase.of("minutes.action.nobody");
         }
+        return Phrase.strong(ownerName(owner, names));
+    }
+
+    /** Returns the name of the person, organisation or seat that owns an action. */
+    public static Phrase ownerName(ActionOwner owner, Map<String, String> names) {
         var id = owner.personId() == null ? owner.organisationId() : owner.personId();
         var name = names.getOrDefault(Objects.requireNonNull(id, "it has an owner"), "–");
-        return Phrase.strong(
-                owner.faction() == null
-                        ? Phrase.words(name)
-                        : Phrase.of("minutes.action.seat", name, Phrase.of("directory.faction." + owner.faction())));
+        return owner.faction() == null
+                ? Phrase.words(name)
+                : Phrase.of("minutes.action.seat", name, Phrase.of("directory.faction." + owner.faction()));
     }
 }

@@ -12,6 +12,7 @@ import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.minutes.Action;
+import se.budkavle.storage.minutes.ActionOwner;
 
 /** Finds the names of the people and organisations that own actions. */
 @Component
@@ -30,6 +31,11 @@ public class OwnerNames {
         return of(
                 actions.stream().map(Action::ownerId).filter(Objects::nonNull).collect(Collectors.toSet()),
                 actions.stream().anyMatch(one -> one.ownerOrganisationId() != null));
+    }
+
+    /** Returns the name of this owner by the id of the person or organisation. */
+    public Map<String, String> of(ActionOwner owner) {
+        return of(owner.personId() == null ? Set.of() : Set.of(owner.personId()), owner.organisationId() != null);
     }
 
     /** Returns the names of these people, and also those of all organisations if they are asked for, by id. */

@@ -104,7 +104,7 @@ class ActionFromMessageTest {
     }
 
     private List<Action> actions() {
-        return work.get(Actions.class).findAllByMessageId("900");
+        return work.get(Actions.class).findAllByNetworkIdInOrderById(List.of("hallbarhetsradet"));
     }
 
     private Heard on(String authorId, String text) {

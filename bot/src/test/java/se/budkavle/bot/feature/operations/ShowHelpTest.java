@@ -35,7 +35,9 @@ class ShowHelpTest {
                     .hasSize(6);
         }
         assertThat(work.as("Ledamot Timrå, majoritet").runs("help").says())
-                .contains("Se vad som väntar på dig, och svara: /mina", "Se dina nästa möten: /möte nästa")
+                .contains(
+                        "Se vad som väntar på dig och hur det går med dina förslag, och svara: /mina",
+                        "Se dina nästa möten: /möte nästa")
                 .doesNotContain("/nätverk gå-med");
         assertThat(work.as("Samordnare miljö").runs("help").says())
                 .contains("Fråga alla ansvariga hur det går: /statusrunda öppna", "Planera ett möte: /möte planera")
@@ -49,7 +51,9 @@ class ShowHelpTest {
         for (var who : List.of("Ledamot Timrå, majoritet", "Samordnare miljö", "Förvaltare")) {
             assertThat(work.as(who).runs("help").says().lines().filter(line -> line.contains(": /")))
                     .as(who)
-                    .startsWith("Se vad som väntar på dig, och svara: /mina", "Se dina nästa möten: /möte nästa");
+                    .startsWith(
+                            "Se vad som väntar på dig och hur det går med dina förslag, och svara: /mina",
+                            "Se dina nästa möten: /möte nästa");
         }
     }
 
