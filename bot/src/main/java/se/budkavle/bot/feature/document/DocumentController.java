@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.budkavle.bot.web.LargeResponse;
 import se.budkavle.bot.web.PageNotFound;
+import se.budkavle.storage.document.Document;
 import se.budkavle.storage.document.DocumentContents;
 
 /** Serves documents under personal links. Browsers save the file and never show it as a page of the bot. */
@@ -30,7 +31,7 @@ class DocumentController {
     ResponseEntity<byte[]> document(@PathVariable String token) {
         var document = links.read(token).orElseThrow(PageNotFound::new);
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(document.type()))
+                .contentType(typeOf(document))
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -39,5 +40,13 @@ class DocumentController {
                                 .build()
                                 .toString())
                 .body(contents.bytesOf(document));
+    }
+
+    /**
+     * Returns the type of the file. A text gets none of its own, because the server would add a wrong character set.
+     */
+    private static MediaType typeOf(Document document) {
+        var type = MediaType.parseMediaType(document.type());
+        return type.isCompatibleWith(MediaType.TEXT_PLAIN) ? MediaType.APPLICATION_OCTET_STREAM : type;
     }
 }

@@ -130,10 +130,22 @@ class DocumentLinksTest {
         assertThat(web.get(path).statusCode()).isEqualTo(429);
     }
 
+    @Test
+    void aTextIsGivenWithoutAGuessedCharacterSet() {
+        var text = "Älvkarta åäö".getBytes(StandardCharsets.UTF_8);
+        var answer = web.get(path(member, added("karta.txt", text)));
+        assertThat(answer.body()).isEqualTo(text);
+        assertThat(header(answer, "Content-Type")).isEqualTo("application/octet-stream");
+    }
+
     private Document added(String name) {
+        return added(name, PDF);
+    }
+
+    private Document added(String name, byte[] content) {
         coordinator.runs(
                 "document add",
-                Map.of("meeting", meeting.id(), "file", new UploadedFile(name, PDF.length, most -> PDF)));
+                Map.of("meeting", meeting.id(), "file", new UploadedFile(name, content.length, most -> content)));
         return work.get(Documents.class).ofMeeting(meeting.id()).get(0);
     }
 
