@@ -61,6 +61,8 @@ final class Acts {
             "action:own",
             "action:stuck",
             "minutes:action",
+            "minutes:add-item",
+            "minutes:postpone",
             "minutes:adjusters",
             "minutes:comment",
             "minutes:decision",

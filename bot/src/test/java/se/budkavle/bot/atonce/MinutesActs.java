@@ -38,6 +38,17 @@ final class MinutesActs {
                 Act.once("minutes:noted", writing("note", Map.of("text", "Läget är bra"))),
                 Act.once("minutes:decided", writing("decision", Map.of("text", "Budgeten antas"))),
                 Act.once("minutes:agreed", writing("action", Map.of("text", "Skriva avtal"))),
+                Act.once("minutes:item-added", work -> {
+                    var form = coordinator(work)
+                            .press(null, "minutes:add-item:" + held(work).id(), List.of(), Map.of());
+                    return () -> form.fillsIn(Map.of("title", "Laddplatser"));
+                }),
+                Act.once("minutes:postponed", work -> postponing(work)),
+                Act.once("minutes:take-up", work -> {
+                    assertThat(postponing(work).get().says()).contains("✓");
+                    var id = "minutes:take-up:" + item(work);
+                    return () -> coordinator(work).press(null, id, List.of(), Map.of());
+                }),
                 Act.once("minutes:came", moving("came")),
                 Act.once("minutes:left", moving("left")),
                 Act.once("minutes:there", work -> {
@@ -114,6 +125,11 @@ final class MinutesActs {
     private static void comes(Workplace work) {
         var heard = moving("came").apply(work).get();
         assertThat(heard.says()).contains("✓");
+    }
+
+    private static Supplier<Heard> postponing(Workplace work) {
+        var form = coordinator(work).press(null, "minutes:postpone:" + item(work), List.of(), Map.of());
+        return () -> form.fillsIn(Map.of("reason", "Underlag saknas"));
     }
 
     private static Function<Workplace, Supplier<Heard>> moving(String act) {

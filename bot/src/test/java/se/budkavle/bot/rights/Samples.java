@@ -277,6 +277,11 @@ final class Samples {
                 Map.of("text", "Annat"));
         var item = meeting + ":" + closed.only("select id from agenda_item where meeting_id = '" + meeting + "'");
         var member = closed.only("select id from person where name = '" + ClosedNetwork.MEMBER + "'");
+        touch("minutes:add-item", meeting);
+        fill("minutes:item-added", meeting, Map.of("title", "Nytt"));
+        touch("minutes:postpone", item);
+        fill("minutes:postponed", item, Map.of("reason", "Nytt"));
+        touch("minutes:take-up", item);
         touch("minutes:presence", item);
         choose("minutes:attendee", item + ":0", member);
         touch("minutes:came", item + ":" + member);

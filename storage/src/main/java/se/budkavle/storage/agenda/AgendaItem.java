@@ -265,6 +265,19 @@ public record AgendaItem(
         return decided(State.POSTPONED, checkedReason(why), by, now, postponements + 1);
     }
 
+    /** Returns whether the item was postponed in the meeting that began then, and not while its agenda was made. */
+    public boolean isPostponedSince(Instant start) {
+        return state == State.POSTPONED && decidedAt != null && !decidedAt.isBefore(start);
+    }
+
+    /** Returns a copy of a postponed item that its meeting takes up after all. */
+    public AgendaItem takenUpAgain(String by, Instant now) {
+        if (state != State.POSTPONED) {
+            throw new IllegalStateException("The item " + id + " is not postponed");
+        }
+        return decided(State.ACCEPTED, null, by, now, postponements - 1);
+    }
+
     /** Returns a copy of this item in the state declined. A group gives back what it was asked to prepare instead. */
     public AgendaItem declined(String why, String by, Instant now) {
         requireUndecided();
@@ -388,7 +401,10 @@ public record AgendaItem(
      * final, because the proposer has been notified.
      */
     public void requireUndecided() {
-        if (state == State.POSTPONED || state == State.DECLINED || state == State.SENT) {
+        if (state == State.SENT) {
+            throw new Refusal("agenda.sent-already", title);
+        }
+        if (state == State.POSTPONED || state == State.DECLINED) {
             throw new Refusal("agenda.decided-already", title);
         }
     }

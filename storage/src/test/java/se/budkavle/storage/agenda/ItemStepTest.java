@@ -40,6 +40,13 @@ class ItemStepTest {
     }
 
     @Test
+    void anItemThatWasSentIsSentAndDecidedNoMore() {
+        var sent = PROPOSAL.sent("chair", NOW);
+        assertRefused(() -> sent.sent("coordinator", NOW), "agenda.sent-already", "Laddplatser");
+        assertRefused(() -> sent.declined("Nej", "chair", NOW), "agenda.sent-already", "Laddplatser");
+    }
+
+    @Test
     void whatArrivesKeepsItsContentAndItsProposer() {
         var toPrepare = PROPOSAL.sent("chair", NOW).arrived(SENT, "later", 2000, NOW);
         assertThat(toPrepare.kind()).isEqualTo(Kind.TO_PREPARE);

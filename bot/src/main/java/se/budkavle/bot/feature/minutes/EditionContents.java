@@ -46,6 +46,7 @@ record EditionContents(
      * @param title the title of the item; empty for the meeting as a whole
      * @param came the ids of the people who came late, to this item
      * @param left the ids of the people who left early, after this item
+     * @param postponed why the meeting has postponed the item; null if it has not
      */
     record Section(
             int number,
@@ -53,7 +54,8 @@ record EditionContents(
             String title,
             List<Entry> entries,
             List<String> came,
-            List<String> left) {
+            List<String> left,
+            @Nullable String postponed) {
 
         /** Returns whether the section is about the paragraph with this number, or contains the decision with it. */
         boolean has(String wanted) {
@@ -76,7 +78,8 @@ record EditionContents(
                                     entry.kind() == EntryKind.DECISION ? wanted.equals(entry.code()) : number > 0)
                             .toList(),
                     came,
-                    left);
+                    left,
+                    postponed);
         }
     }
 
@@ -116,10 +119,11 @@ record EditionContents(
                     item.item().title(),
                     entries(item.written(), view.earlier()),
                     ids(item.attending().came()),
-                    ids(item.attending().left())));
+                    ids(item.attending().left()),
+                    item.postponed()));
         }
         if (!view.whole().isEmpty()) {
-            sections.add(new Section(0, null, "", entries(view.whole(), view.earlier()), List.of(), List.of()));
+            sections.add(new Section(0, null, "", entries(view.whole(), view.earlier()), List.of(), List.of(), null));
         }
         return new EditionContents(
                 view.kind(),

@@ -8,6 +8,11 @@ final class MinutesActs {
 
     static final String OPEN = "minutes:open";
     static final String SHOW_ITEM = "minutes:item";
+    static final String ASK_ITEM = "minutes:add-item";
+    static final String STORE_ITEM = "minutes:item-added";
+    static final String ASK_POSTPONE = "minutes:postpone";
+    static final String STORE_POSTPONE = "minutes:postponed";
+    static final String TAKE_UP = "minutes:take-up";
     static final String ASK_NOTE = "minutes:note";
     static final String STORE_NOTE = "minutes:noted";
     static final String ASK_DECISION = "minutes:decision";

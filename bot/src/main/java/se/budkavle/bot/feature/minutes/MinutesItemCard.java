@@ -15,6 +15,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.message.MessageLinks;
+import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
@@ -58,14 +59,19 @@ class MinutesItemCard {
         for (var line : item.map(MinutesLines::attending).orElse(List.of())) {
             page = page.line(line);
         }
+        var postponed = item.map(MinutesView.Item::postponed);
+        if (postponed.isPresent()) {
+            page = page.line("minutes.item.postponed", postponed.get());
+        }
         if (written.isEmpty()) {
             page = page.line("minutes.item.empty");
         }
-        var reply = Reply.page(page).with(ways(view, itemId));
+        boolean changes = !view.isFinished() && rights.keepsPapers(caller, view.network());
+        var reply = Reply.page(page).with(ways(view, itemId, changes));
         if (view.isFinished()) {
             return reply;
         }
-        if (!rights.keepsPapers(caller, view.network())) {
+        if (!changes) {
             return item.filter(one -> isPresent(one, caller))
                     .map(one -> reply.with(reservationButton(meeting, one.item().id())))
                     .orElse(reply);
@@ -95,8 +101,11 @@ class MinutesItemCard {
         return reply;
     }
 
-    /** Returns the buttons that lead to the neighbouring items and to the overview. */
-    private static Button[] ways(MinutesView view, @Nullable String itemId) {
+    /**
+     * Returns the buttons that lead to the neighbouring items and to the overview, and for a person who may change the
+     * minutes the button that postpones the item or takes it up again.
+     */
+    private static Button[] ways(MinutesView view, @Nullable String itemId, boolean changes) {
         var ids = view.items().stream().map(one -> one.item().id()).toList();
         int at = ids.indexOf(itemId);
         var buttons = new ArrayList<Button>();
@@ -107,7 +116,31 @@ class MinutesItemCard {
             buttons.add(way(view.meeting(), ids.get(at + 1), "minutes.next"));
         }
         buttons.add(Button.plain(Press.id(MinutesActs.OPEN, view.meeting().id()), Phrase.of("minutes.overview")));
+        if (changes) {
+            view.item(itemId).flatMap(one -> postponing(view.meeting(), one)).ifPresent(buttons::add);
+        }
         return buttons.toArray(Button[]::new);
+    }
+
+    /** Returns the button for the item; empty for a follow-up, because each agenda gets follow-ups of its own. */
+    private static Optional<Button> postponing(Meeting meeting, MinutesView.Item item) {
+        if (item.item().kind() == AgendaItem.Kind.FOLLOW_UP) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                item.postponed() == null
+                        ? Button.plain(
+                                Press.id(
+                                        MinutesActs.ASK_POSTPONE,
+                                        meeting.id(),
+                                        item.item().id()),
+                                Phrase.of("minutes.postpone"))
+                        : Button.plain(
+                                Press.id(
+                                        MinutesActs.TAKE_UP,
+                                        meeting.id(),
+                                        item.item().id()),
+                                Phrase.of("minutes.take-up")));
     }
 
     private static Button way(Meeting meeting, String itemId, String label) {

@@ -142,6 +142,9 @@ class MinutesOverview {
         var counts = new ArrayList<Phrase>();
         counts.add(item.title());
         var written = item.written();
+        if (item.postponed() != null) {
+            counts.add(Phrase.of("minutes.item.postponed-short"));
+        }
         if (!written.notes().isEmpty()) {
             counts.add(Phrase.of("minutes.count.notes", written.notes().size()));
         }
@@ -173,6 +176,7 @@ class MinutesOverview {
         } else {
             buttons.add(Button.plain(
                     Press.id(MinutesActs.SHOW_ITEM, id, MinutesActs.WHOLE_MEETING), Phrase.of("minutes.whole")));
+            buttons.add(Button.plain(Press.id(MinutesActs.ASK_ITEM, id), Phrase.of("minutes.add-item")));
         }
         boolean sent = view.minutes().filter(Minutes::hasBeenSent).isPresent();
         if (view.kind() == MinutesKind.FORMAL && (!sent || coordinates)) {

@@ -49,6 +49,7 @@ class MinutesPage {
         page = listed(page, "minutes.actions", view.actions().stream().map(one -> ActionLine.of(one, view.owners())));
         page = listed(page, "minutes.reservations", reservations(view));
         page = listed(page, "minutes.presence.during", movements(view));
+        page = listed(page, "minutes.postponed", postponed(view));
         page = listed(
                 page,
                 "minutes.notes",
@@ -75,6 +76,12 @@ class MinutesPage {
                                         TextShortener.shortened(one.text(), LONGEST_NOTE),
                                         one.personId(),
                                         view.owners()))));
+    }
+
+    private static Stream<Phrase> postponed(MinutesView view) {
+        return view.items().stream()
+                .filter(item -> item.postponed() != null)
+                .map(item -> Phrase.of("minutes.line", item.title(), Phrase.words(item.postponed())));
     }
 
     private static Stream<Phrase> movements(MinutesView view) {

@@ -99,7 +99,7 @@ class MinutesReader {
         var codes = kind == MinutesKind.FORMAL ? codes(meeting) : Map.<String, String>of();
         var presence = presences.of(meeting);
         var allChanges = changes.findAllByMeetingIdOrderById(meeting.id());
-        var agenda = accepted(meeting);
+        var agenda = discussed(meeting);
         var order = agenda.stream().map(AgendaItem::id).toList();
         var shown = new ArrayList<MinutesView.Item>();
         for (var item : agenda) {
@@ -166,11 +166,12 @@ class MinutesReader {
                 allActions.stream().anyMatch(one -> one.ownerOrganisationId() != null));
     }
 
-    private List<AgendaItem> accepted(Meeting meeting) {
-        var accepted = items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()).stream()
-                .filter(AgendaItem::isAccepted)
+    /** Returns the items of the agenda, also those that the meeting itself has postponed. */
+    private List<AgendaItem> discussed(Meeting meeting) {
+        var discussed = items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()).stream()
+                .filter(one -> one.isAccepted() || one.isPostponedSince(meeting.startsAt()))
                 .toList();
-        return AgendaOrder.bySection(accepted).values().stream()
+        return AgendaOrder.bySection(discussed).values().stream()
                 .flatMap(List::stream)
                 .toList();
     }

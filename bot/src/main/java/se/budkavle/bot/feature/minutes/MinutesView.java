@@ -58,6 +58,12 @@ record MinutesView(
         Phrase title() {
             return MinutesWords.itemTitle(number, code, item.title());
         }
+
+        /** Returns why the meeting has postponed the item; null if it has not. */
+        @Nullable
+        String postponed() {
+            return item.isAccepted() ? null : item.reason();
+        }
     }
 
     /**
@@ -163,7 +169,8 @@ record MinutesView(
     }
 
     boolean isEmpty() {
-        return all().allMatch(Written::isEmpty);
+        return all().allMatch(Written::isEmpty)
+                && items.stream().allMatch(one -> one.item().isAccepted());
     }
 
     /**

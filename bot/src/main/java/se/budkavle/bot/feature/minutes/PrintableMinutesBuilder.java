@@ -142,6 +142,9 @@ class PrintableMinutesBuilder {
         if (!section.left().isEmpty()) {
             paragraphs.add(words(Phrase.of("minutes.presence.left-after", named(section.left(), names))));
         }
+        if (section.postponed() != null) {
+            paragraphs.add(words(Phrase.of("minutes.item.postponed", section.postponed())));
+        }
         // An item without a paragraph would be a heading that page breaks keep together with the next heading.
         return new PrintableMinutes.Section(
                 words(title),

@@ -1,4 +1,4 @@
-package se.budkavle.bot.feature.agenda;
+package se.budkavle.storage.agenda;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -6,16 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import se.budkavle.storage.Rows;
-import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Kind;
-import se.budkavle.storage.agenda.AgendaOrder;
-import se.budkavle.storage.agenda.StandingItem;
 
 /**
  * Computes the positions of items on an agenda. All items of a section are shown together, at the position of the
  * section's first item.
  */
-final class ItemPositions {
+public final class ItemPositions {
 
     /**
      * The distance between the positions of two neighbouring items, so that items can be inserted between them without
@@ -25,7 +22,7 @@ final class ItemPositions {
 
     private ItemPositions() {}
 
-    static int standing(StandingItem item) {
+    public static int standing(StandingItem item) {
         return (item.position() + 1) * APART;
     }
 
@@ -33,7 +30,7 @@ final class ItemPositions {
      * Returns the position of a default closing item, for a network without standing items. New items are inserted
      * before this position.
      */
-    static int closing(int index) {
+    public static int closing(int index) {
         return (index + 1) * APART;
     }
 
@@ -41,7 +38,7 @@ final class ItemPositions {
      * Returns the position for a new item: before the closing section, or at the end if the agenda has no closing
      * section.
      */
-    static int open(List<AgendaItem> items) {
+    public static int open(List<AgendaItem> items) {
         var standing = items.stream()
                 .filter(one -> one.kind() == Kind.STANDING)
                 .sorted(Comparator.comparingInt(AgendaItem::position))
@@ -58,14 +55,14 @@ final class ItemPositions {
         return last(items.stream().filter(one -> one.position() < closes).toList()) + 1;
     }
 
-    static int last(List<AgendaItem> items) {
+    public static int last(List<AgendaItem> items) {
         return items.stream().mapToInt(AgendaItem::position).max().orElse(0);
     }
 
     /**
      * Moves the item one step earlier or later within its section, and returns all items whose position has changed.
      */
-    static List<AgendaItem> moved(List<AgendaItem> items, AgendaItem item, boolean earlier) {
+    public static List<AgendaItem> moved(List<AgendaItem> items, AgendaItem item, boolean earlier) {
         var sections = AgendaOrder.bySection(items);
         var section = Rows.existing(sections, item.section() == null ? "" : item.section());
         var shown = section.stream().filter(one -> one.state() == item.state()).toList();

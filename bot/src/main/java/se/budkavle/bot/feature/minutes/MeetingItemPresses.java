@@ -1,0 +1,119 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.FormPress;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.PressEvent;
+import se.budkavle.bot.chat.Presses;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItem.Content;
+import se.budkavle.storage.agenda.ItemPurpose;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Handles the buttons and forms with which a meeting adds items to its agenda and postpones items. */
+@Component
+class MeetingItemPresses implements Presses {
+
+    private static final String TITLE = "title";
+    private static final String DESCRIPTION = "description";
+    private static final String REASON = "reason";
+
+    private final MinutesFinder finder;
+    private final MinutesRecorder minutes;
+    private final MeetingItemRecorder recorder;
+    private final MinutesItemCard card;
+    private final Rights rights;
+
+    MeetingItemPresses(
+            MinutesFinder finder,
+            MinutesRecorder minutes,
+            MeetingItemRecorder recorder,
+            MinutesItemCard card,
+            Rights rights) {
+        this.finder = finder;
+        this.minutes = minutes;
+        this.recorder = recorder;
+        this.card = card;
+        this.rights = rights;
+    }
+
+    @Override
+    public List<Press> presses() {
+        return List.of(
+                Press.of(MinutesActs.ASK_ITEM, pressed -> Reply.form(itemForm(pressed))),
+                FormPress.of(MinutesActs.STORE_ITEM, this::storeItem, this::itemForm),
+                Press.of(MinutesActs.ASK_POSTPONE, pressed -> Reply.form(postponeForm(pressed))),
+                FormPress.of(MinutesActs.STORE_POSTPONE, this::postpone, this::postponeForm),
+                Press.of(MinutesActs.TAKE_UP, this::takeUp));
+    }
+
+    private Form itemForm(PressEvent pressed) {
+        return new Form(
+                Press.id(MinutesActs.STORE_ITEM, open(pressed).id()),
+                Phrase.of("minutes.add-item"),
+                List.of(
+                        field(TITLE, false, true, AgendaItem.LONGEST_TITLE),
+                        field(DESCRIPTION, true, false, AgendaItem.LONGEST_DESCRIPTION)));
+    }
+
+    private Reply storeItem(PressEvent sent) {
+        var meeting = open(sent);
+        var content = new Content(sent.field(TITLE), sent.field(DESCRIPTION), null, 0, ItemPurpose.INFORMATION);
+        var added = recorder.add(meeting, content, by(sent));
+        return card.of(meeting, added, sent.caller(), Optional.of(Phrase.of("minutes.item-added")));
+    }
+
+    private Form postponeForm(PressEvent pressed) {
+        var meeting = open(pressed);
+        return new Form(
+                Press.id(MinutesActs.STORE_POSTPONE, meeting.id(), item(meeting, pressed)),
+                Phrase.of("minutes.postpone"),
+                List.of(field(REASON, true, true, AgendaItem.LONGEST_REASON)));
+    }
+
+    private Reply postpone(PressEvent sent) {
+        var meeting = open(sent);
+        var item = item(meeting, sent);
+        recorder.postpone(meeting, item, sent.field(REASON), by(sent));
+        return card.of(meeting, item, sent.caller(), Optional.of(Phrase.of("minutes.item-postponed")));
+    }
+
+    private Reply takeUp(PressEvent pressed) {
+        var meeting = open(pressed);
+        var item = item(meeting, pressed);
+        recorder.takeUp(meeting, item, by(pressed));
+        return card.of(meeting, item, pressed.caller(), Optional.of(Phrase.of("minutes.item-taken-up")));
+    }
+
+    /** Returns the meeting of the pressed button. Throws a refusal unless the person may write in its minutes now. */
+    private Meeting open(PressEvent pressed) {
+        var meeting = finder.writable(pressed);
+        minutes.requireOpen(meeting);
+        return meeting;
+    }
+
+    private String item(Meeting meeting, PressEvent pressed) {
+        return finder.requiredItemId(meeting, pressed.reference(1));
+    }
+
+    private String by(PressEvent pressed) {
+        return rights.person(pressed.caller()).id();
+    }
+
+    private static Form.Field field(String name, boolean isLong, boolean required, int most) {
+        return new Form.TextInput(
+                name,
+                Phrase.of("minutes.form.item." + name),
+                Phrase.of("minutes.form.item." + name + ".hint"),
+                "",
+                isLong,
+                required,
+                most);
+    }
+}

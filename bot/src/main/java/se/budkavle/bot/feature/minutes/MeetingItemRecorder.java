@@ -1,0 +1,79 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItem.Content;
+import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.agenda.ItemPositions;
+import se.budkavle.storage.meeting.Meeting;
+
+/**
+ * Stores that a meeting adds an item to its agenda, postpones one to the next meeting, or takes it up after all. The
+ * caller must have checked the right to write the minutes. A form that is submitted twice is stored once.
+ */
+@Component
+class MeetingItemRecorder {
+
+    private final MinutesRecorder recorder;
+    private final AgendaItems items;
+    private final Clock clock;
+
+    MeetingItemRecorder(MinutesRecorder recorder, AgendaItems items, Clock clock) {
+        this.recorder = recorder;
+        this.items = items;
+        this.clock = clock;
+    }
+
+    /** Adds an item before the closing items of the agenda. Returns its id. */
+    @Transactional
+    String add(Meeting meeting, Content content, String by) {
+        recorder.begin(meeting, by);
+        var all = items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id());
+        var repeated = all.stream()
+                .filter(one -> by.equals(one.proposedBy())
+                        && !one.createdAt().isBefore(meeting.startsAt())
+                        && one.isAccepted()
+                        && one.withContent(content).equals(one))
+                .findFirst();
+        if (repeated.isPresent()) {
+            return repeated.get().id();
+        }
+        var added =
+                items.save(AgendaItem.added(meeting.id(), null, content, by, ItemPositions.open(all), clock.instant()));
+        recorder.stored("minutes.item-add", added.id(), meeting, by);
+        return added.id();
+    }
+
+    /** Postpones an item. The next agenda takes it over by itself. */
+    @Transactional
+    void postpone(Meeting meeting, String itemId, String reason, String by) {
+        recorder.begin(meeting, by);
+        var item = items.findById(itemId).orElseThrow(MinutesRecorder::gone);
+        if (item.kind() == AgendaItem.Kind.FOLLOW_UP) {
+            throw new Refusal("chat.unknown-press");
+        }
+        if (item.isPostponedSince(meeting.startsAt()) && reason.strip().equals(item.reason())) {
+            return;
+        }
+        items.save(item.postponed(reason, by, clock.instant()));
+        recorder.stored("minutes.postpone", itemId, meeting, by);
+    }
+
+    /** Takes up a postponed item after all. Throws a refusal if a later meeting has the item on its agenda already. */
+    @Transactional
+    void takeUp(Meeting meeting, String itemId, String by) {
+        recorder.begin(meeting, by);
+        var item = items.findById(itemId).orElseThrow(MinutesRecorder::gone);
+        if (!item.isPostponedSince(meeting.startsAt())) {
+            return;
+        }
+        if (items.findByCarriedFrom(itemId).isPresent()) {
+            throw new Refusal("minutes.item-carried", item.title());
+        }
+        items.save(item.takenUpAgain(by, clock.instant()));
+        recorder.stored("minutes.take-up", itemId, meeting, by);
+    }
+}

@@ -1,0 +1,189 @@
+package se.budkavle.bot.feature.minutes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItem.State;
+import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingFormat;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Venue;
+
+class MeetingItemTest {
+
+    private static final String REASON = "Underlag *saknas* @everyone";
+
+    private final Workplace work = Workplace.fresh();
+    private final HeldMeeting held = HeldMeeting.on(work, "2026-12-10", "Budget", "Laddplatser");
+    private final String meeting = held.meeting().id();
+    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final Colleague member = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
+
+    @Test
+    void anItemIsAddedInTheMeetingAndWrittenUnderAtOnce() {
+        var form = coordinator.runs("minutes").presses("Nytt ärende");
+        var card = form.fillsIn(Map.of("title", "Skolskjuts", "description", "Ny upphandling"));
+        assertThat(card.says())
+                .contains("✓ Ärendet är tillagt.", "3. Skolskjuts", "Ny upphandling", "[Beslut]", "[Skjut upp]");
+        form.fillsIn(Map.of("title", "Skolskjuts", "description", "Ny upphandling"));
+        assertThat(items()).extracting(AgendaItem::title).containsExactly("Budget", "Laddplatser", "Skolskjuts");
+        card.presses("Beslut").fillsIn(Map.of("text", "Upphandlas i mars"));
+        send();
+        assertThat(held.sentMinutes()).singleElement(STRING).contains("Upphandlas i mars");
+        assertThat(audited()).contains("minutes.item-add");
+    }
+
+    @Test
+    void aMeetingWithoutAnAgendaGetsItsFirstItem() {
+        var empty = HeldMeeting.on(work, "2026-12-11");
+        coordinator
+                .press(null, "minutes:add-item:" + empty.meeting().id(), List.of(), Map.of())
+                .fillsIn(Map.of("title", "Skolskjuts"));
+        assertThat(coordinator.runs("minutes").says()).contains("1. Skolskjuts");
+    }
+
+    @Test
+    void aPostponedItemStaysInTheMinutesAndStandsOnTheNextAgendaWithItsCount() throws IOException {
+        var form = open("Laddplatser").presses("Skjut upp");
+        assertThat(form.fillsIn(Map.of("reason", REASON)).says())
+                .contains(
+                        "✓ Ärendet skjuts upp till nästa möte.",
+                        "Skjuts upp till nästa möte: " + REASON,
+                        "[Ta upp igen]")
+                .doesNotContain("[Skjut upp]");
+        form.fillsIn(Map.of("reason", REASON));
+        assertThat(item("Laddplatser").postponements()).isEqualTo(1);
+        assertThat(coordinator.runs("minutes").says()).contains("2. Laddplatser · skjuts upp");
+        send();
+        assertThat(held.sentMinutes())
+                .singleElement(STRING)
+                .contains("Skjuts upp till nästa möte (1): • 2. Laddplatser: " + REASON);
+        assertThat(document()).contains("2. Laddplatser", "Skjuts upp till nästa möte: " + REASON);
+        assertThat(nextAgenda()).contains("Laddplatser", "uppskjuten 1 gång");
+    }
+
+    @Test
+    void anItemThatIsTakenUpAgainCountsAsNotPostponed() {
+        open("Laddplatser").presses("Skjut upp").fillsIn(Map.of("reason", REASON));
+        var taken = open("Laddplatser").presses("Ta upp igen");
+        assertThat(taken.says())
+                .contains("✓ Ärendet tas upp igen.", "[Skjut upp]")
+                .doesNotContain(REASON);
+        assertThat(item("Laddplatser").state()).isEqualTo(State.ACCEPTED);
+        assertThat(item("Laddplatser").postponements()).isZero();
+        coordinator.press(null, "minutes:take-up:" + reference("Laddplatser"), List.of(), Map.of());
+        assertThat(audited()).containsExactly("minutes.postpone", "minutes.take-up");
+    }
+
+    @Test
+    void anItemThatTheNextAgendaHasAlreadyIsNotTakenUpAgain() {
+        open("Laddplatser").presses("Skjut upp").fillsIn(Map.of("reason", REASON));
+        assertThat(nextAgenda()).contains("Laddplatser");
+        assertThat(coordinator
+                        .press(null, "minutes:take-up:" + reference("Laddplatser"), List.of(), Map.of())
+                        .says())
+                .contains("”Laddplatser” står redan på dagordningen för ett senare möte.");
+        assertThat(item("Laddplatser").state()).isEqualTo(State.POSTPONED);
+    }
+
+    @Test
+    void anItemThatWasPostponedBeforeTheMeetingIsNotInTheMinutes() {
+        work.get(AgendaItems.class)
+                .save(item("Laddplatser")
+                        .postponed("Inte klart", item("Laddplatser").proposedBy(), MovableClock.START));
+        assertThat(coordinator.runs("minutes").says()).contains("1. Budget").doesNotContain("Laddplatser");
+    }
+
+    @Test
+    void onlyWhoWritesTheMinutesAddsOrPostponesAndOnlyWhileTheyAreOpen() {
+        assertThat(member.runs("minutes").says()).doesNotContain("[Nytt ärende]");
+        member.press(null, "minutes:item-added:" + meeting, List.of(), Map.of("title", "Skolskjuts"));
+        member.press(null, "minutes:postponed:" + reference("Budget"), List.of(), Map.of("reason", REASON));
+        open("Budget").presses("Anteckna").fillsIn(Map.of("text", "Läget är bra"));
+        send();
+        assertThat(coordinator.runs("minutes").says()).doesNotContain("[Nytt ärende]");
+        assertThat(coordinator
+                        .press(null, "minutes:item-added:" + meeting, List.of(), Map.of("title", "Skolskjuts"))
+                        .says())
+                .contains("Anteckningarna skickades", "Skolskjuts");
+        coordinator.press(null, "minutes:postponed:" + reference("Budget"), List.of(), Map.of("reason", REASON));
+        assertThat(items()).extracting(AgendaItem::state).containsOnly(State.ACCEPTED);
+        assertThat(items()).hasSize(2);
+    }
+
+    /** Stores the council's next meeting, a month later, and returns its agenda. */
+    private String nextAgenda() {
+        var morning = LocalDate.parse("2027-01-14")
+                .atTime(9, 0)
+                .atZone(ZoneId.of("Europe/Stockholm"))
+                .toInstant();
+        var next = work.get(Meetings.class)
+                .save(Meeting.plan(
+                        HeldMeeting.COUNCIL,
+                        "Nästa möte",
+                        morning,
+                        morning.plus(Duration.ofHours(3)),
+                        Venue.of(MeetingFormat.PHYSICAL, "Härnösand", null),
+                        null,
+                        MovableClock.START));
+        return coordinator.runs("agenda show", Map.of("meeting", next.id())).says();
+    }
+
+    private void send() {
+        coordinator.runs("minutes").presses("Granska och skicka").confirms();
+    }
+
+    private List<String> document() throws IOException {
+        var file = work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream()
+                .flatMap(posted -> posted.post().attachments().stream())
+                .filter(one -> one.name().endsWith(".docx"))
+                .findFirst()
+                .orElseThrow();
+        try (var document = new XWPFDocument(new ByteArrayInputStream(file.bytes()))) {
+            return document.getParagraphs().stream().map(XWPFParagraph::getText).toList();
+        }
+    }
+
+    private Heard open(String title) {
+        return coordinator.press(
+                null, "minutes:item:" + meeting + ":0", List.of(item(title).id()), Map.of());
+    }
+
+    private String reference(String title) {
+        return meeting + ":" + item(title).id();
+    }
+
+    private AgendaItem item(String title) {
+        return items().stream()
+                .filter(one -> one.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<AgendaItem> items() {
+        return work.get(AgendaItems.class).findAllByMeetingIdOrderByPositionAscIdAsc(meeting);
+    }
+
+    private List<String> audited() {
+        return work.get(JdbcTemplate.class)
+                .queryForList("select action from audit_entry where action like 'minutes.%' order by id", String.class);
+    }
+}
