@@ -132,7 +132,10 @@ public class TakeHomeLookup {
                 .findFirst();
     }
 
-    /** Returns the answers that the person's municipalities owe before meetings that have not begun. */
+    /**
+     * Returns the questions about taken-home decisions that the person's municipalities have not answered, for coming
+     * meetings.
+     */
     @Transactional(readOnly = true)
     public List<Owed> owedBy(String personId, LocalDate today, Instant now) {
         var asked = takeHomes.asked(now);

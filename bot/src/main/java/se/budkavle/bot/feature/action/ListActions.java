@@ -12,7 +12,7 @@ import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 
-/** The slash command that lists open actions: the person's own, or those of the person's networks. */
+/** The slash command that lists open actions: those of the person, of one network, or of an area's networks. */
 @Component
 class ListActions implements Command {
 

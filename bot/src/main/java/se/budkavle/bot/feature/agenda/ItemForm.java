@@ -38,7 +38,9 @@ class ItemForm {
         return form(id, "agenda.propose", reader, "", "", presenter, "", ItemPurpose.INFORMATION);
     }
 
-    /** Returns the form with the text of a chat message: its first line as the title, and all of it as description. */
+    /**
+     * Returns the form filled in from a chat message: the first line is the title, the whole text is the description.
+     */
     Form ofMessage(String id, String text, String presenter, Locale reader) {
         var title = TextShortener.shortened(text.lines().findFirst().orElse(""), AgendaItem.LONGEST_TITLE);
         return form(

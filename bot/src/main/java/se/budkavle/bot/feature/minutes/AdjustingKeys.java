@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import se.budkavle.storage.minutes.AdjusterComment;
 import se.budkavle.storage.minutes.Minutes;
 
-/** The keys, subjects and composers of the private messages about the adjusting of formal minutes. */
+/** The delivery keys, subjects and composer names of the private messages that ask people to adjust formal minutes. */
 final class AdjustingKeys {
 
     static final String REQUEST = "minutes.adjust";

@@ -33,7 +33,7 @@ import se.budkavle.storage.takehome.TakeHome;
 import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomes;
 
-/** Queues the questions to municipalities when the notice of the network's next meeting is out, and the reminders. */
+/** Queues the questions to municipalities after the notice of the network's next meeting, and later the reminders. */
 @Component
 class TakeHomeQueue {
 
@@ -89,7 +89,9 @@ class TakeHomeQueue {
         this.clock = clock;
     }
 
-    /** Queues what is due about the decision. If the meeting was cancelled, asks again before the next one. */
+    /**
+     * Queues the question or the reminder about this decision if it is due. Asks again if the meeting was cancelled.
+     */
     @Transactional
     void queueDue(String decisionId, Instant now) {
         var takeHome = takeHomes.findById(decisionId).orElseThrow();

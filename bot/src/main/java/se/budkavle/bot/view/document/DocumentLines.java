@@ -27,7 +27,7 @@ public final class DocumentLines {
                 ", ", documents.stream().map(one -> Phrase.words(one.name())).toList());
     }
 
-    /** Returns one line with the document's name. */
+    /** Returns a line of text that shows the document's name. */
     public static Phrase line(Document document) {
         return Phrase.of("document.line", document.name());
     }
