@@ -186,8 +186,8 @@ class ArchitectureTest {
     }
 
     /**
-     * Checks that only the package {@code delivery} uses a person's chat account. That package replaces an absent
-     * person by a stand-in before it mentions anybody, and other code might mention the absent person.
+     * Checks that only the package {@code delivery} uses a person's chat account. The package {@code delivery} replaces
+     * an absent person by a stand-in before mentioning anybody, but other code might mention the absent person.
      */
     @Test
     void nothingButDeliveryReadsWhichAccountAPersonHas() {

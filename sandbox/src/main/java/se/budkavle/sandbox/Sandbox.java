@@ -25,8 +25,8 @@ import se.budkavle.sandbox.workspace.StateFile;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /**
- * A local imitation of Discord for tests and trials, which only programs on this machine can reach. It imitates one
- * Discord server, which the code calls workspace.
+ * A local imitation of Discord for tests and trials, which only programs on this machine can reach. The imitation has
+ * one Discord server, which the code calls workspace.
  */
 public final class Sandbox implements AutoCloseable {
 
@@ -129,8 +129,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Returns the port of the SMTP server that receives emails to the people of the imitated Discord. It listens only
-     * on the loopback address.
+     * Returns the port of the SMTP server that receives emails to the people of the imitated Discord. The server
+     * listens only on the loopback address.
      */
     public int mailPort() {
         return mail.port();
@@ -149,7 +149,7 @@ public final class Sandbox implements AutoCloseable {
         return workspace.guarded(() -> workspace.applications().first().token());
     }
 
-    /** Returns the id of the first application. It is also the user id of the application's bot. */
+    /** Returns the id of the first application. The application's bot has the same id as its user id. */
     public long applicationId() {
         return workspace.guarded(() -> workspace.applications().first().id());
     }

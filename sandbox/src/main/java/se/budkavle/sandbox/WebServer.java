@@ -21,8 +21,8 @@ import se.budkavle.sandbox.workspace.InjectedFaults;
 import se.budkavle.sandbox.workspace.ResumeAddress;
 
 /**
- * The Jetty server of the imitated Discord, for all its HTTP and WebSocket addresses. It listens only on the loopback
- * address.
+ * The Jetty server of the imitated Discord, for all its HTTP and WebSocket addresses. The server listens only on the
+ * loopback address.
  */
 final class WebServer {
 
@@ -84,8 +84,8 @@ final class WebServer {
     }
 
     /**
-     * Returns whether a WebSocket connection must be refused. This is the case if a web page of another site opens it,
-     * or if the Host header is no loopback name.
+     * Returns whether a WebSocket connection must be refused. A connection is refused if a web page of another site
+     * opens it, or if the Host header is not a loopback name.
      */
     private static boolean refused(ServerUpgradeRequest request) {
         return !LoopbackCheck.isLoopbackHost(request)

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tests that the web page shows the emails that the imitated SMTP server has received. Also tests the faults that can
- * be injected into the delivery of emails.
+ * Tests that the sandbox's web page shows the emails that the imitated SMTP server has received. Also tests the faults
+ * that can be injected into the delivery of emails.
  */
 class LettersTest {
 

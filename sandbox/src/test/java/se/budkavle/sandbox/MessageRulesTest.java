@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Tests which messages a bot may send, edit and delete. Also tests their mentions, nonces and attachments. */
+/**
+ * Tests which messages a bot may send, edit and delete. Also tests the mentions, nonces and attachments of messages.
+ */
 class MessageRulesTest extends SandboxPerTest {
 
     @Test

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * Decides whether the text in a form's help field really asks for help, because many people write that they need no
  * help instead of leaving the field empty.
  *
- * <p>The text asks for no help if all its sentences say that no help is needed. Any other words count as a request for
- * help, because overlooking a request is worse than reporting a needless one.
+ * <p>The text asks for no help if all its sentences say that no help is needed. Any other text counts as a request for
+ * help, because it is worse to overlook a request than to report a needless request.
  */
 public final class AskedHelp {
 
     /**
-     * Lists of words and phrases, in lower case and without accents. The templates in {@code SENTENCES} contain the
-     * name of a list (in capitals) where any phrase of the list may stand.
+     * Lists of words and phrases, in lower case and without accents. A template in {@code SENTENCES} contains the name
+     * of a list in capitals, as a placeholder for any phrase of that list.
      */
     private static final Map<String, List<String>> WORDS = Map.of(
             "NO", phrases("nej, nej da, na, naa, nae, nix, nope, no, nah"),

@@ -1,7 +1,7 @@
 package se.budkavle.storage;
 
 /**
- * The chat message from which something was made, for example a decision. The message may have been deleted since.
+ * The chat message from which a decision or another record was created. The message may have been deleted since then.
  *
  * @param channelId the chat's id of the channel that contains the message
  */
@@ -9,7 +9,10 @@ public record MessageSource(String channelId, String messageId) {
 
     private static final int LONGEST_ID = 20;
 
-    /** Throws a refusal if an id has a length that no id of the chat has, because both come from outside. */
+    /**
+     * Throws a refusal if an id is shorter or longer than any id of the chat, because both ids come from outside the
+     * bot.
+     */
     public MessageSource {
         if (!isId(channelId) || !isId(messageId)) {
             throw new Refusal("chat.unknown-press");

@@ -152,8 +152,8 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Splits the user's list of names at commas and semicolons, but not at a comma inside a known name. The final entry
-     * of the list may be only the beginning of a name.
+     * Splits a list of names that a user typed at commas and semicolons, but not at a comma inside a known name. The
+     * final entry of the list may be only the beginning of a name.
      */
     public List<String> parts(String typed) {
         var pieces = Arrays.stream(cut(typed, 10 * LONGEST).split("[,;]", -1))

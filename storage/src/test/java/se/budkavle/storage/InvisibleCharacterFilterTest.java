@@ -57,8 +57,8 @@ class InvisibleCharacterFilterTest {
     }
 
     /**
-     * Plain characters take a short cut past the filter's patterns. A no-break space in the text makes the filter
-     * search for all of them.
+     * The filter skips its patterns for a text of plain characters only. The no-break space forces the filter to apply
+     * all patterns.
      */
     @Test
     void everyCharacterIsTreatedAlikeWithAndWithoutTheShortCut() {

@@ -21,7 +21,8 @@ import se.budkavle.storage.testing.OpenStorage;
  * Finds the tables of which a query reads all or many rows, according to SQLite's "explain query plan".
  *
  * <p>An index search for one value, or for a range with a lower and an upper bound, counts as reading few rows. A range
- * with one bound counts as reading many rows. So does a search for a value that many rows share, such as a state.
+ * with one bound counts as reading many rows. A search for a value that many rows share, such as a state, counts as
+ * reading many rows too.
  */
 class QueryPlans {
 

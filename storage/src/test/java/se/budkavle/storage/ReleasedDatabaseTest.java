@@ -65,7 +65,7 @@ class ReleasedDatabaseTest {
     }
 
     /**
-     * Returns the column names of each table. Leaves out Flyway's own table, whose columns differ between versions of
+     * Returns the column names of each table. Omits Flyway's own table, because its columns differ between versions of
      * Flyway.
      */
     private static Map<String, List<String>> columns(JdbcTemplate jdbc) {

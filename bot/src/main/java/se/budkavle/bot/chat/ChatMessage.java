@@ -1,7 +1,7 @@
 package se.budkavle.bot.chat;
 
 /**
- * A message in a channel of the chat, for which a person has called a message command.
+ * A chat message for which a person has called a message command (a command in the message's context menu).
  *
  * @param authorId the chat account that wrote the message
  * @param text the words of the message, untrusted; empty if it has only pictures, files or cards

@@ -87,8 +87,8 @@ public class CommandDesk {
     }
 
     /**
-     * Checks the user's right to the named command, parses the options and runs the command. Returns its reply, or a
-     * reply with the reason if the call is refused.
+     * Checks the user's right to the named command, parses the options and runs the command. Returns the command's
+     * reply, or a reply with the reason if the call is refused.
      *
      * @param options the option values from the chat by English option name; dates and times are still typed text
      */
@@ -104,8 +104,8 @@ public class CommandDesk {
     }
 
     /**
-     * Checks the user's right to the named message command and runs the command. Returns its reply, or a reply with the
-     * reason if the call is refused.
+     * Checks the user's right to the named message command and runs the command. Returns the command's reply, or a
+     * reply with the reason if the call is refused.
      */
     public Reply runOnMessage(String name, MessageCall call) {
         return answered(name, () -> {
@@ -250,7 +250,10 @@ public class CommandDesk {
         }
     }
 
-    /** Logs only the first of several outages in a row, because everybody who answers meets the same fault. */
+    /**
+     * Logs only the first of several consecutive database failures, because during an outage every user causes the same
+     * failure.
+     */
     private Page databaseUnavailable(String what, Throwable outage) {
         if (databaseWorked.getAndSet(false)) {
             log.warn("The database was unavailable for {}", what, outage);

@@ -10,8 +10,8 @@ import org.springframework.transaction.support.TransactionOperations;
 public interface Press {
 
     /**
-     * Returns the action id, made of feature and action, for example "round:answer". The custom id of each button, menu
-     * or form that this handler serves begins with it.
+     * Returns the action id, made of feature and action, for example "round:answer". The custom ids of all buttons,
+     * menus and forms that this handler serves begin with the action id.
      */
     String act();
 

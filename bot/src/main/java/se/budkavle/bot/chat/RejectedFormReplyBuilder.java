@@ -75,7 +75,7 @@ class RejectedFormReplyBuilder {
 
     /**
      * Reopens the modal form whose input was refused, filled in with the submitted values. Throws a refusal if the
-     * stored values are gone, for example because they have expired.
+     * values are no longer stored, for example because they have expired.
      */
     Reply opened(PressEvent pressed) {
         var filled = kept.find(pressed.reference(0), pressed.caller()).orElseThrow(() -> new Refusal("chat.form-gone"));

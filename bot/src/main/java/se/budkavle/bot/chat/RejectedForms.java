@@ -13,8 +13,8 @@ public interface RejectedForms {
     String keep(Filled filled, Caller author);
 
     /**
-     * Returns the stored values of a modal form. Returns empty if another person submitted them or if they have
-     * expired.
+     * Returns the stored values of a modal form. Returns empty if another person submitted the form or if the values
+     * have expired.
      */
     Optional<Filled> find(String id, Caller reader);
 

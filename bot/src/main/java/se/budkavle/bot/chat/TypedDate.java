@@ -107,8 +107,8 @@ public class TypedDate implements OptionCompleter {
     }
 
     /**
-     * Returns the dates that the typed text may mean, earliest first; an empty list if the text is no date yet. A day
-     * that has just passed comes before the same day next year.
+     * Returns the dates that the typed text may mean, earliest first; an empty list if the text is not a date yet. A
+     * recently passed day comes before the same day next year.
      */
     private List<LocalDate> understood(String typed, Locale locale) {
         try {

@@ -68,8 +68,8 @@ class BatchClaims {
         var mine = recipients.findAllByIdInOrderById(free).stream()
                 .filter(one -> claim.equals(one.claimedBy()))
                 .toList();
-        // The claim is renewed only after its recipients have been loaded. If loading them fails, nobody ends the
-        // claim, so it must be able to expire.
+        // The claim is renewed only after its recipients have been loaded. If loading the recipients fails, nobody ends
+        // the claim, so the claim must be able to expire.
         if (!mine.isEmpty()) {
             inProgress.add(claim);
         }

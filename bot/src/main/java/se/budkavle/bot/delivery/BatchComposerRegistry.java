@@ -26,7 +26,7 @@ class BatchComposerRegistry {
 
     /**
      * Returns the message key of the reason why the batch's messages of this type, such as emails, cannot be built at
-     * the moment. Returns empty if they can be built.
+     * the moment. Returns empty if messages of this type can be built.
      */
     Optional<String> trouble(Batch batch, Addressee.Kind way) {
         return Optional.ofNullable(composers.get(batch.composer())).flatMap(composer -> composer.trouble(way));

@@ -62,8 +62,8 @@ class CleanupRoutine implements Routine {
     }
 
     /**
-     * Deletes old finished messages, some hundred per transaction. Searches for them outside a transaction, because a
-     * long transaction would block other writers.
+     * Deletes old finished messages, some hundred per transaction. Searches for these messages outside a transaction,
+     * because a long transaction would block other writers.
      */
     @Override
     public void look(Instant now, ItemHandler items) {

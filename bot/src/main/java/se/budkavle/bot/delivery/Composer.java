@@ -30,7 +30,7 @@ public interface Composer {
 
     /**
      * Returns for how long messages about the same occasion, such as a meeting, do not mention a person again. By
-     * default, for ever.
+     * default, people are never mentioned again about the same occasion.
      */
     default Duration occasionLasts() {
         return ChronoUnit.FOREVER.getDuration();

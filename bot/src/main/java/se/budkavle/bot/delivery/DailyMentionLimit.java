@@ -90,7 +90,8 @@ public class DailyMentionLimit {
      * Deletes the stored mentions of a message that is not sent, so that they no longer count towards the limits.
      *
      * <p>Does not delete the mentions of a further message, which is for people whom the first message could not
-     * mention. The database lists these people only there, and a retry needs the list.
+     * mention. A retry of that message needs the stored mentions, because nothing else records whom the message must
+     * mention.
      */
     void release(Delivery delivery) {
         if (!delivery.composer().equals(FurtherMentionsKey.COMPOSER)) {

@@ -69,14 +69,20 @@ class DeliveryClaims {
         void because(String reason);
     }
 
-    /** Claims the queued message for sending. Returns its current row; null if another instance has claimed it. */
+    /**
+     * Claims the queued message for sending. Returns the message's current row; null if another instance has claimed
+     * the message.
+     */
     @Nullable
     Delivery toSend(String id) {
         var now = clock.instant();
         return claimed(id, deliveries.claim(id, me, now.plus(LEASE), now));
     }
 
-    /** Claims the sent message for an edit. Returns its current row; null if another instance has claimed it. */
+    /**
+     * Claims the sent message for an edit. Returns the message's current row; null if another instance has claimed the
+     * message.
+     */
     @Nullable
     Delivery toRefresh(String id) {
         var now = clock.instant();
@@ -161,7 +167,8 @@ class DeliveryClaims {
             failures.failed(delivery, "NO_WAY", none.reason());
             end.because(none.reason());
         } else if (DatabaseOutage.isReportedBy(e)) {
-            // No result can be stored. The message is retried after its claim has expired.
+            // The result cannot be stored while the database is unavailable. The message is retried after its claim has
+            // expired.
             throw e;
         } else if (triedFor(delivery).compareTo(settings.givesUpAfter()) >= 0) {
             log.error(

@@ -5,6 +5,6 @@ import se.budkavle.storage.meeting.Meeting;
 /** A listener that a feature implements to react to added and removed documents, for example by editing posts. */
 public interface DocumentChangeListener {
 
-    /** Called in the transaction that adds or removes a document of this meeting or of one of its items. */
+    /** Called in the transaction that adds a document to this meeting or one of its agenda items, or removes one. */
     void documentsChanged(Meeting meeting);
 }

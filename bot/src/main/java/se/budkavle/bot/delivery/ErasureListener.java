@@ -3,7 +3,7 @@ package se.budkavle.bot.delivery;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.directory.Person;
 
-/** A listener that a feature implements to pass on the questions that wait for the answer of an erased person. */
+/** A listener that a feature implements to react when a person is erased, for example by asking somebody else. */
 public interface ErasureListener {
 
     /**

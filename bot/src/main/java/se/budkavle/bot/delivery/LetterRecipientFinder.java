@@ -9,8 +9,8 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Finds the person and the email address for a queued email. Reads both at the moment of sending, so that they are
- * current.
+ * Finds the person and the email address for a queued email. Reads person and address at the moment of sending, so that
+ * they are current.
  */
 @Component
 public class LetterRecipientFinder {

@@ -8,8 +8,8 @@ import se.budkavle.storage.meeting.Meeting;
  * Builds and parses the values of two database columns, {@code key} and {@code subject}, of the queued message that
  * announces a changed meeting.
  *
- * <p>One feature queues the message and another builds its content. Both features use this class, so that they agree on
- * the format.
+ * <p>One feature queues the message and another builds its content. The class ensures that both features use the same
+ * format.
  */
 public final class MeetingChangeDeliveryKey {
 

@@ -2,7 +2,10 @@ package se.budkavle.bot.delivery;
 
 import se.budkavle.storage.minutes.Minutes;
 
-/** The key of the queued message (delivery) with a meeting's minutes, and the name of the composer that builds it. */
+/**
+ * Defines the key of the queued message (delivery) with a meeting's minutes, and the name of the composer that builds
+ * the message.
+ */
 public final class MinutesDeliveryKey {
 
     public static final String COMPOSER = "minutes.post";

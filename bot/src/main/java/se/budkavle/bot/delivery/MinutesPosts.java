@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Finds the messages with a meeting's minutes, and has them edited when something in them has changed. */
+/** Finds the chat messages with a meeting's minutes, and schedules edits of these messages. */
 @Component
 public class MinutesPosts {
 
@@ -18,7 +18,7 @@ public class MinutesPosts {
         this.posts = posts;
     }
 
-    /** Schedules an edit of the message with the minutes, for example after an action of theirs is done. */
+    /** Schedules an edit of the message with the minutes, for example after an action in the minutes was done. */
     public void refresh(String meetingId) {
         sent(meetingId).ifPresent(sent -> posts.refresh(sent.key()));
     }
@@ -29,8 +29,8 @@ public class MinutesPosts {
     }
 
     /**
-     * Returns whether another message with these minutes is sent, or waits and was queued for a newer edition. This
-     * happens if a message that failed is sent again after the minutes were corrected.
+     * Returns whether another message with these minutes was sent, or waits with a newer edition. Such a message exists
+     * if a failed message is queued again after a correction of the minutes.
      */
     public boolean isReplaced(Delivery delivery) {
         return of(delivery.subject()).stream()
@@ -40,7 +40,7 @@ public class MinutesPosts {
                                 && other.createdAt().isAfter(delivery.createdAt()));
     }
 
-    /** Returns all messages with a meeting's minutes, also those that failed or were skipped. */
+    /** Returns all messages with a meeting's minutes, including failed and skipped ones. */
     public List<Delivery> of(String meetingId) {
         return deliveries.findAllBySubjectOrderByDueAt(meetingId).stream()
                 .filter(one -> one.composer().equals(MinutesDeliveryKey.COMPOSER))

@@ -4,13 +4,13 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Minutes;
 
 /**
- * A listener that a feature implements to react when minutes are sent, for example by answering who proposed an item.
+ * A listener that a feature implements to react when minutes are sent, for example by telling a proposer the decision.
  */
 public interface MinutesSentListener {
 
     /**
-     * Called in the transaction that finishes minutes, also those of a corrected edition, after their decisions have
-     * got their numbers.
+     * Called in the transaction that finishes minutes or a corrected edition, after the decisions have got their
+     * numbers.
      */
     void minutesSent(Meeting meeting, Minutes finished);
 }

@@ -102,8 +102,8 @@ public class NoticeTimetable {
     }
 
     /**
-     * Returns the time at which the notice (kallelse) of the meeting is sent. The network's settings say how many days
-     * before the meeting this is.
+     * Returns the time at which the notice (kallelse) of the meeting is sent. The network's settings define how many
+     * days before the meeting the notice is sent.
      */
     public Instant notice(Meeting meeting) {
         return noticeOf(meeting, networkSettings.of(meeting.networkId())).at();

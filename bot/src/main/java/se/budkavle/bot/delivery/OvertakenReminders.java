@@ -6,7 +6,7 @@ import java.util.Collection;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.delivery.Deliveries;
 
-/** Finds reminders that are sent late, for example after an outage, and must be skipped. */
+/** Finds late reminders, for example after an outage, that a newer message about the same matter has made obsolete. */
 @Component
 public class OvertakenReminders {
 
@@ -19,7 +19,8 @@ public class OvertakenReminders {
     }
 
     /**
-     * Returns whether a later reminder is due too, or the message that asks was sent after the reminder's planned time.
+     * Returns whether the late reminder must be skipped: a later reminder is due too, or the message that asks was sent
+     * after the reminder's planned time.
      *
      * @param scheduled the times of all reminders about the same matter
      * @param askingKey the key of the message that asks

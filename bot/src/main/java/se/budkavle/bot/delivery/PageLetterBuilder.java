@@ -25,7 +25,7 @@ import se.budkavle.storage.directory.Association;
 public class PageLetterBuilder {
 
     /**
-     * The inline style of a button. It keeps the button large enough for a thumb in mail programs that ignore style
+     * The inline style of a button. The style keeps buttons large enough for a thumb in mail programs that ignore style
      * sheets.
      */
     private static final String BUTTON =

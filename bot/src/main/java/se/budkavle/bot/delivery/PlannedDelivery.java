@@ -24,8 +24,8 @@ public record PlannedDelivery(
     }
 
     /**
-     * Creates a planned message. If its time was moved, for example into working hours, adds the cause of the move to
-     * the reason for the message.
+     * Creates a planned message. If the message's time was moved, for example into working hours, adds the cause of the
+     * move to the reason for the message.
      */
     public static PlannedDelivery of(Delivery row, Phrase why, Moved time) {
         return of(

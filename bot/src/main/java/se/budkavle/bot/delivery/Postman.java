@@ -166,8 +166,8 @@ class Postman implements Routine {
     }
 
     /**
-     * Sends the email. Does not send it if an earlier attempt was interrupted, because the reader may already have got
-     * it.
+     * Sends the email. Does not send the email if an earlier attempt was interrupted, because the reader may already
+     * have got it.
      */
     private void sendByMail(Delivery delivery, Letter letter) {
         if (!letters.isReady()) {

@@ -1,8 +1,14 @@
 package se.budkavle.bot.delivery;
 
-/** A listener that a feature implements to react when what municipalities take home changes, by editing posts. */
+/**
+ * A listener that a feature implements to edit its posts when a decision taken home (carried out by municipalities) or
+ * an answer about it changes.
+ */
 public interface TakeHomeChangeListener {
 
-    /** Called in the transaction that marks a decision of this network as taken home, takes it back or answers it. */
+    /**
+     * Called in the transaction that marks a decision of this network as taken home, withdraws the mark, or stores an
+     * answer about the decision.
+     */
     void takeHomesChanged(String networkId);
 }

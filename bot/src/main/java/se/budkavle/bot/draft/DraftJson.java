@@ -13,8 +13,8 @@ final class DraftJson {
 
     private static final Logger log = LoggerFactory.getLogger(DraftJson.class);
     /**
-     * The JSON mapper for drafts. It serialises the fields of a record, but not the values that the record's methods
-     * compute.
+     * The JSON mapper for drafts. The mapper serialises the fields of a record, but not the values that the record's
+     * methods compute.
      */
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultVisibility(visibility -> visibility

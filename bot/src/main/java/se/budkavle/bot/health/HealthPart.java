@@ -5,8 +5,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * A named part of the health report, such as the database. Must return its health at once, without waiting for a
- * server, because the bot reads all parts at short intervals.
+ * A named part of the health report, such as the database. An implementation must return the health at once, without
+ * waiting for a server, because the bot reads all parts at short intervals.
  */
 public interface HealthPart extends HealthIndicator {
 

@@ -19,8 +19,8 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.minutes.ActionOwner;
 
 /**
- * Finds who shall do an action by the name that a person typed in a form: a person, an organisation, or an
- * organisation's seat such as "Timrå, majoritet".
+ * Finds the owner of an action (task) by a name that was typed in a form: a person, an organisation, or an
+ * organisation's political side such as "Timrå, majoritet".
  */
 @Component
 public class ActionOwnerFinder {
@@ -48,11 +48,12 @@ public class ActionOwnerFinder {
     }
 
     /**
-     * Returns the owner with this name; nobody for an empty name. Throws a refusal if nobody matches, or if nobody
-     * represents the organisation or seat in the network today.
+     * Returns the owner with this name, or an owner that means nobody for an empty name. Throws a refusal if no name
+     * matches, or if nobody represents the organisation or side in the network today.
      */
     public ActionOwner named(String typed, String networkId, Caller caller) {
-        // In a form, Discord does not turn a typed mention into one, so "@" stands before the plain name.
+        // Removes "@" before a name, because in a form Discord does not convert a typed mention such as "@Kim" into a
+        // mention.
         var name = typed.startsWith("@") ? typed.substring(1).strip() : typed;
         if (name.isEmpty()) {
             return ActionOwner.NOBODY;

@@ -76,7 +76,8 @@ class IncomingMailClassifier {
 
     /**
      * Returns the id of the bot's email that the report is about. Parses the id from the address to which the report
-     * was sent, the envelope id, or the Message-ID of the returned email. Returns empty if none of them contains an id.
+     * was sent, the envelope id, or the Message-ID of the returned email. Returns empty if none of these three contains
+     * an id.
      */
     private Optional<String> letterId(MimeMessage mail, InternetHeaders report, List<Part> parts)
             throws MessagingException, IOException {

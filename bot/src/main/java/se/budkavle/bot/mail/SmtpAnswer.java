@@ -46,8 +46,8 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
     }
 
     /**
-     * Returns the exception that reports why the email was not sent. It has a cause only if connecting or logging in
-     * failed. The exceptions of later stages often contain mail addresses, which must not be logged.
+     * Returns the exception that reports why the email was not sent. The exception has a cause only if connecting or
+     * logging in failed. The exceptions of later stages often contain mail addresses, which must not be logged.
      */
     LetterFailure failure() {
         return new LetterFailure(kind(), said(), stage == SmtpStage.CONNECT ? cause : null);

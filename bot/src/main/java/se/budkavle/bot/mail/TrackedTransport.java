@@ -68,7 +68,7 @@ class TrackedTransport extends SMTPTransport {
 
     /**
      * Reads the server's response and records the first response of each stage, because later responses belong to the
-     * reset after a refusal. While connecting, records the latest response.
+     * reset after a refusal. While the connection is being opened, records the latest response.
      */
     @Override
     protected int readServerResponse() throws MessagingException {

@@ -7,8 +7,8 @@ import se.budkavle.bot.text.TextShortener;
  * Escapes text for the cells of a spreadsheet, so that no spreadsheet program executes the text as a formula.
  *
  * <p>A text cell of an XLSX file is never a formula. However, a program that opens a sheet saved as CSV executes a text
- * such as {@code =cmd …} (OWASP: CSV injection). A text that looks like a formula is therefore prefixed with an
- * apostrophe, also in XLSX files.
+ * such as {@code =cmd …} (see "CSV injection" at OWASP). A text that looks like a formula is therefore prefixed with an
+ * apostrophe, both in CSV and XLSX files.
  */
 public final class CellTextSanitizer {
 

@@ -38,7 +38,7 @@ public record CheckedFile(@Nullable String name, byte[] bytes) {
         return startsWith(ZIP);
     }
 
-    /** Returns the file name's extension in lower case without the dot. Returns an empty text if there is none. */
+    /** Returns the file name's extension in lower case without the dot; an empty text if there is none. */
     public String extension() {
         int dot = name == null ? -1 : name.lastIndexOf('.');
         return name == null || dot < 0 ? "" : name.substring(dot + 1).strip().toLowerCase(Locale.ROOT);

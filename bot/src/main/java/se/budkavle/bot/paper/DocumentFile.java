@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import se.budkavle.storage.Refusal;
 
 /**
- * An uploaded file that is kept as it is for others to read. Its content is of an accepted kind, and its name has the
- * ending of that kind.
+ * An uploaded file that is stored unchanged for other people to read. Its content is of an accepted kind, and its file
+ * extension matches that kind.
  *
  * @param name the file's name; untrusted text apart from its ending
  */
@@ -19,15 +19,15 @@ public record DocumentFile(String name, DocumentKind kind, byte[] bytes) {
     private static final int[] JPEG_START = {0xFF, 0xD8, 0xFF};
     private static final int[] ZIP_START = {'P', 'K', 3, 4};
 
-    /** The beginning of the old Office formats, which can hide macros, and of Office files with a password. */
+    /** The first bytes of old Office formats, which can hide macros, and of password-protected Office files. */
     private static final int[] OLE_START = {0xD0, 0xCF, 0x11, 0xE0};
 
-    /** Matches the beginning of a web page, a drawing or another XML file, and of a script. */
+    /** Matches the first characters of a web page, a drawing (SVG), another XML file or a script. */
     private static final Pattern ACTIVE = Pattern.compile("\\s*(<[!?a-zA-Z]|#!)");
 
     /**
-     * Recognises an uploaded file by its content. Throws a refusal if the kind is not accepted, if the file has macros
-     * or a password, or if the ending of its name belongs to another kind.
+     * Recognises the kind of an uploaded file by its content. Throws a refusal if the kind is not accepted, if the file
+     * has macros or a password, or if its extension belongs to another kind.
      */
     public static DocumentFile read(String name, byte[] bytes) {
         if (bytes.length == 0) {

@@ -2,7 +2,7 @@ package se.budkavle.bot.paper;
 
 import java.util.List;
 
-/** The accepted kinds of documents, each with its MIME type and the endings of its names. */
+/** The accepted kinds of documents, each with its MIME type and file extensions. */
 public enum DocumentKind {
     PDF("application/pdf", "pdf"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
@@ -24,7 +24,7 @@ public enum DocumentKind {
         return type;
     }
 
-    /** Returns the usual ending of the names of such files, without the dot. */
+    /** Returns the usual file extension of this kind, without the dot. */
     String ending() {
         return endings.get(0);
     }

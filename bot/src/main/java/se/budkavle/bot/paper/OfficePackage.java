@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import se.budkavle.storage.Refusal;
 
-/** Recognises which Office program wrote a ZIP archive, by the archive's list of content types. */
+/** Recognises whether a ZIP archive is a Word, Excel or PowerPoint file, by the archive's list of content types. */
 final class OfficePackage {
 
     private static final String CONTENT_TYPES = "[Content_Types].xml";
@@ -15,7 +15,7 @@ final class OfficePackage {
 
     private OfficePackage() {}
 
-    /** Returns the kind of the file. Throws a refusal if it is another archive, or is not safe to open. */
+    /** Returns the kind of the file. Throws a refusal if the archive is no Office file or is not safe to open. */
     static DocumentKind kind(byte[] bytes) {
         var types = new StringBuilder();
         try {

@@ -98,7 +98,7 @@ final class FrequencyParser {
 
         /**
          * Returns the number of months from one meeting to the next. Uses the highest number of meetings a year, from
-         * {@code least} to {@code most}, that divides twelve; returns empty if none does.
+         * {@code least} to {@code most}, that divides twelve; returns empty if none of these numbers divides twelve.
          */
         Optional<Integer> monthsApart() {
             return downwards()
@@ -131,8 +131,8 @@ final class FrequencyParser {
     }
 
     /**
-     * Parses the frequency at the beginning of this text. Returns empty if there is none. Throws a refusal for a
-     * reversed range such as "4-2", and for a lower limit of 0 or of more than 12 meetings a year.
+     * Parses the frequency at the beginning of this text; empty if there is none. Throws a refusal for a reversed range
+     * such as "4-2", and for a lower limit of 0 or of more than 12 meetings a year.
      */
     static Optional<ParsedFrequency> first(String text) {
         var found = TIMES.matcher(text);
@@ -153,8 +153,8 @@ final class FrequencyParser {
     }
 
     /**
-     * Returns the words at the beginning of a text about other activities than meetings, such as "ett internat per år".
-     * Returns empty if there are none.
+     * Returns the words at the beginning of a text about other activities than meetings, such as "ett internat per år";
+     * empty if there is none.
      */
     static Optional<String> besides(String text) {
         var found = BESIDES.matcher(text);

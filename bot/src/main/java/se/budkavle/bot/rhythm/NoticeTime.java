@@ -106,8 +106,8 @@ public class NoticeTime {
     }
 
     /**
-     * Returns the time unchanged if its day is a working day. If not, returns the same time of day on the next working
-     * day.
+     * Returns the time unchanged if its day is a working day. For any other day, returns the same time of day on the
+     * next working day.
      */
     public Instant onWorkingDay(Instant wanted, boolean julyPause) {
         var local = wanted.atZone(zone);

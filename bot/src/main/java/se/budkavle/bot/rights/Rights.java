@@ -143,16 +143,16 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns whether a person belongs to a network. Used outside the chat, where no user is known, for example for the
-     * owner of a link in an email.
+     * Returns whether a person belongs to a network. This method is for code outside the chat, where no user is known,
+     * for example for the owner of a link in an email.
      */
     public boolean belongs(String personId, String networkId) {
         return permissionLookup.ofPerson(personId).belongsTo(networkId);
     }
 
     /**
-     * Returns whether a person may read a network. Used outside the chat, where no user is known, for example for the
-     * owner of a link in an email.
+     * Returns whether a person may read a network. This method is for code outside the chat, where no user is known,
+     * for example for the owner of a link in an email.
      */
     public boolean mayRead(String personId, Network network) {
         return !network.closed() || permissionLookup.ofPerson(personId).mayRead(network);
@@ -232,7 +232,8 @@ public class Rights implements RightsCheck {
 
     /**
      * Returns the memberships of the people who are asked to approve the network's agendas today: the chair and vice
-     * chair, or the coordinators if there is neither. If there are no coordinators either, returns the administrators'.
+     * chair, or the coordinators if there is neither. If there are no coordinators either, returns the memberships of
+     * the administrators.
      */
     public List<Membership> agendaApproversOf(Network network) {
         var today = association.today(clock);
@@ -272,8 +273,8 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns whether a person may write a newsletter issue for all of these networks. Used outside the chat, where no
-     * user is known, for example for the owner of a link in an email.
+     * Returns whether a person may write a newsletter issue for all of these networks. This method is for code outside
+     * the chat, where no user is known, for example for the owner of a link in an email.
      */
     public boolean mayWriteNewsletter(String personId, Collection<Network> all) {
         return writesNewsletter(permissionLookup.ofPerson(personId), all);

@@ -51,7 +51,8 @@ final class FreePorts {
     }
 
     /**
-     * Opens this port, or any free port for 0, and closes it again. Returns its number; empty if it cannot be opened.
+     * Opens this port, or any free port for 0, and closes it again. Returns the port's number; empty if the port cannot
+     * be opened.
      */
     private static Optional<Integer> opened(int port, String address) {
         try (var socket = new ServerSocket(port, 1, InetAddress.getByName(address))) {

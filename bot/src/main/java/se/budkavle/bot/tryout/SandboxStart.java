@@ -85,7 +85,7 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
         context.getBeanFactory().registerSingleton("clock", sandbox.clock());
         context.getBeanFactory().registerSingleton("sandbox", sandbox);
         // Registers the local Discord imitation (sandbox) first, so that Spring destroys it last, after the bot has
-        // logged out. Spring also destroys it if the start fails.
+        // logged out. Spring also destroys the sandbox if the start fails.
         ((DefaultListableBeanFactory) context.getBeanFactory())
                 .registerDisposableBean("sandbox", (DisposableBean) sandbox::close);
         // Links channels and accounts when the application is ready, because the networks have been loaded from the

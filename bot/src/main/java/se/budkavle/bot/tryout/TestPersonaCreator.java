@@ -15,7 +15,7 @@ import se.budkavle.storage.directory.Participation;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Creates the test people as whom testers act in the local Discord imitation (sandbox). They represent the
+ * Creates the test people as whom testers act in the local Discord imitation (sandbox). The test people represent the
  * organisations in the YAML files and have different roles in networks, such as coordinator or chair.
  */
 final class TestPersonaCreator {

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a controller's method whose responses are large, so that only a few are sent at once. */
+/** Marks a controller method with large responses, of which only a few are sent at the same time. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface LargeResponse {}

@@ -10,7 +10,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Limits how many large responses are sent at once, because each is in memory as a whole until its reader has it. */
+/**
+ * Limits how many large responses are sent at the same time, because each response stays in memory until it is
+ * completely sent.
+ */
 class LargeResponseLimit implements HandlerInterceptor {
 
     static final int AT_ONCE = 8;

@@ -10,7 +10,7 @@ public interface PublicAddress {
     boolean isOpen();
 
     /**
-     * Returns whether email recipients can open links. They can if the public address uses HTTPS. They also can if
+     * Returns whether email recipients can open links. Links can be opened if the public address uses HTTPS, or if
      * emails never leave this machine, as with the local Discord imitation (sandbox).
      */
     boolean isOpenForLetters();

@@ -10,9 +10,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Also accepts the web server's port and address settings under their old prefix {@code budkavle.calendar}. Copies
- * their values to the prefix {@code budkavle.web}, where they override other values, and logs a warning with the new
- * names.
+ * Also accepts the web server's port and address settings under their old prefix {@code budkavle.calendar}. Copies the
+ * old settings' values to the prefix {@code budkavle.web}, where they override other values, and logs a warning with
+ * the new names.
  */
 public class RenamedSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

@@ -4,8 +4,8 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 
 /**
- * Sets the HTTP security headers of every response. They forbid scripts, content from other sites and frames, and keep
- * browsers from sending a Referer header.
+ * Sets the HTTP security headers of every response. The headers forbid scripts, frames and content from other sites,
+ * and keep browsers from sending a Referer header.
  */
 class SecurityHeaders {
 

@@ -108,7 +108,7 @@ public final class CalendarWords {
 
     /**
      * Returns the weekday with this name in lower case, such as torsdag, torsdagen, torsdagar, tors., thursday or
-     * thursdays. Returns empty if there is none.
+     * thursdays; empty if there is none.
      */
     public static Optional<DayOfWeek> weekday(String word) {
         var plain = withoutStop(word).replaceFirst("(?<=dag)(en|ar|arna)$|(?<=day)s$", "");
@@ -116,8 +116,8 @@ public final class CalendarWords {
     }
 
     /**
-     * Returns the weekday with this name or two-letter name in lower case, such as torsdag, to, thursday or th. Returns
-     * empty if there is none.
+     * Returns the weekday with this name or two-letter name in lower case, such as torsdag, to, thursday or th; empty
+     * if there is none.
      */
     public static Optional<DayOfWeek> weekdayOrLetters(String word) {
         return weekday(word).or(() -> Optional.ofNullable(LETTERS.get(withoutStop(word))));

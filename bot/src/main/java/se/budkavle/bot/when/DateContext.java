@@ -18,8 +18,8 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
     /** How far back a past day may lie if its date is typed without a year. */
     private static final Period RECENT = Period.ofMonths(3);
     /**
-     * The length above which a period is suspicious. If its last day is typed without a year, that day may be a typing
-     * error.
+     * The length above which a period is suspicious. If the last day of such a period is typed without a year, that day
+     * may be a typing error.
      */
     private static final Period ALMOST_A_YEAR = Period.ofMonths(11);
     /** The maximum distance between a typed year and the current year, in years. */

@@ -53,7 +53,7 @@ public final class DateParser {
 
     /**
      * Returns the first day of a period. A day without a year means its most recent past occurrence if that is at most
-     * three months ago. If it is longer ago, the day means its next occurrence.
+     * three months ago. If the past occurrence is longer ago, the day means its next occurrence.
      */
     public static LocalDate readStart(String typed, LocalDate today, Locale reader) {
         return only(typed, today, possible(new DateContext(typed, today, today, Purpose.START), reader));
@@ -142,7 +142,10 @@ public final class DateParser {
         return WeekdayParser.possible(text, context);
     }
 
-    /** Returns those dates that fall on the weekday that is typed before the date. Throws a refusal if none does. */
+    /**
+     * Returns those dates that fall on the weekday that is typed before the date. Throws a refusal if none of the dates
+     * falls on that weekday.
+     */
     private List<LocalDate> agreeing(List<LocalDate> dates, DayOfWeek weekday) {
         var agreeing =
                 dates.stream().filter(date -> date.getDayOfWeek() == weekday).toList();

@@ -14,7 +14,9 @@ import se.budkavle.storage.minutes.ActionOrigin;
 import se.budkavle.storage.minutes.ActionOwner;
 import se.budkavle.storage.minutes.Actions;
 
-/** Sample uses of the forms with which people move an action or ask for help with it. */
+/**
+ * Sample uses of the forms with which people change the due date of an action (task) or ask for help with the action.
+ */
 final class ActionActs {
 
     private ActionActs() {}

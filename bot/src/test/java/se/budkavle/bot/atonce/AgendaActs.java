@@ -95,8 +95,8 @@ final class AgendaActs {
                     proposedToBePrepared(work).presses("Bereds i Nätverket för hållbar energi");
                     var item = work.get(JdbcTemplate.class)
                             .queryForObject("select id from agenda_item where kind = 'TO_PREPARE'", String.class);
-                    // The group's meeting has begun, so that giving back changes no agenda that two presses would meet
-                    // at.
+                    // The group's meeting has begun, so that giving an item back does not change the meeting's agenda,
+                    // on which two simultaneous presses would conflict.
                     work.clock().set(STARTS.minus(Duration.ofDays(6)));
                     var form = work.as("Samordnare miljö")
                             .press(null, "agenda:give-back:" + item + ":PREPARED", List.of(), Map.of());

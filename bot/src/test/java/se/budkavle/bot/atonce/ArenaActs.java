@@ -13,7 +13,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.arena.Arena;
 import se.budkavle.storage.arena.Arenas;
 
-/** Sample uses of the commands and forms about arenas outside the association and their gatherings. */
+/** Sample uses of the commands and forms about arenas (external groups) and their gatherings. */
 final class ArenaActs {
 
     private static final String ARENA = "europaforum";

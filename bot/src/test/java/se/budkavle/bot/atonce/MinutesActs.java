@@ -23,7 +23,9 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** Sample uses of the buttons and forms with which people write, send and correct minutes, and close actions. */
+/**
+ * Sample uses of the buttons and forms with which people write, send and correct minutes, and close actions (tasks).
+ */
 final class MinutesActs {
 
     private static final String MEMBER = "Ledamot Timrå, majoritet";
@@ -121,7 +123,7 @@ final class MinutesActs {
         };
     }
 
-    /** Records that the member came late to the item. */
+    /** Records that the member came late to the meeting, at this agenda item. */
     private static void comes(Workplace work) {
         var heard = moving("came").apply(work).get();
         assertThat(heard.says()).contains("✓");
@@ -141,7 +143,10 @@ final class MinutesActs {
         };
     }
 
-    /** Returns the ids of a held meeting and its only agenda item, joined as in custom ids. Creates them if needed. */
+    /**
+     * Returns the ids of a held meeting and its only agenda item, joined as in custom ids. Creates the meeting and the
+     * item if needed.
+     */
     private static String item(Workplace work) {
         var known = work.get(JdbcTemplate.class)
                 .queryForList("select id from agenda_item where title = 'Budget'", String.class);

@@ -15,7 +15,7 @@ import se.budkavle.storage.directory.Networks;
 
 /**
  * Sample uses of commands and buttons that change polls, the plan, calendars, the data from the YAML files, and the
- * set-up of the Discord server. Most of them confirm a preview.
+ * set-up of the Discord server. Most of these sample uses confirm a preview.
  */
 final class OtherActs {
 

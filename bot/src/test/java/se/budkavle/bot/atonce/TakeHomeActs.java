@@ -18,7 +18,7 @@ import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
 import se.budkavle.storage.minutes.Minutes;
 
-/** Sample uses of the buttons and the form about decisions that municipalities take home. */
+/** Sample uses of the buttons and the form about decisions that municipalities take home (carry out and report on). */
 final class TakeHomeActs {
 
     private TakeHomeActs() {}
@@ -50,7 +50,7 @@ final class TakeHomeActs {
         work.as("Samordnare miljö").press(null, "takehome:mark:" + decision, List.of(), Map.of());
     }
 
-    /** Stores a decision with a number of a meeting that was held, and returns its id. */
+    /** Stores a numbered decision of a past meeting and returns the decision's id. */
     private static String decision(Workplace work) {
         var author = work.get(People.class).findAllByOrderByName().get(0).id();
         var held = MovableClock.START.minus(Duration.ofDays(9));

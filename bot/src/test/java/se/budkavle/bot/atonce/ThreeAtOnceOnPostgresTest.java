@@ -3,7 +3,7 @@ package se.budkavle.bot.atonce;
 import java.util.stream.Stream;
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests of {@code ThreeAtOnceTest} on PostgreSQL. */
+/** Runs the same tests as {@code ThreeAtOnceTest}, but on a PostgreSQL database instead of SQLite. */
 @OnPostgres
 class ThreeAtOnceOnPostgresTest extends ThreeAtOnceTest {
 

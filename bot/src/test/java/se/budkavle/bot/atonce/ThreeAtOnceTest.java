@@ -31,14 +31,14 @@ import se.budkavle.storage.round.Rounds;
 
 /**
  * Tests that every command, button and form works if it is used three times at the same moment. Most of these actions
- * store their result once, and some at each use.
+ * store their result once; some store a result at each use.
  */
 class ThreeAtOnceTest {
 
     private static final int THREE = 3;
     /**
-     * The name of the action that sets up the Discord server. It uses several transactions: it closes its draft (a
-     * request that waits for confirmation) before the first step, and calls Discord between the steps.
+     * The name of the action that sets up the Discord server. The action uses several transactions: it closes its draft
+     * (a request that waits for confirmation) before the first step, and calls Discord between the steps.
      */
     private static final Set<String> STEP_BY_STEP = Set.of("draft:confirm of setting up");
 

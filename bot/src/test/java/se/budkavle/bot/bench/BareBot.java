@@ -12,7 +12,9 @@ import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
 import se.budkavle.bot.chat.Visitor;
 
-/** A minimal bot on the JDA library, for comparison in a benchmark. It replies to every button with the same text. */
+/**
+ * A minimal bot on the JDA library, for comparison in a benchmark. The bot replies to every button with the same text.
+ */
 record BareBot(JDA jda) implements AutoCloseable {
 
     static BareBot in(URI address, String token) throws InterruptedException {

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.Visitor;
 
 /**
- * A minimal bot on the Javacord library, for comparison in a benchmark. It replies to every button with the same text.
+ * A minimal bot on the Javacord library, for comparison in a benchmark. The bot replies to every button with the same
+ * text.
  */
 record BareJavacordBot(URI address, String token, DiscordApi api) implements AutoCloseable {
 

@@ -37,8 +37,8 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Association;
 
 /**
- * A bot for benchmarks, with command handling, Discord adapter and storage as in production. It has a single button,
- * which stores a database row.
+ * A bot for benchmarks, with command handling, Discord adapter and storage as in production. The bot has a single
+ * button, which stores a database row.
  */
 final class OurBot implements AutoCloseable {
 

@@ -36,8 +36,8 @@ class ScaleBench {
             "with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < ?) ";
 
     /**
-     * A subquery that selects a network for the row number {@code n}. It takes the networks in turn, so that all
-     * networks get equally many rows.
+     * A subquery that selects a network for the row number {@code n}. The subquery takes the networks in turn, so that
+     * all networks get equally many rows.
      */
     private static final String NETWORK = "(select id from (select id, row_number() over (order by id) - 1 as place"
             + " from network) where place = n % (select count(*) from network))";

@@ -17,8 +17,8 @@ import se.budkavle.storage.Refusal;
 final class ContractActs implements Presses, MessageCommand {
 
     /**
-     * A text with many strings that look like mentions, such as @everyone. Discord must show them as plain text and
-     * notify nobody.
+     * A text with many strings that look like mentions, such as @everyone. Discord must show these strings as plain
+     * text and notify nobody.
      */
     static final String SHOUT = "@everyone @here <@" + Seed.idOf("person", "guest") + "> <@!"
             + Seed.idOf("person", "guest") + "> @\u200beveryone";
@@ -86,7 +86,7 @@ final class ContractActs implements Presses, MessageCommand {
         return RequiredRight.ANYONE;
     }
 
-    /** Opens the form with what the bot knows about the message in its text field. */
+    /** Opens a form whose text field contains the bot's data about the message. */
     @Override
     public Reply run(MessageCall call) {
         var message = call.message();

@@ -2,6 +2,6 @@ package se.budkavle.bot.delivery;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests of {@code DailyMentionLimitTest} on PostgreSQL. */
+/** Runs the same tests as {@code DailyMentionLimitTest}, but on a PostgreSQL database instead of SQLite. */
 @OnPostgres
 class DailyMentionLimitOnPostgresTest extends DailyMentionLimitTest {}

@@ -27,8 +27,8 @@ abstract class FurtherMentionsContract {
     private static Outbox outbox;
 
     /**
-     * Creates the fixture with the database and the queue. This is done once for all tests of a subclass, because it
-     * takes seconds.
+     * Creates the fixture with the database and the queue. Runs once for all tests of a subclass, because creating the
+     * fixture takes seconds.
      */
     abstract Outbox open();
 

@@ -144,8 +144,8 @@ final class Outbox implements AutoCloseable {
         }
 
         /**
-         * Sends the queued messages that are due, and then makes the due edits of posted messages. Returns when all are
-         * done.
+         * Sends the queued messages that are due, and then makes the due edits of posted messages. Returns when all
+         * sending and editing is done.
          */
         void look() {
             start();
@@ -214,7 +214,7 @@ final class Outbox implements AutoCloseable {
         instance.look();
     }
 
-    /** Lets the text of the message with this key show how often {@link #countOneMore} was called for the key. */
+    /** Makes the message with this key show a counter, which {@link #countOneMore} increments. */
     void countsChanges(String key) {
         words.put(key, COUNT);
     }

@@ -2,6 +2,6 @@ package se.budkavle.bot.delivery;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests of {@code PostmanTest} on PostgreSQL. */
+/** Runs the same tests as {@code PostmanTest}, but on a PostgreSQL database instead of SQLite. */
 @OnPostgres
 class PostmanOnPostgresTest extends PostmanTest {}

@@ -174,7 +174,10 @@ final class NumberPressing implements AutoCloseable {
         return Duration.ofNanos(longestSilence);
     }
 
-    /** Reads the number that is shown in each of the bot's posts in the channels. Returns one number for each post. */
+    /**
+     * Reads the number that is shown in each of the bot's posts in the channels. Returns a list with one number for
+     * each post.
+     */
     List<Long> posts() {
         return IntStream.range(0, CHANNELS)
                 .boxed()

@@ -156,7 +156,7 @@ record ReaderLinks(
                                 reader.id());
     }
 
-    /** Returns the path of a person's own link to a document of a meeting. */
+    /** Returns the path of a person's personal link to a meeting document. */
     private static String documentIn(Workplace work) {
         var now = work.clock().instant();
         var meeting = work.get(Meetings.class)

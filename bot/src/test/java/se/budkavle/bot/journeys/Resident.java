@@ -58,7 +58,7 @@ final class Resident {
                 .toList();
     }
 
-    /** Waits until a message in the channel meets the condition. Returns the newest message that does. */
+    /** Waits until a message in the channel meets the condition. Returns the newest such message. */
     Shown awaits(String room, Predicate<Shown> wanted) {
         Town.within(() -> "a post in " + room, () -> sees(room).stream().anyMatch(wanted));
         return sees(room).stream()

@@ -82,8 +82,8 @@ final class RoundOpening {
     void pressUntilAnswered() {
         await().atMost(LONGEST_WAIT).until(() -> {
             if (offersTheButton()) {
-                // If a reply has already replaced the preview, the button is gone and the local Discord imitation
-                // (sandbox) reports an error. The test ignores this error.
+                // If a reply has already replaced the preview, the button no longer exists and the local Discord
+                // imitation (sandbox) reports an error. The test ignores this error.
                 pressTwice()
                         .forEach(press -> press.handle((answer, late) -> answer).join());
             }

@@ -199,7 +199,10 @@ final class Town implements AutoCloseable {
         return context.getBean(Sandbox.class).address();
     }
 
-    /** Returns the value of a configuration property of the running product. Throws an exception if it is not set. */
+    /**
+     * Returns the value of a configuration property of the running product. Throws an exception if the property is not
+     * set.
+     */
     String setting(String name) {
         return context.getEnvironment().getRequiredProperty(name);
     }

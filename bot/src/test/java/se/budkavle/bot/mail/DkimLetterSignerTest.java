@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Tests the DKIM signatures (RFC 6376) of emails. Verifies them from the email's bytes and the public key, as a
- * receiving mail server does.
+ * Tests the DKIM signatures (RFC 6376) of emails. Verifies the signatures from the email's bytes and the public key, as
+ * a receiving mail server does.
  */
 class DkimLetterSignerTest {
 

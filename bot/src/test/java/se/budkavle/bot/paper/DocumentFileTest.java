@@ -97,7 +97,8 @@ class DocumentFileTest {
     @Test
     void aLockedArchiveIsRefused() {
         var locked = zip(Map.of("[Content_Types].xml", MAIN));
-        // The lowest bit of an entry's flags says that it is encrypted, in the entry and in the directory at the end.
+        // The lowest flag bit of a ZIP entry marks the entry as encrypted. The flags occur twice: in the entry and in
+        // the central directory.
         locked[6] |= 1;
         for (int at = 0; at < locked.length - 4; at++) {
             if (locked[at] == 'P' && locked[at + 1] == 'K' && locked[at + 2] == 1 && locked[at + 3] == 2) {

@@ -211,7 +211,7 @@ final class ClosedNetwork {
                         Map.of("network", ID, "organisation", "timra", "role", "MEMBER", "faction", "MAJORITY"));
     }
 
-    /** Stores an item that the council has sent to the closed network to be prepared. */
+    /** Stores an agenda item that the council has asked the closed network to prepare. */
     private void prepareForTheCouncil() {
         var held = MovableClock.START.minus(Duration.ofDays(30));
         var council = work.get(Meetings.class)
@@ -236,7 +236,7 @@ final class ClosedNetwork {
         items.save(sent.arrived(step, meeting(), 5000, held));
     }
 
-    /** Adds a document to the meeting that is ahead. */
+    /** Adds a document to the coming meeting. */
     private void attach() {
         var bytes = "Stormlykta inuti".getBytes(StandardCharsets.UTF_8);
         work.as(COORDINATOR)
@@ -249,7 +249,7 @@ final class ClosedNetwork {
                                 new UploadedFile("Stormlykta.txt", bytes.length, most -> bytes)));
     }
 
-    /** Stores a meeting that was held last week, with minutes that are not sent yet. */
+    /** Stores a meeting that took place last week, with minutes that are not sent yet. */
     private void takeMinutes() {
         var held = MovableClock.START.minus(Duration.ofDays(7));
         var meeting = work.get(Meetings.class)
@@ -278,7 +278,7 @@ final class ClosedNetwork {
         storeEdition(meeting);
     }
 
-    /** Stores an edition as it is kept after minutes were sent, without sending them. */
+    /** Stores an edition of minutes as if they had been sent. */
     private void storeEdition(Meeting meeting) {
         var contents = "{\"heading\":\"Stormlykta\",\"day\":\"2026-01-01\",\"edition\":1,\"present\":[],\"absent\":[],"
                 + "\"unknown\":0,\"sections\":[{\"number\":1,\"title\":\"Stormlykta\",\"entries\":[]}]}";
@@ -294,7 +294,9 @@ final class ClosedNetwork {
                         0));
     }
 
-    /** Stores an arena of the network with a representative, a gathering that was held and one that is ahead. */
+    /**
+     * Stores an arena (external group) of the network with a representative, a past gathering and a coming gathering.
+     */
     private void representElsewhere() {
         work.get(Arenas.class)
                 .save(Arena.of(ARENA, "Stormlykta utomlands", ID, "Stormlykta ibland", "Stormlykta syns"));
@@ -312,7 +314,7 @@ final class ClosedNetwork {
         work.as(COORDINATOR).runs("arena gathering", Map.of("arena", ARENA, "title", title, "from", day));
     }
 
-    /** Stores a meeting with a numbered decision and an adjuster, as after its formal minutes were sent. */
+    /** Stores a meeting with a numbered decision and an adjuster, as if its formal minutes had been sent. */
     private void decide() {
         var held = MovableClock.START.minus(Duration.ofDays(9));
         var meeting = work.get(Meetings.class)

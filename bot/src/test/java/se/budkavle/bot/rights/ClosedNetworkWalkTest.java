@@ -30,8 +30,8 @@ import se.budkavle.bot.testing.StoredRows;
 import se.budkavle.bot.testing.Workplace;
 
 /**
- * Runs every slash command and presses every button as people outside a closed network. Tests that they see nothing of
- * the network's data and change nothing in it.
+ * Runs every slash command and presses every button as people outside a closed network. Tests that these people see
+ * nothing of the network's data and change nothing in it.
  */
 class ClosedNetworkWalkTest {
 
@@ -39,8 +39,8 @@ class ClosedNetworkWalkTest {
     private static final Map<String, String> MAY_OPEN_A_FORM = Map.of("newsletter:give-address", "one's own address");
 
     /**
-     * The slash commands and action ids with which an outsider may change data, each with the reason. They are open to
-     * everyone or concern only the user.
+     * The slash commands and action ids with which an outsider may change data, each with the reason. These commands
+     * and buttons are open to everyone or concern only the user.
      */
     private static final Map<String, String> MAY_CHANGE = Map.of(
             "network join", "asking for a role is how one gets in; whoever coordinates decides",
@@ -54,7 +54,7 @@ class ClosedNetworkWalkTest {
     private final ClosedNetwork closed = new ClosedNetwork(work);
     private final Samples samples = new Samples(closed);
 
-    /** The database rows after the last check. Null before the first check. */
+    /** The database rows after the last check. The value is null before the first check. */
     private Map<String, Set<String>> stored;
 
     /** The kinds of people outside the closed network, as whom the tests act. */

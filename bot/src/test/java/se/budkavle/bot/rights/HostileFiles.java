@@ -121,7 +121,7 @@ final class HostileFiles {
     }
 
     /**
-     * Records an error if the text of the file lacks some of the typed characters. Differences in white space are
+     * Records an error if the text of the file lacks characters of the typed text. Differences in white space are
      * allowed.
      */
     private void asTyped(String kind, String where, String text) {

@@ -19,7 +19,7 @@ import se.budkavle.bot.text.Phrase;
 
 /**
  * Presses every button and submits every form from a private channel as people who still have their roles but have left
- * the chat server. Tests that each is refused, and that nothing is told or stored.
+ * the chat server. Tests that each press and form is refused, and that the bot reveals and stores nothing.
  */
 class LeftServerWalkTest {
 

@@ -23,7 +23,7 @@ import org.quartz.impl.StdSchedulerFactory;
 
 /**
  * Tests that the ticker, which runs the routines (background jobs) regularly, starts and stops cleanly. Also tests that
- * it continues after changes of the computer's clock.
+ * the ticker continues after changes of the computer's clock.
  */
 class TickerTest {
 

@@ -6,7 +6,8 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Reply;
 
 /**
- * The bot's reply to a simulated person. Tests can press its buttons, select from its menu or submit its modal form.
+ * The bot's reply to a simulated person. Tests can press the reply's buttons, select from its menu or submit its modal
+ * form.
  */
 public final class Heard {
 

@@ -15,8 +15,8 @@ import se.budkavle.bot.chat.ServerExamination;
 import se.budkavle.bot.chat.Workspace;
 
 /**
- * A fake of the Discord server for tests. It stores channels, categories and Discord roles in memory. A test can make
- * its operations throw errors.
+ * A fake of the Discord server for tests. The fake stores channels, categories and Discord roles in memory. A test can
+ * make its operations throw errors.
  */
 public final class RememberingWorkspace implements Workspace, ServerExamination {
 

@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Collects the SQL statements that the bot executes while a test runs an action. Reads them from the debug log of
- * JdbcTemplate, which executes all the bot's SQL.
+ * Collects the SQL statements that the bot executes while a test runs an action. Reads the statements from the debug
+ * log of JdbcTemplate, which executes all the bot's SQL.
  */
 public final class SqlStatements {
 

@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Has Timrå answer a status round that an activity of the council is off track, with a cause and a measure. */
+/**
+ * Stores an answer in which Timrå reports in a status round that an activity of the council is off track, with a cause
+ * and a measure.
+ */
 public final class StoredMeasure {
 
     public static final String MEASURE = "Vi anställer en ingenjör";
 
     private StoredMeasure() {}
 
-    /** Returns the id of the answer. */
+    /** Stores the answer and returns its id. */
     public static String of(Workplace work) {
         SmallPlan.settle(work);
         work.as("Samordnare miljö")

@@ -47,8 +47,8 @@ public final class Workplace {
         var association = workplace.get(SmallAssociation.class);
         association.openRooms();
         WorkplaceContext.reset(association::settle);
-        // Runs the routines (background jobs) once, because they still store when they ran in the previous test. Their
-        // intervals now start with this test.
+        // Runs the routines (background jobs) once, so that their intervals start with this test and not with the
+        // previous one.
         workplace.tick();
         return workplace;
     }

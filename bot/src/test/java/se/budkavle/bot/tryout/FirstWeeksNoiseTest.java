@@ -3,8 +3,8 @@ package se.budkavle.bot.tryout;
 import java.time.Duration;
 
 /**
- * Counts the bot's messages in a simulation of five weeks. In these weeks, the bot opens status rounds, sends reminders
- * and announces many meetings.
+ * Counts the bot's messages in a simulation of five weeks in which the bot opens status rounds, sends reminders and
+ * announces many meetings.
  */
 class FirstWeeksNoiseTest extends NoiseContract {
 

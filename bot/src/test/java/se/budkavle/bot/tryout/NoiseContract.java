@@ -141,7 +141,8 @@ abstract class NoiseContract {
         int missingMinutes = log.ofKind("minutes.missing").size();
         assertThat(log.posts().size() - missingMinutes).as("posts").isLessThanOrEqualTo(mostPosts);
         assertThat(log.ofKind("meeting.notice")).hasSizeGreaterThan(notices);
-        // Nobody writes minutes in this simulation, so that each meeting has both of its private reminders.
+        // Nobody writes minutes in this simulation, so the bot sends both private reminders of missing minutes for each
+        // meeting.
         assertThat(missingMinutes)
                 .isPositive()
                 .isLessThanOrEqualTo(2 * log.ofKind("meeting.notice").size());

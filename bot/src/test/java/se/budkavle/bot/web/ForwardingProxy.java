@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * An HTTP proxy that appends its client's address to the header X-Forwarded-For, as nginx does with
- * {@code $proxy_add_x_forwarded_for}. It forwards one GET request per connection.
+ * {@code $proxy_add_x_forwarded_for}. The proxy forwards one GET request per connection.
  */
 final class ForwardingProxy implements AutoCloseable {
 

@@ -44,8 +44,8 @@ final class IdleConnections implements AutoCloseable {
 
     /**
      * Opens a connection and sends the beginning of a request, then one byte every half second until the server closes
-     * the connection. Returns how long the server kept the connection open. Returns empty if it is still open after
-     * {@code most}.
+     * the connection. Returns how long the server kept the connection open. Returns empty if the connection is still
+     * open after {@code most}.
      */
     Optional<Duration> trickle(String beginning, Duration most) throws IOException {
         open(1, beginning);

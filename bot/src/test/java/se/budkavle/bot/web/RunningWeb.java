@@ -29,7 +29,8 @@ public final class RunningWeb implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     /**
-     * The time limit for a response. It is shorter than the timeout after which the server disconnects slow clients.
+     * The time limit for a response. The limit is shorter than the timeout after which the server disconnects slow
+     * clients.
      */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 

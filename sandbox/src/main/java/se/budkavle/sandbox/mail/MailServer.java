@@ -44,8 +44,8 @@ public final class MailServer {
     }
 
     public void stop() {
-        // Interrupts the mail threads first. Otherwise stopping the server would wait until the threads have slept
-        // through an injected delay.
+        // Interrupts the mail threads first. Without the interruption, stopping the server would wait until the threads
+        // have slept through an injected delay.
         threads.shutdownNow();
         if (server.isRunning()) {
             server.stop();

@@ -15,8 +15,8 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 
 /**
- * HTTP endpoints for the sandbox's web page to read and move the clock. They also return counters, such as how many
- * messages have been posted.
+ * HTTP endpoints for the sandbox's web page to read and move the clock. The endpoints also return counters, such as how
+ * many messages have been posted.
  */
 record ClockRoutes(Workspace workspace, PageJson pageJson) {
 

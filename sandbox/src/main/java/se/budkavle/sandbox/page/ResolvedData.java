@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Collects the people, Discord roles, channels, messages and files whose ids occur in an interaction. Discord includes
- * their data in the interaction's payload, in the field {@code resolved}.
+ * the data of these objects in the interaction's payload, in the field {@code resolved}.
  */
 final class ResolvedData {
 

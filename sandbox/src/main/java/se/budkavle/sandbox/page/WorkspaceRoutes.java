@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * HTTP endpoints for the sandbox's web page to read the imitated Discord server. They also add and change people, and
- * add applications with their bots.
+ * HTTP endpoints for the sandbox's web page to read the imitated Discord server. The endpoints also add and change
+ * people, and add applications with their bots.
  */
 record WorkspaceRoutes(
         Workspace workspace,

@@ -12,8 +12,7 @@ final class ChoiceRules {
     static final int INTEGER = 4;
     static final int NUMBER = 10;
     /**
-     * The largest absolute value of an integer option. It is JavaScript's largest safe integer, and Discord has the
-     * same limit.
+     * The largest absolute value of an integer option. The limit is JavaScript's largest safe integer, as on Discord.
      */
     static final long FARTHEST = (1L << 53) - 1;
 

@@ -142,7 +142,7 @@ public final class MessageRules {
 
     /**
      * Returns the ids of the messages that a bot deletes in one call. Throws a {@code Refusal} if there are fewer than
-     * 2 or more than 100, or if an id occurs twice.
+     * 2 or more than 100 ids, or if an id occurs twice.
      */
     public static List<Long> bulk(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();

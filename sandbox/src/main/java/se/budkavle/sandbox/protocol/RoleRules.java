@@ -52,8 +52,8 @@ public final class RoleRules {
     }
 
     /**
-     * Requires this field, if present, to contain permission bits. They are a whole number of at most 19 digits,
-     * usually in a string.
+     * Requires this field, if present, to contain permission bits. Permission bits are a whole number of at most 19
+     * digits, usually in a string.
      */
     static void bits(Validator check, String field) {
         if (check.has(field) && !check.text(field).matches("\\d{1,19}")) {

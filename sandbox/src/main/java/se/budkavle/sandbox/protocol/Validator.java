@@ -193,8 +193,8 @@ final class Validator extends LocatedObject {
     }
 
     /**
-     * Returns whether the object's field "type" is one of these types. If not, reports an error; the caller must then
-     * skip the fields that depend on the type.
+     * Returns whether the object's field "type" is one of these types. For any other type, reports an error; the caller
+     * must then skip the fields that depend on the type.
      */
     boolean isOneOf(int... types) {
         if (!has("type")) {

@@ -15,7 +15,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 
 /**
  * Authenticates the bot that makes a REST call by the call's token. Also finds the channel, message, role or member in
- * the call's path. Throws a {@code Refusal} if it does not exist or the bot may not see it.
+ * the call's path. Throws a {@code Refusal} if such an object does not exist or the bot may not see it.
  */
 record BotAccess(Workspace workspace) {
 
@@ -43,7 +43,8 @@ record BotAccess(Workspace workspace) {
 
     /**
      * Throws a {@code Refusal} if the bot lacks one of these permissions. If the call's path contains a channel, checks
-     * the permissions in this channel. If not, checks the permissions in the guild (Discord server).
+     * the permissions in this channel. Without a channel in the path, checks the permissions in the guild (Discord
+     * server).
      */
     void requirePermission(Call call, Permission... needed) {
         Person bot = bot(call);

@@ -10,7 +10,7 @@ import se.budkavle.sandbox.workspace.CommandOverrides;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** The REST endpoints for command permissions. A bot may read them but not set them. */
+/** The REST endpoints for command permissions. A bot may read command permissions but not set them. */
 record CommandPermissionRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {

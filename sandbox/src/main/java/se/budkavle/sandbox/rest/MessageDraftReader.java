@@ -72,7 +72,7 @@ final class MessageDraftReader {
 
     /**
      * Throws a {@code Refusal} if the edit's field `attachments` lists an unknown file. The field lists an old file by
-     * its id. It lists a new file by the index n in the name of the request's part `files[n]`.
+     * its id. A new file is listed by the index n in the name of the request's part `files[n]`.
      */
     private static void checkAttachments(Call call, ObjectNode body, Message old, String... path) {
         Set<String> known = new HashSet<>();

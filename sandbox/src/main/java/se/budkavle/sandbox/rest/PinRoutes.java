@@ -21,8 +21,8 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The REST endpoints for a channel's pinned messages, at Discord's new and old paths. They must be registered before
- * the message endpoints, whose path patterns match the same paths.
+ * The REST endpoints for a channel's pinned messages, at Discord's new and old paths. These endpoints must be
+ * registered before the message endpoints, whose path patterns match the same paths.
  */
 record PinRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 

@@ -7,8 +7,8 @@ import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.workspace.RateLimitWindow;
 
 /**
- * Adds the rate limit headers to a response. They contain the number of remaining calls and the time at which the
- * bucket resets.
+ * Adds the rate limit headers to a response. The headers contain the number of remaining calls and the time at which
+ * the bucket resets.
  */
 final class RateLimitHeaders {
 

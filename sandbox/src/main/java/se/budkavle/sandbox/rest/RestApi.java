@@ -19,7 +19,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 
 /**
  * The imitated REST API of Discord. A call takes effect after half of the configured latency, and the response is sent
- * after the whole latency. No thread waits meanwhile, so that calls do not delay each other.
+ * after the whole latency. No thread waits during the latency, so that calls do not delay each other.
  */
 public final class RestApi implements HttpService {
 

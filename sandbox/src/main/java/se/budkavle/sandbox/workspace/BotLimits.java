@@ -5,9 +5,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The limits for bots on the imitated Discord. They are measured in real time, not by the imitated Discord's movable
- * clock. Discord publishes few of these limits; the others are observed or guessed. A component whose name ends with
- * {@code WindowMillis} is the length of the time window for a limit.
+ * The limits for bots on the imitated Discord. The limits are measured in real time, not by the imitated Discord's
+ * movable clock. Discord publishes few of these limits; the others are observed or guessed. A component whose name ends
+ * with {@code WindowMillis} is the length of the time window for a limit.
  *
  * @param rates whether any calls are rate limited
  * @param messages how many new messages per channel are allowed in a window; an equal number of edits is allowed

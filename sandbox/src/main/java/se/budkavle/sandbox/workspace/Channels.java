@@ -95,7 +95,7 @@ public final class Channels {
 
     /**
      * Returns the private channel between these two people, and creates it if it does not exist. Throws a
-     * {@code Refusal} if both are bots or the same person.
+     * {@code Refusal} if the two people are both bots or are the same person.
      */
     public Channel between(Person one, Person other) {
         if (one.id() == other.id() || one.bot() && other.bot()) {

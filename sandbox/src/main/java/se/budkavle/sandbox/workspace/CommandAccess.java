@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Determines whether a person may use a command in a channel of the imitated Discord server. Permissions set for the
- * command take precedence. If none are set, both the permissions set for the application and the command's default
- * permissions must allow the use.
+ * command take precedence. If the command has no own permissions, both the application's permissions and the command's
+ * default permissions must allow the use.
  */
 public record CommandAccess(Workspace workspace) {
 
@@ -55,7 +55,7 @@ public record CommandAccess(Workspace workspace) {
         return hasContext(command, GUILD);
     }
 
-    /** Returns whether the command can be used in private channels. Only a global command can. */
+    /** Returns whether the command can be used in private channels. Only global commands can be used there. */
     public boolean inPrivate(Command command) {
         boolean old = command.definition().path("dm_permission").asBoolean(true);
         return !command.guild() && old && hasContext(command, PRIVATE_WITH_BOT);

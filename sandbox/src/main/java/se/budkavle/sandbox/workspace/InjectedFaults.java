@@ -74,8 +74,8 @@ public final class InjectedFaults {
     }
 
     /**
-     * Returns whether this fault affects the current REST call, gateway event or email. If it does, reduces by one how
-     * many of them the fault still affects.
+     * Returns whether this fault affects the current REST call, gateway event or email. If true, decrements the number
+     * of calls, events or emails that the fault still affects.
      */
     public boolean consume(CountedFault mishap) {
         int left = next(mishap);

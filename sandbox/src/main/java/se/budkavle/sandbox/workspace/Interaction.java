@@ -120,8 +120,8 @@ public final class Interaction {
     }
 
     /**
-     * Returns the message with the button or menu that was used. Returns null if there is none, for example for a
-     * command.
+     * Returns the message with the button or menu that was used. Returns null if no button or menu was used, for
+     * example for a command.
      */
     public @Nullable Message source() {
         return source;

@@ -93,8 +93,8 @@ public final class Interactions {
     }
 
     /**
-     * Returns the interaction with this id and token. Throws a refusal if there is none, or if the bot has already
-     * acknowledged it.
+     * Returns the interaction with this id and token. Throws a refusal if there is no such interaction, or if the bot
+     * has already acknowledged it.
      */
     public Interaction unacknowledged(long id, String token) {
         Interaction interaction = byId.get(id);
@@ -111,8 +111,8 @@ public final class Interactions {
     }
 
     /**
-     * Returns the application's interaction with this token. Throws a {@code Refusal} if there is none, or if the bot
-     * has not acknowledged the interaction yet.
+     * Returns the application's interaction with this token. Throws a {@code Refusal} if there is no such interaction,
+     * or if the bot has not acknowledged it yet.
      */
     public Interaction withToken(long applicationId, String token) {
         Interaction interaction = byToken.get(token);

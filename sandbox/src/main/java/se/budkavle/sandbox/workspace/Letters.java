@@ -10,7 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores the emails that the imitated mail server has received. If they exceed 64 MiB in total, the oldest are deleted.
+ * Stores the emails that the imitated mail server has received. If all emails together exceed 64 MiB, the oldest are
+ * deleted.
  */
 public final class Letters {
 

@@ -27,7 +27,7 @@ public record MessageDraft(
         return new MessageDraft(content, null, null, files, null, null, 0, null, null, false);
     }
 
-    /** Returns this draft as a reply to the message with this id. With null, the draft is no reply. */
+    /** Returns this draft as a reply to the message with this id. If the id is null, the draft is not a reply. */
     public MessageDraft inReplyTo(@Nullable Long message) {
         return new MessageDraft(
                 content,

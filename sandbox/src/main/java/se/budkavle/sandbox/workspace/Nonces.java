@@ -23,8 +23,8 @@ final class Nonces {
     }
 
     /**
-     * Returns the message that this author has already sent in this channel with the same nonce. Returns null if there
-     * is none. Throws a {@code Refusal} if that message has been deleted.
+     * Returns the message that this author has already sent in this channel with the same nonce; null if there is none.
+     * Throws a {@code Refusal} if that message has been deleted.
      */
     @Nullable
     Message earlier(Person author, Channel channel, MessageDraft draft) {

@@ -3,7 +3,7 @@ package se.budkavle.sandbox.workspace;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Exception that refuses an API call. It contains the error that the API returns to the caller. */
+/** Exception that refuses an API call. The exception contains the error that the API returns to the caller. */
 public final class Refusal extends RuntimeException {
 
     private final transient ApiError error;

@@ -29,13 +29,16 @@ public record Role(
         return botId != null;
     }
 
-    /** Returns whether this is the @everyone role, which every member has. It is below all other roles. */
+    /**
+     * Returns whether this is the @everyone role, which every member has. The @everyone role is below all other roles.
+     */
     public boolean isEveryones() {
         return position == 0;
     }
 
     /**
-     * Returns whether this role is higher than {@code other}. If both have the same position, the older role is higher.
+     * Returns whether this role is higher than {@code other}. If both roles have the same position, the older role is
+     * higher.
      */
     public boolean isAbove(Role other) {
         return position > other.position || position == other.position && id < other.id;

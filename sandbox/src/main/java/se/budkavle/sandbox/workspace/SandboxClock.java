@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The clock of the imitated Discord. People can stop it and move it forward, but never back. */
+/** The clock of the imitated Discord. People can stop the clock and move it forward, but never back. */
 public final class SandboxClock extends Clock {
 
     private static final Logger LOG = LoggerFactory.getLogger(SandboxClock.class);

@@ -62,8 +62,8 @@ public record AgendaItem(
     public static final int LONGEST_SECTION = 80;
 
     /**
-     * The origin of an agenda item: a standing item (a recurring item), a proposal, an earlier meeting's item, or the
-     * follow-up of activities, another network's item to prepare, or an item that a group has prepared.
+     * The origin of an agenda item: a standing (recurring) item, a proposal, an item of an earlier meeting, a follow-up
+     * of activities, an item to prepare for another network, or an item that another network has prepared.
      */
     public enum Kind {
         STANDING,
@@ -207,8 +207,8 @@ public record AgendaItem(
     }
 
     /**
-     * Creates the item that continues this item in the network to which the step leads. A group's item to prepare and a
-     * prepared item are accepted; an item that the group advises against is a proposal again.
+     * Creates the item that continues this item in the network to which the step sends it. The new item is a proposal
+     * if the preparing group has advised against it, and is accepted otherwise.
      */
     public AgendaItem arrived(ItemStep step, String laterMeetingId, int newPosition, Instant now) {
         return first(
@@ -227,7 +227,7 @@ public record AgendaItem(
 
     /**
      * Returns a copy of this item that is marked as a continuation of {@code earlier}, an item of an earlier meeting.
-     * An item that came from another network is marked as such at each later meeting.
+     * If {@code earlier} came from another network, the copy is marked as coming from another network too.
      */
     public AgendaItem continuing(AgendaItem earlier) {
         return after(earlier, earlier.hasComeFromElsewhere() ? earlier.kind : Kind.CARRIED);
@@ -265,12 +265,12 @@ public record AgendaItem(
         return decided(State.POSTPONED, checkedReason(why), by, now, postponements + 1);
     }
 
-    /** Returns whether the item was postponed in the meeting that began then, and not while its agenda was made. */
+    /** Returns whether the item was postponed during the meeting that began at {@code start}, and not before it. */
     public boolean isPostponedSince(Instant start) {
         return state == State.POSTPONED && decidedAt != null && !decidedAt.isBefore(start);
     }
 
-    /** Returns a copy of a postponed item that its meeting takes up after all. */
+    /** Returns an accepted copy of a postponed item, because its meeting discusses the item after all. */
     public AgendaItem takenUpAgain(String by, Instant now) {
         if (state != State.POSTPONED) {
             throw new IllegalStateException("The item " + id + " is not postponed");
@@ -278,7 +278,10 @@ public record AgendaItem(
         return decided(State.ACCEPTED, null, by, now, postponements - 1);
     }
 
-    /** Returns a copy of this item in the state declined. A group gives back what it was asked to prepare instead. */
+    /**
+     * Returns a copy of this item in the state declined. Throws a {@code Refusal} for an item that the network prepares
+     * for another one, because such an item is given back instead.
+     */
     public AgendaItem declined(String why, String by, Instant now) {
         requireUndecided();
         if (isToPrepare()) {
@@ -287,22 +290,28 @@ public record AgendaItem(
         return decided(State.DECLINED, checkedReason(why), by, now, postponements);
     }
 
-    /** Returns a copy of this item that another network has taken over, so that its meeting does not discuss it. */
+    /**
+     * Returns a copy of this item in the state sent: another network prepares the item, and this meeting does not
+     * discuss it.
+     */
     public AgendaItem sent(String by, Instant now) {
         requireUndecided();
         return decided(State.SENT, null, by, now, postponements);
     }
 
     /**
-     * Returns whether a group may be asked to prepare this item. Standing items and follow-ups belong to their network,
-     * and an item that a group prepares here is given back instead.
+     * Returns whether a group may be asked to prepare this item. A group cannot prepare a standing item, a follow-up,
+     * or an item that this network prepares for another one.
      */
     public boolean mayBePrepared() {
         return (state == State.PROPOSED || state == State.ACCEPTED)
                 && (kind == Kind.PROPOSED || kind == Kind.PREPARED || kind == Kind.CARRIED && standingId == null);
     }
 
-    /** Returns whether the item came from another network: to be prepared, or back when prepared. */
+    /**
+     * Returns whether the item came from another network, either to be prepared here or because that network has
+     * prepared it.
+     */
     public boolean hasComeFromElsewhere() {
         return kind == Kind.TO_PREPARE || kind == Kind.PREPARED;
     }
@@ -363,7 +372,7 @@ public record AgendaItem(
                 position);
     }
 
-    /** Returns a copy that was made from this chat message; null for none. */
+    /** Returns a copy with the chat message from which the item was created; null for none. */
     public AgendaItem madeFrom(@Nullable MessageSource message) {
         return with(
                 kind,

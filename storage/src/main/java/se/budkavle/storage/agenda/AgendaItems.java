@@ -56,7 +56,10 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
     /** Returns the item of a later meeting, or of another network, that continues this item. */
     Optional<AgendaItem> findByCarriedFrom(String itemId);
 
-    /** Returns the item that this one continues, over all meetings between: the item itself if it continues none. */
+    /**
+     * Returns the first item of the chain of continued items that ends with this item. Returns this item if it
+     * continues none.
+     */
     @Query("""
             with recursive chain(id, carried_from) as (
               select id, carried_from from agenda_item where id = :itemId
@@ -65,13 +68,13 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
             select i.* from chain c join agenda_item i on i.id = c.id where c.carried_from is null""")
     Optional<AgendaItem> firstOf(String itemId);
 
-    /** Returns how many items this person has proposed that were not the person's own to accept. */
+    /** Counts the items that this person has proposed and that somebody else decides about. */
     @Query("""
             select count(*) from agenda_item where proposed_by = :personId and kind = 'PROPOSED'
               and (decided_by is null or decided_by <> proposed_by)""")
     int countProposedBy(String personId);
 
-    /** Returns the items that this person has proposed, as {@link #countProposedBy} counts them, newest first. */
+    /** Returns the items that {@link #countProposedBy} counts, newest first. */
     @Query("""
             with recursive chain(network_id, proposed_at, id) as (
               select m.network_id, i.created_at, i.id from agenda_item i join meeting m on m.id = i.meeting_id

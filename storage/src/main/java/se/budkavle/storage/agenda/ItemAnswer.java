@@ -8,7 +8,7 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * The answer of a preparing group to one of the questions that a network wants answered before it decides.
+ * The answer of a preparing group to one of the questions that the deciding network has asked about an agenda item.
  *
  * @param stepId the id of the step with which the group gave the item back
  * @param question the question as it was when the group answered it
@@ -24,7 +24,7 @@ public record ItemAnswer(
 
     public static final int LONGEST_ANSWER = 1000;
 
-    /** Creates an answer. Throws a refusal if it is blank or too long. */
+    /** Creates an answer. Throws a refusal if the answer is blank or too long. */
     public static ItemAnswer of(String stepId, int position, String question, String answer) {
         if (InvisibleCharacterFilter.isNone(answer)) {
             throw new Refusal("agenda.path.unanswered", question);

@@ -6,14 +6,14 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The repository of the preparing groups' answers to the questions of the networks that decide. */
+/** The repository of preparing groups' answers to the questions of the networks for which they prepare agenda items. */
 @Transactional(readOnly = true)
 public interface ItemAnswers extends Repository<ItemAnswer, String> {
 
     @Transactional
     ItemAnswer save(ItemAnswer answer);
 
-    /** Returns the answers that were given with these steps, in the order of the questions. */
+    /** Returns the answers that groups gave with these steps, in the order of the questions. */
     @Query("select * from item_answer where step_id in (:stepIds) order by step_id, position")
     List<ItemAnswer> ofSteps(Collection<String> stepIds);
 }

@@ -10,8 +10,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A step of an agenda item from one network to another: to the group that prepares it, or back to the network that
- * decides.
+ * A transfer of an agenda item from one network to another: to the group that prepares the item, or back to the network
+ * that decides on it.
  *
  * @param itemId the id of the item that left its network with this step; each item leaves at most once
  * @param text the background that the preparing group gives, or its reason against the item; null for none
@@ -31,7 +31,8 @@ public record ItemStep(
     public static final int LONGEST_TEXT = 2000;
 
     /**
-     * What happened to the item: sent to be prepared, given back as prepared, or given back with a reason against it.
+     * The kind of transfer: the item was sent to be prepared, was given back as prepared, or was given back with a
+     * reason against it.
      */
     public enum Kind {
         SENT,
@@ -45,7 +46,7 @@ public record ItemStep(
     }
 
     /**
-     * Creates the step with which the preparing group gives an item back to the network that this step came from.
+     * Creates the step with which the preparing group gives the item back to the network that sent it.
      *
      * @param itemId the id of the group's item
      * @throws Refusal if the text is blank or too long

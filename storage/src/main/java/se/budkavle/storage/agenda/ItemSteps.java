@@ -7,7 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The repository of the steps of agenda items between networks. */
+/** The repository of the transfers of agenda items between networks. */
 @Transactional(readOnly = true)
 public interface ItemSteps extends Repository<ItemStep, String> {
 
@@ -28,8 +28,8 @@ public interface ItemSteps extends Repository<ItemStep, String> {
     List<ItemStep> upTo(String itemId);
 
     /**
-     * Returns how the prepared items of a meeting were prepared, in the order of time. An item that was prepared again
-     * has several rows.
+     * Returns the preparations of a meeting's items, oldest first. An item that was prepared several times has several
+     * rows.
      */
     @Query("""
             with recursive chain(item_id, id, carried_from) as (

@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item that a person has proposed, as it stands now: at the latest meeting that has taken it over.
+ * A result row: an item that a person has proposed, with its current state and the latest meeting that has taken it
+ * over.
  *
  * @param id the id of the latest item that continues the proposal
  * @param networkId the id of the network to which the item was proposed
@@ -27,7 +28,10 @@ public record ProposedItem(
         ItemStep.@Nullable Kind step,
         @Nullable String sentTo) {
 
-    /** Where an item stands: proposed, planned for a meeting, taken up at one, at a group, or waiting for a meeting. */
+    /**
+     * The progress of a proposed item: for example planned for a meeting, discussed at a meeting, sent to a group that
+     * prepares it, or waiting for a meeting.
+     */
     public enum Standing {
         PROPOSED,
         PLANNED,
@@ -53,7 +57,7 @@ public record ProposedItem(
         };
     }
 
-    /** Returns the id of the group that prepares the item. Only for an item that stands at a group. */
+    /** Returns the id of the group that prepares the item. May be called only if the standing is AT_GROUP. */
     public String groupId() {
         return step == null ? heldIn : Objects.requireNonNull(sentTo, "a step leads somewhere");
     }

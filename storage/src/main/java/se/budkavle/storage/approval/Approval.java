@@ -8,8 +8,8 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.Refusal;
 
 /**
- * The approval of an agenda or a newsletter issue by a second person, required before sending. An approval is valid
- * only for exactly the approved content. The requester may approve only if nobody else may.
+ * The approval of an agenda or a newsletter issue by a second person, required before sending. The approval becomes
+ * invalid when the content changes. The requester may approve only if nobody else may.
  *
  * @param subject the kind and id of the agenda or newsletter issue, for example agenda:0A1B2C
  * @param fingerprint the hash of the content that waits for approval or was approved; empty for approvals from versions
@@ -47,8 +47,8 @@ public record Approval(
     }
 
     /**
-     * Returns a copy of this approval that is pending for the content with the hash {@code about}. Keeps the requester
-     * if this approval is already pending. If the content was already approved, the copy has no requester.
+     * Returns a copy of this approval that is pending for the content with the hash {@code about}. The copy keeps the
+     * requester if this approval is pending, and has no requester if it was already given.
      *
      * @param about the hash of the content
      */

@@ -6,8 +6,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * A group outside the association in which somebody represents the association, for example a European forum. The
- * arenas come from the catalogue.
+ * An external group in which a person represents the association, for example a European forum. The arenas come from
+ * the YAML files (the catalogue).
  *
  * @param networkId the home network, which says what to bring to a gathering and gets the report from it
  * @param rhythm how often the arena gathers, as text; null when unknown

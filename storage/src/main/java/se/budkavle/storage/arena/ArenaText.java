@@ -3,7 +3,7 @@ package se.budkavle.storage.arena;
 import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.Refusal;
 
-/** Checks the texts that people write about gatherings. */
+/** Validates the texts that people write about gatherings of external groups (arenas). */
 final class ArenaText {
 
     private ArenaText() {}

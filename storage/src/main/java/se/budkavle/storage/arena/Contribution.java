@@ -5,7 +5,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
-/** One thing that a member of the home network wants the representative to bring to a gathering. */
+/** A wish of a member of the home network: what the representative should say or ask at a gathering of the arena. */
 public record Contribution(
         @Id String id,
         String gatheringId,
@@ -20,7 +20,7 @@ public record Contribution(
         return new Contribution(NewId.next(), gatheringId, ArenaText.required(text, LONGEST_TEXT), by, now, 0);
     }
 
-    /** Returns whether this repeats an earlier contribution, as when a person submits one form twice. */
+    /** Returns whether this contribution duplicates an earlier one, because a person has submitted one form twice. */
     public boolean repeats(Contribution earlier) {
         return gatheringId.equals(earlier.gatheringId)
                 && text.equals(earlier.text)

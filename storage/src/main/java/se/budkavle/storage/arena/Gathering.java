@@ -9,7 +9,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A gathering of an arena outside the association. Only its days are known, because others convene it.
+ * A meeting of an arena, which is a group outside the association. Only the days are stored, because others organise
+ * the gathering.
  *
  * @param place where it takes place; null when unknown
  * @param cancelledAt when it was cancelled; null while it is not
@@ -37,7 +38,7 @@ public record Gathering(
     /** The maximum number of days from the first to the last day. A longer period is most likely a typing error. */
     public static final int LONGEST_DAYS = 31;
 
-    /** What a person types about a gathering. */
+    /** The title, days and place of a gathering, as a person has typed them. */
     public record Content(
             String title,
             @Nullable String place,
@@ -68,8 +69,8 @@ public record Gathering(
     }
 
     /**
-     * Returns a copy with this content. If the last day changes, the copy waits for its report anew. Throws a refusal
-     * for a cancelled gathering or invalid content.
+     * Returns a copy with this content. If the last day changes, the bot will ask for the report again. Throws a
+     * refusal for a cancelled gathering or invalid content.
      */
     public Gathering changed(Content content) {
         requireHeld();
@@ -109,17 +110,17 @@ public record Gathering(
         return cancelledAt != null;
     }
 
-    /** Returns whether people can still say what to bring: until the day before it begins. */
+    /** Returns whether people can still add contributions, which is possible until the day before the gathering. */
     public boolean isAhead(LocalDate today) {
         return !isCancelled() && today.isBefore(startsOn);
     }
 
-    /** Returns whether the report can be written: on the last day or later. */
+    /** Returns whether the report can be written, which is possible from the last day on. */
     public boolean isReportable(LocalDate today) {
         return !isCancelled() && !today.isBefore(endsOn);
     }
 
-    /** Throws a refusal unless people can still say what to bring. */
+    /** Throws a refusal if it is too late to add contributions. */
     public void requireAhead(LocalDate today) {
         requireHeld();
         if (!isAhead(today)) {
@@ -127,7 +128,7 @@ public record Gathering(
         }
     }
 
-    /** Throws a refusal unless the report can be written. */
+    /** Throws a refusal if the gathering has not reached its last day, so that no report can be written yet. */
     public void requireReportable(LocalDate today) {
         requireHeld();
         if (!isReportable(today)) {
@@ -142,7 +143,7 @@ public record Gathering(
         }
     }
 
-    /** Returns whether this gathering repeats an earlier one, as when a person submits it twice. */
+    /** Returns whether this gathering duplicates an earlier one, because a person has submitted one form twice. */
     public boolean repeats(Gathering earlier) {
         return !earlier.isCancelled()
                 && arenaId.equals(earlier.arenaId)

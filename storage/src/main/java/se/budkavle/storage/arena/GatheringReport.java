@@ -34,12 +34,12 @@ public record GatheringReport(
         return new GatheringReport(gatheringId, lines(text), by, now, null, 0);
     }
 
-    /** Returns a copy with the corrected text; the author stays. */
+    /** Returns a copy with the corrected text and the same author. */
     public GatheringReport corrected(String newText, Instant now) {
         return new GatheringReport(gatheringId, lines(newText), writtenBy, writtenAt, now, version);
     }
 
-    /** Returns whether the report already has this text, as when a person submits one form twice. */
+    /** Returns whether the report already has this text, because a person has submitted one form twice. */
     public boolean says(String typed) {
         return text.equals(lines(typed));
     }

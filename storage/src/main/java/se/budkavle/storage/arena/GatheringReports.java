@@ -6,7 +6,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The repository of the reports from gatherings. */
+/** The repository of representatives' reports from gatherings of arenas. */
 @Transactional(readOnly = true)
 public interface GatheringReports extends Repository<GatheringReport, String> {
 

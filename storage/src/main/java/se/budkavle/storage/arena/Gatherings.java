@@ -26,8 +26,8 @@ public interface Gatherings extends Repository<Gathering, String> {
     List<Gathering> aheadIn(Collection<String> arenaIds, LocalDate day);
 
     /**
-     * Returns the gatherings that are not cancelled and end in this period, earliest first. A gathering that has ended
-     * is returned only while its report is missing.
+     * Returns the gatherings that end in this period and are not cancelled, earliest first. Omits gatherings that have
+     * ended and have a report.
      */
     @Query("""
             select * from gathering where ends_on >= :from and ends_on <= :to and cancelled_at is null

@@ -9,7 +9,7 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A person who represents the association in an arena for a period.
+ * A person's appointment to represent the association in an arena (an external group) for a period.
  *
  * @param since the first day
  * @param until the last day; null for no end
@@ -41,7 +41,7 @@ public record Representative(
         return with(from, to);
     }
 
-    /** Returns a copy that ends on the day before {@code day}, or earlier if it ends earlier already. */
+    /** Returns a copy whose period ends on the day before {@code day}. An earlier end stays unchanged. */
     public Representative released(LocalDate day) {
         return with(since, until == null || !until.isBefore(day) ? day.minusDays(1) : until);
     }

@@ -1,5 +1,5 @@
 /**
- * Arenas outside the association, who represents it there, and what is brought to and reported from their gatherings.
+ * External groups (arenas) in which people represent the association, with their gatherings, contributions and reports.
  */
 @NullMarked
 package se.budkavle.storage.arena;

@@ -48,7 +48,7 @@ public record ContactDetails(
 
     /**
      * Returns these details merged with the details in an imported list. If a field of the list is empty, keeps the
-     * current value. The tags of both are combined.
+     * current value. The tags of the current details and of the list are combined.
      */
     public ContactDetails completedBy(ContactDetails list) {
         return new ContactDetails(

@@ -73,8 +73,8 @@ public interface Contacts extends Repository<Contact, String> {
     List<Contact> notAnsweredSince(Instant before, int most);
 
     /**
-     * Returns the paused contacts whose data was last confirmed before {@code before}. The bot cannot ask them whether
-     * to stay in the mailing list, because no email is sent to paused contacts.
+     * Returns the paused contacts whose data was last confirmed before {@code before}. The bot cannot ask these
+     * contacts whether to stay in the mailing list, because no email is sent to paused contacts.
      */
     @Query("""
             select * from contact where confirmed_at < :before and paused_because is not null and asked_at is null and ended_at is null

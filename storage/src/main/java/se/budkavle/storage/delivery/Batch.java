@@ -44,8 +44,9 @@ public record Batch(
         @Version int version) {
 
     /**
-     * The state of a batch. WAITING: not started yet, or about to be resumed. SENDING: messages are being sent. PAUSED:
-     * paused by the bot. STOPPED: stopped by a person. DONE: no recipients remain to be sent to.
+     * The state of a batch. WAITING: not started yet, or about to be resumed. SENDING: the messages of the batch are
+     * being sent. PAUSED: the bot has paused the batch. STOPPED: a person has stopped the batch. DONE: no recipients
+     * remain to be sent to.
      */
     public enum State {
         WAITING,

@@ -73,7 +73,10 @@ public record Delivery(
         FAILED
     }
 
-    /** Returns whether the message waits and is not being sent, so that its composer has not built its content yet. */
+    /**
+     * Returns whether the message waits and its content is not built yet. The composer builds the content only when
+     * sending starts.
+     */
     public boolean isUnwritten() {
         return state == State.WAITING && claimedBy == null;
     }

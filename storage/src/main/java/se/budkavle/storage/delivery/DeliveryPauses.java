@@ -22,7 +22,7 @@ public interface DeliveryPauses extends Repository<DeliveryPause, String> {
     @Query("select * from delivery_pause order by paused_at, scope")
     List<DeliveryPause> all();
 
-    /** Deletes a pause. Returns 0 if another person has deleted it already. */
+    /** Deletes a pause. Returns 0 if another person has already deleted the pause. */
     @Modifying
     @Transactional
     @Query("delete from delivery_pause where scope = :scope")

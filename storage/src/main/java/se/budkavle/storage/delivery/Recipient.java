@@ -65,10 +65,11 @@ public record Recipient(
     private static final String BETWEEN = ",";
 
     /**
-     * The delivery state of one recipient. WAITING: not sent yet. SENT: accepted by Discord or the mail server.
-     * REFUSED: refused permanently. BOUNCED: the email bounced. ENDED: the reader has opted out or was erased. SKIPPED:
-     * not sent, for a stored reason. STOPPED: not sent, because a person has stopped the batch; the database stores
-     * WAITING instead. UNKNOWN: perhaps sent; a person decides whether to send it again.
+     * The delivery state of one recipient. WAITING: the message is not sent yet. SENT: Discord or the mail server has
+     * accepted the message. REFUSED: the message was refused permanently. BOUNCED: the email bounced. ENDED: the reader
+     * has opted out or was erased. SKIPPED: not sent, for a stored reason. STOPPED: not sent, because a person has
+     * stopped the batch; the database stores WAITING instead. UNKNOWN: perhaps sent; a person decides whether to send
+     * it again.
      */
     public enum State {
         WAITING,

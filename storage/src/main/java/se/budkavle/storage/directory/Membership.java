@@ -103,7 +103,7 @@ public record Membership(
 
     /**
      * Returns whether both memberships are for the same office in the same network. Some offices, such as chair, exist
-     * once in a network. For the others, the organisation and faction must be the same too.
+     * once in a network. For all other offices, the organisation and faction must be the same too.
      */
     public boolean isSameOfficeAs(Membership other) {
         return role == other.role
@@ -118,8 +118,8 @@ public record Membership(
     }
 
     /**
-     * Returns whether this membership continues the same office after {@code other}. It must start and end later than
-     * {@code other}, and start at most {@code days} days after the end of {@code other}.
+     * Returns whether this membership continues the same office after {@code other}. A continuation starts and ends
+     * later than {@code other}, and starts at most {@code days} days after the end of {@code other}.
      */
     public boolean succeeds(Membership other, int days) {
         return state == State.CONFIRMED

@@ -6,8 +6,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * A network: a working group that the association convenes or follows. Its organisations and seats are stored in a
- * {@link NetworkComposition}.
+ * A network: a working group that the association convenes or follows. A {@link NetworkComposition} stores the
+ * network's organisations and seats.
  *
  * @param purpose the purpose of the network in one or two sentences; null when unknown
  * @param convenerId the organisation that convenes the network; null when unknown
@@ -72,8 +72,8 @@ public record Network(
     }
 
     /**
-     * Returns a copy of this network as closed or not closed. Only a closed network's own people, directors and
-     * administrators can see what happens in it.
+     * Returns a copy of this network as closed or not closed. Only people of a closed network, directors and
+     * administrators can see its meetings and activities.
      */
     public Network closed(boolean isClosed) {
         return with(this, channelId, showsMissing, isClosed, endedAt);

@@ -41,8 +41,8 @@ public record NetworkComposition(
     }
 
     /**
-     * Returns a copy of this composition with the row version of the network that was just saved. Both share one row,
-     * and saving with an older version would fail.
+     * Returns a copy of this composition with the row version of the network that was just saved. The composition and
+     * the network share one row, and saving with an older version would fail.
      */
     public NetworkComposition on(Network stored) {
         return new NetworkComposition(networkId, participations, seats, terms, stored.version());

@@ -104,7 +104,8 @@ public record Permissions(
     }
 
     /**
-     * Throws a {@code Refusal} if the person is no administrator and has no active or future membership in the network.
+     * Throws a {@code Refusal} unless the person is an administrator or has an active or future membership in the
+     * network.
      *
      * @param otherwise the message key of the refusal, with a placeholder for the network's title
      */
@@ -133,8 +134,8 @@ public record Permissions(
     }
 
     /**
-     * Returns whether the person may read the network's meetings and activities. In a closed network, only its own
-     * people, directors and administrators may.
+     * Returns whether the person may read the network's meetings and activities. A closed network may be read only by
+     * its own people, directors and administrators.
      */
     public boolean mayRead(Network network) {
         return !network.closed() || readsAll() || belongsTo(network.id());
@@ -147,8 +148,8 @@ public record Permissions(
     }
 
     /**
-     * Returns whether the person may decide which items the network's agendas contain. Coordinators, chairs, vice
-     * chairs and administrators may.
+     * Returns whether the person may decide which items the network's agendas contain. This right belongs to
+     * coordinators, chairs, vice chairs and administrators.
      */
     public boolean runsAgenda(String networkId) {
         return coordinates(networkId) || holds(networkId, Permissions::isChair);
@@ -167,8 +168,8 @@ public record Permissions(
     }
 
     /**
-     * Returns whether the person may add documents to the network's meetings and remove them. Coordinators, chairs,
-     * vice chairs, the secretary and administrators may.
+     * Returns whether the person may add documents to the network's meetings and remove them. This right belongs to
+     * coordinators, chairs, vice chairs, the secretary and administrators.
      */
     public boolean keepsDocuments(String networkId) {
         return runsAgenda(networkId) || keepsPapers(networkId);
@@ -183,8 +184,8 @@ public record Permissions(
     }
 
     /**
-     * Returns whether the person may approve an agenda of the network. Chairs and vice chairs may. If the network has
-     * neither a chair nor a vice chair, coordinators and administrators may.
+     * Returns whether the person may approve an agenda of the network. This right belongs to chairs and vice chairs or,
+     * if the network has neither, to coordinators and administrators.
      *
      * @param chaired whether the network has a chair or vice chair today
      */
@@ -200,8 +201,8 @@ public record Permissions(
     }
 
     /**
-     * Returns whether the person may record what happened at the network's meetings. The network's secretary, chair and
-     * coordinators may, and administrators may.
+     * Returns whether the person may record what happened at the network's meetings. This right belongs to the
+     * network's secretary, chair and coordinators, and to administrators.
      */
     public boolean keepsPapers(String networkId) {
         return coordinates(networkId) || holds(networkId, Permissions::writesDown);
@@ -214,8 +215,8 @@ public record Permissions(
     }
 
     /**
-     * Returns whether the person may write the network's newsletter. The network's secretary, chair and coordinators
-     * may, and administrators may.
+     * Returns whether the person may write the network's newsletter. This right belongs to the network's secretary,
+     * chair and coordinators, and to administrators.
      */
     public boolean writesNewsletter(String networkId) {
         return coordinates(networkId) || holds(networkId, Permissions::writesDown);

@@ -12,7 +12,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A document of a meeting or of one of its agenda items, without its bytes, which {@link DocumentContent} contains.
+ * A file attached to a meeting or to one of its agenda items. The bytes are stored separately in
+ * {@link DocumentContent}.
  *
  * @param itemId the agenda item to which the document belongs; null if it belongs to the meeting as a whole
  * @param type the MIME type, recognised by the content
@@ -58,7 +59,7 @@ public record Document(
     }
 
     /**
-     * Throws a {@code Refusal} if the meeting has no room for this document.
+     * Throws a {@code Refusal} if the meeting would have too many documents or too many bytes with this document.
      *
      * @param present the documents that the meeting already has
      * @param most the maximum number of bytes of all documents of a meeting
@@ -73,14 +74,14 @@ public record Document(
         }
     }
 
-    /** Returns whether the earlier document has the same bytes and belongs to the same meeting and item. */
+    /** Returns whether {@code earlier} has the same bytes and belongs to the same meeting and item. */
     public boolean repeats(Document earlier) {
         return meetingId.equals(earlier.meetingId)
                 && Objects.equals(itemId, earlier.itemId)
                 && digest.equals(earlier.digest);
     }
 
-    /** Returns this document for the item that continues its item at a later meeting. */
+    /** Returns a copy of this document for an item of a later meeting that continues the document's item. */
     Document carriedTo(String laterMeetingId, String laterItemId) {
         return new Document(NewId.next(), laterMeetingId, laterItemId, name, type, size, digest, addedBy, addedAt, 0);
     }

@@ -5,7 +5,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Fingerprint;
 
-/** The bytes of one or several documents with the same content, found by their hash. */
+/** The bytes of a document. Documents with equal bytes share one row, whose id is the hash of the bytes. */
 @Table("document_content")
 public record DocumentContent(
         @Id String digest, byte[] bytes, @Version int version) {

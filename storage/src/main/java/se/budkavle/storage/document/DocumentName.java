@@ -29,7 +29,8 @@ final class DocumentName {
         if (stem.length() <= most) {
             return stem;
         }
-        // A character outside the basic plane takes two places, of which none may be left alone.
+        // Java stores some characters, for example emoji, as two char values. Shortening a name must not separate these
+        // two values.
         int end = Character.isHighSurrogate(stem.charAt(most - 1)) ? most - 1 : most;
         return stem.substring(0, end).strip();
     }

@@ -6,7 +6,10 @@ import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonalData;
 import se.budkavle.storage.privacy.PersonalRows;
 
-/** Finds the documents that a person has attached. An erasure keeps the file but not who attached it. */
+/**
+ * Finds the documents that a person has attached. When the person is erased, the documents stay without the person's
+ * id.
+ */
 @Component
 class DocumentPersonalData implements PersonalData {
 

@@ -3,7 +3,7 @@ package se.budkavle.storage.document;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and removes documents together with their bytes, which documents with the same content share. */
+/** Stores and removes documents together with their bytes. Documents with equal bytes share one copy of the bytes. */
 @Component
 public class DocumentStore {
 
@@ -16,7 +16,8 @@ public class DocumentStore {
     }
 
     /**
-     * Stores a document. Returns the stored one if the same file already belongs to the same meeting and item.
+     * Stores a document. If the same file is already attached to the same meeting and item, stores nothing and returns
+     * the existing document.
      *
      * @param most the maximum number of bytes of all documents of a meeting
      */
@@ -34,7 +35,7 @@ public class DocumentStore {
         return documents.save(document);
     }
 
-    /** Removes a document, and its bytes if no other document has the same. */
+    /** Removes a document. Also removes the bytes if no other document shares them. */
     @Transactional
     public void remove(Document document) {
         documents.delete(document);
@@ -44,8 +45,8 @@ public class DocumentStore {
     }
 
     /**
-     * Gives the documents of an item also to the item that continues it at a later meeting. The earlier meeting keeps
-     * its own, so that its record stays complete.
+     * Copies the documents of an agenda item to the item that continues it at a later meeting. The earlier meeting
+     * keeps its documents, so that its record stays complete.
      */
     @Transactional
     public void carry(String itemId, String laterMeetingId, String laterItemId) {

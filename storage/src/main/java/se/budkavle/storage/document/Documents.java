@@ -6,7 +6,9 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of the documents of all meetings, without their bytes. {@link DocumentStore} adds and removes them. */
+/**
+ * Repository of the documents of all meetings, without their bytes. {@link DocumentStore} adds and removes documents.
+ */
 @Transactional(readOnly = true)
 public interface Documents extends Repository<Document, String> {
 

@@ -15,8 +15,8 @@ import se.budkavle.storage.Refusal;
  * @param kind the feature that the change belongs to
  * @param author the chat account that requested the change; no other account may confirm it
  * @param content the change, serialised as JSON; empty after the confirmation
- * @param fingerprint a hash of the data that the person was shown. At the confirmation, it reveals whether the data has
- *     changed.
+ * @param fingerprint a hash of the data that the person was shown. At the confirmation, the hash reveals whether the
+ *     data has changed.
  * @param storedAt when the change was confirmed and stored; null before that
  */
 public record Draft(

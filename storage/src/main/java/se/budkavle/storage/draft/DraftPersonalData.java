@@ -9,8 +9,8 @@ import se.budkavle.storage.privacy.PersonalData;
 import se.budkavle.storage.privacy.PersonalRows;
 
 /**
- * Lists the unconfirmed and confirmed changes (drafts) that a person requested. Hides their content, because they
- * expire soon.
+ * Lists the unconfirmed and confirmed changes (drafts) that a person requested. Hides the content of drafts, because
+ * drafts expire soon.
  */
 @Component
 class DraftPersonalData implements PersonalData {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.springframework.data.annotation.Id;
 
 /**
- * A point in time, stored to measure outages: when the bot was last known to run, or when the connection to the chat
- * was lost. The second row exists only while the chat cannot be reached.
+ * A point in time for measuring outages: when the bot was last known to run, or when the connection to the chat was
+ * lost. The time of the lost connection is stored only while the chat cannot be reached.
  */
 public record SignOfLife(@Id String id, Instant seenAt) {}

@@ -58,8 +58,8 @@ public class SignOfLifeRecorder {
     }
 
     /**
-     * Returns the gap that ends now. It begins at the latest sign of life, which another instance of the bot may have
-     * stored.
+     * Returns the gap that ends now. The gap begins at the latest sign of life, which another instance of the bot may
+     * have stored.
      */
     private Gap gap(Instant now, Duration silence) {
         var from = now.minus(silence);

@@ -8,8 +8,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Repository of two times: when the bot was last known to run, and when the connection to the chat was lost. They tell
- * how long the bot or the chat was away.
+ * Repository of two times: when the bot was last known to run, and when the connection to the chat was lost. From these
+ * times, the bot computes how long an outage of the bot or the chat has lasted.
  */
 @Transactional(readOnly = true)
 public interface SignsOfLife extends Repository<SignOfLife, String> {

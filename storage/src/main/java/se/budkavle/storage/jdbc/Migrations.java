@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.Location;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Adds the folder with the migrations that only one kind of database has to the folder that all databases share. */
+/** Adds a folder to Flyway's locations: the migrations that are only for SQLite or only for PostgreSQL. */
 final class Migrations {
 
     static final String SQLITE = "classpath:db/sqlite";
@@ -14,7 +14,7 @@ final class Migrations {
 
     private Migrations() {}
 
-    /** Adds the folder, unless Flyway is configured to create other tables than the storage module's. */
+    /** Adds the folder, unless Flyway is configured with migrations that do not belong to the storage module. */
     static FluentConfiguration with(String folder, FluentConfiguration flyway) {
         var folders =
                 Arrays.stream(flyway.getLocations()).map(Location::toString).toList();

@@ -32,7 +32,7 @@ final class OnlyInstance implements Leadership {
 
     @Override
     public void resign() {
-        // Nothing to do, because no other instance could become the leader.
+        // Does nothing, because no other instance could become the leader.
     }
 
     @Override

@@ -66,8 +66,8 @@ public class PostgresConfiguration {
     }
 
     /**
-     * Creates a mark that always says "not restored", because {@code pg_restore} cannot set it. The operator's book
-     * describes how to pause sending before a restore.
+     * Creates a {@code RestoreMark} that always reports "not restored", because {@code pg_restore} cannot set a mark.
+     * The operator's book describes how to pause sending before a restore.
      */
     @Bean
     RestoreMark restoreMark() {
@@ -79,7 +79,7 @@ public class PostgresConfiguration {
 
             @Override
             public void clear() {
-                // Nothing to clear, because the mark is never set.
+                // Does nothing, because on PostgreSQL the mark is never set.
             }
         };
     }

@@ -8,10 +8,13 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import se.budkavle.storage.search.DecisionTextIndex;
 import se.budkavle.storage.search.SearchWord;
 
-/** The full-text index of decisions in PostgreSQL, which contains Swedish words without their endings. */
+/** Searches PostgreSQL's full-text index of decisions, which contains Swedish words without their endings. */
 final class PostgresDecisionIndex implements DecisionTextIndex {
 
-    /** The number of decisions up to which the search reads only those that the full-text index finds. */
+    /**
+     * The maximum number of matching decisions whose ids are first read from the full-text index. With more matches,
+     * PostgreSQL reads the decisions from the newest on.
+     */
     private static final int FEW = 2000;
 
     private static final String CONDITION = "d.words @@ cast(:words as tsquery)";
@@ -24,8 +27,8 @@ final class PostgresDecisionIndex implements DecisionTextIndex {
     }
 
     /**
-     * Returns a condition that suits the number of decisions with these words. PostgreSQL cannot estimate that number
-     * from the beginnings of words, so that it would search all decisions for a rare word.
+     * Returns an SQL condition that is fast for the number of decisions with these words. Counts these decisions first,
+     * because PostgreSQL cannot estimate the number from the beginnings of words.
      */
     @Override
     public Matching matching(List<SearchWord> words) {

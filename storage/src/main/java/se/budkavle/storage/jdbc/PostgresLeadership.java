@@ -13,7 +13,7 @@ import se.budkavle.storage.leader.Leadership;
 /**
  * The leadership on PostgreSQL: the leader is the instance whose database session holds an advisory lock.
  *
- * <p>The server releases the lock when the session ends. It ends with the process, and also when a frozen or
+ * <p>The server releases the lock when the session ends. A session ends with its process, and also when a frozen or
  * disconnected instance has sent nothing for eight seconds. The same session claims interactions, so that an instance
  * that has lost the lock without noticing cannot claim any.
  */

@@ -15,9 +15,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * A transaction manager for PostgreSQL that runs writing transactions one after another, as SQLite does by itself.
  *
- * <p>What a transaction has read, for example that no status round is open, therefore stays true until it commits. Each
- * writing transaction holds an advisory lock of the database from beginning to end, which also works between several
- * instances of the bot. Read-only transactions acquire no lock.
+ * <p>Facts that a transaction has read, for example that no status round is open, therefore stay true until the
+ * transaction commits. Each writing transaction holds an advisory lock of the database from beginning to end, which
+ * also works between several instances of the bot. Read-only transactions acquire no lock.
  */
 class PostgresTransactions extends JdbcTransactionManager {
 
@@ -29,7 +29,7 @@ class PostgresTransactions extends JdbcTransactionManager {
     private static final long LOCK = 0x6275646b61766c65L;
     /**
      * The maximum time that a transaction waits for the advisory lock, in milliseconds. An instance that freezes while
-     * waiting may still get the lock. It blocks the other instances' writes for at most this time plus
+     * waiting may still get the lock. A frozen instance blocks the other instances' writes for at most this time plus
      * {@link #IDLE_MILLIS}.
      */
     private static final int WAITS_MILLIS = 6_000;
@@ -57,8 +57,8 @@ class PostgresTransactions extends JdbcTransactionManager {
     }
 
     /**
-     * Rolls the transaction back. Does nothing if its connection is closed, because the server has then already rolled
-     * back. The caller thus gets the original failure and not a failed rollback.
+     * Rolls the transaction back. Does nothing if the transaction's connection is closed, because the server has then
+     * already rolled back. The caller thus gets the original failure and not a failed rollback.
      */
     @Override
     protected void doRollback(DefaultTransactionStatus status) {

@@ -59,8 +59,9 @@ final class SqliteBackup implements Backups {
     }
 
     /**
-     * Makes a backup before an upgrade. It never displaces a regular backup, because the two kinds are counted
-     * separately. Throws {@link UnusableDatabase} if the backup fails, because the upgrade could then not be undone.
+     * Makes a backup before an upgrade. A backup before an upgrade never displaces a regular backup, because the two
+     * kinds are counted separately. Throws {@link UnusableDatabase} if the backup fails, because the upgrade could then
+     * not be undone.
      */
     void makeBeforeUpgrade(Instant now) {
         try {

@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import se.budkavle.storage.search.DecisionTextIndex;
 import se.budkavle.storage.search.SearchWord;
 
-/** The full-text index of decisions in SQLite, a table of its extension FTS5 in the order of year and number. */
+/** Searches SQLite's full-text index of decisions: a table of the extension FTS5, sorted by year and number. */
 final class SqliteDecisionIndex implements DecisionTextIndex {
 
-    // A cross join makes SQLite read the index first, whose order is the one that the search needs.
+    // The cross join makes SQLite read the index first, because the index already has the order that the search needs.
     private static final String TABLES = """
             decision_search s cross join decision_search_row r on r.row = s.rowid
             cross join decision d on d.id = r.decision_id""";

@@ -89,7 +89,7 @@ record SqliteFile(Path path) {
 
     /**
      * Throws {@link UnusableDatabase} if the file does not start with the header of an SQLite database. An empty file
-     * is refused too: SQLite would treat it as a new database, and the association's data would seem lost.
+     * is refused too: SQLite would treat an empty file as a new database, and the association's data would seem lost.
      */
     private void refuseUnlessDatabase() throws IOException {
         try (var content = Files.newInputStream(path)) {

@@ -9,8 +9,8 @@ class SqlitePools {
 
     /**
      * Creates the pool with the only writing connection. Each transaction acquires SQLite's write lock at its
-     * beginning. If it did so only at its first write, it would fail if another transaction had written after its first
-     * read.
+     * beginning. Otherwise the transaction would fail if another one had written between its first read and its first
+     * write.
      */
     static HikariDataSource writer(String url) {
         return pool("sqlite-writer", new SqliteConnections(url, "begin immediate"), 1);

@@ -5,7 +5,7 @@ import se.budkavle.storage.health.RestoreMark;
 
 /**
  * Marks an SQLite file as restored from a backup. The mark is {@code user_version}, a number in the file's header. A
- * new table could not store it, because backups of older versions lack such a table.
+ * new table could not store the mark, because backups of older versions lack such a table.
  */
 record SqliteRestoreMark(JdbcTemplate jdbc) implements RestoreMark {
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Fingerprint;
 
 /**
- * The time, venue and title of a meeting, as the bot last announced them to the invited people. They are stored as text
- * in {@code subject}, a field of the queued message that announces a change.
+ * The time, venue and title of a meeting, as the bot last announced them to the invited people. These facts are stored
+ * as text in {@code subject}, a field of the queued message that announces a change.
  *
  * @param endsAt the announced end time; null in messages from an earlier version of the bot
  * @param venue a hash of the format, the place and the link; in messages from an earlier version of the bot also of the

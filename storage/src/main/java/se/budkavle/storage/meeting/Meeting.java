@@ -139,8 +139,8 @@ public record Meeting(
     }
 
     /**
-     * Returns whether this meeting still is as the series plans it for this day: the same times, title, kind and venue,
-     * and not cancelled.
+     * Returns whether this meeting is still as its series plans it: with the same times, title, kind and venue, and not
+     * cancelled.
      */
     boolean isSameAs(Series series, SeriesDay day) {
         return !isCancelled()
@@ -150,7 +150,7 @@ public record Meeting(
                 && venue().equals(series.venue());
     }
 
-    /** Returns whether this meeting starts or ends at another time than this day of the series. */
+    /** Returns whether this meeting starts or ends at another time than its series plans for this day. */
     public boolean isAtAnotherTimeThan(SeriesDay day) {
         return !startsAt.equals(day.startsAt()) || !endsAt.equals(day.endsAt());
     }
@@ -226,8 +226,8 @@ public record Meeting(
     }
 
     /**
-     * Throws a {@code Refusal} if the meeting has not begun or was cancelled. Presence can be recorded only at a
-     * meeting that takes or took place.
+     * Throws a {@code Refusal} if the meeting has not begun or was cancelled. Attendance can be recorded only during or
+     * after the meeting.
      */
     public void requireBegun(Instant now) {
         if (cancelledAt != null) {

@@ -1,8 +1,8 @@
 package se.budkavle.storage.meeting;
 
 /**
- * What kind of paper a network's minutes are: short notes, or formal minutes (protokoll) with a numbered paragraph (§)
- * for every item.
+ * The kind of a network's minutes: short notes, or formal minutes (protokoll) with a numbered paragraph (§) for every
+ * agenda item.
  */
 public enum MinutesKind {
     NOTES,

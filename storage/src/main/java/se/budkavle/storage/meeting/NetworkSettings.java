@@ -45,7 +45,10 @@ public record NetworkSettings(
         @Nullable String questions,
         @Version int version) {
 
-    /** The minimum number of days between a meeting notice and the first reminder to those who have not answered it. */
+    /**
+     * The minimum number of days between a meeting notice and the first reminder to people who have not answered the
+     * notice.
+     */
     public static final int DAYS_AFTER_NOTICE = 3;
 
     /**
@@ -56,7 +59,9 @@ public record NetworkSettings(
 
     public static final int MOST_REMINDERS = 6;
 
-    /** A form has five fields, of which one is for the background. */
+    /**
+     * The maximum number of questions. A Discord form has at most five fields, and one is needed for the background.
+     */
     public static final int MOST_QUESTIONS = 4;
 
     public static final int LONGEST_QUESTION = 200;
@@ -240,7 +245,9 @@ public record NetworkSettings(
                 rhythms);
     }
 
-    /** Returns a copy of the settings in which the minutes that are sent from now on become this kind of paper. */
+    /**
+     * Returns a copy of the settings with another kind of minutes, which applies to minutes that are sent from now on.
+     */
     public NetworkSettings writingMinutesAs(MinutesKind kind) {
         return with(
                 noticeDays,
@@ -287,7 +294,9 @@ public record NetworkSettings(
                 asked.isEmpty() ? null : String.join("\n", asked));
     }
 
-    /** Returns the questions that the network wants answered before it decides on a prepared agenda item. */
+    /**
+     * Returns the questions that a preparing group must answer about an agenda item before the network decides on it.
+     */
     public List<String> asks() {
         return questions == null ? List.of() : questions.lines().toList();
     }
@@ -338,7 +347,7 @@ public record NetworkSettings(
 
     /**
      * Returns the configured reminder days on which no reminder is ever sent, because it would follow too soon after
-     * the meeting notice. Each is a count of days before a meeting.
+     * the meeting notice. A reminder day is a number of days before the meeting.
      */
     public List<Integer> remindsTooSoon() {
         return remindsBefore().stream()
@@ -347,8 +356,8 @@ public record NetworkSettings(
     }
 
     /**
-     * Returns whether no reminder is ever sent, because each configured one is before the meeting notice or too soon
-     * after it.
+     * Returns whether no reminder is ever sent, because all configured reminder days are before the meeting notice or
+     * too soon after it.
      */
     public boolean remindsNobody() {
         return days(remindDays).allMatch(days -> days > noticeDays - DAYS_AFTER_NOTICE);

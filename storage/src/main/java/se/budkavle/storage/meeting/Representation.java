@@ -94,8 +94,8 @@ public record Representation(
     }
 
     /**
-     * Returns a copy with only the number of people who come. This is enough for a seminar or another event, because
-     * nobody represents an organisation there.
+     * Returns a copy with only the number of people who come. The number of people is enough for a seminar or another
+     * event, because nobody represents an organisation there.
      */
     public Representation ofPeopleOnly() {
         return new Representation(coming, 0, 0, 0, 0, false, Map.of());

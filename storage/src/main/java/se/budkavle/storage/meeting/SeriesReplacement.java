@@ -49,8 +49,8 @@ public record SeriesReplacement(
     private static final Duration FARTHEST = Duration.ofDays(31);
 
     /**
-     * The score of matching a meeting with a day, from which the hours between the two are subtracted. It is so large
-     * that one more match always outweighs all hours.
+     * The score of matching a meeting with a day, from which the hours between the two are subtracted. The score is so
+     * large that one more match always outweighs all hours.
      */
     private static final long PAIR = 1_000_000;
 
@@ -219,8 +219,8 @@ public record SeriesReplacement(
     }
 
     /**
-     * Returns the score of matching this day with this meeting. Returns 0 if they are too far apart, or if a meeting
-     * that is already matched lies between them.
+     * Returns the score of matching this day with this meeting. Returns 0 if day and meeting are too far apart, or if a
+     * meeting that is already matched lies between them.
      */
     private static long value(SeriesDay day, Meeting meeting, NavigableSet<LocalDate> between) {
         var apart = Duration.between(day.startsAt(), meeting.startsAt()).abs();

@@ -12,7 +12,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Faction;
 
 /**
- * Something that somebody shall do for a network, for example after a meeting.
+ * An action item: a task that a person or organisation carries out for a network, usually agreed at a meeting.
  *
  * @param meetingId the meeting at which the action was agreed; null for none
  * @param itemId the id of the agenda item under which the action was agreed; null for none
@@ -53,12 +53,12 @@ public record Action(
     public static final int LONGEST_TEXT = 500;
     public static final int LONGEST_OUTCOME = 1000;
 
-    /** Orders actions by their last day; those without one come last. */
+    /** Sorts actions by due date; actions without a due date come last. */
     public static final Comparator<Action> FIRST_DUE_FIRST = Comparator.comparing(
                     Action::dueOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
             .thenComparing(Action::id);
 
-    /** Whether the action is still to be done. */
+    /** The state of an action: still to be done, or done. */
     public enum State {
         OPEN,
         DONE
@@ -105,12 +105,12 @@ public record Action(
         return new ActionOrigin(meetingId, itemId, decisionId, answerId, channelId, messageId);
     }
 
-    /** Returns the last day; throws an exception if the action has none. */
+    /** Returns the due date; throws an exception if the action has none. */
     public LocalDate requiredDueOn() {
         return Objects.requireNonNull(dueOn, "it has a last day");
     }
 
-    /** Returns a copy with a new content. A new last day counts as chosen now. */
+    /** Returns a copy with new content. If the due date changes, also stores when it was chosen. */
     public Action with(String newText, ActionOwner newOwner, @Nullable LocalDate newDueOn, Instant now) {
         return with(
                 MinutesText.required(newText, LONGEST_TEXT),
@@ -124,7 +124,7 @@ public record Action(
     }
 
     /**
-     * Returns a copy with another last day.
+     * Returns a copy with another due date.
      *
      * @param today the last day must not be before this day
      * @throws Refusal if the action is done, or if the day is over or is the last day already
@@ -158,14 +158,16 @@ public record Action(
         }
     }
 
-    /** Throws a refusal if the action is done, because its outcome would be lost. */
+    /** Throws a refusal if the action is done, because deleting a done action would lose its outcome. */
     public void requireRemovable() {
         if (!isOpen()) {
             throw new Refusal("minutes.action-kept");
         }
     }
 
-    /** Returns whether this person has closed the action with these words, as when a form is submitted twice. */
+    /**
+     * Returns whether this person has already closed the action with this text, because one form was submitted twice.
+     */
     public boolean isDoneBy(String person, String how) {
         return state == State.DONE && person.equals(closedBy) && how.strip().equals(outcome == null ? "" : outcome);
     }
@@ -178,7 +180,7 @@ public record Action(
         return isOpen() && dueOn != null && dueOn.isBefore(today);
     }
 
-    /** Returns whether this action repeats an earlier one, as when a person submits one form twice. */
+    /** Returns whether this action duplicates an earlier one, because a person has submitted one form twice. */
     public boolean repeats(Action earlier) {
         return origin().equals(earlier.origin())
                 && text.equals(earlier.text)

@@ -12,7 +12,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * Something that happened to an action before it was closed. The row is never changed.
+ * An event in the history of an open action: the due date was moved, or somebody asked for help. The row is never
+ * changed.
  *
  * @param words the reason for the new day, or the help that is needed
  * @param oldDueOn the last day before the move; null for none, and for a request for help
@@ -32,13 +33,12 @@ public record ActionEvent(
 
     public static final int LONGEST_WORDS = 1000;
 
-    /** What happened. */
     public enum Kind {
         MOVED,
         STUCK
     }
 
-    /** Returns the event that the action's last day moves to this day. Throws a refusal if the reason is missing. */
+    /** Creates the event that the action's due date is moved to this day. Throws a refusal if the reason is missing. */
     public static ActionEvent moved(Action action, LocalDate newDueOn, String reason, String by, Instant now) {
         return new ActionEvent(
                 NewId.next(),
@@ -52,7 +52,10 @@ public record ActionEvent(
                 0);
     }
 
-    /** Returns the event that somebody needs help with the action. Throws a refusal if the text asks for no help. */
+    /**
+     * Creates the event that a person needs help with the action. Throws a refusal if the text says that no help is
+     * needed.
+     */
     public static ActionEvent stuck(Action action, String typed, String by, Instant now) {
         var help = AskedHelp.of(typed);
         if (help == null) {
@@ -70,7 +73,7 @@ public record ActionEvent(
                 0);
     }
 
-    /** Returns whether this event repeats an earlier one, as when a person submits one form twice. */
+    /** Returns whether this event duplicates an earlier one, because a person has submitted one form twice. */
     public boolean repeats(ActionEvent earlier) {
         return kind == earlier.kind
                 && words.equals(earlier.words)

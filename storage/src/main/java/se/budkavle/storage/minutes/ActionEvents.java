@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The repository of what happened to actions before they were closed. */
+/** The repository of the events of actions: moved due dates and requests for help. */
 @Transactional(readOnly = true)
 public interface ActionEvents extends Repository<ActionEvent, String> {
 
@@ -15,9 +15,9 @@ public interface ActionEvents extends Repository<ActionEvent, String> {
 
     Optional<ActionEvent> findById(String id);
 
-    /** Returns the events of an action, the oldest first. */
+    /** Returns the events of an action, oldest first. */
     List<ActionEvent> findAllByActionIdOrderById(String actionId);
 
-    /** Returns the events of these actions, the oldest first. */
+    /** Returns the events of these actions, oldest first. */
     List<ActionEvent> findAllByActionIdInOrderById(Collection<String> actionIds);
 }

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 
-/** Finds the actions that a person shall do, alone or as one who represents an organisation. */
+/** Finds the actions for which a person is responsible, personally or as a representative of an organisation. */
 @Component
 public class ActionLookup {
 
@@ -23,7 +23,7 @@ public class ActionLookup {
         this.memberships = memberships;
     }
 
-    /** Returns the person's open actions: first those with a last day, earliest day first. */
+    /** Returns the person's open actions, earliest due date first. Actions without a due date come last. */
     @Transactional(readOnly = true)
     public List<Action> openOf(String personId, LocalDate today) {
         var active = memberships.activeOf(personId, today);
@@ -34,7 +34,7 @@ public class ActionLookup {
         return all.stream().sorted(Action.FIRST_DUE_FIRST).toList();
     }
 
-    /** Returns whether the person shall do this action. */
+    /** Returns whether the person is responsible for this action. */
     @Transactional(readOnly = true)
     public boolean isOwnedBy(Action action, String personId, LocalDate today) {
         return action.owner().includes(personId, action.networkId(), memberships.activeOf(personId, today));

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.MessageSource;
 
 /**
- * Where an action comes from. All parts are null for an action that was added by a command.
+ * The origin of an action, for example a meeting or a decision. All fields are null for an action that was added by a
+ * command.
  *
  * @param meetingId the meeting at which the action was agreed
  * @param itemId the agenda item under which it was agreed
@@ -30,7 +31,10 @@ public record ActionOrigin(
         return new ActionOrigin(meetingId, itemId, null, null, null, null);
     }
 
-    /** Returns the origin of an action that carries out a decision, which also belongs to the decision's meeting. */
+    /**
+     * Returns the origin of an action that carries out a decision. The origin also contains the decision's meeting and
+     * agenda item.
+     */
     public static ActionOrigin decision(Decision decision) {
         return new ActionOrigin(decision.meetingId(), decision.itemId(), decision.id(), null, null, null);
     }

@@ -6,9 +6,8 @@ import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 
 /**
- * Who shall do an action: one person, everybody who represents an organisation in the network, or the people on the
- * seat of one of the organisation's political sides. An organisation's action stays with the organisation when other
- * people come to represent it.
+ * The owner of an action: one person, an organisation in the network, or one political side of an organisation. An
+ * organisation keeps its actions when other people come to represent it.
  *
  * @param personId the person; null for an organisation or nobody
  * @param organisationId the organisation; null for a person or nobody
@@ -38,7 +37,7 @@ public record ActionOwner(
     }
 
     /**
-     * Returns whether the person is the owner or one of the people who represent it.
+     * Returns whether the person is the owner or represents the organisation that is the owner.
      *
      * @param active memberships that are active today; those in other networks than the action's do not count
      */
@@ -50,7 +49,7 @@ public record ActionOwner(
                                 && isRepresentedBy(one));
     }
 
-    /** Returns whether a membership in the action's network lets its holder act for the owner. */
+    /** Returns whether a person with this membership in the action's network may act for the owner. */
     public boolean isRepresentedBy(Membership membership) {
         return organisationId != null
                 && organisationId.equals(membership.organisationId())

@@ -7,8 +7,8 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A reminder of an action that was queued. A unique key of the table allows one reminder of each kind for each last
- * day, so that a moved action is reminded of again.
+ * A queued reminder of an action. For each due date, a unique key allows only one reminder before it and one after it.
+ * After a change of the due date, the bot can therefore remind again.
  *
  * @param queuedOn the day whose messages contain the reminder
  */
@@ -21,7 +21,7 @@ public record ActionReminder(
         LocalDate queuedOn,
         @Version int version) {
 
-    /** Whether the reminder comes before or after the last day. */
+    /** The kind of reminder: sent before or after the due date. */
     public enum Kind {
         BEFORE,
         AFTER

@@ -27,37 +27,43 @@ public interface Actions extends Repository<Action, String> {
     /** Returns all actions of these networks, open and done, in the order in which they were written. */
     List<Action> findAllByNetworkIdInOrderById(Collection<String> networkIds);
 
-    /** Returns the network's open actions: first those with a last day, earliest day first. */
+    /** Returns the network's open actions, earliest due date first. Actions without a due date come last. */
     @Query("""
             select * from action where network_id = :networkId and state = 'OPEN'
             order by case when due_on is null then 1 else 0 end, due_on, id""")
     List<Action> openIn(String networkId);
 
-    /** Returns the open actions of these networks in the order of {@link #openIn}. */
+    /** Returns the open actions of these networks, sorted as in {@link #openIn}. */
     @Query("""
             select * from action where network_id in (:networkIds) and state = 'OPEN'
             order by case when due_on is null then 1 else 0 end, due_on, id""")
     List<Action> openInAny(Collection<String> networkIds);
 
-    /** Returns the open actions that name this person as owner: first those with a last day, earliest day first. */
+    /**
+     * Returns the open actions whose owner is this person, earliest due date first. Actions without a due date come
+     * last.
+     */
     @Query("""
             select * from action where owner_id = :ownerId and state = 'OPEN'
             order by case when due_on is null then 1 else 0 end, due_on, id""")
     List<Action> openOf(String ownerId);
 
-    /** Returns the actions that come from the decision, or were agreed under the same item of the same meeting. */
+    /** Returns the actions that carry out the decision, or were agreed under the same item of the same meeting. */
     @Query("""
             select * from action where decision_id = :decisionId
             or (meeting_id = :meetingId and item_id = :itemId) order by id""")
     List<Action> agreedWith(String decisionId, String meetingId, @Nullable String itemId);
 
-    /** Returns the open actions of these organisations and their seats, in all networks. */
+    /**
+     * Returns the open actions whose owner is one of these organisations or one of their political sides, in all
+     * networks.
+     */
     @Query("select * from action where owner_organisation_id in (:organisationIds) and state = 'OPEN' order by id")
     List<Action> openOfOrganisations(Collection<String> organisationIds);
 
     List<Action> findAllByIdIn(Collection<String> ids);
 
-    /** Returns the open actions whose last day is in this span and that nobody was reminded of before it. */
+    /** Returns the open actions with a due date in this period for which no reminder before the due date was queued. */
     @Query("""
             select * from action where state = 'OPEN' and due_on >= :first and due_on <= :last
               and not exists (select 1 from action_reminder
@@ -65,7 +71,10 @@ public interface Actions extends Repository<Action, String> {
             order by due_on, id""")
     List<Action> notRemindedBefore(LocalDate first, LocalDate last);
 
-    /** Returns the open actions whose last day was before this day and that nobody was reminded of since. */
+    /**
+     * Returns the overdue actions, with a due date before this day, for which no reminder after the due date was
+     * queued.
+     */
     @Query("""
             select * from action where state = 'OPEN' and due_on < :day
               and not exists (select 1 from action_reminder

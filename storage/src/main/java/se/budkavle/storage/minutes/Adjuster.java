@@ -25,7 +25,7 @@ public record Adjuster(
         return new Adjuster(NewId.next(), meetingId, part, personId, by, now, 0);
     }
 
-    /** Returns a copy with another person in this one's place. */
+    /** Returns a copy with another person as adjuster. */
     public Adjuster replacedBy(String newPersonId, String by, Instant now) {
         return new Adjuster(id, meetingId, part, newPersonId, by, now, version);
     }

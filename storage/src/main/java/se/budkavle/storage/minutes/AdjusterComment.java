@@ -6,7 +6,9 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
-/** What an adjuster wants changed in an edition of formal minutes before adjusting it. The row is never changed. */
+/**
+ * A change that an adjuster requests in an edition of formal minutes before confirming it. The row is never changed.
+ */
 @Table("minutes_comment")
 public record AdjusterComment(
         @Id String id,
@@ -32,7 +34,7 @@ public record AdjusterComment(
                 0);
     }
 
-    /** Returns whether this comment repeats an earlier one, as when a person submits one form twice. */
+    /** Returns whether this comment duplicates an earlier one, because a person has submitted one form twice. */
     public boolean repeats(AdjusterComment earlier) {
         return edition == earlier.edition && personId.equals(earlier.personId) && text.equals(earlier.text);
     }

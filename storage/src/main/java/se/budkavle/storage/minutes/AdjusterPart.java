@@ -1,6 +1,6 @@
 package se.budkavle.storage.minutes;
 
-/** As which of the two a person adjusts formal minutes: as the chair of the meeting or as the one who was chosen. */
+/** The role of an adjuster of formal minutes: the chair of the meeting, or the person chosen at the meeting. */
 public enum AdjusterPart {
     CHAIR,
     SECOND

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The repository of the people who adjust formal minutes. */
+/** The repository of the people who adjust (confirm) formal minutes. */
 @Transactional(readOnly = true)
 public interface Adjusters extends Repository<Adjuster, String> {
 

@@ -7,7 +7,8 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * One of the two adjusters has adjusted an edition of formal minutes. The row is never changed.
+ * A record that one of the two adjusters has adjusted (confirmed) an edition of formal minutes. The row is never
+ * changed.
  *
  * @param edition the number of the edition; a corrected edition is adjusted anew
  */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import se.budkavle.storage.Refusal;
 
 /**
- * How far the adjusting of a meeting's formal minutes has come.
+ * The progress of the adjustment (confirmation) of a meeting's formal minutes by the two adjusters.
  *
  * @param adjusters the two people who adjust them
  * @param adjusted who has adjusted the latest edition
@@ -19,14 +19,17 @@ public record AdjustingState(Minutes minutes, List<Adjuster> adjusters, List<Adj
                 .toList();
     }
 
-    /** Returns those who have not adjusted the latest edition. Returns nobody while the minutes are open. */
+    /**
+     * Returns the adjusters who have not confirmed the latest edition. Returns an empty list while the minutes are
+     * open.
+     */
     public List<Adjuster> missing() {
         return minutes.isFinished()
                 ? adjusters.stream().filter(one -> !isAdjusted(one.part())).toList()
                 : List.of();
     }
 
-    /** Returns whether both have adjusted the latest edition. */
+    /** Returns whether both adjusters have confirmed the latest edition. */
     public boolean isComplete() {
         return !adjusters.isEmpty() && adjusters.stream().allMatch(one -> isAdjusted(one.part()));
     }
@@ -36,7 +39,8 @@ public record AdjustingState(Minutes minutes, List<Adjuster> adjusters, List<Adj
     }
 
     /**
-     * Returns that the person has adjusted the latest edition. Returns empty if the person had done so already.
+     * Creates the record that the person has adjusted (confirmed) the latest edition. Returns empty if the person has
+     * already done so.
      *
      * @param seen the number of the edition that the person saw
      */
@@ -47,12 +51,18 @@ public record AdjustingState(Minutes minutes, List<Adjuster> adjusters, List<Adj
                 : Optional.of(Adjusting.of(minutes, adjuster.part(), personId, now));
     }
 
-    /** Returns the person's comment on the latest edition. Throws a refusal if the person has adjusted it. */
+    /**
+     * Creates the person's comment on the latest edition. Throws a refusal if the person has already confirmed that
+     * edition.
+     */
     public AdjusterComment commentedBy(String personId, int seen, String text, Instant now) {
         return AdjusterComment.of(minutes, requireCommenting(personId, seen).part(), personId, text, now);
     }
 
-    /** Throws a refusal unless the person may comment on the edition that the person saw. */
+    /**
+     * Throws a refusal unless the person may comment on the displayed edition: the person is an adjuster, and has not
+     * confirmed it yet.
+     */
     public Adjuster requireCommenting(String personId, int seen) {
         var adjuster = requireAdjuster(personId, seen);
         if (isAdjusted(adjuster.part())) {
@@ -61,7 +71,7 @@ public record AdjustingState(Minutes minutes, List<Adjuster> adjusters, List<Adj
         return adjuster;
     }
 
-    /** Throws a refusal unless the person is one of the two. */
+    /** Throws a refusal unless the person is one of the two adjusters. */
     public Adjuster requireAdjuster(String personId) {
         return adjusters.stream()
                 .filter(one -> one.personId().equals(personId))

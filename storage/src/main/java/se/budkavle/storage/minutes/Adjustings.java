@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The repository of the adjusted editions of formal minutes. */
+/** The repository of the adjusters' confirmations of formal minutes. */
 @Transactional(readOnly = true)
 public interface Adjustings extends Repository<Adjusting, String> {
 
@@ -14,6 +14,6 @@ public interface Adjustings extends Repository<Adjusting, String> {
 
     List<Adjusting> findAllByMeetingIdAndEdition(String meetingId, int edition);
 
-    /** Returns what is adjusted of all editions of these meetings' minutes. */
+    /** Returns the adjusters' confirmations of all editions of these meetings' minutes. */
     List<Adjusting> findAllByMeetingIdIn(Collection<String> meetingIds);
 }

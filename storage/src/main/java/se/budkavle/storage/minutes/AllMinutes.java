@@ -20,13 +20,13 @@ public interface AllMinutes extends Repository<Minutes, String> {
 
     List<Minutes> findAllByMeetingIdIn(Collection<String> meetingIds);
 
-    /** Returns the formal minutes that were sent at or after this moment and are not open for a correction. */
+    /** Returns the formal minutes that were sent at this time or later and are not open for a correction. */
     @Query("select * from minutes where kind = 'FORMAL' and finished_at >= :moment")
     List<Minutes> formalSentSince(Instant moment);
 
     /**
-     * Returns when the network's first later meeting begins whose minutes have been sent, in milliseconds since 1970
-     * UTC. Returns null if there is none.
+     * Returns the start of the network's earliest later meeting whose minutes have been sent, in milliseconds since
+     * 1970 UTC; null if there is none.
      */
     @Query("""
             select min(g.starts_at) from meeting g join minutes m on m.meeting_id = g.id
@@ -34,7 +34,9 @@ public interface AllMinutes extends Repository<Minutes, String> {
     @Nullable
     Long laterSentStart(String networkId, Instant startsAt);
 
-    /** Returns when the network's first later meeting begins whose minutes have been sent; null if there is none. */
+    /**
+     * Returns the start of the network's earliest later meeting whose minutes have been sent; null if there is none.
+     */
     default @Nullable Instant laterSent(String networkId, Instant startsAt) {
         var start = laterSentStart(networkId, startsAt);
         return start == null ? null : Instant.ofEpochMilli(start);

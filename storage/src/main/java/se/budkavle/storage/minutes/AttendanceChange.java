@@ -7,7 +7,8 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A person came late to a meeting or left it early. Each person has at most one change of each kind at a meeting.
+ * A record that a person came late to a meeting or left it early. A person has at most one record of each kind at a
+ * meeting.
  *
  * @param itemId the first agenda item at which the person was there, or the last one before the person left
  */
@@ -22,7 +23,7 @@ public record AttendanceChange(
         Instant writtenAt,
         @Version int version) {
 
-    /** Whether the person came to an item or left after it. */
+    /** The kind of change: the person came late, at this item, or left early, after this item. */
     public enum Kind {
         CAME,
         LEFT
@@ -33,7 +34,7 @@ public record AttendanceChange(
         return new AttendanceChange(NewId.next(), meetingId, itemId, personId, kind, by, now, 0);
     }
 
-    /** Returns a copy in which the person came to, or left after, another item. */
+    /** Returns a copy with another agenda item at which the person came or left. */
     public AttendanceChange at(String newItemId, String by, Instant now) {
         return new AttendanceChange(id, meetingId, newItemId, personId, kind, by, now, version);
     }

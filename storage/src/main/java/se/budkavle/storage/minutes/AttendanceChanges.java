@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The repository of who came late to meetings and left early. */
+/** The repository of records about people who came late to meetings or left early. */
 @Transactional(readOnly = true)
 public interface AttendanceChanges extends Repository<AttendanceChange, String> {
 

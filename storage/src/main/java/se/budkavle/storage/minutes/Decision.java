@@ -38,7 +38,7 @@ public record Decision(
 
     public static final int LONGEST_TEXT = 2000;
 
-    /** What a decision does with an earlier one: it takes the earlier one's place, or only ends it. */
+    /** The effect of a decision on an earlier decision: it replaces the earlier decision, or only ends it. */
     public enum Effect {
         REPLACES,
         ENDS
@@ -62,7 +62,7 @@ public record Decision(
                 0);
     }
 
-    /** Returns a copy that was made from this chat message; null for none. */
+    /** Returns a copy with the chat message from which the decision was created; null for none. */
     public Decision madeFrom(@Nullable MessageSource message) {
         return with(text, year, number, earlierId, effect, message);
     }
@@ -71,7 +71,7 @@ public record Decision(
         return with(MinutesText.required(newText, LONGEST_TEXT), year, number, earlierId, effect, source);
     }
 
-    /** Returns a copy with its number. The number of a decision never changes, because people refer to it. */
+    /** Returns a copy with this number. The number of a decision never changes, because people refer to it. */
     public Decision numbered(int inYear, int newNumber) {
         if (isNumbered()) {
             throw new IllegalStateException("The decision " + id + " has a number already");
@@ -102,19 +102,22 @@ public record Decision(
         return number != null;
     }
 
-    /** Throws a refusal if the decision has been sent, because its number must not lead to nothing. */
+    /** Throws a refusal if minutes with the decision have been sent, because people may then refer to its number. */
     public void requireRemovable() {
         if (isNumbered()) {
             throw new Refusal("minutes.decision-sent", code());
         }
     }
 
-    /** Returns the number and year as people write it, for example 12/2026. Only for a numbered decision. */
+    /**
+     * Returns the number and year as people write them, for example 12/2026. May be called only for a numbered
+     * decision.
+     */
     public String code() {
         return Objects.requireNonNull(number, "it is numbered") + "/" + year;
     }
 
-    /** Returns whether this decision repeats an earlier one, as when a person submits one form twice. */
+    /** Returns whether this decision duplicates an earlier one, because a person has submitted one form twice. */
     public boolean repeats(Decision earlier) {
         return Objects.equals(itemId, earlier.itemId)
                 && text.equals(earlier.text)

@@ -8,7 +8,7 @@ public record DecisionCode(int number, int year) {
 
     private static final Pattern WRITTEN = Pattern.compile("(?:§\\s*)?(\\d{1,6})\\s*/\\s*(\\d{4})");
 
-    /** Returns the code that a person has typed, with or without "§". Returns empty if the text is no code. */
+    /** Parses a code that a person has typed, with or without "§". Returns empty if the text is not a code. */
     public static Optional<DecisionCode> typed(String text) {
         var written = WRITTEN.matcher(text.strip());
         return written.matches()

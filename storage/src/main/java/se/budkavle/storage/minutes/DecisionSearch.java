@@ -14,7 +14,7 @@ import se.budkavle.storage.search.DecisionTextIndex;
 import se.budkavle.storage.search.DecisionTextIndex.Matching;
 import se.budkavle.storage.search.SearchWord;
 
-/** Searches the decisions of minutes that have been sent. */
+/** Searches the numbered decisions of all minutes that have been sent. */
 @Component
 public class DecisionSearch {
 
@@ -42,7 +42,7 @@ public class DecisionSearch {
     }
 
     /**
-     * What to search for.
+     * The criteria of a search for decisions.
      *
      * @param words the words that the text contains; none for any text
      * @param networkIds the ids of the networks whose decisions are searched
@@ -57,8 +57,8 @@ public class DecisionSearch {
             @Nullable String goalCode) {}
 
     /**
-     * Returns the ids of the decisions: first those in force, newest first, then those that a later decision has
-     * replaced or ended.
+     * Returns the ids of the matching decisions, newest first. Decisions that a later one has replaced or ended come
+     * last.
      */
     @Transactional(readOnly = true)
     public List<String> search(Criteria wanted, int most) {
@@ -66,7 +66,8 @@ public class DecisionSearch {
             return List.of();
         }
         var texts = wanted.words().isEmpty() ? ANY_TEXT : index.matching(wanted.words());
-        // Two queries that each read the newest first are much faster than one that sorts all decisions.
+        // Two queries, each of which reads the newest decisions first, are much faster than one query that sorts all
+        // decisions.
         var found = new ArrayList<>(search(wanted, texts, IN_FORCE, most));
         if (found.size() < most) {
             found.addAll(search(wanted, texts, REPLACED, most - found.size()));

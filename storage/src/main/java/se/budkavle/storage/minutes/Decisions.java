@@ -27,9 +27,9 @@ public interface Decisions extends Repository<Decision, String> {
 
     Optional<Decision> findByNetworkIdAndYearAndNumber(String networkId, int year, int number);
 
-    /** Returns the decision that replaces or ends the earlier one, even if it has no number yet. */
+    /** Returns the decision that replaces or ends this earlier decision, even if the later one has no number yet. */
     Optional<Decision> findByEarlierId(String earlierId);
 
-    /** Returns the decisions that replace or end one of these, even if they have no number yet. */
+    /** Returns the later decisions that replace or end these decisions, even if the later ones have no number yet. */
     List<Decision> findAllByEarlierIdIn(Collection<String> earlierIds);
 }

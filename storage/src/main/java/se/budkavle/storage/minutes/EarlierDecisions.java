@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.minutes.Decision.Effect;
 
-/** Finds the earlier decision that a decision replaces or ends, and checks that it may do so. */
+/** Links a decision to the earlier decision that it replaces or ends, and checks that this is allowed. */
 @Component
 public class EarlierDecisions {
 
@@ -17,7 +17,7 @@ public class EarlierDecisions {
     }
 
     /**
-     * Returns a copy of the decision that affects the earlier one with this code in the same network.
+     * Returns a copy of the decision that replaces or ends the earlier decision with this code in the same network.
      *
      * @throws Refusal if there is no such decision, or if another decision replaces or ends it already
      */
@@ -39,7 +39,9 @@ public class EarlierDecisions {
         return affecting;
     }
 
-    /** Throws a refusal if the earlier decision itself came after this one, through decisions in between. */
+    /**
+     * Throws a refusal if the earlier decision itself replaces or ends this one, directly or through other decisions.
+     */
     private void refuseCircle(Decision decision, Decision earlier) {
         var before = Optional.of(earlier);
         while (before.isPresent()) {

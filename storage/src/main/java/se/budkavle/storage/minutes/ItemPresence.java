@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.budkavle.storage.minutes.AttendanceChange.Kind;
 
-/** Determines who was present at each item of a meeting, from who came late and who left early. */
+/**
+ * Determines who was present at each agenda item of a meeting, from the records of who came late and who left early.
+ */
 public final class ItemPresence {
 
     private ItemPresence() {}
@@ -14,8 +16,8 @@ public final class ItemPresence {
     /**
      * Returns the ids of the people who were present at this item.
      *
-     * <p>Who came to an item was there from that item on, and who left after an item was there until then. Who left and
-     * came back at a later item was away in between.
+     * <p>A person who came late is present from the recorded item on, and a person who left early until the recorded
+     * item. A person who left and came back at a later item was absent in between.
      *
      * @param order the ids of the meeting's agenda items in their order
      * @param present the ids of all people who were at the meeting, even if only for a part of it
@@ -36,7 +38,10 @@ public final class ItemPresence {
         return came <= left ? came <= item && item <= left : item <= left || came <= item;
     }
 
-    /** Returns the index of the item of a change. A change at an item that left the agenda does not count. */
+    /**
+     * Returns the index of the agenda item at which the person came or left. Ignores items that are no longer on the
+     * agenda.
+     */
     private static int index(
             String person, Kind kind, List<String> order, Collection<AttendanceChange> changes, int otherwise) {
         return changes.stream()

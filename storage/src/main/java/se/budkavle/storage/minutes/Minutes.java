@@ -9,8 +9,8 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.MinutesKind;
 
 /**
- * The minutes of one meeting. People write them during and after the meeting, and finish them when they are sent. A
- * correction opens finished minutes again and leads to a new edition.
+ * The minutes of one meeting. People write the minutes during and after the meeting, and finish them by sending them.
+ * To correct finished minutes, a person opens them again and sends a new edition.
  *
  * @param finishedBy the person who sent the latest edition; null while the minutes are open
  * @param edition how many editions have been sent; 0 before the first one
@@ -43,13 +43,13 @@ public record Minutes(
         return edition > 0;
     }
 
-    /** Returns when the latest edition was sent. Only for finished minutes. */
+    /** Returns when the latest edition was sent. May be called only for finished minutes. */
     public Instant requiredFinishedAt() {
         return Objects.requireNonNull(finishedAt, "they are finished");
     }
 
     /**
-     * Returns a copy that is sent as its next edition.
+     * Returns a finished copy, which is sent as the next edition.
      *
      * @param ofNetwork the kind of minutes that the network's setting names now. It becomes that of the first edition
      *     and is never changed afterwards, because people have the paper and refer to its paragraphs.
@@ -59,13 +59,16 @@ public record Minutes(
         return with(by, now, edition + 1, kind(ofNetwork), reason);
     }
 
-    /** Returns the kind of the first edition, or that of the network's setting before there is one. */
+    /**
+     * Returns the kind of the first edition. Before the first edition, returns the kind that the network's setting
+     * names.
+     */
     public MinutesKind kind(MinutesKind ofNetwork) {
         return kind == null ? ofNetwork : kind;
     }
 
     /**
-     * Returns a copy that people can write in again.
+     * Returns a copy of finished minutes that is open for a correction.
      *
      * @param laterSent the start of a later meeting of the network whose minutes have been sent; null if there is none
      * @throws Refusal if the minutes are open already, if those of a later meeting have been sent, or if the reason is
@@ -80,8 +83,8 @@ public record Minutes(
     }
 
     /**
-     * Throws a refusal if the minutes of a later meeting have been sent: the network has then met again with these
-     * minutes as they are.
+     * Throws a refusal if the minutes of a later meeting have been sent, because that meeting has relied on these
+     * minutes.
      *
      * @param laterSent the start of a later meeting of the network whose minutes have been sent; null if there is none
      */

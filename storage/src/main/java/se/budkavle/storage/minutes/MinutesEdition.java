@@ -8,7 +8,7 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * An edition of a meeting's minutes as it was sent. A correction leads to another edition, and this one stays.
+ * A sent edition of a meeting's minutes. A correction creates a new edition, and earlier editions stay unchanged.
  *
  * @param number the number of the edition; the first edition has number 1
  * @param reason what was corrected since the edition before; null for the first edition
@@ -26,7 +26,7 @@ public record MinutesEdition(
         @Version int version) {
 
     /**
-     * Creates the edition that these minutes have become by being sent.
+     * Creates the edition of minutes that have just been finished.
      *
      * @param finished the minutes after they were finished
      */

@@ -14,6 +14,6 @@ public interface MinutesEditions extends Repository<MinutesEdition, String> {
 
     Optional<MinutesEdition> findById(String id);
 
-    /** Returns the sent editions of a meeting's minutes, the first edition first. */
+    /** Returns the sent editions of a meeting's minutes, oldest first. */
     List<MinutesEdition> findAllByMeetingIdOrderByNumber(String meetingId);
 }

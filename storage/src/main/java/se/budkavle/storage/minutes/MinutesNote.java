@@ -9,7 +9,7 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A paragraph of a meeting's minutes: what was said about an item of the agenda.
+ * A paragraph of a meeting's minutes, which describes what was said about an agenda item.
  *
  * @param itemId the id of the agenda item; null for a paragraph about the whole meeting
  */
@@ -34,7 +34,7 @@ public record MinutesNote(
                 id, meetingId, itemId, MinutesText.required(newText, LONGEST_TEXT), writtenBy, writtenAt, version);
     }
 
-    /** Returns whether this note repeats an earlier one, as when a person submits one form twice. */
+    /** Returns whether this note duplicates an earlier one, because a person has submitted one form twice. */
     public boolean repeats(MinutesNote earlier) {
         return Objects.equals(itemId, earlier.itemId)
                 && text.equals(earlier.text)

@@ -3,7 +3,7 @@ package se.budkavle.storage.minutes;
 import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.Refusal;
 
-/** Checks the texts that people write in minutes. */
+/** Validates the texts that people write in minutes. */
 final class MinutesText {
 
     private MinutesText() {}

@@ -8,8 +8,8 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A number (§) of a network's year that minutes have used. A decision carries the number of its item's paragraph. The
- * row is never changed or deleted, so that no number is used twice.
+ * A paragraph number (§) that minutes have used, unique in its network and year. The row is never changed or deleted,
+ * so that no number is used twice.
  *
  * @param itemId the id of the agenda item that the paragraph is about; null for a decision under no item
  */
@@ -27,7 +27,7 @@ public record Paragraph(
         return new Paragraph(NewId.next(), networkId, year, number, meetingId, itemId, 0);
     }
 
-    /** Returns the id of the agenda item. Only for the paragraph of an item. */
+    /** Returns the id of the agenda item. May be called only if the paragraph belongs to an item. */
     public String requiredItemId() {
         return Objects.requireNonNull(itemId, "it is about an item");
     }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.meeting.MinutesKind;
 
 /**
- * Gives minutes their numbers (§) when they are sent, in the agenda's order and without gaps. In formal minutes every
- * item has one; an item with several decisions has one for each. In notes only decisions have one.
+ * Assigns paragraph numbers (§) to minutes when they are sent, in the agenda's order and without gaps. In formal
+ * minutes, every agenda item and every further decision on it gets a number. In short notes, only decisions get
+ * numbers.
  */
 public final class ParagraphNumbering {
 
@@ -29,11 +30,11 @@ public final class ParagraphNumbering {
         this.highest = highest;
     }
 
-    /** The new paragraphs, and the decisions that have got their number now. */
+    /** The new paragraphs, and the decisions that have just got their numbers. */
     public record Numbered(List<Paragraph> paragraphs, List<Decision> decisions) {}
 
     /**
-     * Returns what gets a number now. What has one keeps it.
+     * Assigns numbers to the items and decisions that have none, and returns them. Existing numbers never change.
      *
      * @param highest the highest number that the network has used in the year
      * @param items the ids of the agenda's items in their order
@@ -73,7 +74,10 @@ public final class ParagraphNumbering {
         return new Numbered(List.copyOf(numbering.paragraphs), List.copyOf(numbering.decisions));
     }
 
-    /** Numbers decisions: first with the paragraphs of their item that no decision carries, then with the next ones. */
+    /**
+     * Numbers the decisions of an item: first with the item's paragraphs that have no decision yet, and then with new
+     * paragraphs.
+     */
     private void number(List<Decision> waiting, List<Paragraph> free) {
         var left = new ArrayDeque<>(free);
         for (var decision : waiting) {

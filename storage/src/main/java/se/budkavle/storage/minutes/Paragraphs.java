@@ -5,7 +5,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The repository of the numbers (§) that the minutes of all networks have used. */
+/** The repository of the paragraph numbers (§) that the minutes of all networks have used. */
 @Transactional(readOnly = true)
 public interface Paragraphs extends Repository<Paragraph, String> {
 

@@ -6,8 +6,8 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * A person's disagreement with what was decided about an item, which stands in the minutes. Only who was present at the
- * item makes one.
+ * A reservation: a person's recorded disagreement with the decision on an agenda item. Only people who were present at
+ * the item can make a reservation.
  *
  * @param personId the person who disagrees
  * @param writtenBy the person who has written it down
@@ -42,7 +42,7 @@ public record Reservation(
                 version);
     }
 
-    /** Returns whether this reservation repeats an earlier one, as when a person submits one form twice. */
+    /** Returns whether this reservation duplicates an earlier one, because a person has submitted one form twice. */
     public boolean repeats(Reservation earlier) {
         return itemId.equals(earlier.itemId) && personId.equals(earlier.personId) && text.equals(earlier.text);
     }

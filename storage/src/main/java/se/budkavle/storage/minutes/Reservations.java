@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The repository of the reservations in minutes. */
+/** The repository of the reservations (recorded disagreements with decisions) in minutes. */
 @Transactional(readOnly = true)
 public interface Reservations extends Repository<Reservation, String> {
 

@@ -1,4 +1,4 @@
-/** What a meeting left: its minutes with notes, decisions and actions. */
+/** The minutes of meetings, with notes, decisions and actions. */
 @NullMarked
 package se.budkavle.storage.minutes;
 

@@ -7,8 +7,8 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.delivery.Addressee;
 
 /**
- * How many messages and emails a newsletter issue would take, as a person was told before sending. More or fewer may be
- * sent, because subscriptions can change before sending starts.
+ * The expected numbers of messages and emails for a newsletter issue, as shown to a person before sending. The actual
+ * numbers can differ, because subscriptions can change before sending starts.
  */
 @Table("newsletter_forecast")
 public record CopyForecast(

@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of forecasts: how many messages and emails a person was told that a newsletter issue would take. */
+/**
+ * Repository of forecasts: the expected numbers of messages and emails for newsletter issues, as shown to people before
+ * sending.
+ */
 @Transactional(readOnly = true)
 public interface CopyForecasts extends Repository<CopyForecast, String> {
 

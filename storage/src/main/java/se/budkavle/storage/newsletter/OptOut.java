@@ -32,7 +32,7 @@ public record OptOut(
 
     /**
      * The way in which a reader opted out of a newsletter. CHAT: in Discord. LINK: by a link in an email or on a web
-     * page. MAIL: by an unsubscribe email.
+     * page. MAIL: by an email with the wish to unsubscribe.
      */
     public enum Through {
         CHAT,
@@ -90,7 +90,7 @@ public record OptOut(
 
     /**
      * Returns which of two opt-outs from the same network applies. An active one overrides one that was undone. If both
-     * are active, or both were undone, the later one applies.
+     * opt-outs are active, or both were undone, the later one applies.
      */
     static OptOut stronger(OptOut one, OptOut other) {
         return Comparator.comparing(OptOut::isActive)

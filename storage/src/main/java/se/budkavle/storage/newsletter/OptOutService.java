@@ -115,8 +115,8 @@ public class OptOutService {
     }
 
     /**
-     * Stores opt-outs from several networks, all with the same time. By this time, they can later be undone together,
-     * while earlier opt-outs stay.
+     * Stores opt-outs from several networks, all with the same time. By this common time, the opt-outs can later be
+     * undone together, while earlier opt-outs stay.
      */
     @Transactional
     public void leaveAll(

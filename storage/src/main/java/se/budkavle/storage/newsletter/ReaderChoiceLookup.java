@@ -61,8 +61,8 @@ public class ReaderChoiceLookup {
     }
 
     /**
-     * Returns the person's confirmed email address. Returns empty if there is none, or if an email to the address has
-     * bounced.
+     * Returns the person's confirmed email address. Returns empty if the person has no confirmed address, or if an
+     * email to the address has bounced.
      */
     public Optional<String> address(String personId) {
         return addresses.findById(personId).filter(OwnAddress::isConfirmed).map(OwnAddress::address);

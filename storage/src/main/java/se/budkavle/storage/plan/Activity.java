@@ -51,8 +51,8 @@ public record Activity(
     }
 
     /**
-     * Who answers the questions about an activity in status rounds: either one person (the responsible person or the
-     * coordinator), or each participating organisation.
+     * The respondents to the questions about an activity in status rounds: either one person (the responsible person or
+     * the coordinator), or each participating organisation.
      */
     public enum AnsweredBy {
         RESPONSIBLE,

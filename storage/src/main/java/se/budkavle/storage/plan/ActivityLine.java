@@ -3,7 +3,7 @@ package se.budkavle.storage.plan;
 import java.util.Collection;
 
 /**
- * A result row for lists of activities. It leaves out the participating organisations, so that one query can read a
+ * A result row for lists of activities. The row omits the participating organisations, so that one query can read a
  * whole page of the list.
  */
 public record ActivityLine(

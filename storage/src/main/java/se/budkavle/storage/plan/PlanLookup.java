@@ -103,8 +103,8 @@ public class PlanLookup {
     }
 
     /**
-     * Returns the plan of the current year. If there is none, returns the latest earlier plan, or else the earliest
-     * plan of a coming year. Returns empty if no plan is stored.
+     * Returns the plan of the current year. If the current year has no plan, returns the latest earlier plan, or else
+     * the earliest plan of a coming year. Returns empty if no plan is stored.
      */
     public Optional<Plan> current() {
         return current(plans.findAllByOrderByYearDesc());

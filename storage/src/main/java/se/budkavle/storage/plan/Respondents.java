@@ -6,7 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who answers the questions about an activity in status rounds (surveys): one person, several organisations, or nobody.
+ * The respondents to the questions about an activity in status rounds (surveys): one person, several organisations, or
+ * nobody.
  *
  * @param personId the person who answers; set only for the kind PERSON
  * @param organisationIds the sorted ids of the organisations that answer; filled only for the kind NAMED_ORGANISATIONS
@@ -28,7 +29,7 @@ public record Respondents(Kind kind, @Nullable String personId, List<String> org
 
     /**
      * Returns the ids of the organisations that each answer the activity's status questions. Returns an empty
-     * collection if one person answers them, or nobody.
+     * collection if one person answers the questions, or nobody.
      *
      * @param members returns the ids of the network's member organisations; called only for the kind EVERY_ORGANISATION
      */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public interface PersonalData {
 
     /**
-     * Returns the table columns that may refer to this person. Each comes with what happens to its rows when the person
-     * is erased.
+     * Returns the table columns that may refer to this person, and for each column what happens to its rows when the
+     * person is erased.
      */
     List<PersonalRows> about(DataSubject subject);
 

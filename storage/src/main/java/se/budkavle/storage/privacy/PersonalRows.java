@@ -21,7 +21,7 @@ public record PersonalRows(
         Fate fate,
         List<String> identifying) {
 
-    /** What happens to rows when the person to whom they refer is erased. */
+    /** The treatment of rows when the person to whom they refer is erased. */
     public enum Fate {
         /** The rows are deleted. */
         DELETED,
@@ -38,7 +38,8 @@ public record PersonalRows(
          */
         AUDIT,
         /**
-         * The rows stay, so that nobody sends newsletters to the person again. They contain only a hash of the address.
+         * The rows stay, so that nobody sends newsletters to the person again. The rows contain only a hash of the
+         * address.
          */
         OPT_OUT,
         /** The rows stay until the bot has removed the person's Discord role, and are then deleted. */
@@ -77,8 +78,8 @@ public record PersonalRows(
     }
 
     /**
-     * Returns a copy whose rows lose their reference to the person when the person is erased. These further columns
-     * become null too.
+     * Returns a copy whose rows lose their reference to the person when the person is erased: this column and the given
+     * further columns become null.
      */
     public PersonalRows cleared(String... further) {
         return with(shown, hidden, Fate.CLEARED, List.of(further));

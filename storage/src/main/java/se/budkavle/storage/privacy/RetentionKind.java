@@ -10,7 +10,7 @@ public enum RetentionKind {
     REQUESTS("membership", "state = 'DECLINED' and created_at < ?", false),
     /** Requests to substitutes that have ended. */
     SUBSTITUTES("substitute_call", "outcome <> 'OPEN' and until < ?", false),
-    /** Answers to polls that are closed. */
+    /** Answers to closed polls. */
     VOTES("vote", "poll_id in (select id from poll where closed_at < ?)", false),
     /** Records of the audit log. */
     AUDIT("audit_entry", "at < ?", false);

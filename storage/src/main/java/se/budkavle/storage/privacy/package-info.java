@@ -1,4 +1,4 @@
-/** Finds the rows of the database about a person, and defines the action for them at an erasure. */
+/** Finds the database rows about a person, and defines what happens to these rows when the person is erased. */
 @NullMarked
 package se.budkavle.storage.privacy;
 

@@ -20,7 +20,7 @@ public interface Answers extends Repository<Answer, String> {
     Optional<Answer> findById(String id);
 
     /**
-     * Returns the current answers in a status round that tell a measure of the network from which no action was made.
+     * Returns the network's current answers in a status round that contain a measure for which no action exists yet.
      */
     @Query("""
             select a.* from answer a join question q on q.id = a.question_id and q.revisions = a.revision

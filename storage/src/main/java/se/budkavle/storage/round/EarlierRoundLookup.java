@@ -19,7 +19,7 @@ public class EarlierRoundLookup {
 
     /**
      * Compares the status round with the latest similar one: an earlier closed round of the same plan. In a similar
-     * round, at least half of the questions answered now were answered too. Returns empty if there is none.
+     * round, at least half of the questions answered now were answered too. Returns empty if no similar round exists.
      *
      * @param asked the questions of the later status round
      */

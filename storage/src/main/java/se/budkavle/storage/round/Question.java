@@ -12,8 +12,8 @@ import se.budkavle.storage.NewId;
  * the current answer.
  *
  * <p>The respondent is a person or an organisation in the network. If both ids are null, the network's coordinator is
- * the respondent. If both are set, the person answers on behalf of the organisation. {@link RespondentRule} determines
- * the people who are asked.
+ * the respondent. If both ids are set, the person answers on behalf of the organisation. {@link RespondentRule}
+ * determines the people who are asked.
  *
  * @param position the question's position when questions are listed in the order of the plan
  * @param state the activity's state, such as on track, in the current answer; null while there is no answer

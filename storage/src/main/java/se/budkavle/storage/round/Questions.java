@@ -58,9 +58,9 @@ public interface Questions extends Repository<Question, String> {
     List<NetworkStateCount> tallies(String roundId);
 
     /**
-     * Returns the questions of open status rounds that the person may have to answer, whether answered or not. They are
-     * asked of the person, of the person's organisation in the network, or of the network's coordinator, if that is the
-     * person. {@link AskedQuestionLookup} then selects those that the person is really asked.
+     * Returns the questions of open status rounds that the person may have to answer, whether answered or not. These
+     * are questions to the person, to the person's organisation in the network, or, if the person is the coordinator,
+     * to the network's coordinator. {@link AskedQuestionLookup} then selects those that the person is really asked.
      */
     @Query("""
             select q.* from question q join status_round r on r.id = q.round_id

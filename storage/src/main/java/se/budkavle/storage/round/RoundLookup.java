@@ -19,7 +19,7 @@ import se.budkavle.storage.round.Rounds.AskedIn;
  * status rounds first.
  *
  * <p>A user's own status rounds are those that the user opened, and those with questions in a network that the user
- * coordinates. The user can name them by their period alone.
+ * coordinates. The user can name these rounds by their period alone.
  */
 @Component
 public class RoundLookup {
@@ -140,8 +140,8 @@ public class RoundLookup {
     }
 
     /**
-     * Returns the status rounds that the user opened. If there are none, returns those with questions in networks that
-     * the user coordinates. If there are none either, returns all status rounds.
+     * Returns the status rounds that the user opened. If the user opened none, returns the rounds with questions in
+     * networks that the user coordinates. If there are no such rounds either, returns all status rounds.
      */
     private static List<Labelled> nearest(List<Labelled> all) {
         return Stream.<Predicate<Labelled>>of(Labelled::opened, Labelled::coordinated)

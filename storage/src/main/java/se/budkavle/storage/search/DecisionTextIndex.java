@@ -3,10 +3,13 @@ package se.budkavle.storage.search;
 import java.util.List;
 import java.util.Map;
 
-/** The full-text index of the decisions' texts, which each database writes in its own SQL. */
+/** Creates the SQL for searching the full-text index of decisions. Each kind of database has its own implementation. */
 public interface DecisionTextIndex {
 
-    /** Returns the SQL with which a search finds the decisions that contain all of these words; at least one. */
+    /**
+     * Returns the parts of an SQL query that finds the decisions with all of these words, of which there must be at
+     * least one.
+     */
     Matching matching(List<SearchWord> words);
 
     /**

@@ -20,7 +20,7 @@ public record SearchWord(String stem, boolean isBeginning) {
     private static final int SHORTEST_BEGINNING = 3;
     private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
-    /** The Swedish stop words of PostgreSQL, which its index does not contain. */
+    /** Common Swedish words (stop words), which PostgreSQL leaves out of its full-text index. */
     private static final Set<String> STOP_WORDS = Set.of(("och det att i en jag hon som han på den med var sig för så "
                     + "till är men ett om hade de av icke mig du henne då sin nu har inte hans honom skulle hennes där "
                     + "min man ej vid kunde något från ut när efter upp vi dem vara vad över än dig kan sina här ha mot "
@@ -30,8 +30,8 @@ public record SearchWord(String stem, boolean isBeginning) {
             .split(" "));
 
     /**
-     * Returns the words of a text that a person has typed. Every other character only separates words, so that nothing
-     * in the text is a command to the database. Leaves out words such as "och", which are in nearly every text.
+     * Splits a typed text into words. Treats all characters except letters and digits as separators, so that the text
+     * cannot contain search operators. Leaves out common words such as "och" (and).
      */
     public static List<SearchWord> in(String typed) {
         return SEPARATOR

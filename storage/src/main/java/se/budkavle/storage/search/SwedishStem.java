@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /**
  * Cuts off the endings of Swedish words, so that "kommunernas" and "kommun" have the same stem.
  *
- * <p>It follows the Snowball stemmer that PostgreSQL uses, and also cuts off the ending "et", as in "beslutet".
+ * <p>The class implements the Snowball stemmer that PostgreSQL uses, and also cuts off the ending "et", as in
+ * "beslutet".
  *
  * @see <a href="https://snowballstem.org/algorithms/swedish/stemmer.html">The Swedish Snowball stemmer</a>
  */
@@ -13,7 +14,10 @@ final class SwedishStem {
 
     private static final String VOWELS = "aeiouyäåö";
 
-    /** Matches the part of a word in which endings are: it begins after the first consonant that follows a vowel. */
+    /**
+     * Matches the part of a word in which endings are cut off. This part begins after the first consonant that follows
+     * a vowel.
+     */
     private static final Pattern START = Pattern.compile("[^" + VOWELS + "]*[" + VOWELS + "]+[^" + VOWELS + "]");
 
     private static final int SHORTEST_BEGINNING = 3;
@@ -42,7 +46,7 @@ final class SwedishStem {
         if (word.length() < from) {
             return word;
         }
-        // A transparent bound lets the pattern look at the letter before the part in which endings are.
+        // A transparent bound lets the pattern look at the letter before the region in which endings are cut off.
         var found = endings.matcher(word).useTransparentBounds(true).region(from, word.length());
         return found.find() ? word.substring(0, found.start()) : word;
     }

@@ -1,4 +1,4 @@
-/** The full-text search: the words to search for, and what each database needs to find them. */
+/** Full-text search in decisions: splits a typed text into word stems, and defines the SQL that each database needs. */
 @NullMarked
 package se.budkavle.storage.search;
 

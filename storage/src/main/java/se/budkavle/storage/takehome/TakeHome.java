@@ -8,8 +8,8 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.minutes.Decision;
 
 /**
- * A decision that the municipalities in the network take home. Each of them is asked what became of it before the
- * network's next meeting.
+ * Marks a decision that the network's municipalities carry out at home. Before the network's next meeting, the bot asks
+ * each municipality what it has done about the decision.
  *
  * @param withdrawnAt when somebody took back that the decision is taken home; null if it still is
  * @param meetingId the meeting before which the municipalities were asked; null before they are asked
@@ -28,7 +28,7 @@ public record TakeHome(
         @Nullable Instant remindedAt,
         @Version int version) {
 
-    /** Creates the mark on a decision. The decision must have a number, because people refer to it. */
+    /** Marks a decision as taken home. The decision must have a number, because people refer to the number. */
     public static TakeHome marked(Decision decision, String by, Instant now) {
         if (!decision.isNumbered()) {
             throw new IllegalStateException("The decision " + decision.id() + " has no number yet");
@@ -44,17 +44,23 @@ public record TakeHome(
         return with(markedBy, markedAt, now, meetingId, askedAt, remindedAt);
     }
 
-    /** Returns a copy that is taken home again. Those who have not answered are asked before the next meeting. */
+    /**
+     * Returns an active copy of a withdrawn mark. Before the next meeting, the bot asks the municipalities that have
+     * not answered.
+     */
     public TakeHome markedAgain(String by, Instant now) {
         return with(by, now, null, null, null, null);
     }
 
-    /** Returns a copy of which the municipalities are asked before this meeting. */
+    /** Returns a copy that records that the municipalities were asked before this meeting. */
     public TakeHome asked(String beforeMeetingId, Instant now) {
         return with(markedBy, markedAt, withdrawnAt, beforeMeetingId, now, null);
     }
 
-    /** Returns a copy whose reminder was queued, or is not needed because the question was asked recently. */
+    /**
+     * Returns a copy that records that the reminder is done: it was queued, or was not needed because the question was
+     * recent.
+     */
     public TakeHome reminded(Instant now) {
         return with(markedBy, markedAt, withdrawnAt, meetingId, askedAt, now);
     }

@@ -12,7 +12,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * What a municipality says became of a decision at home. A changed answer is a new row; the latest one is valid.
+ * A municipality's answer about what it has done with a decision. A changed answer is stored as a new row, and the
+ * latest row is valid.
  *
  * @param atHome what the municipality does on its own; null for nothing, as for the following fields
  * @param ownDevelopment measures that mainly develop its own organisation
@@ -42,7 +43,7 @@ public record TakeHomeAnswer(
             @Nullable String implementation) {
 
         /**
-         * Returns the typed texts. A text that says nothing, such as "-" or "nej", counts as empty.
+         * Validates the typed texts. A text such as "-" or "nej" (no) counts as empty.
          *
          * @throws Refusal if all four are empty or one is too long
          */
@@ -56,7 +57,7 @@ public record TakeHomeAnswer(
             return content;
         }
 
-        /** Returns the four texts in their order; null for an empty one. */
+        /** Returns the texts of the four fields in the form's order; null for an empty text. */
         public Stream<@Nullable String> texts() {
             return Stream.of(atHome, ownDevelopment, sharedPerspective, implementation);
         }

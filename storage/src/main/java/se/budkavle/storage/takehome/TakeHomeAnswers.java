@@ -6,7 +6,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The repository of what municipalities say became of decisions at home, including earlier answers. */
+/** The repository of municipalities' answers about decisions that they carry out at home, including earlier answers. */
 @Transactional(readOnly = true)
 public interface TakeHomeAnswers extends Repository<TakeHomeAnswer, String> {
 

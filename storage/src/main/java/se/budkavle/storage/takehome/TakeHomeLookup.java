@@ -27,11 +27,13 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
 
-/** Reads the decisions that municipalities take home as tables, and finds what a person's municipality owes. */
+/**
+ * Reads the municipalities' answers about decisions taken home as tables, and finds the answers that are still missing.
+ */
 @Component
 public class TakeHomeLookup {
 
-    /** How far ahead the network's next meeting is looked for. */
+    /** The time ahead in which the network's next meeting is searched. */
     private static final Duration AHEAD = Duration.ofDays(400);
 
     private final TakeHomes takeHomes;
@@ -62,7 +64,7 @@ public class TakeHomeLookup {
         this.organisations = organisations;
     }
 
-    /** An answer that a municipality owes. */
+    /** An answer that a municipality has not given yet. */
     public record Owed(TakeHome takeHome, Decision decision, Network network, Organisation municipality) {}
 
     /** Returns the municipalities that take part in the network, ordered by name. */
@@ -74,7 +76,10 @@ public class TakeHomeLookup {
                 .toList();
     }
 
-    /** Returns whether a person with this membership answers for the membership's organisation in the network. */
+    /**
+     * Returns whether a person with this membership may answer on behalf of the membership's organisation in the
+     * network.
+     */
     public static boolean answersIn(Membership membership, String networkId) {
         return networkId.equals(membership.networkId())
                 && membership.organisationId() != null
@@ -107,8 +112,8 @@ public class TakeHomeLookup {
     }
 
     /**
-     * Returns the decisions of which the municipalities are asked before this meeting: those that were asked about, and
-     * those that will be, because this is the network's next meeting.
+     * Returns the decisions about which the municipalities are asked before this meeting. If this is the network's next
+     * meeting, includes decisions about which they have not been asked yet.
      */
     @Transactional(readOnly = true)
     public List<TakeHomeTable> at(Meeting meeting, Instant now) {
@@ -124,7 +129,7 @@ public class TakeHomeLookup {
                 .toList());
     }
 
-    /** Returns the network's next meeting that is no event. */
+    /** Returns the network's next meeting, without events such as seminars. */
     @Transactional(readOnly = true)
     public Optional<Meeting> next(String networkId, Instant now) {
         return meetings.ofNetwork(networkId, now, now.plus(AHEAD)).stream()

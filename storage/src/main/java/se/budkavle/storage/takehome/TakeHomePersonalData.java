@@ -6,7 +6,7 @@ import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonalData;
 import se.budkavle.storage.privacy.PersonalRows;
 
-/** Finds the decisions that a person has marked as taken home, and the answers that the person has written. */
+/** Finds the decisions that a person has marked as taken home, and the person's answers about such decisions. */
 @Component
 class TakeHomePersonalData implements PersonalData {
 

@@ -6,7 +6,7 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.minutes.Decision;
 
 /**
- * A decision that is taken home, with one row for each municipality.
+ * A decision that is taken home, with the answer of each municipality.
  *
  * @param rows the municipalities in the network by name, also former ones that have answered
  */

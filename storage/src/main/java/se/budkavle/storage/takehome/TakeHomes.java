@@ -7,7 +7,9 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The repository of the decisions that municipalities take home. */
+/**
+ * The repository of the decisions that are marked as taken home: municipalities carry them out and report the result.
+ */
 @Transactional(readOnly = true)
 public interface TakeHomes extends Repository<TakeHome, String> {
 
@@ -22,22 +24,23 @@ public interface TakeHomes extends Repository<TakeHome, String> {
     Optional<TakeHome> findById(String decisionId);
 
     /**
-     * Returns the decisions of which municipalities are still to be asked or reminded: those that are in force and
-     * whose meeting has not begun or was cancelled.
+     * Returns the decisions about which municipalities may still be asked or reminded: decisions in force, except those
+     * about which they were asked before a meeting that has begun.
      */
     @Query("""
             select t.* from take_home t left join meeting m on m.id = t.meeting_id
             where (t.meeting_id is null or m.cancelled_at is not null or m.starts_at > :now)""" + IN_FORCE)
     List<TakeHome> open(Instant now);
 
-    /** Returns the decisions in force of which municipalities were asked before a meeting that has not begun. */
+    /** Returns the decisions in force about which municipalities were asked before a coming meeting. */
     @Query("""
             select t.* from take_home t join meeting m on m.id = t.meeting_id
             where m.cancelled_at is null and m.starts_at > :now""" + IN_FORCE)
     List<TakeHome> asked(Instant now);
 
     /**
-     * Returns the network's decisions in force of which nobody was asked, or before this meeting, or a cancelled one.
+     * Returns the network's decisions in force, except those about which municipalities were asked before another
+     * meeting that was not cancelled.
      */
     @Query("""
             select t.* from take_home t left join meeting m on m.id = t.meeting_id

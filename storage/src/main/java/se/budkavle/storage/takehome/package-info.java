@@ -1,4 +1,7 @@
-/** Decisions that the municipalities of a network take home, and what each of them says became of it. */
+/**
+ * Decisions that a network's municipalities carry out at home (take home), and the municipalities' answers about the
+ * result.
+ */
 @NullMarked
 package se.budkavle.storage.takehome;
 

@@ -14,8 +14,8 @@ import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Benchmark of the index that finds the latest posted version of an agenda. It runs 120 queries on a table of 30,000
- * queued messages, with and without the index.
+ * Benchmark of the index that finds the latest posted version of an agenda. The benchmark runs 120 queries on a table
+ * of 30,000 queued messages, with and without the index.
  */
 @Tag("bench")
 class PostedVersionBench {
@@ -42,8 +42,8 @@ class PostedVersionBench {
             storage.transaction().executeWithoutResult(status -> fill(jdbc));
             jdbc.execute("analyze");
             if (database.isSqlite()) {
-                // Deletes the stored statistics of "analyze". With them, SQLite would choose another query plan than
-                // for the bot, which never runs "analyze".
+                // Deletes the stored statistics of "analyze". With these statistics, SQLite would choose another query
+                // plan than for the bot, which never runs "analyze".
                 jdbc.execute("delete from sqlite_stat1");
                 jdbc.execute("analyze sqlite_schema");
             }

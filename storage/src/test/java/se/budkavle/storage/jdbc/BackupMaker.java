@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /**
- * A program that tests start in a separate process. It makes one backup of an SQLite file and prints the path of the
- * backup.
+ * A program that tests start in a separate process. The program makes one backup of an SQLite file and prints the path
+ * of the backup.
  */
 final class BackupMaker {
 

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A program that tests start in a separate process. It holds the lock of an SQLite file until its standard input ends.
+ * A program that tests start in a separate process. The program holds the lock of an SQLite file until its standard
+ * input ends.
  */
 final class LockHolder {
 

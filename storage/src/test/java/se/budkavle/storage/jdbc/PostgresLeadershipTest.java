@@ -48,8 +48,8 @@ class PostgresLeadershipTest {
         one.confirm();
         endSessions();
         assertThat(other.confirm()).isTrue();
-        // The first instance has lost the lock, but has not asked the database since, so it still believes that it
-        // leads.
+        // The first instance has lost the lock, but has not queried the database since then, so it still counts itself
+        // as the leader.
         assertThat(one.isLeader()).isTrue();
         assertThat(one.take("1")).isFalse();
         assertThat(one.isLeader()).isFalse();

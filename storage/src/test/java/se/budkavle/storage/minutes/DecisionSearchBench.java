@@ -20,8 +20,8 @@ import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Benchmark of the search of decisions. It searches 100,000 decisions of 40 networks for rare and common words, and
- * prints the median time of each search.
+ * Benchmark of the search of decisions. The benchmark searches 100,000 decisions of 40 networks for rare and common
+ * words, and prints the median time of each search.
  */
 @Tag("bench")
 class DecisionSearchBench {
@@ -31,7 +31,9 @@ class DecisionSearchBench {
     private static final int TIMES = 21;
     private static final double MOST_MILLIS = 50;
 
-    /** The searches; the word is in the share of the decisions that its ending names. */
+    /**
+     * The searches of the benchmark. The ending of each search word names the share of decisions that contain the word.
+     */
     private static final List<String> SEARCHES =
             List.of("", "ovanligt", "hundradel", "hundradel tiondel", "tiondel", "alltid");
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The base class of tests that need a database. It opens the storage module on one SQLite file for each test class, and
+ * The base class of tests that need a database. Opens the storage module on one SQLite file for each test class, and
  * deletes all rows before each test.
  */
 public abstract class OnEmptySqlite {

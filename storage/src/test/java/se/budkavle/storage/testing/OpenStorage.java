@@ -11,7 +11,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The storage module of a test, opened on a test database without the rest of the bot. Opening it runs all migrations.
+ * The storage module of a test, opened on a test database without the rest of the bot. Opening the module runs all
+ * migrations.
  */
 public final class OpenStorage implements AutoCloseable {
 

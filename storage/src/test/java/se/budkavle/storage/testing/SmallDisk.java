@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * An in-memory file system of one mebibyte, on which tests fill the disk. Tests that use it are skipped where mounting
- * is not allowed.
+ * An in-memory file system of one mebibyte, on which tests fill the disk. Tests that use this file system are skipped
+ * where mounting is not allowed.
  */
 public final class SmallDisk implements AutoCloseable {
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Forwards TCP connections to a local port, and can imitate a cut cable. While it is cut, nothing arrives at either end
- * and no connection is closed. What was sent meanwhile arrives after the repair.
+ * Forwards TCP connections to a local port, and can imitate a cut cable. While the cable is cut, nothing arrives at
+ * either end and no connection is closed. Data that were sent in the meantime arrive after the repair.
  */
 public final class Wire implements AutoCloseable {
 

@@ -30,7 +30,7 @@ class ConnectionWatchdog {
         if (!heartbeats.isSilent()) {
             return;
         }
-        // Resets the timer. Without this, the silence on this connection would make the monitor close the next
+        // Resets the timer. Without this reset, the silence on this connection would make the monitor close the next
         // connection too.
         heartbeats.packetReceived();
         if (connection.isOpen()) {

@@ -19,7 +19,7 @@ class HeartbeatMonitor {
     private volatile long lastPacket;
 
     /**
-     * Creates the monitor and starts the timer that measures the time without packets.
+     * Creates the monitor and starts to measure the time without packets.
      *
      * @param nanos a monotonic clock in nanoseconds
      */

@@ -19,7 +19,7 @@ import se.budkavle.bot.discord.wire.ServedWorkspace;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.leader.Leadership;
 
-/** Creates the Spring beans of the Javacord adapter if the configuration chooses the library Javacord. */
+/** Creates the Spring beans of the Javacord adapter if the configuration selects the library Javacord. */
 @Configuration
 @ConditionalOnProperty(name = "budkavle.discord.library", havingValue = "javacord")
 class JavacordConfiguration {

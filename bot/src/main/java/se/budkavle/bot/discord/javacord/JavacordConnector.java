@@ -110,8 +110,8 @@ final class JavacordConnector {
     }
 
     /**
-     * Returns an HTTP client that sends Javacord's requests to the configured address. It adds Javacord's user agent,
-     * because Discord blocks unknown user agents.
+     * Returns an HTTP client that sends Javacord's requests to the configured address. The client adds Javacord's user
+     * agent, because Discord blocks unknown user agents.
      */
     private static OkHttpClient http(DiscordSettings settings) {
         var base = HttpUrl.get(settings.base() + "/");

@@ -234,7 +234,7 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
                 leave();
             }
         }
-        // Logging in takes long, so it happens outside the synchronized block. A thread that stops the session then
+        // Logs in outside the synchronized block, because logging in takes long. A thread that stops the session then
         // need not wait.
         if (isOver) {
             logIn(end);

@@ -19,7 +19,10 @@ import se.budkavle.bot.discord.wire.ServedWorkspace;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.leader.Leadership;
 
-/** Creates the Spring beans of the JDA adapter. The bot uses JDA if the configuration chooses no other library. */
+/**
+ * Creates the Spring beans of the JDA adapter. JDA is the default: the bot uses it unless the configuration selects
+ * another library.
+ */
 @Configuration
 @ConditionalOnProperty(name = "budkavle.discord.library", havingValue = "jda", matchIfMissing = true)
 class JdaConfiguration {

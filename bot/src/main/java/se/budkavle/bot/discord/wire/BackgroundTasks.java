@@ -37,8 +37,8 @@ public final class BackgroundTasks implements AutoCloseable {
     }
 
     /**
-     * Runs the task and logs its exception. Without this, the executor would hide the exception and cancel all later
-     * runs.
+     * Runs the task and logs its exception. If the exception were thrown, the executor would hide it and cancel all
+     * later runs.
      */
     private static void run(Runnable task) {
         try {

@@ -65,7 +65,8 @@ public class CommandWriter {
     }
 
     /**
-     * Serialises message commands, given by their English names. Discord allows them neither description nor options.
+     * Serialises message commands, given by their English names. Discord allows neither a description nor options for
+     * message commands.
      */
     public List<Map<String, Object>> ofMessageCommands(List<String> names) {
         return names.stream()

@@ -45,9 +45,9 @@ public final class LostConnectionMonitor {
     }
 
     /**
-     * Returns true if a session's connection was lost more than a minute ago, or was lost again five times. After it
-     * has returned true, the monitoring pauses until the next connection, because logging in has its own time limit and
-     * pauses.
+     * Returns true if a session's connection was lost more than a minute ago, or was lost again five times. After this
+     * method has returned true, the monitoring pauses until the next connection, because logging in has its own time
+     * limit and pauses.
      */
     public synchronized boolean giveUp() {
         boolean over = watched && losses > 0 && (losses > MOST_TRIES || nanos.getAsLong() - since > PATIENCE.toNanos());

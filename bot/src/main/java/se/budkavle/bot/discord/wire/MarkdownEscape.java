@@ -35,7 +35,10 @@ final class MarkdownEscape {
         escaped = new StringBuilder(text.length() + 16);
     }
 
-    /** Returns the escaped text. Discord shows it unchanged anywhere in a message, also at the start of a line. */
+    /**
+     * Returns the escaped text. Discord shows the escaped text as written anywhere in a message, also at the start of a
+     * line.
+     */
     static String escape(String text) {
         return new MarkdownEscape(text).all();
     }

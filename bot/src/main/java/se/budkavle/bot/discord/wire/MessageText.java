@@ -6,7 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.budkavle.bot.text.TextShortener;
 
-/** Replaces Discord's codes for people and emoji in the text of a message with what a reader of the message sees. */
+/**
+ * Replaces Discord's codes for people and emoji in a message's text with the names that a reader of the message sees.
+ */
 public final class MessageText {
 
     private static final Pattern CODE = Pattern.compile("<@!?(\\d{1,20})>|<a?:(\\w{1,32}):\\d{1,20}>");

@@ -116,8 +116,8 @@ record PermissionCheck(
     }
 
     /**
-     * Parses permission bits. Discord sends them as a JSON string, because some programming languages have no integers
-     * that large.
+     * Parses permission bits. Discord sends permission bits as a JSON string, because some programming languages have
+     * no integers that large.
      */
     private static long number(JsonNode permissions) {
         return permissions.asLong(0);

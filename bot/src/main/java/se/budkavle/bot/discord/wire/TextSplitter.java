@@ -53,8 +53,8 @@ final class TextSplitter {
             seam = medium.seam(
                     text, TextShortener.end(text, Math.max(most - seam.closing().length(), 0)));
         }
-        // Splits even a piece of markup, such as a link, if this piece alone exceeds the limit. Without this, the
-        // remaining text would never get shorter.
+        // Splits even a piece of markup, such as a link, if this piece alone exceeds the limit. Without this exception,
+        // the remaining text would never get shorter.
         return seam.at() > seam.opening().length() || most <= 0 ? seam : new Medium.Seam(whole, "", "");
     }
 }

@@ -22,11 +22,14 @@ import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.ActionEvent;
 import se.budkavle.storage.minutes.ActionEvents;
 
-/** Builds the private reply that shows one action with its history, and the buttons to close, move or ask for help. */
+/**
+ * Builds the private reply that shows one action (task) and its history, with buttons to close it, change its due date
+ * or ask for help.
+ */
 @Component
 class ActionCard {
 
-    /** The number of events that the card shows, the latest ones. */
+    /** The maximum number of events that the card shows; older events are left out. */
     private static final int EVENTS = 5;
 
     private final ActionEvents events;
@@ -74,7 +77,7 @@ class ActionCard {
         return action.isOpen() && rights.mayChange(action, caller) ? reply.with(buttons(action)) : reply;
     }
 
-    /** Returns the buttons with which an owner says how it goes with an open action. */
+    /** Returns the buttons with which an owner reports the progress of an open action. */
     static Button[] buttons(Action action) {
         return new Button[] {
             Button.main(Press.id(ActionButtonActs.ASK_DONE, action.id()), Phrase.of("minutes.actions.done")),

@@ -3,7 +3,9 @@ package se.budkavle.bot.feature.action;
 import java.time.LocalDate;
 import se.budkavle.storage.minutes.ActionEvent;
 
-/** The names of the composers that build messages about actions, and the unique keys of these messages in the queue. */
+/**
+ * Defines the keys of queued messages about actions (tasks), and the names of the composers that build these messages.
+ */
 final class ActionDeliveryKeys {
 
     static final String HELP = "action.help";

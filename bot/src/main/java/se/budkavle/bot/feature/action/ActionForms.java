@@ -7,7 +7,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.ActionEvent;
 
-/** Builds the forms in which a person says that an action is done, needs more time or is stuck. */
+/** Builds the forms in which a person reports that an action (task) is done, needs a later due date or is stuck. */
 final class ActionForms {
 
     static final String STORE_DONE = "minutes:closed";
@@ -36,7 +36,9 @@ final class ActionForms {
                         Action.LONGEST_OUTCOME)));
     }
 
-    /** Returns the form for another last day. Its id names the version of the action that the person sees. */
+    /**
+     * Returns the form for a new due date. The form's id contains the version of the action that the person has seen.
+     */
     static Form move(Action action) {
         return new Form(
                 Press.id(STORE_MOVE, action.id(), action.version()),

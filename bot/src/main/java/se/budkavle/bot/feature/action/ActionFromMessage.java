@@ -12,7 +12,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.minutes.ActionOwner;
 
-/** The message command that opens the form of a new action with a chat message's text, in the channel's network. */
+/** The message command that creates an action (task) from a chat message: opens a form with the message's text. */
 @Component
 class ActionFromMessage implements MessageCommand {
 
@@ -48,7 +48,10 @@ class ActionFromMessage implements MessageCommand {
                 call.caller().locale()));
     }
 
-    /** Returns the message's author as the owner if the network has the author; nobody otherwise. */
+    /**
+     * Returns the message's author as the action's owner if the author belongs to the network. For any other author,
+     * returns no owner.
+     */
     private ActionOwner author(MessageCall call, Network network) {
         return people.findByAccountId(call.message().authorId())
                 .filter(person -> rights.belongs(person.id(), network.id()))

@@ -23,7 +23,10 @@ import se.budkavle.storage.minutes.ActionEvent;
 import se.budkavle.storage.minutes.ActionEvents;
 import se.budkavle.storage.minutes.Actions;
 
-/** Builds the message to coordinators about an action that is stuck. The edited message says when it is done. */
+/**
+ * Builds the message that tells coordinators that an action (task) is stuck. The message is edited when the action is
+ * done.
+ */
 @Component
 class ActionHelpComposer implements LiveComposer {
 

@@ -20,7 +20,7 @@ import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.ActionLookup;
 import se.budkavle.storage.minutes.Actions;
 
-/** Builds the private replies that list a person's or a network's open actions. */
+/** Builds the private replies that list the open actions (tasks) of a person or a network. */
 @Component
 class ActionList {
 
@@ -69,7 +69,7 @@ class ActionList {
                 all.stream().map(one -> line(one, owners)).toList());
     }
 
-    /** Returns the open actions of several networks, the earliest last day first. */
+    /** Returns the open actions of several networks, earliest due date first. */
     Reply of(ActionScope.Scope scope) {
         List<Action> all = scope.networks().isEmpty() ? List.of() : actions.openInAny(scope.networkIds());
         return listed(all, Page.titled("minutes.actions.network", scope.title(), all.size()), withNetworks(all));

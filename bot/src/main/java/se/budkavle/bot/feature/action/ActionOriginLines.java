@@ -11,7 +11,7 @@ import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
 
-/** Writes where an action comes from: its meeting, decision, chat message or answer. */
+/** Writes the lines about an action's origin: its meeting, decision, chat message or status-round answer. */
 @Component
 class ActionOriginLines {
 

@@ -17,7 +17,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.action.ActionButtonActs;
 import se.budkavle.storage.minutes.Action;
 
-/** Handles the menu, buttons and forms with which people look at an action and say how it goes. */
+/** Handles the menu, buttons and forms with which people open an action (task) and report its progress. */
 @Component
 class ActionPresses implements Presses {
 

@@ -28,8 +28,9 @@ import se.budkavle.storage.minutes.ActionOrigin;
 import se.budkavle.storage.minutes.Actions;
 
 /**
- * Stores new actions, and that an action is done, gets another last day or is stuck, and has the posts about it
- * changed. The caller must have checked the right to change the action. A form that is submitted twice is stored once.
+ * Stores new actions (tasks) and changes of actions: done, new due date, or stuck. Also schedules edits of the chat
+ * messages about these actions. The caller must have checked the right to change the action. A form that is submitted
+ * twice is stored once.
  */
 @Component
 class ActionRecorder {
@@ -74,7 +75,10 @@ class ActionRecorder {
         this.clock = clock;
     }
 
-    /** Stores a new action, or returns the open action that this one repeats. */
+    /**
+     * Stores a new action. If an equal open action exists, returns that action instead, because one form may be
+     * submitted twice.
+     */
     @Transactional
     Action add(ActionOrigin origin, String networkId, ActionInput given, String what, String by) {
         var action = Action.from(origin, networkId, given.text(), given.owner(), given.dueOn(), by, clock.instant());
@@ -146,8 +150,8 @@ class ActionRecorder {
     }
 
     /**
-     * Queues a message to the network's channel, or a private one to each coordinator if the network has no channel.
-     * The channel of a closed network may be used too, because outsiders cannot see it.
+     * Queues a message to the network's channel. If the network has no channel, queues a private message to each
+     * coordinator. A closed network's channel is allowed too, because outsiders cannot see it.
      */
     private void tellCoordinators(Action action, ActionEvent event) {
         var channel = networks.findById(action.networkId()).orElseThrow().channelId();

@@ -25,8 +25,8 @@ import se.budkavle.storage.minutes.ActionReminders;
 import se.budkavle.storage.minutes.Actions;
 
 /**
- * Builds a person's private reminder of a day, with all actions whose last day is near or over. Leaves out what is
- * done, was moved or belongs to somebody else when the message is sent.
+ * Builds a person's daily private reminder of actions whose due date is near or past. Leaves out actions that are done,
+ * have another due date or have another owner by the time of sending.
  */
 @Component
 class ActionReminderComposer implements LiveComposer {
@@ -78,7 +78,7 @@ class ActionReminderComposer implements LiveComposer {
         return all.isEmpty() ? new Composed.Skip("action.skipped-settled") : new Composed.ChatPost(post(sent, all));
     }
 
-    /** Returns the actions of the day's reminders for this person whose last day is still the same. */
+    /** Returns the person's actions in the day's reminders whose due date has not changed. */
     private List<Action> remindedOf(Delivery delivery) {
         var subject = delivery.subject().split(" ");
         var byAction = reminders.findAllByQueuedOnOrderById(LocalDate.parse(subject[1])).stream()

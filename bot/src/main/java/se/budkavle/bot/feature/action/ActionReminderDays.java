@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.WorkingDays;
 
-/** Computes on which days people are reminded of an action, in working days before and after its last day. */
+/**
+ * Computes the days on which people are reminded of an action: a number of working days before and after its due date.
+ */
 @Component
 class ActionReminderDays {
 
@@ -16,7 +18,7 @@ class ActionReminderDays {
         this.days = days;
     }
 
-    /** Returns the day from which people are reminded that the last day is near. */
+    /** Returns the first day on which the bot reminds people that this due date is near. */
     LocalDate before(LocalDate dueOn) {
         var day = dueOn;
         for (int count = 0; count < settings.remindsBefore(); count++) {
@@ -25,7 +27,7 @@ class ActionReminderDays {
         return day;
     }
 
-    /** Returns the day from which people are reminded that the last day is over. */
+    /** Returns the first day on which the bot reminds people that this due date has passed. */
     LocalDate after(LocalDate dueOn) {
         var day = dueOn;
         for (int count = 0; count < settings.remindsAfter(); count++) {
@@ -34,13 +36,14 @@ class ActionReminderDays {
         return day;
     }
 
-    /** Returns the latest last day that is near enough on this day to remind people of it. */
+    /** Returns the latest due date of which the bot reminds people on this day. */
     LocalDate latestNear(LocalDate today) {
         var day = today;
         for (int count = 0; count < settings.remindsBefore(); count++) {
             day = days.nextWorkingDay(day, false);
         }
-        // A last day on the days off that follow is reminded of on the same day as one on the working day after them.
+        // Includes the next days off, because a due date on a day off has the same reminder day as a due date on the
+        // next working day.
         return days.nextWorkingDay(day, false);
     }
 }

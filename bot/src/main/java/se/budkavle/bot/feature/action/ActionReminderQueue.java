@@ -18,7 +18,10 @@ import se.budkavle.storage.minutes.ActionReminder.Kind;
 import se.budkavle.storage.minutes.ActionReminders;
 import se.budkavle.storage.minutes.Actions;
 
-/** Queues the reminders of actions, one private message a day for each person with all that the person is to do. */
+/**
+ * Queues the reminders of actions (tasks): one private message a day for each person, about all of the person's
+ * actions.
+ */
 @Component
 class ActionReminderQueue {
 
@@ -50,7 +53,7 @@ class ActionReminderQueue {
         this.clock = clock;
     }
 
-    /** Returns the open actions of which people are to be reminded before their last day. */
+    /** Returns the open actions of which people must now be reminded because the due date is near. */
     @Transactional(readOnly = true)
     List<Action> near(LocalDate today) {
         return actions.notRemindedBefore(today, days.latestNear(today)).stream()
@@ -58,7 +61,7 @@ class ActionReminderQueue {
                 .toList();
     }
 
-    /** Returns the open actions of which people are to be reminded after their last day. */
+    /** Returns the open actions of which people must now be reminded because the due date has passed. */
     @Transactional(readOnly = true)
     List<Action> over(LocalDate today) {
         return actions.notRemindedAfter(today).stream()
@@ -67,8 +70,8 @@ class ActionReminderQueue {
     }
 
     /**
-     * Queues the reminder of an action to those who are responsible and not absent. Does nothing if all are absent, or
-     * if one of them has got today's message already; the action then waits for another day.
+     * Queues the reminder of an action to the responsible people who are not absent. Waits for another day if all are
+     * absent, or if one of them has already got today's message.
      */
     @Transactional
     void queue(String actionId, Kind kind) {
@@ -97,7 +100,10 @@ class ActionReminderQueue {
         }
     }
 
-    /** A last day that was chosen when it was near already needs no reminder, as the people know it. */
+    /**
+     * Returns whether the due date is near and was chosen before the reminder day. A due date that was chosen later
+     * needs no reminder, because people have just learned it.
+     */
     private boolean isNear(Action action, LocalDate today) {
         var from = days.before(action.requiredDueOn());
         return !from.isAfter(today) && times.dayOf(action.dueSetAt()).isBefore(from);

@@ -10,7 +10,9 @@ import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.minutes.ActionReminder.Kind;
 
-/** Routine that finds the actions of which people are reminded, from the hour of notices on a working day. */
+/**
+ * Queues the daily reminders of actions (tasks) on working days, from the time of day at which the bot sends notices.
+ */
 @Component
 class ActionReminderRoutine implements Routine {
 

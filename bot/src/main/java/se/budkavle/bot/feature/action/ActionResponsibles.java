@@ -18,8 +18,8 @@ import se.budkavle.storage.meeting.Absences;
 import se.budkavle.storage.minutes.Action;
 
 /**
- * Finds the people who are reminded of an action: its owner, or those who represent its owner. If none of them can be
- * reached in the chat, the network's coordinators are reminded, because somebody must step in.
+ * Finds the people who are reminded of an action: the owner, or the people who represent the owning organisation. If
+ * none of these people has a chat account, returns the network's coordinators, because somebody must take over.
  */
 @Component
 class ActionResponsibles {
@@ -39,7 +39,7 @@ class ActionResponsibles {
         this.clock = clock;
     }
 
-    /** Returns the people with a chat account who are reminded of the action, also those who are absent today. */
+    /** Returns the people with a chat account who are reminded of the action, including people who are absent today. */
     Set<String> of(Action action) {
         var active = memberships.activeIn(action.networkId(), association.today(clock));
         var owners = new HashSet<>(
@@ -55,7 +55,7 @@ class ActionResponsibles {
                 : reached;
     }
 
-    /** Returns the people who are absent today. They are not reminded until they are back. */
+    /** Returns the people who are absent today and therefore get no reminders. */
     Set<String> absentToday() {
         return absences.on(association.today(clock)).stream()
                 .map(Absence::personId)

@@ -12,8 +12,8 @@ import se.budkavle.storage.minutes.ActionLookup;
 import se.budkavle.storage.minutes.Actions;
 
 /**
- * Checks who may read and change an action. Its network's people read it. Its owners, who may have left the network,
- * and the people who write the network's minutes change it.
+ * Checks who may read and change an action. The network's people may read the action. The owners, even after leaving
+ * the network, and the people who write the network's minutes may change it.
  */
 @Component
 class ActionRights {
@@ -43,7 +43,9 @@ class ActionRights {
         this.clock = clock;
     }
 
-    /** Returns the action. Throws a refusal unless the person owns it or belongs to its network. */
+    /**
+     * Returns the action. Throws a refusal if the person neither owns the action nor belongs to the action's network.
+     */
     Action readable(String id, Caller caller) {
         var action = actions.findById(id).orElseThrow(() -> new Refusal("minutes.entry-gone"));
         if (!isOwner(action, caller)) {
@@ -53,7 +55,7 @@ class ActionRights {
         return action;
     }
 
-    /** Returns the action. Throws a refusal unless the person may change it. */
+    /** Returns the action. Throws a refusal if the person may not change the action. */
     Action changeable(String id, Caller caller) {
         var action = readable(id, caller);
         if (!mayChange(action, caller)) {

@@ -9,7 +9,7 @@ import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
-/** Finds the networks of an area whose actions the person may see. */
+/** Finds the networks whose actions the person may list: one network, or the person's networks in an area of work. */
 @Component
 class ActionScope {
 
@@ -23,7 +23,7 @@ class ActionScope {
         this.rights = rights;
     }
 
-    /** Networks with the id and title of their area, or of the one network. */
+    /** The networks whose actions are listed, with the id and title of their area or of the single network. */
     record Scope(String id, Phrase title, List<Network> networks) {
 
         List<String> networkIds() {
@@ -31,7 +31,9 @@ class ActionScope {
         }
     }
 
-    /** Returns the networks of the area to which the person belongs. Throws a refusal if the area is unknown. */
+    /**
+     * Returns those networks in an area of work that the person belongs to. Throws a refusal if the area is unknown.
+     */
     Scope ofArea(String typed, Call call) {
         var area = lookup.area(typed);
         var belongs = rights.belonging(call.caller());
@@ -44,7 +46,7 @@ class ActionScope {
                         .toList());
     }
 
-    /** Returns the network alone. Throws a refusal if the person does not belong to it. */
+    /** Returns a scope with only this network. Throws a refusal if the person does not belong to the network. */
     Scope of(Network network, Call call) {
         rights.requireBelonging(call.caller(), network, ActionRights.ONLY_MEMBERS);
         return new Scope(network.id(), Phrase.words(network.title()), List.of(network));

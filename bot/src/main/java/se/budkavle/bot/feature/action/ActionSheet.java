@@ -20,7 +20,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.minutes.Action;
 
-/** Writes actions as a spreadsheet, one row for each. */
+/** Writes actions (tasks) as a spreadsheet with one row for each action. */
 @Component
 class ActionSheet {
 
@@ -40,7 +40,7 @@ class ActionSheet {
         this.association = association;
     }
 
-    /** Returns the bytes of an XLSX file. Days are those of the association's time zone. */
+    /** Returns the bytes of an XLSX file. Converts times to days in the association's time zone. */
     byte[] of(List<Action> all, Locale reader) {
         var header = COLUMNS.stream()
                 .map(name -> new SheetTable.Column(said(Phrase.of("action.export." + name), reader), WIDTH))

@@ -14,7 +14,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.view.action.ActionForm;
 
-/** The slash command that opens the form of a new action, for actions that no meeting has agreed. */
+/** The slash command that opens the form for a new action (task) that was not agreed at a meeting. */
 @Component
 class AddAction implements Command {
 

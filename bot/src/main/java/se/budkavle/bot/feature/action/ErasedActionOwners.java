@@ -10,9 +10,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.minutes.ActionOwner;
 import se.budkavle.storage.minutes.Actions;
 
-/**
- * Leaves the open actions of an erased person without an owner, so that the network sees that somebody must step in.
- */
+/** Removes an erased person as owner of open actions, so that the network sees that they need a new owner. */
 @Component
 class ErasedActionOwners implements ErasureListener {
 

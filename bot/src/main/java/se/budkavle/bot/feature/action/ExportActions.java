@@ -21,7 +21,7 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.Actions;
 
-/** The slash command that exports the actions of a network or an area, open and done, as a spreadsheet. */
+/** The slash command that exports all actions (tasks) of a network or an area of work as a spreadsheet. */
 @Component
 class ExportActions implements Command {
 

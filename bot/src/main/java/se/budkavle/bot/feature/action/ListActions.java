@@ -12,7 +12,7 @@ import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 
-/** The slash command that lists open actions: those of the person, of one network, or of an area's networks. */
+/** The slash command that lists the open actions (tasks) of the user, of one network, or of an area of work. */
 @Component
 class ListActions implements Command {
 

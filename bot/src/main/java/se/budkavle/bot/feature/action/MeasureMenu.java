@@ -21,8 +21,8 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Builds the select menu of the measures that the network's last status round tells, so that whoever writes the
- * network's minutes can make an action of each.
+ * Builds a select menu of the measures that people reported in the network's latest status round. A person who writes
+ * the network's minutes can create an action from each measure.
  */
 @Component
 class MeasureMenu {
@@ -30,7 +30,7 @@ class MeasureMenu {
     /** The maximum number of options that Discord allows in one select menu. */
     private static final int MOST = 25;
 
-    /** The number of rows of buttons and menus for which a Discord message has room. */
+    /** The maximum number of rows of buttons and menus in a Discord message. */
     private static final int ROWS = 5;
 
     private final Rounds rounds;
@@ -47,7 +47,10 @@ class MeasureMenu {
         this.rights = rights;
     }
 
-    /** Returns the reply with the menu; the reply alone if there is no measure, no right, or no room for the menu. */
+    /**
+     * Returns the reply with the menu added. Returns the reply unchanged if there is no measure, if the user may not
+     * add actions, or if the message has no free row.
+     */
     Reply offered(Reply reply, Network network, Caller caller) {
         if (!rights.keepsPapers(caller, network) || reply.rows().size() >= ROWS) {
             return reply;

@@ -20,7 +20,8 @@ import se.budkavle.storage.minutes.ActionOwner;
 import se.budkavle.storage.round.Question;
 
 /**
- * Handles the forms with which people add an action outside a meeting, and the menu of measures from a status round.
+ * Handles the forms with which people add actions (tasks) outside a meeting, and the menu of measures from a status
+ * round.
  */
 @Component
 class NewActionPresses implements Presses {
@@ -52,7 +53,7 @@ class NewActionPresses implements Presses {
         this.transaction = transaction;
     }
 
-    /** Where a submitted form adds the action. */
+    /** The network and the origin of the action that a submitted form adds. */
     private record Target(String networkId, ActionOrigin origin) {}
 
     @Override

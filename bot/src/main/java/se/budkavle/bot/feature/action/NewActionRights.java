@@ -12,7 +12,10 @@ import se.budkavle.storage.round.Answers;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
-/** Checks who may add an action to a network: whoever writes the network's minutes. */
+/**
+ * Checks whether a person may add an action to a network. The right belongs to the people who write the network's
+ * minutes.
+ */
 @Component
 class NewActionRights {
 
@@ -30,7 +33,7 @@ class NewActionRights {
         this.rights = rights;
     }
 
-    /** A status round's answer with the question that it answers. */
+    /** An answer of a status round, with its question. */
     record Answered(Question question, Answer answer) {}
 
     /** Returns the network. Throws a refusal if the person may not add actions to it. */
@@ -44,7 +47,10 @@ class NewActionRights {
         return requireIn(networks.findById(networkId).orElseThrow(() -> new Refusal("chat.unknown-press")), caller);
     }
 
-    /** Returns the channel's network. Throws a refusal if it has none, or if the person may not add actions to it. */
+    /**
+     * Returns the channel's network. Throws a refusal if the channel has no network, or if the person may not add
+     * actions to it.
+     */
     Network ofChannel(String channelId, Caller caller) {
         return requireIn(
                 finder.ofChannel(channelId).orElseThrow(() -> new Refusal("minutes.actions.message-without-network")),

@@ -1,4 +1,7 @@
-/** Actions, the things that somebody has promised to do for a network: lists them, shows them and closes them. */
+/**
+ * Actions (tasks that people or organisations carry out for a network): adds, lists, shows, changes and closes them,
+ * and reminds of them.
+ */
 @NullMarked
 package se.budkavle.bot.feature.action;
 

@@ -8,13 +8,13 @@ import se.budkavle.bot.delivery.TakeHomeChangeListener;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Has the posts with the agenda of the network's next meeting edited when its open actions change, or what
- * municipalities take home. Nobody is told of such a change by a new post, because these are no items of the agenda.
+ * Schedules edits of the messages with the next meeting's agenda when the network's open actions or its decisions taken
+ * home change. Sends no new message, because the agenda items stay the same.
  */
 @Component
 class AgendaActionPosts implements ActionChangeListener, TakeHomeChangeListener {
 
-    /** How far ahead a meeting can be whose agenda has been posted. */
+    /** The time ahead in which meetings with a posted agenda are searched. */
     private static final Duration AHEAD = Duration.ofDays(120);
 
     private final Meetings meetings;

@@ -96,7 +96,7 @@ class AgendaApprovalComposer implements LiveComposer {
         }
         if (approvals.of(meeting).isEmpty()) {
             // If a person has rescheduled this message in the outbox, it was queued before the approval was requested.
-            // The request is then stored here.
+            // In this case, the request for approval is stored here.
             approvals.ask(meeting);
         }
         var network = told.network();

@@ -36,10 +36,10 @@ class AgendaCard {
 
     private static final int CHOICES = 3;
 
-    /** The number of open actions that a message lists; the files list more. */
+    /** The maximum number of open actions in a message; the attached files list more. */
     private static final int ACTIONS = 10;
 
-    /** The number of the meeting's documents that a message lists; the button shows all. */
+    /** The maximum number of documents in a message; the button shows all. */
     private static final int DOCUMENTS = 10;
 
     private final AgendaCreator creator;
@@ -297,9 +297,7 @@ class AgendaCard {
         return Phrase.joined("\n", lines);
     }
 
-    /**
-     * Returns the title, presenter, minutes and purpose of the item. Omits presenter and minutes if they are not set.
-     */
+    /** Returns the title, presenter, minutes and purpose of the item. Omits the presenter or the minutes if not set. */
     static List<Phrase> facts(AgendaItem item) {
         var facts = new ArrayList<Phrase>();
         facts.add(Phrase.strong(item.title()));

@@ -135,7 +135,10 @@ class AgendaCreator {
         }
     }
 
-    /** Adds the items that another network has sent to be prepared, or that a group has given back. */
+    /**
+     * Adds the items that another network has sent to be prepared, and the items that a group has prepared and given
+     * back.
+     */
     private void takeOver(Meeting meeting, List<AgendaItem> onIt, Instant now) {
         for (var arriving : items.arriving(meeting.networkId(), meeting.startsAt(), now)) {
             var step = steps.findByItemId(arriving.id()).orElseThrow();

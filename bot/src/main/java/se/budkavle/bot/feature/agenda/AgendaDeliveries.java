@@ -84,7 +84,9 @@ class AgendaDeliveries implements MeetingChangeListener {
         this.clock = clock;
     }
 
-    /** Returns whether members have been sent the agenda, or whether a separate message with the agenda is queued. */
+    /**
+     * Returns whether a message with the agenda was sent to members, or a separate message with the agenda is queued.
+     */
     boolean hasGoneOut(Meeting meeting) {
         return postedVersions.lastSent(meeting.id()).isPresent()
                 || deliveries.findByKey(AgendaDeliveryKeys.agenda(meeting)).isPresent();
@@ -233,8 +235,8 @@ class AgendaDeliveries implements MeetingChangeListener {
     /**
      * Updates the approval and the chat messages after a person has changed the agenda.
      *
-     * <p>If members have not seen the agenda yet, the changed agenda needs a new approval. If they have seen it, the
-     * messages that show the agenda are updated.
+     * <p>If members have not seen the agenda yet, the changed agenda needs a new approval. If members have seen the
+     * agenda, the messages that show it are updated.
      */
     @Transactional
     void changedBy(Meeting meeting, String by) {
@@ -312,8 +314,8 @@ class AgendaDeliveries implements MeetingChangeListener {
     }
 
     /**
-     * Queues a message that tells the proposer where the item has gone, in the channel of the network to which it was
-     * proposed. Does nothing if the proposer took the step.
+     * Queues a message that tells the proposer to which network the item was sent. The message goes to the channel of
+     * the network to which the item was proposed. Does nothing if the proposer sent the item.
      */
     void step(ItemStep step, AgendaItem item, String networkId, Instant latestUseful) {
         var channel = networks.findById(networkId).orElseThrow().channelId();

@@ -52,12 +52,12 @@ final class AgendaDeliveryKeys {
         return STEP + ":" + step.id();
     }
 
-    /** Returns the key of the answer that tells these decisions about an item, which an edition of minutes contains. */
+    /** Returns the key of the message that tells a proposer the decisions about an item in an edition of minutes. */
     static String answer(AgendaItem item, Minutes finished, List<Decision> taken) {
         return ANSWER + ":" + item.id() + ":" + finished.edition() + ending(taken);
     }
 
-    /** Returns whether this answer told or will tell just these decisions. */
+    /** Returns whether this message is about exactly these decisions. */
     static boolean answers(Delivery answer, List<Decision> taken) {
         return answer.key().endsWith(ending(taken));
     }

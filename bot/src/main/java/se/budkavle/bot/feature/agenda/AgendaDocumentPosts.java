@@ -5,8 +5,8 @@ import se.budkavle.bot.delivery.DocumentChangeListener;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Has the latest post with a meeting's agenda edited when its documents change. Nobody is told of such a change by a
- * new post, because the items stay as they were.
+ * Schedules an edit of the latest message with a meeting's agenda when the meeting's documents change. Sends no new
+ * message, because the agenda items stay the same.
  */
 @Component
 class AgendaDocumentPosts implements DocumentChangeListener {

@@ -188,8 +188,8 @@ class AgendaItemRecorder {
     }
 
     /**
-     * Returns an item that this network prepares for another one, also when its meeting has begun. Throws a refusal if
-     * the user does not run the network's agenda.
+     * Returns an item that this network prepares for another one, even if its meeting has begun. Throws a refusal if
+     * the user has no right to decide about the network's agenda.
      */
     AgendaItem preparing(String itemId, Caller caller) {
         var item = item(itemId);
@@ -200,7 +200,10 @@ class AgendaItemRecorder {
         return item;
     }
 
-    /** Returns an item that the user may decide about, or that the user's network still prepares after its meeting. */
+    /**
+     * Returns an item that the user may decide about, or an item that the user's network still prepares after the
+     * meeting.
+     */
     AgendaItem shown(String itemId, Caller caller) {
         return item(itemId).isToPrepare() ? preparing(itemId, caller) : decidable(itemId, caller);
     }
@@ -226,7 +229,7 @@ class AgendaItemRecorder {
 
     /**
      * Returns the stored item with the same content as this new item, so that a form submitted twice creates only one
-     * item. Returns empty if there is none.
+     * item; empty if there is none.
      */
     private Optional<AgendaItem> there(AgendaItem item) {
         return items.findAllByMeetingIdOrderByPositionAscIdAsc(item.meetingId()).stream()

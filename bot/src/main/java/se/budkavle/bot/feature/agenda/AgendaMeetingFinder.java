@@ -55,8 +55,8 @@ class AgendaMeetingFinder {
     }
 
     /**
-     * Returns the meeting that the user means by the command's options "meeting" and "network". Both options are
-     * optional.
+     * Returns the meeting that the user means by the command's options "meeting" and "network". The user may omit both
+     * options.
      */
     Meeting of(Call call) {
         var named = call.perhapsText("meeting");

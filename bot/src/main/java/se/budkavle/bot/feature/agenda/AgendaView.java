@@ -33,7 +33,7 @@ record AgendaView(
         List<Document> attached) {
 
     /**
-     * The open actions of the network.
+     * The network's open actions, which the agenda shows.
      *
      * @param lines one line for each action
      * @param overdue the number of actions whose last day is over
@@ -46,7 +46,7 @@ record AgendaView(
             return lines.isEmpty();
         }
 
-        /** Returns the heading with the number of actions and of those that are overdue. */
+        /** Returns the heading with the numbers of open and overdue actions. */
         Phrase title() {
             return Phrase.of("agenda.actions", lines.size(), overdue);
         }

@@ -28,7 +28,7 @@ class ItemCard {
     static final String EARLIER = "earlier";
     static final String LATER = "later";
     private static final int MOST_SECTIONS = 25;
-    /** A row has five buttons, of which three are for the other decisions. */
+    /** The maximum number of buttons for other groups. A row has room for five buttons, and three are for decisions. */
     private static final int MOST_GROUPS = 2;
 
     private final AgendaItems items;

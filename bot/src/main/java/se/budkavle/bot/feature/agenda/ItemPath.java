@@ -18,11 +18,11 @@ import se.budkavle.storage.agenda.ItemSteps.Preparation;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
 
-/** Reads the path of agenda items between networks, and how groups prepared them, as lines to show. */
+/** Writes the lines about an agenda item's transfers between networks, and about its preparation by a group. */
 @Component
 class ItemPath {
 
-    /** The background is this long in a chat message; the agenda's files contain all of it. */
+    /** The maximum length of the background in a chat message; the agenda's files contain the whole text. */
     private static final int LONGEST_IN_POST = 200;
 
     private final ItemSteps steps;
@@ -37,7 +37,10 @@ class ItemPath {
         this.association = association;
     }
 
-    /** Returns a line for each step that led to this item, oldest first. The lines contain no texts of a group. */
+    /**
+     * Returns a line for each transfer of this item between networks, oldest first. The lines do not contain the
+     * groups' texts.
+     */
     List<Phrase> steps(AgendaItem item) {
         var taken = steps.upTo(item.id());
         if (taken.isEmpty()) {
@@ -55,7 +58,7 @@ class ItemPath {
                 .toList();
     }
 
-    /** Returns the lines about the preparation of each prepared item of a meeting, by the item's id. */
+    /** Returns the lines about the preparation of a meeting's prepared items, by item id. */
     Map<String, Preparations> of(String meetingId) {
         var latest = new HashMap<String, Preparation>();
         steps.preparations(meetingId).forEach(one -> latest.put(one.itemId(), one));

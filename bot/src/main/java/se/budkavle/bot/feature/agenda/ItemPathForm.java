@@ -17,8 +17,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 
 /**
- * Builds and reads the form with which a group gives an item back: the background and the answers to the questions of
- * the network that decides, or the reason against the item.
+ * Builds and parses the form with which a group gives back an agenda item to the deciding network. The form asks for
+ * the background and for answers to the network's questions, or for the reason against the item.
  */
 @Component
 class ItemPathForm {
@@ -61,7 +61,7 @@ class ItemPathForm {
 
     /**
      * Returns the answers. Throws a refusal if the network has changed its questions since the form was opened, because
-     * an answer must stand under the question that the person read.
+     * each answer must belong to the question that the person read.
      */
     List<QuestionAnswer> answers(PressEvent sent, ItemStep.Kind how, Network receiver) {
         var questions = questions(receiver, how);

@@ -18,8 +18,8 @@ import se.budkavle.storage.agenda.ItemStep;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Handles the buttons that send an agenda item to the group that prepares it, and that give it back, and the button
- * that lists one's own proposals.
+ * Handles the buttons that send an agenda item to a group, give back a prepared item, and list the user's own
+ * proposals.
  */
 @Component
 class ItemPathPresses implements Presses {
@@ -82,7 +82,7 @@ class ItemPathPresses implements Presses {
         return receipt(recorder.giveBack(item.id(), how, form.text(sent), answers, sent.caller()), sent);
     }
 
-    /** Returns the agenda that the item has left, with a sentence that says where it has gone. */
+    /** Returns the agenda without the sent item, with a sentence that names the network that has got the item. */
     private Reply receipt(ItemStep step, PressEvent pressed) {
         AgendaItem item = items.findById(step.itemId()).orElseThrow();
         var receiver = networks.findById(step.toNetworkId()).orElseThrow().title();

@@ -23,9 +23,9 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Sends agenda items to the group that prepares them, and gives them back, after checking the person's right.
+ * Sends agenda items to groups that prepare them, and gives prepared items back, after checking the person's right.
  *
- * <p>An item that leaves its network waits for the other network's next meeting, whose agenda takes it over.
+ * <p>A sent item waits for the receiving network's next meeting and is then added to that meeting's agenda.
  */
 @Component
 class ItemPathRecorder {
@@ -67,7 +67,7 @@ class ItemPathRecorder {
         this.clock = clock;
     }
 
-    /** Sends the item to a group that prepares items for its network, along the tie that the catalogue names. */
+    /** Sends the item to a group that prepares items for the item's network according to the catalogue. */
     @Transactional
     ItemStep send(String itemId, String groupId, Caller caller) {
         var item = recorder.decidable(itemId, caller);
@@ -88,7 +88,7 @@ class ItemPathRecorder {
     }
 
     /**
-     * Gives an item back to the network that sent it to be prepared.
+     * Gives an item back to the network that asked the group to prepare it.
      *
      * @param told the group's answers to the network's questions, in the order of the questions
      */
@@ -115,8 +115,8 @@ class ItemPathRecorder {
     }
 
     /**
-     * Returns the latest form of an item that the person's group prepares. Throws a refusal if the person does not run
-     * the group's agenda, or if the item was given back already.
+     * Returns the latest continuation of an item that the person's group prepares. Throws a refusal if the person may
+     * not decide about the group's agenda, or if the item was already given back.
      */
     AgendaItem prepared(String itemId, Caller caller) {
         var item = latest(itemId, caller);
@@ -138,12 +138,18 @@ class ItemPathRecorder {
                 : List.of();
     }
 
-    /** Returns the meeting whose agenda has taken over the item after this step; empty while none is planned. */
+    /**
+     * Returns the receiving network's meeting whose agenda now contains the item. Returns empty while no meeting is
+     * planned.
+     */
     Optional<Meeting> arrivedAt(ItemStep step) {
         return items.findByCarriedFrom(step.itemId()).map(item -> meetings.meeting(item.meetingId()));
     }
 
-    /** Returns the item of the group's latest meeting, because a button may belong to an earlier meeting's item. */
+    /**
+     * Returns the continuation of the item at the group's latest meeting, because an old button may refer to an earlier
+     * meeting's item.
+     */
     private AgendaItem latest(String itemId, Caller caller) {
         var item = recorder.preparing(itemId, caller);
         var next = items.findByCarriedFrom(item.id()).filter(AgendaItem::isToPrepare);
@@ -183,6 +189,6 @@ class ItemPathRecorder {
         return saved;
     }
 
-    /** A question of the network that decides, with the preparing group's answer. */
+    /** A question of the deciding network, with the preparing group's answer. */
     record QuestionAnswer(String question, String answer) {}
 }

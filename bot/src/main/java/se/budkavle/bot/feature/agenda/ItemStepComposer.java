@@ -19,8 +19,8 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Builds the message that tells the proposer that an agenda item is being prepared or has come back. It names the step
- * but none of the preparing group's texts, because the group may be closed to the proposer.
+ * Builds the message that tells the proposer that an agenda item was sent to a group or was given back. The message
+ * does not contain the group's texts, because the group may be closed to the proposer.
  */
 @Component
 class ItemStepComposer implements LiveComposer {
@@ -52,7 +52,7 @@ class ItemStepComposer implements LiveComposer {
         return AgendaDeliveryKeys.STEP;
     }
 
-    /** Skips the message if the item has taken another step meanwhile, because that step is told by itself. */
+    /** Skips the message if the item has been sent on in the meantime, because another message is about that. */
     @Override
     public Composed compose(Delivery delivery) {
         var step = step(delivery);

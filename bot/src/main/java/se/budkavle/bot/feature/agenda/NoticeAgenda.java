@@ -7,7 +7,10 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Adds the agenda to the notice (kallelse) of a meeting: the items' titles as text, the whole agenda as files. */
+/**
+ * Adds the agenda to the notice (kallelse) of a meeting: the items' titles as text, and the whole agenda as attached
+ * files.
+ */
 @Component
 class NoticeAgenda implements NoticePart {
 

@@ -22,8 +22,8 @@ import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
 
 /**
- * Writes the network's open actions for the agenda of its next meeting: each with the decision that it carries out, the
- * meeting that it comes from and its age.
+ * Writes the lines about the network's open actions on the agenda of its next meeting. Each line contains the action's
+ * decision, the meeting at which it was agreed, and its age.
  */
 @Component
 class OpenActionLines {
@@ -51,8 +51,8 @@ class OpenActionLines {
     }
 
     /**
-     * Returns the network's open actions for a meeting that has not begun: first those with a last day, earliest day
-     * first. Returns none for a meeting that has begun, so that its agenda stays as it was.
+     * Returns the network's open actions, earliest due date first. Returns none if the meeting has begun, because its
+     * agenda must no longer change.
      */
     AgendaView.OpenActions of(Meeting meeting) {
         var open = meeting.isAhead(clock.instant()) ? actions.openIn(meeting.networkId()) : List.<Action>of();

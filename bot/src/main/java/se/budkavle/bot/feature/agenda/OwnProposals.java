@@ -22,11 +22,11 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
 
-/** Builds the private reply that lists the items that a person has proposed, and where each of them stands. */
+/** Builds the private reply that lists a person's proposed agenda items with their current states. */
 @Component
 class OwnProposals {
 
-    /** The maximum number of items that the message lists. */
+    /** The maximum number of proposals in the list. */
     private static final int MOST = 15;
 
     private static final int LONGEST_REASON = 80;
@@ -45,7 +45,10 @@ class OwnProposals {
         this.clock = clock;
     }
 
-    /** Returns the newest items first. Omits those of a closed network that the person may no longer read. */
+    /**
+     * Returns the list of the person's proposals, newest first. Omits proposals to closed networks that the person may
+     * no longer read.
+     */
     @Transactional(readOnly = true)
     Reply of(Person person) {
         var known = networks.byId();
@@ -92,7 +95,7 @@ class OwnProposals {
         };
     }
 
-    /** Returns the sent decisions about the items where they stand now, by item. */
+    /** Returns the decisions about these items in sent minutes, by item id. */
     private Map<String, List<Decision>> decided(List<ProposedItem> all) {
         var at = all.stream()
                 .filter(one -> one.standing(clock.instant()) == ProposedItem.Standing.TAKEN_UP)

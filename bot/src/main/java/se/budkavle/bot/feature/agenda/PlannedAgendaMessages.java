@@ -70,7 +70,7 @@ class PlannedAgendaMessages implements PlannedDeliveries {
         this.clock = clock;
     }
 
-    /** Data that is read once for all meetings. */
+    /** Data about all meetings, loaded once so that no meeting needs its own database queries. */
     private record PlanningData(Set<String> queued, Map<String, List<Membership>> memberships, Instant now) {}
 
     @Override

@@ -14,8 +14,8 @@ import se.budkavle.storage.Rows;
 import se.budkavle.storage.agenda.AgendaItem;
 
 /**
- * The content of an agenda as shown in one chat message. The bot stores it, so that a later message can list the
- * changes.
+ * The content of an agenda as shown in one chat message. The bot stores this content, so that a later message can list
+ * the changes.
  *
  * @param place the meeting's form (such as digital), place and link, separated by spaces
  * @param items the items in display order

@@ -25,20 +25,20 @@ record PrintableAgenda(
         Listing actions,
         List<Table> takenHome) {
 
-    /** Creates an agenda of a network without documents, open actions and decisions that are taken home. */
+    /** Creates a printable agenda without documents, open actions and decisions taken home. */
     PrintableAgenda(
             Locale locale, String title, List<String> facts, List<String> columns, List<Section> sections, String sum) {
         this(locale, title, facts, columns, sections, sum, Listing.NONE, Listing.NONE, List.of());
     }
 
-    /** A heading with lines, such as the open actions; no lines if there are none. */
+    /** A heading with lines below it, such as the list of open actions. */
     record Listing(String title, List<String> lines) {
 
         static final Listing NONE = new Listing("", List.of());
     }
 
     /**
-     * A table with answers of municipalities.
+     * A table with municipalities' answers about one decision.
      *
      * @param decision the text of the decision that they are about
      * @param rows the cells of each row

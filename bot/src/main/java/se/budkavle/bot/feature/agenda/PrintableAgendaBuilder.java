@@ -21,7 +21,7 @@ import se.budkavle.storage.takehome.TakeHomeTable;
 @Component
 class PrintableAgendaBuilder {
 
-    /** The number of open actions that a printed agenda lists. */
+    /** The maximum number of open actions in a printed agenda. */
     private static final int ACTIONS = 50;
 
     private final Phrasebook phrasebook;

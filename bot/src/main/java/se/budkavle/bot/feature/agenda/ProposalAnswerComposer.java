@@ -21,14 +21,14 @@ import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
 import se.budkavle.storage.minutes.Minutes;
 
-/** Builds the message that tells whoever proposed an agenda item what was decided about it. */
+/** Builds the message that tells the proposer of an agenda item the decisions about the item. */
 @Component
 class ProposalAnswerComposer implements LiveComposer {
 
-    /** The maximum number of decisions that the message names; all stand in the minutes. */
+    /** The maximum number of decisions in the message; the minutes contain all. */
     private static final int MOST = 3;
 
-    /** A decision is this long in the message. */
+    /** The maximum length of a decision in the message. */
     private static final int LONGEST = 600;
 
     private final ProposalAnswers answers;
@@ -69,7 +69,7 @@ class ProposalAnswerComposer implements LiveComposer {
         return answers.isReplaced(delivery) ? new Composed.Skip("agenda.answer.skipped-replaced") : refreshed(delivery);
     }
 
-    /** Skips the message while the minutes are being corrected, because what is written then has not been sent yet. */
+    /** Skips the message while the minutes are being corrected, because a correction is not valid until it is sent. */
     @Override
     public Composed refreshed(Delivery sent) {
         var item = items.findById(sent.subject()).orElseThrow();

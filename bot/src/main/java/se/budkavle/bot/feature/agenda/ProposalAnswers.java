@@ -21,8 +21,8 @@ import se.budkavle.storage.minutes.Decisions;
 import se.budkavle.storage.minutes.Minutes;
 
 /**
- * Queues the answer to whoever proposed an item, in the network's channel, when minutes with the decision are sent. A
- * corrected edition leads to another answer only if it decides otherwise.
+ * Queues the message that tells the proposer of an agenda item the decision, when minutes with the decision are sent. A
+ * corrected edition leads to a new message only if the decision has changed.
  */
 @Component
 class ProposalAnswers implements MinutesSentListener {
@@ -66,8 +66,8 @@ class ProposalAnswers implements MinutesSentListener {
     }
 
     /**
-     * Returns whether somebody waits for the answer: another person than the one who sends it has proposed the item.
-     * What a group decides about an item that it prepares is no answer, and the group may be closed to the proposer.
+     * Returns whether the proposer is told the decision: the item is a proposal, and somebody else has sent the
+     * minutes. Returns false for an item that a group only prepares, because the group does not decide on the proposal.
      */
     private boolean isAnswered(AgendaItem item, Minutes finished) {
         return item.proposedBy() != null
@@ -92,21 +92,21 @@ class ProposalAnswers implements MinutesSentListener {
         }
     }
 
-    /** Returns the latest answer about the item that was sent or will be sent. */
+    /** Returns the latest sent or waiting message about the decision on the item. */
     private Optional<Delivery> told(String itemId) {
         return all(itemId).stream()
                 .filter(one -> one.isSent() || one.state() == Delivery.State.WAITING)
                 .max(Comparator.comparing(Delivery::createdAt).thenComparing(Delivery::id));
     }
 
-    /** Returns whether another answer about the item was sent or will be sent instead of this one that waits. */
+    /** Returns whether a later message about the item replaces this waiting message. */
     boolean isReplaced(Delivery delivery) {
         return told(delivery.subject())
                 .filter(latest -> !latest.id().equals(delivery.id()))
                 .isPresent();
     }
 
-    /** Returns whether the proposer was told another decision before. */
+    /** Returns whether an earlier message has told the proposer another decision. */
     boolean isCorrection(Delivery delivery) {
         return all(delivery.subject()).stream()
                 .anyMatch(one -> one.isSent() && one.createdAt().isBefore(delivery.createdAt()));

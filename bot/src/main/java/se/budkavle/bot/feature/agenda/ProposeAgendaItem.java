@@ -12,7 +12,10 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.view.document.DocumentRecorder;
 
-/** The command that proposes an item for a meeting, like the form below the notice, but also with a document. */
+/**
+ * The command that proposes an item for a meeting's agenda. Unlike the form below the meeting notice, it can also
+ * attach a document.
+ */
 @Component
 class ProposeAgendaItem implements Command {
 

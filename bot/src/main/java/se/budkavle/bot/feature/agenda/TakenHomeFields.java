@@ -7,10 +7,10 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.takehome.TakeHomeLines;
 import se.budkavle.storage.takehome.TakeHomeTable;
 
-/** Adds to an agenda's message what municipalities say became of decisions at home, shortened. */
+/** Adds municipalities' answers about decisions taken home to a message with an agenda, in a shortened form. */
 final class TakenHomeFields {
 
-    /** The number of decisions that a message shows; the files show all. */
+    /** The maximum number of decisions in a message; the attached files contain all. */
     private static final int MOST = 3;
 
     private TakenHomeFields() {}

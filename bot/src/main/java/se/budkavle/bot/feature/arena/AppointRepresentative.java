@@ -20,7 +20,10 @@ import se.budkavle.storage.arena.Representatives;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 
-/** The slash command with which a coordinator appoints a representative in an arena, or changes the period. */
+/**
+ * The slash command with which a coordinator appoints a representative in an arena (an external group), or changes the
+ * period.
+ */
 @Component
 class AppointRepresentative implements Command {
 

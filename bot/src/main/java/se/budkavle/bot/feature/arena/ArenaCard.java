@@ -19,7 +19,10 @@ import se.budkavle.storage.arena.GatheringReports;
 import se.budkavle.storage.arena.Gatherings;
 import se.budkavle.storage.arena.Representative;
 
-/** Builds the private reply about one arena: who represents the association, its gatherings and the latest reports. */
+/**
+ * Builds the private reply about one arena (an external group): the representatives, the gatherings and the latest
+ * reports.
+ */
 @Component
 class ArenaCard {
 

@@ -19,7 +19,10 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Membership;
 
-/** Queues the messages about a gathering: what to bring, the request for the report, and the report. */
+/**
+ * Queues the messages about a gathering of an arena: the request for contributions, their summary, the request for the
+ * report, and the report.
+ */
 @Component
 class ArenaDeliveries {
 
@@ -57,7 +60,7 @@ class ArenaDeliveries {
         this.clock = clock;
     }
 
-    /** Queues what is due about the gathering. Asks nobody if nobody represents the association there. */
+    /** Queues the messages about the gathering that are due. Queues none if nobody represents the association there. */
     @Transactional
     void queueDue(String gatheringId, Instant now) {
         var gathering = gatherings.findById(gatheringId).orElseThrow();
@@ -83,7 +86,7 @@ class ArenaDeliveries {
         }
     }
 
-    /** Returns the message that asks the home network what to bring, to be sent at this time. */
+    /** Returns the message that asks the home network for contributions to the gathering, to be sent at this time. */
     Delivery request(Gathering gathering, String channel, Instant dueAt) {
         return Delivery.of(
                         ArenaDeliveryKeys.request(gathering),
@@ -144,7 +147,8 @@ class ArenaDeliveries {
     }
 
     /**
-     * Queues a private message to each person. A message that waits already for the day also tells of the gathering.
+     * Queues a private message to each person. Queues none if a message already waits for that day, because that
+     * message will include the gathering.
      */
     private void tell(String composer, Gathering gathering, List<String> personIds, Instant now) {
         var dueAt = times.soonest();
@@ -166,7 +170,7 @@ class ArenaDeliveries {
         }
     }
 
-    /** Queues the post with the report, or schedules its edit if it is queued or sent already. */
+    /** Queues the message with the report. If the message is already queued or sent, schedules an edit instead. */
     void reported(Gathering gathering, boolean isNew) {
         var key = ArenaDeliveryKeys.report(gathering);
         var arena = reader.arenaOf(gathering);
@@ -185,13 +189,19 @@ class ArenaDeliveries {
         }
     }
 
-    /** Schedules edits of the channel's posts about the gathering, because the gathering or its answers changed. */
+    /**
+     * Schedules edits of the channel's messages about the gathering, because the gathering or its contributions have
+     * changed.
+     */
     void refresh(Gathering gathering) {
         posts.refresh(ArenaDeliveryKeys.request(gathering));
         posts.refresh(ArenaDeliveryKeys.report(gathering));
     }
 
-    /** Returns the reply with the time at which the report is posted, and a button that posts it now if it waits. */
+    /**
+     * Returns the reply with the time at which the report will be posted, and a button that posts it now. Returns the
+     * reply unchanged if the report does not wait.
+     */
     Reply told(Reply reply, Gathering gathering) {
         return outsideHours.told(
                 reply, List.of(ArenaDeliveryKeys.report(gathering)), Press.id(GatheringActs.SEND_NOW, gathering.id()));

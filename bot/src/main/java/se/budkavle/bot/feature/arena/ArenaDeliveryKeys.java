@@ -5,7 +5,7 @@ import se.budkavle.storage.arena.Gathering;
 
 /**
  * The keys of the queued messages (deliveries) about gatherings of arenas, and the names of the composers that build
- * these messages. Private messages have one key a person and day, so that several gatherings share one message.
+ * these messages. A person's private messages of one day share one key, so that several gatherings share one message.
  */
 final class ArenaDeliveryKeys {
 
@@ -25,12 +25,12 @@ final class ArenaDeliveryKeys {
         return REPORT + ":" + gathering.id();
     }
 
-    /** Returns the key of the private message of this composer to a person on a day. */
+    /** Returns the key of the private message from this composer to a person on this day. */
     static String personal(String composer, String personId, LocalDate day) {
         return composer + ":" + personId + ":" + day;
     }
 
-    /** Returns the key of a further private message, if the one of the day has been sent without this gathering. */
+    /** Returns the key of a second private message, for a gathering that the day's sent message does not include. */
     static String personal(String composer, String personId, LocalDate day, Gathering gathering) {
         return personal(composer, personId, day) + ":" + gathering.id();
     }

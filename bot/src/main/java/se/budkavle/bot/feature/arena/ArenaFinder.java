@@ -20,8 +20,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Finds and suggests arenas and gatherings, and checks what the user may do with them. An arena is as closed as its
- * home network.
+ * Finds and suggests arenas (external groups) and gatherings, and checks the user's rights to them. If the home network
+ * is closed, its arenas are closed too.
  */
 @Component
 class ArenaFinder {
@@ -65,7 +65,9 @@ class ArenaFinder {
         return among(readable(call.caller())).require(call.text("arena"), "arena.unknown");
     }
 
-    /** Returns the arena that the option names. Throws a refusal if it was removed from the catalogue. */
+    /**
+     * Returns the arena that the option "arena" names. Throws a refusal if the arena was removed from the catalogue.
+     */
     Arena active(Call call) {
         var arena = of(call);
         if (!arena.isAlive()) {
@@ -108,7 +110,10 @@ class ArenaFinder {
         return gathering;
     }
 
-    /** Returns the gathering with this id. Throws a refusal if the user neither goes there nor coordinates. */
+    /**
+     * Returns the gathering with this id. Throws a refusal if the user neither represents the association there nor
+     * coordinates the home network.
+     */
     Gathering managed(String gatheringId, Caller caller) {
         var gathering = readable(gatheringId, caller);
         if (!mayManage(gathering, caller)) {
@@ -117,7 +122,7 @@ class ArenaFinder {
         return gathering;
     }
 
-    /** Returns whether the user goes to the gathering for the association, or coordinates the home network. */
+    /** Returns whether the user represents the association at the gathering or coordinates the home network. */
     boolean mayManage(Gathering gathering, Caller caller) {
         return rights.mayCoordinate(caller, networkOf(gathering).id())
                 || rights.known(caller)
@@ -132,7 +137,7 @@ class ArenaFinder {
         }
     }
 
-    /** Returns whether the user may enter gatherings of at least one arena, or administers the association. */
+    /** Returns whether the user is an administrator or may add gatherings to at least one arena. */
     boolean mayEnterAny(Caller caller) {
         var coordinates = rights.coordinating(caller);
         return rights.administers(caller)

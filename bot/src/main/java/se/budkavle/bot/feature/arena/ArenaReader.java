@@ -19,7 +19,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
-/** Reads what the messages about a gathering show: its arena, its days, and who represents the association there. */
+/** Reads the data for messages about a gathering: its arena, its days, and the association's representatives. */
 @Component
 class ArenaReader {
 
@@ -47,7 +47,7 @@ class ArenaReader {
 
     /**
      * Returns the appointments in the arena that end on this day, later or never. Leaves out people who no longer
-     * belong to the home network, because their task ends with their role there.
+     * belong to the home network, because only its people can be representatives.
      */
     List<Representative> activeOrComing(Arena arena, LocalDate day) {
         return representatives.inAny(List.of(arena.id())).stream()
@@ -56,7 +56,10 @@ class ArenaReader {
                 .toList();
     }
 
-    /** Returns the ids of the people who go to the gathering for the association and still belong to the network. */
+    /**
+     * Returns the ids of the people who represent the association at the gathering and still belong to the home
+     * network.
+     */
     List<String> goers(Gathering gathering) {
         var arena = arenaOf(gathering);
         return activeOrComing(arena, gathering.startsOn()).stream()
@@ -66,7 +69,9 @@ class ArenaReader {
                 .toList();
     }
 
-    /** Returns the names of those who represented the association at the gathering; empty if nobody did. */
+    /**
+     * Returns the names of the people who represented the association at the gathering; an empty text if nobody did.
+     */
     String namesOfGoers(Gathering gathering) {
         var ids = representatives.inAny(List.of(gathering.arenaId())).stream()
                 .filter(one -> one.isActiveOn(gathering.startsOn()))

@@ -12,16 +12,17 @@ import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.arena.Gathering;
 import se.budkavle.storage.arena.Gatherings;
 
-/** Checks the gatherings of arenas once a minute, and queues the messages that are due about them. */
+/** Checks the gatherings of arenas (external groups) once a minute, and queues the messages that are due. */
 @Component
 class ArenaRoutine implements Routine {
 
     /**
-     * How far ahead gatherings are checked. Must be longer than the longest time before one at which people are asked.
+     * The number of days ahead for which gatherings are checked. Must exceed the maximum of the setting
+     * {@code asksBefore}.
      */
     static final int DAYS_AHEAD = 100;
 
-    /** For how long after a gathering its missing report is followed. Then its matter is over. */
+    /** The number of days after a gathering during which the bot asks for a missing report. */
     static final int DAYS_BACK = 30;
 
     private final Gatherings gatherings;

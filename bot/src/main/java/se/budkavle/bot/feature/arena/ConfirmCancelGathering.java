@@ -9,7 +9,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 
-/** Shows a gathering that is about to be cancelled, and cancels it after confirmation. */
+/** Shows a preview of cancelling a gathering, and cancels the gathering after confirmation. */
 @Component
 class ConfirmCancelGathering implements Confirmable<ConfirmCancelGathering.CancelRequest> {
 

@@ -13,7 +13,7 @@ import se.budkavle.storage.arena.Gathering;
 import se.budkavle.storage.arena.Gatherings;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Builds the post that asks the home network what the representatives should bring to a gathering. */
+/** Builds the channel message that asks the home network what its representatives should say or ask at a gathering. */
 @Component
 class ContributionRequestComposer implements LiveComposer {
 
@@ -50,7 +50,9 @@ class ContributionRequestComposer implements LiveComposer {
         return asking(delivery, gathering);
     }
 
-    /** Returns the current content of the sent post, without the button if nothing can be said any more. */
+    /**
+     * Returns the current content of the sent message. Leaves out the button when contributions are no longer accepted.
+     */
     @Override
     public Composed refreshed(Delivery sent) {
         var gathering = gathering(sent);

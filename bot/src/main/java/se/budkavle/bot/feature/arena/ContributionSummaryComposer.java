@@ -15,8 +15,8 @@ import se.budkavle.storage.arena.Gathering;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Builds the private message that gives a representative what the home network wants brought to the gatherings that
- * begin on the next working day.
+ * Builds the private message that gives a representative the home network's contributions, shortly before the
+ * gatherings begin.
  */
 @Component
 class ContributionSummaryComposer implements Composer {

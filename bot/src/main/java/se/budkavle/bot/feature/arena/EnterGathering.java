@@ -14,7 +14,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.arena.Gathering;
 
-/** The slash command with which a representative or coordinator enters a gathering of an arena. */
+/** The slash command with which a representative or coordinator adds a gathering of an arena (an external group). */
 @Component
 class EnterGathering implements Command {
 

@@ -1,6 +1,6 @@
 package se.budkavle.bot.feature.arena;
 
-/** The names of the buttons, menus and forms about gatherings of arenas. */
+/** The action ids of the buttons, menus and forms about gatherings of arenas. */
 final class GatheringActs {
 
     static final String OPEN = "arena:open";

@@ -17,7 +17,10 @@ import se.budkavle.storage.arena.Gathering;
 import se.budkavle.storage.arena.GatheringReport;
 import se.budkavle.storage.arena.GatheringReports;
 
-/** Builds the private reply about one gathering: what to bring, the report, and buttons for what the user may do. */
+/**
+ * Builds the private reply about one gathering of an arena: the contributions, the report, and buttons for the user's
+ * actions.
+ */
 @Component
 class GatheringCard {
 

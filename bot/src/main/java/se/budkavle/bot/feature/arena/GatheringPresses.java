@@ -139,7 +139,9 @@ class GatheringPresses implements Presses {
         return deliveries.sendNow(gathering, rights.person(pressed.caller()).id());
     }
 
-    /** Carries out the act in one transaction, and returns the gathering's card with the act's receipt. */
+    /**
+     * Runs the action in one transaction, and returns the gathering's card with a sentence that confirms the action.
+     */
     private Reply stored(PressEvent sent, Function<PressEvent, Phrase> act) {
         var receipt = transaction.execute(status -> act.apply(sent));
         Gathering gathering = finder.readable(sent.reference(0), sent.caller());

@@ -16,7 +16,9 @@ import se.budkavle.storage.arena.Gatherings;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 
-/** Stores gatherings, what to bring to them, and their reports. The caller must have checked the rights. */
+/**
+ * Stores gatherings of arenas, contributions to them, and reports from them. The caller must have checked the rights.
+ */
 @Component
 class GatheringRecorder {
 
@@ -48,7 +50,10 @@ class GatheringRecorder {
         this.clock = clock;
     }
 
-    /** Stores a new gathering. Returns the stored one if it repeats one, as when a person enters it twice. */
+    /**
+     * Stores a new gathering. If an equal gathering is already stored, returns that one, because a person may submit
+     * one form twice.
+     */
     @Transactional
     Gathering enter(Arena arena, Gathering.Content content, String by) {
         var gathering = Gathering.of(arena.id(), content, by, clock.instant());
@@ -94,7 +99,7 @@ class GatheringRecorder {
         return cancelled;
     }
 
-    /** Throws a refusal if the gathering is cancelled or has a report, because then it is not cancelled. */
+    /** Throws a refusal if the gathering is already cancelled, or if it has a report and thus took place. */
     void requireCancellable(Gathering gathering) {
         gathering.requireHeld();
         if (reports.findById(gathering.id()).isPresent()) {

@@ -10,7 +10,7 @@ import se.budkavle.storage.arena.GatheringReports;
 import se.budkavle.storage.arena.Gatherings;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Builds the post with the report from a gathering, for the channel of the home network. */
+/** Builds the channel message with the report from a gathering, for the home network. */
 @Component
 class GatheringReportComposer implements LiveComposer {
 

@@ -8,7 +8,7 @@ import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.rhythm.WorkingDays;
 import se.budkavle.storage.arena.Gathering;
 
-/** Computes when the messages about a gathering are sent, all in working hours. */
+/** Computes the sending times of the messages about a gathering, all in working hours. */
 @Component
 class GatheringTimes {
 
@@ -24,12 +24,15 @@ class GatheringTimes {
         this.clock = clock;
     }
 
-    /** Returns when the home network is asked what to bring. */
+    /** Returns the time at which the home network is asked for contributions. */
     NoticeTime.Moved request(Gathering gathering) {
         return times.reminderBefore(begins(gathering), settings.asksBefore(), false);
     }
 
-    /** Returns when the representatives get what the home network wants brought: on the last working day before. */
+    /**
+     * Returns the time at which the representatives get the home network's contributions: on the last working day
+     * before the gathering.
+     */
     Instant summary(Gathering gathering) {
         return times.morning(summaryDay(gathering));
     }
@@ -39,8 +42,8 @@ class GatheringTimes {
     }
 
     /**
-     * Returns when the representatives are asked for the report: on the first working day after the gathering. If the
-     * gathering was entered later, they are asked on the first working day after that.
+     * Returns the time at which the representatives are asked for the report: on the first working day after the
+     * gathering. If the gathering was added later, the time is on the first working day after it was added.
      */
     Instant reportRequest(Gathering gathering) {
         var entered = times.dayOf(gathering.enteredAt());
@@ -48,12 +51,15 @@ class GatheringTimes {
         return times.morning(days.nextWorkingDay(last, false));
     }
 
-    /** Returns when the next word about a missing report is sent, after the previous one was sent at this time. */
+    /** Returns the time of the next message about a missing report, after the previous message at this time. */
     NoticeTime.Moved after(Instant previous) {
         return times.moved(times.morning(times.dayOf(previous).plusDays(settings.remindsAfter())), Instant.MAX, false);
     }
 
-    /** Returns when a message that is due now is sent: in working hours, or at once if the gathering begins before. */
+    /**
+     * Returns the sending time of a message that is due now: in working hours, or at once if the gathering would begin
+     * before.
+     */
     Instant soonestBefore(Gathering gathering) {
         return times.soonest(clock.instant(), begins(gathering), false);
     }
@@ -62,7 +68,10 @@ class GatheringTimes {
         return times.soonest(clock.instant(), Instant.MAX, false);
     }
 
-    /** Returns the day on which a message that was due at this time is sent. */
+    /**
+     * Returns the day on which a message with this due time is sent: the next working day if the time is outside
+     * working hours.
+     */
     LocalDate workingDayOf(Instant due) {
         return times.dayOf(times.soonest(due, Instant.MAX, false));
     }

@@ -19,7 +19,9 @@ import se.budkavle.storage.arena.Gatherings;
 import se.budkavle.storage.arena.Representative;
 import se.budkavle.storage.arena.Representatives;
 
-/** The slash command that lists the arenas outside the association: who goes there, which are vacant, what is next. */
+/**
+ * The slash command that lists the arenas (external groups) with their representatives, vacancies and next gatherings.
+ */
 @Component
 class ListArenas implements Command {
 

@@ -8,11 +8,13 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.arena.Gathering;
 import se.budkavle.storage.arena.Gatherings;
 
-/** Finds the gatherings about which a person gets private messages: those ahead, and those whose report is missing. */
+/**
+ * Finds the gatherings about which a person gets private messages: coming gatherings, and gatherings without a report.
+ */
 @Component
 class PersonalGatherings {
 
-    /** The maximum number of gatherings with a button of their own in one private message. */
+    /** The maximum number of buttons for gatherings in one private message. */
     static final int MOST_BUTTONS = 5;
 
     private final Gatherings gatherings;
@@ -27,19 +29,19 @@ class PersonalGatherings {
         this.rights = rights;
     }
 
-    /** Returns the gatherings that have not begun and to which this person goes. */
+    /** Returns the coming gatherings at which this person represents the association. */
     List<Gathering> ahead(String personId) {
         return of(personId).filter(one -> one.isAhead(times.today())).toList();
     }
 
-    /** Returns the gatherings for whose report this person has been asked and whose report is missing. */
+    /** Returns the gatherings for which this person was asked for a report that is still missing. */
     List<Gathering> awaitingReport(String personId) {
         return of(personId)
                 .filter(one -> isOver(one) && one.reportAskedAt() != null)
                 .toList();
     }
 
-    /** Returns the gatherings of whose missing report this coordinator is told on this day. */
+    /** Returns the gatherings about whose missing report the bot tells this coordinator on this day. */
     List<Gathering> missedOn(LocalDate day, String coordinatorId) {
         return followed()
                 .filter(one -> isOver(one)

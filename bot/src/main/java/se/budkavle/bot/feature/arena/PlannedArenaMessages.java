@@ -12,7 +12,7 @@ import se.budkavle.storage.arena.Gathering;
 import se.budkavle.storage.arena.Gatherings;
 import se.budkavle.storage.delivery.Deliveries;
 
-/** Predicts the posts that ask home networks what to bring to gatherings. */
+/** Predicts the messages that will ask home networks for contributions to gatherings. */
 @Component
 class PlannedArenaMessages implements PlannedDeliveries {
 

@@ -13,7 +13,9 @@ import se.budkavle.bot.lookup.PersonFinder;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 
-/** The slash command with which a coordinator ends a representative's task in an arena, from today. */
+/**
+ * The slash command with which a coordinator ends a representative's appointment in an arena (an external group) today.
+ */
 @Component
 class ReleaseRepresentative implements Command {
 

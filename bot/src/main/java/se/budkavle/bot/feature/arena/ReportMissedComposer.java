@@ -10,7 +10,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Builds the private message that tells a coordinator once of the reports that did not come. */
+/** Builds the private message that tells a coordinator which reports from gatherings are still missing. */
 @Component
 class ReportMissedComposer implements Composer {
 

@@ -12,7 +12,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Builds the private message that asks a representative for all reports that are still missing. */
+/** Builds the private message that asks a representative for all missing reports from gatherings. */
 @Component
 class ReportRequestComposer implements Composer {
 

@@ -12,7 +12,7 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Person;
 
-/** Ends the tasks of a person as a representative in arenas, on demand and when the person is erased. */
+/** Ends a person's appointments as a representative in arenas, on request and when the person is erased. */
 @Component
 class RepresentativeReleaser implements ErasureListener {
 
@@ -37,8 +37,8 @@ class RepresentativeReleaser implements ErasureListener {
     }
 
     /**
-     * Ends the person's tasks from today. A task that would begin today or later is deleted. Returns whether there was
-     * a task to end.
+     * Ends the person's current appointments today, and deletes appointments that begin today or later. Returns whether
+     * there was any appointment.
      *
      * @param only the arena; empty for all arenas
      */

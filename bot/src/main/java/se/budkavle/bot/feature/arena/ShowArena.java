@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 
-/** The slash command that shows one arena outside the association, with its gatherings and latest reports. */
+/** The slash command that shows one arena (an external group) with its gatherings and latest reports. */
 @Component
 class ShowArena implements Command {
 

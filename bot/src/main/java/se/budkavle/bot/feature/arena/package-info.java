@@ -1,6 +1,6 @@
 /**
- * Representing the association in arenas outside it: who goes, what the home network wants brought there, and the
- * report afterwards.
+ * External groups (arenas) in which people represent the association: appointments, gatherings, contributions and
+ * reports.
  */
 @NullMarked
 package se.budkavle.bot.feature.arena;

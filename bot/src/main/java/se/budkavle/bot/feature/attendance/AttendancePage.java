@@ -88,7 +88,10 @@ class AttendancePage {
                         outcome.hasSubstitutes() ? "meeting.answered.nobody-left" : "meeting.answered.no-substitutes"));
     }
 
-    /** Returns a select menu of the person's substitutes in the network. Throws a refusal if there are none. */
+    /**
+     * Returns a select menu of the person's substitutes in the network. Throws a refusal if the person has no
+     * substitutes.
+     */
     Reply substitutes(Meeting meeting, Person person) {
         var substitutes = invited.substitutesFor(meeting, person);
         if (substitutes.isEmpty()) {

@@ -90,8 +90,7 @@ class SubstituteRequester implements MeetingChangeListener {
     }
 
     /**
-     * Asks the next available substitute who has not been asked yet, and returns that person. Returns empty if there is
-     * none.
+     * Asks the next available substitute who has not been asked yet, and returns that person; empty if there is none.
      */
     Optional<Person> next(Meeting meeting, Person absent) {
         var asked = requests.findAllByMeetingIdAndAbsentIdOrderById(meeting.id(), absent.id()).stream()
@@ -151,7 +150,7 @@ class SubstituteRequester implements MeetingChangeListener {
                 networkSettings.of(meeting.networkId()).julyPause());
     }
 
-    /** Returns the pending or accepted request to a substitute of this member. Returns empty if there is none. */
+    /** Returns the pending or accepted request to a substitute of this member; empty if there is none. */
     Optional<SubstituteRequest> standing(Meeting meeting, Person absent) {
         return requests.findAllByMeetingIdAndAbsentIdOrderById(meeting.id(), absent.id()).stream()
                 .filter(SubstituteRequest::stands)

@@ -31,7 +31,8 @@ import se.budkavle.storage.directory.Person;
 /**
  * Records a bounced email and stops sending to the faulty address of a contact or person.
  *
- * <p>Informs the person in the chat. For a mass mailing, one chat message per network also informs the coordinators.
+ * <p>Informs the owner of the address in the chat. For a mass mailing, one chat message per network also informs the
+ * coordinators.
  */
 @Component
 class BounceRecorder implements BounceListener {

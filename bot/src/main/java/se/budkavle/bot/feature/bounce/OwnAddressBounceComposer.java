@@ -12,8 +12,8 @@ import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Builds the private chat message to a person whose own e-mail address bounces. The message says how to give another
- * address.
+ * Builds the private chat message to a person whose own e-mail address bounces. The message explains how to enter
+ * another address.
  */
 @Component
 class OwnAddressBounceComposer implements Composer {

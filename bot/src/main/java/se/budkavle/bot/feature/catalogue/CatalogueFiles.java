@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The parsed content of the catalogue's YAML files with organisations, areas, networks, arenas and plans, created only
  * from files without mistakes. The file config/catalogue/README.md explains the keys.
  *
- * <p>A YAML file may omit an optional key. In that case, a {@code @Nullable} field is null, and a list without this
- * annotation is empty.
+ * <p>A YAML file may omit an optional key. For an omitted key, a {@code @Nullable} field is null, and a list without
+ * this annotation is empty.
  */
 record CatalogueFiles(
         List<OrganisationEntry> organisations,

@@ -57,7 +57,10 @@ final class CatalogueReader {
         return new CatalogueFiles(organisations, areas, networks, arenas, List.copyOf(plans));
     }
 
-    /** Parses the file with arenas outside the association. The file may be missing, because not every one has any. */
+    /**
+     * Parses the file with arenas (external groups). The file may be missing, because an association may have no
+     * arenas.
+     */
     private static List<ArenaEntry> arenas(Path folder, ArenaEntryReader reader, List<CatalogueMistake> mistakes) {
         var file = folder.resolve("arenas.yaml");
         return Files.exists(file) ? entries(file, "arenas", reader::arena, mistakes) : List.of();

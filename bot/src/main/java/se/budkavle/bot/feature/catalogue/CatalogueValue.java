@@ -23,7 +23,9 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
 
     private static final int LONGEST_QUOTED = 60;
 
-    /** Returns whether the value contains visible characters. Records a mistake if it does not. */
+    /**
+     * Returns whether the value contains visible characters. Records a mistake if the value has no visible character.
+     */
     boolean isSomething() {
         boolean empty = node.getTag().equals(Tag.NULL)
                 || node instanceof ScalarNode scalar && InvisibleCharacterFilter.isNone(scalar.getValue());

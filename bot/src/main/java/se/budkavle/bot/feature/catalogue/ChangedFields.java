@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Finds the fields in which an entry of the catalogue's YAML files, such as a network, differs from the stored entry.
- * Each field is named by its key in the YAML files.
+ * Finds the fields in which an entry of the catalogue's YAML files, such as a network, differs from the stored entry. A
+ * field's name in the result is its key in the YAML files.
  */
 final class ChangedFields {
 

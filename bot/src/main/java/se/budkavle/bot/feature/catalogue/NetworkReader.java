@@ -74,7 +74,9 @@ final class NetworkReader {
                 entry.optionalList("agenda", value -> value.list(item -> item.entry(one -> standing(id, one)))));
     }
 
-    /** Records the mistakes in the ties between networks. Called when all networks have been read. */
+    /**
+     * Records the mistakes in the key {@code prepares-for} of all networks. Called when all networks have been read.
+     */
     void checkTies() {
         ties.check(networks);
     }

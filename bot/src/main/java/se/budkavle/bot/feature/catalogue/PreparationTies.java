@@ -6,9 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects which network prepares agenda items for which other one, and finds the mistakes when all networks of the
- * YAML file networks.yaml are known: an unknown network, and a network that prepares for itself directly or in a
- * circle.
+ * Validates the key {@code prepares-for} in networks.yaml, which names the network for which a network prepares agenda
+ * items. Finds unknown networks, and networks that prepare for themselves directly or in a circle.
  */
 final class PreparationTies {
 

@@ -27,8 +27,8 @@ enum YamlProblem {
 
     private final Pattern problem;
     /**
-     * True if the error message names the line where the invalid value begins. False if it names the line where the
-     * parser stopped.
+     * True if the error message names the line where the invalid value begins. False if the message names the line
+     * where the parser stopped.
      */
     private final boolean whereItBegins;
 

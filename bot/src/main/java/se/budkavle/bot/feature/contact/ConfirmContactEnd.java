@@ -19,7 +19,7 @@ import se.budkavle.storage.directory.Networks;
 
 /**
  * Previews the end of a contact's newsletters, the removal from one network's mailing list, or the erasure of all
- * personal data. Makes the change after confirmation.
+ * personal data. Stores the change after confirmation.
  */
 @Component
 class ConfirmContactEnd implements Confirmable<EndContactRequest> {

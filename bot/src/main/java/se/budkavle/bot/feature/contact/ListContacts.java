@@ -19,8 +19,8 @@ import se.budkavle.storage.contact.Contact.State;
 import se.budkavle.storage.contact.ContactRegisters;
 
 /**
- * The slash command that searches a network's mailing list and lists the matching contacts. It also shows how many
- * organisations the whole mailing list contains.
+ * The slash command that searches a network's mailing list and lists the matching contacts. The command also shows how
+ * many organisations the whole mailing list contains.
  */
 @Component
 class ListContacts implements Command {

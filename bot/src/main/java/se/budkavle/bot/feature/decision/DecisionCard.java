@@ -30,8 +30,8 @@ import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomes;
 
 /**
- * Builds the private reply that shows one decision with its meeting, what it replaces, the actions agreed with it, and
- * what municipalities say became of it at home.
+ * Builds the private reply that shows one decision with its meeting, the decision that it replaces, its actions, and
+ * municipalities' answers about it.
  */
 @Component
 class DecisionCard {

@@ -7,12 +7,15 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decision.Effect;
 
-/** Writes which decision replaces or ends which, and the buttons that lead from one to the other. */
+/**
+ * Writes the sentences about a decision that replaces or ends another one, and the buttons that open the other
+ * decision.
+ */
 final class DecisionLinks {
 
     private DecisionLinks() {}
 
-    /** Returns the words for a decision that a later one has replaced or ended. */
+    /** Returns the words that mark a decision as replaced or ended by a later one. */
     static Phrase toLater(Decision later) {
         return Phrase.of(effect(later) == Effect.REPLACES ? "decision.replaced-by" : "decision.ended-by", later.code());
     }

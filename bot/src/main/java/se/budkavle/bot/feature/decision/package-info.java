@@ -1,4 +1,4 @@
-/** The slash command that searches the decisions of all networks, and the card of one decision. */
+/** Searches the decisions of all networks by slash command, and shows single decisions. */
 @NullMarked
 package se.budkavle.bot.feature.decision;
 

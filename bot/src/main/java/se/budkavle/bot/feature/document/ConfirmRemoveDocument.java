@@ -10,7 +10,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.document.DocumentLines;
 import se.budkavle.bot.view.document.DocumentRecorder;
 
-/** Shows a document that is about to be removed, and removes it after confirmation. */
+/** Shows a preview of removing a document, and removes the document after confirmation. */
 @Component
 class ConfirmRemoveDocument implements Confirmable<ConfirmRemoveDocument.RemoveRequest> {
 

@@ -19,8 +19,8 @@ import se.budkavle.storage.document.Document;
 import se.budkavle.storage.document.DocumentContents;
 
 /**
- * Builds the private reply that gives one document to a person: by a personal link to the web, or as a file in the
- * reply if the web is closed.
+ * Builds the private reply with one document: as a personal link to the web, or as an attached file if the bot has no
+ * public web server.
  */
 @Component
 class DocumentCard {

@@ -14,7 +14,9 @@ import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.document.Document;
 import se.budkavle.storage.document.DocumentContents;
 
-/** Serves documents under personal links. Browsers save the file and never show it as a page of the bot. */
+/**
+ * Serves documents under personal links. Makes browsers save the file instead of displaying it as a page of the bot.
+ */
 @Controller
 class DocumentController {
 
@@ -43,7 +45,8 @@ class DocumentController {
     }
 
     /**
-     * Returns the type of the file. A text gets none of its own, because the server would add a wrong character set.
+     * Returns the file's MIME type. Returns a general type for text files, because the server would add a wrong
+     * character set to a text type.
      */
     private static MediaType typeOf(Document document) {
         var type = MediaType.parseMediaType(document.type());

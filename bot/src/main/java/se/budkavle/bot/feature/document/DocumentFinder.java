@@ -22,8 +22,8 @@ import se.budkavle.storage.meeting.Meetings;
 /**
  * Finds documents and decides who may read, add and remove them.
  *
- * <p>Whoever may read the network may read the documents of its meetings and of their accepted items. Those of other
- * items, such as proposals, are for people who belong to the network.
+ * <p>People who may read the network may read the documents of its meetings and accepted agenda items. Only people of
+ * the network may read the documents of other items, such as proposals.
  */
 @Component
 class DocumentFinder {
@@ -76,7 +76,10 @@ class DocumentFinder {
         return document;
     }
 
-    /** Returns the document with this id for a person outside the chat. Returns empty if the person may not read it. */
+    /**
+     * Returns the document with this id for a person who opens a link on the web. Returns empty if the person may not
+     * read the document.
+     */
     Optional<Document> readable(String documentId, String personId) {
         return documents
                 .findById(documentId)
@@ -131,7 +134,10 @@ class DocumentFinder {
                         .isPresent();
     }
 
-    /** Returns whether the user may remove the document: who attached it may, and who keeps the network's documents. */
+    /**
+     * Returns whether the user may remove the document. The right belongs to the person who attached the document, and
+     * to the people who manage the network's documents.
+     */
     boolean mayRemove(Document document, Caller caller) {
         return rights.known(caller)
                         .filter(person -> person.id().equals(document.addedBy()))

@@ -11,8 +11,8 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.document.Document;
 
 /**
- * Creates personal links to documents, and finds the document of a link. A link ends after a while, and whether its
- * owner may read the document is checked whenever it is opened.
+ * Creates personal links to documents, and finds the document of a link. A link expires after some time. Each opening
+ * checks again whether the link's owner may read the document.
  */
 @Component
 class DocumentLinks {
@@ -39,7 +39,7 @@ class DocumentLinks {
     /** A link and the time until which it can be opened. */
     record PersonalLink(String address, Instant until) {}
 
-    /** Returns a link to the document for this person. Returns empty if the web is closed. */
+    /** Returns a link to the document for this person. Returns empty if the bot has no public web server. */
     Optional<PersonalLink> to(Document document, String personId) {
         if (!address.isOpen()) {
             return Optional.empty();
@@ -50,8 +50,8 @@ class DocumentLinks {
     }
 
     /**
-     * Returns the document that a link leads to. Returns empty if the link is false, the document was removed, or the
-     * link's owner may no longer read it. Throws a refusal if the link has ended.
+     * Returns the document of a link. Returns empty if the link is invalid, the document was removed, or the link's
+     * owner may no longer read it. Throws a refusal if the link has expired.
      */
     Optional<Document> read(String token) {
         return links.read(PURPOSE, token).flatMap(link -> {

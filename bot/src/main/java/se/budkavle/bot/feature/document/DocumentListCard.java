@@ -20,7 +20,7 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.document.Document;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Builds the private reply that lists a meeting's documents, with a menu to choose one. */
+/** Builds the private reply that lists a meeting's documents, with a menu that opens a document. */
 @Component
 class DocumentListCard {
 

@@ -10,7 +10,7 @@ import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.view.meeting.MeetingButtonActs;
 
-/** Handles the buttons and menus of documents: lists them, gives one, and asks before one is removed. */
+/** Handles the buttons and menus that list documents, open a document and remove a document. */
 @Component
 class DocumentPresses implements Presses {
 

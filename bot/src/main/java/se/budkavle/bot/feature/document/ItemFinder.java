@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Finds and suggests the agenda item that a person types by its number or title. */
+/** Finds the agenda item that a person names by number or title, and suggests items while the person types. */
 @Component
 class ItemFinder {
 

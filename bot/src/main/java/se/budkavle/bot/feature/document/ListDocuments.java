@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.lookup.Suggestions;
 
-/** The slash command that lists the documents of a meeting, to read or remove them. */
+/** The slash command that lists a meeting's documents, so that the user can open or remove them. */
 @Component
 class ListDocuments implements Command {
 

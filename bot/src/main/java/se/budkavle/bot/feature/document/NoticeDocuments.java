@@ -9,11 +9,11 @@ import se.budkavle.bot.view.document.DocumentLines;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Adds the names of a meeting's documents to its notice (kallelse), with a button that gives them. */
+/** Adds the names of a meeting's documents to the meeting notice (kallelse), with a button that opens the documents. */
 @Component
 class NoticeDocuments implements NoticePart {
 
-    /** The number of documents that a notice lists; the button shows all. */
+    /** The maximum number of documents in a notice; the button shows all. */
     private static final int LISTED = 10;
 
     private final AnnouncedDocuments announced;

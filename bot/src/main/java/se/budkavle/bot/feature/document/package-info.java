@@ -1,7 +1,4 @@
-/**
- * Documents of meetings and agenda items: added, listed, removed, listed in the notice, and given to those who may read
- * the network.
- */
+/** Documents of meetings and agenda items: adds, lists, opens and removes them, and names them in meeting notices. */
 @NullMarked
 package se.budkavle.bot.feature.document;
 

@@ -32,8 +32,8 @@ class DefaultMeetingHours {
     }
 
     /**
-     * Where the start and end of a series come from: the user entered both or only the start, or they are the network's
-     * usual hours or the default hours.
+     * The origin of a series' start and end: entered by the user (both, or only the start), the network's usual hours,
+     * or the default hours.
      */
     enum Source {
         TYPED,

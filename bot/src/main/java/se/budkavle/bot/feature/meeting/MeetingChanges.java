@@ -191,7 +191,7 @@ class MeetingChanges {
 
     /**
      * Returns the announcement of the meeting's latest change if nobody has seen it yet: it is queued, was skipped or
-     * has failed. Returns empty if it has been sent.
+     * has failed. Returns empty if the announcement has been sent.
      */
     private Optional<Delivery> untold(Meeting meeting) {
         return deliveries
@@ -218,8 +218,8 @@ class MeetingChanges {
     }
 
     /**
-     * Returns the queued or sent announcement of the meeting's latest change. Returns empty if there is none, or if
-     * people already know the new time and place.
+     * Returns the queued or sent announcement of the meeting's latest change. Returns empty if there is no
+     * announcement, or if people already know the new time and place.
      */
     private Optional<Delivery> news(Meeting changed) {
         return deliveries

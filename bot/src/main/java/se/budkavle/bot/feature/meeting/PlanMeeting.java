@@ -17,8 +17,8 @@ import se.budkavle.storage.meeting.MeetingKind;
 import se.budkavle.storage.meeting.Series;
 
 /**
- * The slash command that plans a single meeting. It treats the meeting as a series of one day, with the same preview
- * and confirmation.
+ * The slash command that plans a single meeting. The command treats the meeting as a series of one day, with the same
+ * preview and confirmation.
  */
 @Component
 class PlanMeeting implements Command {

@@ -142,8 +142,8 @@ class SeriesDates {
     }
 
     /**
-     * Returns the day with the start and end of its meeting. Computes both in the association's time zone, so that
-     * meetings begin at the same local time in summer and winter.
+     * Returns the day with the start and end of its meeting. Computes start and end in the association's time zone, so
+     * that meetings begin at the same local time in summer and winter.
      */
     private Day day(Series series, LocalDate wanted, LocalDate date, @Nullable Phrase why) {
         var zone = association.zone();

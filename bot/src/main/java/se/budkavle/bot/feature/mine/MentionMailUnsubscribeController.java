@@ -12,8 +12,8 @@ import se.budkavle.storage.directory.People;
  * Serves the web page on which a person turns off the emails about mentions. Each of these emails contains a link to
  * the page. A GET request changes nothing.
  *
- * <p>A POST request turns the emails off. The web page's button sends it, and so does a mail program with one-click
- * unsubscription (RFC 8058).
+ * <p>A POST request turns the emails off. The web page's button sends this POST request, and so does a mail program
+ * with one-click unsubscription (RFC 8058).
  */
 @Controller
 class MentionMailUnsubscribeController {

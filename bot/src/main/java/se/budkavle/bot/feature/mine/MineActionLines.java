@@ -14,11 +14,11 @@ import se.budkavle.bot.view.action.OwnerNames;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.minutes.Action;
 
-/** Writes a person's open actions for the message that lists everything that waits for the person. */
+/** Writes the lines about a person's open actions, for the message with everything that waits for the person. */
 @Component
 class MineActionLines {
 
-    /** The maximum number of actions that the message names. If there are more, the message says how many more. */
+    /** The maximum number of actions in the message. If there are more, the message says how many more. */
     private static final int MOST = 5;
 
     private final OwnerNames names;
@@ -49,7 +49,7 @@ class MineActionLines {
         return lines;
     }
 
-    /** Returns the button that opens the only action, or the list of all. */
+    /** Returns a button that opens the action if there is only one, or else the list of actions. */
     static Optional<Button> button(List<Action> actions) {
         return switch (actions.size()) {
             case 0 -> Optional.empty();

@@ -403,8 +403,8 @@ class MinePage {
     }
 
     /**
-     * Returns the buttons for actions, decisions taken home, approvals and the person's own proposals. Those that
-     * matter least come last, because the last buttons are left out if there are too many.
+     * Returns the buttons for actions, decisions taken home, approvals and the person's own proposals. The least
+     * important buttons come last, because the last ones are left out if there are too many.
      */
     private static List<Button> furtherButtons(
             List<Meeting> agendas,

@@ -8,10 +8,13 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.takehome.TakeHomeActs;
 import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 
-/** Writes the answers about decisions taken home that a person's municipality owes, for the list of all that waits. */
+/**
+ * Writes the lines about decisions taken home that a person's municipality has not answered, for the message with
+ * everything that waits for the person.
+ */
 final class MineTakeHomeLines {
 
-    /** The maximum number of decisions that the message names. If there are more, the message says how many more. */
+    /** The maximum number of decisions in the message. If there are more, the message says how many more. */
     private static final int MOST = 5;
 
     private MineTakeHomeLines() {}
@@ -32,7 +35,9 @@ final class MineTakeHomeLines {
         return lines;
     }
 
-    /** Returns the button that opens the form for the only answer, or the list of all. */
+    /**
+     * Returns a button that opens the answer form if only one answer is missing, or else the list of missing answers.
+     */
     static Optional<Button> button(List<Owed> owed) {
         return switch (owed.size()) {
             case 0 -> Optional.empty();

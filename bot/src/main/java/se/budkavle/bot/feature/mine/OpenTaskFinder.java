@@ -190,7 +190,7 @@ class OpenTaskFinder {
         return actions.openOf(person.id(), association.today(clock));
     }
 
-    /** Returns the answers about decisions taken home that the person's municipality owes. */
+    /** Returns the answers about decisions taken home that the person's municipality has not given yet. */
     List<Owed> takeHomes(Person person) {
         return takeHomes.owedBy(person.id(), association.today(clock), clock.instant());
     }

@@ -11,7 +11,7 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.minutes.AdjusterComments;
 
-/** Builds the private message that passes an adjuster's comment on to those who write the minutes. */
+/** Builds the private message that sends an adjuster's comment to the people who write the minutes. */
 @Component
 class AdjusterCommentComposer implements Composer {
 

@@ -20,8 +20,8 @@ import se.budkavle.storage.minutes.AdjusterPart;
 import se.budkavle.storage.minutes.Minutes;
 
 /**
- * Handles the menus in which the two adjusters of formal minutes are chosen among those who were present. After the
- * minutes have been sent, only a coordinator chooses another one, for example for a person who is gone.
+ * Handles the menus in which the two adjusters of formal minutes are chosen from the people who were present. After the
+ * minutes have been sent, only a coordinator may replace an adjuster, for example one who has left the association.
  */
 @Component
 class AdjusterPresses implements Presses {
@@ -91,7 +91,7 @@ class AdjusterPresses implements Presses {
         return overview.of(view.meeting(), pressed.caller(), Optional.of(Phrase.of("minutes.adjusters-stored")));
     }
 
-    /** Returns those who were present and may read the network's papers, from which the adjusters are chosen. */
+    /** Returns the people who can be chosen as adjusters: people who were present and may read the network's papers. */
     private List<SelectMenu.Item> people(MinutesView view) {
         var people = new ArrayList<SelectMenu.Item>();
         for (var one : view.presence().present()) {
@@ -102,7 +102,7 @@ class AdjusterPresses implements Presses {
         return people;
     }
 
-    /** Returns the minutes of the pressed button. Throws a refusal unless the person may choose adjusters now. */
+    /** Returns the minutes of the pressed button. Throws a refusal if the person may not choose adjusters now. */
     private MinutesView choosable(PressEvent pressed) {
         var view = reader.of(finder.writable(pressed));
         if (view.minutes().filter(Minutes::hasBeenSent).isPresent()) {

@@ -5,7 +5,10 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.minutes.AdjustingState;
 
-/** Builds the buttons with which an adjuster adjusts formal minutes or comments on them. They name the edition. */
+/**
+ * Builds the buttons with which an adjuster adjusts (confirms) formal minutes or comments on them. The buttons' ids
+ * contain the edition's number.
+ */
 final class AdjustingButtons {
 
     private AdjustingButtons() {}

@@ -14,7 +14,10 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.AdjusterComment;
 import se.budkavle.storage.minutes.AdjustingState;
 
-/** Queues the private requests to adjust formal minutes, and the adjusters' comments to those who write them. */
+/**
+ * Queues private messages: requests to adjust (confirm) formal minutes, and adjusters' comments for the people who
+ * write the minutes.
+ */
 @Component
 class AdjustingDeliveries {
 
@@ -30,7 +33,7 @@ class AdjustingDeliveries {
         this.clock = clock;
     }
 
-    /** Asks each adjuster who has not adjusted the latest edition, and has not been asked yet. */
+    /** Queues a request to each adjuster who has neither confirmed the latest edition nor been asked to. */
     @Transactional
     void ask(Meeting meeting, AdjustingState state) {
         for (var adjuster : state.missing()) {
@@ -43,7 +46,10 @@ class AdjustingDeliveries {
         }
     }
 
-    /** Passes a comment on to those who write the minutes, or to who sent them if nobody else does. */
+    /**
+     * Queues an adjuster's comment to the people who write the minutes. If nobody else writes the minutes, queues the
+     * comment to the person who sent them.
+     */
     @Transactional
     void tell(Meeting meeting, AdjustingState state, AdjusterComment comment) {
         var writers = missing.writers(meeting).stream()

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import se.budkavle.storage.minutes.AdjusterComment;
 import se.budkavle.storage.minutes.Minutes;
 
-/** The delivery keys, subjects and composer names of the private messages that ask people to adjust formal minutes. */
+/**
+ * The keys, subjects and composer names of the queued private messages that ask people to adjust (confirm) formal
+ * minutes.
+ */
 final class AdjustingKeys {
 
     static final String REQUEST = "minutes.adjust";
@@ -13,7 +16,7 @@ final class AdjustingKeys {
 
     private AdjustingKeys() {}
 
-    /** Returns the key of the person's only request to adjust this edition. */
+    /** Returns the unique key of the request to this person to adjust this edition. */
     static String request(Minutes minutes, String personId) {
         return REQUEST + ":" + minutes.meetingId() + ":" + minutes.edition() + ":" + personId;
     }
@@ -22,7 +25,7 @@ final class AdjustingKeys {
         return minutes.meetingId() + " " + minutes.edition() + " " + personId;
     }
 
-    /** Returns the key of the person's only reminder on this day. */
+    /** Returns the unique key of the person's reminder on this day. */
     static String reminder(String personId, LocalDate day) {
         return REMINDER + ":" + personId + ":" + day;
     }

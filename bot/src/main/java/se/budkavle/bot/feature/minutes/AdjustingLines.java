@@ -13,7 +13,7 @@ import se.budkavle.storage.minutes.Adjuster;
 import se.budkavle.storage.minutes.Adjusting;
 import se.budkavle.storage.minutes.Minutes;
 
-/** Writes who has adjusted formal minutes and who shall adjust them, for the chat and for documents. */
+/** Writes the lines about the adjusters of formal minutes and their confirmations, for the chat and for documents. */
 @Component
 class AdjustingLines {
 
@@ -25,7 +25,10 @@ class AdjustingLines {
         this.association = association;
     }
 
-    /** Returns the lines for the post and the overview. There are none for notes. */
+    /**
+     * Returns the lines for the channel message and the overview. Returns no lines for short notes, which need no
+     * adjusters.
+     */
     List<Phrase> of(MinutesView view) {
         var state = view.adjusting();
         if (state.isEmpty()) {
@@ -47,12 +50,12 @@ class AdjustingLines {
         return List.copyOf(lines);
     }
 
-    /** Returns who has adjusted an edition and when, or that nobody has. */
+    /** Returns lines that say who has adjusted (confirmed) an edition and when, or that nobody has. */
     List<Phrase> onPaper(List<Adjusting> adjusted, Map<String, String> names) {
         return adjusted.isEmpty() ? List.of(Phrase.of("minutes.not-adjusted")) : adjusted(adjusted, names);
     }
 
-    /** Returns the last day on which the latest edition is adjusted. */
+    /** Returns the deadline for adjusting (confirming) the latest edition. */
     LocalDate lastDay(Minutes minutes) {
         return day(minutes.requiredFinishedAt()).plus(settings.adjustWithin());
     }

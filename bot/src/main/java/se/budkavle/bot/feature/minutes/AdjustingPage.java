@@ -4,7 +4,10 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Page;
 import se.budkavle.storage.meeting.Invited;
 
-/** Builds the private page that asks an adjuster to adjust formal minutes, whose files are attached to it. */
+/**
+ * Builds the private message that asks an adjuster to adjust (confirm) formal minutes, with the minutes' files
+ * attached.
+ */
 @Component
 class AdjustingPage {
 

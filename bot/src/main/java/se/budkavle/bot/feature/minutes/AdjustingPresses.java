@@ -13,7 +13,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.AdjusterComment;
 
-/** Handles the buttons and the form with which the two adjusters adjust formal minutes or comment on them. */
+/** Handles the buttons and the form with which the two adjusters adjust (confirm) formal minutes or comment on them. */
 @Component
 class AdjustingPresses implements Presses {
 
@@ -83,7 +83,7 @@ class AdjustingPresses implements Presses {
         return Reply.of("minutes.comment-stored");
     }
 
-    /** Returns the minutes with their files, and the buttons if the person has not adjusted them. */
+    /** Returns the minutes with their files. Adds the buttons if the person has not confirmed the minutes yet. */
     private Reply shown(Meeting meeting, PressEvent pressed) {
         var view = reader.of(meeting);
         var state = recorder.state(meeting);

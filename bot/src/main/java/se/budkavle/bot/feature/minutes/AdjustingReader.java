@@ -20,7 +20,7 @@ import se.budkavle.storage.minutes.Adjustings;
 import se.budkavle.storage.minutes.AllMinutes;
 import se.budkavle.storage.minutes.Minutes;
 
-/** Reads who adjusts a meeting's formal minutes and who has done so. */
+/** Reads the adjusters of a meeting's formal minutes and their confirmations. */
 @Component
 class AdjustingReader {
 
@@ -38,7 +38,10 @@ class AdjustingReader {
         this.clock = clock;
     }
 
-    /** Returns the state of the meeting's formal minutes. Returns empty for notes and for minutes not sent yet. */
+    /**
+     * Returns the progress of adjusting the meeting's formal minutes. Returns empty for short notes, and for minutes
+     * that are not sent yet.
+     */
     @Transactional(readOnly = true)
     Optional<AdjustingState> of(Meeting meeting) {
         return minutes.findById(meeting.id())
@@ -51,8 +54,8 @@ class AdjustingReader {
     }
 
     /**
-     * Returns who adjusts the minutes: those who were chosen, and the network's chair or vice chair if no chair was
-     * chosen. An adjuster that nobody has chosen is not stored yet.
+     * Returns the adjusters of the minutes. If no chair was chosen, adds the network's chair or vice chair if present
+     * at the meeting; this adjuster is not stored yet.
      */
     List<Adjuster> chosen(Meeting meeting, Network network, MinutesView.Presence presence) {
         var all = new ArrayList<>(adjusters.findAllByMeetingId(meeting.id()));

@@ -15,7 +15,7 @@ import se.budkavle.storage.minutes.Adjusters;
 import se.budkavle.storage.minutes.AdjustingState;
 import se.budkavle.storage.minutes.Adjustings;
 
-/** Stores who adjusts formal minutes, that they have done so, and their comments. */
+/** Stores the adjusters of formal minutes, their confirmations and their comments. */
 @Component
 class AdjustingRecorder {
 
@@ -47,12 +47,14 @@ class AdjustingRecorder {
         this.clock = clock;
     }
 
-    /** Returns the state of sent formal minutes. Throws a refusal for all others. */
+    /** Returns the progress of adjusting sent formal minutes. Throws a refusal if the meeting has no such minutes. */
     AdjustingState state(Meeting meeting) {
         return reader.of(meeting).orElseThrow(() -> new Refusal("minutes.adjust-not-you"));
     }
 
-    /** Stores that the person has adjusted the edition that the person saw. Does nothing if that is stored already. */
+    /**
+     * Stores that the person has adjusted (confirmed) the displayed edition. Does nothing if that is already stored.
+     */
     @Transactional
     void adjust(Meeting meeting, int seen, String by) {
         state(meeting).adjustedBy(by, seen, clock.instant()).ifPresent(adjusting -> {
@@ -71,7 +73,7 @@ class AdjustingRecorder {
         }
     }
 
-    /** Stores who adjusts the minutes in this part. The caller must have checked the right to choose. */
+    /** Stores an adjuster in this role. The caller must have checked the right to choose adjusters. */
     @Transactional
     void choose(Meeting meeting, AdjusterPart part, String personId, String by) {
         var all = adjusters.findAllByMeetingId(meeting.id());
@@ -93,7 +95,10 @@ class AdjustingRecorder {
         posts.refresh(meeting.id());
     }
 
-    /** Stores the adjusters that nobody has chosen, and asks both to adjust the edition that was just sent. */
+    /**
+     * Stores the default adjusters if nobody has chosen them, and asks both adjusters to confirm the edition that was
+     * just sent.
+     */
     @Transactional
     void begin(Meeting meeting, MinutesView view, String by) {
         var known = adjusters.findAllByMeetingId(meeting.id());

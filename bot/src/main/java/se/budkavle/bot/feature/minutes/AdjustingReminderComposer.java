@@ -13,7 +13,10 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Invited;
 
-/** Builds the private reminder of formal minutes that the person has not adjusted, with buttons that show them. */
+/**
+ * Builds the private reminder of formal minutes that the person has not adjusted (confirmed), with buttons that open
+ * the minutes.
+ */
 @Component
 class AdjustingReminderComposer implements Composer {
 

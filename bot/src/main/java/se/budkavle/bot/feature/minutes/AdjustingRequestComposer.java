@@ -6,7 +6,9 @@ import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Builds the private request to adjust formal minutes that were just sent or corrected, with their files. */
+/**
+ * Builds the private message that asks a person to adjust (confirm) formal minutes that were just sent or corrected.
+ */
 @Component
 class AdjustingRequestComposer implements Composer {
 

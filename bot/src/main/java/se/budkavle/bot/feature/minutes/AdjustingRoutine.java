@@ -13,13 +13,13 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Queues a private reminder to those who have not adjusted formal minutes: one message a person and day, about all of
- * the person's minutes whose reminders are due that day.
+ * Queues private reminders to adjusters who have not confirmed formal minutes. A person gets at most one message a day,
+ * about all minutes whose reminders are due that day.
  */
 @Component
 class AdjustingRoutine implements Routine {
 
-    /** How late a reminder is still queued, for example after an outage. */
+    /** The maximum delay after which a reminder is still queued, for example after an outage. */
     private static final Duration LATEST = Duration.ofDays(4);
 
     private final MissingAdjusting missing;
@@ -53,7 +53,7 @@ class AdjustingRoutine implements Routine {
         due.forEach(one -> items.handle(one.personId(), () -> remind(one, now)));
     }
 
-    /** A person who is reminded on this day. */
+    /** A person and the day on which the person is reminded. */
     private record Reminded(String personId, LocalDate day) {}
 
     private void remind(Reminded one, Instant now) {

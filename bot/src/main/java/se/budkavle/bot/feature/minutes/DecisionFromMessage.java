@@ -8,8 +8,8 @@ import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.view.message.MessageLinks;
 
 /**
- * The message command that makes a decision of a chat message, in the minutes of the meeting that runs or was held last
- * in the channel's network.
+ * The message command that adds a chat message as a decision to the minutes of the current or latest meeting of the
+ * channel's network.
  */
 @Component
 class DecisionFromMessage implements MessageCommand {

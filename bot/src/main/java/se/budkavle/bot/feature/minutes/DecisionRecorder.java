@@ -12,7 +12,7 @@ import se.budkavle.storage.minutes.DecisionCode;
 import se.budkavle.storage.minutes.Decisions;
 import se.budkavle.storage.minutes.EarlierDecisions;
 
-/** Stores the decisions that people write in minutes. The caller must have checked the right to write. */
+/** Stores the decisions that people write in minutes. The caller must have checked the right to write minutes. */
 @Component
 class DecisionRecorder {
 
@@ -67,7 +67,10 @@ class DecisionRecorder {
                 : earlier.affecting(decision, given.effect(), given.earlier());
     }
 
-    /** Returns whether the form repeats the stored decision, as when a person submits one form twice. */
+    /**
+     * Returns whether the form has the same content as the stored decision, because a person has submitted one form
+     * twice.
+     */
     private boolean isRepeated(Decision decision, DecisionInput given, Decision stored) {
         return decision.repeats(stored.affectingNothing())
                 && stored.effect() == given.effect()

@@ -26,7 +26,9 @@ import se.budkavle.storage.minutes.MinutesNotes;
 import se.budkavle.storage.minutes.Reservation;
 import se.budkavle.storage.minutes.Reservations;
 
-/** Handles the menu and the form with which people change and remove the entries of minutes. */
+/**
+ * Handles the menu and the form with which people change and remove entries of minutes, such as notes and decisions.
+ */
 @Component
 class EditEntryPresses implements Presses {
 
@@ -118,7 +120,10 @@ class EditEntryPresses implements Presses {
         };
     }
 
-    /** Returns the custom id of a form in which an entry is changed. It names the version that the person sees. */
+    /**
+     * Returns the custom id of a form in which a person edits an entry. The custom id contains the version that the
+     * person has seen.
+     */
     private static String editId(Meeting meeting, EntryKind kind, String entryId, int version) {
         return Press.id(MinutesActs.STORE_EDITED, meeting.id(), kind, entryId, version);
     }
@@ -161,7 +166,7 @@ class EditEntryPresses implements Presses {
                 Optional.of(Phrase.of(text.isBlank() ? "minutes.removed" : "minutes.changed")));
     }
 
-    /** Returns the meeting of the pressed button. Throws a refusal unless the person may write in its minutes now. */
+    /** Returns the meeting of the pressed button. Throws a refusal if the person may not write in its minutes now. */
     private Meeting writableNow(PressEvent pressed) {
         var meeting = finder.writable(pressed);
         recorder.requireOpen(meeting);

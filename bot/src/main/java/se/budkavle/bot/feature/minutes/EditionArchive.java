@@ -8,11 +8,14 @@ import se.budkavle.storage.minutes.MinutesEdition;
 import se.budkavle.storage.minutes.MinutesEditions;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps what each edition of minutes said when it was sent, and reads it again. */
+/** Stores the content of each sent edition of minutes, and reads it again. */
 @Component
 class EditionArchive {
 
-    /** The JSON mapper for editions. It serialises the fields of a record, but not what its methods compute. */
+    /**
+     * The JSON mapper for editions. The mapper serialises the fields of a record, but not the values that the record's
+     * methods compute.
+     */
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultVisibility(visibility -> visibility
                     .withGetterVisibility(Visibility.NONE)

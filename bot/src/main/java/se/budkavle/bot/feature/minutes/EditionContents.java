@@ -15,8 +15,8 @@ import se.budkavle.storage.minutes.Decision.Effect;
 import se.budkavle.storage.minutes.Minutes;
 
 /**
- * What one edition of minutes says, in no language and with people as ids. It is stored as JSON when the edition is
- * sent, and the files are written from it, so that a stored edition gives the same files again.
+ * The content of one edition of minutes, without translated texts, and with ids instead of people's names. The content
+ * is stored as JSON when the edition is sent, so that the bot can write the same files again later.
  *
  * @param kind what kind of paper the edition is; null in editions from before there were two kinds, which are notes
  * @param heading the network's and the meeting's title
@@ -39,7 +39,7 @@ record EditionContents(
         List<Section> sections) {
 
     /**
-     * The entries about one item of the agenda.
+     * The entries about one agenda item.
      *
      * @param number the number of the item; 0 for the meeting as a whole
      * @param code the number (§) of the item's paragraph with the year; null for none
@@ -57,7 +57,7 @@ record EditionContents(
             List<String> left,
             @Nullable String postponed) {
 
-        /** Returns whether the section is about the paragraph with this number, or contains the decision with it. */
+        /** Returns whether the section has this paragraph number, or contains a decision with this number. */
         boolean has(String wanted) {
             return wanted.equals(code)
                     || code != null && List.of(code.split(", ")).contains(wanted)
@@ -65,8 +65,8 @@ record EditionContents(
         }
 
         /**
-         * Returns a copy without the decisions of other numbers. What was written about the meeting as a whole is left
-         * out too, because it does not belong to the decision.
+         * Returns a copy without decisions that have other numbers. Also leaves out entries about the meeting as a
+         * whole, because they do not belong to the decision.
          */
         Section onlyDecision(String wanted) {
             return new Section(
@@ -91,7 +91,7 @@ record EditionContents(
     record Attendee(String personId, @Nullable String insteadOf) {}
 
     /**
-     * A note, a decision, an action or a reservation.
+     * An entry of minutes: a note, a decision, an action or a reservation.
      *
      * @param code the number of a decision with its year; null for none
      * @param effect what a decision does with an earlier one; null for none
@@ -143,8 +143,7 @@ record EditionContents(
     }
 
     /**
-     * Returns a copy that contains only the section with this paragraph, or with the decision of this number. Returns
-     * empty if there is none.
+     * Returns a copy with only the section that has this number or a decision with this number; empty if there is none.
      *
      * @param code the number (§) with its year
      */

@@ -13,7 +13,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.minutes.AllMinutes;
 import se.budkavle.storage.minutes.MinutesEditions;
 
-/** Shows an edition of minutes that was sent before, with its files, to people who may read the minutes. */
+/** Handles the menu that opens an earlier sent edition of minutes, with its files. */
 @Component
 class EditionPresses implements Presses {
 

@@ -1,6 +1,9 @@
 package se.budkavle.bot.feature.minutes;
 
-/** What a person can write in minutes. The names are part of custom ids and must never change. */
+/**
+ * The kinds of entries that people write in minutes, such as notes. The constants' names are part of custom ids and
+ * must never change.
+ */
 enum EntryKind {
     NOTE,
     DECISION,

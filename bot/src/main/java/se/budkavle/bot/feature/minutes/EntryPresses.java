@@ -89,7 +89,7 @@ class EntryPresses implements Presses {
         return card.of(meeting, item, sent.caller(), Optional.of(Phrase.of("minutes.stored.ACTION")));
     }
 
-    /** Returns the meeting of the pressed button. Throws a refusal unless the person may write in its minutes now. */
+    /** Returns the meeting of the pressed button. Throws a refusal if the person may not write in its minutes now. */
     private Meeting writableNow(PressEvent pressed) {
         var meeting = finder.writable(pressed);
         recorder.requireOpen(meeting);

@@ -11,7 +11,7 @@ import se.budkavle.bot.view.minutes.ExtractButton;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.minutes.MinutesEditions;
 
-/** Makes an extract of one paragraph (§) of the edition of minutes that was sent last, for people who may read them. */
+/** Handles the button with which people get an extract of the latest sent minutes: the files of one paragraph (§). */
 @Component
 class ExtractPresses implements Presses {
 

@@ -16,7 +16,7 @@ import se.budkavle.storage.agenda.AgendaItem.Content;
 import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Handles the buttons and forms with which a meeting adds items to its agenda and postpones items. */
+/** Handles the buttons and forms with which the writers of minutes add and postpone agenda items during a meeting. */
 @Component
 class MeetingItemPresses implements Presses {
 
@@ -91,7 +91,7 @@ class MeetingItemPresses implements Presses {
         return card.of(meeting, item, pressed.caller(), Optional.of(Phrase.of("minutes.item-taken-up")));
     }
 
-    /** Returns the meeting of the pressed button. Throws a refusal unless the person may write in its minutes now. */
+    /** Returns the meeting of the pressed button. Throws a refusal if the person may not write in its minutes now. */
     private Meeting open(PressEvent pressed) {
         var meeting = finder.writable(pressed);
         minutes.requireOpen(meeting);

@@ -11,8 +11,9 @@ import se.budkavle.storage.agenda.ItemPositions;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Stores that a meeting adds an item to its agenda, postpones one to the next meeting, or takes it up after all. The
- * caller must have checked the right to write the minutes. A form that is submitted twice is stored once.
+ * Stores agenda changes that are made during a meeting: adds an item, postpones an item to the next meeting, or undoes
+ * the postponement. The caller must have checked the right to write the minutes. A form that is submitted twice is
+ * stored once.
  */
 @Component
 class MeetingItemRecorder {
@@ -27,7 +28,7 @@ class MeetingItemRecorder {
         this.clock = clock;
     }
 
-    /** Adds an item before the closing items of the agenda. Returns its id. */
+    /** Adds an item before the closing items of the agenda, and returns the item's id. */
     @Transactional
     String add(Meeting meeting, Content content, String by) {
         recorder.begin(meeting, by);
@@ -47,7 +48,7 @@ class MeetingItemRecorder {
         return added.id();
     }
 
-    /** Postpones an item. The next agenda takes it over by itself. */
+    /** Postpones an item, which is later added to the agenda of the next meeting. */
     @Transactional
     void postpone(Meeting meeting, String itemId, String reason, String by) {
         recorder.begin(meeting, by);
@@ -62,7 +63,7 @@ class MeetingItemRecorder {
         recorder.stored("minutes.postpone", itemId, meeting, by);
     }
 
-    /** Takes up a postponed item after all. Throws a refusal if a later meeting has the item on its agenda already. */
+    /** Undoes the postponement of an item. Throws a refusal if a later meeting's agenda already contains the item. */
     @Transactional
     void takeUp(Meeting meeting, String itemId, String by) {
         recorder.begin(meeting, by);

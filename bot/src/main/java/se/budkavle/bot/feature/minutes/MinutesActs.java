@@ -40,7 +40,7 @@ final class MinutesActs {
     static final String SHOW_EDITION = "minutes:edition";
     static final String SEND_NOW = "minutes:now";
 
-    /** The reference part that stands for the meeting as a whole, in place of an agenda item's id. */
+    /** The part of a custom id that refers to the meeting as a whole, in place of an agenda item's id. */
     static final String WHOLE_MEETING = "-";
 
     private MinutesActs() {}

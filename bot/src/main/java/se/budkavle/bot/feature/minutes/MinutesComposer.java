@@ -49,8 +49,8 @@ class MinutesComposer implements LiveComposer {
     }
 
     /**
-     * Returns the current content of the sent message. Returns a skip while the minutes are open for a correction, so
-     * that the message keeps showing the edition that was sent last.
+     * Returns the current content of the sent message. Returns a {@code Skip} while the minutes are open for a
+     * correction, so that the message still shows the latest sent edition.
      */
     @Override
     public Composed refreshed(Delivery sent) {

@@ -31,7 +31,7 @@ class MinutesFiles {
     }
 
     /**
-     * Returns the files of an edition that was sent before.
+     * Returns the files of an earlier edition.
      *
      * @param latest the number of the edition that was sent last
      */
@@ -45,7 +45,7 @@ class MinutesFiles {
                 name(networkId, contents) + "-version-" + edition.number());
     }
 
-    /** Returns the files of an extract of the edition that was sent last, with one paragraph (§) of it. */
+    /** Returns the files of an extract of the latest sent edition: one paragraph (§). */
     List<Attachment> extract(String code, MinutesEdition edition, EditionContents extract, String networkId) {
         return files(
                 pages.extract(

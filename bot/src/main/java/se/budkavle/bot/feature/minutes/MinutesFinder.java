@@ -72,8 +72,8 @@ class MinutesFinder {
     }
 
     /**
-     * Returns the meeting of the channel's network that runs or was held last. Throws a refusal if the channel has no
-     * network, or if the person may not write the meeting's minutes.
+     * Returns the current or latest meeting of the channel's network. Throws a refusal if the channel has no network,
+     * or if the person may not write the meeting's minutes.
      */
     Meeting writableIn(String channelId, Caller caller) {
         var network = networks.ofChannel(channelId).orElseThrow(() -> new Refusal("minutes.message-without-network"));
@@ -92,7 +92,10 @@ class MinutesFinder {
         return requireWriting(finder.pressed(pressed), pressed.caller());
     }
 
-    /** Returns the meeting of a pressed button. Only its adjusters go on, whom the caller must check. */
+    /**
+     * Returns the meeting of a pressed button that only adjusters may use. The caller must check that the person is an
+     * adjuster.
+     */
     Meeting adjusted(PressEvent pressed) {
         return finder.pressed(pressed);
     }
@@ -123,7 +126,10 @@ class MinutesFinder {
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
-    /** Returns the id of the meeting's agenda item that a custom id names. Throws a refusal for anything else. */
+    /**
+     * Returns the id of the meeting's agenda item that a custom id names. Throws a refusal if the custom id names no
+     * item of this meeting.
+     */
     String requiredItemId(Meeting meeting, String reference) {
         var id = itemId(meeting, reference);
         if (id == null) {

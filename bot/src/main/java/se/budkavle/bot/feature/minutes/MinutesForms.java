@@ -79,7 +79,7 @@ class MinutesForms {
                         : List.of(text));
     }
 
-    /** Returns the form in which a reservation is changed. A blank text deletes the reservation. */
+    /** Returns the form in which a person edits a reservation. A blank text deletes the reservation. */
     Form edit(String id, Reservation reservation) {
         return new Form(
                 id,
@@ -87,7 +87,7 @@ class MinutesForms {
                 List.of(text("edit", reservation.text(), false, Reservation.LONGEST_TEXT)));
     }
 
-    /** Returns the form in which a note is changed. A blank text deletes the note. */
+    /** Returns the form in which a person edits a note. A blank text deletes the note. */
     Form edit(String id, MinutesNote note) {
         return new Form(
                 id,
@@ -96,7 +96,7 @@ class MinutesForms {
     }
 
     /**
-     * Returns the form in which a decision is changed. A blank text deletes the decision.
+     * Returns the form in which a person edits a decision. A blank text deletes the decision.
      *
      * @param earlier the decision that it replaces or ends; empty for none
      */

@@ -19,8 +19,8 @@ import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Builds the private reply with what was written about one item of a meeting. People who may write also get the buttons
- * and menus to add and change entries.
+ * Builds the private reply with the minutes of one agenda item. People who may write also get the buttons and menus to
+ * add and change entries.
  */
 @Component
 class MinutesItemCard {
@@ -36,7 +36,7 @@ class MinutesItemCard {
     }
 
     /**
-     * Returns the card of one item, or of the meeting as a whole.
+     * Returns the minutes of one agenda item, or of the meeting as a whole.
      *
      * @param itemId the id of the agenda item; null for the meeting as a whole
      * @param receipt the sentence that confirms a change that the person has just made; empty for none
@@ -102,8 +102,8 @@ class MinutesItemCard {
     }
 
     /**
-     * Returns the buttons that lead to the neighbouring items and to the overview, and for a person who may change the
-     * minutes the button that postpones the item or takes it up again.
+     * Returns the buttons that open the neighbouring items and the overview. Adds the button that postpones the item,
+     * or undoes this, if the person may write the minutes.
      */
     private static Button[] ways(MinutesView view, @Nullable String itemId, boolean changes) {
         var ids = view.items().stream().map(one -> one.item().id()).toList();
@@ -122,7 +122,10 @@ class MinutesItemCard {
         return buttons.toArray(Button[]::new);
     }
 
-    /** Returns the button for the item; empty for a follow-up, because each agenda gets follow-ups of its own. */
+    /**
+     * Returns the button that postpones the item or undoes this. Returns empty for a follow-up, because each agenda
+     * gets new follow-ups.
+     */
     private static Optional<Button> postponing(Meeting meeting, MinutesView.Item item) {
         if (item.item().kind() == AgendaItem.Kind.FOLLOW_UP) {
             return Optional.empty();

@@ -18,7 +18,7 @@ final class MinutesLines {
     private MinutesLines() {}
 
     /**
-     * Returns the decision's text, after its number if it has one, and the earlier decision that it replaces or ends.
+     * Returns the decision's number (if it has one) and text, and the earlier decision that it replaces or ends.
      *
      * @param earlier the codes of the earlier decisions by decision id
      */
@@ -76,7 +76,7 @@ final class MinutesLines {
                 .toList();
     }
 
-    /** Returns the lines about who came to an item and left after it, and how many were present at it. */
+    /** Returns the lines about people who came late or left early at an item, and the number of people present. */
     static List<Phrase> attending(MinutesView.Item item) {
         var attending = item.attending();
         var lines = new ArrayList<Phrase>();

@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import se.budkavle.bot.view.directory.NetworkSetting;
 import se.budkavle.storage.meeting.MinutesKind;
 
-/** Declares a network's settings for its minutes: whether its meetings have any, and what kind of paper they are. */
+/** Declares a network's settings for its minutes: whether its meetings have minutes, and of which kind. */
 @Configuration(proxyBeanMethods = false)
 class MinutesNetworkSettings {
 

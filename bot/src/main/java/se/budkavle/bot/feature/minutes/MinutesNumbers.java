@@ -9,7 +9,7 @@ import se.budkavle.storage.minutes.Decisions;
 import se.budkavle.storage.minutes.ParagraphNumbering;
 import se.budkavle.storage.minutes.Paragraphs;
 
-/** Gives the items and decisions of minutes that are being sent the next numbers (§) of the network's year. */
+/** Assigns and stores paragraph numbers (§) for the items and decisions of minutes that are being sent. */
 @Component
 class MinutesNumbers {
 
@@ -25,7 +25,7 @@ class MinutesNumbers {
         this.association = association;
     }
 
-    /** Gives numbers to what has none yet. Returns the number of all decisions. */
+    /** Assigns numbers to items and decisions that have none. Returns how many decisions the minutes have. */
     @Transactional
     int give(Meeting meeting) {
         int year = LocalDate.ofInstant(meeting.startsAt(), association.zone()).getYear();
@@ -39,7 +39,8 @@ class MinutesNumbers {
                 view.items().stream().map(one -> one.item().id()).toList(),
                 view.decisions(),
                 paragraphs.findAllByMeetingIdOrderByNumber(meeting.id()));
-        // Two minutes that are sent at once get the same numbers. The second one then fails here and is sent again.
+        // If two minutes are sent at the same time, both get the same numbers. The second transaction then fails here
+        // and is retried.
         numbered.paragraphs().forEach(paragraphs::save);
         numbered.decisions().forEach(decisions::save);
         return view.decisions().size();

@@ -22,8 +22,8 @@ import se.budkavle.storage.minutes.MinutesEdition;
 import se.budkavle.storage.minutes.MinutesEditions;
 
 /**
- * Builds the private reply with an overview of a meeting's minutes: their state, who was there and all items. People
- * who may write also get the buttons to finish and to correct.
+ * Builds the private reply with an overview of a meeting's minutes: their state, the attendance and all items. People
+ * who may write also get the buttons to finish and to correct the minutes.
  */
 @Component
 class MinutesOverview {
@@ -103,9 +103,7 @@ class MinutesOverview {
                         earlier));
     }
 
-    /**
-     * Returns the editions that people can look back at, the latest first. Omits the edition that the minutes show now.
-     */
+    /** Returns the earlier editions that people can open, latest first. Omits the edition that the minutes show now. */
     private List<SelectMenu.Item> earlierEditions(MinutesView view) {
         if (view.minutes().filter(Minutes::hasBeenSent).isEmpty()) {
             return List.of();

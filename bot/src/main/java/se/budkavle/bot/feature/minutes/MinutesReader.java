@@ -124,7 +124,7 @@ class MinutesReader {
                 known,
                 presence,
                 List.copyOf(shown),
-                // Whatever belongs to no item of the agenda is shown too, so that nothing written is lost.
+                // Includes the entries that belong to no agenda item, so that no text is lost.
                 written.apply(id -> id == null || !ids.contains(id)),
                 names(allActions, allReservations, adjusters, state),
                 earlier(allDecisions),
@@ -132,7 +132,7 @@ class MinutesReader {
                 state);
     }
 
-    /** Returns the numbers (§) of the meeting's items with their year, by item id. */
+    /** Returns the paragraph numbers (§) of the meeting's items, with the year, by item id. */
     private Map<String, String> codes(Meeting meeting) {
         return paragraphs.findAllByMeetingIdOrderByNumber(meeting.id()).stream()
                 .filter(one -> one.itemId() != null)
@@ -166,7 +166,7 @@ class MinutesReader {
                 allActions.stream().anyMatch(one -> one.ownerOrganisationId() != null));
     }
 
-    /** Returns the items of the agenda, also those that the meeting itself has postponed. */
+    /** Returns the accepted items of the agenda, including items that were postponed during the meeting. */
     private List<AgendaItem> discussed(Meeting meeting) {
         var discussed = items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()).stream()
                 .filter(one -> one.isAccepted() || one.isPostponedSince(meeting.startsAt()))

@@ -23,8 +23,8 @@ import se.budkavle.storage.minutes.MinutesNote;
 import se.budkavle.storage.minutes.MinutesNotes;
 
 /**
- * Stores what people write in minutes, each note and each action as a row of its own, so that nothing is lost when two
- * people write at once. The caller must have checked the right to write.
+ * Stores the notes and actions that people write in minutes. Each entry is a separate row, so that nothing is lost when
+ * two people write at the same time. The caller must have checked the right to write minutes.
  */
 @Component
 class MinutesRecorder {
@@ -125,15 +125,18 @@ class MinutesRecorder {
         }
     }
 
-    /** Throws a refusal if a later meeting's minutes have been sent, so that these are not corrected any more. */
+    /**
+     * Throws a refusal if a later meeting's minutes have been sent, because these minutes can then no longer be
+     * corrected.
+     */
     @Transactional(readOnly = true)
     void requireLatest(Meeting meeting) {
         Minutes.requireLatest(laterSent(meeting));
     }
 
     /**
-     * Opens finished minutes again, so that they can be corrected and sent as a new edition. Does nothing if they were
-     * opened for this reason already, because a form can be submitted twice.
+     * Opens finished minutes again, so that they can be corrected and sent as a new edition. Does nothing if the
+     * minutes were already opened for this reason, because a form can be submitted twice.
      */
     @Transactional
     void reopen(Meeting meeting, String reason, String by) {
@@ -150,8 +153,8 @@ class MinutesRecorder {
     }
 
     /**
-     * Throws a refusal with the newer text if somebody else has changed an entry while this person had it in a form,
-     * because storing the form would undo that change unnoticed.
+     * Throws a refusal with the newer text if somebody else has changed an entry while this person was editing it,
+     * because storing the form would silently undo that change.
      */
     static void requireSeen(boolean isSeen, String newerText) {
         if (!isSeen) {
@@ -159,7 +162,7 @@ class MinutesRecorder {
         }
     }
 
-    /** Starts the minutes if nobody has written in them yet. Throws a refusal if they are finished. */
+    /** Creates the minutes if they do not exist yet. Throws a refusal if the minutes are finished. */
     @Transactional
     void begin(Meeting meeting, String by) {
         minutes.findById(meeting.id())
@@ -167,7 +170,7 @@ class MinutesRecorder {
                         Minutes::requireOpen, () -> minutes.save(Minutes.started(meeting.id(), by, clock.instant())));
     }
 
-    /** Returns whether the entry repeats none of the stored ones, so that a form submitted twice is stored once. */
+    /** Returns whether the entry differs from all stored entries, so that a form submitted twice is stored once. */
     static <T> boolean isNew(T entry, List<T> stored, BiPredicate<T, T> repeats) {
         return stored.stream().noneMatch(earlier -> repeats.test(entry, earlier));
     }

@@ -23,8 +23,8 @@ import se.budkavle.storage.minutes.AllMinutes;
 import se.budkavle.storage.minutes.Minutes;
 
 /**
- * Finishes minutes: gives them their numbers and queues the message to the network's channel. A corrected edition edits
- * the message that was sent before.
+ * Finishes minutes: assigns numbers, and queues the message to the network's channel. For a corrected edition, edits
+ * the earlier message instead.
  */
 @Component
 class MinutesSender {
@@ -75,7 +75,7 @@ class MinutesSender {
         this.clock = clock;
     }
 
-    /** Finishes the minutes. Throws a refusal if they are finished already. */
+    /** Finishes the minutes. Throws a refusal if the minutes are already finished. */
     @Transactional
     void send(Meeting meeting, String by) {
         var now = clock.instant();
@@ -107,7 +107,10 @@ class MinutesSender {
                 .about(meeting.networkId()));
     }
 
-    /** Returns the reply with the time at which the message is sent, and a button that sends it now if it waits. */
+    /**
+     * Returns the reply with the time at which the message will be sent, and a button that sends it now. Returns the
+     * reply unchanged if no message waits.
+     */
     Reply told(Reply reply, Meeting meeting) {
         return outsideHours.told(reply, keys(meeting), Press.id(MinutesActs.SEND_NOW, meeting.id()));
     }

@@ -47,14 +47,17 @@ record MinutesView(
         Optional<AdjustingState> adjusting) {
 
     /**
-     * An item of the agenda with what was written about it and who was there.
+     * An agenda item with its entries in the minutes and the people present.
      *
      * @param number its number on the agenda
      * @param code the number (§) of its paragraph with the year; null for notes, and before formal minutes are sent
      */
     record Item(int number, @Nullable String code, AgendaItem item, Written written, Attending attending) {
 
-        /** Returns the item's title after its paragraph, or after its number on the agenda if it has no paragraph. */
+        /**
+         * Returns the item's title after its paragraph number, or after its number on the agenda if it has no
+         * paragraph.
+         */
         Phrase title() {
             return MinutesWords.itemTitle(number, code, item.title());
         }
@@ -67,7 +70,7 @@ record MinutesView(
     }
 
     /**
-     * Who was present at one item.
+     * The people who were present at one agenda item.
      *
      * @param came those who came late, to this item
      * @param left those who left early, after this item
@@ -75,7 +78,7 @@ record MinutesView(
      */
     record Attending(List<Attendee> came, List<Attendee> left, List<String> present) {}
 
-    /** What was written about one item, or about the whole meeting, in the order of writing. */
+    /** The entries about one agenda item or about the whole meeting, oldest first. */
     record Written(
             List<MinutesNote> notes, List<Decision> decisions, List<Action> actions, List<Reservation> reservations) {
 
@@ -85,7 +88,7 @@ record MinutesView(
     }
 
     /**
-     * Who was at the meeting.
+     * The people who were present at the meeting or absent from it.
      *
      * @param present those who were there, substitutes included
      * @param absent those who were not
@@ -101,7 +104,7 @@ record MinutesView(
         }
 
         /**
-         * Returns who was present at an item.
+         * Returns the people who were present at an agenda item.
          *
          * @param order the ids of the agenda's items in their order
          */
@@ -139,7 +142,7 @@ record MinutesView(
             return insteadOf == null ? personId : insteadOf.personId;
         }
 
-        /** Returns the name, for a substitute with the name of the replaced person. */
+        /** Returns the person's name. For a substitute, adds the name of the replaced person. */
         Phrase said() {
             return insteadOf == null
                     ? Phrase.words(name)
@@ -181,7 +184,7 @@ record MinutesView(
         return all().flatMap(one -> one.decisions().stream()).toList();
     }
 
-    /** Returns all actions: first those of the items in the agenda's order, then those of the whole meeting. */
+    /** Returns all actions of the meeting. Actions about agenda items come first, in the order of the agenda. */
     List<Action> actions() {
         return all().flatMap(one -> one.actions().stream()).toList();
     }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.meeting.MinutesKind;
 
-/** Says what kind of paper minutes are: in their titles, in those of their items and in the small print at the end. */
+/** Chooses the titles and the small print of minutes by their kind: short notes or formal minutes. */
 final class MinutesWords {
 
     private MinutesWords() {}
@@ -20,7 +20,8 @@ final class MinutesWords {
     }
 
     /**
-     * Returns the title of an item after its paragraph, or after its number on the agenda.
+     * Returns the title of an item after its paragraph number, or after its number on the agenda if it has no
+     * paragraph.
      *
      * @param code the number (§) of the paragraph with the year; null for none
      */
@@ -30,7 +31,7 @@ final class MinutesWords {
                 : Phrase.of("minutes.item.paragraph", code, title);
     }
 
-    /** Returns the small print that says what the paper is and what it is not. */
+    /** Returns the small print that explains what kind of document the minutes are. */
     static Phrase smallPrint(MinutesKind kind) {
         return Phrase.of(kind == MinutesKind.FORMAL ? "minutes.kind.formal" : "minutes.kind");
     }

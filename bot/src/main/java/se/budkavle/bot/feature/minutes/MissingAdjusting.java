@@ -16,11 +16,13 @@ import se.budkavle.storage.minutes.Adjustings;
 import se.budkavle.storage.minutes.AllMinutes;
 import se.budkavle.storage.minutes.Minutes;
 
-/** Finds formal minutes that somebody has not adjusted, and the days of the reminders. */
+/** Finds formal minutes that an adjuster has not confirmed, and the days of the reminders. */
 @Component
 class MissingAdjusting {
 
-    /** How far back minutes are checked: long enough for a reminder that waits for the end of July. */
+    /**
+     * The period for which sent minutes are checked: long enough for a reminder that is delayed until the end of July.
+     */
     private static final Duration BACK = Duration.ofDays(60);
 
     private final AllMinutes minutes;
@@ -51,10 +53,13 @@ class MissingAdjusting {
         this.clock = clock;
     }
 
-    /** Formal minutes that are not adjusted by both, with the latest reminder that is due. */
+    /** Formal minutes that at least one adjuster has not confirmed, with the latest reminder that is due. */
     record Reminder(Meeting meeting, AdjustingState state, Instant dueAt) {}
 
-    /** Returns the minutes of which a reminder is due and that are not adjusted by both, in the meetings' order. */
+    /**
+     * Returns the minutes with a due reminder that at least one adjuster has not confirmed, in the order of the
+     * meetings.
+     */
     List<Reminder> due() {
         var now = clock.instant();
         var sent = minutes.formalSentSince(now.minus(BACK));
@@ -80,7 +85,7 @@ class MissingAdjusting {
                 .toList();
     }
 
-    /** Returns the minutes of which this person is reminded on this day. */
+    /** Returns the minutes about which the bot reminds this person on this day. */
     List<Reminder> on(LocalDate day, String personId) {
         return due().stream()
                 .filter(one -> times.dayOf(one.dueAt()).equals(day))

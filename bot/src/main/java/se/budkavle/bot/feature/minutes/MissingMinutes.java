@@ -25,7 +25,9 @@ import se.budkavle.storage.minutes.MinutesWriters;
 @Component
 class MissingMinutes {
 
-    /** How far back meetings are checked: long enough for a reminder that waits for the end of July. */
+    /**
+     * The period for which past meetings are checked: long enough for a reminder that is delayed until the end of July.
+     */
     private static final Duration BACK = Duration.ofDays(60);
 
     private final Meetings meetings;
@@ -66,8 +68,8 @@ class MissingMinutes {
     record Reminder(Meeting meeting, Instant dueAt) {}
 
     /**
-     * Returns the meetings whose minutes are missing and of whose reminders at least one is due, the earliest meeting
-     * first. Omits events, cancelled meetings and networks that keep no minutes.
+     * Returns the meetings with missing minutes for which a reminder is due, earliest first. Omits events, cancelled
+     * meetings and meetings of networks without minutes.
      */
     List<Reminder> due() {
         var now = clock.instant();
@@ -97,7 +99,7 @@ class MissingMinutes {
         return due.stream().filter(one -> !sent.contains(one.meeting().id())).toList();
     }
 
-    /** Returns the meetings about which this person is reminded on this day, the earliest first. */
+    /** Returns the meetings about which the bot reminds this person on this day, earliest first. */
     List<Meeting> on(LocalDate day, String personId) {
         return due().stream()
                 .filter(one -> times.dayOf(one.dueAt()).equals(day))

@@ -17,7 +17,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Builds the private reminder of minutes that have not been sent, with buttons that open them. */
+/** Builds the private reminder of minutes that have not been sent, with buttons that open the minutes. */
 @Component
 class MissingMinutesComposer implements Composer {
 
@@ -62,7 +62,7 @@ class MissingMinutesComposer implements Composer {
                 Post.of(delivery.id(), page).with(firstRow(buttons).toArray(Button[]::new)));
     }
 
-    /** Returns the buttons that fit in one row. The other meetings are opened with the command. */
+    /** Returns one row of buttons that open minutes. People can open further minutes with the slash command. */
     private static List<Button> firstRow(List<Button> buttons) {
         return buttons.subList(0, Math.min(buttons.size(), Reply.Row.MOST_BUTTONS));
     }

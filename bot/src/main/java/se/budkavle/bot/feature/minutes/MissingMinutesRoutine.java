@@ -14,13 +14,13 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Queues a private reminder to the people who write minutes that have not been sent some days after a meeting: one
- * message a person and day, about all of the person's meetings whose reminders are due that day.
+ * Queues private reminders to the writers of minutes that have not been sent some days after a meeting. A person gets
+ * at most one message a day, about all meetings whose reminders are due that day.
  */
 @Component
 class MissingMinutesRoutine implements Routine {
 
-    /** How late a reminder is still queued, for example after an outage. */
+    /** The maximum delay after which a reminder is still queued, for example after an outage. */
     private static final Duration LATEST = Duration.ofDays(4);
 
     private final MissingMinutes missing;
@@ -52,7 +52,7 @@ class MissingMinutesRoutine implements Routine {
         due.forEach(one -> items.handle(one.personId(), () -> remind(one, now)));
     }
 
-    /** A person who is reminded on this day. */
+    /** A person and the day on which the person is reminded. */
     private record Reminded(String personId, LocalDate day) {}
 
     private void writers(MissingMinutes.Reminder reminder, Set<Reminded> due) {

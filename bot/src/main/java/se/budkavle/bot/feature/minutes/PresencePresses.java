@@ -16,7 +16,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.AttendanceChange.Kind;
 
-/** Handles the menus and buttons with which people record who came late to an item and who left after it. */
+/** Handles the menus and buttons with which people record at which agenda item somebody came late or left early. */
 @Component
 class PresencePresses implements Presses {
 
@@ -121,7 +121,10 @@ class PresencePresses implements Presses {
         return meeting;
     }
 
-    /** Returns the item in the custom id. Attendance is recorded at an item, never at the meeting as a whole. */
+    /**
+     * Returns the agenda item in the custom id. Late arrivals and early departures are always recorded for an item, not
+     * for the whole meeting.
+     */
     private String item(Meeting meeting, PressEvent pressed) {
         return finder.requiredItemId(meeting, pressed.reference(1));
     }

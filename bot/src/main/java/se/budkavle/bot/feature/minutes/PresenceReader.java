@@ -16,7 +16,7 @@ import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Reads who was at a meeting and who was not, with each substitute in the place of the invited person. */
+/** Reads who was present at a meeting and who was absent. A substitute is listed in place of the invited person. */
 @Component
 class PresenceReader {
 
@@ -49,7 +49,10 @@ class PresenceReader {
         return new MinutesView.Presence(List.copyOf(present), List.copyOf(absent), unknown);
     }
 
-    /** Returns everybody who can be present: the invited people, or the substitutes who come instead of them. */
+    /**
+     * Returns all people who can be present: the invited people, but substitutes in place of the people whom they
+     * replace.
+     */
     List<MinutesView.Attendee> expected(Meeting meeting) {
         return expected(meeting, said(meeting));
     }

@@ -12,7 +12,7 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.AttendanceChange;
 import se.budkavle.storage.minutes.AttendanceChanges;
 
-/** Stores who came late to a meeting and who left early. The caller must have checked the right to write. */
+/** Stores who came late to a meeting and who left early. The caller must have checked the right to write minutes. */
 @Component
 class PresenceRecorder {
 
@@ -61,7 +61,10 @@ class PresenceRecorder {
         audit.save(AuditEntry.of(by, "minutes.presence", meeting.id(), personId + " " + kind, now));
     }
 
-    /** Stores that a person was at the whole meeting after all. */
+    /**
+     * Stores that a person was present during the whole meeting, by deleting the person's late arrival and early
+     * departure.
+     */
     @Transactional
     void recordWhole(Meeting meeting, String personId, String by) {
         recorder.begin(meeting, by);
@@ -74,7 +77,7 @@ class PresenceRecorder {
         }
     }
 
-    /** Returns the person among those who can be present. Throws a refusal for anybody else. */
+    /** Returns the person with this id. Throws a refusal if the person cannot be present at the meeting. */
     MinutesView.Attendee expected(Meeting meeting, String personId) {
         return presences.expected(meeting).stream()
                 .filter(one -> one.personId().equals(personId))

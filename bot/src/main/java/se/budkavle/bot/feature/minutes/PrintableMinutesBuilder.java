@@ -32,13 +32,13 @@ class PrintableMinutesBuilder {
         this.adjusting = adjusting;
     }
 
-    /** Returns the edition that was sent last, or is to be sent, and who has adjusted it. */
+    /** Returns the latest sent edition or the edition that will be sent, with its adjusters. */
     PrintableMinutes of(EditionContents contents, List<Adjusting> adjusted) {
         return of(title(contents), contents, List.of(), adjusted);
     }
 
     /**
-     * Returns an edition that was sent before. It says when it was sent and which edition has replaced it.
+     * Returns an earlier edition, with a sentence about when it was sent and which edition has replaced it.
      *
      * @param latest the number of the edition that was sent last
      */
@@ -46,7 +46,7 @@ class PrintableMinutesBuilder {
         return of(title(contents), contents, edition, latest, adjusted);
     }
 
-    /** Returns an extract of the edition that was sent last, with one paragraph (§) of it. */
+    /** Returns an extract of the latest sent edition: one paragraph (§). */
     PrintableMinutes extract(String code, EditionContents extract, MinutesEdition edition, List<Adjusting> adjusted) {
         return of(
                 Phrase.of("minutes.extract-title", code, extract.heading(), extract.day()),
@@ -145,7 +145,8 @@ class PrintableMinutesBuilder {
         if (section.postponed() != null) {
             paragraphs.add(words(Phrase.of("minutes.item.postponed", section.postponed())));
         }
-        // An item without a paragraph would be a heading that page breaks keep together with the next heading.
+        // Adds a blank text to an item without entries, because otherwise its heading must stay on the same page as the
+        // next heading.
         return new PrintableMinutes.Section(
                 words(title),
                 paragraphs.isEmpty() ? List.of(words(Phrase.of("minutes.paper.nothing"))) : List.copyOf(paragraphs));

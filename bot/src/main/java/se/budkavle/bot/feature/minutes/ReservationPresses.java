@@ -15,8 +15,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Handles the button and the form with which a person who was present at an item makes a reservation, and with which
- * whoever writes the minutes writes it down for that person.
+ * Handles the button and the form with which a person makes a reservation (records disagreement with a decision), or a
+ * writer of the minutes records it for that person.
  */
 @Component
 class ReservationPresses implements Presses {
@@ -72,7 +72,8 @@ class ReservationPresses implements Presses {
     }
 
     /**
-     * Returns the person who makes the reservation: the named one if the sender writes the minutes, else the sender.
+     * Returns the person who makes the reservation: the person named in the form if the user writes the minutes, or
+     * else the user.
      */
     private String who(Meeting meeting, PressEvent sent) {
         return writes(meeting, sent)

@@ -10,7 +10,10 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Reservation;
 import se.budkavle.storage.minutes.Reservations;
 
-/** Stores the reservations in minutes, each as a row of its own. Only who was present at the item makes one. */
+/**
+ * Stores reservations (recorded disagreements with decisions) in minutes. Only people who were present at the item can
+ * make one.
+ */
 @Component
 class ReservationRecorder {
 
@@ -29,7 +32,7 @@ class ReservationRecorder {
         this.clock = clock;
     }
 
-    /** Throws a refusal unless this person was present at the item. */
+    /** Throws a refusal if this person was not present at the agenda item. */
     @Transactional(readOnly = true)
     void requirePresent(Meeting meeting, String itemId, String personId) {
         var item = reader.of(meeting).item(itemId).orElseThrow(() -> new Refusal("chat.unknown-press"));
@@ -38,7 +41,10 @@ class ReservationRecorder {
         }
     }
 
-    /** Stores a reservation. The caller must have checked that the person may make it or write it for another. */
+    /**
+     * Stores a reservation. The caller must have checked the right to make the reservation or to write it down for
+     * somebody else.
+     */
     @Transactional
     void add(Meeting meeting, String itemId, String personId, String text, String by) {
         requirePresent(meeting, itemId, personId);

@@ -12,8 +12,8 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 
 /**
- * The slash command that opens the minutes of the meeting that runs or was held last. The secretary, the chair and the
- * coordinators write in them; the network's other members read them.
+ * The slash command that opens the minutes of the current or latest meeting. The secretary, the chair and the
+ * coordinators can write in the minutes, and other members can read them.
  */
 @Component
 class ShowMinutes implements Command {

@@ -1,6 +1,4 @@
-/**
- * Minutes of meetings: writes them during the meeting, sends them afterwards, and finds decisions and actions again.
- */
+/** Minutes of meetings: people write them during the meeting, and the bot sends them afterwards. */
 @NullMarked
 package se.budkavle.bot.feature.minutes;
 

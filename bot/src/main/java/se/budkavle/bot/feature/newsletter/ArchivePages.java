@@ -134,7 +134,9 @@ class ArchivePages {
                 .orElseThrow(PageNotFound::new);
     }
 
-    /** Returns the day on which the newsletter issue was sent or is scheduled. Returns today if it is a draft. */
+    /**
+     * Returns the day on which the newsletter issue was sent or is scheduled. Returns today if the issue is a draft.
+     */
     private LocalDate day(Issue issue) {
         var at = Stream.of(issue.sentAt(), issue.sendAt())
                 .filter(Objects::nonNull)

@@ -77,7 +77,10 @@ class FailedCopyCard {
                         .with(back);
     }
 
-    /** Returns the recipient's name, or else the address. Returns a text about the erasure if both have been erased. */
+    /**
+     * Returns the recipient's name, or else the address. Returns a text about the erasure if name and address have been
+     * erased.
+     */
     Phrase name(Recipient one) {
         if (one.name() != null) {
             return Phrase.words(one.name());

@@ -100,7 +100,7 @@ class IssuePreview {
     }
 
     /**
-     * Returns the message with disabled buttons. Otherwise a press would change the subscriptions of the person who
+     * Returns the message with disabled buttons. Enabled buttons would change the subscriptions of the person who
      * previews the newsletter issue.
      */
     private Reply posted(Issue issue, Kind way, Caller caller) {

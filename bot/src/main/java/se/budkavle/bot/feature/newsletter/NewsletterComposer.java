@@ -67,7 +67,7 @@ class NewsletterComposer implements BatchComposer {
 
     /**
      * Returns a reason to delay emails while the bot's web pages are unreachable, because unsubscribe links would not
-     * work. Returns empty otherwise.
+     * work. Returns empty while the web pages are reachable.
      */
     @Override
     public Optional<String> trouble(Addressee.Kind way) {

@@ -22,7 +22,7 @@ import se.budkavle.storage.newsletter.ReaderKeys;
 
 /**
  * Unsubscribes a reader by the link in a newsletter email, from all networks from which the reader got the email. Can
- * also undo the unsubscription. Neither needs a log-in.
+ * also undo the unsubscription. The reader needs no log-in.
  *
  * <p>A second unsubscription changes nothing, and so does a request for a reader whose data has been erased.
  */

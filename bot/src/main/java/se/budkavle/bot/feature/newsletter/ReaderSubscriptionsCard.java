@@ -26,8 +26,8 @@ import se.budkavle.storage.newsletter.Subscription.Way;
 class ReaderSubscriptionsCard {
 
     /**
-     * The value in a button's custom id that means all newsletters, instead of a network's id. Used with the action
-     * {@link NewsletterActs#LEAVE}.
+     * The value in a button's custom id that means all newsletters, instead of a network's id. Custom ids with the
+     * action {@link NewsletterActs#LEAVE} contain this value.
      */
     static final String ALL = "all";
 

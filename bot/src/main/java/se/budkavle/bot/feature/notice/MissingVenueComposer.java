@@ -19,7 +19,7 @@ import se.budkavle.storage.meeting.Meetings;
 
 /**
  * Builds the message that warns a meeting's organisers, before the meeting notice is sent, that the place or link is
- * missing. If both are set, skips the message.
+ * missing. If the meeting has both place and link, skips the message.
  */
 @Component
 class MissingVenueComposer implements Composer {

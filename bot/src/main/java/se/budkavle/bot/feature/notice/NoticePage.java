@@ -102,8 +102,8 @@ class NoticePage {
     }
 
     /**
-     * Returns when the meeting notice will be sent. Returns empty if it is already queued or due now, or if the network
-     * has no channel.
+     * Returns when the meeting notice will be sent. Returns empty if the notice is already queued or due now, or if the
+     * network has no channel.
      */
     private Optional<Instant> noticeAhead(Meeting meeting, Network network) {
         if (network.channelId() == null

@@ -36,9 +36,7 @@ import se.budkavle.storage.meeting.NetworkSettings;
 @Component
 class NoticeRoutine implements Routine {
 
-    /**
-     * How far ahead the routine looks for meetings. No network's settings allow a message longer before the meeting.
-     */
+    /** How far ahead the routine looks for meetings. The network settings allow no message earlier before a meeting. */
     static final Duration AHEAD = Duration.ofDays(130);
 
     private final Meetings meetings;

@@ -6,7 +6,7 @@ import se.budkavle.bot.delivery.MeetingChangeListener;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Edits the sent reminders of a meeting when the meeting changes. */
+/** Schedules edits of a meeting's sent reminders when the meeting changes. */
 @Component
 class ReminderRefresh implements MeetingChangeListener {
 

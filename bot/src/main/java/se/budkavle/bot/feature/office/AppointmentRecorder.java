@@ -167,7 +167,7 @@ class AppointmentRecorder {
         return appointed;
     }
 
-    /** Returns the person's undecided request for this role in the network. Returns empty if there is none. */
+    /** Returns the person's undecided request for this role in the network; empty if there is none. */
     Optional<Membership> request(Person person, Role role, @Nullable String networkId) {
         return networkId == null
                 ? Optional.empty()

@@ -33,8 +33,8 @@ class DatabaseProbe implements Routine, HealthPart {
     private static final Logger log = LoggerFactory.getLogger(DatabaseProbe.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
     /**
-     * For this long, a fault counts that another database statement of the bot has met. The probe's own statement may
-     * not read the damaged page.
+     * How long the probe reports a fault that another database statement of the bot has met. The probe's own statement
+     * may not read the damaged page.
      */
     private static final Duration RECENT = Duration.ofSeconds(30);
 

@@ -46,7 +46,7 @@ class HealthWatch implements Routine {
     }
 
     /**
-     * A part that was down at the latest looks.
+     * A part of the bot that was down at the latest checks.
      *
      * @param looks the number of looks in a row at which the part was down
      * @param isOver whether the part is up again, which is not announced yet
@@ -99,9 +99,9 @@ class HealthWatch implements Routine {
     }
 
     /**
-     * Logs that the part is up again, and announces it as soon as this instance is the leader. An instance that does
-     * not lead soon forgets the part, and so does one that has not announced that the part was down. Only the end of an
-     * outage of the database is announced by any leader, because no instance may lead while the database is down.
+     * Logs that the part is up again, and announces it as soon as this instance is the leader. An instance forgets the
+     * part if it does not become the leader soon, or if it has not announced that the part was down. Exception: any
+     * leader announces the end of a database outage, because no instance may lead while the database is down.
      */
     private void isUp(String part, Fallen before, Instant now) {
         if (before.looks() < LOOKS) {

@@ -76,7 +76,7 @@ class ConfirmItemChange implements Confirmable<ItemChange> {
 
     /**
      * Throws a refusal if the new sending time has passed or lies after the start of the message's meeting. Also throws
-     * one if the subject of the message, such as a status round, closes only after that time.
+     * a refusal if the subject of the message, such as a status round, closes only after that time.
      */
     private void requireUseful(OutboxItem item, Instant at) {
         if (!at.isAfter(clock.instant())) {

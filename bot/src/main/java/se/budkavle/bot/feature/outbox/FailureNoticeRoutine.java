@@ -76,8 +76,8 @@ class FailureNoticeRoutine implements Routine {
     }
 
     /**
-     * Returns whether coordinators are told about this failed message. They are not told about a failed notice, because
-     * the notices would never end, or about an email, because other features handle failed emails.
+     * Returns whether coordinators are told about this failed message. Returns false for a failed notice, because the
+     * notices would never end, and for an email, because other features handle failed emails.
      */
     private static boolean isTold(Delivery row) {
         var to = row.addressee();

@@ -35,8 +35,8 @@ class ItemChanger {
     }
 
     /**
-     * Makes the change and returns the reply to the user. Queues a planned message first. Throws a refusal if the
-     * message cannot be changed any more.
+     * Makes the change and returns the reply to the user. If the message is only planned, queues it first. Throws a
+     * refusal if the message cannot be changed any more.
      */
     Reply change(ItemChange asked, OutboxItem item, Caller caller, String by) {
         var change = item.change();

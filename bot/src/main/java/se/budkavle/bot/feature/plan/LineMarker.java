@@ -101,7 +101,7 @@ final class LineMarker {
     }
 
     /**
-     * Splits the line before each marker inside the line. For example, "… under 2016. Projekt: Energilyftet" is split
+     * Splits the line before each marker inside the line. For example, "under 2016. Projekt: Energilyftet" is split
      * before "Projekt:".
      */
     static String[] pieces(String line) {

@@ -73,8 +73,8 @@ final class Passage {
     }
 
     /**
-     * Returns the text for the report of passages that were not understood: the whole first line if the passage has
-     * only a marker.
+     * Returns the passage's text for the report of passages that were not understood. If the passage has only a marker,
+     * returns the whole first line.
      */
     String shown() {
         return title().isEmpty() ? source : title();

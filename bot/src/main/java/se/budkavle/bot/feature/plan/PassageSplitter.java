@@ -239,8 +239,8 @@ final class PassageSplitter {
     }
 
     /**
-     * Returns whether the text continues a goal, activity or project of the previous page. This is so if the passage
-     * there ends without a full stop and the text begins with a lower-case letter.
+     * Returns whether the text continues a goal, activity or project of the previous page. Text continues a passage if
+     * the passage ends without a full stop and the text begins with a lower-case letter.
      */
     private boolean goesOnFromPageBefore(String piece) {
         return cut != null
@@ -253,8 +253,9 @@ final class PassageSplitter {
     }
 
     /**
-     * Returns whether the text may be a page header that interrupts a goal, activity or project. This is so if the
-     * passage before the page break ends without a full stop and the next line begins with a lower-case letter.
+     * Returns whether the text may be a page header that interrupts a goal, activity or project. The text interrupts a
+     * passage if the passage before the page break ends without a full stop and the next line begins with a lower-case
+     * letter.
      */
     private boolean isAfterCutItem(int index) {
         boolean goesOn = index + 1 < lines.size()

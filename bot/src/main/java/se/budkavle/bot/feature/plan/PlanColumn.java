@@ -62,7 +62,7 @@ enum PlanColumn {
 
     /**
      * Returns a text with the misspelt headings and the missing columns that they probably mean, for example "Omrade →
-     * område/area". Returns an empty text if there are none.
+     * område/area"; an empty text if no heading is misspelt.
      */
     static String alike(TableRow header) {
         Map<PlanColumn, Integer> places = places(header);

@@ -56,7 +56,8 @@ class PlanRollOver {
     }
 
     /**
-     * The new plan to create, and the goals and activities of the earlier plan that are not copied.
+     * The result of preparing a new plan: the plan to create, and the goals and activities of the earlier plan that are
+     * not copied.
      *
      * @param finished the finished activities, which are not copied
      * @param finishedGoals the goals with only finished activities, which are not copied

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The consecutive paragraphs of a plan's document that contain the goals and activities of one area. They usually begin
- * with the line "Mål, aktiviteter och projekt".
+ * The consecutive paragraphs of a plan's document that contain the goals and activities of one area. A section usually
+ * begins with the line "Mål, aktiviteter och projekt".
  *
  * @param area the area's heading in the document; null if none was found
  */
@@ -58,7 +58,7 @@ record Section(@Nullable String area, List<Passage> passages) {
 
     /**
      * Returns the index of the first paragraph that is a goal or the line "Mål, aktiviteter och projekt". Returns the
-     * number of paragraphs if none is.
+     * number of paragraphs if there is no such paragraph.
      */
     private static int nextStart(List<Passage> all, int from) {
         int at = from;

@@ -15,8 +15,8 @@ import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
 /**
- * Builds the result message of a closed poll for the coordinators. It contains the ranking, buttons for the best times,
- * and a select menu with all times.
+ * Builds the result message of a closed poll for the coordinators. The message contains the ranking, buttons for the
+ * best times, and a select menu with all times.
  */
 @Component
 class PollResultComposer implements LiveComposer {

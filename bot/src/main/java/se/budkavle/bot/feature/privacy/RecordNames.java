@@ -38,7 +38,7 @@ class RecordNames {
         this.rights = rights;
     }
 
-    /** Returns the names of the meetings, networks and other things to which the found rows refer, by their ids. */
+    /** Returns the names of the meetings, networks and other records to which the found rows refer, by id. */
     Map<String, Phrase> in(List<FoundRows> found, Caller reader) {
         var ids = references(found);
         var names = new HashMap<String, Phrase>();

@@ -79,7 +79,7 @@ class AnswerRecorder {
 
     /**
      * Returns the question's current answer. For an unanswered question, returns the latest answer about the same
-     * activity and organisation from another round. Returns empty if there is none.
+     * activity and organisation from another round; empty if there is none.
      */
     @Transactional(readOnly = true)
     Optional<Answer> last(Question question) {

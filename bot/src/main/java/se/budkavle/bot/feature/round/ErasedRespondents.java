@@ -24,8 +24,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Hands the unanswered questions of an erased person back to the organisation or the coordinator, and queues the
- * messages with which the status round asks them, unless it asks them already.
+ * Reassigns an erased person's unanswered status questions to the organisation or the coordinator. Queues the messages
+ * with these questions, unless the status round has already sent them.
  */
 @Component
 class ErasedRespondents implements ErasureListener {
@@ -92,7 +92,7 @@ class ErasedRespondents implements ErasureListener {
         closer.refreshPosts(round.id());
     }
 
-    /** Returns the networks of these questions that have a channel, in which the round has asked nothing so far. */
+    /** Returns the networks of these questions that have a channel to which the round has not sent a message yet. */
     private List<Network> unaskedNetworks(Round round, Collection<Question> handedBack) {
         return handedBack.stream()
                 .map(Question::networkId)

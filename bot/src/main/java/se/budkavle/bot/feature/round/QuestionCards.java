@@ -55,7 +55,7 @@ class QuestionCards {
 
     /**
      * Returns the questions of the first network in which the user has unanswered questions. Returns a single question
-     * if only one is unanswered, and a confirmation if none is.
+     * if only one is unanswered, and a confirmation if all questions are answered.
      */
     Reply next(Caller caller, Optional<Phrase> receipt) {
         var asked = recorder.askedOf(caller);

@@ -209,7 +209,7 @@ class RemindRound implements Command {
 
     /**
      * Returns the time of a sent or queued reminder in the network on this day, both for scheduled and for manual
-     * reminders. Returns empty if there is none.
+     * reminders; empty if there is none.
      */
     private Optional<Instant> reminded(Round round, Network network, LocalDate day) {
         var key = RoundDeliveryKeys.reminder(round.id(), network.id(), day.toString());

@@ -98,7 +98,7 @@ class RoundNames {
         return Phrase.joined("\n", lines);
     }
 
-    /** Returns the emoji and name of an activity's state, such as "on track". Null means a missing answer. */
+    /** Returns the emoji and name of an activity's state, such as "on track". The state null means a missing answer. */
     static Phrase state(@Nullable ActivityState state) {
         var mark = StateMarks.of(state == null ? null : state.name());
         return Phrase.joined(" ", List.of(Phrase.words(mark.emoji()), Phrase.of(mark.wordKey())));

@@ -19,11 +19,14 @@ import se.budkavle.storage.takehome.TakeHome;
 import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomeTable;
 
-/** Builds the private reply with the answers about one decision, and buttons for what the person may do. */
+/**
+ * Builds the private reply with municipalities' answers about one decision taken home (carried out by municipalities),
+ * and with buttons for the person's actions.
+ */
 @Component
 class TakeHomeCard {
 
-    /** The number of buttons for answers. Hardly anybody represents more than one municipality. */
+    /** The maximum number of answer buttons. Hardly anybody represents more than one municipality. */
     private static final int MOST_ANSWERS = 2;
 
     private final TakeHomeLookup lookup;
@@ -73,7 +76,7 @@ class TakeHomeCard {
         return buttons.toArray(Button[]::new);
     }
 
-    /** Returns the menu with which people who keep the network's papers write down what a municipality has said. */
+    /** Returns the menu with which the writers of the network's minutes record the answer of a municipality. */
     private static SelectMenu onBehalf(TakeHome takeHome, List<Organisation> municipalities) {
         return new SelectMenu(
                 Press.id(TakeHomeActs.ANSWER),

@@ -11,16 +11,16 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.takehome.TakeHome;
 import se.budkavle.storage.takehome.TakeHomeAnswer;
 
-/** Builds and reads the form with the four fields in which a municipality says what became of a decision at home. */
+/** Builds and parses the form with four fields in which a municipality reports what it has done about a decision. */
 final class TakeHomeForms {
 
     static final String STORE = "takehome:answered";
-    /** Stands in the form's id for a municipality that had not answered when the form was opened. */
+    /** The value in the form's id that means that the municipality had not answered when the form was opened. */
     static final String NO_ANSWER = "-";
 
     private TakeHomeForms() {}
 
-    /** Returns the form with the latest answer. Its id names the answer that the person sees. */
+    /** Returns the form, filled in with the latest answer. The form's id contains the id of this answer. */
     static Form of(TakeHome takeHome, Organisation municipality, Optional<TakeHomeAnswer> latest) {
         var texts = latest.map(one -> one.content().texts().toList());
         var fields = new ArrayList<Form.Field>();
@@ -51,7 +51,7 @@ final class TakeHomeForms {
         return TakeHomeAnswer.Content.typed(typed.get(0), typed.get(1), typed.get(2), typed.get(3));
     }
 
-    /** Returns the id of the answer that the person was shown; empty for none. */
+    /** Returns the id of the answer that the form has shown to the person; empty if there was none. */
     static String seen(PressEvent sent) {
         var seen = sent.reference(2);
         return seen.equals(NO_ANSWER) ? "" : seen;

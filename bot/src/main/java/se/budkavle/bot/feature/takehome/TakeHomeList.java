@@ -15,7 +15,10 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 
-/** Builds the private reply that lists the answers that a person's municipality owes, with a menu to write one. */
+/**
+ * Builds the private reply that lists the decisions that a person's municipality has not answered, with a menu that
+ * opens an answer form.
+ */
 @Component
 class TakeHomeList {
 
@@ -63,7 +66,7 @@ class TakeHomeList {
                                 .toList()));
     }
 
-    /** Returns one line for each owed answer, with the decision's number, network and text. */
+    /** Returns one line for each missing answer, with the decision's number, network and text. */
     static List<Phrase> lines(List<Owed> owed) {
         return owed.stream()
                 .map(one -> Phrase.of(

@@ -17,7 +17,7 @@ import se.budkavle.bot.view.takehome.TakeHomeActs;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.takehome.TakeHomeLookup;
 
-/** Handles the buttons, menus and the form about decisions that municipalities take home. */
+/** Handles the buttons, menus and the form about decisions that municipalities take home (carry out and report on). */
 @Component
 class TakeHomePresses implements Presses {
 
@@ -90,7 +90,10 @@ class TakeHomePresses implements Presses {
         return card.of(takeHome, pressed.caller(), Optional.empty()).with(workbook.of(lookup.table(takeHome)));
     }
 
-    /** Opens the form for the municipality that a button names, or that the person has chosen in a menu. */
+    /**
+     * Opens the answer form for the municipality in the button's custom id, or for the one that the person has chosen
+     * in a menu.
+     */
     private Reply askForAnswer(PressEvent pressed) {
         if (pressed.values().isEmpty()) {
             return Reply.form(form(pressed.reference(0), pressed.reference(1), pressed));
@@ -108,7 +111,7 @@ class TakeHomePresses implements Presses {
         return TakeHomeForms.of(takeHome, municipality, recorder.latest(takeHome, municipality.id()));
     }
 
-    /** Stores the answer, and shows the answers with a button for the next one that the person owes. */
+    /** Stores the answer, and shows all answers with a button for the person's next missing answer. */
     private Reply store(PressEvent sent) {
         var takeHome = takeHomeRights.readable(sent.reference(0), sent.caller());
         var municipality = takeHomeRights.answerable(takeHome, sent.reference(1), sent.caller());

@@ -33,11 +33,14 @@ import se.budkavle.storage.takehome.TakeHome;
 import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomes;
 
-/** Queues the questions to municipalities after the notice of the network's next meeting, and later the reminders. */
+/**
+ * Queues the questions to municipalities about decisions taken home, after the notice of the network's next meeting,
+ * and later the reminders.
+ */
 @Component
 class TakeHomeQueue {
 
-    /** How long a message waits for the person's other matters, so that they share one message. */
+    /** The delay of a question, so that all questions to the same person during the delay share one message. */
     private static final Duration GATHERING = Duration.ofMinutes(15);
 
     private final TakeHomes takeHomes;
@@ -90,7 +93,8 @@ class TakeHomeQueue {
     }
 
     /**
-     * Queues the question or the reminder about this decision if it is due. Asks again if the meeting was cancelled.
+     * Queues the question or the reminder about this decision if it is due. If the meeting was cancelled, asks again
+     * before the next one.
      */
     @Transactional
     void queueDue(String decisionId, Instant now) {
@@ -111,7 +115,7 @@ class TakeHomeQueue {
         }
     }
 
-    /** Returns whether the notice of the meeting is out, or would be if the network had a channel. */
+    /** Returns whether the meeting notice was sent, or would have been sent if the network had a channel. */
     private boolean isCalled(Meeting meeting, Network network, Instant now) {
         return network.channelId() == null
                 ? !timetable.notice(meeting).isAfter(now)
@@ -138,7 +142,7 @@ class TakeHomeQueue {
         }
     }
 
-    /** Queues a private message to each person who can answer for a municipality that has not answered. */
+    /** Queues a private message to each person who can answer on behalf of a municipality that has not answered. */
     private void tell(TakeHome takeHome, Meeting meeting) {
         var dueAt = outsideHours.goesOutAfter(GATHERING, meeting.startsAt());
         var day = times.dayOf(dueAt);

@@ -21,8 +21,8 @@ import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomes;
 
 /**
- * Stores which decisions are taken home and what municipalities answer. The caller must have checked the rights. What
- * is pressed or submitted twice is stored once.
+ * Stores which decisions are taken home, and municipalities' answers about them. The caller must have checked the
+ * rights. A button or form that is submitted twice is stored once.
  */
 @Component
 class TakeHomeRecorder {
@@ -52,7 +52,10 @@ class TakeHomeRecorder {
         this.clock = clock;
     }
 
-    /** Marks the decision as taken home. Throws a refusal if it is no longer in force, or if nobody can be asked. */
+    /**
+     * Marks the decision as taken home. Throws a refusal if the decision is no longer in force, or if the network has
+     * no municipality to ask.
+     */
     @Transactional
     TakeHome mark(Decision decision, String by) {
         var known = takeHomes.findById(decision.id());
@@ -72,7 +75,7 @@ class TakeHomeRecorder {
         return marked;
     }
 
-    /** Takes back that the decision is taken home. The answers stay stored. */
+    /** Withdraws the mark that the decision is taken home. Keeps the stored answers. */
     @Transactional
     void withdraw(TakeHome takeHome, String by) {
         takeHomes.save(takeHome.withdrawn(clock.instant()));
@@ -96,13 +99,14 @@ class TakeHomeRecorder {
                     municipality.shortName(),
                     latest.map(TakeHomeRecorder::written).orElse("–"));
         }
-        // The saved row makes two answers at once collide, so that one of them is told of the other.
+        // Saves the row to detect two simultaneous answers: the second save fails, and its user is told about the other
+        // answer.
         takeHomes.save(takeHome);
         answers.save(TakeHomeAnswer.of(takeHome.decisionId(), municipality.id(), content, by, clock.instant()));
         changed("takehome.answer", takeHome, takeHome.decisionId() + " " + municipality.id(), by);
     }
 
-    /** Returns the valid answer of a municipality. */
+    /** Returns the latest answer of a municipality, which is the valid one. */
     Optional<TakeHomeAnswer> latest(TakeHome takeHome, String organisationId) {
         return answers.about(List.of(takeHome.decisionId())).stream()
                 .filter(one -> one.organisationId().equals(organisationId))

@@ -15,7 +15,10 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 
-/** Builds the private message that asks a person for all answers that the person's municipality still owes. */
+/**
+ * Builds the private message that asks a person for all missing answers of the person's municipality about decisions
+ * taken home.
+ */
 @Component
 class TakeHomeRequestComposer implements Composer {
 

@@ -2,7 +2,9 @@ package se.budkavle.bot.feature.takehome;
 
 import java.time.LocalDate;
 
-/** The keys of the private messages that ask a person for answers: one a day, about all that the person owes. */
+/**
+ * Builds the keys of the private messages that ask a person for missing answers: one message a day about all decisions.
+ */
 final class TakeHomeRequestKey {
 
     static final String COMPOSER = "takehome.request";
@@ -13,7 +15,7 @@ final class TakeHomeRequestKey {
         return COMPOSER + ":" + personId + ":" + day;
     }
 
-    /** Returns the key of a further message, if the one of the day has been sent without this decision. */
+    /** Returns the key of a second message, for a decision that the day's sent message does not include. */
     static String of(String personId, LocalDate day, String decisionId) {
         return of(personId, day) + ":" + decisionId;
     }

@@ -20,8 +20,8 @@ import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomes;
 
 /**
- * Finds the decision that a button is about, and checks what the person may do with it. The network's people read the
- * answers, its writers mark decisions, and a municipality's representatives answer for it.
+ * Finds a decision and checks a person's rights to it. The network's people may read the answers, the writers of its
+ * minutes may mark decisions, and a municipality's representatives may answer.
  */
 @Component
 class TakeHomeRights {
@@ -54,7 +54,7 @@ class TakeHomeRights {
         this.clock = clock;
     }
 
-    /** Returns the decision. Throws a refusal unless the person may mark it as taken home. */
+    /** Returns the decision. Throws a refusal if the person may not mark the decision as taken home. */
     Decision markable(String decisionId, Caller caller) {
         var decision =
                 decisions.findById(decisionId).filter(Decision::isNumbered).orElseThrow(TakeHomeRights::unknown);
@@ -64,14 +64,17 @@ class TakeHomeRights {
         return decision;
     }
 
-    /** Returns the decision that is taken home. Throws a refusal unless the person belongs to its network. */
+    /**
+     * Returns the decision that is taken home. Throws a refusal if the person does not belong to the decision's
+     * network.
+     */
     TakeHome readable(String decisionId, Caller caller) {
         var takeHome = takeHomes.findById(decisionId).filter(TakeHome::isActive).orElseThrow(TakeHomeRights::unknown);
         rights.requireBelonging(caller, network(takeHome.networkId()), "takehome.only-members");
         return takeHome;
     }
 
-    /** Returns the municipality. Throws a refusal unless the person may answer for it. */
+    /** Returns the municipality. Throws a refusal if the person may not answer on behalf of the municipality. */
     Organisation answerable(TakeHome takeHome, String organisationId, Caller caller) {
         var municipality = lookup.municipalities(takeHome.networkId()).stream()
                 .filter(one -> one.id().equals(organisationId))
@@ -83,7 +86,7 @@ class TakeHomeRights {
         return municipality;
     }
 
-    /** Returns the ids of the organisations for which the person answers in the network. */
+    /** Returns the ids of the organisations on whose behalf the person may answer in the network. */
     Set<String> represented(TakeHome takeHome, Caller caller) {
         return rights.known(caller).stream()
                 .flatMap(person -> memberships.activeOf(person.id(), association.today(clock)).stream())

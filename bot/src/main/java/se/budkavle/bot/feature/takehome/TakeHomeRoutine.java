@@ -7,7 +7,7 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.takehome.TakeHomes;
 
-/** Checks the decisions that are taken home once a minute, and queues the questions and reminders that are due. */
+/** Checks once a minute the decisions that municipalities take home, and queues due questions and reminders. */
 @Component
 class TakeHomeRoutine implements Routine {
 

@@ -10,7 +10,7 @@ import se.budkavle.bot.view.takehome.TakeHomeLines;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.takehome.TakeHomeTable;
 
-/** Writes all answers about a decision as an XLSX file, with nothing shortened. */
+/** Writes municipalities' answers about a decision as an XLSX file with the full texts. */
 @Component
 class TakeHomeWorkbook {
 

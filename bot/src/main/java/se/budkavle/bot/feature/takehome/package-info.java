@@ -1,4 +1,7 @@
-/** Asks each municipality in a network what became of the network's decisions at home, and shows the answers. */
+/**
+ * Asks each municipality in a network what it has done about the network's decisions (take-home), and shows the
+ * answers.
+ */
 @NullMarked
 package se.budkavle.bot.feature.takehome;
 

@@ -1,7 +1,8 @@
 package se.budkavle.bot.view.action;
 
 /**
- * The action ids of the buttons with which a person opens and changes an action, also from other features' messages.
+ * The action ids (parts of custom ids) of the buttons that open or change an action (task). Messages of several
+ * features contain these buttons.
  */
 public final class ActionButtonActs {
 

@@ -14,7 +14,7 @@ import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.ActionOwner;
 
-/** Builds and parses the form in which a person writes what shall be done, by whom and by which day. */
+/** Builds and parses the form for an action (task) with its text, owner and due date. */
 @Component
 public class ActionForm {
 
@@ -52,14 +52,14 @@ public class ActionForm {
         return form(customId, TextShortener.cut(text, Action.LONGEST_TEXT), typed(owner, reader), "", true);
     }
 
-    /** Returns the form in which an action is changed. A blank text deletes the action. */
+    /** Returns the form in which a person edits an action. A blank text deletes the action. */
     public Form edit(String customId, Action action, Locale reader) {
         return form(
                 customId, action.text(), typed(action.owner(), reader), Objects.toString(action.dueOn(), ""), false);
     }
 
     /**
-     * Parses a submitted form. Throws a refusal if the owner or the day is not understood.
+     * Parses a submitted form. Throws a refusal if the owner or the due date is not understood.
      *
      * @param networkId the network of the action, in which an organisation must have somebody to own it
      */
@@ -71,7 +71,7 @@ public class ActionForm {
                 due.isEmpty() ? null : dates.read(due, sent.caller().locale()));
     }
 
-    /** Returns the owner's name as the form understands it. */
+    /** Returns the owner's name in the format that the form can parse. */
     private String typed(ActionOwner owner, Locale reader) {
         return owner.isNobody()
                 ? ""

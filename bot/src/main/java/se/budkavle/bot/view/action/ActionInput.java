@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.minutes.ActionOwner;
 
 /**
- * An action as a person has typed it in the form.
+ * The content of a submitted action form: the text, the owner and the due date.
  *
  * @param text what shall be done
  * @param owner who shall do it; nobody if no name was given
@@ -14,6 +14,6 @@ import se.budkavle.storage.minutes.ActionOwner;
 public record ActionInput(
         String text, ActionOwner owner, @Nullable LocalDate dueOn) {
 
-    /** The content of a form whose text is blank, which removes the action whatever the other fields contain. */
+    /** The content of a form with a blank text, which deletes the action regardless of the other fields. */
     public static final ActionInput BLANK = new ActionInput("", ActionOwner.NOBODY, null);
 }

@@ -10,13 +10,13 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.ActionOwner;
 
-/** Writes an action as one line of text, for the chat and for documents. */
+/** Writes an action (task) as one line of text, for the chat and for documents. */
 public final class ActionLine {
 
     private ActionLine() {}
 
     /**
-     * Returns the action's text with the owner and the last day.
+     * Returns a line with the action's text, owner and due date.
      *
      * @param names the owners' names, from {@link OwnerNames}
      */
@@ -25,7 +25,7 @@ public final class ActionLine {
     }
 
     /**
-     * Returns the line about an action as it was at some time.
+     * Returns the line about an action with these values, which may be values at an earlier time.
      *
      * @param names the owners' names, from {@link OwnerNames}
      */
@@ -43,7 +43,7 @@ public final class ActionLine {
         return Phrase.joined(" · ", List.copyOf(parts));
     }
 
-    /** Returns the line with a mark if the action's last day is over. */
+    /** Returns the line about an action, with a mark if the action is overdue. */
     public static Phrase marked(Action action, Map<String, String> names, LocalDate today) {
         var line = of(action, names);
         return action.isOverdueOn(today) ? Phrase.of("minutes.actions.overdue", line) : line;
@@ -56,7 +56,7 @@ public final class ActionLine {
         return Phrase.strong(ownerName(owner, names));
     }
 
-    /** Returns the name of the person, organisation or seat that owns an action. */
+    /** Returns the name of an action's owner: a person, an organisation or an organisation's political side. */
     public static Phrase ownerName(ActionOwner owner, Map<String, String> names) {
         var id = owner.personId() == null ? owner.organisationId() : owner.personId();
         var name = names.getOrDefault(Objects.requireNonNull(id, "it has an owner"), "–");

@@ -14,7 +14,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.ActionOwner;
 
-/** Finds the names of the people and organisations that own actions. */
+/** Finds the names of the people and organisations that own actions (tasks). */
 @Component
 public class OwnerNames {
 
@@ -38,7 +38,9 @@ public class OwnerNames {
         return of(owner.personId() == null ? Set.of() : Set.of(owner.personId()), owner.organisationId() != null);
     }
 
-    /** Returns the names of these people, and also those of all organisations if they are asked for, by id. */
+    /**
+     * Returns the names of these people by id, and also the names of all organisations if the second parameter is true.
+     */
     public Map<String, String> of(Set<String> persons, boolean withOrganisations) {
         var names = new HashMap<String, String>();
         if (!persons.isEmpty()) {

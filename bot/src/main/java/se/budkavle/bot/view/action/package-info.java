@@ -1,4 +1,4 @@
-/** Texts about actions, shared by the features that show actions. */
+/** Forms and texts about actions (tasks), shared by the features that show actions. */
 @NullMarked
 package se.budkavle.bot.view.action;
 

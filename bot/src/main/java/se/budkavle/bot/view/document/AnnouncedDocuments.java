@@ -9,7 +9,10 @@ import se.budkavle.storage.document.Document;
 import se.budkavle.storage.document.Documents;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Reads the documents that everybody who may read the network sees: not those of proposals and postponed items. */
+/**
+ * Reads a meeting's documents that all readers of the network may see. Omits documents of proposed and postponed agenda
+ * items.
+ */
 @Component
 public class AnnouncedDocuments {
 

@@ -32,7 +32,7 @@ public final class DocumentLines {
         return Phrase.of("document.line", document.name());
     }
 
-    /** Returns the first lines, followed by a line that says how many were left out. */
+    /** Returns the first lines, followed by a line with the number of lines that were left out. */
     public static List<Phrase> first(List<Phrase> lines, int most) {
         if (lines.size() <= most) {
             return lines;
@@ -51,7 +51,7 @@ public final class DocumentLines {
                 : Phrase.of("document.facts-mb", kind, document.size() / MEBIBYTE);
     }
 
-    /** Returns the button that lists the meeting's documents to whoever presses it. */
+    /** Returns the button that shows the list of the meeting's documents. */
     public static Button button(String meetingId, int count) {
         return Button.plain(Press.id(MeetingButtonActs.DOCUMENTS, meetingId), Phrase.of("document.button", count));
     }

@@ -17,8 +17,8 @@ import se.budkavle.storage.document.DocumentStore;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Takes in, adds and removes documents of meetings and agenda items, and has the posts edited that list them. The
- * calling code checks who may.
+ * Downloads, stores and removes documents of meetings and agenda items. Schedules edits of the messages that list them.
+ * The caller must have checked the rights.
  */
 @Component
 public class DocumentRecorder {
@@ -55,7 +55,8 @@ public class DocumentRecorder {
     }
 
     /**
-     * Adds a document. Returns the stored one if the same file already belongs to the same meeting and item.
+     * Stores a document. If the same file is already attached to the same meeting and item, stores nothing and returns
+     * the existing document.
      *
      * @param itemId the agenda item to which the document belongs; null for the meeting as a whole
      */

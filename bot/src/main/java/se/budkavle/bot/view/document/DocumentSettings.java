@@ -18,7 +18,7 @@ public record DocumentSettings(
         @DefaultValue("50MB") DataSize maxSizePerMeeting,
         @DefaultValue("PT1H") Duration linkValid) {
 
-    /** The highest limit, because a document is held in memory as a whole while it is stored and sent. */
+    /** The maximum value of the setting, because a document is completely in memory while it is stored and sent. */
     private static final DataSize MOST = DataSize.ofMegabytes(100);
 
     private static final Duration LONGEST = Duration.ofDays(7);

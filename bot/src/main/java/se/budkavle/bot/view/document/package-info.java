@@ -1,4 +1,4 @@
-/** Documents of meetings and agenda items, as several features take them in and list them. */
+/** Stores and lists documents of meetings and agenda items, shared by several features. */
 @NullMarked
 package se.budkavle.bot.view.document;
 

@@ -11,7 +11,10 @@ import se.budkavle.bot.chat.Workspace;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.MessageSource;
 
-/** Shows and remembers from which chat message something was made. */
+/**
+ * Builds links to the chat message from which a record, such as a decision, was created, and passes that message on in
+ * a form's custom id.
+ */
 @Component
 public class MessageLinks {
 
@@ -21,12 +24,15 @@ public class MessageLinks {
         this.workspace = workspace;
     }
 
-    /** Returns the line with a link to the message after it; the line alone if there is no message to link to. */
+    /** Returns the line with a link to the message appended. Returns the line unchanged if there is no message. */
     public Phrase after(Phrase line, @Nullable MessageSource source) {
         return to(source).map(link -> Phrase.joined(" · ", List.of(line, link))).orElse(line);
     }
 
-    /** Returns a link to the message; empty if the source is null or the chat cannot tell the address. */
+    /**
+     * Returns a link to the message. Returns empty if the source is null or the bot is not connected to the chat
+     * server.
+     */
     public Optional<Phrase> to(@Nullable MessageSource source) {
         return Optional.ofNullable(source)
                 .flatMap(message -> workspace.messageAddress(message.channelId(), message.messageId()))
@@ -39,8 +45,8 @@ public class MessageLinks {
     }
 
     /**
-     * Returns the message that a form's custom id names by its channel and its own id, from this index on. Returns null
-     * if the custom id ends before.
+     * Parses the message's channel id and message id from a form's custom id, starting at this index. Returns null if
+     * the custom id contains no such ids.
      */
     public static @Nullable MessageSource source(PressEvent sent, int index) {
         return sent.reference().size() <= index
@@ -49,8 +55,8 @@ public class MessageLinks {
     }
 
     /**
-     * Returns the custom id with the message's channel and own id at its end, so that the submitted form still names
-     * the message. Returns the custom id as it is if there is no message.
+     * Returns the custom id with the message's channel id and message id appended, so that the submitted form contains
+     * them. Returns the custom id unchanged if there is no message.
      */
     public static String id(String customId, @Nullable MessageSource source) {
         return source == null ? customId : customId + ":" + source.channelId() + ":" + source.messageId();

@@ -1,5 +1,5 @@
 /**
- * Links to the chat messages from which decisions, items and actions were made, shared by the features that show them.
+ * Links to the chat messages from which decisions, agenda items and actions were created, shared by several features.
  */
 @NullMarked
 package se.budkavle.bot.view.message;

@@ -4,7 +4,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.text.Phrase;
 
-/** The button that makes an extract of minutes: one paragraph (§) as files of its own. */
+/** The button with which people get an extract of minutes: files that contain only one paragraph (§). */
 public final class ExtractButton {
 
     /** The action id, which is the beginning of the button's custom id. */

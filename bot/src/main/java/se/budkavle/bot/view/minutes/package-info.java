@@ -1,4 +1,4 @@
-/** What several features show of minutes. */
+/** Buttons and texts about minutes, shared by several features. */
 @NullMarked
 package se.budkavle.bot.view.minutes;
 

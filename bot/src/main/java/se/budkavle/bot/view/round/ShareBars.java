@@ -15,8 +15,8 @@ import javax.imageio.ImageIO;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
- * Draws a stacked bar chart as a picture. Each bar stands for one area, goal, network or organisation. It shows the
- * shares of activities on track, off track and so on, and of missing answers.
+ * Draws a stacked bar chart as a picture. Each bar stands for one area, goal, network or organisation. The bar shows
+ * the shares of activities on track, off track and so on, and of missing answers.
  *
  * <p>The chart is drawn with Java2D, because XChart 4.0.3 cannot stack horizontal bars and offers only colours, without
  * shapes or patterns. Texts are large enough to be read on a phone, which shows the picture at a third of its width.

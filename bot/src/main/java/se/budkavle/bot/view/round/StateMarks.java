@@ -20,7 +20,7 @@ public final class StateMarks {
      * between a text
      * and its fill colour, and at least 3:1 between an outline and white. Neighbouring colours can be told apart in
      * three
-     * forms of colour blindness. StateMarksTest checks these three rules. No emoji is black, because nobody could see
+     * forms of colour blindness. StateMarksTest checks these rules about contrast and colours. No emoji is black, because nobody could see
      * it on
      * the chat's dark background.
      */

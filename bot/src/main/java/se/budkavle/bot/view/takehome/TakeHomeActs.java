@@ -5,7 +5,10 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 
-/** The action ids of the buttons about decisions that are taken home, also from other features' messages. */
+/**
+ * The action ids (parts of custom ids) of the buttons about decisions that municipalities take home. Messages of
+ * several features contain these buttons.
+ */
 public final class TakeHomeActs {
 
     public static final String MARK = "takehome:mark";

@@ -10,10 +10,13 @@ import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.takehome.TakeHomeAnswer;
 import se.budkavle.storage.takehome.TakeHomeTable;
 
-/** Writes what municipalities say became of a decision at home, shortened for the chat and whole for files. */
+/**
+ * Writes municipalities' answers about a decision that they carry out at home: shortened for the chat, and in full for
+ * files.
+ */
 public final class TakeHomeLines {
 
-    /** The fields of an answer, in the order of {@link TakeHomeAnswer.Content#texts}. */
+    /** The message keys of an answer's fields, in the order of {@link TakeHomeAnswer.Content#texts}. */
     public static final List<String> FIELDS =
             List.of("at-home", "own-development", "shared-perspective", "implementation");
 
@@ -21,7 +24,7 @@ public final class TakeHomeLines {
 
     private TakeHomeLines() {}
 
-    /** Returns the heading with the decision's number and how many municipalities have answered. */
+    /** Returns the heading with the decision's number and the number of municipalities that have answered. */
     public static Phrase title(TakeHomeTable table) {
         return Phrase.of(
                 "takehome.table",
@@ -30,7 +33,7 @@ public final class TakeHomeLines {
                 table.rows().size());
     }
 
-    /** Returns one shortened line for each municipality that has answered, and one with those that have not. */
+    /** Returns one shortened line for each municipality that has answered, and one line that lists the others. */
     public static List<Phrase> shortened(TakeHomeTable table) {
         var lines = new ArrayList<Phrase>();
         for (var row : table.rows()) {
@@ -56,7 +59,7 @@ public final class TakeHomeLines {
         return TextShortener.shortened(oneLine(decision.text()), LONGEST_TEXT);
     }
 
-    /** Returns the headings of the whole table's columns: the municipality, and the four fields of an answer. */
+    /** Returns the column headings of the table of answers: the municipality, and the four fields of an answer. */
     public static List<Phrase> columns() {
         return Stream.concat(
                         Stream.of(Phrase.of("takehome.municipality")),
@@ -64,7 +67,7 @@ public final class TakeHomeLines {
                 .toList();
     }
 
-    /** Returns the rows of the whole table. The texts of a municipality that has not answered are empty. */
+    /** Returns the rows of the table of answers. The cells of a municipality that has not answered are empty. */
     public static List<List<String>> rows(TakeHomeTable table) {
         return table.rows().stream().map(TakeHomeLines::cells).toList();
     }

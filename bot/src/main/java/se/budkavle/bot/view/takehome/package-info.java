@@ -1,4 +1,4 @@
-/** Texts about decisions that municipalities take home, shared by the features that show them. */
+/** Texts and buttons about decisions that municipalities carry out at home (take home), shared by several features. */
 @NullMarked
 package se.budkavle.bot.view.takehome;
 

@@ -11,7 +11,7 @@ import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Runs the tests of {@link ChatContract} with the Javacord adapter. */
+/** Runs all tests of {@link ChatContract} with the Discord adapter that uses the library Javacord. */
 class JavacordChatTest extends ChatContract {
 
     private JavacordTestAdapter javacord;

@@ -7,7 +7,7 @@ import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Runs the tests of {@link LogInContract} with the Javacord adapter. */
+/** Runs all tests of {@link LogInContract} with the Discord adapter that uses the library Javacord. */
 class JavacordLogInTest extends LogInContract {
 
     @Override

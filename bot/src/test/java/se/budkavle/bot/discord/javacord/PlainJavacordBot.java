@@ -35,16 +35,16 @@ import se.budkavle.bot.chat.Visitor;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 
 /**
- * A bot that uses only Javacord's public API. It shares with the adapter only the code that connects to the address of
- * the local Discord imitation (sandbox).
+ * A bot that uses only Javacord's public API. The bot shares with the adapter only the code that connects to the
+ * address of the local Discord imitation (sandbox).
  */
 record PlainJavacordBot(DiscordApi api, RecordedFailures failures) implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(PlainJavacordBot.class);
 
     /**
-     * Replaces the adapter's packet filter with one that filters nothing. It only parses packets, as Javacord itself
-     * does.
+     * Replaces the adapter's packet filter with one that filters nothing. The replacement only parses packets, as
+     * Javacord itself does.
      */
     private static final class Untouched extends PacketFilter {
 

@@ -10,7 +10,7 @@ import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Runs the tests of {@link ChatContract} with the JDA adapter. */
+/** Runs all tests of {@link ChatContract} with the Discord adapter that uses the library JDA. */
 class JdaChatTest extends ChatContract {
 
     @Override

@@ -8,7 +8,7 @@ import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Runs the tests of {@link ConnectionContract} with the JDA adapter. */
+/** Runs all tests of {@link ConnectionContract} with the Discord adapter that uses the library JDA. */
 class JdaConnectionTest extends ConnectionContract {
 
     @Override

@@ -7,7 +7,7 @@ import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Runs the tests of {@link FaultContract} with the JDA adapter. */
+/** Runs all tests of {@link FaultContract} with the Discord adapter that uses the library JDA. */
 class JdaFaultTest extends FaultContract {
 
     @Override

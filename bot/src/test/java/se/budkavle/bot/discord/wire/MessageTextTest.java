@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Tests that the text of a Discord message becomes what its readers see. */
+/** Tests that Discord's codes in a message's text, such as mentions, are replaced by the text that readers see. */
 class MessageTextTest {
 
     private static final Map<String, String> NAMES = Map.of("12", "Anna $1 Ek");

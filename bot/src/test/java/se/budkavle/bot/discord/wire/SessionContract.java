@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** Tests that a session of a Discord adapter keeps nothing of the session before it. */
+/** Tests that a new session of a Discord adapter keeps no state of the previous session. */
 public abstract class SessionContract {
 
     private final AtomicLong nanos = new AtomicLong();

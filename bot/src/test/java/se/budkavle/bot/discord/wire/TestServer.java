@@ -15,8 +15,8 @@ import se.budkavle.sandbox.SeedPerson;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A server in the local Discord imitation (sandbox), which the bot has just joined. It has one channel, an owner and
- * two people. Tests call the imitation's API without a Discord library.
+ * A server in the local Discord imitation (sandbox), which the bot has just joined. The server has one channel, an
+ * owner and two people. Tests call the imitation's API without a Discord library.
  */
 final class TestServer implements ConnectionState, AutoCloseable {
 

@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.action;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests of {@code ActionTest} on PostgreSQL. */
+/** Runs the same tests as {@code ActionTest}, but on a PostgreSQL database instead of SQLite. */
 @OnPostgres
 class ActionOnPostgresTest extends ActionTest {}

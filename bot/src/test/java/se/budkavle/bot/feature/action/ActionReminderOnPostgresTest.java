@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.action;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests of {@code ActionReminderTest} on PostgreSQL. */
+/** Runs the same tests as {@code ActionReminderTest}, but on a PostgreSQL database instead of SQLite. */
 @OnPostgres
 class ActionReminderOnPostgresTest extends ActionReminderTest {}

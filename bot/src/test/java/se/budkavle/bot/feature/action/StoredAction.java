@@ -9,7 +9,7 @@ import se.budkavle.storage.minutes.ActionOrigin;
 import se.budkavle.storage.minutes.ActionOwner;
 import se.budkavle.storage.minutes.Actions;
 
-/** Stores actions of the council for tests. */
+/** Stores actions (tasks) of a test council. */
 final class StoredAction {
 
     static final String COUNCIL = "hallbarhetsradet";

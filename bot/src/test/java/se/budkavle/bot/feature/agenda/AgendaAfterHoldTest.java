@@ -16,8 +16,8 @@ import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Tests which messages about an agenda are sent after the bot was away for days and an administrator has ended the hold
- * on sending. The expected rules are those of the operator's handbook.
+ * Tests which messages about an agenda are sent after an outage of several days, when an administrator has resumed
+ * sending. The expected rules are those of the operator's handbook.
  */
 class AgendaAfterHoldTest {
 
@@ -126,7 +126,10 @@ class AgendaAfterHoldTest {
         return coordinator.runs("agenda show", Map.of("meeting", spring.id())).chooses(item.id());
     }
 
-    /** Simulates that the bot is stopped until this time. It is away for longer than the limit, so it holds sending. */
+    /**
+     * Simulates that the bot is stopped until this time. The outage exceeds the limit, so the bot then pauses all
+     * sending.
+     */
     private void awayUntil(String time) {
         work.clock().set(Instant.parse(time));
         work.restart();

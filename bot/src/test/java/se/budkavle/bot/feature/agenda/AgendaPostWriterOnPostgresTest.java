@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.agenda;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests of {@code AgendaPostWriterTest} on PostgreSQL. */
+/** Runs the same tests as {@code AgendaPostWriterTest}, but on a PostgreSQL database instead of SQLite. */
 @OnPostgres
 class AgendaPostWriterOnPostgresTest extends AgendaPostWriterTest {}

@@ -25,7 +25,7 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Venue;
 
-/** A test fixture with a council's meetings, standing agenda items and chair. */
+/** A test fixture: a network named the council, with meetings, standing agenda items and a chair. */
 record Council(Workplace work) {
 
     static final String ID = "hallbarhetsradet";

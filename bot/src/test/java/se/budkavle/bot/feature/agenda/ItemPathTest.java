@@ -24,7 +24,7 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Tests of an item's path from the council to the group that prepares it, and back. */
+/** Tests that the council can send an agenda item to a group that prepares it, and that the group can give it back. */
 class ItemPathTest {
 
     private static final String GROUP = PreparingGroup.ID;
@@ -309,7 +309,7 @@ class ItemPathTest {
         return work.get(AgendaItems.class).findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id());
     }
 
-    /** Returns the items with this title that a meeting ahead will discuss or that wait for a decision. */
+    /** Returns the proposed and accepted items with this title on the agendas of coming meetings. */
     private List<AgendaItem> live(String title) {
         return work
                 .get(Meetings.class)

@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.agenda;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests of {@code OwnProposalsTest} on PostgreSQL. */
+/** Runs the same tests as {@code OwnProposalsTest}, but on a PostgreSQL database instead of SQLite. */
 @OnPostgres
 class OwnProposalsOnPostgresTest extends OwnProposalsTest {}

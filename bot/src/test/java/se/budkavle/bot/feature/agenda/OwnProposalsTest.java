@@ -16,7 +16,7 @@ import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Tests of the list of the items that a person has proposed, below the person's own page. */
+/** Tests the private list of agenda items that a person has proposed, with their current states. */
 class OwnProposalsTest {
 
     private final Workplace work = Workplace.fresh();
@@ -133,7 +133,7 @@ class OwnProposalsTest {
                 null, "agenda:decided:" + last(title).id() + ":" + state, List.of(), Map.of("reason", reason));
     }
 
-    /** Returns the latest item with this title, wherever it stands. */
+    /** Returns the latest item with this title, in any state and any network. */
     private AgendaItem last(String title) {
         return work.get(AgendaItems.class)
                 .findById(work.get(JdbcTemplate.class)

@@ -12,7 +12,7 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** A test fixture with a group that prepares items for the council, and its meetings. */
+/** A test fixture with a group that prepares agenda items for the council, and with the group's meetings. */
 record PreparingGroup(Workplace work) {
 
     static final String ID = "hallbar-energi";

@@ -14,7 +14,9 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Tests of the answer to whoever proposed an item, when minutes with a decision about it are sent. */
+/**
+ * Tests the message that tells the proposer of an agenda item the decision, when minutes with the decision are sent.
+ */
 class ProposalAnswerTest {
 
     private static final String ANSWER =

@@ -20,7 +20,7 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** Tests a network without standing agenda items of its own. Its agendas get default opening and closing items. */
+/** Tests that agendas of a network without standing agenda items get default opening and closing items. */
 class UsualAgendaTest {
 
     private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");

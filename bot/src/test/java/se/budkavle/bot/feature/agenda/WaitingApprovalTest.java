@@ -11,7 +11,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Tests that the command to list one's own tasks shows each agenda that waits for the user's approval. Only people who
+ * Tests that the command for the user's own tasks lists each agenda that waits for the user's approval. Only people who
  * may approve the agenda see it there.
  */
 class WaitingApprovalTest {

@@ -400,7 +400,7 @@ class ArenaTest {
                 .orElseThrow();
     }
 
-    /** Sets the clock, and lets the routines queue and send what is due. */
+    /** Sets the clock and runs the routines (background jobs), which queue and send the due messages. */
     private void at(String instant) {
         work.clock().set(Instant.parse(instant));
         for (int tick = 0; tick < 3; tick++) {

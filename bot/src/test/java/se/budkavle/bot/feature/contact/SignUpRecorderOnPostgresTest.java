@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.contact;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests of {@code SignUpRecorderTest} on PostgreSQL. */
+/** Runs the same tests as {@code SignUpRecorderTest}, but on a PostgreSQL database instead of SQLite. */
 @OnPostgres
 class SignUpRecorderOnPostgresTest extends SignUpRecorderTest {}

@@ -17,7 +17,7 @@ import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
 
-/** A test fixture in which the council holds meetings, takes decisions and sends its minutes. */
+/** A test fixture that holds meetings of the council, records decisions and sends minutes. */
 record DecidingCouncil(Workplace work) {
 
     static final String ID = "hallbarhetsradet";
@@ -26,7 +26,7 @@ record DecidingCouncil(Workplace work) {
         return work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
     }
 
-    /** Stores a meeting of the council that begins at this time, and sets the clock to an hour later. */
+    /** Stores a meeting of the council that begins at this time, and sets the clock to one hour after the start. */
     Meeting meets(String time) {
         return meets(ID, time);
     }
@@ -50,7 +50,7 @@ record DecidingCouncil(Workplace work) {
         return decides(meeting, text, Map.of());
     }
 
-    /** Records a decision of the meeting as a whole, with these further fields of the form. */
+    /** Records a decision that belongs to no agenda item, with these additional form values. */
     Heard decides(Meeting meeting, String text, Map<String, String> more) {
         var fields = new HashMap<>(more);
         fields.put("text", text);
@@ -71,7 +71,7 @@ record DecidingCouncil(Workplace work) {
                 .fillsIn(Map.of("reason", "Fel"));
     }
 
-    /** Opens the form in which a decision is changed. */
+    /** Opens the form with which a person edits a decision. */
     Heard opens(Decision decision) {
         return coordinator()
                 .press(null, "minutes:entry:" + decision.meetingId(), List.of("DECISION " + decision.id()), Map.of());

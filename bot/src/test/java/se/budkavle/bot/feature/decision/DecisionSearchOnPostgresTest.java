@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.decision;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests of {@code DecisionSearchTest} on PostgreSQL. */
+/** Runs the same tests as {@code DecisionSearchTest}, but on a PostgreSQL database instead of SQLite. */
 @OnPostgres
 class DecisionSearchOnPostgresTest extends DecisionSearchTest {}

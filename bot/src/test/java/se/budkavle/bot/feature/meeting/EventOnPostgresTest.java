@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.meeting;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests of {@code EventTest} on PostgreSQL. */
+/** Runs the same tests as {@code EventTest}, but on a PostgreSQL database instead of SQLite. */
 @OnPostgres
 class EventOnPostgresTest extends EventTest {}

@@ -26,9 +26,7 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/**
- * Tests that, wherever the bot mentions a meeting with a title of its own, it shows both the network and that title.
- */
+/** Tests that the bot always shows both the network and the title of a meeting that has its own title. */
 class MeetingTitleTest {
 
     private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");

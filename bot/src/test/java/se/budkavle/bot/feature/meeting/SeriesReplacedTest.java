@@ -321,8 +321,8 @@ class SeriesReplacedTest {
     @Test
     void aMeetingHeldAgainWhoseNoticeWasSkippedWhileItWasCancelledGetsItsNoticeAfterwards() {
         planned("tisdagar och torsdagar 9-10");
-        // The chat rejects the meeting notices four times. They therefore still wait for a retry when the meeting on 1
-        // December is cancelled.
+        // The chat rejects the meeting notices four times. The notices therefore still wait for a retry when the
+        // meeting on 1 December is cancelled.
         for (int attempt = 0; attempt < 4; attempt++) {
             work.chat().failNext(ChatFailure.Kind.LATER);
         }

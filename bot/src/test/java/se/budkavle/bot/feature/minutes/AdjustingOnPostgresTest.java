@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.minutes;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests of {@code AdjustingTest} on PostgreSQL. */
+/** Runs the same tests as {@code AdjustingTest}, but on a PostgreSQL database instead of SQLite. */
 @OnPostgres
 class AdjustingOnPostgresTest extends AdjustingTest {}

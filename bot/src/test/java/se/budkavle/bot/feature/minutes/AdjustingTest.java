@@ -25,7 +25,10 @@ class AdjustingTest {
     private static final String SECOND = "Ledamot Timrå, opposition";
     private static final String THIRD = "Ledamot Sundsvall, majoritet";
 
-    /** Seven days after the minutes were sent, a Thursday, at the hour of notices. */
+    /**
+     * The time of the reminder: a Thursday, seven days after the minutes were sent, at the hour at which the bot sends
+     * notices.
+     */
     private static final Instant FIRST = Instant.parse("2026-12-17T08:00:00Z");
 
     private final Workplace work = Workplace.fresh();
@@ -298,7 +301,7 @@ class AdjustingTest {
         return sent.get(sent.size() - 1);
     }
 
-    /** Returns the lines at the head of the files of an edition. */
+    /** Returns the lines at the beginning of an edition's files. */
     private List<String> paper(int number) {
         var edition = work.get(MinutesEditions.class)
                 .findAllByMeetingIdOrderByNumber(held.meeting().id())

@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.minutes;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests of {@code FormalMinutesTest} on PostgreSQL. */
+/** Runs the same tests as {@code FormalMinutesTest}, but on a PostgreSQL database instead of SQLite. */
 @OnPostgres
 class FormalMinutesOnPostgresTest extends FormalMinutesTest {}

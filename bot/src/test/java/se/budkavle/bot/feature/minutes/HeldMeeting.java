@@ -18,7 +18,7 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** A test fixture with a meeting of the council that is running: it began an hour ago. */
+/** A test fixture with a current meeting of the council, which began an hour ago. */
 record HeldMeeting(Workplace work, Meeting meeting) {
 
     static final String COUNCIL = "hallbarhetsradet";
@@ -52,7 +52,10 @@ record HeldMeeting(Workplace work, Meeting meeting) {
         return new HeldMeeting(work, meeting);
     }
 
-    /** Sends what is due, and returns the texts of the council channel's messages with minutes, oldest first. */
+    /**
+     * Sends the due messages, and returns the texts of the messages with minutes in the council's channel, oldest
+     * first.
+     */
     List<String> sentMinutes() {
         work.tick();
         work.tick();

@@ -129,7 +129,7 @@ class MeetingItemTest {
         assertThat(items()).hasSize(2);
     }
 
-    /** Stores the council's next meeting, a month later, and returns its agenda. */
+    /** Stores the council's next meeting, one month later, and returns the meeting's agenda. */
     private String nextAgenda() {
         var morning = LocalDate.parse("2027-01-14")
                 .atTime(9, 0)

@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.minutes;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests of {@code MinutesTest} on PostgreSQL. */
+/** Runs the same tests as {@code MinutesTest}, but on a PostgreSQL database instead of SQLite. */
 @OnPostgres
 class MinutesOnPostgresTest extends MinutesTest {}

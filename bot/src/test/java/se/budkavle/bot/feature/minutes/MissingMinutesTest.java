@@ -20,7 +20,10 @@ import se.budkavle.storage.meeting.Venue;
 
 class MissingMinutesTest {
 
-    /** The first reminder of minutes of Thursday: three days later is a Sunday, and the next working day a Monday. */
+    /**
+     * The time of the first reminder of missing minutes. Three days after the meeting on Thursday is a Sunday, so the
+     * reminder is moved to Monday.
+     */
     private static final Instant FIRST = Instant.parse("2026-12-14T07:00:00Z");
 
     private static final Instant SECOND = Instant.parse("2026-12-17T08:00:00Z");

@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.office;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests of {@code AppointRoleTest} on PostgreSQL. */
+/** Runs the same tests as {@code AppointRoleTest}, but on a PostgreSQL database instead of SQLite. */
 @OnPostgres
 class AppointRoleOnPostgresTest extends AppointRoleTest {}

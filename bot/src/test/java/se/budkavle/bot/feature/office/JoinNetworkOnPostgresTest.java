@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.office;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests of {@code JoinNetworkTest} on PostgreSQL. */
+/** Runs the same tests as {@code JoinNetworkTest}, but on a PostgreSQL database instead of SQLite. */
 @OnPostgres
 class JoinNetworkOnPostgresTest extends JoinNetworkTest {}

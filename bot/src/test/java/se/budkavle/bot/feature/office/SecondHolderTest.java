@@ -21,8 +21,9 @@ import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.directory.Term;
 
 /**
- * Tests that a request for a role in a network, or for a seat of an organisation, shows who already holds it. The same
- * applies to an appointment. If the role has a fixed term of office, the new membership gets an end date.
+ * Tests that a request for a role in a network, or for a seat of an organisation, shows who already holds it. The
+ * preview of an appointment shows the current holder too. If the role has a fixed term of office, the new membership
+ * gets an end date.
  */
 class SecondHolderTest {
 

@@ -29,7 +29,7 @@ import se.budkavle.storage.testing.OpenStorage;
 
 /**
  * Tests real faults of an SQLite file while the bot runs. The health probe must report each fault, statements must
- * fail, and the bot must recover when the cause is gone.
+ * fail, and the bot must recover after the cause has ended.
  */
 class DatabaseFaultTest {
 
@@ -138,7 +138,7 @@ class DatabaseFaultTest {
         try {
             return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
         } catch (IOException e) {
-            // The program is not installed.
+            // The external program is not installed.
             return false;
         }
     }

@@ -23,7 +23,7 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** Tests the alarm about the age of the backups that the operator makes with {@code pg_dump}. */
+/** Tests the alarm that the operator's newest backup, made with {@code pg_dump}, is too old. */
 class DumpAlarmTest {
 
     private static final String CHANNEL = SmallAssociation.COUNCIL_ROOM;

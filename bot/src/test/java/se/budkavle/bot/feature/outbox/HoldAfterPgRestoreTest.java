@@ -18,7 +18,7 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** Tests that the SQL statement in the operator's book holds sending after a restore of PostgreSQL. */
+/** Tests that the SQL statement in the operator's handbook pauses sending after a restore of a PostgreSQL database. */
 @OnPostgres
 class HoldAfterPgRestoreTest {
 

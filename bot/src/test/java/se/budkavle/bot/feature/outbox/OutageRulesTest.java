@@ -45,7 +45,7 @@ class OutageRulesTest {
     private static final Instant LATER = Instant.parse("2027-01-11T09:30:00Z");
 
     /**
-     * The beginning of the row about each kind of message in the table of the operator's handbook. The keys are the
+     * The first words of each row in the table of the operator's handbook about kinds of messages. The keys are the
      * names of the composers, the classes that write the messages.
      */
     private static final Map<String, String> RULES = Map.ofEntries(

@@ -13,7 +13,7 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** Tests that a network's coordinator is told that a post had no room to mention everyone. */
+/** Tests that a network's coordinator is told if one channel message could not mention everyone. */
 class SplitPostRoutineTest {
 
     private static final Instant NOTICE_DUE = Instant.parse("2026-12-03T08:00:00Z");

@@ -237,11 +237,11 @@ class PlanTextAsPeopleWriteItTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // Each line has one wide gap. The gaps are by chance at the same position in their lines.
+                // Test lines with one wide gap each, by chance at the same position.
                 "Mål: Bryggor\nAktivitet: Mäta   djupet i alla hamnar och sjöar\nvid kusten och ta   med djupet vid kajer och\nbryggor, och sedan visa det",
-                // Most words have wide gaps between them.
+                // Test lines with wide gaps between most words.
                 "Mål: Bryggor\nAktivitet:   Mäta   djupet   i   alla   hamnar   och   sjöar\nvid    kusten   och   ta    med   djupet    vid   kajer    och\nbryggor,   och    sedan   visa   det",
-                // Two lines with many wide gaps. One gap of each line is at the same position.
+                // Two test lines with many wide gaps, one of them at the same position in both lines.
                 "Mål: Bryggor\nAktivitet: Mäta   djupet i   alla hamnar och    sjöar\nvid kusten och   ta   med  djupet   vid kajer   och\nbryggor, och sedan visa det",
                 "Mål: Bryggor\nAktivitet:\u00A0\u00A0\u00A0Mäta\u00A0\u00A0\u00A0djupet    i   alla   hamnar    och sjöar\nvid   kusten    och   ta   med   djupet   vid   kajer   och   \nbryggor, och sedan visa det"
             })

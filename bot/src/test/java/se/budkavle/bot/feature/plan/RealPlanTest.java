@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
  * Tests the import of the real plan of 2016. Skips all tests if the plan's file is missing.
  *
  * <p>The system property budkavle.plan or the environment variable BUDKAVLE_PLAN sets the path of the file. If neither
- * is set, the file is searched for in the folder shared/source of the working directory and its parents.
+ * the property nor the variable is set, the file is searched for in the folder shared/source of the working directory
+ * and its parents.
  */
 class RealPlanTest {
 

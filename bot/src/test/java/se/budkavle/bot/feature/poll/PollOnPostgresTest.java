@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.poll;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests of {@code PollTest} on PostgreSQL. */
+/** Runs the same tests as {@code PollTest}, but on a PostgreSQL database instead of SQLite. */
 @OnPostgres
 class PollOnPostgresTest extends PollTest {}

@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.privacy;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests of {@code ErasureTest} on PostgreSQL. */
+/** Runs the same tests as {@code ErasureTest}, but on a PostgreSQL database instead of SQLite. */
 @OnPostgres
 class ErasureOnPostgresTest extends ErasureTest {}

@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.privacy;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests of {@code MyDataTest} on PostgreSQL. */
+/** Runs the same tests as {@code MyDataTest}, but on a PostgreSQL database instead of SQLite. */
 @OnPostgres
 class MyDataOnPostgresTest extends MyDataTest {}

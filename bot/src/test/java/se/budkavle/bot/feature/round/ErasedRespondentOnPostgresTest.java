@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.round;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests of {@code ErasedRespondentTest} on PostgreSQL. */
+/** Runs the same tests as {@code ErasedRespondentTest}, but on a PostgreSQL database instead of SQLite. */
 @OnPostgres
 class ErasedRespondentOnPostgresTest extends ErasedRespondentTest {}

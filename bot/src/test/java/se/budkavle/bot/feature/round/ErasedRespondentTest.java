@@ -18,7 +18,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 
-/** Tests that the open questions of an erased person are asked of the organisation or of the coordinator instead. */
+/** Tests that an erased person's open status questions are reassigned to the organisation or to the coordinator. */
 class ErasedRespondentTest {
 
     private static final String ERASED = "9010";

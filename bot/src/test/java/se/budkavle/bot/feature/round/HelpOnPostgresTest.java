@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.round;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests of {@code HelpTest} on PostgreSQL. */
+/** Runs the same tests as {@code HelpTest}, but on a PostgreSQL database instead of SQLite. */
 @OnPostgres
 class HelpOnPostgresTest extends HelpTest {}

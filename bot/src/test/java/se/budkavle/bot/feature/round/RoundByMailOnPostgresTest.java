@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.round;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests of {@code RoundByMailTest} on PostgreSQL. */
+/** Runs the same tests as {@code RoundByMailTest}, but on a PostgreSQL database instead of SQLite. */
 @OnPostgres
 class RoundByMailOnPostgresTest extends RoundByMailTest {}

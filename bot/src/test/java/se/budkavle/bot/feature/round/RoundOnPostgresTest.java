@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.round;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests of {@code RoundTest} on PostgreSQL. */
+/** Runs the same tests as {@code RoundTest}, but on a PostgreSQL database instead of SQLite. */
 @OnPostgres
 class RoundOnPostgresTest extends RoundTest {}

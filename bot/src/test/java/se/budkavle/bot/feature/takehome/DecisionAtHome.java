@@ -21,7 +21,7 @@ import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
 import se.budkavle.storage.minutes.Minutes;
 
-/** A test fixture with decisions of the council that have a number, meetings ahead, and the messages to members. */
+/** A test fixture with numbered decisions of the council, coming meetings, and the bot's messages to members. */
 record DecisionAtHome(Workplace work) {
 
     static final String COUNCIL = "hallbarhetsradet";
@@ -30,7 +30,7 @@ record DecisionAtHome(Workplace work) {
     static final String SUNDSVALL = "9006";
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
-    /** Stores a decision with a number, of a meeting that was held nine days before the tests begin. */
+    /** Stores a numbered decision of a meeting nine days before the start of the tests. */
     Decision decided(String network, int number, String text) {
         var author = work.get(People.class).findAllByOrderByName().get(0).id();
         var held = MovableClock.START.minus(Duration.ofDays(9));
@@ -82,7 +82,7 @@ record DecisionAtHome(Workplace work) {
         return who.press(null, id, List.of(), Map.of());
     }
 
-    /** Sets the clock to this local time, and sends what becomes due in the twenty minutes after it. */
+    /** Sets the clock to this local time, and sends the messages that become due in the following twenty minutes. */
     void at(String time) {
         work.clock().set(instant(time));
         for (var pause : List.of(Duration.ofMinutes(2), Duration.ofMinutes(16), Duration.ZERO)) {
@@ -92,7 +92,7 @@ record DecisionAtHome(Workplace work) {
         }
     }
 
-    /** Returns the private messages to this account that ask what became of decisions. */
+    /** Returns the private messages that ask this account what its municipality has done about decisions. */
     List<String> asked(String account) {
         return work.chat().postsIn(RememberingChat.PRIVATE + account).stream()
                 .filter(posted -> posted.post().page().title() != null

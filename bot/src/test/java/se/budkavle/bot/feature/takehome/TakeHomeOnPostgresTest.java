@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.takehome;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests of {@code TakeHomeTest} on PostgreSQL. */
+/** Runs the same tests as {@code TakeHomeTest}, but on a PostgreSQL database instead of SQLite. */
 @OnPostgres
 class TakeHomeOnPostgresTest extends TakeHomeTest {}

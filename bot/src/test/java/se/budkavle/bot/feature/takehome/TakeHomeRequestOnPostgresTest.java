@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.takehome;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests of {@code TakeHomeRequestTest} on PostgreSQL. */
+/** Runs the same tests as {@code TakeHomeRequestTest}, but on a PostgreSQL database instead of SQLite. */
 @OnPostgres
 class TakeHomeRequestOnPostgresTest extends TakeHomeRequestTest {}

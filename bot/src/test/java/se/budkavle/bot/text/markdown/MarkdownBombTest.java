@@ -28,8 +28,8 @@ import se.budkavle.storage.newsletter.Issue;
 class MarkdownBombTest {
 
     /**
-     * The maximum time for rendering one Markdown text. It is generous, because other tests may run on the same machine
-     * at the same time.
+     * The maximum time for rendering one Markdown text. The limit is generous, because other tests may run on the same
+     * machine at the same time.
      */
     private static final Duration LONGEST = Duration.ofSeconds(20);
 

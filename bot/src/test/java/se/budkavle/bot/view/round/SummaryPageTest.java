@@ -69,8 +69,8 @@ class SummaryPageTest {
     }
 
     /**
-     * Returns report rows: first {@code each} answers for every state of an activity except cancelled. Then come rows
-     * without an answer, one for each municipality and two for the coordinators.
+     * Returns report rows: first {@code each} answers for every state of an activity except cancelled. The last rows
+     * are rows without an answer: one for each municipality and two for the coordinators.
      */
     private static List<ReportRow> rows(int each) {
         return Stream.concat(
