@@ -3,8 +3,8 @@ package se.budkavle.storage;
 import java.util.List;
 
 /**
- * Thrown when a rule forbids a user's request. The bot translates the message key and shows the text to the user, in
- * contrast to other exceptions' messages.
+ * Exception that is thrown when a rule forbids a user's request. The bot translates the exception's message key and
+ * shows the text to the user.
  */
 public final class Refusal extends RuntimeException {
 

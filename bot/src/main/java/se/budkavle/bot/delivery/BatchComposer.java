@@ -29,8 +29,8 @@ public interface BatchComposer {
     }
 
     /**
-     * Returns the message to this recipient: a chat post or an email, depending on the recipient's address. Returns the
-     * reason instead if the recipient gets no message.
+     * Returns the message to this recipient: a chat message or an email, depending on the recipient's address. Returns
+     * the reason instead if the recipient gets no message.
      */
     Composed compose(Batch batch, Recipient recipient);
 }

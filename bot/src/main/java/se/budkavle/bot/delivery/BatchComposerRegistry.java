@@ -34,7 +34,7 @@ class BatchComposerRegistry {
 
     /**
      * Builds the message to this recipient with the batch's composer. Throws an exception if the composer returns an
-     * email for a chat address, or a chat post for an email address.
+     * email for a chat address, or a chat message for an email address.
      */
     Composed compose(Batch batch, Recipient recipient) {
         if (recipient.addressee() == null) {

@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Builds the chat post or e-mail of a queued message (delivery) at the moment of sending, so that its content is
+ * Builds the chat message or email of a queued message (delivery) at the moment of sending, so that its content is
  * current.
  */
 public interface Composer {
@@ -17,7 +17,7 @@ public interface Composer {
      */
     String name();
 
-    /** Returns the chat post or email to send, or the reason why nothing is sent. */
+    /** Returns the chat message or email to send, or the reason why nothing is sent. */
     Composed compose(Delivery delivery);
 
     /**
@@ -55,10 +55,10 @@ public interface Composer {
     /** The result of building a message: the message to send, or the reason why nothing is sent. */
     sealed interface Composed {
 
-        /** The message is a chat post, for a channel or for a person's private channel. */
+        /** The result is a chat message, for a channel or for a person's private channel. */
         record ChatPost(Post post) implements Composed {}
 
-        /** The message is an e-mail (letter). */
+        /** The result is an email (letter). */
         record Mail(Letter letter) implements Composed {}
 
         /** Nothing is sent, because the reader has opted out after the message was queued. */

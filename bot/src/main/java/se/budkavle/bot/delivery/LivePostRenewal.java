@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.delivery.Deliveries;
 
-/** Schedules an edit of all sent posts that may show a person, for example after the person's erasure. */
+/** Schedules an edit of all sent chat messages that may show a person, for example after the person's erasure. */
 @Component
 public class LivePostRenewal {
 
@@ -24,8 +24,8 @@ public class LivePostRenewal {
     }
 
     /**
-     * Schedules an edit of the posts that have mentioned this account or are about one of these records. Skips posts
-     * that the bot cannot build again.
+     * Schedules an edit of the chat messages that have mentioned this account or are about one of these records. Skips
+     * messages that the bot cannot build again.
      *
      * @param accountId the person's chat account; null if unknown
      * @param subjects the ids of records that refer to the person, such as meetings

@@ -15,7 +15,7 @@ import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Deliveries.Due;
 
-/** Edits the sent chat posts whose content has changed, as recorded by {@link LivePosts}. */
+/** Edits the sent chat messages whose content has changed, as recorded by {@link LivePosts}. */
 @Component
 class LivePostRoutine implements Routine {
 

@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Also accepts the web server's port and address settings under their old prefix {@code budkavle.calendar}. Copies the
+ * Accepts the web server's port and address settings also under their old prefix {@code budkavle.calendar}. Copies the
  * old settings' values to the prefix {@code budkavle.web}, where they override other values, and logs a warning with
  * the new names.
  */

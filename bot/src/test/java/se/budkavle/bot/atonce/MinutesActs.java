@@ -144,7 +144,7 @@ final class MinutesActs {
     }
 
     /**
-     * Returns the ids of a held meeting and its only agenda item, joined as in custom ids. Creates the meeting and the
+     * Returns the ids of a past meeting and its only agenda item, joined as in custom ids. Creates the meeting and the
      * item if needed.
      */
     private static String item(Workplace work) {

@@ -146,7 +146,7 @@ class PressBench {
     }
 
     /**
-     * Lets all people press the button at once. Returns the milliseconds from each press to the bot's first response,
+     * Makes all people press the button at once. Returns the milliseconds from each press to the bot's first response,
      * as measured by the local Discord imitation (sandbox).
      */
     private static List<Long> burst(List<Visitor> people, Stand stand) {

@@ -446,7 +446,7 @@ public abstract class ChatContract extends AdapterTestBase {
         return new Visitor(address, id(Visitor.tell(address, "people", Map.of("name", "Leaver", "locale", locale))));
     }
 
-    /** Lets the bot send this person a private message with two buttons, and returns the message's id. */
+    /** Makes the bot send this person a private message with two buttons, and returns the message's id. */
     private String privately(Visitor person) {
         var talk = adapter.chat().privateChannel(person.id());
         return adapter.chat()

@@ -22,7 +22,7 @@ import se.budkavle.storage.delivery.Delivery;
 
 /**
  * The main class of the bot for tests with several instances. Its command stores the number that it gets as an option.
- * For every tenth number, it also queues a post.
+ * For every tenth number, it also queues a channel message.
  */
 final class BotWithNumbers {
 
@@ -47,7 +47,7 @@ final class BotWithNumbers {
         return number % POSTED == 0;
     }
 
-    /** Returns the text of the reply to the command, and of the post, for this number. */
+    /** Returns the text of the reply to the command, and of the channel message, for this number. */
     static String text(long number) {
         return "Number " + number + " stored";
     }

@@ -176,7 +176,7 @@ final class NumberPressing implements AutoCloseable {
 
     /**
      * Reads the number that is shown in each of the bot's posts in the channels. Returns a list with one number for
-     * each post.
+     * each channel message.
      */
     List<Long> posts() {
         return IntStream.range(0, CHANNELS)

@@ -92,7 +92,7 @@ final class RoundOpening {
     }
 
     /**
-     * Asserts that exactly one more status round was opened, and that no question and no post is duplicated. Then
+     * Asserts that exactly one more status round was opened, and that no question and no message is duplicated. Then
      * closes the round.
      */
     void assertOpenedOnce() {
@@ -110,7 +110,7 @@ final class RoundOpening {
         await().atMost(LONGEST_WAIT).until(() -> states().stream().allMatch("SENT"::equals));
         assertThat(states()).hasSize(rounds);
         assertThat(posts()).hasSize(rounds);
-        // Checks only the first post, because the bot limits how often it mentions a person on one day.
+        // Checks only the first message, because the bot limits how often it mentions a person on one day.
         assertThat(posts().findFirst().orElseThrow().mentions()).containsExactly(ASKED);
         jdbc.update("update status_round set closed_at = opened_at, version = version + 1 where closed_at is null");
     }

@@ -38,15 +38,15 @@ public class OptOutService {
         this.clock = clock;
     }
 
-    /** Returns the reader keys of a person and of the person's own email address. */
+    /** Returns the keys under which the opt-outs of a person and of the person's own email address are stored. */
     public ReaderKeys readerOf(String personId) {
         return ReaderKeys.person(
                 personId, addresses.findById(personId).map(OwnAddress::address).orElse(null));
     }
 
     /**
-     * Returns the reader keys of an email address. If the address belongs to a person of the association, includes the
-     * person's key.
+     * Returns the keys under which the opt-outs of an email address are stored. If the address belongs to a person of
+     * the association, includes the person's key.
      */
     public ReaderKeys readerAt(String address) {
         return addresses
@@ -56,7 +56,7 @@ public class OptOutService {
     }
 
     /**
-     * Returns the reader keys of the person or address that a sent email went to. Includes the person's current email
+     * Returns the keys under which the opt-outs of an email's reader are stored. Includes the person's current email
      * address, which may differ from the address of the sent email.
      *
      * @param personId the receiver's id; null if the receiver is not a person of the association

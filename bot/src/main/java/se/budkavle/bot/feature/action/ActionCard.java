@@ -29,7 +29,7 @@ import se.budkavle.storage.minutes.ActionEvents;
 @Component
 class ActionCard {
 
-    /** The maximum number of events that the card shows; older events are left out. */
+    /** The maximum number of events in the message; older events are left out. */
     private static final int EVENTS = 5;
 
     private final ActionEvents events;

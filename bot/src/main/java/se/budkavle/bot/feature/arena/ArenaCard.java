@@ -44,7 +44,7 @@ class ArenaCard {
     }
 
     /**
-     * Returns the arena's card.
+     * Returns the message about the arena.
      *
      * @param receipt the sentence that confirms a change that the person has just made; empty for none
      */

@@ -47,7 +47,7 @@ class GatheringCard {
     }
 
     /**
-     * Returns the gathering's card.
+     * Returns the message about the gathering.
      *
      * @param receipt the sentence that confirms a change that the person has just made; empty for none
      */

@@ -140,7 +140,8 @@ class GatheringPresses implements Presses {
     }
 
     /**
-     * Runs the action in one transaction, and returns the gathering's card with a sentence that confirms the action.
+     * Runs the action in one transaction, and returns the message about the gathering with a sentence that confirms the
+     * action.
      */
     private Reply stored(PressEvent sent, Function<PressEvent, Phrase> act) {
         var receipt = transaction.execute(status -> act.apply(sent));

@@ -5,7 +5,7 @@ import java.time.Instant;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contact.State;
 
-/** The changes that the buttons below a contact's card can make to the contact. */
+/** The changes of a contact that the buttons below the message about the contact can make. */
 enum ContactChange {
     CONFIRM("contact.confirm") {
         @Override

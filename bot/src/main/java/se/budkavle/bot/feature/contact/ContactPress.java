@@ -14,8 +14,8 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.Contacts;
 
 /**
- * Handles the two buttons below a contact's card. "Confirm" marks the data as correct, which postpones the email that
- * asks whether the contact wants to stay. "Resume" resumes emails to a paused contact.
+ * Handles the two buttons below the message about a contact. "Confirm" marks the data as correct, which postpones the
+ * email that asks whether the contact wants to stay. "Resume" resumes emails to a paused contact.
  */
 @Component
 class ContactPress implements Press {

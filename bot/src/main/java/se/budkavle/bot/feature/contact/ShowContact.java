@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 
-/** The slash command that shows the card of one contact from a mailing list that the user manages. */
+/** The slash command that shows one contact from a mailing list that the user manages. */
 @Component
 class ShowContact implements Command {
 

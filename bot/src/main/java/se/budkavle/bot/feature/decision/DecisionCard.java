@@ -70,7 +70,7 @@ class DecisionCard {
         this.rights = rights;
     }
 
-    /** Returns the card of a decision of this network. Only people of the network see the actions. */
+    /** Returns the message about a decision of this network. Only people of the network see the actions. */
     @Transactional(readOnly = true)
     Reply of(Decision decision, Network network, Caller caller) {
         var meeting = meetings.findById(decision.meetingId()).orElseThrow();

@@ -12,7 +12,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
 
-/** Handles the menu and the buttons that open the card of a decision. */
+/** Handles the menu and the buttons that show a single decision. */
 @Component
 class DecisionPresses implements Presses {
 

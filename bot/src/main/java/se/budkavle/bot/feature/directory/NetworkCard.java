@@ -33,8 +33,8 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Builds a network's card: a message with the network's purpose, members, office holders, vacant seats, next meeting
- * and open status rounds.
+ * Builds the message about a network: its purpose, members, office holders, vacant seats, next meeting and open status
+ * rounds.
  */
 @Component
 class NetworkCard {
@@ -76,8 +76,8 @@ class NetworkCard {
     }
 
     /**
-     * Returns the network's card. If the network is closed and the reader may not read it, the card contains only title
-     * and area.
+     * Returns the message about the network. If the network is closed and the reader may not read it, the message
+     * contains only title and area.
      */
     Page of(Network network, Caller reader) {
         return rights.mayRead(reader, network)

@@ -27,7 +27,7 @@ import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.NetworkSeat;
 import se.budkavle.storage.directory.Seat;
 
-/** Builds the list of networks by area, divided into pages. A select menu opens the card of a network. */
+/** Builds the list of networks by area, divided into pages. A select menu shows a single network. */
 @Component
 class NetworkList {
 

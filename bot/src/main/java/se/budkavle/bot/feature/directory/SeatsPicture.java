@@ -44,7 +44,7 @@ final class SeatsPicture {
     private final Graphics2D g;
     private final int cell;
 
-    /** A row of the grid. A cell is null if the organisation has no seat on that side. */
+    /** A row of the grid. A cell is null if the organisation has no seat on that side (majority or opposition). */
     record Line(String organisation, List<@Nullable Cell> cells) {}
 
     /** The cell of one seat, with the names and terms of its current and future holders. */

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 
-/** The slash command that shows a network's card: its purpose, people, seats and next meeting. */
+/** The slash command that shows a network: its purpose, people, seats and next meeting. */
 @Component
 class ShowNetwork implements Command {
 

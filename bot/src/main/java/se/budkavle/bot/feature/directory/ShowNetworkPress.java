@@ -9,8 +9,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.DirectoryLookup;
 
 /**
- * Handles the select menu below the list of networks. Shows the card of the chosen network, with a button that leads
- * back to the list.
+ * Handles the select menu below the list of networks. Shows the chosen network, with a button that leads back to the
+ * list.
  */
 @Component
 class ShowNetworkPress implements Press {

@@ -84,7 +84,7 @@ class ClashFinder {
     }
 
     /**
-     * For the people with a membership in {@code ours}, returns their memberships in the networks that hold
+     * For the people with a membership in {@code ours}, returns their memberships in the networks of the meetings
      * {@code others}. The result is grouped by network id.
      *
      * @param ours the memberships in the network of the planned meeting

@@ -79,8 +79,8 @@ class PlanSeries implements Command {
     }
 
     /**
-     * Autocompletes the meeting rhythm with rhythms from the networks' documents. The rhythms of the current channel's
-     * network come first, followed by those of the networks that the user coordinates.
+     * Autocompletes how often meetings recur, with suggestions from the networks' documents. The suggestions of the
+     * current channel's network come first, followed by those of the networks that the user coordinates.
      */
     private List<Suggestion> rhythms(Request request) {
         var own = networkFinder.ofChannel(request.channelId());

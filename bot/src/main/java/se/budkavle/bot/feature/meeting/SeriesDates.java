@@ -20,8 +20,8 @@ import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.meeting.SeriesDay;
 
 /**
- * Computes the dates of a series of meetings from its rhythm, such as every second Tuesday. Moves or omits dates that
- * are not working days.
+ * Computes the dates of a series of meetings from its recurrence rule, such as every second Tuesday. Moves or omits
+ * dates that are not working days.
  */
 @Component
 class SeriesDates {

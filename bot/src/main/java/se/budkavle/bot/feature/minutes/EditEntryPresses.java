@@ -128,7 +128,7 @@ class EditEntryPresses implements Presses {
         return Press.id(MinutesActs.STORE_EDITED, meeting.id(), kind, entryId, version);
     }
 
-    /** Stores the changed entry and shows the card of its item. A blank text deletes the entry. */
+    /** Stores the changed entry and shows the minutes of the agenda item. A blank text deletes the entry. */
     private Reply storeEdited(PressEvent sent) {
         var meeting = finder.writable(sent);
         var id = sent.reference(2);

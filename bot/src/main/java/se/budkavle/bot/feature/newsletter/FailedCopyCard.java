@@ -12,8 +12,8 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Recipient;
 
 /**
- * Builds the card of one recipient whose email or message failed or has an unknown result. The card shows the reason
- * and buttons, for example to send again.
+ * Builds the message about one recipient of a newsletter whose email or chat message failed or has an unknown result.
+ * The message shows the reason and buttons, for example to send again.
  */
 @Component
 class FailedCopyCard {

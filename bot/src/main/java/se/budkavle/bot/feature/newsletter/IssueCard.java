@@ -19,7 +19,7 @@ import se.budkavle.storage.newsletter.IssueRevision;
 import se.budkavle.storage.newsletter.IssueRevisions;
 
 /**
- * Builds the card of a newsletter issue for its writers: a message with buttons to edit, preview, send or discard the
+ * Builds the message that shows a newsletter issue to its writers, with buttons to edit, preview, send or discard the
  * issue.
  */
 @Component

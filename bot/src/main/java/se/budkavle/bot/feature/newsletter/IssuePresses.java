@@ -62,7 +62,7 @@ class IssuePresses implements Presses {
                 Press.of(NewsletterActs.TAKE_BACK, this::takeBack));
     }
 
-    /** Shows a newsletter issue: to writers as the card with buttons, to everybody else only as text. */
+    /** Shows a newsletter issue: to writers with buttons for editing and sending, to everybody else only as text. */
     private Reply open(PressEvent pressed) {
         var id = pressed.values().isEmpty() ? pressed.reference(0) : pressed.value();
         var issue = lookup.opened(id, rights.readingIssues(pressed.caller()));
@@ -109,8 +109,8 @@ class IssuePresses implements Presses {
     }
 
     /**
-     * Opens the modal form that edits the newsletter issue. If the text is too long for a text input, shows the card,
-     * on which single parts can be edited.
+     * Opens the modal form that edits the newsletter issue. If the text is too long for a text input, shows a message
+     * with buttons for editing single parts.
      */
     private Reply openForm(PressEvent pressed) {
         var issue = editor.writable(pressed.reference(0), pressed.caller());

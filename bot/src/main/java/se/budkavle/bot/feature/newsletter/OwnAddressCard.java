@@ -11,7 +11,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
-/** Builds the card with a person's own mail address and buttons to change or remove it. */
+/** Builds the message with a person's own email address and buttons to change or remove it. */
 @Component
 class OwnAddressCard {
 

@@ -18,7 +18,7 @@ import se.budkavle.storage.newsletter.Subscription.Way;
 
 /**
  * Handles the buttons with which people see and change their own newsletter subscriptions, below newsletters in the
- * chat and on the person's own card.
+ * chat and in private messages.
  */
 @Component
 class ReaderPresses implements Presses {

@@ -19,7 +19,7 @@ import se.budkavle.storage.newsletter.ReaderChoiceLookup;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
 /**
- * Builds the card that lists a person's newsletters with the reasons why the person gets them. Buttons change the
+ * Builds the message that lists a person's newsletters with the reasons why the person gets them. Buttons change the
  * subscriptions.
  */
 @Component
@@ -46,7 +46,7 @@ class ReaderSubscriptionsCard {
         this.networks = networks;
     }
 
-    /** Returns the card that shows how and why the person gets one network's newsletter. */
+    /** Returns the message that shows how and why the person gets one network's newsletter. */
     Reply of(String personId, Network network) {
         var choice = choices.of(personId, network.id());
         var page = Page.of(Phrase.words(network.title()))
@@ -58,7 +58,7 @@ class ReaderSubscriptionsCard {
         return Reply.page(page).with(buttons(choice, network));
     }
 
-    /** Returns the card with all newsletters that the person gets or has unsubscribed from. */
+    /** Returns the message with all newsletters that the person gets or has unsubscribed from. */
     Reply all(String personId) {
         var known = own.of(personId);
         var titles = networks.byId();

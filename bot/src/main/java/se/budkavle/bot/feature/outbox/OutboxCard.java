@@ -10,7 +10,10 @@ import se.budkavle.bot.feature.outbox.ItemChange.Act;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 
-/** Builds the card of one message of the outbox, with buttons to skip, reschedule or immediately send the message. */
+/**
+ * Builds the private reply about one queued or planned message of the outbox, with buttons to skip, reschedule or
+ * immediately send it.
+ */
 @Component
 class OutboxCard {
 

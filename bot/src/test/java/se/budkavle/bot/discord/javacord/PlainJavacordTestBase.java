@@ -33,8 +33,8 @@ abstract class PlainJavacordTestBase {
 
     @BeforeAll
     static void logIn() {
-        // Lets every second gateway event have an unknown type, and shortens the window of the channels' rate limits to
-        // one second.
+        // Gives every second gateway event an unknown type, and shortens the window of the channels' rate limits to one
+        // second.
         var limits = JsonNodeFactory.instance
                 .objectNode()
                 .put("strangeEvery", 2)

@@ -96,7 +96,7 @@ class ExtractTest {
                 null, "minutes:extract:" + held.meeting().id() + ":" + number + ":2026", List.of(), Map.of());
     }
 
-    /** Returns the private reply (card) about the only decision that contains this word. */
+    /** Returns the private reply about the only decision that contains this word. */
     private Heard card(String word) {
         var found = coordinator.runs("decision search", Map.of("words", word));
         return found.reply().rows().stream()

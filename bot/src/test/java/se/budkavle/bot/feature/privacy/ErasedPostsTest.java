@@ -20,8 +20,8 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Tests that posts no longer show a person's name after the person's data are erased. Covers every composer, that is,
- * every class that writes posts.
+ * Tests that sent chat messages no longer show a person's name after the person's data are erased. Covers every
+ * composer, that is, every class that builds chat messages.
  */
 class ErasedPostsTest {
 
