@@ -20,7 +20,7 @@ public class ChatFailure extends RuntimeException {
         GONE,
         /**
          * The person accepts no private messages, or no longer shares a server with the bot. The caller must reach the
-         * person in another way, such as by e-mail.
+         * person in another way, such as by email.
          */
         UNREACHABLE,
         /**

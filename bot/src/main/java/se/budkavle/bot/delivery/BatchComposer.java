@@ -11,7 +11,7 @@ import se.budkavle.storage.delivery.Recipient;
  * its content is current.
  *
  * <p>The message must contain the id of the recipient's database row: as the reference of a chat message or as the id
- * of an e-mail. By this id the bot finds the row again.
+ * of an email. By this id the bot finds the row again.
  */
 public interface BatchComposer {
 

@@ -103,7 +103,7 @@ class BatchFailureHandler {
                     batch.id(),
                     e);
         }
-        // An e-mail may have been sent before the error, so it is not retried. A chat message is retried: the bot first
+        // An email may have been sent before the error, so it is not retried. A chat message is retried: the bot first
         // searches the channel for the message of the failed attempt.
         return begun.way() == Addressee.Kind.MAIL
                 ? end(batch, begun, State.UNKNOWN, Recipient.IN_DOUBT)

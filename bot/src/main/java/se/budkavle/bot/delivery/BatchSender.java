@@ -31,13 +31,13 @@ class BatchSender {
         this.lifecycle = lifecycle;
     }
 
-    /** Converts a built message into a task that sends it by chat or e-mail. */
+    /** Converts a built message into a task that sends it by chat or email. */
     @FunctionalInterface
     interface Carrying {
         Written write(Composed composed);
     }
 
-    /** A task that sends the message and returns its id: the chat's message id or the e-mail's Message-ID. */
+    /** A task that sends the message and returns its id: the chat's message id or the email's Message-ID. */
     @FunctionalInterface
     interface Written {
         String handOver(Recipient begun);

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param privatePause the shortest time between two private messages
  * @param privateJitter the longest random time that is added to the pause between two private messages
  * @param errorsInARow the number of consecutive failures after which a batch pauses
- * @param givesUpAfter how long the bot retries a delayed e-mail or a message that cannot be built
+ * @param givesUpAfter how long the bot retries a delayed email or a message that cannot be built
  */
 @ConfigurationProperties("budkavle.batch")
 record BatchSettings(

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param atOnce the number of channels in which messages are sent in parallel
  * @param mentionsADay how often messages may mention (by @) one person in one day; urgent messages may exceed this
  *     limit
- * @param givesUpAfter how long the bot retries a message that cannot be built or an e-mail that is delayed
+ * @param givesUpAfter how long the bot retries a message that cannot be built or an email that is delayed
  * @param kept how long finished messages stay in the database
  */
 @ConfigurationProperties("budkavle.delivery")

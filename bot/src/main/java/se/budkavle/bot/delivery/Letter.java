@@ -38,7 +38,7 @@ public record Letter(
         List<Picture> pictures) {
 
     /**
-     * The network whose newsletter an e-mail contains, for the mail header List-Id.
+     * The network whose newsletter an email contains, for the mail header List-Id.
      *
      * @param id the id, for example hallbar-energi
      * @param title the network's name, which mail programs show
@@ -46,7 +46,7 @@ public record Letter(
     public record MailingList(String id, String title) {}
 
     /**
-     * A picture that is embedded in the HTML of an e-mail.
+     * A picture that is embedded in the HTML of an email.
      *
      * @param type the MIME type, for example image/png
      */

@@ -2,7 +2,7 @@ package se.budkavle.bot.delivery;
 
 import java.util.Optional;
 
-/** Sends e-mails (letters) through a mail server. The package {@code mail} contains the implementation. */
+/** Sends emails (letters) through a mail server. The package {@code mail} contains the implementation. */
 public interface LetterCarrier {
 
     /** Returns whether a mail server is configured, without which no email can be sent. */
@@ -14,10 +14,10 @@ public interface LetterCarrier {
     }
 
     /**
-     * Sends one e-mail.
+     * Sends one email.
      *
-     * @return the e-mail's Message-ID
-     * @throws LetterFailure if the mail server did not accept the e-mail, or if the outcome is unknown
+     * @return the email's Message-ID
+     * @throws LetterFailure if the mail server did not accept the email, or if the outcome is unknown
      */
     String send(Letter letter);
 
@@ -34,7 +34,7 @@ public interface LetterCarrier {
         return 1;
     }
 
-    /** Returns the rate limit for mass mailings (batches): the maximum number of e-mails per minute; 0 for no limit. */
+    /** Returns the rate limit for mass mailings (batches): the maximum number of emails per minute; 0 for no limit. */
     default int perMinute() {
         return 0;
     }
@@ -46,26 +46,26 @@ public interface LetterCarrier {
     Connection open();
 
     /**
-     * A connection to the mail server. Several threads may build e-mails in parallel, but only one thread at a time may
+     * A connection to the mail server. Several threads may build emails in parallel, but only one thread at a time may
      * send.
      */
     interface Connection extends AutoCloseable {
 
         /**
-         * Builds the MIME message of an e-mail without sending it.
+         * Builds the MIME message of an email without sending it.
          *
-         * @throws LetterFailure if the e-mail can never be sent
+         * @throws LetterFailure if the email can never be sent
          */
         Mail write(Letter letter);
 
         @Override
         void close();
 
-        /** An e-mail that is built and ready to be sent. */
+        /** An email that is built and ready to be sent. */
         @FunctionalInterface
         interface Mail {
 
-            /** Sends the e-mail and returns its Message-ID; see {@link LetterCarrier#send}. */
+            /** Sends the email and returns its Message-ID; see {@link LetterCarrier#send}. */
             String handOver();
         }
     }

@@ -2,14 +2,14 @@ package se.budkavle.bot.delivery;
 
 import org.jspecify.annotations.Nullable;
 
-/** Thrown when the mail server did not accept an e-mail, or when it is unknown whether the server accepted it. */
+/** Thrown when the mail server did not accept an email, or when it is unknown whether the server accepted it. */
 public final class LetterFailure extends RuntimeException {
 
     /**
      * The kind of failure.
      *
      * <ul>
-     *   <li>UNWRITABLE: no e-mail can be built from this letter, and nothing was sent.
+     *   <li>UNWRITABLE: no email can be built from this letter, and nothing was sent.
      *   <li>REFUSED: the server refuses this letter for good (5xx).
      *   <li>BAD_ADDRESS: the server refuses every letter to this address.
      *   <li>LATER: no letter at all can be sent at the moment (no connection, wrong password, 421).

@@ -23,12 +23,12 @@ public class LetterRecipientFinder {
         this.addresses = addresses;
     }
 
-    /** A person who has chosen to get e-mails from the bot, with the e-mail address that this person has registered. */
+    /** A person who has chosen to get emails from the bot, with the email address that this person has registered. */
     public record LetterReader(Person person, OwnAddress own) {}
 
     /**
-     * Returns the person and the e-mail address for this queued e-mail. Returns empty if the person no longer wants
-     * e-mails.
+     * Returns the person and the email address for this queued email. Returns empty if the person no longer wants
+     * emails.
      */
     public Optional<LetterReader> of(Delivery letter) {
         return addresses

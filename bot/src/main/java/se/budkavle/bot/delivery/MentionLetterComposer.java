@@ -10,7 +10,7 @@ import se.budkavle.storage.delivery.Delivery;
  */
 public interface MentionLetterComposer extends Composer {
 
-    /** Returns the name of the composer whose chat messages this e-mail accompanies. */
+    /** Returns the name of the composer whose chat messages this email accompanies. */
     String goesWith();
 
     /**

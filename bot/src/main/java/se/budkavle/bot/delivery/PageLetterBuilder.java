@@ -18,7 +18,7 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 
 /**
- * Builds an e-mail from the content of chat messages, with links through which the reader answers. The HTML and the
+ * Builds an email from the content of chat messages, with links through which the reader answers. The HTML and the
  * plain text have the same content.
  */
 @Component
@@ -48,24 +48,24 @@ public class PageLetterBuilder {
     }
 
     /**
-     * A link in an e-mail that leads to a web page where the reader answers, for example a meeting invitation.
+     * A link in an email that leads to a web page where the reader answers, for example a meeting invitation.
      *
      * @param words the text of the link
      */
     public record Link(Phrase words, String address) {}
 
     /**
-     * A part of an e-mail: the content of one chat message and links for answering. The title of the first part is the
-     * e-mail's subject.
+     * A part of an email: the content of one chat message and links for answering. The title of the first part is the
+     * email's subject.
      */
     public record Part(Page page, List<Link> links) {}
 
     /**
-     * Builds an e-mail for a person who has chosen to get e-mails from the bot. The e-mail ends with an unsubscribe
-     * link, if readers can open links to the bot's web pages.
+     * Builds an email for a person who has chosen to get emails from the bot. The email ends with an unsubscribe link,
+     * if readers can open links to the bot's web pages.
      *
      * @param from the sender's name as readers know it
-     * @param thread the id by which mail programs group related e-mails; null for none
+     * @param thread the id by which mail programs group related emails; null for none
      */
     public Letter of(Delivery delivery, LetterReader to, String from, @Nullable String thread, List<Part> parts) {
         var why = Phrase.of("delivery.letter.why", Phrase.command("mine"));
@@ -84,8 +84,8 @@ public class PageLetterBuilder {
     }
 
     /**
-     * Builds an e-mail to an address whose owner may be unknown. The content itself must contain the reason for the
-     * e-mail, because none is added.
+     * Builds an email to an address whose owner may be unknown. The content itself must contain the reason for the
+     * email, because none is added.
      */
     public Letter of(Delivery delivery, String from, Part only) {
         return letter(delivery, delivery.requiredAddressee().id(), null, from, null, List.of(only), List.of(), null);

@@ -21,8 +21,8 @@ import se.budkavle.storage.delivery.Delivery.State;
  * stores the result.
  *
  * <p>Messages to one addressee are sent in order, and several addressees are processed in parallel. If the bot crashes
- * between sending and storing, a retry first searches the channel for the chat message by its reference. An e-mail
- * whose sending was interrupted is not sent again.
+ * between sending and storing, a retry first searches the channel for the chat message by its reference. An email whose
+ * sending was interrupted is not sent again.
  */
 @Component
 class Postman implements Routine {

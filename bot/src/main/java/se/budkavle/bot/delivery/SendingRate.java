@@ -30,7 +30,7 @@ final class SendingRate {
         this.burst = burst;
     }
 
-    /** Creates a rate limit of this many e-mails a minute, evenly spread; 0 means no limit. */
+    /** Creates a rate limit of this many emails a minute, evenly spread; 0 means no limit. */
     static SendingRate perMinute(int letters) {
         var pause = letters == 0
                 ? Duration.ZERO

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import se.budkavle.storage.contact.OwnAddress;
 
-/** Creates the unsubscribe link for e-mails about chat messages that mention a person. */
+/** Creates the unsubscribe link for emails about chat messages that mention a person. */
 public interface UnsubscribeLink {
 
     /**

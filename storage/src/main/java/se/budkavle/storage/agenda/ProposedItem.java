@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id of the latest item that continues the proposal
  * @param networkId the id of the network to which the item was proposed
- * @param heldIn the id of the network on whose agenda the item stands or stood last
- * @param step the step with which the item left that agenda, if no other meeting has taken it over yet; null for none
- * @param sentTo the id of the network to which that step leads; null for none
+ * @param heldIn the id of the network whose agenda contained the item most recently
+ * @param step the kind of the transfer that removed the item from that agenda, if no other meeting has taken the item
+ *     over yet; null for none
+ * @param sentTo the id of the network to which the transfer sent the item; null for none
  */
 public record ProposedItem(
         String id,

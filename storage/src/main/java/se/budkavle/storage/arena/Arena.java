@@ -9,10 +9,10 @@ import org.springframework.data.annotation.Version;
  * An external group in which a person represents the association, for example a European forum. The arenas come from
  * the YAML files (the catalogue).
  *
- * @param networkId the home network, which says what to bring to a gathering and gets the report from it
+ * @param networkId the home network, whose members write contributions to gatherings and get the reports
  * @param rhythm how often the arena gathers, as text; null when unknown
  * @param purpose what the arena is for; null when unknown
- * @param endedAt when the arena was removed from the catalogue; null while it is in it
+ * @param endedAt when the arena was removed from the catalogue; null while the catalogue contains it
  */
 public record Arena(
         @Id String id,

@@ -24,7 +24,7 @@ import se.budkavle.storage.Refusal;
  * @param hourBeforeToAll whether the message an hour before a meeting also mentions (notifies by @) people who follow
  *     the network's meetings in a calendar program
  * @param keepsMinutes whether the network's meetings have minutes, so that somebody is reminded when they are missing
- * @param minutesKind what kind of paper the minutes become that are sent from now on
+ * @param minutesKind the kind of minutes that are sent from now on
  * @param rhythms suggested recurrences of meetings from the network's documents, one per line; null for none
  * @param questions the questions that the network wants answered when a group has prepared an agenda item for it, one
  *     per line; null for none

@@ -21,7 +21,8 @@ import java.util.function.BiPredicate;
  *     stay valid. For a meeting in {@code byHand}, the key is the day and time to which a person moved the meeting.
  * @param byHand maps days of the new series to the day and time to which a person has moved the old meeting, for
  *     meetings that stay there
- * @param takenBack days of the new series whose old meeting had been moved by a person; the replacement moves it here
+ * @param takenBack days of the new series whose old meeting had been moved by a person; the replacement moves the
+ *     meeting back to this day
  * @param again maps days of the new series to meetings that an earlier replacement cancelled; the cancellation is
  *     undone
  * @param stayCancelled days of the new series for which no meeting is created, because the old meeting on that day was

@@ -20,11 +20,11 @@ import se.budkavle.storage.directory.Faction;
  * @param answerId the answer of a status round whose measure the action is; null for none
  * @param channelId the channel of the chat message that the action repeats; null for none
  * @param messageId the chat message that the action repeats; null for none
- * @param ownerId the person who shall do it; null while no person is named
- * @param ownerOrganisationId the organisation that shall do it; null if a person or nobody is named
- * @param ownerFaction the side whose seat shall do it; null for the whole organisation
- * @param dueOn the last day; null for none
- * @param dueSetAt when the last day was chosen
+ * @param ownerId the person who owns the action; null while no person is named
+ * @param ownerOrganisationId the organisation that owns the action; null if a person or nobody is named
+ * @param ownerFaction the political side of the organisation that owns the action; null for the whole organisation
+ * @param dueOn the due date; null for none
+ * @param dueSetAt when the due date was chosen
  * @param outcome what was done, in the words of the person who closed the action; null for none
  */
 public record Action(
@@ -126,8 +126,8 @@ public record Action(
     /**
      * Returns a copy with another due date.
      *
-     * @param today the last day must not be before this day
-     * @throws Refusal if the action is done, or if the day is over or is the last day already
+     * @param today the new due date must not be before this day
+     * @throws Refusal if the action is done, or if the day has passed or already is the due date
      */
     public Action moved(LocalDate newDueOn, LocalDate today, Instant now) {
         requireOpen();

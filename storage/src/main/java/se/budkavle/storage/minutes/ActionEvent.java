@@ -16,8 +16,8 @@ import se.budkavle.storage.Refusal;
  * changed.
  *
  * @param words the reason for the new day, or the help that is needed
- * @param oldDueOn the last day before the move; null for none, and for a request for help
- * @param newDueOn the last day after the move; null for a request for help
+ * @param oldDueOn the due date before the change; null for none, and for a request for help
+ * @param newDueOn the due date after the change; null for a request for help
  */
 @Table("action_event")
 public record ActionEvent(

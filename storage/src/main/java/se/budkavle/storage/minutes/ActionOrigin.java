@@ -8,11 +8,11 @@ import se.budkavle.storage.MessageSource;
  * command.
  *
  * @param meetingId the meeting at which the action was agreed
- * @param itemId the agenda item under which it was agreed
- * @param decisionId the decision that it carries out
- * @param answerId the answer of a status round whose measure it is
- * @param channelId the channel of the chat message that it repeats
- * @param messageId the chat message that it repeats
+ * @param itemId the agenda item under which the action was agreed
+ * @param decisionId the decision that the action carries out
+ * @param answerId the answer of a status round whose measure became the action
+ * @param channelId the channel of the chat message from which the action was created
+ * @param messageId the chat message from which the action was created
  */
 public record ActionOrigin(
         @Nullable String meetingId,
@@ -47,7 +47,7 @@ public record ActionOrigin(
         return new ActionOrigin(null, null, null, null, channelId, messageId);
     }
 
-    /** Returns the chat message that the action repeats; null if it repeats none. */
+    /** Returns the chat message from which the action was created; null if there is none. */
     public @Nullable MessageSource message() {
         return channelId == null || messageId == null ? null : new MessageSource(channelId, messageId);
     }

@@ -10,7 +10,7 @@ import se.budkavle.storage.NewId;
  * A record that one of the two adjusters has adjusted (confirmed) an edition of formal minutes. The row is never
  * changed.
  *
- * @param edition the number of the edition; a corrected edition is adjusted anew
+ * @param edition the number of the edition; a corrected edition needs new confirmations
  */
 @Table("minutes_adjusting")
 public record Adjusting(

@@ -15,10 +15,11 @@ import se.budkavle.storage.Refusal;
  * A decision of a network at one of its meetings.
  *
  * @param itemId the id of the agenda item under which the decision was taken; null for none
- * @param year the year of the meeting, from which the number begins anew; null before the minutes are first sent
+ * @param year the year of the meeting; the numbers of each year start at 1. Null before the minutes are first sent
  * @param number the number of the decision within its network and year; null before the minutes are first sent
  * @param earlierId the id of the network's earlier decision that this one replaces or ends; null for none
- * @param effect what this decision does with the earlier one, from the moment when it has a number; null for none
+ * @param effect whether this decision replaces or ends the earlier one, which it does as soon as it has a number; null
+ *     for neither
  * @param source the chat message that the decision was made from; null for none
  */
 public record Decision(

@@ -14,7 +14,7 @@ import se.budkavle.storage.meeting.MinutesKind;
  *
  * @param finishedBy the person who sent the latest edition; null while the minutes are open
  * @param edition how many editions have been sent; 0 before the first one
- * @param kind what kind of paper they are; null before the first edition, while the network's setting decides
+ * @param kind the kind of minutes; null before the first edition, while the network's setting decides
  * @param reason why the minutes were opened again after the latest edition; null if they never were
  */
 public record Minutes(
@@ -51,8 +51,8 @@ public record Minutes(
     /**
      * Returns a finished copy, which is sent as the next edition.
      *
-     * @param ofNetwork the kind of minutes that the network's setting names now. It becomes that of the first edition
-     *     and is never changed afterwards, because people have the paper and refer to its paragraphs.
+     * @param ofNetwork the kind of minutes that the network's setting names now. The first edition gets this kind, and
+     *     the kind never changes afterwards, because people refer to the paragraphs of sent minutes.
      */
     public Minutes finished(MinutesKind ofNetwork, String by, Instant now) {
         requireOpen();

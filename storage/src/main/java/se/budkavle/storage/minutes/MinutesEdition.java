@@ -11,8 +11,8 @@ import se.budkavle.storage.NewId;
  * A sent edition of a meeting's minutes. A correction creates a new edition, and earlier editions stay unchanged.
  *
  * @param number the number of the edition; the first edition has number 1
- * @param reason what was corrected since the edition before; null for the first edition
- * @param contents what the edition said, in the format of the bot's minutes package
+ * @param reason the correction since the previous edition; null for the first edition
+ * @param contents the content of the edition, in the format of the bot's minutes package
  */
 @Table("minutes_edition")
 public record MinutesEdition(

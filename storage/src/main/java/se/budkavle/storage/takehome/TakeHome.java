@@ -11,7 +11,7 @@ import se.budkavle.storage.minutes.Decision;
  * Marks a decision that the network's municipalities carry out at home. Before the network's next meeting, the bot asks
  * each municipality what it has done about the decision.
  *
- * @param withdrawnAt when somebody took back that the decision is taken home; null if it still is
+ * @param withdrawnAt when somebody withdrew the mark; null while the mark is active
  * @param meetingId the meeting before which the municipalities were asked; null before they are asked
  * @param askedAt when the municipalities were asked; null before that
  * @param remindedAt when the municipalities without an answer were reminded; null before that

@@ -15,10 +15,10 @@ import se.budkavle.storage.Refusal;
  * A municipality's answer about what it has done with a decision. A changed answer is stored as a new row, and the
  * latest row is valid.
  *
- * @param atHome what the municipality does on its own; null for nothing, as for the following fields
+ * @param atHome the municipality's own measures; null for none, as in the following fields
  * @param ownDevelopment measures that mainly develop its own organisation
- * @param sharedPerspective what is best for the county and adds common knowledge
- * @param implementation what it takes home and implements
+ * @param sharedPerspective the contributions to the best of the county and to common knowledge
+ * @param implementation the measures that the municipality takes home and implements
  */
 @Table("take_home_answer")
 public record TakeHomeAnswer(

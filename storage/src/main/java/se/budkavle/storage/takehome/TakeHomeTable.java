@@ -16,7 +16,7 @@ public record TakeHomeTable(TakeHome takeHome, Decision decision, List<Row> rows
      * The answer of one municipality.
      *
      * @param answer the latest answer; null for none
-     * @param isAsked whether the municipality takes part in the network, so that it is asked
+     * @param isAsked whether the municipality takes part in the network and is therefore asked
      */
     public record Row(Organisation municipality, @Nullable TakeHomeAnswer answer, boolean isAsked) {}
 

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings for actions; see config/application.yaml.
  *
- * @param remindsBefore how many working days before the last day the owner is reminded
- * @param remindsAfter how many working days after the last day the owner is reminded of an action that is still open
+ * @param remindsBefore how many working days before the due date the owner is reminded
+ * @param remindsAfter how many working days after the due date the owner is reminded of an action that is still open
  */
 @ConfigurationProperties("budkavle.action")
 record ActionSettings(

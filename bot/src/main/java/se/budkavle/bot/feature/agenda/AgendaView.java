@@ -19,7 +19,8 @@ import se.budkavle.storage.takehome.TakeHomeTable;
  * @param undecided the proposed items that wait for a decision
  * @param left the items that were postponed or declined
  * @param actions the network's open actions, which are shown below the items
- * @param takenHome the decisions of which the municipalities are asked before the meeting, which are shown last
+ * @param takenHome the decisions about which the municipalities are asked before the meeting; the agenda shows these
+ *     decisions last
  * @param attached all documents of the meeting and of its items, oldest first
  */
 record AgendaView(
@@ -36,7 +37,7 @@ record AgendaView(
      * The network's open actions, which the agenda shows.
      *
      * @param lines one line for each action
-     * @param overdue the number of actions whose last day is over
+     * @param overdue the number of overdue actions
      */
     record OpenActions(List<Phrase> lines, int overdue) {
 

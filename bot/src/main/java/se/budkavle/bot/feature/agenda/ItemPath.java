@@ -99,8 +99,8 @@ class ItemPath {
     /**
      * The lines about the preparation of one item.
      *
-     * @param brief who prepared it and the beginning of the background, for a chat message
-     * @param whole who prepared it, the background, and the answers to the network's questions
+     * @param brief who prepared the item, and the beginning of the background, for a chat message
+     * @param whole who prepared the item, the background, and the answers to the network's questions
      */
     record Preparations(List<Phrase> brief, List<Phrase> whole) {
 

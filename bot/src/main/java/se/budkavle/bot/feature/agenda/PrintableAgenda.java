@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param sum the line with the total time; empty for none
  * @param documents the documents of the meeting as a whole, below the table
  * @param actions the network's open actions below the table
- * @param takenHome what municipalities say became of decisions at home, one table for each decision
+ * @param takenHome municipalities' answers about decisions taken home, one table for each decision
  */
 record PrintableAgenda(
         Locale locale,
@@ -40,7 +40,7 @@ record PrintableAgenda(
     /**
      * A table with municipalities' answers about one decision.
      *
-     * @param decision the text of the decision that they are about
+     * @param decision the text of the decision
      * @param rows the cells of each row
      */
     record Table(String title, String decision, List<String> columns, List<List<String>> rows) {}

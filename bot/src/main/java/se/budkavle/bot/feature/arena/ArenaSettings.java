@@ -4,9 +4,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The configuration properties for arenas outside the association, from config/application.yaml.
+ * The configuration properties for arenas (external groups), from config/application.yaml.
  *
- * @param asksBefore how many days before a gathering the home network is asked what to bring
+ * @param asksBefore how many days before a gathering the home network is asked for contributions
  * @param remindsAfter how many days after the request for a report the representatives are reminded, and how many days
  *     after the reminder the coordinators are told
  */

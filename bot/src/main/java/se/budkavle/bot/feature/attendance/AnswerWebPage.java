@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.attendance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A web page that opens from a link in an e-mail. The web page asks a question about a meeting and stores the answer.
+ * A web page that opens from a link in an email. The web page asks a question about a meeting and stores the answer.
  */
 interface AnswerWebPage {
 

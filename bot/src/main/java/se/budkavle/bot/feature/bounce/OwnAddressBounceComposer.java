@@ -12,7 +12,7 @@ import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Builds the private chat message to a person whose own e-mail address bounces. The message explains how to enter
+ * Builds the private chat message to a person whose own email address bounces. The message explains how to enter
  * another address.
  */
 @Component

@@ -60,7 +60,7 @@ class IcsWriter {
     private static final String UID = "@budkavle";
     /**
      * The organiser's address, which each event must have. The address is invalid on purpose, because people answer in
-     * the chat and not by e-mail.
+     * the chat and not by email.
      */
     private static final URI NO_ADDRESS = URI.create("invalid:nomail");
 

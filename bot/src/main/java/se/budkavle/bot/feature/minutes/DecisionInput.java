@@ -7,7 +7,7 @@ import se.budkavle.storage.minutes.DecisionCode;
 /**
  * A decision as a person has typed it in a form.
  *
- * @param effect what the decision does with an earlier one; null for none
+ * @param effect whether the decision replaces or ends an earlier one; null for neither
  * @param earlier the code of the earlier decision; null for none
  */
 record DecisionInput(

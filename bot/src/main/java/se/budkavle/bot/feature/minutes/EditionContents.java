@@ -18,7 +18,7 @@ import se.budkavle.storage.minutes.Minutes;
  * The content of one edition of minutes, without translated texts, and with ids instead of people's names. The content
  * is stored as JSON when the edition is sent, so that the bot can write the same files again later.
  *
- * @param kind what kind of paper the edition is; null in editions from before there were two kinds, which are notes
+ * @param kind the kind of minutes; null in old editions, which are all short notes
  * @param heading the network's and the meeting's title
  * @param edition the number of the edition
  * @param reason what was corrected; null for the first edition
@@ -94,10 +94,10 @@ record EditionContents(
      * An entry of minutes: a note, a decision, an action or a reservation.
      *
      * @param code the number of a decision with its year; null for none
-     * @param effect what a decision does with an earlier one; null for none
+     * @param effect whether a decision replaces or ends an earlier one; null for neither
      * @param earlier the number of that earlier decision with its year; null for none
      * @param who the owner of an action, or the person who made a reservation
-     * @param dueOn the last day of an action; null for none
+     * @param dueOn the due date of an action; null for none
      * @param done whether an action was done when the edition was sent
      */
     record Entry(

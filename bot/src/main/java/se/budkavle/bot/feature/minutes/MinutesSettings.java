@@ -8,8 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings for minutes; see config/application.yaml.
  *
- * @param adjustWithin how long after formal minutes were sent they are adjusted at the latest
- * @param adjustRemindAfter how long after they were sent those are reminded who have not adjusted them
+ * @param adjustWithin the time after the sending of formal minutes within which the adjusters must confirm them
+ * @param adjustRemindAfter the time after the sending of formal minutes at which adjusters who have not confirmed them
+ *     are reminded
  * @param missingAfter how long after a meeting its writers are reminded of minutes that have not been sent
  */
 @ConfigurationProperties("budkavle.minutes")

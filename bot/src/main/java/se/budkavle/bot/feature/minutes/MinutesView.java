@@ -24,14 +24,14 @@ import se.budkavle.storage.minutes.Reservation;
 /**
  * The current minutes of a meeting, ready to be shown.
  *
- * @param kind what kind of paper they are, or become when they are sent
+ * @param kind the kind of minutes: notes or formal minutes
  * @param minutes the minutes; empty before anybody has written
- * @param items the accepted items of the agenda in their order, each with what was written about it
- * @param whole what was written about the meeting as a whole
+ * @param items the accepted items of the agenda in their order, each with its entries
+ * @param whole the entries about the meeting as a whole
  * @param owners the names of the people and organisations that own actions, make reservations or adjust, by their id
  * @param earlier the codes of the earlier decisions that decisions here replace or end, by decision id
  * @param adjusters the people who adjust formal minutes; empty for notes
- * @param adjusting how far the adjusting has come; empty for notes, and while formal minutes are open
+ * @param adjusting the adjusters' confirmations; empty for notes, and while formal minutes are open
  */
 record MinutesView(
         Meeting meeting,
@@ -72,8 +72,8 @@ record MinutesView(
     /**
      * The people who were present at one agenda item.
      *
-     * @param came those who came late, to this item
-     * @param left those who left early, after this item
+     * @param came the people who came late, at this item
+     * @param left the people who left early, after this item
      * @param present the ids of all people who were present at this item
      */
     record Attending(List<Attendee> came, List<Attendee> left, List<String> present) {}
@@ -90,8 +90,8 @@ record MinutesView(
     /**
      * The people who were present at the meeting or absent from it.
      *
-     * @param present those who were there, substitutes included
-     * @param absent those who were not
+     * @param present the people who were present, including substitutes
+     * @param absent the people who were absent
      * @param unknown the number of invited people whose presence nobody has recorded
      */
     record Presence(List<Attendee> present, List<Attendee> absent, int unknown) {

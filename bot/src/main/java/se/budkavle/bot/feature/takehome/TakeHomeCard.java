@@ -37,7 +37,7 @@ class TakeHomeCard {
         this.rights = rights;
     }
 
-    /** @param receipt the sentence that confirms what the person has just done; empty for none */
+    /** @param receipt the sentence that confirms a change that the person has just made; empty for none */
     @Transactional(readOnly = true)
     Reply of(TakeHome takeHome, Caller caller, Optional<Phrase> receipt) {
         var table = lookup.table(takeHome);

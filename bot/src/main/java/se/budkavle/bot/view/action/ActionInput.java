@@ -7,9 +7,9 @@ import se.budkavle.storage.minutes.ActionOwner;
 /**
  * The content of a submitted action form: the text, the owner and the due date.
  *
- * @param text what shall be done
- * @param owner who shall do it; nobody if no name was given
- * @param dueOn the last day; null if no day was given
+ * @param text the text of the action
+ * @param owner the owner; nobody if no name was given
+ * @param dueOn the due date; null if no day was given
  */
 public record ActionInput(
         String text, ActionOwner owner, @Nullable LocalDate dueOn) {
