@@ -62,6 +62,19 @@ final class MinutesActs {
                     var form = coordinator(work).press(null, "minutes:reservation:" + item(work), List.of(), Map.of());
                     return () -> form.fillsIn(Map.of("who", MEMBER, "text", "Jag är emot"));
                 }),
+                Act.once("minutes:moved", work -> {
+                    formal(work);
+                    comes(work);
+                    var form = coordinator(work).press(null, "minutes:motion:" + item(work), List.of(), Map.of());
+                    return () -> form.fillsIn(Map.of("maker", "PERSON", "who", MEMBER, "text", "Bifall"));
+                }),
+                Act.once("minutes:voted", work -> {
+                    var meeting = formal(work);
+                    var decision = work.get(JdbcTemplate.class).queryForObject("select id from decision", String.class);
+                    var form =
+                            coordinator(work).press(null, "minutes:vote:" + meeting.id(), List.of(decision), Map.of());
+                    return () -> form.fillsIn(Map.of("ayes", "1", "noes", "1"));
+                }),
                 Act.once("action:agreed", work -> {
                     var form = coordinator(work)
                             .in(SmallAssociation.COUNCIL_ROOM)

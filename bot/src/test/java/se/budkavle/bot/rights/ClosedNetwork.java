@@ -261,7 +261,7 @@ final class ClosedNetwork {
                         Venue.of(MeetingFormat.PHYSICAL, "Bunker Stormlykta", null),
                         null,
                         held.minus(Duration.ofDays(7))));
-        work.get(AgendaItems.class)
+        var item = work.get(AgendaItems.class)
                 .save(AgendaItem.added(
                         meeting.id(),
                         null,
@@ -270,6 +270,11 @@ final class ClosedNetwork {
                         0,
                         held));
         press(COORDINATOR, "minutes:noted:" + meeting.id() + ":-", Map.of("text", "Stormlykta lyste"));
+        work.as(COORDINATOR).runs("network settings", Map.of("network", ID, "minutes-kind", "FORMAL"));
+        press(
+                COORDINATOR,
+                "minutes:moved:" + meeting.id() + ":" + item.id(),
+                Map.of("maker", "CHAIR", "text", "Stormlykta föreslås"));
         press(COORDINATOR, "minutes:decided:" + meeting.id() + ":-", Map.of("text", "Stormlykta tänds"));
         press(
                 COORDINATOR,

@@ -47,6 +47,8 @@ class EveryFormTest {
             entry("minutes:edited", Map.of("text", "x".repeat(4001))),
             entry("minutes:item-added", Map.of("title", "", "description", "Vad det gäller")),
             entry("minutes:postponed", Map.of("reason", "")),
+            entry("minutes:moved", Map.of("who", "Ingen sådan", "text", "Bifall")),
+            entry("minutes:voted", Map.of("ayes", "många", "noes", "2")),
             entry("minutes:noted", Map.of("text", "")),
             entry("minutes:reserved", Map.of("who", "Ingen sådan", "text", "Det stämmer inte")),
             entry("minutes:reopened", Map.of("reason", "")),

@@ -289,6 +289,12 @@ final class Samples {
         touch("minutes:there", item + ":" + member);
         touch("minutes:reservation", item);
         fill("minutes:reserved", item, Map.of("who", member, "text", "Nytt"));
+        touch("minutes:more", item);
+        touch("minutes:motion", item);
+        fill("minutes:moved", item, Map.of("maker", "PERSON", "who", member, "text", "Nytt"));
+        var undecided = closed.only("select id from decision where number is null");
+        choose("minutes:vote", meeting, undecided);
+        fill("minutes:voted", meeting + ":" + undecided, Map.of("ayes", "1"));
         choose("minutes:edition", meeting, closed.only("select id from minutes_edition"));
         choose("decision:show", "", closed.only("select id from decision where number is not null"));
         touch("minutes:extract", meeting + ":1:2026");

@@ -42,6 +42,7 @@ class DecisionCard {
     private final AgendaItems items;
     private final Actions actions;
     private final OwnerNames owners;
+    private final DecisionVotes votes;
     private final Invited invited;
     private final TakeHomes takeHomes;
     private final TakeHomeLookup lookup;
@@ -54,6 +55,7 @@ class DecisionCard {
             AgendaItems items,
             Actions actions,
             OwnerNames owners,
+            DecisionVotes votes,
             Invited invited,
             TakeHomes takeHomes,
             TakeHomeLookup lookup,
@@ -64,6 +66,7 @@ class DecisionCard {
         this.items = items;
         this.actions = actions;
         this.owners = owners;
+        this.votes = votes;
         this.invited = invited;
         this.takeHomes = takeHomes;
         this.lookup = lookup;
@@ -82,6 +85,7 @@ class DecisionCard {
                     .toned(Page.Tone.WARNING);
         }
         page = page.line(Phrase.words(decision.text()));
+        page = votes.withVotes(page, decision);
         if (earlier.isPresent()) {
             page = page.line(DecisionLinks.toEarlier(decision, earlier.get()));
         }
@@ -96,7 +100,7 @@ class DecisionCard {
         }
         boolean belongs = rights.belonging(caller).test(network);
         if (belongs) {
-            page = withActions(page, decision);
+            page = withActions(votes.withMotions(page, decision), decision);
         }
         var buttons = new ArrayList<Button>();
         later.map(DecisionLinks::button).ifPresent(buttons::add);

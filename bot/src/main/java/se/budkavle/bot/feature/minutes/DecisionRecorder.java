@@ -11,6 +11,7 @@ import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.DecisionCode;
 import se.budkavle.storage.minutes.Decisions;
 import se.budkavle.storage.minutes.EarlierDecisions;
+import se.budkavle.storage.minutes.VoteCounts;
 
 /** Stores the decisions that people write in minutes. The caller must have checked the right to write minutes. */
 @Component
@@ -18,12 +19,15 @@ class DecisionRecorder {
 
     private final MinutesRecorder recorder;
     private final Decisions decisions;
+    private final VoteCounts votes;
     private final EarlierDecisions earlier;
     private final Clock clock;
 
-    DecisionRecorder(MinutesRecorder recorder, Decisions decisions, EarlierDecisions earlier, Clock clock) {
+    DecisionRecorder(
+            MinutesRecorder recorder, Decisions decisions, VoteCounts votes, EarlierDecisions earlier, Clock clock) {
         this.recorder = recorder;
         this.decisions = decisions;
+        this.votes = votes;
         this.earlier = earlier;
         this.clock = clock;
     }
@@ -40,7 +44,7 @@ class DecisionRecorder {
         }
     }
 
-    /** Stores the new content of a decision, or deletes the decision if the text is blank and it has no number yet. */
+    /** Stores the new content of a decision, or deletes the decision with its votes if the text is blank. */
     @Transactional
     void edit(Meeting meeting, String id, int seen, DecisionInput given, String by) {
         recorder.requireOpen(meeting);
@@ -49,6 +53,7 @@ class DecisionRecorder {
         if (given.text().isBlank()) {
             MinutesRecorder.requireSeen(decision.version() == seen, decision.text());
             decision.requireRemovable();
+            votes.findAllByDecisionIdOrderById(id).forEach(votes::delete);
             decisions.delete(decision);
             recorder.stored("minutes.remove", id, meeting, by);
             return;

@@ -3,15 +3,12 @@ package se.budkavle.bot.feature.minutes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.meeting.MinutesKind;
-import se.budkavle.storage.minutes.ActionOwner;
-import se.budkavle.storage.minutes.Decision.Effect;
 import se.budkavle.storage.minutes.Minutes;
 
 /**
@@ -52,7 +49,7 @@ record EditionContents(
             int number,
             @Nullable String code,
             String title,
-            List<Entry> entries,
+            List<EditionEntry> entries,
             List<String> came,
             List<String> left,
             @Nullable String postponed) {
@@ -74,8 +71,8 @@ record EditionContents(
                     code == null ? null : wanted,
                     title,
                     entries.stream()
-                            .filter(entry ->
-                                    entry.kind() == EntryKind.DECISION ? wanted.equals(entry.code()) : number > 0)
+                            .filter(entry -> !entry.isOfOtherDecision(wanted))
+                            .filter(entry -> number > 0 || wanted.equals(entry.code()))
                             .toList(),
                     came,
                     left,
@@ -90,26 +87,6 @@ record EditionContents(
      */
     record Attendee(String personId, @Nullable String insteadOf) {}
 
-    /**
-     * An entry of minutes: a note, a decision, an action or a reservation.
-     *
-     * @param code the number of a decision with its year; null for none
-     * @param effect whether a decision replaces or ends an earlier one; null for neither
-     * @param earlier the number of that earlier decision with its year; null for none
-     * @param who the owner of an action, or the person who made a reservation
-     * @param dueOn the due date of an action; null for none
-     * @param done whether an action was done when the edition was sent
-     */
-    record Entry(
-            EntryKind kind,
-            String text,
-            @Nullable String code,
-            @Nullable Effect effect,
-            @Nullable String earlier,
-            ActionOwner who,
-            @Nullable LocalDate dueOn,
-            boolean done) {}
-
     static EditionContents of(MinutesView view, LocalDate day) {
         var sections = new ArrayList<Section>();
         for (var item : view.items()) {
@@ -117,13 +94,14 @@ record EditionContents(
                     item.number(),
                     item.code(),
                     item.item().title(),
-                    entries(item.written(), view.earlier()),
+                    EditionEntry.of(item.written(), view.earlier()),
                     ids(item.attending().came()),
                     ids(item.attending().left()),
                     item.postponed()));
         }
         if (!view.whole().isEmpty()) {
-            sections.add(new Section(0, null, "", entries(view.whole(), view.earlier()), List.of(), List.of(), null));
+            sections.add(new Section(
+                    0, null, "", EditionEntry.of(view.whole(), view.earlier()), List.of(), List.of(), null));
         }
         return new EditionContents(
                 view.kind(),
@@ -190,44 +168,5 @@ record EditionContents(
 
     private static List<String> ids(List<MinutesView.Attendee> people) {
         return people.stream().map(MinutesView.Attendee::personId).toList();
-    }
-
-    private static List<Entry> entries(MinutesView.Written written, Map<String, String> earlier) {
-        return Stream.of(
-                        written.notes().stream()
-                                .map(one -> new Entry(
-                                        EntryKind.NOTE, one.text(), null, null, null, ActionOwner.NOBODY, null, false)),
-                        written.decisions().stream()
-                                .map(one -> new Entry(
-                                        EntryKind.DECISION,
-                                        one.text(),
-                                        one.isNumbered() ? one.code() : null,
-                                        one.effect(),
-                                        one.earlierId() == null ? null : earlier.get(one.earlierId()),
-                                        ActionOwner.NOBODY,
-                                        null,
-                                        false)),
-                        written.actions().stream()
-                                .map(one -> new Entry(
-                                        EntryKind.ACTION,
-                                        one.text(),
-                                        null,
-                                        null,
-                                        null,
-                                        one.owner(),
-                                        one.dueOn(),
-                                        !one.isOpen())),
-                        written.reservations().stream()
-                                .map(one -> new Entry(
-                                        EntryKind.RESERVATION,
-                                        one.text(),
-                                        null,
-                                        null,
-                                        null,
-                                        ActionOwner.person(one.personId()),
-                                        null,
-                                        false)))
-                .flatMap(entries -> entries)
-                .toList();
     }
 }

@@ -6,7 +6,9 @@ package se.budkavle.bot.feature.minutes;
  */
 enum EntryKind {
     NOTE,
+    MOTION,
     DECISION,
+    VOTE,
     ACTION,
     RESERVATION
 }

@@ -28,6 +28,11 @@ final class MinutesActs {
     static final String WAS_THERE = "minutes:there";
     static final String ASK_RESERVATION = "minutes:reservation";
     static final String STORE_RESERVATION = "minutes:reserved";
+    static final String SHOW_MORE = "minutes:more";
+    static final String ASK_MOTION = "minutes:motion";
+    static final String STORE_MOTION = "minutes:moved";
+    static final String ASK_VOTE = "minutes:vote";
+    static final String STORE_VOTE = "minutes:voted";
     static final String SHOW_ADJUSTERS = "minutes:adjusters";
     static final String CHOOSE_ADJUSTER = "minutes:adjuster";
     static final String SHOW_TO_ADJUST = "minutes:to-adjust";

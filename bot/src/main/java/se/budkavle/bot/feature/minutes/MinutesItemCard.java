@@ -3,20 +3,20 @@ package se.budkavle.bot.feature.minutes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.message.MessageLinks;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MinutesKind;
+import se.budkavle.storage.minutes.Minutes;
 
 /**
  * Builds the private reply with the minutes of one agenda item. People who may write also get the buttons and menus to
@@ -72,33 +72,30 @@ class MinutesItemCard {
             return reply;
         }
         if (!changes) {
-            return item.filter(one -> isPresent(one, caller))
-                    .map(one -> reply.with(reservationButton(meeting, one.item().id())))
-                    .orElse(reply);
+            return reading(reply, view, item, caller);
         }
-        return withEntries(reply.with(writing(meeting, itemId)), meeting, written);
+        return EntryMenus.of(reply.with(writing(meeting, itemId, view.kind())), meeting, written);
+    }
+
+    /** Returns the card for a person who does not write, but makes reservations and changes the own ones. */
+    private Reply reading(Reply card, MinutesView view, Optional<MinutesView.Item> item, Caller caller) {
+        if (item.isEmpty()) {
+            return card;
+        }
+        var reply = isPresent(item.get(), caller)
+                ? card.with(reservationButton(view.meeting(), item.get().item().id()))
+                : card;
+        return rights.known(caller)
+                .filter(any -> view.minutes().filter(Minutes::hasBeenSent).isEmpty())
+                .map(person ->
+                        EntryMenus.ofOwn(reply, view.meeting(), item.get().written(), person.id()))
+                .orElse(reply);
     }
 
     private boolean isPresent(MinutesView.Item item, Caller caller) {
         return rights.known(caller)
                 .filter(person -> item.attending().present().contains(person.id()))
                 .isPresent();
-    }
-
-    private static Reply withEntries(Reply card, Meeting meeting, MinutesView.Written written) {
-        var reply = card;
-        var entries = entries(written);
-        for (int part = 0;
-                part < MinutesOverview.CHOICES && part * MinutesOverview.IN_ONE_CHOICE < entries.size();
-                part++) {
-            reply = reply.with(new SelectMenu(
-                    Press.id(MinutesActs.CHOOSE_ENTRY, meeting.id(), part),
-                    Phrase.of("minutes.choose-entry"),
-                    entries.subList(
-                            part * MinutesOverview.IN_ONE_CHOICE,
-                            Math.min(entries.size(), (part + 1) * MinutesOverview.IN_ONE_CHOICE))));
-        }
-        return reply;
     }
 
     /**
@@ -150,7 +147,7 @@ class MinutesItemCard {
         return Button.plain(Press.id(MinutesActs.SHOW_ITEM, meeting.id(), itemId), Phrase.of(label));
     }
 
-    private static Button[] writing(Meeting meeting, @Nullable String itemId) {
+    private static Button[] writing(Meeting meeting, @Nullable String itemId, MinutesKind kind) {
         var item = itemId == null ? MinutesActs.WHOLE_MEETING : itemId;
         var buttons = new ArrayList<Button>();
         buttons.add(Button.plain(Press.id(MinutesActs.ASK_NOTE, meeting.id(), item), Phrase.of("minutes.note.add")));
@@ -159,9 +156,11 @@ class MinutesItemCard {
         buttons.add(
                 Button.plain(Press.id(MinutesActs.ASK_ACTION, meeting.id(), item), Phrase.of("minutes.action.add")));
         if (itemId != null) {
-            buttons.add(reservationButton(meeting, item));
             buttons.add(Button.plain(
                     Press.id(MinutesActs.SHOW_PRESENCE, meeting.id(), item), Phrase.of("minutes.presence.record")));
+        }
+        if (itemId != null || kind == MinutesKind.FORMAL) {
+            buttons.add(Button.plain(Press.id(MinutesActs.SHOW_MORE, meeting.id(), item), Phrase.of("minutes.more")));
         }
         return buttons.toArray(Button[]::new);
     }
@@ -169,19 +168,5 @@ class MinutesItemCard {
     private static Button reservationButton(Meeting meeting, String itemId) {
         return Button.plain(
                 Press.id(MinutesActs.ASK_RESERVATION, meeting.id(), itemId), Phrase.of("minutes.reservation.add"));
-    }
-
-    private static List<SelectMenu.Item> entries(MinutesView.Written written) {
-        return Stream.of(
-                        written.decisions().stream().map(one -> entry(EntryKind.DECISION, one.id(), one.text())),
-                        written.actions().stream().map(one -> entry(EntryKind.ACTION, one.id(), one.text())),
-                        written.reservations().stream().map(one -> entry(EntryKind.RESERVATION, one.id(), one.text())),
-                        written.notes().stream().map(one -> entry(EntryKind.NOTE, one.id(), one.text())))
-                .flatMap(entries -> entries)
-                .toList();
-    }
-
-    private static SelectMenu.Item entry(EntryKind kind, String id, String text) {
-        return new SelectMenu.Item(kind + " " + id, Phrase.words(text), Phrase.of("minutes.kind." + kind), false);
     }
 }

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.action.ActionLine;
 import se.budkavle.bot.view.message.MessageLinks;
+import se.budkavle.bot.view.minutes.MotionLine;
+import se.budkavle.bot.view.minutes.VoteLine;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decision.Effect;
+import se.budkavle.storage.minutes.Motion;
 
 /** Writes the entries of minutes as lines of text, for the chat and for documents. */
 final class MinutesLines {
@@ -39,7 +42,7 @@ final class MinutesLines {
      *
      * @param names the names of the people and organisations that the edition names, by their id
      */
-    static Phrase of(EditionContents.Entry entry, Map<String, String> names) {
+    static Phrase of(EditionEntry entry, Map<String, String> names) {
         return switch (entry.kind()) {
             case NOTE -> Phrase.words(entry.text());
             case DECISION ->
@@ -52,18 +55,27 @@ final class MinutesLines {
                         "minutes.line",
                         Phrase.of("minutes.action"),
                         ActionLine.of(entry.text(), entry.who(), names, entry.dueOn(), entry.done()));
+            case MOTION ->
+                MotionLine.of(
+                        Objects.requireNonNull(entry.maker(), "somebody made the motion"),
+                        name(entry.who().personId(), names),
+                        entry.text());
+            case VOTE -> VoteLine.of(Objects.requireNonNull(entry.votes(), "a vote has numbers"));
             case RESERVATION -> reservation(entry.text(), entry.who().personId(), names);
         };
     }
 
-    /** Returns the lines that show everything written about one item: decisions first, and notes last. */
+    /** Returns the lines that show everything written about one item: motions and decisions first, and notes last. */
     static List<Phrase> of(MinutesView.Written written, MinutesView view, MessageLinks links) {
         return Stream.of(
+                        written.motions().stream().map(one -> motion(one, one.text(), view.owners())),
                         written.decisions().stream()
-                                .map(one -> Phrase.of(
-                                        "minutes.line",
-                                        Phrase.strong(Phrase.of("minutes.decision")),
-                                        links.after(of(one, view.earlier()), one.source()))),
+                                .flatMap(one -> Stream.concat(
+                                        Stream.of(Phrase.of(
+                                                "minutes.line",
+                                                Phrase.strong(Phrase.of("minutes.decision")),
+                                                links.after(of(one, view.earlier()), one.source()))),
+                                        written.votesOf(one).stream().map(votes -> VoteLine.of(votes.content())))),
                         written.actions().stream()
                                 .map(one -> Phrase.of(
                                         "minutes.line",
@@ -105,6 +117,19 @@ final class MinutesLines {
     static Phrase reservation(String text, @Nullable String personId, Map<String, String> names) {
         return Phrase.of(
                 "minutes.reservation.line", names.getOrDefault(Objects.requireNonNullElse(personId, ""), "–"), text);
+    }
+
+    /**
+     * Returns a motion with the name of the person who made it.
+     *
+     * @param text the motion's text, or the beginning of it
+     */
+    static Phrase motion(Motion motion, String text, Map<String, String> names) {
+        return MotionLine.of(motion.maker(), name(motion.personId(), names), text);
+    }
+
+    private static @Nullable String name(@Nullable String personId, Map<String, String> names) {
+        return personId == null ? null : names.get(personId);
     }
 
     private static Phrase decision(

@@ -9,7 +9,9 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.TextShortener;
 import se.budkavle.bot.view.action.ActionLine;
 import se.budkavle.bot.view.message.MessageLinks;
+import se.budkavle.bot.view.minutes.VoteLine;
 import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.MinutesNote;
 
 /**
@@ -42,10 +44,8 @@ class MinutesPage {
             page = page.line(line);
         }
         page = page.line(view.presence().counts());
-        page = listed(
-                page,
-                "minutes.decisions",
-                view.decisions().stream().map(one -> links.after(MinutesLines.of(one, view.earlier()), one.source())));
+        page = listed(page, "minutes.decisions", view.decisions().stream().map(one -> decision(one, view)));
+        page = listed(page, "minutes.motions", motions(view));
         page = listed(page, "minutes.actions", view.actions().stream().map(one -> ActionLine.of(one, view.owners())));
         page = listed(page, "minutes.reservations", reservations(view));
         page = listed(page, "minutes.presence.during", movements(view));
@@ -64,6 +64,26 @@ class MinutesPage {
                                 ? Stream.empty()
                                 : Stream.of(Phrase.words(shortened(view.whole().notes())))));
         return page;
+    }
+
+    /** Returns the decision and, on lines of their own, the votes that led to it. */
+    private Phrase decision(Decision decision, MinutesView view) {
+        return Phrase.joined(
+                "\n",
+                Stream.concat(
+                                Stream.of(links.after(MinutesLines.of(decision, view.earlier()), decision.source())),
+                                view.votesOf(decision).stream().map(one -> VoteLine.of(one.content())))
+                        .toList());
+    }
+
+    private static Stream<Phrase> motions(MinutesView view) {
+        return view.items().stream()
+                .flatMap(item -> item.written().motions().stream()
+                        .map(one -> Phrase.of(
+                                "minutes.motion.at",
+                                item.number(),
+                                MinutesLines.motion(
+                                        one, TextShortener.shortened(one.text(), LONGEST_NOTE), view.owners()))));
     }
 
     private static Stream<Phrase> reservations(MinutesView view) {

@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.view.action.OwnerNames;
@@ -21,7 +18,6 @@ import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MinutesKind;
 import se.budkavle.storage.minutes.Action;
-import se.budkavle.storage.minutes.Actions;
 import se.budkavle.storage.minutes.Adjuster;
 import se.budkavle.storage.minutes.Adjusting;
 import se.budkavle.storage.minutes.AdjustingState;
@@ -29,23 +25,20 @@ import se.budkavle.storage.minutes.AllMinutes;
 import se.budkavle.storage.minutes.AttendanceChanges;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
-import se.budkavle.storage.minutes.MinutesNotes;
+import se.budkavle.storage.minutes.Motion;
 import se.budkavle.storage.minutes.Paragraph;
 import se.budkavle.storage.minutes.Paragraphs;
 import se.budkavle.storage.minutes.Reservation;
-import se.budkavle.storage.minutes.Reservations;
 
 /** Reads the minutes of a meeting from the database, in the order of the meeting's agenda. */
 @Component
 class MinutesReader {
 
     private final AllMinutes minutes;
-    private final MinutesNotes notes;
+    private final WrittenReader written;
     private final Decisions decisions;
-    private final Actions actions;
     private final AgendaItems items;
     private final Networks networks;
-    private final Reservations reservations;
     private final AttendanceChanges changes;
     private final PresenceReader presences;
     private final OwnerNames owners;
@@ -55,12 +48,10 @@ class MinutesReader {
 
     MinutesReader(
             AllMinutes minutes,
-            MinutesNotes notes,
+            WrittenReader written,
             Decisions decisions,
-            Actions actions,
             AgendaItems items,
             Networks networks,
-            Reservations reservations,
             AttendanceChanges changes,
             PresenceReader presences,
             OwnerNames owners,
@@ -68,12 +59,10 @@ class MinutesReader {
             AllNetworkSettings settings,
             AdjustingReader adjusting) {
         this.minutes = minutes;
-        this.notes = notes;
+        this.written = written;
         this.decisions = decisions;
-        this.actions = actions;
         this.items = items;
         this.networks = networks;
-        this.reservations = reservations;
         this.changes = changes;
         this.presences = presences;
         this.owners = owners;
@@ -84,15 +73,7 @@ class MinutesReader {
 
     @Transactional(readOnly = true)
     MinutesView of(Meeting meeting) {
-        var allNotes = notes.findAllByMeetingIdOrderById(meeting.id());
-        var allDecisions = decisions.findAllByMeetingIdOrderById(meeting.id());
-        var allActions = actions.findAllByMeetingIdOrderById(meeting.id());
-        var allReservations = reservations.findAllByMeetingIdOrderById(meeting.id());
-        Function<Predicate<@Nullable String>, MinutesView.Written> written = which -> new MinutesView.Written(
-                allNotes.stream().filter(one -> which.test(one.itemId())).toList(),
-                allDecisions.stream().filter(one -> which.test(one.itemId())).toList(),
-                allActions.stream().filter(one -> which.test(one.itemId())).toList(),
-                allReservations.stream().filter(one -> which.test(one.itemId())).toList());
+        var all = written.of(meeting);
         var known = minutes.findById(meeting.id());
         var ofNetwork = settings.of(meeting.networkId()).minutesKind();
         var kind = known.map(one -> one.kind(ofNetwork)).orElse(ofNetwork);
@@ -107,7 +88,7 @@ class MinutesReader {
                     shown.size() + 1,
                     codes.get(item.id()),
                     item,
-                    written.apply(item.id()::equals),
+                    all.about(item.id()::equals),
                     presence.at(item.id(), order, allChanges)));
         }
         var ids = shown.stream().map(one -> one.item().id()).collect(Collectors.toSet());
@@ -125,9 +106,9 @@ class MinutesReader {
                 presence,
                 List.copyOf(shown),
                 // Includes the entries that belong to no agenda item, so that no text is lost.
-                written.apply(id -> id == null || !ids.contains(id)),
-                names(allActions, allReservations, adjusters, state),
-                earlier(allDecisions),
+                all.about(id -> id == null || !ids.contains(id)),
+                names(all, adjusters, state),
+                earlier(all.decisions()),
                 adjusters,
                 state);
     }
@@ -149,21 +130,19 @@ class MinutesReader {
     }
 
     private Map<String, String> names(
-            List<Action> allActions,
-            List<Reservation> allReservations,
-            List<Adjuster> adjusters,
-            Optional<AdjustingState> state) {
+            MinutesView.Written all, List<Adjuster> adjusters, Optional<AdjustingState> state) {
         return owners.of(
                 Stream.of(
-                                allActions.stream().map(Action::ownerId).filter(Objects::nonNull),
-                                allReservations.stream().map(Reservation::personId),
+                                all.actions().stream().map(Action::ownerId).filter(Objects::nonNull),
+                                all.motions().stream().map(Motion::personId).filter(Objects::nonNull),
+                                all.reservations().stream().map(Reservation::personId),
                                 adjusters.stream().map(Adjuster::personId),
                                 state.stream()
                                         .flatMap(one -> one.adjusted().stream())
                                         .map(Adjusting::personId))
                         .flatMap(ids -> ids)
                         .collect(Collectors.toSet()),
-                allActions.stream().anyMatch(one -> one.ownerOrganisationId() != null));
+                all.actions().stream().anyMatch(one -> one.ownerOrganisationId() != null));
     }
 
     /** Returns the accepted items of the agenda, including items that were postponed during the meeting. */

@@ -3,6 +3,8 @@ package se.budkavle.bot.feature.minutes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
@@ -19,7 +21,9 @@ import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.ItemPresence;
 import se.budkavle.storage.minutes.Minutes;
 import se.budkavle.storage.minutes.MinutesNote;
+import se.budkavle.storage.minutes.Motion;
 import se.budkavle.storage.minutes.Reservation;
+import se.budkavle.storage.minutes.VoteCount;
 
 /**
  * The current minutes of a meeting, ready to be shown.
@@ -28,7 +32,8 @@ import se.budkavle.storage.minutes.Reservation;
  * @param minutes the minutes; empty before anybody has written
  * @param items the accepted items of the agenda in their order, each with its entries
  * @param whole the entries about the meeting as a whole
- * @param owners the names of the people and organisations that own actions, make reservations or adjust, by their id
+ * @param owners the names of the people and organisations that own actions, make motions or reservations, or adjust, by
+ *     their id
  * @param earlier the codes of the earlier decisions that decisions here replace or end, by decision id
  * @param adjusters the people who adjust formal minutes; empty for notes
  * @param adjusting the adjusters' confirmations; empty for notes, and while formal minutes are open
@@ -80,10 +85,40 @@ record MinutesView(
 
     /** The entries about one agenda item or about the whole meeting, oldest first. */
     record Written(
-            List<MinutesNote> notes, List<Decision> decisions, List<Action> actions, List<Reservation> reservations) {
+            List<MinutesNote> notes,
+            List<Motion> motions,
+            List<Decision> decisions,
+            List<VoteCount> votes,
+            List<Action> actions,
+            List<Reservation> reservations) {
 
         boolean isEmpty() {
-            return notes.isEmpty() && decisions.isEmpty() && actions.isEmpty() && reservations.isEmpty();
+            return notes.isEmpty()
+                    && motions.isEmpty()
+                    && decisions.isEmpty()
+                    && actions.isEmpty()
+                    && reservations.isEmpty();
+        }
+
+        /** Returns the votes that led to this decision. */
+        List<VoteCount> votesOf(Decision decision) {
+            return votes.stream()
+                    .filter(one -> one.decisionId().equals(decision.id()))
+                    .toList();
+        }
+
+        /** Returns the part that was written about those items whose ids match. */
+        Written about(Predicate<@Nullable String> item) {
+            var ofItem =
+                    decisions.stream().filter(one -> item.test(one.itemId())).toList();
+            var ids = ofItem.stream().map(Decision::id).collect(Collectors.toSet());
+            return new Written(
+                    notes.stream().filter(one -> item.test(one.itemId())).toList(),
+                    motions.stream().filter(one -> item.test(one.itemId())).toList(),
+                    ofItem,
+                    votes.stream().filter(one -> ids.contains(one.decisionId())).toList(),
+                    actions.stream().filter(one -> item.test(one.itemId())).toList(),
+                    reservations.stream().filter(one -> item.test(one.itemId())).toList());
         }
     }
 
@@ -182,6 +217,11 @@ record MinutesView(
      */
     List<Decision> decisions() {
         return all().flatMap(one -> one.decisions().stream()).toList();
+    }
+
+    /** Returns the votes that led to this decision. */
+    List<VoteCount> votesOf(Decision decision) {
+        return all().flatMap(one -> one.votesOf(decision).stream()).toList();
     }
 
     /** Returns all actions of the meeting. Actions about agenda items come first, in the order of the agenda. */

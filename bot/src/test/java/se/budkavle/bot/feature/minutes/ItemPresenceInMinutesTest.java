@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.SmallAssociation;
@@ -105,7 +106,7 @@ class ItemPresenceInMinutesTest {
     @Test
     void theWriterWritesAReservationForThoseWhoWerePresentAndChangesIt() {
         move("left", 0, MAJORITY);
-        var form = card(coordinator, 0).presses("Reservation");
+        var form = card(coordinator, 0).presses("Mer …").presses("Reservation");
         assertThat(form.fillsIn(Map.of("who", "Ingen sådan", "text", "Emot")).says())
                 .contains("Ingen som du kan välja heter ”Ingen sådan”.", "Emot");
         assertThat(form.fillsIn(Map.of("who", OPPOSITION, "text", "Emot")).says())
@@ -118,6 +119,38 @@ class ItemPresenceInMinutesTest {
         assertThat(edit(id, "Starkt emot").says()).contains("✓ Ändringen är sparad.", "Starkt emot");
         assertThat(edit(id, " ").says()).contains("✓ Borttaget.");
         assertThat(reservations()).isEmpty();
+    }
+
+    @Test
+    void whoMadeAReservationChangesItUntilTheMinutesAreSent() {
+        move("came", 0, MAJORITY);
+        move("came", 0, OPPOSITION);
+        card(member, 0).presses("Reservation").fillsIn(Map.of("text", "Emot"));
+        var entry = "RESERVATION "
+                + work.get(Reservations.class)
+                        .findAllByMeetingIdOrderById(held.meeting().id())
+                        .get(0)
+                        .id();
+        var menu = "minutes:entry:" + held.meeting().id() + ":0";
+        assertThat(card(other, 0).says()).doesNotContain("Välj något att ändra");
+        assertThat(other.press(null, menu, List.of(entry), Map.of()).reply().form())
+                .isNull();
+        write("Läget är bra");
+        var note = work.get(JdbcTemplate.class).queryForObject("select id from minutes_note", String.class);
+        assertThat(member.press(null, menu, List.of("NOTE " + note), Map.of())
+                        .reply()
+                        .form())
+                .isNull();
+        var form = card(member, 0).chooses(entry);
+        assertThat(form.fillsIn(Map.of("text", "Starkt emot")).says())
+                .contains("✓ Ändringen är sparad.", "Reservation, " + MAJORITY + ": Starkt emot");
+        coordinator.runs("minutes").presses("Granska och skicka").confirms();
+        assertThat(form.fillsIn(Map.of("text", "För")).says()).doesNotContain("✓");
+        coordinator.runs("minutes").presses("Rätta").fillsIn(Map.of("reason", "Fel"));
+        assertThat(card(member, 0).says()).doesNotContain("Välj något att ändra");
+        assertThat(member.press(null, menu, List.of(entry), Map.of()).reply().form())
+                .isNull();
+        assertThat(reservations()).containsExactly("Starkt emot");
     }
 
     private Heard edit(String id, String text) {

@@ -1,0 +1,70 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.util.List;
+import java.util.stream.Stream;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.SelectMenu;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.minutes.VoteLine;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.minutes.Reservation;
+
+/** Builds the select menus with which people choose an entry of minutes that they want to change or remove. */
+final class EntryMenus {
+
+    private EntryMenus() {}
+
+    /** Returns a copy of the card with menus for everything that was written about its item. */
+    static Reply of(Reply card, Meeting meeting, MinutesView.Written written) {
+        return with(
+                card,
+                meeting,
+                Stream.of(
+                                written.motions().stream().map(one -> entry(EntryKind.MOTION, one.id(), one.text())),
+                                written.decisions().stream()
+                                        .map(one -> entry(EntryKind.DECISION, one.id(), one.text())),
+                                written.votes().stream()
+                                        .map(one -> entry(EntryKind.VOTE, one.id(), VoteLine.of(one.content()))),
+                                written.actions().stream().map(one -> entry(EntryKind.ACTION, one.id(), one.text())),
+                                reservations(written.reservations()),
+                                written.notes().stream().map(one -> entry(EntryKind.NOTE, one.id(), one.text())))
+                        .flatMap(entries -> entries)
+                        .toList());
+    }
+
+    /** Returns a copy of the card with menus for the reservations that this person has made. */
+    static Reply ofOwn(Reply card, Meeting meeting, MinutesView.Written written, String personId) {
+        return with(
+                card,
+                meeting,
+                reservations(written.reservations().stream()
+                                .filter(one -> one.personId().equals(personId))
+                                .toList())
+                        .toList());
+    }
+
+    private static Reply with(Reply card, Meeting meeting, List<SelectMenu.Item> entries) {
+        var reply = card;
+        int most = MinutesOverview.IN_ONE_CHOICE;
+        for (int part = 0; part < MinutesOverview.CHOICES && part * most < entries.size(); part++) {
+            reply = reply.with(new SelectMenu(
+                    Press.id(MinutesActs.CHOOSE_ENTRY, meeting.id(), part),
+                    Phrase.of("minutes.choose-entry"),
+                    entries.subList(part * most, Math.min(entries.size(), (part + 1) * most))));
+        }
+        return reply;
+    }
+
+    private static Stream<SelectMenu.Item> reservations(List<Reservation> reservations) {
+        return reservations.stream().map(one -> entry(EntryKind.RESERVATION, one.id(), one.text()));
+    }
+
+    private static SelectMenu.Item entry(EntryKind kind, String id, String text) {
+        return entry(kind, id, Phrase.words(text));
+    }
+
+    private static SelectMenu.Item entry(EntryKind kind, String id, Phrase words) {
+        return new SelectMenu.Item(kind + " " + id, words, Phrase.of("minutes.kind." + kind), false);
+    }
+}

@@ -1,0 +1,11 @@
+package se.budkavle.bot.feature.minutes;
+
+import org.jspecify.annotations.Nullable;
+import se.budkavle.storage.minutes.Motion;
+
+/**
+ * A motion as a person has typed it in a form.
+ *
+ * @param personId the person who made it; null unless the maker is a person
+ */
+record MotionInput(Motion.Maker maker, @Nullable String personId, String text) {}

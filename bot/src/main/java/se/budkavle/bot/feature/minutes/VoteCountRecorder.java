@@ -1,0 +1,91 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.minutes.Decision;
+import se.budkavle.storage.minutes.VoteCount;
+import se.budkavle.storage.minutes.VoteCounts;
+
+/**
+ * Stores the numbers of votes in formal minutes, never more than people were present with a vote. The caller must have
+ * checked the right to write.
+ */
+@Component
+class VoteCountRecorder {
+
+    private final MinutesRecorder recorder;
+    private final MinutesReader reader;
+    private final VoteCounts votes;
+    private final Invited invited;
+    private final Clock clock;
+
+    VoteCountRecorder(MinutesRecorder recorder, MinutesReader reader, VoteCounts votes, Invited invited, Clock clock) {
+        this.recorder = recorder;
+        this.reader = reader;
+        this.votes = votes;
+        this.invited = invited;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns how many people with a vote were present at the decision's item: those who fill a seat and those who came
+     * instead of them. Throws a refusal unless the minutes are formal.
+     */
+    @Transactional(readOnly = true)
+    int voters(Meeting meeting, Decision decision) {
+        var view = reader.of(meeting);
+        MotionRecorder.requireFormal(view);
+        var seated = invited.membershipsAt(meeting).stream()
+                .filter(one -> one.role().holdsSeat())
+                .map(Membership::personId)
+                .collect(Collectors.toSet());
+        var item = view.item(decision.itemId());
+        return (int) view.presence().present().stream()
+                .filter(one -> seated.contains(one.invitedId()))
+                .filter(one ->
+                        item.isEmpty() || item.get().attending().present().contains(one.personId()))
+                .count();
+    }
+
+    @Transactional
+    void add(Meeting meeting, Decision decision, VoteCount.Content given, String by) {
+        recorder.requireOpen(meeting);
+        var count = VoteCount.of(meeting.id(), decision.id(), given, voters(meeting, decision), by, clock.instant());
+        if (MinutesRecorder.isNew(count, votes.findAllByDecisionIdOrderById(decision.id()), VoteCount::repeats)) {
+            recorder.stored("minutes.vote", votes.save(count).id(), meeting, by);
+        }
+    }
+
+    /**
+     * Stores the new numbers of a vote.
+     *
+     * @param seen the version of the vote's row that the person has changed
+     */
+    @Transactional
+    void edit(Meeting meeting, VoteCount count, Decision decision, int seen, VoteCount.Content given, String by) {
+        recorder.requireOpen(meeting);
+        var changed = count.with(given, voters(meeting, decision));
+        requireSeen(changed.equals(count) || count.version() == seen, count);
+        if (!changed.equals(count)) {
+            votes.save(changed);
+            recorder.stored("minutes.edit", count.id(), meeting, by);
+        }
+    }
+
+    @Transactional
+    void remove(Meeting meeting, VoteCount count, int seen, String by) {
+        recorder.requireOpen(meeting);
+        requireSeen(count.version() == seen, count);
+        votes.delete(count);
+        recorder.stored("minutes.remove", count.id(), meeting, by);
+    }
+
+    private static void requireSeen(boolean isSeen, VoteCount newer) {
+        MinutesRecorder.requireSeen(isSeen, newer.ayes() + " – " + newer.noes() + " – " + newer.abstentions());
+    }
+}

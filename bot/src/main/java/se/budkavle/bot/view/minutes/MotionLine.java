@@ -1,0 +1,26 @@
+package se.budkavle.bot.view.minutes;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.minutes.Motion;
+
+/** Writes a motion made at a meeting as a line of text. */
+public final class MotionLine {
+
+    private MotionLine() {}
+
+    /**
+     * Returns the motion's text after who made it.
+     *
+     * @param name the name of the person who made it; null if no person did, or if the name is unknown
+     */
+    public static Phrase of(Motion.Maker maker, @Nullable String name, String text) {
+        return Phrase.of(
+                "minutes.motion.line",
+                maker == Motion.Maker.PERSON
+                        ? Phrase.words(Objects.requireNonNullElse(name, "–"))
+                        : Phrase.of("minutes.motion." + maker),
+                text);
+    }
+}

@@ -1,0 +1,78 @@
+package se.budkavle.storage.minutes;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import se.budkavle.storage.NewId;
+
+/**
+ * What somebody proposed that a meeting should decide about an item. It stands in formal minutes before the decision.
+ *
+ * @param personId the person who made the motion; null unless the maker is a person
+ * @param writtenBy the person who has written it down
+ */
+public record Motion(
+        @Id String id,
+        String meetingId,
+        String itemId,
+        Maker maker,
+        @Nullable String personId,
+        String text,
+        String writtenBy,
+        Instant writtenAt,
+        @Version int version) {
+
+    public static final int LONGEST_TEXT = 2000;
+
+    /** Who made a motion: a person who was present, the chair as such, or the group that prepared the item. */
+    public enum Maker {
+        PERSON,
+        CHAIR,
+        PREPARATORY
+    }
+
+    /** Creates a motion of the chair or of the preparatory group if the person is null, and of the person otherwise. */
+    public static Motion of(
+            String meetingId,
+            String itemId,
+            Maker maker,
+            @Nullable String personId,
+            String text,
+            String by,
+            Instant now) {
+        requireMaker(maker, personId);
+        return new Motion(
+                NewId.next(), meetingId, itemId, maker, personId, MinutesText.required(text, LONGEST_TEXT), by, now, 0);
+    }
+
+    /** Returns a copy with another maker and text. */
+    public Motion with(Maker newMaker, @Nullable String newPersonId, String newText) {
+        requireMaker(newMaker, newPersonId);
+        return new Motion(
+                id,
+                meetingId,
+                itemId,
+                newMaker,
+                newPersonId,
+                MinutesText.required(newText, LONGEST_TEXT),
+                writtenBy,
+                writtenAt,
+                version);
+    }
+
+    /** Returns whether this motion repeats an earlier one, as when a person submits one form twice. */
+    public boolean repeats(Motion earlier) {
+        return itemId.equals(earlier.itemId)
+                && maker == earlier.maker
+                && Objects.equals(personId, earlier.personId)
+                && text.equals(earlier.text);
+    }
+
+    private static void requireMaker(Maker maker, @Nullable String personId) {
+        if ((maker == Maker.PERSON) != (personId != null)) {
+            throw new IllegalArgumentException("A motion of " + maker + " cannot have the person " + personId);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package se.budkavle.storage.minutes;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The repository of what was proposed at meetings. */
+@Transactional(readOnly = true)
+public interface Motions extends Repository<Motion, String> {
+
+    @Transactional
+    Motion save(Motion motion);
+
+    @Transactional
+    void delete(Motion motion);
+
+    Optional<Motion> findById(String id);
+
+    /** Returns the motions of a meeting in the order in which they were written. */
+    List<Motion> findAllByMeetingIdOrderById(String meetingId);
+
+    /** Returns the motions about an item in the order in which they were written. */
+    List<Motion> findAllByItemIdOrderById(String itemId);
+}

@@ -1,0 +1,25 @@
+package se.budkavle.storage.minutes;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The repository of the numbers of votes. */
+@Transactional(readOnly = true)
+public interface VoteCounts extends Repository<VoteCount, String> {
+
+    @Transactional
+    VoteCount save(VoteCount votes);
+
+    @Transactional
+    void delete(VoteCount votes);
+
+    Optional<VoteCount> findById(String id);
+
+    /** Returns the votes of a meeting in the order in which they were written. */
+    List<VoteCount> findAllByMeetingIdOrderById(String meetingId);
+
+    /** Returns the votes that led to a decision in the order in which they were written. */
+    List<VoteCount> findAllByDecisionIdOrderById(String decisionId);
+}
