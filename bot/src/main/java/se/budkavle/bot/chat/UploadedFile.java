@@ -1,6 +1,9 @@
 package se.budkavle.bot.chat;
 
 import java.util.function.IntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.budkavle.storage.Refusal;
 
 /**
  * A file that a person has attached in the chat. The bot downloads the file only when its bytes are read.
@@ -11,24 +14,35 @@ import java.util.function.IntFunction;
  */
 public record UploadedFile(String name, long size, IntFunction<byte[]> fetching) {
 
+    private static final Logger log = LoggerFactory.getLogger(UploadedFile.class);
+
     /**
      * Downloads and returns the file's bytes.
      *
      * @param most the maximum number of bytes
-     * @throws se.budkavle.storage.Refusal if the file is larger than the maximum
+     * @throws Refusal if the file is larger than the maximum, or if the chat does not give it
      */
     public byte[] bytes(int most) {
         if (size > most) {
             throw tooLarge(most);
         }
-        var bytes = fetching.apply(most + 1);
+        var bytes = fetched(most + 1);
         if (bytes.length > most) {
             throw tooLarge(most);
         }
         return bytes;
     }
 
-    private se.budkavle.storage.Refusal tooLarge(int most) {
-        return new se.budkavle.storage.Refusal("chat.file-too-large", most / (1024 * 1024));
+    private byte[] fetched(int most) {
+        try {
+            return fetching.apply(most);
+        } catch (ChatFailure failure) {
+            log.warn("An attached file could not be downloaded", failure);
+            throw new Refusal("chat.file-not-fetched", name);
+        }
+    }
+
+    private static Refusal tooLarge(int most) {
+        return new Refusal("chat.file-too-large", most / (1024 * 1024));
     }
 }

@@ -16,12 +16,27 @@ import se.budkavle.bot.chat.ChatFailure;
 /** Downloads a file that a person has attached in Discord. Does not follow HTTP redirects to other addresses. */
 public class AttachmentDownload {
 
-    private static final int PATIENCE_SECONDS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(PATIENCE_SECONDS))
-            .build();
+    private final Duration patience;
+    private final HttpClient http;
+
+    public AttachmentDownload() {
+        this(PATIENCE);
+    }
+
+    /**
+     * Creates a download with another time limit, for tests.
+     *
+     * @param patience how long to wait for the beginning of the file, and again for the rest of it
+     */
+    AttachmentDownload(Duration patience) {
+        this.patience = patience;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(patience)
+                .build();
+    }
 
     /**
      * Downloads the file and returns at most {@code most} bytes from its beginning. Throws a chat failure if the
@@ -30,7 +45,7 @@ public class AttachmentDownload {
     public byte[] of(String url, int most) {
         var answer = http.sendAsync(request(url), HttpResponse.BodyHandlers.ofInputStream());
         try {
-            var response = answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            var response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             try (var body = response.body()) {
                 if (response.statusCode() != 200) {
                     throw later("A file was not given, status " + response.statusCode(), null);
@@ -43,7 +58,7 @@ public class AttachmentDownload {
                                 throw later("A file could not be read to its end", e);
                             }
                         })
-                        .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                        .get(patience.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (ExecutionException | TimeoutException | IOException e) {
             answer.cancel(true);
