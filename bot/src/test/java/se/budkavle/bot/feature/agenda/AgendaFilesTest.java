@@ -25,6 +25,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.paper.DocxWriter;
+import se.budkavle.bot.testing.PdfAccessibility;
 
 class AgendaFilesTest {
 
@@ -64,6 +65,29 @@ class AgendaFilesTest {
                 assertThat(font.isEmbedded()).as(font.getName()).isTrue();
             }
         }
+    }
+
+    @Test
+    void thePdfIsAccessible() {
+        assertThat(PdfAccessibility.faults(AgendaPdf.of(page))).isEmpty();
+        assertThat(PdfAccessibility.faults(AgendaPdf.of(withItems(0, "")))).isEmpty();
+        assertThat(PdfAccessibility.faults(AgendaPdf.of(new PrintableAgenda(
+                        page.locale(),
+                        page.title(),
+                        page.facts(),
+                        page.columns(),
+                        page.sections(),
+                        page.sum(),
+                        new PrintableAgenda.Listing("Handlingar", List.of("Budget.pdf", "Karta 🗺.pdf")),
+                        new PrintableAgenda.Listing("Öppna åtgärder (1)", List.of("Skriva avtal · Timrå")),
+                        List.of(new PrintableAgenda.Table(
+                                "§ 3/2026",
+                                "Tio platser byggs",
+                                List.of("Kommun", "Läge"),
+                                IntStream.range(0, 60)
+                                        .mapToObj(row -> List.of("Timrå " + row, "Klart"))
+                                        .toList()))))))
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
@@ -12,6 +13,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.PdfAccessibility;
 
 class MinutesFilesTest {
 
@@ -54,6 +56,21 @@ class MinutesFilesTest {
             assertThat(catalog.getLanguage()).isEqualTo("sv-SE");
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo(page.title());
         }
+    }
+
+    @Test
+    void thePdfIsAccessibleAlsoWhenItIsEmptyOrLong() {
+        assertThat(PdfAccessibility.faults(MinutesPdf.of(page))).isEmpty();
+        assertThat(PdfAccessibility.faults(MinutesPdf.of(
+                        new PrintableMinutes(page.locale(), page.title(), List.of(), List.of(), page.kind()))))
+                .isEmpty();
+        var sections = Collections.nCopies(
+                60,
+                new PrintableMinutes.Section(
+                        "§ 1/2026 Budget 🎉", List.of("Läget är bra. ".repeat(280) + "👩\u200d⚕ ½")));
+        assertThat(PdfAccessibility.faults(MinutesPdf.of(
+                        new PrintableMinutes(page.locale(), page.title(), page.facts(), sections, page.kind()))))
+                .isEmpty();
     }
 
     private static String spaced(String text) {
