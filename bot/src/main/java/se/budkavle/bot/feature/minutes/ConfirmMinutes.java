@@ -81,7 +81,8 @@ class ConfirmMinutes implements Confirmable<FinishRequest> {
                 .restingOn(view.items())
                 .restingOn(view.whole())
                 .restingOn(view.presence())
-                .restingOn(view.owners());
+                .restingOn(view.owners())
+                .restingOn(view.documents());
         for (var file : files.of(view)) {
             preview = preview.with(file);
         }

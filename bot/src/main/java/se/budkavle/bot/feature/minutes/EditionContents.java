@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.budkavle.storage.document.Document;
 import se.budkavle.storage.meeting.MinutesKind;
 import se.budkavle.storage.minutes.Minutes;
 
@@ -22,6 +23,8 @@ import se.budkavle.storage.minutes.Minutes;
  * @param present the people who were there
  * @param absent the ids of the people who were not
  * @param unknown the number of invited people whose presence nobody has recorded
+ * @param documents the names of the documents of the meeting and of its items; null in editions from before they were
+ *     listed
  */
 record EditionContents(
         @Nullable MinutesKind kind,
@@ -33,7 +36,8 @@ record EditionContents(
         List<Attendee> present,
         List<String> absent,
         int unknown,
-        List<Section> sections) {
+        List<Section> sections,
+        @Nullable List<String> documents) {
 
     /**
      * The entries about one agenda item.
@@ -117,11 +121,13 @@ record EditionContents(
                         .toList(),
                 ids(view.presence().absent()),
                 view.presence().unknown(),
-                List.copyOf(sections));
+                List.copyOf(sections),
+                view.documents().stream().map(Document::name).toList());
     }
 
     /**
-     * Returns a copy with only the section that has this number or a decision with this number; empty if there is none.
+     * Returns a copy without documents and with only the section that has this number or a decision with this number;
+     * empty if there is none.
      *
      * @param code the number (§) with its year
      */
@@ -139,11 +145,16 @@ record EditionContents(
                         present,
                         absent,
                         unknown,
-                        List.of(section.onlyDecision(code))));
+                        List.of(section.onlyDecision(code)),
+                        null));
     }
 
     MinutesKind kindOrNotes() {
         return kind == null ? MinutesKind.NOTES : kind;
+    }
+
+    List<String> documentsOrNone() {
+        return documents == null ? List.of() : documents;
     }
 
     /** Returns the ids of all people whom the edition names. */

@@ -8,6 +8,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.TextShortener;
 import se.budkavle.bot.view.action.ActionLine;
+import se.budkavle.bot.view.document.DocumentLines;
 import se.budkavle.bot.view.message.MessageLinks;
 import se.budkavle.bot.view.minutes.VoteLine;
 import se.budkavle.storage.meeting.Invited;
@@ -23,6 +24,9 @@ class MinutesPage {
 
     /** The maximum length of a note in the message. The files contain the whole note. */
     private static final int LONGEST_NOTE = 300;
+
+    /** The number of documents that the message lists; the files list all. */
+    private static final int DOCUMENTS = 10;
 
     private final Invited invited;
     private final AdjustingLines adjusting;
@@ -63,7 +67,17 @@ class MinutesPage {
                         view.whole().notes().isEmpty()
                                 ? Stream.empty()
                                 : Stream.of(Phrase.words(shortened(view.whole().notes())))));
-        return page;
+        return view.documents().isEmpty()
+                ? page
+                : page.field(
+                        Phrase.of("document.heading"),
+                        Phrase.joined(
+                                "\n",
+                                DocumentLines.first(
+                                        view.documents().stream()
+                                                .map(DocumentLines::line)
+                                                .toList(),
+                                        DOCUMENTS)));
     }
 
     /** Returns the decision and, on lines of their own, the votes that led to it. */

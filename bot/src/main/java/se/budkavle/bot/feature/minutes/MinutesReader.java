@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,8 @@ import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.AgendaOrder;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.document.Document;
+import se.budkavle.storage.document.Documents;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MinutesKind;
@@ -25,6 +28,7 @@ import se.budkavle.storage.minutes.AllMinutes;
 import se.budkavle.storage.minutes.AttendanceChanges;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
+import se.budkavle.storage.minutes.Minutes;
 import se.budkavle.storage.minutes.Motion;
 import se.budkavle.storage.minutes.Paragraph;
 import se.budkavle.storage.minutes.Paragraphs;
@@ -45,6 +49,7 @@ class MinutesReader {
     private final Paragraphs paragraphs;
     private final AllNetworkSettings settings;
     private final AdjustingReader adjusting;
+    private final Documents documents;
 
     MinutesReader(
             AllMinutes minutes,
@@ -57,7 +62,8 @@ class MinutesReader {
             OwnerNames owners,
             Paragraphs paragraphs,
             AllNetworkSettings settings,
-            AdjustingReader adjusting) {
+            AdjustingReader adjusting,
+            Documents documents) {
         this.minutes = minutes;
         this.written = written;
         this.decisions = decisions;
@@ -69,6 +75,7 @@ class MinutesReader {
         this.paragraphs = paragraphs;
         this.settings = settings;
         this.adjusting = adjusting;
+        this.documents = documents;
     }
 
     @Transactional(readOnly = true)
@@ -107,10 +114,19 @@ class MinutesReader {
                 List.copyOf(shown),
                 // Includes the entries that belong to no agenda item, so that no text is lost.
                 all.about(id -> id == null || !ids.contains(id)),
+                documents(meeting, ids, known),
                 names(all, adjusters, state),
                 earlier(all.decisions()),
                 adjusters,
                 state);
+    }
+
+    private List<Document> documents(Meeting meeting, Set<String> itemIds, Optional<Minutes> known) {
+        var sentAt = known.map(Minutes::finishedAt);
+        return documents.ofMeeting(meeting.id()).stream()
+                .filter(one -> one.itemId() == null || itemIds.contains(one.itemId()))
+                .filter(one -> sentAt.map(sent -> !one.addedAt().isAfter(sent)).orElse(true))
+                .toList();
     }
 
     /** Returns the paragraph numbers (§) of the meeting's items, with the year, by item id. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.document.Document;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MinutesKind;
 import se.budkavle.storage.minutes.Action;
@@ -32,6 +33,8 @@ import se.budkavle.storage.minutes.VoteCount;
  * @param minutes the minutes; empty before anybody has written
  * @param items the accepted items of the agenda in their order, each with its entries
  * @param whole the entries about the meeting as a whole
+ * @param documents the documents of the meeting and of the items shown here, without those that were added after the
+ *     minutes were sent
  * @param owners the names of the people and organisations that own actions, make motions or reservations, or adjust, by
  *     their id
  * @param earlier the codes of the earlier decisions that decisions here replace or end, by decision id
@@ -46,6 +49,7 @@ record MinutesView(
         Presence presence,
         List<Item> items,
         Written whole,
+        List<Document> documents,
         Map<String, String> owners,
         Map<String, String> earlier,
         List<Adjuster> adjusters,

@@ -104,6 +104,9 @@ class PrintableMinutesBuilder {
         if (contents.unknown() > 0) {
             facts.add(words(Phrase.of("minutes.paper.unknown", contents.unknown())));
         }
+        if (!contents.documentsOrNone().isEmpty()) {
+            facts.add(words(Phrase.of("document.attached", String.join(", ", contents.documentsOrNone()))));
+        }
         return List.copyOf(facts);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -11,8 +12,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.PdfAccessibility;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItems;
@@ -89,6 +92,39 @@ class ExtractTest {
                 .contains("kan bara nätverkets medlemmar läsa");
         var found = other.runs("decision search", Map.of("words", "budgeten"));
         assertThat(found.says()).doesNotContain("[Utdrag]");
+    }
+
+    @Test
+    void theExtractAndTheMinutesAreAccessible() {
+        writes("decided", 0, Map.of("text", "Budgeten antas"));
+        writes("noted", 1, Map.of("text", "Läget är bra"));
+        document("Karta 🗺.pdf");
+        send();
+        assertThat(PdfAccessibility.faults(file(card("budget").presses("Utdrag"), ".pdf")))
+                .isEmpty();
+        work.tick();
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream()
+                        .flatMap(posted -> posted.post().attachments().stream())
+                        .filter(file -> file.name().endsWith(".pdf")))
+                .singleElement()
+                .satisfies(file ->
+                        assertThat(PdfAccessibility.faults(file.bytes())).isEmpty());
+    }
+
+    @Test
+    void anExtractListsNoDocuments() throws IOException {
+        document("Karta.pdf");
+        writes("decided", 0, Map.of("text", "Budgeten antas"));
+        send();
+        assertThat(document(card("budget").presses("Utdrag"))).doesNotContain("Karta");
+    }
+
+    private void document(String name) {
+        var bytes = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+        coordinator.runs(
+                "document add",
+                Map.of("meeting", held.meeting().id(), "file", new UploadedFile(name, bytes.length, most -> bytes)));
     }
 
     private Heard extract(int number) {
