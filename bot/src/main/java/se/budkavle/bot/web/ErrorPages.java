@@ -26,6 +26,7 @@ class ErrorPages implements Request.Handler {
     private static final Map<Integer, String> KEYS = Map.of(
             HttpStatus.FORBIDDEN_403, "forbidden",
             HttpStatus.NOT_FOUND_404, "not-found",
+            HttpStatus.GONE_410, "gone",
             HttpStatus.METHOD_NOT_ALLOWED_405, "method",
             HttpStatus.PAYLOAD_TOO_LARGE_413, "too-large",
             HttpStatus.TOO_MANY_REQUESTS_429, "too-many");

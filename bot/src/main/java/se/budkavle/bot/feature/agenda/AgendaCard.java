@@ -192,8 +192,10 @@ class AgendaCard {
                 buttons.add(ApproveButton.of(told));
             }
         }
-        if (told.documentCount() > 0) {
-            buttons.add(DocumentLines.button(told.meeting().id(), told.documentCount()));
+        // Whoever sees this card belongs to the network, so that the button lists also the documents of proposals.
+        if (!told.attached().isEmpty()) {
+            buttons.add(
+                    DocumentLines.button(told.meeting().id(), told.attached().size()));
         }
         reply = buttons.isEmpty() ? reply : reply.with(buttons.toArray(Button[]::new));
         return runs ? sendNow.told(reply, told.meeting().id()) : reply;

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.feature.agenda.ItemPath.Preparations;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.document.AnnouncedDocuments;
 import se.budkavle.bot.view.document.DocumentLines;
 import se.budkavle.bot.view.message.MessageLinks;
 import se.budkavle.storage.agenda.AgendaItem;
@@ -72,7 +73,7 @@ class AgendaReader {
                                 .filter(Objects::nonNull)
                                 .toList())
                 : Map.of();
-        var attached = documents.ofMeeting(meeting.id());
+        var attached = AnnouncedDocuments.forMembers(documents.ofMeeting(meeting.id()), all);
         var deviations = followUp.deviations(meeting.networkId(), states.keySet());
         var prepared = accepted.stream().anyMatch(one -> one.kind() == Kind.PREPARED)
                 ? path.of(meeting.id())

@@ -21,7 +21,7 @@ import se.budkavle.storage.takehome.TakeHomeTable;
  * @param actions the network's open actions, which are shown below the items
  * @param takenHome the decisions about which the municipalities are asked before the meeting; the agenda shows these
  *     decisions last
- * @param attached all documents of the meeting and of its items, oldest first
+ * @param attached the documents of the meeting and of its items that people who belong to the network see, oldest first
  */
 record AgendaView(
         Meeting meeting,
@@ -93,7 +93,7 @@ record AgendaView(
                 .toList();
     }
 
-    /** Returns how many documents the meeting and its accepted items have. */
+    /** Returns how many documents everybody who may read the network sees. */
     int documentCount() {
         var accepted = items().stream().map(AgendaItem::id).toList();
         return (int) attached.stream()

@@ -72,8 +72,13 @@ class AddDocument implements Command {
         return transaction.execute(status -> {
             finder.requireAdding(meeting, item, call.caller());
             var by = rights.person(call.caller()).id();
-            var document = recorder.add(meeting, item == null ? null : item.id(), file, by);
-            return card.after(Phrase.of("document.added", document.name()), meeting, call.caller());
+            var added = recorder.add(meeting, item == null ? null : item.id(), file, by);
+            return card.after(
+                    Phrase.of(
+                            added.isNew() ? "document.added" : "document.already",
+                            added.document().name()),
+                    meeting,
+                    call.caller());
         });
     }
 }

@@ -62,7 +62,7 @@ class DocumentFinder {
     List<Document> readable(Meeting meeting, Caller caller) {
         var network = finder.networkOf(meeting);
         rights.requireReading(caller, network);
-        return rights.belonging(caller).test(network) ? documents.ofMeeting(meeting.id()) : announced.of(meeting);
+        return rights.belonging(caller).test(network) ? announced.forMembers(meeting) : announced.of(meeting);
     }
 
     /** Returns the document with this id. Throws a refusal if the user may not read it or it was removed. */

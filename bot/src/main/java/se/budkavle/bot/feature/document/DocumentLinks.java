@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.view.document.DocumentSettings;
+import se.budkavle.bot.web.PageGone;
 import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.bot.web.SignedLinks;
-import se.budkavle.storage.Refusal;
 import se.budkavle.storage.document.Document;
 
 /**
@@ -51,13 +51,13 @@ class DocumentLinks {
 
     /**
      * Returns the document of a link. Returns empty if the link is invalid, the document was removed, or the link's
-     * owner may no longer read it. Throws a refusal if the link has expired.
+     * owner may no longer read it. Throws {@code PageGone} if the link has expired.
      */
     Optional<Document> read(String token) {
         return links.read(PURPOSE, token).flatMap(link -> {
             var matter = link.matter().split(BETWEEN, 2);
             if (Instant.ofEpochMilli(Long.parseLong(matter[1])).isBefore(clock.instant())) {
-                throw new Refusal("document.link-over");
+                throw new PageGone();
             }
             return finder.readable(matter[0], link.person());
         });

@@ -10,8 +10,8 @@ import se.budkavle.storage.document.Documents;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Reads a meeting's documents that all readers of the network may see. Omits documents of proposed and postponed agenda
- * items.
+ * Reads a meeting's documents: those that all readers of the network may see, and those that people who belong to the
+ * network see. Only the latter include documents of proposed and postponed agenda items.
  */
 @Component
 public class AnnouncedDocuments {
@@ -36,6 +36,29 @@ public class AnnouncedDocuments {
                 .collect(Collectors.toSet());
         return all.stream()
                 .filter(one -> one.itemId() == null || accepted.contains(one.itemId()))
+                .toList();
+    }
+
+    /** Returns the documents that people who belong to the network see, oldest first. */
+    public List<Document> forMembers(Meeting meeting) {
+        return forMembers(
+                documents.ofMeeting(meeting.id()), items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()));
+    }
+
+    /**
+     * Returns the documents of a meeting that people who belong to the network see. A document that has left the
+     * meeting with its item and has come back with it is listed once.
+     */
+    public static List<Document> forMembers(List<Document> all, List<AgendaItem> items) {
+        var gone = items.stream()
+                .filter(one -> one.state() == AgendaItem.State.SENT)
+                .map(AgendaItem::id)
+                .collect(Collectors.toSet());
+        var latest = all.stream().collect(Collectors.toMap(Document::digest, Document::id, (one, later) -> later));
+        return all.stream()
+                .filter(one -> one.itemId() == null
+                        || !gone.contains(one.itemId())
+                        || one.id().equals(latest.get(one.digest())))
                 .toList();
     }
 }

@@ -55,20 +55,28 @@ public class DocumentRecorder {
     }
 
     /**
+     * A document that somebody wanted to add.
+     *
+     * @param isNew false if the same file was already attached to the same meeting and item
+     */
+    public record Added(Document document, boolean isNew) {}
+
+    /**
      * Stores a document. If the same file is already attached to the same meeting and item, stores nothing and returns
      * the existing document.
      *
      * @param itemId the agenda item to which the document belongs; null for the meeting as a whole
      */
     @Transactional
-    public Document add(Meeting meeting, @Nullable String itemId, DocumentFile file, String by) {
+    public Added add(Meeting meeting, @Nullable String itemId, DocumentFile file, String by) {
         var asked =
                 Document.of(meeting.id(), itemId, file.name(), file.kind().type(), file.bytes(), by, clock.instant());
         var stored = store.add(asked, file.bytes(), settings.maxSizePerMeeting().toBytes());
-        if (stored.id().equals(asked.id())) {
+        boolean isNew = stored.id().equals(asked.id());
+        if (isNew) {
             changed("document.add", meeting, stored, by);
         }
-        return stored;
+        return new Added(stored, isNew);
     }
 
     @Transactional

@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.agenda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.MovableClock;
@@ -83,6 +85,25 @@ class ItemPathTest {
                                 + "• 23 november 2026: berett av Nätverket för hållbar energi",
                         "Beredning: Berett av Nätverket för hållbar energi den 23 november 2026.\nRyms i budgeten");
         assertThat(form.fillsIn(Map.of("text", "En gång till")).says()).contains("är redan lämnat tillbaka");
+    }
+
+    @Test
+    void documentsGoWithTheItemToTheGroupAndComeBackWithWhatTheGroupHasAdded() {
+        var winter = groupMeets("2027-01-14");
+        proposes("Laddplatser");
+        add(timra, spring, "Karta.pdf");
+        chooses(spring, "Laddplatser").presses("Bereds i Nätverket för hållbar energi");
+        assertThat(show(winter).says()).contains("Handlingar: Karta.pdf", "[Handlingar (1)]");
+        add(coordinator, winter, "Kalkyl.pdf");
+        chooses(winter, "Laddplatser").presses("Klart för rådet").fillsIn(Map.of("text", "Ryms"));
+        var back = show(spring);
+        assertThat(back.says()).contains("Handlingar: Karta.pdf, Kalkyl.pdf", "[Handlingar (2)]");
+        assertThat(back.presses("Handlingar (2)").says())
+                .endsWith("{Välj en handling: Karta.pdf – Laddplatser | Kalkyl.pdf – Laddplatser}");
+        assertThat(timra.runs("document list", Map.of("meeting", spring.id())).says())
+                .contains("Karta.pdf", "Kalkyl.pdf");
+        chooses(spring, "Laddplatser").presses("Bereds i Nätverket för hållbar energi");
+        assertThat(show(spring).says()).contains("[Handlingar (2)]");
     }
 
     @Test
@@ -288,6 +309,21 @@ class ItemPathTest {
     private Heard sent(String title) {
         proposes(title);
         return chooses(spring, title).presses("Bereds i Nätverket för hållbar energi");
+    }
+
+    private void add(Colleague who, Meeting meeting, String name) {
+        var bytes = ("%PDF-1.7 " + name).getBytes(StandardCharsets.US_ASCII);
+        assertThat(who.runs(
+                                "document add",
+                                Map.of(
+                                        "meeting",
+                                        meeting.id(),
+                                        "item",
+                                        item(meeting, "Laddplatser").id(),
+                                        "file",
+                                        new UploadedFile(name, bytes.length, most -> bytes)))
+                        .says())
+                .contains("✓");
     }
 
     private Heard show(Meeting meeting) {

@@ -79,8 +79,10 @@ class DocumentLinksTest {
         assertThat(web.get(path).statusCode()).isEqualTo(200);
         work.clock().forward(Duration.ofMillis(1));
         var answer = web.get(path, "Accept-Language", "sv");
-        assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(text(answer)).contains("Länken har gått ut").doesNotContain("Budget");
+        assertThat(answer.statusCode()).isEqualTo(410);
+        assertThat(text(answer))
+                .contains("Länken har gått ut", "knappen Handlingar under kallelsen")
+                .doesNotContain("Budget");
     }
 
     @Test

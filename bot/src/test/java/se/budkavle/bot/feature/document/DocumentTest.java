@@ -83,8 +83,8 @@ class DocumentTest {
     void theSameFileIsStoredOnceAndItsBytesAreSharedUntilNobodyNeedsThem() {
         add(coordinator, "Budget.pdf", PDF);
         assertThat(add(coordinator, "Kopia.pdf", PDF).says())
-                .contains("✓ Budget.pdf är tillagd.")
-                .doesNotContain("Kopia");
+                .contains("Filen finns redan här och heter Budget.pdf. Ingenting ändrades.")
+                .doesNotContain("✓", "Kopia");
         assertThat(count("document")).isEqualTo(1);
         assertThat(audit("document.add")).hasSize(1);
         var summer = meets(SPRING.plus(Duration.ofDays(90)));
@@ -116,7 +116,9 @@ class DocumentTest {
                                 Map.of("meeting", meeting.id(), "file", file("Ny.pdf", PDF), "item", own.id()))
                         .says())
                 .contains("samordnaren");
-        assertThat(addTo("Laddplatser", coordinator).says()).contains("✓ Karta.pdf är tillagd.");
+        assertThat(addTo("Laddplatser", coordinator).says())
+                .contains("Filen finns redan här och heter Karta.pdf.")
+                .doesNotContain("samordnaren,");
     }
 
     @Test
@@ -173,6 +175,7 @@ class DocumentTest {
         var document = only();
         assertThat(list(other).says()).contains("Karta.pdf");
         assertThat(list(outsider).says()).contains("Mötet har inga handlingar än.");
+        assertThat(agenda(other).says()).contains("[Handlingar (1)]").doesNotContain("Handlingar: •");
         assertThat(show(outsider, document).says()).contains("till för dem som är med i Hållbarhetsrådet");
         var items = work.get(AgendaItems.class);
         items.save(item.accepted(person("Samordnare miljö"), MovableClock.START));
@@ -323,7 +326,11 @@ class DocumentTest {
         var file = new UploadedFile("Budget.pdf", 4, most -> {
             throw new ChatFailure(ChatFailure.Kind.LATER, "no answer", null);
         });
-        coordinator.runs("document add", Map.of("meeting", meeting.id(), "file", file));
+        assertThat(coordinator
+                        .runs("document add", Map.of("meeting", meeting.id(), "file", file))
+                        .says())
+                .isEqualTo("Det gick inte att hämta Budget.pdf från Discord. Ingenting ändrades."
+                        + " Bifoga filen en gång till; går det fel igen, vänta en stund.");
         assertThat(count("document")).isZero();
         assertThat(add(coordinator, "Budget.pdf", PDF).says()).contains("✓");
     }
@@ -413,6 +420,10 @@ class DocumentTest {
 
     private Heard list(Colleague who) {
         return who.runs("document list", Map.of("meeting", meeting.id()));
+    }
+
+    private Heard agenda(Colleague who) {
+        return who.runs("agenda show", Map.of("meeting", meeting.id()));
     }
 
     private Heard show(Colleague who, Document document) {
