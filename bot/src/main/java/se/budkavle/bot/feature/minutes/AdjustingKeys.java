@@ -1,17 +1,19 @@
 package se.budkavle.bot.feature.minutes;
 
 import java.time.LocalDate;
+import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.minutes.AdjusterComment;
 import se.budkavle.storage.minutes.Minutes;
 
 /**
- * The keys, subjects and composer names of the queued private messages that ask people to adjust (confirm) formal
- * minutes.
+ * The delivery keys, subjects and composer names of the private messages that ask people to adjust formal minutes, and
+ * that tell coordinators of minutes that are not adjusted in time.
  */
 final class AdjustingKeys {
 
     static final String REQUEST = "minutes.adjust";
     static final String REMINDER = "minutes.adjust-remind";
+    static final String OVERDUE = "minutes.adjust-overdue";
     static final String COMMENT = "minutes.adjust-comment";
 
     private AdjustingKeys() {}
@@ -25,13 +27,18 @@ final class AdjustingKeys {
         return minutes.meetingId() + " " + minutes.edition() + " " + personId;
     }
 
-    /** Returns the unique key of the person's reminder on this day. */
-    static String reminder(String personId, LocalDate day) {
-        return REMINDER + ":" + personId + ":" + day;
+    /** Returns the key of the only message of this composer to the person on this day. */
+    static String daily(String composer, String personId, LocalDate day) {
+        return composer + ":" + personId + ":" + day;
     }
 
-    static String reminderSubject(String personId, LocalDate day) {
+    static String dailySubject(String personId, LocalDate day) {
         return personId + " " + day;
+    }
+
+    /** Returns the day of a daily message. */
+    static LocalDate day(Delivery daily) {
+        return LocalDate.parse(daily.subject().split(" ")[1]);
     }
 
     static String comment(AdjusterComment comment, String personId) {

@@ -11,6 +11,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.minutes.Adjuster;
 import se.budkavle.storage.minutes.Adjusting;
+import se.budkavle.storage.minutes.AdjustingState;
 import se.budkavle.storage.minutes.Minutes;
 
 /** Writes the lines about the adjusters of formal minutes and their confirmations, for the chat and for documents. */
@@ -40,14 +41,15 @@ class AdjustingLines {
         if (state.get().isComplete()) {
             lines.add(0, Phrase.of("minutes.adjusted-all"));
         }
-        var missing = state.get().missing();
-        if (!missing.isEmpty()) {
-            lines.add(Phrase.of(
-                    "minutes.adjust-missing",
-                    people(missing, view.owners()),
-                    lastDay(state.get().minutes())));
+        if (!state.get().missing().isEmpty()) {
+            lines.add(missing(state.get(), view.owners()));
         }
         return List.copyOf(lines);
+    }
+
+    /** Returns who has not adjusted the minutes, and until when. */
+    Phrase missing(AdjustingState state, Map<String, String> names) {
+        return Phrase.of("minutes.adjust-missing", people(state.missing(), names), lastDay(state.minutes()));
     }
 
     /** Returns lines that say who has adjusted (confirmed) an edition and when, or that nobody has. */

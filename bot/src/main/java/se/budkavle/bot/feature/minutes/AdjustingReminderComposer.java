@@ -1,6 +1,5 @@
 package se.budkavle.bot.feature.minutes;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
@@ -40,8 +39,8 @@ class AdjustingReminderComposer implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        var subject = delivery.subject().split(" ");
-        var all = missing.on(LocalDate.parse(subject[1]), subject[0]);
+        var all = missing.on(
+                AdjustingKeys.day(delivery), delivery.requiredAddressee().id());
         if (all.isEmpty()) {
             return new Composed.Skip("minutes.skipped-no-adjusting");
         }

@@ -13,13 +13,13 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Queues private reminders to adjusters who have not confirmed formal minutes. A person gets at most one message a day,
- * about all minutes whose reminders are due that day.
+ * Queues a private reminder to those who have not adjusted formal minutes, and a word to the coordinators when the last
+ * day is over: one message a person and day, about all of the person's minutes that are due that day.
  */
 @Component
 class AdjustingRoutine implements Routine {
 
-    /** The maximum delay after which a reminder is still queued, for example after an outage. */
+    /** How late a message is still queued, for example after an outage. */
     private static final Duration LATEST = Duration.ofDays(4);
 
     private final MissingAdjusting missing;
@@ -44,28 +44,36 @@ class AdjustingRoutine implements Routine {
 
     @Override
     public void look(Instant now, ItemHandler items) {
-        var due = new LinkedHashSet<Reminded>();
+        var due = new LinkedHashSet<Told>();
         missing.due().stream()
                 .filter(one -> one.dueAt().isAfter(now.minus(LATEST)))
                 .forEach(one -> one.state()
                         .missing()
-                        .forEach(person -> due.add(new Reminded(person.personId(), times.dayOf(one.dueAt())))));
-        due.forEach(one -> items.handle(one.personId(), () -> remind(one, now)));
+                        .forEach(person -> due.add(
+                                new Told(AdjustingKeys.REMINDER, person.personId(), times.dayOf(one.dueAt())))));
+        missing.overdue().stream()
+                .filter(one -> one.dueAt().isAfter(now.minus(LATEST)))
+                .forEach(one -> missing.told(one)
+                        .forEach(person -> due.add(new Told(AdjustingKeys.OVERDUE, person, times.dayOf(one.dueAt())))));
+        due.forEach(one -> items.handle(one.personId(), () -> queue(one, now)));
     }
 
-    /** A person and the day on which the person is reminded. */
-    private record Reminded(String personId, LocalDate day) {}
+    /** A person who is told on this day, by a message of this composer. */
+    record Told(String composer, String personId, LocalDate day) {
 
-    private void remind(Reminded one, Instant now) {
-        var key = AdjustingKeys.reminder(one.personId(), one.day());
-        if (deliveries.findByKey(key).isEmpty()) {
-            deliveries.save(Delivery.of(
-                    key,
-                    AdjustingKeys.REMINDER,
-                    AdjustingKeys.reminderSubject(one.personId(), one.day()),
-                    Addressee.person(one.personId()),
-                    times.soonest(now, Instant.MAX, false),
-                    now));
+        String key() {
+            return AdjustingKeys.daily(composer, personId, day);
+        }
+
+        Delivery at(Instant dueAt, Instant now) {
+            return Delivery.of(
+                    key(), composer, AdjustingKeys.dailySubject(personId, day), Addressee.person(personId), dueAt, now);
+        }
+    }
+
+    private void queue(Told one, Instant now) {
+        if (deliveries.findByKey(one.key()).isEmpty()) {
+            deliveries.save(one.at(times.soonest(now, Instant.MAX, false), now));
         }
     }
 }

@@ -4,9 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.rhythm.NoticeTime.Moved;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
@@ -16,7 +25,10 @@ import se.budkavle.storage.minutes.Adjustings;
 import se.budkavle.storage.minutes.AllMinutes;
 import se.budkavle.storage.minutes.Minutes;
 
-/** Finds formal minutes that an adjuster has not confirmed, and the days of the reminders. */
+/**
+ * Finds formal minutes that somebody has not adjusted, with the days of the reminders and of the word to the
+ * coordinator when the last day is over.
+ */
 @Component
 class MissingAdjusting {
 
@@ -30,6 +42,7 @@ class MissingAdjusting {
     private final Adjustings adjustings;
     private final Meetings meetings;
     private final AllNetworkSettings networkSettings;
+    private final Rights rights;
     private final NoticeTime times;
     private final MinutesSettings settings;
     private final Clock clock;
@@ -40,6 +53,7 @@ class MissingAdjusting {
             Adjustings adjustings,
             Meetings meetings,
             AllNetworkSettings networkSettings,
+            Rights rights,
             NoticeTime times,
             MinutesSettings settings,
             Clock clock) {
@@ -48,21 +62,81 @@ class MissingAdjusting {
         this.adjustings = adjustings;
         this.meetings = meetings;
         this.networkSettings = networkSettings;
+        this.rights = rights;
         this.times = times;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Formal minutes that at least one adjuster has not confirmed, with the latest reminder that is due. */
-    record Reminder(Meeting meeting, AdjustingState state, Instant dueAt) {}
+    /** Formal minutes that are not adjusted by both, with a time at which people are told of it. */
+    record Unadjusted(Meeting meeting, AdjustingState state, Moved moved) {
 
-    /**
-     * Returns the minutes with a due reminder that at least one adjuster has not confirmed, in the order of the
-     * meetings.
-     */
-    List<Reminder> due() {
+        Instant dueAt() {
+            return moved.at();
+        }
+    }
+
+    /** Returns the minutes of which a reminder is due, each with its latest reminder, in the meetings' order. */
+    List<Unadjusted> due() {
         var now = clock.instant();
-        var sent = minutes.formalSentSince(now.minus(BACK));
+        return waiting().stream()
+                .flatMap(one -> reminders(one)
+                        .filter(moved -> !moved.at().isAfter(now))
+                        .max(Comparator.comparing(Moved::at))
+                        .map(moved -> new Unadjusted(one.meeting(), one.state(), moved))
+                        .stream())
+                .toList();
+    }
+
+    /** Returns the minutes whose last day is over, in the meetings' order. */
+    List<Unadjusted> overdue() {
+        var now = clock.instant();
+        return waiting().stream()
+                .map(one -> new Unadjusted(one.meeting(), one.state(), overdue(one)))
+                .filter(one -> !one.dueAt().isAfter(now))
+                .toList();
+    }
+
+    /** What is sent before a time if nobody adjusts the minutes meanwhile. */
+    record Coming(List<Unadjusted> reminders, List<Unadjusted> overdue) {}
+
+    Coming comingUntil(Instant until) {
+        var waiting = waiting();
+        return new Coming(
+                ahead(waiting, until, this::reminders), ahead(waiting, until, one -> Stream.of(overdue(one))));
+    }
+
+    /** Returns the minutes of which this person is reminded on this day. */
+    List<Unadjusted> on(LocalDate day, String personId) {
+        return due().stream()
+                .filter(one -> times.dayOf(one.dueAt()).equals(day))
+                .filter(one -> one.state().isMissing(personId))
+                .toList();
+    }
+
+    /** Returns the minutes that are late and of which this person is told on this day. */
+    List<Unadjusted> overdueOn(LocalDate day, String personId) {
+        return overdue().stream()
+                .filter(one -> times.dayOf(one.dueAt()).equals(day))
+                .filter(one -> told(one).contains(personId))
+                .toList();
+    }
+
+    /** Returns who is told of late minutes: the network's coordinators, or who sent the minutes if there is none. */
+    Set<String> told(Unadjusted late) {
+        var coordinators = rights.coordinatorsOf(late.meeting().networkId()).stream()
+                .map(Membership::personId)
+                .collect(Collectors.toSet());
+        return coordinators.isEmpty()
+                ? Set.of(Objects.requireNonNull(late.state().minutes().finishedBy(), "they are finished"))
+                : coordinators;
+    }
+
+    private record Waiting(Meeting meeting, AdjustingState state) {}
+
+    /** Returns the formal minutes that somebody has not adjusted, in the meetings' order. */
+    private List<Waiting> waiting() {
+        var sent = minutes.formalSentSince(clock.instant().minus(BACK));
         if (sent.isEmpty()) {
             return List.of();
         }
@@ -81,28 +155,34 @@ class MissingAdjusting {
                                         .filter(done -> done.meetingId().equals(meeting.id()))
                                         .toList()))
                         .filter(state -> !state.missing().isEmpty())
-                        .flatMap(state -> due(meeting, state, now).stream()))
+                        .map(state -> new Waiting(meeting, state)))
                 .toList();
     }
 
-    /** Returns the minutes about which the bot reminds this person on this day. */
-    List<Reminder> on(LocalDate day, String personId) {
-        return due().stream()
-                .filter(one -> times.dayOf(one.dueAt()).equals(day))
-                .filter(one -> one.state().isMissing(personId))
+    private List<Unadjusted> ahead(
+            List<Waiting> waiting, Instant until, Function<Waiting, Stream<Moved>> moments) {
+        var now = clock.instant();
+        return waiting.stream()
+                .flatMap(one -> moments.apply(one).map(moved -> new Unadjusted(one.meeting(), one.state(), moved)))
+                .filter(one -> one.dueAt().isAfter(now) && one.dueAt().isBefore(until))
                 .toList();
     }
 
-    private List<Reminder> due(Meeting meeting, AdjustingState state, Instant now) {
-        var sentOn = times.dayOf(state.minutes().requiredFinishedAt());
-        boolean pause = networkSettings.of(meeting.networkId()).julyPause();
+    private Stream<Moved> reminders(Waiting one) {
         return settings.adjustRemindAfter().stream()
-                .map(after -> times.moved(times.morning(sentOn.plus(after)), Instant.MAX, pause)
-                        .at())
-                .filter(at -> !at.isAfter(now))
-                .max(Instant::compareTo)
-                .map(at -> new Reminder(meeting, state, at))
-                .stream()
-                .toList();
+                .map(after -> morning(one, sentOn(one).plus(after)));
+    }
+
+    private Moved overdue(Waiting one) {
+        return morning(one, sentOn(one).plus(settings.adjustWithin()).plusDays(1));
+    }
+
+    private LocalDate sentOn(Waiting one) {
+        return times.dayOf(one.state().minutes().requiredFinishedAt());
+    }
+
+    private Moved morning(Waiting one, LocalDate day) {
+        boolean pause = networkSettings.of(one.meeting().networkId()).julyPause();
+        return times.moved(times.morning(day), Instant.MAX, pause);
     }
 }

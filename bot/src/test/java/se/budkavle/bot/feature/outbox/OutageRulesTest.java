@@ -70,6 +70,7 @@ class OutageRulesTest {
             entry("minutes.adjust", "request to adjust minutes; comment on them"),
             entry("minutes.adjust-comment", "request to adjust minutes; comment on them"),
             entry("minutes.adjust-remind", "reminder to adjust minutes"),
+            entry("minutes.adjust-overdue", "word about late adjusting"),
             entry("arena.request", "question what to bring to a gathering"),
             entry("arena.summary", "what to bring to a gathering"),
             entry("arena.report-request", "request for a report and its reminder"),

@@ -56,6 +56,7 @@ class ErasedPostsTest {
             entry("meeting.soon", ONLY_MENTIONS),
             entry("minutes.adjust", PRIVATE),
             entry("minutes.adjust-comment", NO_PERSON),
+            entry("minutes.adjust-overdue", PRIVATE),
             entry("minutes.adjust-remind", NO_PERSON),
             entry("minutes.missing", NO_PERSON),
             entry("newsletter.address", LETTER),

@@ -1,0 +1,68 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.PlannedDeliveries;
+import se.budkavle.bot.delivery.PlannedDelivery;
+import se.budkavle.bot.feature.minutes.AdjustingRoutine.Told;
+import se.budkavle.bot.feature.minutes.MissingAdjusting.Unadjusted;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+
+/** Predicts the reminders to adjust formal minutes, and the words to coordinators about minutes that are late. */
+@Component
+class PlannedAdjusting implements PlannedDeliveries {
+
+    private final MissingAdjusting missing;
+    private final Deliveries deliveries;
+    private final NoticeTime times;
+    private final Clock clock;
+
+    PlannedAdjusting(MissingAdjusting missing, Deliveries deliveries, NoticeTime times, Clock clock) {
+        this.missing = missing;
+        this.deliveries = deliveries;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<PlannedDelivery> until(Instant until) {
+        var planned = new LinkedHashMap<String, PlannedDelivery>();
+        var coming = missing.comingUntil(until);
+        for (var one : coming.reminders()) {
+            one.state().missing().forEach(person -> add(planned, AdjustingKeys.REMINDER, person.personId(), one));
+        }
+        for (var one : coming.overdue()) {
+            missing.told(one).forEach(person -> add(planned, AdjustingKeys.OVERDUE, person, one));
+        }
+        return List.copyOf(planned.values());
+    }
+
+    private void add(Map<String, PlannedDelivery> planned, String composer, String personId, Unadjusted one) {
+        var told = new Told(composer, personId, times.dayOf(one.dueAt()));
+        if (!planned.containsKey(told.key()) && deliveries.findByKey(told.key()).isEmpty()) {
+            planned.put(
+                    told.key(),
+                    PlannedDelivery.of(
+                            told.at(one.dueAt(), clock.instant()),
+                            Phrase.of(composer + ".planned", one.meeting().startsAt()),
+                            one.moved()));
+        }
+    }
+
+    /** Before its day, a message would find nothing that is due. */
+    @Override
+    public Optional<Instant> notBefore(Delivery message) {
+        return message.composer().equals(AdjustingKeys.REMINDER)
+                        || message.composer().equals(AdjustingKeys.OVERDUE)
+                ? Optional.of(times.morning(AdjustingKeys.day(message)))
+                : Optional.empty();
+    }
+}
