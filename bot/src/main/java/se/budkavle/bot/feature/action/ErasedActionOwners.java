@@ -1,34 +1,47 @@
 package se.budkavle.bot.feature.action;
 
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.ActionChangeListener;
 import se.budkavle.bot.delivery.ErasureListener;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.ActionOwner;
 import se.budkavle.storage.minutes.Actions;
 
-/** Removes an erased person as owner of open actions, so that the network sees that they need a new owner. */
+/**
+ * Removes an erased person as owner of open actions, so that the network sees that they need a new owner, also in the
+ * agenda that is posted already.
+ */
 @Component
 class ErasedActionOwners implements ErasureListener {
 
     private final Actions actions;
+    private final List<ActionChangeListener> listeners;
     private final AuditLog audit;
     private final Clock clock;
 
-    ErasedActionOwners(Actions actions, AuditLog audit, Clock clock) {
+    ErasedActionOwners(Actions actions, List<ActionChangeListener> listeners, AuditLog audit, Clock clock) {
         this.actions = actions;
+        this.listeners = listeners;
         this.audit = audit;
         this.clock = clock;
     }
 
     @Override
     public void personErased(Person person, @Nullable String by) {
-        for (var action : actions.openOf(person.id())) {
+        var owned = actions.openOf(person.id());
+        for (var action : owned) {
             actions.save(action.with(action.text(), ActionOwner.NOBODY, action.dueOn(), clock.instant()));
             audit.save(AuditEntry.of(by, "minutes.edit", action.networkId(), action.id(), clock.instant()));
         }
+        owned.stream()
+                .map(Action::networkId)
+                .distinct()
+                .forEach(network -> listeners.forEach(one -> one.actionsChanged(network)));
     }
 }

@@ -116,6 +116,29 @@ class ActionsOnAgendaTest {
                 .doesNotContain("Öppna åtgärder");
     }
 
+    @Test
+    void thePostedAgendaNamesAnErasedOwnerNoLonger() throws IOException {
+        StoredAction.ofMember(work, "Skriva avtal", null);
+        meeting("Nästa möte", "2026-12-10T08:00:00Z");
+        work.runUntil(Instant.parse("2026-11-30T09:00:00Z"));
+        assertThat(agendaFile()).contains("Skriva avtal · " + StoredAction.MEMBER);
+        work.as(StoredAction.MEMBER).runs("my-data").presses("Radera …").confirms();
+        work.clock().forward(Duration.ofSeconds(10));
+        work.tick();
+        assertThat(agendaFile()).contains("Skriva avtal · ").doesNotContain(StoredAction.MEMBER);
+    }
+
+    /** Returns the text of the agenda's PDF under the notice. */
+    private String agendaFile() throws IOException {
+        var file = work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).get(0).post().attachments().stream()
+                .filter(one -> one.name().endsWith(".pdf"))
+                .findFirst()
+                .orElseThrow();
+        try (var pdf = Loader.loadPDF(file.bytes())) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        }
+    }
+
     private String shown(Meeting meeting) {
         return coordinator.runs("agenda show", Map.of("meeting", meeting.id())).says();
     }

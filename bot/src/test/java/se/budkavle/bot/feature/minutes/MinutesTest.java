@@ -255,7 +255,10 @@ class MinutesTest {
         var form = openItem(coordinator, "Budget").presses("Åtgärd");
         assertThat(form.fillsIn(Map.of("text", "Skriva avtal", "owner", "Ingen sådan"))
                         .says())
-                .contains("Ingen som du kan välja heter ”Ingen sådan”. Skriv namnet", "Skriva avtal");
+                .contains(
+                        "Ingen som du kan välja heter ”Ingen sådan”. Skriv en persons namn som i /nätverk visa,"
+                                + " en organisation (Timrå) eller en plats (Timrå, majoritet)",
+                        "Skriva avtal");
         assertThat(form.fillsIn(Map.of("text", "Skriva avtal", "due", "i förrgår igen"))
                         .says())
                 .contains("Skriva avtal");

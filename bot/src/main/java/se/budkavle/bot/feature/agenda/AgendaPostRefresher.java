@@ -12,7 +12,7 @@ import se.budkavle.storage.meeting.Meetings;
  * home change. Sends no new message, because the agenda items stay the same.
  */
 @Component
-class AgendaActionPosts implements ActionChangeListener, TakeHomeChangeListener {
+class AgendaPostRefresher implements ActionChangeListener, TakeHomeChangeListener {
 
     /** The time ahead in which meetings with a posted agenda are searched. */
     private static final Duration AHEAD = Duration.ofDays(120);
@@ -21,7 +21,7 @@ class AgendaActionPosts implements ActionChangeListener, TakeHomeChangeListener 
     private final AgendaDeliveries agendas;
     private final Clock clock;
 
-    AgendaActionPosts(Meetings meetings, AgendaDeliveries agendas, Clock clock) {
+    AgendaPostRefresher(Meetings meetings, AgendaDeliveries agendas, Clock clock) {
         this.meetings = meetings;
         this.agendas = agendas;
         this.clock = clock;
