@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -79,6 +80,16 @@ public class CommandDesk {
     public List<Spec> offeredTo(Caller caller) {
         return sorted().filter(command -> whoMay.may(command.spec().right(), caller) && command.isOfferedTo(caller))
                 .map(Command::spec)
+                .toList();
+    }
+
+    /** Returns the English names of the message commands that the help command lists for this user, ordered by name. */
+    public List<String> messageCommandsOfferedTo(Caller caller) {
+        return messageCommandNames().stream()
+                .filter(name -> {
+                    var command = Objects.requireNonNull(messageCommands.get(name), "it is one of them");
+                    return whoMay.may(command.right(), caller) && command.isOfferedTo(caller);
+                })
                 .toList();
     }
 

@@ -16,6 +16,11 @@ public interface MessageCommand {
     /** Returns the right that a user needs. The command itself checks the rights to the channel's network. */
     RequiredRight right();
 
+    /** Returns whether the help lists the command for this user, who has the right to it. */
+    default boolean isOfferedTo(Caller caller) {
+        return true;
+    }
+
     /** Runs the command for the user and returns the reply, which only the user sees. */
     Reply run(MessageCall call);
 

@@ -31,6 +31,30 @@ final class Resident {
                 post("commands", Map.of("channelId", channel(room), "command", command, "options", options)), null);
     }
 
+    /** Writes a message in a channel and returns the message's id. */
+    String writes(String room, String text) {
+        return post("channels/" + channel(room) + "/messages", Map.of("content", text))
+                .path("id")
+                .asString();
+    }
+
+    /** Uses a command of a message's context menu, and returns the bot's reply. */
+    Shown usesOnMessage(String room, String messageId, String command) {
+        return shown(
+                post(
+                        "commands",
+                        Map.of(
+                                "channelId",
+                                channel(room),
+                                "command",
+                                command,
+                                "kind",
+                                "message",
+                                "targetId",
+                                messageId)),
+                null);
+    }
+
     Shown presses(Shown message, String label) {
         return shown(post("press", Map.of("messageId", message.id(), "customId", message.button(label))), message);
     }

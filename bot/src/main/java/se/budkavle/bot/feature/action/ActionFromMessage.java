@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.action;
 
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.MessageCall;
 import se.budkavle.bot.chat.MessageCommand;
 import se.budkavle.bot.chat.Reply;
@@ -36,6 +37,11 @@ class ActionFromMessage implements MessageCommand {
     @Override
     public RequiredRight right() {
         return RequiredRight.PERSON;
+    }
+
+    @Override
+    public boolean isOfferedTo(Caller caller) {
+        return rights.writesForAny(caller);
     }
 
     @Override

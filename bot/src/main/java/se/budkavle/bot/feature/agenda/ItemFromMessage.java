@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.agenda;
 
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.MessageCall;
 import se.budkavle.bot.chat.MessageCommand;
 import se.budkavle.bot.chat.Press;
@@ -33,6 +34,11 @@ class ItemFromMessage implements MessageCommand {
     @Override
     public RequiredRight right() {
         return RequiredRight.PERSON;
+    }
+
+    @Override
+    public boolean isOfferedTo(Caller caller) {
+        return rights.belongsToAny(caller);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package se.budkavle.bot.feature.minutes;
 
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.MessageCall;
 import se.budkavle.bot.chat.MessageCommand;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.view.message.MessageLinks;
 
 /**
@@ -17,11 +19,13 @@ class DecisionFromMessage implements MessageCommand {
     private final MinutesFinder finder;
     private final MinutesRecorder recorder;
     private final MinutesForms forms;
+    private final Rights rights;
 
-    DecisionFromMessage(MinutesFinder finder, MinutesRecorder recorder, MinutesForms forms) {
+    DecisionFromMessage(MinutesFinder finder, MinutesRecorder recorder, MinutesForms forms, Rights rights) {
         this.finder = finder;
         this.recorder = recorder;
         this.forms = forms;
+        this.rights = rights;
     }
 
     @Override
@@ -32,6 +36,11 @@ class DecisionFromMessage implements MessageCommand {
     @Override
     public RequiredRight right() {
         return RequiredRight.PERSON;
+    }
+
+    @Override
+    public boolean isOfferedTo(Caller caller) {
+        return rights.writesForAny(caller);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.MessageCommand;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.SelectMenu;
@@ -102,7 +103,23 @@ class HelpPages {
                                     .map(spec -> Phrase.command(spec.name()))
                                     .toList()));
         }
-        return withChoice(page, groups, "");
+        return withChoice(onMessages(page, caller), groups, "");
+    }
+
+    /** Adds the commands that people find in the menu of a message, because nobody would look for them there. */
+    private Page onMessages(Page page, Caller caller) {
+        var offered = desk.getObject().messageCommandsOfferedTo(caller);
+        return offered.isEmpty()
+                ? page
+                : page.field(
+                        Phrase.of("operations.help.on-messages"),
+                        Phrase.of(
+                                "operations.help.on-messages.how",
+                                Phrase.joined(
+                                        " · ",
+                                        offered.stream()
+                                                .map(name -> Phrase.of(MessageCommand.key(name)))
+                                                .toList())));
     }
 
     Reply group(String name, Caller caller) {

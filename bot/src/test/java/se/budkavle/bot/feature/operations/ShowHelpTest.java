@@ -93,6 +93,19 @@ class ShowHelpTest {
     }
 
     @Test
+    void whatCanBeDoneWithAMessageIsNamedForThoseWhoMay() {
+        assertThat(all(work.as("Samordnare miljö")))
+                .contains("Högerklicka på meddelandet (i telefonen: håll fingret på det) och välj Appar: "
+                        + "Gör till beslut · Gör till åtgärd · Gör till ärende");
+        assertThat(all(work.as("Ledamot Timrå, majoritet")))
+                .contains("välj Appar: Gör till ärende")
+                .doesNotContain("Gör till beslut", "Gör till åtgärd");
+        assertThat(all(work.asStranger("Ny"))).doesNotContain("Högerklicka", "Gör till");
+        assertThat(all(work.as("Samordnare miljö").inEnglish(), "Show all you can do"))
+                .contains("choose Apps: Make a decision · Make an action · Make an agenda item");
+    }
+
+    @Test
     void aGroupThatIsNotTheCallersIsRefused() {
         assertThat(work.asStranger("Ny")
                         .press(null, "operations:help", List.of("budkavle"), Map.of())
@@ -101,6 +114,10 @@ class ShowHelpTest {
     }
 
     private static String all(Colleague who) {
-        return who.runs("help").presses("Visa allt du kan göra").says();
+        return all(who, "Visa allt du kan göra");
+    }
+
+    private static String all(Colleague who, String button) {
+        return who.runs("help").presses(button).says();
     }
 }
