@@ -106,7 +106,7 @@ class ConfirmSeries implements Confirmable<SeriesRequest> {
     private Reply stored(Network network, List<Meeting> stored, SeriesRequest asked, Instant since) {
         var page = Page.titled("meeting.stored", stored.size(), stored.get(0).heading(network.title()))
                 .toned(Page.Tone.GOOD)
-                .line("meeting.stored.first", MeetingWords.when(stored.get(0)));
+                .line("meeting.stored.first", MeetingWords.when(stored.get(0)), stored.size());
         var unannounced =
                 stored.stream().filter(meeting -> !changes.isAnnounced(meeting)).toList();
         if (unannounced.size() < stored.size()) {

@@ -61,7 +61,7 @@ class SeriesPlannerTest {
                         "Inget är sparat ännu");
         assertThat(meetings()).isEmpty();
         assertThat(shown.presses("Spara 4 möten").says())
-                .contains("✓ 4 möten är sparade", "Kallelsen går ut av sig själv");
+                .contains("✓ 4 möten är sparade", "Det första: ", "Kallelsen går ut av sig själv");
         assertThat(meetings()).hasSize(4);
         assertThat(meetings())
                 .allMatch(one -> one.startsAt().atZone(ZONE).toLocalTime().equals(LocalTime.of(9, 0)));
@@ -346,7 +346,7 @@ class SeriesPlannerTest {
                 Map.of("network", "hallbarhetsradet", "when", "14 januari 9-12", "place", "Residenset"));
         assertThat(shown.says()).contains("torsdag 14 januari 2027 kl. 09:00–12:00", "Inget är sparat ännu");
         assertThat(meetings()).isEmpty();
-        assertThat(shown.presses("Spara mötet").says()).contains("✓ Ett möte är sparat");
+        assertThat(shown.presses("Spara mötet").says()).contains("✓ Ett möte är sparat", "När: ");
         assertThat(coordinator
                         .runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "6 januari 9-12"))
                         .says())
