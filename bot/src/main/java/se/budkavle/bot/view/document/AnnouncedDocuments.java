@@ -41,8 +41,10 @@ public class AnnouncedDocuments {
 
     /** Returns the documents that people who belong to the network see, oldest first. */
     public List<Document> forMembers(Meeting meeting) {
-        return forMembers(
-                documents.ofMeeting(meeting.id()), items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()));
+        var all = documents.ofMeeting(meeting.id());
+        return all.stream().allMatch(one -> one.itemId() == null)
+                ? all
+                : forMembers(all, items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()));
     }
 
     /**
