@@ -13,6 +13,8 @@ import se.budkavle.storage.privacy.RetentionKind;
  * @param requests how long a declined request for a role is kept
  * @param substitutes how long a request to a substitute is kept after it has ended
  * @param votes how long the answers to a poll are kept after the poll was closed
+ * @param representatives how long a representative in an arena is kept after the last day
+ * @param contributions how long what members sent along to a gathering is kept after it
  * @param audit how long an entry of the audit log is kept
  */
 @ConfigurationProperties("budkavle.retention")
@@ -22,10 +24,13 @@ record RetentionSettings(
         @DefaultValue("P400D") Period requests,
         @DefaultValue("P400D") Period substitutes,
         @DefaultValue("P400D") Period votes,
+        @DefaultValue("P400D") Period representatives,
+        @DefaultValue("P400D") Period contributions,
         @DefaultValue("P10Y") Period audit) {
 
     RetentionSettings {
-        for (var kept : new Period[] {absences, feeds, requests, substitutes, votes, audit}) {
+        for (var kept :
+                new Period[] {absences, feeds, requests, substitutes, votes, representatives, contributions, audit}) {
             if (kept.isNegative() || kept.isZero()) {
                 throw new IllegalArgumentException("budkavle.retention must keep everything for a day at least");
             }
@@ -39,6 +44,8 @@ record RetentionSettings(
             case REQUESTS -> requests;
             case SUBSTITUTES -> substitutes;
             case VOTES -> votes;
+            case REPRESENTATIVES -> representatives;
+            case CONTRIBUTIONS -> contributions;
             case AUDIT -> audit;
         };
     }

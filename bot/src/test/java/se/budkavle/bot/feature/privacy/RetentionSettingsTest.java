@@ -13,18 +13,18 @@ class RetentionSettingsTest {
 
     @Test
     void eachKindHasItsOwnTime() {
-        var settings = settings(1, 2, 3, 4, 5, 6);
+        var settings = settings(1, 2, 3, 4, 5, 6, 7, 8);
         assertThat(RetentionKind.values())
                 .extracting(settings::of)
                 .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, 6).mapToObj(Period::ofDays).toList());
+                        IntStream.rangeClosed(1, 8).mapToObj(Period::ofDays).toList());
     }
 
     @Test
     void everythingIsKeptForADayAtLeast() {
-        for (int at = 0; at < 6; at++) {
+        for (int at = 0; at < 8; at++) {
             for (int tooShort : new int[] {0, -1}) {
-                var days = new int[] {1, 1, 1, 1, 1, 1};
+                var days = new int[] {1, 1, 1, 1, 1, 1, 1, 1};
                 days[at] = tooShort;
                 assertThatThrownBy(() -> settings(days))
                         .isInstanceOf(IllegalArgumentException.class)
@@ -35,6 +35,7 @@ class RetentionSettingsTest {
 
     private static RetentionSettings settings(int... days) {
         var kept = Arrays.stream(days).mapToObj(Period::ofDays).toList();
-        return new RetentionSettings(kept.get(0), kept.get(1), kept.get(2), kept.get(3), kept.get(4), kept.get(5));
+        return new RetentionSettings(
+                kept.get(0), kept.get(1), kept.get(2), kept.get(3), kept.get(4), kept.get(5), kept.get(6), kept.get(7));
     }
 }

@@ -134,6 +134,40 @@ class RetentionTest {
     }
 
     @Test
+    void aRepresentativeGoesAfterTheLastDayAndOneWithoutALastDayNever() {
+        arena();
+        var representative = "insert into representative (id, arena_id, person_id, since, until, appointed_by,"
+                + " appointed_at, version) values (?, 'forum', ?, '2020-01-01', ?, ?, 0, 0)";
+        insert(representative, "over", person(), "2025-10-18", person());
+        insert(representative, "kept", person(), "2025-10-19", person());
+        insert(representative, "lasts", person(), null, person());
+        look();
+        assertThat(ids("representative")).containsExactly("kept", "lasts");
+    }
+
+    @Test
+    void whatWasSentAlongToAGatheringGoesAfterItAndTheGatheringStays() {
+        arena();
+        var gathering = "insert into gathering (id, arena_id, title, starts_on, ends_on, entered_by, entered_at,"
+                + " version) values (?, 'forum', 'Vår', ?, ?, ?, 0, 0)";
+        insert(gathering, "over", "2025-10-17", "2025-10-18", person());
+        insert(gathering, "kept", "2025-10-18", "2025-10-19", person());
+        var contribution = "insert into contribution (id, gathering_id, text, written_by, written_at, version)"
+                + " values (?, ?, 'Ta upp tågen', ?, 0, 0)";
+        insert(contribution, "to-over", "over", person());
+        insert(contribution, "to-kept", "kept", person());
+        look();
+        assertThat(ids("contribution")).containsExactly("to-kept");
+        assertThat(ids("gathering")).containsExactly("kept", "over");
+    }
+
+    private void arena() {
+        work.get(JdbcTemplate.class)
+                .update(
+                        "insert into arena (id, title, network_id, version) values ('forum', 'Forum', 'hallbarhetsradet', 0)");
+    }
+
+    @Test
     void aRecordOfTheAuditLogGoesAfterTenYears() {
         audited("over", ms(TEN_YEARS_AGO) - 1);
         audited("kept", ms(TEN_YEARS_AGO));
