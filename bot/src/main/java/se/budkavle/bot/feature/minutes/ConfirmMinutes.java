@@ -64,7 +64,7 @@ class ConfirmMinutes implements Confirmable<FinishRequest> {
             throw new Refusal("minutes.adjusters-missing");
         }
         var by = rights.person(caller).id();
-        var page = pages.of(view).line("minutes.finish.asks");
+        var page = pages.of(view).line(MinutesWords.of("minutes.finish.asks", view.kind()));
         if (view.kind() == MinutesKind.FORMAL) {
             page = page.line("minutes.finish.formal");
         }
@@ -75,7 +75,12 @@ class ConfirmMinutes implements Confirmable<FinishRequest> {
         // The message shortens long notes, so the fingerprint also depends on everything that the files contain.
         var preview = Preview.of(page, Phrase.of("minutes.finish.confirm"), () -> {
                     sender.send(meeting, by);
-                    return sender.told(Reply.of("minutes.finished", view.heading(), meeting.startsAt()), meeting);
+                    return sender.told(
+                            Reply.of(
+                                    MinutesWords.of("minutes.finished", view.kind()),
+                                    view.heading(),
+                                    meeting.startsAt()),
+                            meeting);
                 })
                 .restingOn(view.kind())
                 .restingOn(view.items())

@@ -12,6 +12,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.meeting.MinutesKind;
 
 /** Handles the buttons, menus and forms with which people read, finish and correct minutes. */
 @Component
@@ -87,8 +88,11 @@ class MinutesPresses implements Presses {
 
     private Reply reopen(PressEvent sent) {
         var meeting = finder.writable(sent);
-        recorder.reopen(meeting, sent.field(MinutesForms.REASON), by(sent));
-        return overview.of(meeting, sent.caller(), Optional.of(Phrase.of("minutes.reopened")));
+        var reopened = recorder.reopen(meeting, sent.field(MinutesForms.REASON), by(sent));
+        return overview.of(
+                meeting,
+                sent.caller(),
+                Optional.of(Phrase.of(MinutesWords.of("minutes.reopened", reopened.kind(MinutesKind.NOTES)))));
     }
 
     private String by(PressEvent pressed) {

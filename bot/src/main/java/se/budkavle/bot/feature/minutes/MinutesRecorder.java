@@ -139,13 +139,14 @@ class MinutesRecorder {
      * minutes were already opened for this reason, because a form can be submitted twice.
      */
     @Transactional
-    void reopen(Meeting meeting, String reason, String by) {
+    Minutes reopen(Meeting meeting, String reason, String by) {
         var known = minutes.findById(meeting.id()).orElseThrow(() -> new Refusal("minutes.open-already"));
         if (known.isReopenedBecause(reason)) {
-            return;
+            return known;
         }
-        minutes.save(known.reopened(reason, laterSent(meeting)));
+        var reopened = minutes.save(known.reopened(reason, laterSent(meeting)));
         stored("minutes.reopen", meeting.id(), meeting, by);
+        return reopened;
     }
 
     private @Nullable Instant laterSent(Meeting meeting) {

@@ -14,6 +14,11 @@ final class MinutesWords {
         return kind == MinutesKind.FORMAL ? "minutes.title.formal" : "minutes.title";
     }
 
+    /** Returns the message key of a sentence about the minutes, which calls them what they are. */
+    static String of(String key, MinutesKind kind) {
+        return kind == MinutesKind.FORMAL ? key + ".formal" : key;
+    }
+
     /** Returns the message key of an earlier edition's title, whose arguments are its number, the heading and day. */
     static String editionTitle(MinutesKind kind) {
         return kind == MinutesKind.FORMAL ? "minutes.edition.title.formal" : "minutes.edition.title";

@@ -108,13 +108,19 @@ record AuditDetailTranslator(AuditEntry entry, Map<String, Phrase> called, Phras
     private Stream<Phrase> setting(String part) {
         var words = part.split(" ", 2);
         return known("command.network.settings." + words[0] + ".name").stream()
-                .map(name -> Phrase.of("operations.audit.setting", Phrase.of(name), settingValue(words[1])));
+                .map(name -> Phrase.of("operations.audit.setting", Phrase.of(name), settingValue(words[0], words[1])));
     }
 
-    private static Object settingValue(String value) {
-        return value.equals("true") || value.equals("false")
-                ? Phrase.of(value.equals("true") ? "directory.settings.yes" : "directory.settings.no")
-                : value;
+    /** Returns the value in words if it is yes, no or one of the setting's fixed values. */
+    private Object settingValue(String setting, String value) {
+        return switch (value) {
+            case "true" -> Phrase.of("directory.settings.yes");
+            case "false" -> Phrase.of("directory.settings.no");
+            default ->
+                known("directory.settings." + setting + "." + value)
+                        .<Object>map(Phrase::of)
+                        .orElse(value);
+        };
     }
 
     private Optional<Phrase> word(String word) {

@@ -158,7 +158,12 @@ class AdjustingTest {
         chosenAndSent();
         adjust(chair, 1);
         adjust(second, 1);
-        coordinator.runs("minutes").presses("Rätta").fillsIn(Map.of("reason", "Fel belopp"));
+        assertThat(coordinator
+                        .runs("minutes")
+                        .presses("Rätta")
+                        .fillsIn(Map.of("reason", "Fel belopp"))
+                        .says())
+                .contains("✓ Protokollet är öppet igen.");
         assertThat(adjust(chair, 1).says()).contains("Protokollet rättas just nu.");
         assertThat(coordinator.runs("minutes").presses("Granska och skicka").says())
                 .contains("Justeras av ordföranden")

@@ -40,6 +40,9 @@ class FormalMinutesTest {
         assertThat(kind("FORMAL").says()).contains("✓ Sparat", "Det som skickas efter mötena är protokoll");
         assertThat(coordinator.runs("minutes").says())
                 .contains("Protokoll: Hållbarhetsrådet – Rådets möte, 10 december 2026", "1. Budget");
+        assertThat(work.as("Förvaltare").runs("audit").says())
+                .contains("anteckningssort: protokoll")
+                .doesNotContain("FORMAL");
         assertThat(kind("**fet** @everyone").says()).contains("går inte att välja här");
         assertThat(coordinator.inEnglish().runs("minutes").says()).contains("Formal minutes: Hållbarhetsrådet");
         kind("NOTES");
@@ -54,9 +57,9 @@ class FormalMinutesTest {
         notes(held.meeting(), 0, "Läget är bra");
         var preview = coordinator.runs("minutes").presses("Granska och skicka");
         assertThat(preview.says())
-                .contains("De går ut som protokoll", "1. Budget")
+                .contains("Så här går det ut som protokoll", "Varje punkt får sin §", "1. Budget")
                 .doesNotContain("§ 1/2026");
-        preview.confirms();
+        assertThat(preview.confirms().says()).contains("✓ Protokollet från Hållbarhetsrådet – Rådets möte");
         assertThat(held.sentMinutes())
                 .singleElement(STRING)
                 .contains(
