@@ -49,7 +49,11 @@ public class WorkingHoursDelay {
      * @param waits how long the message waits for further changes
      */
     public Instant goesOutAfter(Duration waits, Instant latestUseful) {
-        var now = clock.instant();
+        return goesOutAfter(clock.instant(), waits, latestUseful);
+    }
+
+    /** Returns when a chat message that is queued at {@code now} and waits for further changes is sent. */
+    public Instant goesOutAfter(Instant now, Duration waits, Instant latestUseful) {
         var waited = now.plus(waits);
         var soonest = times.soonest(now, latestUseful, false);
         boolean fits = soonest.equals(now)

@@ -66,6 +66,9 @@ public record Delivery(
      */
     public static final String GIVEN_UP = "delivery.given-up";
 
+    /** The message key stored as the reason when a person has skipped the message beforehand. */
+    public static final String SKIPPED_BY_HAND = "delivery.skipped-by-hand";
+
     public enum State {
         WAITING,
         SENT,
@@ -79,6 +82,11 @@ public record Delivery(
      */
     public boolean isUnwritten() {
         return state == State.WAITING && claimedBy == null;
+    }
+
+    /** Returns whether a person has decided beforehand that the message is not sent. */
+    public boolean isSkippedByHand() {
+        return state == State.SKIPPED && SKIPPED_BY_HAND.equals(reason);
     }
 
     /** Returns whether the message is being sent at the moment, so that its outcome is unknown. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.Rows;
@@ -66,6 +67,9 @@ public class TakeHomeLookup {
 
     /** An answer that a municipality has not given yet. */
     public record Owed(TakeHome takeHome, Decision decision, Network network, Organisation municipality) {}
+
+    /** An answer that a person's municipality has given. */
+    public record Given(Owed question, TakeHomeAnswer answer) {}
 
     /** Returns the municipalities that take part in the network, ordered by name. */
     @Transactional(readOnly = true)
@@ -143,26 +147,48 @@ public class TakeHomeLookup {
      */
     @Transactional(readOnly = true)
     public List<Owed> owedBy(String personId, LocalDate today, Instant now) {
+        return rowsOf(personId, today, now)
+                .filter(one -> one.row().isAsked() && one.row().answer() == null)
+                .map(OwnRow::question)
+                .toList();
+    }
+
+    /**
+     * Returns the answers that the person's municipalities have given to the questions for coming meetings, and that
+     * can still be changed.
+     */
+    @Transactional(readOnly = true)
+    public List<Given> givenBy(String personId, LocalDate today, Instant now) {
+        return rowsOf(personId, today, now)
+                .flatMap(one -> Stream.ofNullable(one.row().answer()).map(answer -> new Given(one.question(), answer)))
+                .toList();
+    }
+
+    private record OwnRow(Owed question, TakeHomeTable.Row row) {}
+
+    /** Returns the rows of the person's municipalities in the tables that are asked about for coming meetings. */
+    private Stream<OwnRow> rowsOf(String personId, LocalDate today, Instant now) {
         var asked = takeHomes.asked(now);
         if (asked.isEmpty()) {
-            return List.of();
+            return Stream.empty();
         }
         var roles = memberships.activeOf(personId, today);
         var networkIds = roles.stream().map(Membership::networkId).collect(Collectors.toSet());
         var known = networks.byId();
-        var owed = new ArrayList<Owed>();
+        var own = new ArrayList<OwnRow>();
         for (var table : tables(asked.stream()
                 .filter(one -> networkIds.contains(one.networkId()))
                 .toList())) {
             var network = Rows.existing(known, table.takeHome().networkId());
-            table.missing().stream()
-                    .filter(one -> network.isAlive())
-                    .filter(one -> roles.stream()
-                            .anyMatch(role ->
-                                    answersIn(role, network.id()) && one.id().equals(role.organisationId())))
-                    .forEach(one -> owed.add(new Owed(table.takeHome(), table.decision(), network, one)));
+            table.rows().stream()
+                    .filter(row -> network.isAlive())
+                    .filter(row -> roles.stream()
+                            .anyMatch(role -> answersIn(role, network.id())
+                                    && row.municipality().id().equals(role.organisationId())))
+                    .forEach(row -> own.add(new OwnRow(
+                            new Owed(table.takeHome(), table.decision(), network, row.municipality()), row)));
         }
-        return List.copyOf(owed);
+        return own.stream();
     }
 
     private static Set<String> ids(List<Organisation> all) {

@@ -1,6 +1,7 @@
 package se.budkavle.storage.takehome;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -31,6 +32,10 @@ public interface TakeHomes extends Repository<TakeHome, String> {
             select t.* from take_home t left join meeting m on m.id = t.meeting_id
             where (t.meeting_id is null or m.cancelled_at is not null or m.starts_at > :now)""" + IN_FORCE)
     List<TakeHome> open(Instant now);
+
+    /** Returns those of these decisions that are taken home. */
+    @Query("select * from take_home where decision_id in (:decisionIds) and withdrawn_at is null order by decision_id")
+    List<TakeHome> among(Collection<String> decisionIds);
 
     /** Returns the decisions in force about which municipalities were asked before a coming meeting. */
     @Query("""

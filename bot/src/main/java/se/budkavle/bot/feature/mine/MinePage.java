@@ -28,7 +28,6 @@ import se.budkavle.storage.newsletter.ReaderChoice;
 import se.budkavle.storage.newsletter.ReaderChoiceLookup;
 import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.poll.Poll;
-import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 
 /**
  * Builds the message that lists everything that waits for a person's answer, such as status rounds and meeting notices,
@@ -89,6 +88,7 @@ class MinePage {
         var issues = pendingApprovals.issues(person);
         var actions = openTasks.actions(person);
         var takeHomes = openTasks.takeHomes(person);
+        var given = openTasks.givenTakeHomes(person);
         var next = ahead.stream().limit(NEXT_MEETINGS).toList();
         var titles = networks.byId();
         var page = Page.titled("mine.title");
@@ -143,6 +143,12 @@ class MinePage {
         for (var line : MineTakeHomeLines.of(takeHomes)) {
             page = page.line(line);
         }
+        for (var line : MineTakeHomeLines.given(given)) {
+            page = page.line(line);
+        }
+        for (var line : MineArenaLines.of(openTasks.arenas(person))) {
+            page = page.line(line);
+        }
         for (var request : openTasks.requests(person)) {
             page = page.line(
                     "mine.request",
@@ -193,7 +199,12 @@ class MinePage {
                         notices,
                         polls,
                         furtherButtons(
-                                agendas, issues, actions, takeHomes, items.countProposedBy(person.id()) > 0, titles),
+                                agendas,
+                                issues,
+                                actions,
+                                MineTakeHomeLines.button(takeHomes, given),
+                                items.countProposedBy(person.id()) > 0,
+                                titles),
                         titles,
                         changes.isEmpty() ? MOST : MOST - 1),
                 changes)) {
@@ -410,13 +421,13 @@ class MinePage {
             List<Meeting> agendas,
             List<Issue> issues,
             List<Action> actions,
-            List<Owed> takeHomes,
+            Optional<Button> takeHomes,
             boolean hasProposed,
             Map<String, Network> titles) {
         var names = names(agendas, titles);
         return Stream.of(
                         MineActionLines.button(actions).stream(),
-                        MineTakeHomeLines.button(takeHomes).stream(),
+                        takeHomes.stream(),
                         agendas.stream()
                                 .map(meeting -> Button.plain(
                                         Press.id(MeetingButtonActs.AGENDA, meeting.id()),

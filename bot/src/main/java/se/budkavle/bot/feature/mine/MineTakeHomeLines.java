@@ -6,6 +6,8 @@ import java.util.Optional;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.takehome.TakeHomeActs;
+import se.budkavle.bot.view.takehome.TakeHomeLines;
+import se.budkavle.storage.takehome.TakeHomeLookup.Given;
 import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 
 /**
@@ -35,12 +37,26 @@ final class MineTakeHomeLines {
         return lines;
     }
 
-    /**
-     * Returns a button that opens the answer form if only one answer is missing, or else the list of missing answers.
-     */
-    static Optional<Button> button(List<Owed> owed) {
+    /** Returns one line for each of the first answers that the person's municipality has given. */
+    static List<Phrase> given(List<Given> given) {
+        return given.stream()
+                .limit(MOST)
+                .map(one -> Phrase.of(
+                        "mine.take-home.given",
+                        one.question().municipality().shortName(),
+                        one.question().decision().code(),
+                        one.question().network().title(),
+                        TakeHomeLines.shortened(one.answer())))
+                .toList();
+    }
+
+    /** Returns the button that opens the form for the only owed answer, or the list of all answers. */
+    static Optional<Button> button(List<Owed> owed, List<Given> given) {
         return switch (owed.size()) {
-            case 0 -> Optional.empty();
+            case 0 ->
+                given.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Button.plain(TakeHomeActs.OWN, Phrase.of("mine.take-home.change")));
             case 1 -> Optional.of(TakeHomeActs.answerButton(owed.get(0)));
             default -> Optional.of(Button.main(TakeHomeActs.OWN, Phrase.of("takehome.see-own", owed.size())));
         };

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
 import se.budkavle.storage.Rows;
+import se.budkavle.storage.arena.RepresentedArenas;
+import se.budkavle.storage.arena.RepresentedArenas.Represented;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
@@ -30,6 +32,7 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 import se.budkavle.storage.takehome.TakeHomeLookup;
+import se.budkavle.storage.takehome.TakeHomeLookup.Given;
 import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 
 /**
@@ -53,6 +56,7 @@ class OpenTaskFinder {
     private final Deliveries deliveries;
     private final ActionLookup actions;
     private final TakeHomeLookup takeHomes;
+    private final RepresentedArenas arenas;
     private final Association association;
     private final Clock clock;
 
@@ -68,6 +72,7 @@ class OpenTaskFinder {
             Deliveries deliveries,
             ActionLookup actions,
             TakeHomeLookup takeHomes,
+            RepresentedArenas arenas,
             Association association,
             Clock clock) {
         this.askedQuestions = askedQuestions;
@@ -81,6 +86,7 @@ class OpenTaskFinder {
         this.deliveries = deliveries;
         this.actions = actions;
         this.takeHomes = takeHomes;
+        this.arenas = arenas;
         this.association = association;
         this.clock = clock;
     }
@@ -193,6 +199,16 @@ class OpenTaskFinder {
     /** Returns the answers about decisions taken home that the person's municipality has not given yet. */
     List<Owed> takeHomes(Person person) {
         return takeHomes.owedBy(person.id(), association.today(clock), clock.instant());
+    }
+
+    /** Returns the answers about decisions taken home that the person's municipality has given and may change. */
+    List<Given> givenTakeHomes(Person person) {
+        return takeHomes.givenBy(person.id(), association.today(clock), clock.instant());
+    }
+
+    /** Returns the arenas in which the person represents the association. */
+    List<Represented> arenas(Person person) {
+        return arenas.of(person.id(), association.today(clock));
     }
 
     /** Returns the meetings of the person's networks in the next 120 days, the earliest first. */

@@ -74,7 +74,7 @@ final class MinutesLines {
                                         Stream.of(Phrase.of(
                                                 "minutes.line",
                                                 Phrase.strong(Phrase.of("minutes.decision")),
-                                                links.after(of(one, view.earlier()), one.source()))),
+                                                links.after(takenHome(one, view), one.source()))),
                                         written.votesOf(one).stream().map(votes -> VoteLine.of(votes.content())))),
                         written.actions().stream()
                                 .map(one -> Phrase.of(
@@ -86,6 +86,12 @@ final class MinutesLines {
                         written.notes().stream().map(one -> Phrase.words(one.text())))
                 .flatMap(lines -> lines)
                 .toList();
+    }
+
+    /** Returns the decision's text, with a mark if municipalities take the decision home. */
+    private static Phrase takenHome(Decision decision, MinutesView view) {
+        var words = of(decision, view.earlier());
+        return view.takenHome().contains(decision.id()) ? Phrase.of("minutes.decision.taken-home", words) : words;
     }
 
     /** Returns the lines about people who came late or left early at an item, and the number of people present. */

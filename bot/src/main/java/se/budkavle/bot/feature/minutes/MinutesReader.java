@@ -33,6 +33,8 @@ import se.budkavle.storage.minutes.Motion;
 import se.budkavle.storage.minutes.Paragraph;
 import se.budkavle.storage.minutes.Paragraphs;
 import se.budkavle.storage.minutes.Reservation;
+import se.budkavle.storage.takehome.TakeHome;
+import se.budkavle.storage.takehome.TakeHomes;
 
 /** Reads the minutes of a meeting from the database, in the order of the meeting's agenda. */
 @Component
@@ -50,6 +52,7 @@ class MinutesReader {
     private final AllNetworkSettings settings;
     private final AdjustingReader adjusting;
     private final Documents documents;
+    private final TakeHomes takeHomes;
 
     MinutesReader(
             AllMinutes minutes,
@@ -63,7 +66,8 @@ class MinutesReader {
             Paragraphs paragraphs,
             AllNetworkSettings settings,
             AdjustingReader adjusting,
-            Documents documents) {
+            Documents documents,
+            TakeHomes takeHomes) {
         this.minutes = minutes;
         this.written = written;
         this.decisions = decisions;
@@ -76,6 +80,7 @@ class MinutesReader {
         this.settings = settings;
         this.adjusting = adjusting;
         this.documents = documents;
+        this.takeHomes = takeHomes;
     }
 
     @Transactional(readOnly = true)
@@ -117,6 +122,7 @@ class MinutesReader {
                 documents(meeting, ids, known),
                 names(all, adjusters, state),
                 earlier(all.decisions()),
+                takenHome(all.decisions()),
                 adjusters,
                 state);
     }
@@ -143,6 +149,13 @@ class MinutesReader {
         return ids.isEmpty()
                 ? Map.of()
                 : decisions.findAllByIdIn(ids).stream().collect(Collectors.toMap(Decision::id, Decision::code));
+    }
+
+    private Set<String> takenHome(List<Decision> all) {
+        var ids = all.stream().filter(Decision::isNumbered).map(Decision::id).toList();
+        return ids.isEmpty()
+                ? Set.of()
+                : takeHomes.among(ids).stream().map(TakeHome::decisionId).collect(Collectors.toSet());
     }
 
     private Map<String, String> names(

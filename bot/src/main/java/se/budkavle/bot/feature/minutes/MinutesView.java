@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.minutes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ import se.budkavle.storage.minutes.VoteCount;
  * @param owners the names of the people and organisations that own actions, make motions or reservations, or adjust, by
  *     their id
  * @param earlier the codes of the earlier decisions that decisions here replace or end, by decision id
+ * @param takenHome the ids of the decisions that municipalities take home
  * @param adjusters the people who adjust formal minutes; empty for notes
  * @param adjusting the adjusters' confirmations; empty for notes, and while formal minutes are open
  */
@@ -52,6 +54,7 @@ record MinutesView(
         List<Document> documents,
         Map<String, String> owners,
         Map<String, String> earlier,
+        Set<String> takenHome,
         List<Adjuster> adjusters,
         Optional<AdjustingState> adjusting) {
 

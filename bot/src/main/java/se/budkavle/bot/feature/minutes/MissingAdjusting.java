@@ -159,8 +159,7 @@ class MissingAdjusting {
                 .toList();
     }
 
-    private List<Unadjusted> ahead(
-            List<Waiting> waiting, Instant until, Function<Waiting, Stream<Moved>> moments) {
+    private List<Unadjusted> ahead(List<Waiting> waiting, Instant until, Function<Waiting, Stream<Moved>> moments) {
         var now = clock.instant();
         return waiting.stream()
                 .flatMap(one -> moments.apply(one).map(moved -> new Unadjusted(one.meeting(), one.state(), moved)))

@@ -22,8 +22,6 @@ import se.budkavle.storage.delivery.Delivery;
 @Component
 class ItemChanger {
 
-    private static final String SKIPPED = "delivery.skipped-by-hand";
-
     private final Deliveries deliveries;
     private final AuditLog audit;
     private final Clock clock;
@@ -56,7 +54,7 @@ class ItemChanger {
         var now = clock.instant();
         var id = item.isQueued() ? item.row().id() : queued(item.row());
         int changed = switch (asked.act()) {
-            case SKIP -> deliveries.skip(id, SKIPPED, now);
+            case SKIP -> deliveries.skip(id, Delivery.SKIPPED_BY_HAND, now);
             case MOVE -> deliveries.reschedule(id, asked.requiredAt(), false);
             case NOW -> deliveries.reschedule(id, now, true);
             case AGAIN -> deliveries.sendAgain(id, currentLane(item), now);

@@ -13,6 +13,7 @@ import se.budkavle.bot.view.takehome.TakeHomeLines;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.takehome.TakeHomeLookup;
+import se.budkavle.storage.takehome.TakeHomeLookup.Given;
 import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 
 /**
@@ -24,6 +25,9 @@ class TakeHomeList {
 
     /** The maximum number of options that Discord allows in one select menu. */
     static final int MOST = 25;
+
+    /** The maximum number of given answers that the list shows. */
+    private static final int MOST_GIVEN = 10;
 
     private final TakeHomeLookup lookup;
     private final Association association;
@@ -39,11 +43,13 @@ class TakeHomeList {
         return lookup.owedBy(personId, association.today(clock), clock.instant());
     }
 
+    /** Returns the answers that the person's municipality owes, and below them those that it has given. */
     Reply of(Person person) {
         var all = owedBy(person.id());
+        var given = lookup.givenBy(person.id(), association.today(clock), clock.instant());
         var page = Page.titled("takehome.own", all.size());
         if (all.isEmpty()) {
-            return Reply.page(page.line("takehome.own.none"));
+            page = page.line("takehome.own.none");
         }
         var shown = all.subList(0, Math.min(MOST, all.size()));
         for (var line : lines(shown)) {
@@ -52,18 +58,48 @@ class TakeHomeList {
         if (all.size() > MOST) {
             page = page.line("minutes.actions.more", all.size() - MOST);
         }
-        return Reply.page(page)
-                .with(new SelectMenu(
-                        Press.id(TakeHomeActs.ANSWER),
-                        Phrase.of("takehome.choose"),
-                        shown.stream()
-                                .map(one -> new SelectMenu.Item(
-                                        one.decision().id() + " "
-                                                + one.municipality().id(),
-                                        TakeHomeActs.answerButton(one).label(),
-                                        Phrase.words(TakeHomeLines.decision(one.decision())),
-                                        false))
-                                .toList()));
+        var answered = given.stream().limit(MOST_GIVEN).toList();
+        if (!answered.isEmpty()) {
+            page = page.field(
+                    Phrase.of("takehome.own.given", given.size()),
+                    Phrase.joined(
+                            "\n", answered.stream().map(TakeHomeList::line).toList()));
+        }
+        var reply = Reply.page(page);
+        if (!shown.isEmpty()) {
+            reply = reply.with(menu("takehome.choose", shown));
+        }
+        return answered.isEmpty()
+                ? reply
+                : reply.with(menu(
+                        "takehome.choose-given",
+                        answered.stream().map(Given::question).toList(),
+                        "given"));
+    }
+
+    private static Phrase line(Given given) {
+        var question = given.question();
+        return Phrase.of(
+                "takehome.given",
+                Phrase.strong(
+                        Phrase.of("minutes.decision.code", question.decision().code())),
+                question.network().title(),
+                question.municipality().shortName(),
+                TakeHomeLines.shortened(given.answer()));
+    }
+
+    /** @param distinction makes the id of the menu unique in its message */
+    private static SelectMenu menu(String label, List<Owed> questions, String... distinction) {
+        return new SelectMenu(
+                Press.id(TakeHomeActs.ANSWER, (Object[]) distinction),
+                Phrase.of(label),
+                questions.stream()
+                        .map(one -> new SelectMenu.Item(
+                                one.decision().id() + " " + one.municipality().id(),
+                                TakeHomeActs.answerButton(one).label(),
+                                Phrase.words(TakeHomeLines.decision(one.decision())),
+                                false))
+                        .toList());
     }
 
     /** Returns one line for each missing answer, with the decision's number, network and text. */

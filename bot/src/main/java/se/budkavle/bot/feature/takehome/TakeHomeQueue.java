@@ -1,34 +1,18 @@
 package se.budkavle.bot.feature.takehome;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
-import se.budkavle.bot.delivery.NoticeTimetable;
-import se.budkavle.bot.delivery.WorkingHoursDelay;
-import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Membership;
-import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.directory.Organisation;
-import se.budkavle.storage.directory.People;
-import se.budkavle.storage.directory.Person;
-import se.budkavle.storage.meeting.Absence;
-import se.budkavle.storage.meeting.Absences;
-import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
-import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.takehome.TakeHome;
 import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomes;
@@ -40,55 +24,31 @@ import se.budkavle.storage.takehome.TakeHomes;
 @Component
 class TakeHomeQueue {
 
-    /** The delay of a question, so that all questions to the same person during the delay share one message. */
-    private static final Duration GATHERING = Duration.ofMinutes(15);
-
     private final TakeHomes takeHomes;
     private final TakeHomeLookup lookup;
     private final Networks networks;
-    private final AllNetworkSettings networkSettings;
     private final Meetings meetings;
-    private final Memberships memberships;
-    private final People people;
-    private final Absences absences;
+    private final TakeHomeRecipients recipients;
     private final Deliveries deliveries;
-    private final WorkingHoursDelay outsideHours;
-    private final NoticeTimetable timetable;
-    private final NoticeTime times;
-    private final TakeHomeSettings settings;
-    private final Association association;
+    private final TakeHomeTimes times;
     private final Clock clock;
 
     TakeHomeQueue(
             TakeHomes takeHomes,
             TakeHomeLookup lookup,
             Networks networks,
-            AllNetworkSettings networkSettings,
             Meetings meetings,
-            Memberships memberships,
-            People people,
-            Absences absences,
+            TakeHomeRecipients recipients,
             Deliveries deliveries,
-            WorkingHoursDelay outsideHours,
-            NoticeTimetable timetable,
-            NoticeTime times,
-            TakeHomeSettings settings,
-            Association association,
+            TakeHomeTimes times,
             Clock clock) {
         this.takeHomes = takeHomes;
         this.lookup = lookup;
         this.networks = networks;
-        this.networkSettings = networkSettings;
         this.meetings = meetings;
-        this.memberships = memberships;
-        this.people = people;
-        this.absences = absences;
+        this.recipients = recipients;
         this.deliveries = deliveries;
-        this.outsideHours = outsideHours;
-        this.timetable = timetable;
         this.times = times;
-        this.settings = settings;
-        this.association = association;
         this.clock = clock;
     }
 
@@ -118,7 +78,7 @@ class TakeHomeQueue {
     /** Returns whether the meeting notice was sent, or would have been sent if the network had a channel. */
     private boolean isCalled(Meeting meeting, Network network, Instant now) {
         return network.channelId() == null
-                ? !timetable.notice(meeting).isAfter(now)
+                ? !times.notice(meeting).isAfter(now)
                 : deliveries
                         .findByKey(MeetingNoticeDeliveryKey.key(meeting.id()))
                         .filter(notice -> notice.state() != Delivery.State.WAITING)
@@ -127,58 +87,45 @@ class TakeHomeQueue {
 
     private void remind(TakeHome takeHome, Meeting meeting, Instant now) {
         var askedAt = takeHome.askedAt();
-        var dueAt = times.reminderBefore(
-                        meeting.startsAt(),
-                        settings.remindsBefore(),
-                        networkSettings.of(meeting.networkId()).julyPause())
-                .at();
+        var dueAt = times.reminder(meeting);
         if (askedAt == null || takeHome.remindedAt() != null || !meeting.isAhead(now) || dueAt.isAfter(now)) {
             return;
         }
         takeHomes.save(takeHome.reminded(now));
-        var earliest = times.dayOf(askedAt).plusDays(NetworkSettings.DAYS_AFTER_NOTICE);
-        if (!earliest.isAfter(times.dayOf(dueAt))) {
+        if (times.isLongAfter(askedAt, dueAt)) {
             tell(takeHome, meeting);
         }
     }
 
     /** Queues a private message to each person who can answer on behalf of a municipality that has not answered. */
     private void tell(TakeHome takeHome, Meeting meeting) {
-        var dueAt = outsideHours.goesOutAfter(GATHERING, meeting.startsAt());
+        var now = clock.instant();
+        var dueAt = times.sent(now, meeting);
         var day = times.dayOf(dueAt);
-        for (var person : asked(takeHome)) {
+        for (var person : recipients.of(takeHome)) {
             var shared = TakeHomeRequestKey.of(person, day);
             var known = deliveries.findByKey(shared);
-            if (known.filter(Delivery::isUnwritten).isPresent()) {
+            if (known.filter(one -> one.isUnwritten() || one.isSkippedByHand()).isPresent()) {
                 continue;
             }
-            deliveries.save(Delivery.of(
-                            known.isEmpty() ? shared : TakeHomeRequestKey.of(person, day, takeHome.decisionId()),
-                            TakeHomeRequestKey.COMPOSER,
-                            person + " " + day,
-                            Addressee.person(person),
-                            dueAt,
-                            clock.instant())
-                    .about(takeHome.networkId()));
+            deliveries.save(request(
+                    known.isEmpty() ? shared : TakeHomeRequestKey.of(person, day, takeHome.decisionId()),
+                    takeHome,
+                    person,
+                    dueAt,
+                    now));
         }
     }
 
-    private Set<String> asked(TakeHome takeHome) {
-        var today = association.today(clock);
-        var missing =
-                lookup.table(takeHome).missing().stream().map(Organisation::id).collect(Collectors.toSet());
-        var absent = absences.on(today).stream().map(Absence::personId).collect(Collectors.toSet());
-        var ids = memberships.activeIn(takeHome.networkId(), today).stream()
-                .filter(role ->
-                        TakeHomeLookup.answersIn(role, takeHome.networkId()) && missing.contains(role.organisationId()))
-                .map(Membership::personId)
-                .filter(person -> !absent.contains(person))
-                .collect(Collectors.toSet());
-        return ids.isEmpty()
-                ? ids
-                : people.findAllByIdIn(ids).stream()
-                        .filter(Person::hasAccount)
-                        .map(Person::id)
-                        .collect(Collectors.toSet());
+    /** Returns the message that asks the person for everything that the person owes on the day when it is due. */
+    Delivery request(String key, TakeHome takeHome, String person, Instant dueAt, Instant now) {
+        return Delivery.of(
+                        key,
+                        TakeHomeRequestKey.COMPOSER,
+                        person + " " + times.dayOf(dueAt),
+                        Addressee.person(person),
+                        dueAt,
+                        now)
+                .about(takeHome.networkId());
     }
 }

@@ -39,9 +39,7 @@ public final class TakeHomeLines {
         for (var row : table.rows()) {
             if (row.answer() != null) {
                 lines.add(Phrase.of(
-                        "takehome.line",
-                        Phrase.strong(row.municipality().shortName()),
-                        Phrase.joined(" · ", parts(row.answer()))));
+                        "takehome.line", Phrase.strong(row.municipality().shortName()), shortened(row.answer())));
             }
         }
         var missing = table.missing().stream()
@@ -78,6 +76,11 @@ public final class TakeHomeLines {
                 ? FIELDS.stream().map(field -> "")
                 : answer.content().texts().map(text -> text == null ? "" : text);
         return Stream.concat(Stream.of(row.municipality().shortName()), texts).toList();
+    }
+
+    /** Returns the shortened answer on one line. */
+    public static Phrase shortened(TakeHomeAnswer answer) {
+        return Phrase.joined(" · ", parts(answer));
     }
 
     private static List<Phrase> parts(TakeHomeAnswer answer) {

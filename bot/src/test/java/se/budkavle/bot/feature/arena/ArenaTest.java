@@ -63,6 +63,32 @@ class ArenaTest {
     }
 
     @Test
+    void anArenaStandsInMineOfWhoGoesThereWithTheNextGathering() {
+        assertThat(goer.runs("mine").says()).doesNotContain("Europaforum");
+        appoint("2026-11-01", "2027-06-30");
+        assertThat(goer.runs("mine").says()).contains("Du representerar oss i Europaforum.");
+        var gatherings = work.get(Gatherings.class);
+        var by = work.get(People.class).findByAccountId("9002").orElseThrow().id();
+        var now = work.clock().instant();
+        gatherings.save(
+                Gathering.of(FORUM, new Gathering.Content("Sent", null, LocalDate.of(2027, 9, 1), null), by, now));
+        assertThat(goer.runs("mine").says()).doesNotContain("Nästa träff");
+        gatherings.save(
+                Gathering.of(FORUM, new Gathering.Content("Vår *nu*", null, LocalDate.of(2027, 3, 3), null), by, now));
+        gatherings.save(
+                Gathering.of(FORUM, new Gathering.Content("Inställd", null, LocalDate.of(2027, 2, 3), null), by, now)
+                        .cancelled(now));
+        assertThat(goer.runs("mine").says()).contains("Nästa träff: Vår *nu*, 3 mars 2027");
+        assertThat(member.runs("mine").says()).doesNotContain("Europaforum");
+        var memberships = work.get(Memberships.class);
+        var person =
+                work.get(People.class).findByAccountId("9004").orElseThrow().id();
+        var today = LocalDate.of(2026, 11, 23);
+        memberships.activeOf(person, today).forEach(one -> memberships.save(one.released(today)));
+        assertThat(goer.runs("mine").says()).doesNotContain("Europaforum");
+    }
+
+    @Test
     void onlySomebodyOfTheHomeNetworkIsAppointedAndThePeriodIsChanged() {
         assertThat(coordinator
                         .runs("arena appoint", Map.of("arena", FORUM, "person", "Socialchef Timrå"))

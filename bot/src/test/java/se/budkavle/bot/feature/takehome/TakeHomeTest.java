@@ -178,7 +178,18 @@ class TakeHomeTest {
                 .presses("Svara: § 1/2026 · Hållbarhetsrådet · Timrå")
                 .fillsIn(Map.of("at-home", "Klart"));
         assertThat(otherTimra.runs("mine", Map.of()).says()).doesNotContain("Det här tar vi hem");
-        assertThat(DecisionAtHome.presses(timra, "takehome:own").says()).contains("Din kommun har svarat på allt.");
+        assertThat(otherTimra.runs("mine", Map.of()).says())
+                .contains("Timrå har svarat om § 1/2026 · Hållbarhetsrådet: på hemmaplan: Klart");
+        assertThat(sundsvall.runs("mine", Map.of()).says()).doesNotContain("Timrå har svarat");
+        var own = otherTimra.runs("mine", Map.of()).presses("Era svar");
+        assertThat(own.says())
+                .contains(
+                        "Din kommun har svarat på allt.",
+                        "Ni har svarat (1); det går att ändra: • § 1/2026 · Hållbarhetsrådet, Timrå: på hemmaplan: Klart");
+        assertThat(own.chooses(decision.id() + " timra")
+                        .fillsIn(Map.of("at-home", "Halvklart"))
+                        .says())
+                .contains("på hemmaplan: Halvklart");
         assertThat(DecisionAtHome.presses(sundsvall, "takehome:own")
                         .chooses(decision.id() + " sundsvall")
                         .reply()

@@ -1,0 +1,67 @@
+package se.budkavle.bot.feature.takehome;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.NoticeTimetable;
+import se.budkavle.bot.delivery.WorkingHoursDelay;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.storage.meeting.AllNetworkSettings;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.NetworkSettings;
+
+/** Computes when municipalities are asked what became of a decision at home, and when they are reminded. */
+@Component
+class TakeHomeTimes {
+
+    /** How long a message waits for the person's other matters, so that they share one message. */
+    private static final Duration GATHERING = Duration.ofMinutes(15);
+
+    private final AllNetworkSettings networkSettings;
+    private final NoticeTimetable timetable;
+    private final WorkingHoursDelay outsideHours;
+    private final NoticeTime times;
+    private final TakeHomeSettings settings;
+
+    TakeHomeTimes(
+            AllNetworkSettings networkSettings,
+            NoticeTimetable timetable,
+            WorkingHoursDelay outsideHours,
+            NoticeTime times,
+            TakeHomeSettings settings) {
+        this.networkSettings = networkSettings;
+        this.timetable = timetable;
+        this.outsideHours = outsideHours;
+        this.times = times;
+        this.settings = settings;
+    }
+
+    /** Returns when the notice of the meeting is due, after which the municipalities are asked. */
+    Instant notice(Meeting meeting) {
+        return timetable.notice(meeting);
+    }
+
+    /** Returns when the municipalities that have not answered are reminded before the meeting. */
+    Instant reminder(Meeting meeting) {
+        return times.reminderBefore(
+                        meeting.startsAt(),
+                        settings.remindsBefore(),
+                        networkSettings.of(meeting.networkId()).julyPause())
+                .at();
+    }
+
+    /** Returns whether a reminder is sent then, which it is not soon after the question. */
+    boolean isLongAfter(Instant askedAt, Instant reminder) {
+        return !dayOf(askedAt).plusDays(NetworkSettings.DAYS_AFTER_NOTICE).isAfter(dayOf(reminder));
+    }
+
+    /** Returns when a message is sent that is queued at this time. */
+    Instant sent(Instant queuedAt, Meeting meeting) {
+        return outsideHours.goesOutAfter(queuedAt, GATHERING, meeting.startsAt());
+    }
+
+    LocalDate dayOf(Instant at) {
+        return times.dayOf(at);
+    }
+}
