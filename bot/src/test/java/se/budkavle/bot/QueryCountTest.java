@@ -121,7 +121,7 @@ class QueryCountTest {
         assertThat(command(administrator, "outbox", Map.of("days", 60L))).isLessThanOrEqualTo(40);
         assertThat(command(member, "mine", Map.of())).isLessThanOrEqualTo(27);
         assertThat(command(administrator, "budkavle retention", Map.of())).isLessThanOrEqualTo(10);
-        assertThat(command(member, "my-data", Map.of())).isLessThanOrEqualTo(84);
+        assertThat(command(member, "my-data", Map.of())).isLessThanOrEqualTo(86);
         assertThat(command(member, "document list", Map.of("meeting", "hallbarhetsradet")))
                 .isLessThanOrEqualTo(15);
         assertThat(command(member, "arena list", Map.of())).isLessThanOrEqualTo(8);

@@ -79,6 +79,7 @@ final class Acts {
             "minutes:presence",
             "minutes:reopen",
             "minutes:more",
+            "minutes:order",
             "minutes:motion",
             "minutes:reservation",
             "minutes:vote",

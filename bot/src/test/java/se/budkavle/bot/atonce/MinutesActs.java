@@ -51,6 +51,21 @@ final class MinutesActs {
                     var id = "minutes:take-up:" + item(work);
                     return () -> coordinator(work).press(null, id, List.of(), Map.of());
                 }),
+                Act.once("minutes:before", work -> {
+                    var item = item(work);
+                    coordinator(work)
+                            .press(
+                                    null,
+                                    "minutes:item-added:" + item.split(":")[0],
+                                    List.of(),
+                                    Map.of("title", "Nytt"));
+                    return () -> coordinator(work).press(null, "minutes:before:" + item + ":0", List.of("-"), Map.of());
+                }),
+                Act.once("minutes:day", work -> {
+                    var id = "minutes:day:" + item(work);
+                    work.get(JdbcTemplate.class).update("update meeting set ends_at = ends_at + 86400000");
+                    return () -> coordinator(work).press(null, id, List.of("2026-12-11"), Map.of());
+                }),
                 Act.once("minutes:came", moving("came")),
                 Act.once("minutes:left", moving("left")),
                 Act.once("minutes:there", work -> {

@@ -282,6 +282,9 @@ final class Samples {
         touch("minutes:postpone", item);
         fill("minutes:postponed", item, Map.of("reason", "Nytt"));
         touch("minutes:take-up", item);
+        choose("minutes:day", item, "-");
+        touch("minutes:order", item);
+        choose("minutes:before", item + ":0", "-");
         touch("minutes:presence", item);
         choose("minutes:attendee", item + ":0", member);
         touch("minutes:came", item + ":" + member);

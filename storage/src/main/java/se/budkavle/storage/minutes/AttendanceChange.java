@@ -7,10 +7,9 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A record that a person came late to a meeting or left it early. A person has at most one record of each kind at a
- * meeting.
+ * A record that a person came to a meeting or left it while it was running. A person can have several of each kind.
  *
- * @param itemId the first agenda item at which the person was there, or the last one before the person left
+ * @param itemId the first agenda item at which the person was there again, or the last one before the person left
  */
 @Table("attendance_change")
 public record AttendanceChange(

@@ -24,6 +24,8 @@ class MinutesPersonalData implements PersonalData {
                 PersonalRows.of("motion", "person_id", id).showing("meeting_id", "item_id", "text", "written_at"),
                 PersonalRows.of("motion", "written_by", id).showing("id", "meeting_id", "item_id", "written_at"),
                 PersonalRows.of("vote_count", "written_by", id).showing("id", "meeting_id", "written_at"),
+                PersonalRows.of("item_move", "written_by", id).showing("id", "meeting_id", "item_id", "written_at"),
+                PersonalRows.of("minutes_day", "written_by", id).showing("id", "meeting_id", "item_id", "written_at"),
                 PersonalRows.of("attendance_change", "person_id", id)
                         .showing("meeting_id", "item_id", "kind", "written_at"),
                 PersonalRows.of("attendance_change", "written_by", id)

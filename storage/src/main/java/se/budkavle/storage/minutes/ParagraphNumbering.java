@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.meeting.MinutesKind;
 
 /**
- * Assigns paragraph numbers (§) to minutes when they are sent, in the agenda's order and without gaps. In formal
- * minutes, every agenda item and every further decision on it gets a number. In short notes, only decisions get
- * numbers.
+ * Assigns paragraph numbers (§) to minutes when they are sent, in the order in which the items were taken and without
+ * gaps. In formal minutes, every agenda item and every further decision on it gets a number. In short notes, only
+ * decisions get numbers.
  */
 public final class ParagraphNumbering {
 
@@ -37,7 +37,7 @@ public final class ParagraphNumbering {
      * Assigns numbers to the items and decisions that have none, and returns them. Existing numbers never change.
      *
      * @param highest the highest number that the network has used in the year
-     * @param items the ids of the agenda's items in their order
+     * @param items the ids of the items in the order in which the meeting took them
      * @param all the decisions of the meeting in the agenda's order
      * @param known the paragraphs that the minutes have already
      */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.minutes.AttendanceChange.Kind;
@@ -35,6 +36,43 @@ class ItemPresenceTest {
         assertThat(itemsOf("A", change(Kind.CAME, "2"), change(Kind.LEFT, "4"))).containsExactly("2", "3", "4");
         assertThat(itemsOf("A", change(Kind.CAME, "3"), change(Kind.LEFT, "3"))).containsExactly("3");
         assertThat(itemsOf("A", change(Kind.LEFT, "2"), change(Kind.CAME, "4"))).containsExactly("1", "2", "4", "5");
+    }
+
+    @Test
+    void whoComesAndLeavesSeveralTimesIsThereInBetweenEachTime() {
+        assertThat(itemsOf("A", change(Kind.LEFT, "1"), change(Kind.CAME, "3"), change(Kind.LEFT, "3")))
+                .containsExactly("1", "3");
+        assertThat(itemsOf(
+                        "A",
+                        change(Kind.LEFT, "4"),
+                        change(Kind.CAME, "4"),
+                        change(Kind.CAME, "2"),
+                        change(Kind.LEFT, "2")))
+                .containsExactly("2", "4");
+        assertThat(itemsOf("A", change(Kind.LEFT, "1"), change(Kind.CAME, "2"), change(Kind.LEFT, "4")))
+                .containsExactly("1", "2", "3", "4");
+    }
+
+    @Test
+    void whoLeftTwiceWithoutComingBackIsAwayAfterTheFirstTime() {
+        assertThat(itemsOf("A", change(Kind.LEFT, "2"), change(Kind.LEFT, "4"))).containsExactly("1", "2");
+        assertThat(itemsOf("A", change(Kind.CAME, "2"), change(Kind.CAME, "4"))).containsExactly("2", "3", "4", "5");
+    }
+
+    @Test
+    void aNewChangeCorrectsTheOneOfTheSameKindNextToIt() {
+        var left = change(Kind.LEFT, "2");
+        var back = change(Kind.CAME, "4");
+        assertThat(corrected("3", Kind.LEFT, left)).contains(left);
+        assertThat(corrected("1", Kind.LEFT, left)).contains(left);
+        assertThat(corrected("2", Kind.LEFT, left)).contains(left);
+        assertThat(corrected("4", Kind.CAME, left)).isEmpty();
+        assertThat(corrected("5", Kind.LEFT, left, back)).isEmpty();
+        assertThat(corrected("4", Kind.LEFT, left, back)).isEmpty();
+        assertThat(corrected("3", Kind.CAME, left, back)).contains(back);
+        assertThat(corrected("5", Kind.CAME, left, back)).contains(back);
+        assertThat(corrected("1", Kind.CAME, left, back)).isEmpty();
+        assertThat(corrected("3", Kind.LEFT, change(Kind.LEFT, "gone"))).isEmpty();
     }
 
     @Test
@@ -78,6 +116,10 @@ class ItemPresenceTest {
 
     private static AttendanceChange change(Kind kind, String item) {
         return AttendanceChange.of("M", item, "A", kind, "W", NOW);
+    }
+
+    private static Optional<AttendanceChange> corrected(String item, Kind kind, AttendanceChange... known) {
+        return ItemPresence.corrected(item, kind, ORDER, List.of(known));
     }
 
     private static List<String> itemsOf(String person, AttendanceChange... changes) {

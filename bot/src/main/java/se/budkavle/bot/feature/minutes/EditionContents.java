@@ -45,6 +45,7 @@ record EditionContents(
      * @param number the number of the item; 0 for the meeting as a whole
      * @param code the number (§) of the item's paragraph with the year; null for none
      * @param title the title of the item; empty for the meeting as a whole
+     * @param day the day on which a meeting of several days took the item; null otherwise
      * @param came the ids of the people who came late, to this item
      * @param left the ids of the people who left early, after this item
      * @param postponed why the meeting has postponed the item; null if it has not
@@ -53,6 +54,7 @@ record EditionContents(
             int number,
             @Nullable String code,
             String title,
+            @Nullable LocalDate day,
             List<EditionEntry> entries,
             List<String> came,
             List<String> left,
@@ -74,6 +76,7 @@ record EditionContents(
                     number,
                     code == null ? null : wanted,
                     title,
+                    day,
                     entries.stream()
                             .filter(entry -> !entry.isOfOtherDecision(wanted))
                             .filter(entry -> number > 0 || wanted.equals(entry.code()))
@@ -98,6 +101,7 @@ record EditionContents(
                     item.number(),
                     item.code(),
                     item.item().title(),
+                    item.day(),
                     EditionEntry.of(item.written(), view.earlier()),
                     ids(item.attending().came()),
                     ids(item.attending().left()),
@@ -105,7 +109,7 @@ record EditionContents(
         }
         if (!view.whole().isEmpty()) {
             sections.add(new Section(
-                    0, null, "", EditionEntry.of(view.whole(), view.earlier()), List.of(), List.of(), null));
+                    0, null, "", null, EditionEntry.of(view.whole(), view.earlier()), List.of(), List.of(), null));
         }
         return new EditionContents(
                 view.kind(),

@@ -16,7 +16,7 @@ final class EntryMenus {
     private EntryMenus() {}
 
     /** Returns a copy of the card with menus for everything that was written about its item. */
-    static Reply of(Reply card, Meeting meeting, MinutesView.Written written) {
+    static Reply of(Reply card, Meeting meeting, Written written) {
         return with(
                 card,
                 meeting,
@@ -34,7 +34,7 @@ final class EntryMenus {
     }
 
     /** Returns a copy of the card with menus for the reservations that this person has made. */
-    static Reply ofOwn(Reply card, Meeting meeting, MinutesView.Written written, String personId) {
+    static Reply ofOwn(Reply card, Meeting meeting, Written written, String personId) {
         return with(
                 card,
                 meeting,

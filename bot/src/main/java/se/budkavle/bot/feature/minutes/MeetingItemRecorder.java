@@ -1,6 +1,8 @@
 package se.budkavle.bot.feature.minutes;
 
 import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.Refusal;
@@ -9,22 +11,29 @@ import se.budkavle.storage.agenda.AgendaItem.Content;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ItemPositions;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.minutes.ItemMove;
+import se.budkavle.storage.minutes.ItemMoves;
+import se.budkavle.storage.minutes.TakenOrder;
 
 /**
- * Stores agenda changes that are made during a meeting: adds an item, postpones an item to the next meeting, or undoes
- * the postponement. The caller must have checked the right to write the minutes. A form that is submitted twice is
- * stored once.
+ * Stores agenda changes that are made during a meeting: adds an item, takes items in another order, postpones an item
+ * to the next meeting, or undoes the postponement. The caller must have checked the right to write the minutes. A form
+ * that is submitted twice is stored once.
  */
 @Component
 class MeetingItemRecorder {
 
     private final MinutesRecorder recorder;
     private final AgendaItems items;
+    private final TakenItems taken;
+    private final ItemMoves moves;
     private final Clock clock;
 
-    MeetingItemRecorder(MinutesRecorder recorder, AgendaItems items, Clock clock) {
+    MeetingItemRecorder(MinutesRecorder recorder, AgendaItems items, TakenItems taken, ItemMoves moves, Clock clock) {
         this.recorder = recorder;
         this.items = items;
+        this.taken = taken;
+        this.moves = moves;
         this.clock = clock;
     }
 
@@ -61,6 +70,23 @@ class MeetingItemRecorder {
         }
         items.save(item.postponed(reason, by, clock.instant()));
         recorder.stored("minutes.postpone", itemId, meeting, by);
+    }
+
+    /**
+     * Stores that the meeting took an item at another place than its agenda has it. A press that changes nothing is not
+     * stored.
+     *
+     * @param beforeId the id of the item before which it was taken; null if it was taken last
+     */
+    @Transactional
+    void take(Meeting meeting, String itemId, @Nullable String beforeId, String by) {
+        recorder.begin(meeting, by);
+        var move = ItemMove.of(meeting.id(), itemId, beforeId, by, clock.instant());
+        var order = taken.of(meeting).stream().map(one -> one.item().id()).toList();
+        if (!TakenOrder.of(order, List.of(move)).equals(order)) {
+            moves.save(move);
+            recorder.stored("minutes.move", itemId, meeting, by);
+        }
     }
 
     /** Undoes the postponement of an item. Throws a refusal if a later meeting's agenda already contains the item. */

@@ -13,6 +13,9 @@ final class MinutesActs {
     static final String ASK_POSTPONE = "minutes:postpone";
     static final String STORE_POSTPONE = "minutes:postponed";
     static final String TAKE_UP = "minutes:take-up";
+    static final String SHOW_ORDER = "minutes:order";
+    static final String TAKE_BEFORE = "minutes:before";
+    static final String BEGIN_DAY = "minutes:day";
     static final String ASK_NOTE = "minutes:note";
     static final String STORE_NOTE = "minutes:noted";
     static final String ASK_DECISION = "minutes:decision";

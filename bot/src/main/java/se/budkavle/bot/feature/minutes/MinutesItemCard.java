@@ -13,9 +13,11 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.message.MessageLinks;
+import se.budkavle.bot.view.minutes.ExtractButton;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MinutesKind;
+import se.budkavle.storage.minutes.DecisionCode;
 import se.budkavle.storage.minutes.Minutes;
 
 /**
@@ -52,6 +54,10 @@ class MinutesItemCard {
         var description = item.map(one -> one.item().description());
         if (description.isPresent()) {
             page = page.line(Phrase.words(description.get()));
+        }
+        var day = item.map(MinutesView.Item::day);
+        if (day.isPresent()) {
+            page = page.line("minutes.day.of", day.get());
         }
         for (var line : MinutesLines.of(written, view, links)) {
             page = page.line(line);
@@ -116,7 +122,18 @@ class MinutesItemCard {
         if (changes) {
             view.item(itemId).flatMap(one -> postponing(view.meeting(), one)).ifPresent(buttons::add);
         }
+        view.item(itemId).flatMap(one -> extract(view.meeting(), one)).ifPresent(buttons::add);
         return buttons.toArray(Button[]::new);
+    }
+
+    /**
+     * Returns the button that makes an extract of the item's paragraph. Returns empty for an item without one and for
+     * an item with several, which all have a decision and its card.
+     */
+    private static Optional<Button> extract(Meeting meeting, MinutesView.Item item) {
+        return Optional.ofNullable(item.code())
+                .flatMap(DecisionCode::typed)
+                .map(code -> ExtractButton.of(meeting.id(), code.number(), code.year()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.minutes;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,7 @@ class MinutesPage {
             page = page.line(line);
         }
         page = page.line(view.presence().counts());
+        page = listed(page, "minutes.days", days(view));
         page = listed(page, "minutes.decisions", view.decisions().stream().map(one -> decision(one, view)));
         page = listed(page, "minutes.motions", motions(view));
         page = listed(page, "minutes.actions", view.actions().stream().map(one -> ActionLine.of(one, view.owners())));
@@ -88,6 +90,21 @@ class MinutesPage {
                                 Stream.of(links.after(MinutesLines.of(decision, view.earlier()), decision.source())),
                                 view.votesOf(decision).stream().map(one -> VoteLine.of(one.content())))
                         .toList());
+    }
+
+    /** Returns for each day of a meeting of several days which items were taken on it. */
+    private static Stream<Phrase> days(MinutesView view) {
+        return view.items().stream()
+                .map(MinutesView.Item::day)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(day -> Phrase.of(
+                        "minutes.day.items",
+                        day,
+                        view.items().stream()
+                                .filter(item -> day.equals(item.day()))
+                                .map(item -> String.valueOf(item.number()))
+                                .collect(Collectors.joining(", "))));
     }
 
     private static Stream<Phrase> motions(MinutesView view) {

@@ -1,6 +1,5 @@
 package se.budkavle.bot.feature.minutes;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,9 +10,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.view.action.OwnerNames;
-import se.budkavle.storage.agenda.AgendaItem;
-import se.budkavle.storage.agenda.AgendaItems;
-import se.budkavle.storage.agenda.AgendaOrder;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.document.Document;
 import se.budkavle.storage.document.Documents;
@@ -43,7 +39,8 @@ class MinutesReader {
     private final AllMinutes minutes;
     private final WrittenReader written;
     private final Decisions decisions;
-    private final AgendaItems items;
+    private final TakenItems items;
+    private final DayReader days;
     private final Networks networks;
     private final AttendanceChanges changes;
     private final PresenceReader presences;
@@ -58,7 +55,8 @@ class MinutesReader {
             AllMinutes minutes,
             WrittenReader written,
             Decisions decisions,
-            AgendaItems items,
+            TakenItems items,
+            DayReader days,
             Networks networks,
             AttendanceChanges changes,
             PresenceReader presences,
@@ -72,6 +70,7 @@ class MinutesReader {
         this.written = written;
         this.decisions = decisions;
         this.items = items;
+        this.days = days;
         this.networks = networks;
         this.changes = changes;
         this.presences = presences;
@@ -92,17 +91,18 @@ class MinutesReader {
         var codes = kind == MinutesKind.FORMAL ? codes(meeting) : Map.<String, String>of();
         var presence = presences.of(meeting);
         var allChanges = changes.findAllByMeetingIdOrderById(meeting.id());
-        var agenda = discussed(meeting);
-        var order = agenda.stream().map(AgendaItem::id).toList();
-        var shown = new ArrayList<MinutesView.Item>();
-        for (var item : agenda) {
-            shown.add(new MinutesView.Item(
-                    shown.size() + 1,
-                    codes.get(item.id()),
-                    item,
-                    all.about(item.id()::equals),
-                    presence.at(item.id(), order, allChanges)));
-        }
+        var taken = items.of(meeting);
+        var order = taken.stream().map(one -> one.item().id()).toList();
+        var itemDays = days.of(meeting, order);
+        var shown = taken.stream()
+                .map(one -> new MinutesView.Item(
+                        one.number(),
+                        codes.get(one.item().id()),
+                        one.item(),
+                        itemDays.get(one.item().id()),
+                        all.about(one.item().id()::equals),
+                        presence.at(one.item().id(), order, allChanges)))
+                .toList();
         var ids = shown.stream().map(one -> one.item().id()).collect(Collectors.toSet());
         var network = networks.findById(meeting.networkId()).orElseThrow();
         boolean formal = kind == MinutesKind.FORMAL;
@@ -116,7 +116,7 @@ class MinutesReader {
                 kind,
                 known,
                 presence,
-                List.copyOf(shown),
+                shown,
                 // Includes the entries that belong to no agenda item, so that no text is lost.
                 all.about(id -> id == null || !ids.contains(id)),
                 documents(meeting, ids, known),
@@ -158,8 +158,7 @@ class MinutesReader {
                 : takeHomes.among(ids).stream().map(TakeHome::decisionId).collect(Collectors.toSet());
     }
 
-    private Map<String, String> names(
-            MinutesView.Written all, List<Adjuster> adjusters, Optional<AdjustingState> state) {
+    private Map<String, String> names(Written all, List<Adjuster> adjusters, Optional<AdjustingState> state) {
         return owners.of(
                 Stream.of(
                                 all.actions().stream().map(Action::ownerId).filter(Objects::nonNull),
@@ -172,15 +171,5 @@ class MinutesReader {
                         .flatMap(ids -> ids)
                         .collect(Collectors.toSet()),
                 all.actions().stream().anyMatch(one -> one.ownerOrganisationId() != null));
-    }
-
-    /** Returns the accepted items of the agenda, including items that were postponed during the meeting. */
-    private List<AgendaItem> discussed(Meeting meeting) {
-        var discussed = items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()).stream()
-                .filter(one -> one.isAccepted() || one.isPostponedSince(meeting.startsAt()))
-                .toList();
-        return AgendaOrder.bySection(discussed).values().stream()
-                .flatMap(List::stream)
-                .toList();
     }
 }

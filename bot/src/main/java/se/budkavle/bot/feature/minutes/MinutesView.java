@@ -1,11 +1,10 @@
 package se.budkavle.bot.feature.minutes;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
@@ -22,9 +21,6 @@ import se.budkavle.storage.minutes.AttendanceChange.Kind;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.ItemPresence;
 import se.budkavle.storage.minutes.Minutes;
-import se.budkavle.storage.minutes.MinutesNote;
-import se.budkavle.storage.minutes.Motion;
-import se.budkavle.storage.minutes.Reservation;
 import se.budkavle.storage.minutes.VoteCount;
 
 /**
@@ -63,8 +59,15 @@ record MinutesView(
      *
      * @param number its number on the agenda
      * @param code the number (§) of its paragraph with the year; null for notes, and before formal minutes are sent
+     * @param day the day on which a meeting of several days took it; null for a meeting of one day
      */
-    record Item(int number, @Nullable String code, AgendaItem item, Written written, Attending attending) {
+    record Item(
+            int number,
+            @Nullable String code,
+            AgendaItem item,
+            @Nullable LocalDate day,
+            Written written,
+            Attending attending) {
 
         /**
          * Returns the item's title after its paragraph number, or after its number on the agenda if it has no
@@ -89,45 +92,6 @@ record MinutesView(
      * @param present the ids of all people who were present at this item
      */
     record Attending(List<Attendee> came, List<Attendee> left, List<String> present) {}
-
-    /** The entries about one agenda item or about the whole meeting, oldest first. */
-    record Written(
-            List<MinutesNote> notes,
-            List<Motion> motions,
-            List<Decision> decisions,
-            List<VoteCount> votes,
-            List<Action> actions,
-            List<Reservation> reservations) {
-
-        boolean isEmpty() {
-            return notes.isEmpty()
-                    && motions.isEmpty()
-                    && decisions.isEmpty()
-                    && actions.isEmpty()
-                    && reservations.isEmpty();
-        }
-
-        /** Returns the votes that led to this decision. */
-        List<VoteCount> votesOf(Decision decision) {
-            return votes.stream()
-                    .filter(one -> one.decisionId().equals(decision.id()))
-                    .toList();
-        }
-
-        /** Returns the part that was written about those items whose ids match. */
-        Written about(Predicate<@Nullable String> item) {
-            var ofItem =
-                    decisions.stream().filter(one -> item.test(one.itemId())).toList();
-            var ids = ofItem.stream().map(Decision::id).collect(Collectors.toSet());
-            return new Written(
-                    notes.stream().filter(one -> item.test(one.itemId())).toList(),
-                    motions.stream().filter(one -> item.test(one.itemId())).toList(),
-                    ofItem,
-                    votes.stream().filter(one -> ids.contains(one.decisionId())).toList(),
-                    actions.stream().filter(one -> item.test(one.itemId())).toList(),
-                    reservations.stream().filter(one -> item.test(one.itemId())).toList());
-        }
-    }
 
     /**
      * The people who were present at the meeting or absent from it.

@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.minutes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Press;
@@ -21,11 +22,13 @@ class MoreActs implements Presses {
     private final MinutesFinder finder;
     private final MinutesReader reader;
     private final MinutesRecorder minutes;
+    private final DayReader days;
 
-    MoreActs(MinutesFinder finder, MinutesReader reader, MinutesRecorder minutes) {
+    MoreActs(MinutesFinder finder, MinutesReader reader, MinutesRecorder minutes, DayReader days) {
         this.finder = finder;
         this.reader = reader;
         this.minutes = minutes;
+        this.days = days;
     }
 
     @Override
@@ -48,6 +51,18 @@ class MoreActs implements Presses {
             page = page.line("minutes.vote.no-decision");
         }
         var reply = Reply.page(page).with(buttons(meeting, pressed.reference(1), item.isPresent(), formal));
+        var days = this.days.of(meeting);
+        if (item.isPresent() && days.size() > 1) {
+            reply = reply.with(new SelectMenu(
+                    Press.id(MinutesActs.BEGIN_DAY, meeting.id(), pressed.reference(1)),
+                    Phrase.of("minutes.day.choose"),
+                    Stream.concat(
+                                    Stream.of(option(DayPresses.NONE, Phrase.of("minutes.day.none"))),
+                                    days.stream()
+                                            .skip(1)
+                                            .map(day -> option(day.toString(), Phrase.of("minutes.day.begins", day))))
+                            .toList()));
+        }
         return formal && !decisions.isEmpty()
                 ? reply.with(new SelectMenu(
                         Press.id(MinutesActs.ASK_VOTE, meeting.id()),
@@ -59,10 +74,17 @@ class MoreActs implements Presses {
                 : reply;
     }
 
+    private static SelectMenu.Item option(String value, Phrase words) {
+        return new SelectMenu.Item(value, words, null, false);
+    }
+
     private static Button[] buttons(Meeting meeting, String item, boolean ofItem, boolean formal) {
         var buttons = new ArrayList<Button>();
         if (ofItem) {
             buttons.add(button(MinutesActs.ASK_RESERVATION, meeting, item, "minutes.reservation.add"));
+        }
+        if (ofItem) {
+            buttons.add(button(MinutesActs.SHOW_ORDER, meeting, item, "minutes.order"));
         }
         if (ofItem && formal) {
             buttons.add(button(MinutesActs.ASK_MOTION, meeting, item, "minutes.motion.add"));

@@ -11,6 +11,7 @@ import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.AttendanceChange;
 import se.budkavle.storage.minutes.AttendanceChanges;
+import se.budkavle.storage.minutes.ItemPresence;
 
 /** Stores who came late to a meeting and who left early. The caller must have checked the right to write minutes. */
 @Component
@@ -18,6 +19,7 @@ class PresenceRecorder {
 
     private final MinutesRecorder recorder;
     private final PresenceReader presences;
+    private final TakenItems items;
     private final Attendances attendances;
     private final AttendanceChanges changes;
     private final AuditLog audit;
@@ -26,12 +28,14 @@ class PresenceRecorder {
     PresenceRecorder(
             MinutesRecorder recorder,
             PresenceReader presences,
+            TakenItems items,
             Attendances attendances,
             AttendanceChanges changes,
             AuditLog audit,
             Clock clock) {
         this.recorder = recorder;
         this.presences = presences;
+        this.items = items;
         this.attendances = attendances;
         this.changes = changes;
         this.audit = audit;
@@ -50,9 +54,11 @@ class PresenceRecorder {
             attendances.save(attendance.wasPresent(true));
         }
         var now = clock.instant();
-        var known = changes.findAllByMeetingIdOrderById(meeting.id()).stream()
-                .filter(one -> one.personId().equals(personId) && one.kind() == kind)
-                .findFirst();
+        var ofPerson = changes.findAllByMeetingIdOrderById(meeting.id()).stream()
+                .filter(one -> one.personId().equals(personId))
+                .toList();
+        var order = items.of(meeting).stream().map(one -> one.item().id()).toList();
+        var known = ItemPresence.corrected(itemId, kind, order, ofPerson);
         if (known.filter(one -> one.itemId().equals(itemId)).isPresent()) {
             return;
         }

@@ -138,6 +138,9 @@ class PrintableMinutesBuilder {
                 ? Phrase.of("minutes.whole")
                 : MinutesWords.itemTitle(section.number(), section.code(), section.title());
         var paragraphs = new ArrayList<String>();
+        if (section.day() != null) {
+            paragraphs.add(words(Phrase.of("minutes.day.of", section.day())));
+        }
         if (!section.came().isEmpty()) {
             paragraphs.add(words(Phrase.of("minutes.presence.came-here", named(section.came(), names))));
         }

@@ -35,8 +35,8 @@ class WrittenReader {
         this.reservations = reservations;
     }
 
-    MinutesView.Written of(Meeting meeting) {
-        return new MinutesView.Written(
+    Written of(Meeting meeting) {
+        return new Written(
                 notes.findAllByMeetingIdOrderById(meeting.id()),
                 motions.findAllByMeetingIdOrderById(meeting.id()),
                 decisions.findAllByMeetingIdOrderById(meeting.id()),

@@ -139,6 +139,52 @@ class ProposalAnswerTest {
     }
 
     @Test
+    void whoProposedAnItemThatTheMeetingPostponesIsToldWhenTheMinutesAreSent() {
+        isTakenUp();
+        council.itBecomes("2027-03-18");
+        postpones();
+        council.minutesPass(10);
+        assertThat(postponements()).isEmpty();
+        sends();
+        council.minutesPass(1);
+        assertThat(postponements()).hasSize(1);
+        assertThat(postponements().get(0)).contains("Ledamot Timrå, majoritet", "”Laddplatser”", "Underlag saknas");
+        corrects();
+        writes("Laddplatser", "Anteckna", "Läget är bra");
+        sends();
+        council.minutesPass(1);
+        assertThat(postponements()).hasSize(1);
+    }
+
+    @Test
+    void anItemThatTheMeetingTakesUpAfterAllIsNotToldAsPostponed() {
+        isTakenUp();
+        council.itBecomes("2027-03-18");
+        postpones();
+        var overview = coordinator.runs("minutes", Map.of("meeting", spring.id()));
+        overview.chooses(option(overview, "Laddplatser")).presses("Ta upp igen");
+        writes("Laddplatser", "Anteckna", "Läget är bra");
+        sends();
+        council.minutesPass(1);
+        assertThat(postponements()).isEmpty();
+    }
+
+    private void postpones() {
+        var overview = coordinator.runs("minutes", Map.of("meeting", spring.id()));
+        overview.chooses(option(overview, "Laddplatser"))
+                .presses("Skjut upp")
+                .fillsIn(Map.of("reason", "Underlag saknas"));
+    }
+
+    private List<String> postponements() {
+        return council.posts().stream()
+                .filter(one -> one.post().page().title() == null)
+                .map(work::says)
+                .filter(says -> says.contains("Underlag saknas"))
+                .toList();
+    }
+
+    @Test
     void nobodyIsToldOfTheirOwnDoing() {
         coordinator.runs("agenda add", Map.of("meeting", spring.id(), "title", "Budget", "purpose", "DECISION"));
         council.itBecomes("2027-03-18");

@@ -67,6 +67,23 @@ class ItemPresenceInMinutesTest {
     }
 
     @Test
+    void whoLeavesAndComesBackTwiceIsAwayInBetween() {
+        move("left", 0, MAJORITY);
+        move("came", 1, MAJORITY);
+        move("left", 1, MAJORITY);
+        assertThat(card(coordinator, 0).says()).contains("Gick efter den här punkten: " + MAJORITY);
+        assertThat(card(coordinator, 1).says())
+                .contains(
+                        "Kom till den här punkten: " + MAJORITY,
+                        "Gick efter den här punkten: " + MAJORITY,
+                        "Närvarande vid punkten: 1");
+        assertThat(card(coordinator, 2).says()).doesNotContain("Närvarande vid punkten");
+        move("came", 2, MAJORITY);
+        assertThat(card(coordinator, 2).says()).contains("Närvarande vid punkten: 1");
+        assertThat(card(coordinator, 1).says()).contains("Kom till den här punkten: " + MAJORITY);
+    }
+
+    @Test
     void aSubstituteIsNamedWithThePersonWhomItReplaces() {
         var substitute = id("Någon utan uppdrag");
         work.get(Attendances.class)

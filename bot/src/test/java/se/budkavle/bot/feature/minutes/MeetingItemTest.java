@@ -81,6 +81,86 @@ class MeetingItemTest {
     }
 
     @Test
+    void itemsStandInTheOrderInWhichTheyWereTakenAndGetTheirParagraphsInIt() throws IOException {
+        coordinator.runs("network settings", Map.of("network", HeldMeeting.COUNCIL, "minutes-kind", "FORMAL"));
+        for (var part : List.of("CHAIR Ledamot Timrå, majoritet", "SECOND Ledamot Timrå, opposition")) {
+            var id = HeldMeeting.person(work, part.split(" ", 2)[1]).id();
+            coordinator.press(null, "meeting:present:" + meeting + ":0", List.of(id), Map.of());
+            coordinator.press(
+                    null, "minutes:adjuster:" + meeting + ":" + part.split(" ", 2)[0] + ":0", List.of(id), Map.of());
+        }
+        var menu = open("Laddplatser").presses("Mer …").presses("Annan ordning");
+        assertThat(menu.says()).contains("Före 1. Budget", "Sist").doesNotContain("Före 2. Laddplatser");
+        assertThat(menu.chooses(item("Budget").id()).says()).contains("✓ Ordningen är sparad.", "2. Laddplatser");
+        menu.chooses(item("Budget").id());
+        assertThat(coordinator.runs("minutes").says()).containsSubsequence("2. Laddplatser", "1. Budget");
+        var person = HeldMeeting.person(work, "Ledamot Timrå, opposition").id();
+        coordinator.press(null, "minutes:left:" + reference("Laddplatser") + ":" + person, List.of(), Map.of());
+        assertThat(open("Budget").says()).contains("Närvarande vid punkten: 1");
+        assertThat(open("Laddplatser").says()).contains("Närvarande vid punkten: 2");
+        open("Budget").presses("Anteckna").fillsIn(Map.of("text", "Läget är bra"));
+        send();
+        held.sentMinutes();
+        assertThat(document()).containsSubsequence("§ 1/2026 Laddplatser", "§ 2/2026 Budget");
+        assertThat(audited()).containsOnlyOnce("minutes.move");
+        assertThat(open("Laddplatser").presses("Utdrag").says())
+                .as("an extract of an item without a decision")
+                .contains("Utdrag, § 1/2026");
+        assertThat(coordinator
+                        .press(null, "minutes:before:" + reference("Budget") + ":0", List.of("-"), Map.of())
+                        .says())
+                .contains("Anteckningarna skickades");
+    }
+
+    @Test
+    void theMinutesOfSeveralDaysSayOnWhichDayAnItemWasTaken() throws IOException {
+        assertThat(open("Laddplatser").presses("Mer …").says()).doesNotContain("en ny dag");
+        coordinator.press(null, "minutes:day:" + reference("Laddplatser"), List.of("2026-12-11"), Map.of());
+        work.get(JdbcTemplate.class).update("update meeting set ends_at = ends_at + 86400000");
+        assertThat(open("Laddplatser").says()).contains("Behandlades 10 december 2026");
+        var menu = open("Laddplatser").presses("Mer …");
+        assertThat(menu.chooses("2026-12-11").says()).contains("✓ Dagen är sparad.", "Behandlades 11 december 2026");
+        menu.chooses("2026-12-11");
+        for (var wrong : List.of("2026-12-10", "2026-12-12", "@everyone")) {
+            assertThat(coordinator
+                            .press(null, "minutes:day:" + reference("Budget"), List.of(wrong), Map.of())
+                            .says())
+                    .doesNotContain("✓");
+        }
+        member.press(null, "minutes:day:" + reference("Budget"), List.of("2026-12-11"), Map.of());
+        open("Budget").presses("Anteckna").fillsIn(Map.of("text", "Läget är bra"));
+        send();
+        assertThat(held.sentMinutes())
+                .singleElement(STRING)
+                .contains("Dagar (2): • 10 december 2026: punkt 1\n• 11 december 2026: punkt 2");
+        assertThat(document())
+                .containsSubsequence(
+                        "1. Budget", "Behandlades 10 december 2026", "2. Laddplatser", "Behandlades 11 december 2026");
+        assertThat(audited()).containsOnlyOnce("minutes.day");
+    }
+
+    @Test
+    void aDayThatBeganWithAnItemByMistakeIsTakenBack() {
+        work.get(JdbcTemplate.class).update("update meeting set ends_at = ends_at + 86400000");
+        open("Budget").presses("Mer …").chooses("2026-12-11");
+        open("Laddplatser").presses("Mer …").chooses("2026-12-11");
+        assertThat(open("Budget").says()).contains("Behandlades 10 december 2026");
+        open("Laddplatser").presses("Mer …").chooses("-");
+        assertThat(open("Laddplatser").says()).contains("Behandlades 10 december 2026");
+    }
+
+    @Test
+    void anItemIsMovedLastAndOnlyByWhoWritesTheMinutes() {
+        member.press(null, "minutes:before:" + reference("Budget") + ":0", List.of("-"), Map.of());
+        assertThat(coordinator.runs("minutes").says()).containsSubsequence("1. Budget", "2. Laddplatser");
+        open("Budget").presses("Mer …").presses("Annan ordning").chooses("-");
+        assertThat(coordinator.runs("minutes").says()).containsSubsequence("2. Laddplatser", "1. Budget");
+        coordinator.runs("minutes").presses("Nytt ärende").fillsIn(Map.of("title", "Skolskjuts"));
+        assertThat(coordinator.runs("minutes").says())
+                .containsSubsequence("2. Laddplatser", "3. Skolskjuts", "1. Budget");
+    }
+
+    @Test
     void anItemThatIsTakenUpAgainCountsAsNotPostponed() {
         open("Laddplatser").presses("Skjut upp").fillsIn(Map.of("reason", REASON));
         var taken = open("Laddplatser").presses("Ta upp igen");

@@ -1,0 +1,34 @@
+package se.budkavle.storage.minutes;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Determines on which day a meeting of several days took each of its items. */
+public final class ItemDays {
+
+    private ItemDays() {}
+
+    /**
+     * Returns the days by item id. Every item was taken on the day that began last before it, or with it.
+     *
+     * @param first the first day of the meeting
+     * @param order the ids of the items in the order in which they were taken
+     * @param begun the items with which the other days began; one day for an item, the latest if there are several
+     */
+    public static Map<String, LocalDate> of(LocalDate first, List<String> order, Collection<MinutesDay> begun) {
+        var beginning = begun.stream()
+                .collect(Collectors.toMap(
+                        MinutesDay::itemId, MinutesDay::day, (one, other) -> one.isAfter(other) ? one : other));
+        var days = new HashMap<String, LocalDate>();
+        var day = first;
+        for (var item : order) {
+            day = beginning.getOrDefault(item, day);
+            days.put(item, day);
+        }
+        return Map.copyOf(days);
+    }
+}

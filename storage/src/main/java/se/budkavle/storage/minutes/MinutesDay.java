@@ -1,0 +1,32 @@
+package se.budkavle.storage.minutes;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.NewId;
+
+/**
+ * The item with which a day of a meeting of several days began. The first day begins with the first item and has no
+ * record.
+ */
+@Table("minutes_day")
+public record MinutesDay(
+        @Id String id,
+        String meetingId,
+        LocalDate day,
+        String itemId,
+        String writtenBy,
+        Instant writtenAt,
+        @Version int version) {
+
+    public static MinutesDay of(String meetingId, LocalDate day, String itemId, String by, Instant now) {
+        return new MinutesDay(NewId.next(), meetingId, day, itemId, by, now, 0);
+    }
+
+    /** Returns a copy of the day that began with another item. */
+    public MinutesDay at(String newItemId, String by, Instant now) {
+        return new MinutesDay(id, meetingId, day, newItemId, by, now, version);
+    }
+}

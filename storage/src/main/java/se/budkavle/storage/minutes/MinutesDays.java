@@ -1,0 +1,18 @@
+package se.budkavle.storage.minutes;
+
+import java.util.List;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The repository of the days of meetings of several days. */
+@Transactional(readOnly = true)
+public interface MinutesDays extends Repository<MinutesDay, String> {
+
+    @Transactional
+    MinutesDay save(MinutesDay day);
+
+    @Transactional
+    void delete(MinutesDay day);
+
+    List<MinutesDay> findAllByMeetingIdOrderByDay(String meetingId);
+}
