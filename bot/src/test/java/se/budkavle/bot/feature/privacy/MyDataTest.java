@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.OptionCompleter;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.PdfAccessibility;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
@@ -26,6 +27,13 @@ class MyDataTest {
     private final Workplace work = Workplace.fresh();
     private final Colleague timra = work.as("Ledamot Timrå, majoritet");
     private final Colleague administrator = work.as("Förvaltare");
+
+    @Test
+    void thePdfIsAccessible() {
+        timra.runs("absence set", Map.of("from", "2026-12-01", "until", "2026-12-05"));
+        var file = timra.runs("my-data").reply().attachments().get(0);
+        assertThat(PdfAccessibility.faults(file.bytes())).isEmpty();
+    }
 
     @Test
     void thePdfFileSaysInWordsWhatIsStored() throws IOException {

@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.PdfAccessibility;
 import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.RoundFigures;
 import se.budkavle.bot.view.round.Rows;
@@ -54,6 +55,13 @@ class ReportPdfTest {
                     .allSatisfy(one -> assertThat(one.getAlternateDescription()).contains("har svarat"));
             assertThat(pdf.getPage(0).getMediaBox().getWidth()).isBetween(595f, 596f);
         }
+    }
+
+    @Test
+    void itIsAccessible() {
+        assertThat(PdfAccessibility.faults(
+                        ReportPdf.of("Rapport: statusrunda T3 2026", ROUND, summary(), "Förbundet", TestWords.SWEDISH)))
+                .isEmpty();
     }
 
     @Test
