@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.rhythm.NoticeTime;
@@ -24,6 +25,9 @@ import se.budkavle.storage.minutes.Actions;
  */
 @Component
 class ActionReminderQueue {
+
+    /** A day after the due date of any action. */
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
     private final Actions actions;
     private final ActionReminders reminders;
@@ -69,6 +73,17 @@ class ActionReminderQueue {
                 .toList();
     }
 
+    /** Returns the days on which reminders of open actions become due, including past days. */
+    @Transactional(readOnly = true)
+    List<LocalDate> reminderDays() {
+        return Stream.concat(
+                        actions.notRemindedBefore(association.today(clock), LATEST).stream()
+                                .filter(action -> isSetBefore(action, days.before(action.requiredDueOn())))
+                                .map(action -> days.before(action.requiredDueOn())),
+                        actions.notRemindedAfter(LATEST).stream().map(action -> days.after(action.requiredDueOn())))
+                .toList();
+    }
+
     /**
      * Queues the reminder of an action to the responsible people who are not absent. Waits for another day if all are
      * absent, or if one of them has already got today's message.
@@ -100,12 +115,16 @@ class ActionReminderQueue {
         }
     }
 
-    /**
-     * Returns whether the due date is near and was chosen before the reminder day. A due date that was chosen later
-     * needs no reminder, because people have just learned it.
-     */
     private boolean isNear(Action action, LocalDate today) {
         var from = days.before(action.requiredDueOn());
-        return !from.isAfter(today) && times.dayOf(action.dueSetAt()).isBefore(from);
+        return !from.isAfter(today) && isSetBefore(action, from);
+    }
+
+    /**
+     * Returns whether the due date was chosen before the reminder day. A due date that was chosen later needs no
+     * reminder, because people have just learned it.
+     */
+    private boolean isSetBefore(Action action, LocalDate from) {
+        return times.dayOf(action.dueSetAt()).isBefore(from);
     }
 }

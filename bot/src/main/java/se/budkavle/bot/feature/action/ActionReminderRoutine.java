@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.action;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.schedule.ItemHandler;
@@ -49,5 +50,13 @@ class ActionReminderRoutine implements Routine {
                 .forEach(action -> items.handle(action.id() + " before", () -> queue.queue(action.id(), Kind.BEFORE)));
         queue.over(today)
                 .forEach(action -> items.handle(action.id() + " after", () -> queue.queue(action.id(), Kind.AFTER)));
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
+        return queue.reminderDays().stream()
+                .map(times::morning)
+                .filter(at -> at.isAfter(looked))
+                .min(Instant::compareTo);
     }
 }

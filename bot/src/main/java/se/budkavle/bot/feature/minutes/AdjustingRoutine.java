@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.schedule.ItemHandler;
@@ -56,6 +57,11 @@ class AdjustingRoutine implements Routine {
                 .forEach(one -> missing.told(one)
                         .forEach(person -> due.add(new Told(AdjustingKeys.OVERDUE, person, times.dayOf(one.dueAt())))));
         due.forEach(one -> items.handle(one.personId(), () -> queue(one, now)));
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
+        return missing.next(looked);
     }
 
     /** A person who is told on this day, by a message of this composer. */

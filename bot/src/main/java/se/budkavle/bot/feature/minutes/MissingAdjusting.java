@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -95,6 +96,15 @@ class MissingAdjusting {
                 .map(one -> new Unadjusted(one.meeting(), one.state(), overdue(one)))
                 .filter(one -> !one.dueAt().isAfter(now))
                 .toList();
+    }
+
+    /** Returns when the first message after this time is due; empty if none is known. */
+    Optional<Instant> next(Instant after) {
+        return waiting().stream()
+                .flatMap(one -> Stream.concat(reminders(one), Stream.of(overdue(one))))
+                .map(Moved::at)
+                .filter(at -> at.isAfter(after))
+                .min(Instant::compareTo);
     }
 
     /** What is sent before a time if nobody adjusts the minutes meanwhile. */

@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.directory.Association;
@@ -17,6 +21,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.minutes.AllMinutes;
 import se.budkavle.storage.minutes.Minutes;
 import se.budkavle.storage.minutes.MinutesWriters;
@@ -26,9 +31,10 @@ import se.budkavle.storage.minutes.MinutesWriters;
 class MissingMinutes {
 
     /**
-     * The period for which past meetings are checked: long enough for a reminder that is delayed until the end of July.
+     * The period for which past and coming meetings are checked: long enough for a reminder that is delayed until the
+     * end of July.
      */
-    private static final Duration BACK = Duration.ofDays(60);
+    private static final Duration SPAN = Duration.ofDays(60);
 
     private final Meetings meetings;
     private final AllMinutes minutes;
@@ -61,42 +67,65 @@ class MissingMinutes {
         this.clock = clock;
     }
 
-    /**
-     * A meeting whose minutes are missing, with the latest reminder that is due. An earlier reminder is not sent after
-     * a later one.
-     */
+    /** A meeting whose minutes are missing, with the time of one of its reminders. */
     record Reminder(Meeting meeting, Instant dueAt) {}
 
     /**
-     * Returns the meetings with missing minutes for which a reminder is due, earliest first. Omits events, cancelled
-     * meetings and meetings of networks without minutes.
+     * Returns the meetings with missing minutes for which a reminder is due, earliest first, each with its latest
+     * reminder. Omits events, cancelled meetings and meetings of networks without minutes.
      */
     List<Reminder> due() {
         var now = clock.instant();
         var settingsOf = networkSettings.byNetwork();
-        var due = meetings.between(now.minus(BACK), now).stream()
-                .filter(meeting -> !meeting.isEvent() && !meeting.endsAt().isAfter(now))
-                .filter(meeting -> settingsOf.apply(meeting.networkId()).keepsMinutes())
-                .flatMap(meeting -> settings.missingAfter().stream()
-                        .map(after -> times.moved(
-                                        times.morning(
-                                                times.dayOf(meeting.endsAt()).plus(after)),
-                                        Instant.MAX,
-                                        settingsOf.apply(meeting.networkId()).julyPause())
-                                .at())
-                        .filter(at -> !at.isAfter(now))
-                        .max(Instant::compareTo)
-                        .map(at -> new Reminder(meeting, at))
+        return unsent(meetings.between(now.minus(SPAN), now).stream()
+                .filter(meeting -> !meeting.endsAt().isAfter(now))
+                .flatMap(meeting -> reminders(meeting, settingsOf)
+                        .filter(one -> !one.dueAt().isAfter(now))
+                        .max(Comparator.comparing(Reminder::dueAt))
                         .stream())
-                .toList();
-        var sent = minutes
-                .findAllByMeetingIdIn(
-                        due.stream().map(one -> one.meeting().id()).toList())
+                .toList());
+    }
+
+    /** Returns when the first reminder after this time is due; empty if none is known. */
+    Optional<Instant> next(Instant after) {
+        var now = clock.instant();
+        var settingsOf = networkSettings.byNetwork();
+        return unsent(meetings.between(now.minus(SPAN), now.plus(SPAN)).stream()
+                        .flatMap(meeting -> reminders(meeting, settingsOf))
+                        .filter(one -> one.dueAt().isAfter(after))
+                        .toList())
                 .stream()
-                .filter(Minutes::hasBeenSent)
-                .map(Minutes::meetingId)
-                .collect(Collectors.toSet());
-        return due.stream().filter(one -> !sent.contains(one.meeting().id())).toList();
+                .map(Reminder::dueAt)
+                .min(Instant::compareTo);
+    }
+
+    /** Returns all reminders of a meeting. An event, or a meeting of a network that keeps no minutes, has none. */
+    private Stream<Reminder> reminders(Meeting meeting, Function<String, NetworkSettings> settingsOf) {
+        var ofNetwork = settingsOf.apply(meeting.networkId());
+        if (meeting.isEvent() || !ofNetwork.keepsMinutes()) {
+            return Stream.empty();
+        }
+        var day = times.dayOf(meeting.endsAt());
+        return settings.missingAfter().stream()
+                .map(after -> times.moved(times.morning(day.plus(after)), Instant.MAX, ofNetwork.julyPause())
+                        .at())
+                .map(at -> new Reminder(meeting, at));
+    }
+
+    private List<Reminder> unsent(List<Reminder> reminders) {
+        var sent =
+                minutes
+                        .findAllByMeetingIdIn(reminders.stream()
+                                .map(one -> one.meeting().id())
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .filter(Minutes::hasBeenSent)
+                        .map(Minutes::meetingId)
+                        .collect(Collectors.toSet());
+        return reminders.stream()
+                .filter(one -> !sent.contains(one.meeting().id()))
+                .toList();
     }
 
     /** Returns the meetings about which the bot reminds this person on this day, earliest first. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.NoticeTime;
@@ -50,6 +51,11 @@ class MissingMinutesRoutine implements Routine {
                 .filter(one -> one.dueAt().isAfter(now.minus(LATEST)))
                 .forEach(one -> writers(one, due));
         due.forEach(one -> items.handle(one.personId(), () -> remind(one, now)));
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
+        return missing.next(looked);
     }
 
     /** A person and the day on which the person is reminded. */

@@ -63,9 +63,7 @@ class TakeHomeQueue {
         if (!takeHome.isActive() || !network.isAlive()) {
             return;
         }
-        var asked = Optional.ofNullable(takeHome.meetingId())
-                .flatMap(meetings::findById)
-                .filter(one -> !one.isCancelled());
+        var asked = askedBefore(takeHome);
         if (asked.isPresent()) {
             remind(takeHome, asked.get(), now);
         } else {
@@ -73,6 +71,34 @@ class TakeHomeQueue {
                     .filter(meeting -> isCalled(meeting, network, now))
                     .ifPresent(meeting -> tell(takeHomes.save(takeHome.asked(meeting.id(), now)), meeting));
         }
+    }
+
+    /**
+     * Returns when the question or the reminder about this decision becomes due. Returns {@code looked} if the meeting
+     * notice was sent, because the next run then queues the question. Returns empty if nothing is known to become due.
+     */
+    @Transactional(readOnly = true)
+    Optional<Instant> nextDue(TakeHome takeHome, Instant looked) {
+        var network = networks.findById(takeHome.networkId()).orElseThrow();
+        if (!takeHome.isActive() || !network.isAlive()) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        var asked = askedBefore(takeHome);
+        return asked.isPresent()
+                ? asked.filter(meeting -> takeHome.remindedAt() == null)
+                        .map(times::reminder)
+                        .filter(at -> at.isAfter(looked))
+                : lookup.next(takeHome.networkId(), now)
+                        .filter(meeting -> isCalled(meeting, network, now))
+                        .map(meeting -> looked);
+    }
+
+    /** Returns the meeting before which the municipalities were asked, unless it was cancelled. */
+    private Optional<Meeting> askedBefore(TakeHome takeHome) {
+        return Optional.ofNullable(takeHome.meetingId())
+                .flatMap(meetings::findById)
+                .filter(one -> !one.isCancelled());
     }
 
     /** Returns whether the meeting notice was sent, or would have been sent if the network had a channel. */

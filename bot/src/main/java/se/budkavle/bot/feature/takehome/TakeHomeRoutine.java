@@ -1,7 +1,9 @@
 package se.budkavle.bot.feature.takehome;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
@@ -13,10 +15,12 @@ class TakeHomeRoutine implements Routine {
 
     private final TakeHomes takeHomes;
     private final TakeHomeQueue queue;
+    private final Clock clock;
 
-    TakeHomeRoutine(TakeHomes takeHomes, TakeHomeQueue queue) {
+    TakeHomeRoutine(TakeHomes takeHomes, TakeHomeQueue queue, Clock clock) {
         this.takeHomes = takeHomes;
         this.queue = queue;
+        this.clock = clock;
     }
 
     @Override
@@ -27,6 +31,13 @@ class TakeHomeRoutine implements Routine {
     @Override
     public Duration every() {
         return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
+        return takeHomes.open(clock.instant()).stream()
+                .flatMap(one -> queue.nextDue(one, looked).stream())
+                .min(Instant::compareTo);
     }
 
     @Override

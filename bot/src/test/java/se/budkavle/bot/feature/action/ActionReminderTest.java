@@ -48,6 +48,29 @@ class ActionReminderTest {
     }
 
     @Test
+    void theNextReminderIsKnownInTheMorningOfItsDay() {
+        at("2026-11-24T09:01");
+        StoredAction.ofMember(work, "Skriva avtal", "2026-12-08");
+        assertThat(next()).isEqualTo("2026-12-03T09:00");
+        at("2026-12-03T09:01");
+        assertThat(next()).isEqualTo("2026-12-09T09:00");
+        at("2026-12-09T09:01");
+        assertThat(work.nextDue("action")).isEmpty();
+        StoredAction.ofMember(work, "Boka lokal", "2026-12-10");
+        assertThat(next())
+                .as("no reminder before a last day that is near already")
+                .isEqualTo("2026-12-11T09:00");
+    }
+
+    private String next() {
+        return work.nextDue("action")
+                .orElseThrow()
+                .atZone(ZONE)
+                .toLocalDateTime()
+                .toString();
+    }
+
+    @Test
     void severalActionsOfAPersonStandInOneMessage() {
         StoredAction.ofMember(work, "Skriva avtal", "2026-12-08");
         StoredAction.of(work, "Utse kontakt", ActionOwner.organisation("timra"), "2026-12-08");

@@ -215,6 +215,17 @@ class AdjustingTest {
     }
 
     @Test
+    void theNextReminderIsKnownUntilBothHaveAdjusted() {
+        chosenAndSent();
+        assertThat(work.nextDue("adjusting")).contains(FIRST);
+        at(FIRST.plusSeconds(400));
+        assertThat(work.nextDue("adjusting")).contains(FIRST.plus(Duration.ofDays(6)));
+        adjust(chair, 1);
+        adjust(second, 1);
+        assertThat(work.nextDue("adjusting")).isEmpty();
+    }
+
+    @Test
     void aQueuedReminderIsNotSentAfterThePress() {
         chosenAndSent();
         adjust(second, 1);

@@ -56,6 +56,24 @@ class MissingMinutesTest {
     }
 
     @Test
+    void theNextReminderIsKnownUntilTheMinutesAreSent() {
+        at(held.meeting().startsAt());
+        assertThat(work.nextDue("minutes")).contains(FIRST);
+        at(FIRST.plusSeconds(400));
+        assertThat(work.nextDue("minutes")).contains(SECOND);
+        send();
+        assertThat(work.nextDue("minutes")).isEmpty();
+    }
+
+    @Test
+    void theNextReminderOfAMeetingThatIsPlannedIsKnown() {
+        at(held.meeting().startsAt().minus(Duration.ofDays(5)));
+        assertThat(work.nextDue("minutes")).contains(FIRST);
+        coordinator.runs("network settings", Map.of("network", HeldMeeting.COUNCIL, "keeps-minutes", false));
+        assertThat(work.nextDue("minutes")).isEmpty();
+    }
+
+    @Test
     void severalMeetingsOfOnePersonAreOneReminder() {
         meeting("hallbar-energi", "Energimöte", "2026-12-11T08:00:00Z");
         at(FIRST.plus(Duration.ofHours(3)));

@@ -64,6 +64,23 @@ class TakeHomeRequestTest {
     }
 
     @Test
+    void theQuestionIsDueAtOnceAfterTheNoticeAndTheReminderOnItsDay() {
+        home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
+        home.marks(decision);
+        home.at("2026-11-25T09:01");
+        assertThat(work.nextDue("takehome")).isEmpty();
+        work.clock().set(DecisionAtHome.instant(NOTICE));
+        work.tick();
+        work.tick();
+        assertThat(work.nextDue("takehome"))
+                .contains(DecisionAtHome.instant(NOTICE).plusSeconds(60));
+        home.at("2026-11-26T09:05");
+        assertThat(work.nextDue("takehome")).contains(DecisionAtHome.instant("2026-12-07T09:00"));
+        home.at(REMINDER);
+        assertThat(work.nextDue("takehome")).isEmpty();
+    }
+
+    @Test
     void severalDecisionsOfAPersonShareOneMessage() {
         var second = home.decided(DecisionAtHome.COUNCIL, 2, "Taxan sänks");
         home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
