@@ -1,6 +1,8 @@
 package se.budkavle.bot.feature.minutes;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
@@ -13,24 +15,47 @@ import se.budkavle.storage.minutes.Reservation;
 /** Builds the select menus with which people choose an entry of minutes that they want to change or remove. */
 final class EntryMenus {
 
+    /** The maximum number of entries that can be chosen in the menus of one card. */
+    static final int MOST = MinutesOverview.CHOICES * MinutesOverview.IN_ONE_CHOICE;
+
     private EntryMenus() {}
 
-    /** Returns a copy of the card with menus for everything that was written about its item. */
+    /** Returns a copy of the card with menus for what was written about its item. Shows only the latest entries. */
     static Reply of(Reply card, Meeting meeting, Written written) {
-        return with(
-                card,
-                meeting,
-                Stream.of(
-                                written.motions().stream().map(one -> entry(EntryKind.MOTION, one.id(), one.text())),
-                                written.decisions().stream()
-                                        .map(one -> entry(EntryKind.DECISION, one.id(), one.text())),
-                                written.votes().stream()
-                                        .map(one -> entry(EntryKind.VOTE, one.id(), VoteLine.of(one.content()))),
-                                written.actions().stream().map(one -> entry(EntryKind.ACTION, one.id(), one.text())),
-                                reservations(written.reservations()),
-                                written.notes().stream().map(one -> entry(EntryKind.NOTE, one.id(), one.text())))
-                        .flatMap(entries -> entries)
-                        .toList());
+        return with(card, meeting, latest(entries(written)));
+    }
+
+    /** Returns whether more was written than can be chosen, so that the menus omit the earliest entries. */
+    static boolean omitsSome(Written written) {
+        return entries(written).size() > MOST;
+    }
+
+    private static List<SelectMenu.Item> entries(Written written) {
+        return Stream.of(
+                        written.motions().stream().map(one -> entry(EntryKind.MOTION, one.id(), one.text())),
+                        written.decisions().stream().map(one -> entry(EntryKind.DECISION, one.id(), one.text())),
+                        written.votes().stream()
+                                .map(one -> entry(EntryKind.VOTE, one.id(), VoteLine.of(one.content()))),
+                        written.actions().stream().map(one -> entry(EntryKind.ACTION, one.id(), one.text())),
+                        reservations(written.reservations()),
+                        written.notes().stream().map(one -> entry(EntryKind.NOTE, one.id(), one.text())))
+                .flatMap(entries -> entries)
+                .toList();
+    }
+
+    /** Returns the entries that were written last, in the given order. Later entries have greater ids. */
+    private static List<SelectMenu.Item> latest(List<SelectMenu.Item> entries) {
+        var ids = entries.stream()
+                .map(EntryMenus::id)
+                .sorted(Comparator.reverseOrder())
+                .limit(MOST)
+                .collect(Collectors.toSet());
+        return entries.stream().filter(one -> ids.contains(id(one))).toList();
+    }
+
+    /** Returns the id of the entry, which follows its kind in the value of the menu's option. */
+    private static String id(SelectMenu.Item entry) {
+        return entry.value().substring(entry.value().indexOf(' ') + 1);
     }
 
     /** Returns a copy of the card with menus for the reservations that this person has made. */
@@ -38,16 +63,16 @@ final class EntryMenus {
         return with(
                 card,
                 meeting,
-                reservations(written.reservations().stream()
+                latest(reservations(written.reservations().stream()
                                 .filter(one -> one.personId().equals(personId))
                                 .toList())
-                        .toList());
+                        .toList()));
     }
 
     private static Reply with(Reply card, Meeting meeting, List<SelectMenu.Item> entries) {
         var reply = card;
         int most = MinutesOverview.IN_ONE_CHOICE;
-        for (int part = 0; part < MinutesOverview.CHOICES && part * most < entries.size(); part++) {
+        for (int part = 0; part * most < entries.size(); part++) {
             reply = reply.with(new SelectMenu(
                     Press.id(MinutesActs.CHOOSE_ENTRY, meeting.id(), part),
                     Phrase.of("minutes.choose-entry"),

@@ -73,6 +73,9 @@ class MinutesItemCard {
             page = page.line("minutes.item.empty");
         }
         boolean changes = !view.isFinished() && rights.keepsPapers(caller, view.network());
+        if (changes && EntryMenus.omitsSome(written)) {
+            page = page.line("minutes.choose-entry.latest", EntryMenus.MOST);
+        }
         var reply = Reply.page(page).with(ways(view, itemId, changes));
         if (view.isFinished()) {
             return reply;

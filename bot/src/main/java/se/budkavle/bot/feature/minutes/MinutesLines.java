@@ -83,7 +83,11 @@ final class MinutesLines {
                                         ActionLine.of(one, view.owners()))),
                         written.reservations().stream()
                                 .map(one -> reservation(one.text(), one.personId(), view.owners())),
-                        written.notes().stream().map(one -> Phrase.words(one.text())))
+                        written.notes().stream()
+                                .map(one -> Phrase.of(
+                                        "minutes.line",
+                                        Phrase.strong(Phrase.of("minutes.kind.NOTE")),
+                                        Phrase.words(one.text()))))
                 .flatMap(lines -> lines)
                 .toList();
     }

@@ -55,7 +55,7 @@ class MinutesTest {
                         "✓ Åtgärden är sparad.",
                         "Beslut: Budgeten antas",
                         "Åtgärd: Skriva avtal · Ledamot Timrå, majoritet · senast 15 januari 2027",
-                        "Läget är bra");
+                        "Anteckning: Läget är bra");
         assertThat(work.get(Actions.class)
                         .openOf(HeldMeeting.person(work, "Ledamot Timrå, majoritet")
                                 .id()))
