@@ -59,6 +59,22 @@ final class Resident {
         return shown(post("press", Map.of("messageId", message.id(), "customId", message.button(label))), message);
     }
 
+    /** Selects the option with this label in a select menu of the message. */
+    Shown chooses(Shown message, String label) {
+        var option = message.option(label);
+        return shown(
+                post(
+                        "press",
+                        Map.of(
+                                "messageId",
+                                message.id(),
+                                "customId",
+                                option.menu(),
+                                "values",
+                                List.of(option.value()))),
+                message);
+    }
+
     /**
      * Submits a modal form with these values and returns the bot's reply. Fields without a given value keep their
      * initial value.
@@ -79,6 +95,20 @@ final class Resident {
                 .get("people/" + id + "/channels/" + channel(room) + "/messages?limit=100")
                 .valueStream()
                 .map(Shown::of)
+                .toList();
+    }
+
+    /** Returns the bot's private messages to this person, oldest first. */
+    List<Shown> receives() {
+        return town.door()
+                .get("people/" + id + "/channels")
+                .valueStream()
+                .filter(one -> one.path("type").asString().equals("private"))
+                .flatMap(one -> town.door()
+                        .get("people/" + id + "/channels/" + one.path("id").asString() + "/messages?limit=100")
+                        .valueStream())
+                .map(Shown::of)
+                .filter(one -> one.isFromBot() && !one.isPrivate())
                 .toList();
     }
 

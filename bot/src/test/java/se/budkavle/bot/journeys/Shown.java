@@ -62,6 +62,22 @@ record Shown(JsonNode message, JsonNode form, Shown under) {
                 .asString();
     }
 
+    /** An option of a select menu, with the custom id of the menu. */
+    record Option(String menu, String value) {}
+
+    /** Returns the first option whose label contains these words. Fails the test if there is none. */
+    Option option(String words) {
+        return components()
+                .flatMap(menu -> menu.path("options")
+                        .valueStream()
+                        .filter(one -> one.path("label").asString("").contains(words))
+                        .map(one -> new Option(
+                                menu.path("custom_id").asString(),
+                                one.path("value").asString())))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no option " + words + " in: " + says()));
+    }
+
     List<String> mentions() {
         return message.path("mentions")
                 .valueStream()
