@@ -36,12 +36,6 @@ class AgendaCard {
 
     private static final int CHOICES = 3;
 
-    /** The maximum number of open actions in a message; the attached files list more. */
-    private static final int ACTIONS = 10;
-
-    /** The maximum number of documents in a message; the button shows all. */
-    private static final int DOCUMENTS = 10;
-
     private final AgendaCreator creator;
     private final AgendaReader agendaReader;
     private final Rights rights;
@@ -90,11 +84,11 @@ class AgendaCard {
                                     .map(change -> Phrase.of("agenda.change.line", change))
                                     .toList()));
         }
-        page = head(page, told);
+        page = AgendaPage.head(page, told);
         if (agendaDeliveries.waitsForApproval(told.meeting())) {
             page = page.line("agenda.unapproved");
         }
-        return sections(page, told).footed(Phrase.of("agenda.posted.why"));
+        return AgendaPage.sections(page, told).footed(Phrase.of("agenda.posted.why"));
     }
 
     /**
@@ -116,7 +110,7 @@ class AgendaCard {
             lines.add(Phrase.of("agenda.empty"));
         }
         if (told.minutes() > 0) {
-            lines.add(sum(told));
+            lines.add(AgendaPage.sum(told));
         }
         if (!told.actions().isEmpty()) {
             lines.add(told.actions().title());
@@ -153,8 +147,8 @@ class AgendaCard {
         }
         boolean mayRun = rights.mayRunAgenda(caller, told.network());
         boolean runs = mayRun && meeting.isAhead(clock.instant());
-        page = head(page, told);
-        page = sections(approval(told.withWarning(page), told), told);
+        page = AgendaPage.head(page, told);
+        page = AgendaPage.sections(approval(told.withWarning(page), told), told);
         if (!told.undecided().isEmpty()) {
             page = page.field(Phrase.of("agenda.undecided"), listed(told.undecided(), "agenda.undecided.line"));
         }
@@ -214,16 +208,6 @@ class AgendaCard {
                         .toList());
     }
 
-    private Page head(Page page, AgendaView told) {
-        var meeting = told.meeting();
-        var venue = Stream.concat(
-                        Stream.ofNullable(meeting.place()).map(Phrase::words),
-                        Stream.ofNullable(meeting.link()).map(Phrase::address))
-                .toList();
-        page = page.line("agenda.when", Phrase.span(meeting.startsAt(), meeting.endsAt()));
-        return venue.isEmpty() ? page : page.line("agenda.where", Phrase.joined(" · ", venue));
-    }
-
     private static Phrase left(AgendaItem item) {
         return item.state() == AgendaItem.State.SENT
                 ? Phrase.of("agenda.left.SENT", item.title())
@@ -252,72 +236,12 @@ class AgendaCard {
                 .orElse(Phrase.of("agenda.not-approved")));
     }
 
-    private Page sections(Page page, AgendaView told) {
-        for (var section : told.sections()) {
-            page = page.field(
-                    section.title().isEmpty() ? Phrase.of("agenda.section.others") : Phrase.words(section.title()),
-                    Phrase.joined(
-                            "\n", section.lines().stream().map(AgendaCard::line).toList()));
-        }
-        if (told.sections().isEmpty()) {
-            page = page.line("agenda.empty");
-        }
-        page = told.minutes() == 0 ? page : page.field(Phrase.of("agenda.sum"), sum(told));
-        if (!told.documentLines().isEmpty()) {
-            page = page.field(
-                    Phrase.of("document.heading"),
-                    Phrase.joined("\n", DocumentLines.first(told.documentLines(), DOCUMENTS)));
-        }
-        return TakenHomeFields.added(
-                told.actions().isEmpty()
-                        ? page
-                        : page.field(
-                                told.actions().title(),
-                                Phrase.joined(
-                                        "\n",
-                                        told.actions().first(ACTIONS).stream()
-                                                .map(one -> Phrase.of("minutes.listed", one))
-                                                .toList())),
-                told.takenHome());
-    }
-
-    private static Phrase sum(AgendaView told) {
-        long length = told.meeting().length().toMinutes();
-        return told.untimed() == 0
-                ? Phrase.of("agenda.sum.of", told.minutes(), length)
-                : Phrase.of("agenda.sum.of-untimed", told.minutes(), length, told.untimed());
-    }
-
-    static Phrase line(AgendaView.Line line) {
-        var lines = new ArrayList<Phrase>();
-        lines.add(Phrase.of(
-                "agenda.line",
-                Phrase.strong(Phrase.of("agenda.number", line.number())),
-                Phrase.joined(" · ", facts(line.item()))));
-        Stream.concat(line.details().stream(), line.preparation().brief().stream())
-                .forEach(detail -> lines.add(Phrase.of("agenda.detail", detail)));
-        return Phrase.joined("\n", lines);
-    }
-
-    /** Returns the title, presenter, minutes and purpose of the item. Omits the presenter or the minutes if not set. */
-    static List<Phrase> facts(AgendaItem item) {
-        var facts = new ArrayList<Phrase>();
-        facts.add(Phrase.strong(item.title()));
-        if (item.presenter() != null) {
-            facts.add(Phrase.words(item.presenter()));
-        }
-        if (item.minutes() > 0) {
-            facts.add(Phrase.of("agenda.minutes", item.minutes()));
-        }
-        facts.add(Phrase.of("agenda.purpose." + item.purpose()));
-        return facts;
-    }
-
     private Phrase listed(List<AgendaItem> items, String key) {
         return Phrase.joined(
                 "\n",
                 items.stream()
-                        .map(item -> Phrase.of(key, Phrase.joined(" · ", facts(item)), name(item.proposedBy())))
+                        .map(item ->
+                                Phrase.of(key, Phrase.joined(" · ", AgendaPage.facts(item)), name(item.proposedBy())))
                         .toList());
     }
 

@@ -60,7 +60,7 @@ class ItemCard {
     }
 
     Reply of(AgendaItem item) {
-        var page = Page.of(Phrase.words(item.title())).line(Phrase.joined(" · ", AgendaCard.facts(item)));
+        var page = Page.of(Phrase.words(item.title())).line(Phrase.joined(" · ", AgendaPage.facts(item)));
         if (item.description() != null) {
             page = page.line(Phrase.words(item.description()));
         }

@@ -1,0 +1,21 @@
+package se.budkavle.bot.feature.mine;
+
+import java.util.Map;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Rows;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Names meetings by their network and title. */
+final class MeetingHeadings {
+
+    private MeetingHeadings() {}
+
+    static Phrase phrase(Meeting meeting, Map<String, Network> titles) {
+        return Phrase.words(of(meeting, titles));
+    }
+
+    static String of(Meeting meeting, Map<String, Network> titles) {
+        return meeting.heading(Rows.existing(titles, meeting.networkId()).title());
+    }
+}

@@ -1,0 +1,169 @@
+package se.budkavle.bot.feature.mine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingButtonActs;
+import se.budkavle.storage.Rows;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.meeting.Attendance.Answer;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Builds the buttons for everything that waits for a person, for the message of {@link MinePage}. */
+final class MineTaskButtons {
+
+    /** The maximum number of rows of buttons, and also of buttons in one row. */
+    private static final int MOST = Reply.Row.MOST_BUTTONS;
+
+    private MineTaskButtons() {}
+
+    /**
+     * Returns the rows of buttons for everything that waits for the person's answer.
+     *
+     * @param titles the networks by id
+     * @param most the maximum number of rows of buttons
+     */
+    static List<List<Button>> rows(MineTasks tasks, Map<String, Network> titles, int most) {
+        var rounds = tasks.rounds();
+        var calls = tasks.calls();
+        var notices = tasks.notices();
+        var polls = tasks.polls();
+        var before = new ArrayList<List<Button>>();
+        var roundNames = ButtonNames.of(
+                rounds,
+                List.of(
+                        round -> Phrase.words(round.round().period()),
+                        round -> Phrase.of(
+                                "mine.named",
+                                round.round().period(),
+                                Rows.existing(titles, round.networkId()).title())));
+        before.add(rounds.stream()
+                .map(round -> begin(round, Rows.existing(roundNames, round)))
+                .toList());
+        if (!calls.isEmpty()) {
+            before.add(List.of(
+                    Button.main(
+                            Press.id(MeetingButtonActs.SUBSTITUTE, calls.get(0).callId(), "yes"),
+                            Phrase.of("mine.come-instead")),
+                    Button.plain(
+                            Press.id(MeetingButtonActs.SUBSTITUTE, calls.get(0).callId(), "no"),
+                            Phrase.of("mine.cannot"))));
+        }
+        var pollNames = ButtonNames.of(
+                polls,
+                List.of(
+                        poll -> ButtonNames.alone(poll.title()),
+                        poll -> Phrase.of(
+                                "mine.named",
+                                ButtonNames.afterATime(poll.title()),
+                                ButtonNames.afterATime(
+                                        Rows.existing(titles, poll.networkId()).title())),
+                        poll -> Phrase.of("mine.named", poll.closesAt(), ButtonNames.afterATime(poll.title()))));
+        var after = List.of(
+                polls.stream()
+                        .map(poll -> Button.plain(
+                                Press.id("poll:answer", poll.id()),
+                                Phrase.of("mine.answer-poll", Rows.existing(pollNames, poll))))
+                        .toList(),
+                furtherButtons(tasks, titles));
+        int others = (int) Stream.concat(before.stream(), after.stream())
+                .filter(row -> !row.isEmpty())
+                .count();
+        return Stream.of(before, answers(notices, names(notices, titles), Math.max(1, most - others)), after)
+                .flatMap(List::stream)
+                .filter(row -> !row.isEmpty())
+                .map(row -> row.subList(0, Math.min(MOST, row.size())))
+                .toList();
+    }
+
+    private static Button begin(OpenTaskFinder.AskedRound asked, Phrase name) {
+        var id = Press.id("round:begin", asked.round().id());
+        return asked.missing().isEmpty()
+                ? Button.plain(id, Phrase.of("mine.see-answers", name))
+                : Button.main(id, Phrase.of("mine.answer-round", name));
+    }
+
+    /**
+     * Returns the label of each meeting's buttons. If only the start time makes a label unique, the label begins with
+     * the time, because Discord cuts off the end of long labels.
+     */
+    private static Map<Meeting, Phrase> names(List<Meeting> meetings, Map<String, Network> titles) {
+        return ButtonNames.of(
+                meetings,
+                List.of(
+                        meeting -> ButtonNames.alone(MeetingHeadings.of(meeting, titles)),
+                        meeting -> Phrase.of(
+                                "mine.named",
+                                meeting.startsAt(),
+                                ButtonNames.afterATime(MeetingHeadings.of(meeting, titles)))));
+    }
+
+    /**
+     * Returns one row of answer buttons for each meeting notice. If there are more than {@code most} notices, the
+     * bottom row has one button for each remaining notice, which opens the notice.
+     */
+    private static List<List<Button>> answers(List<Meeting> notices, Map<Meeting, Phrase> names, int most) {
+        if (notices.size() == 1) {
+            return List.of(answers(notices.get(0)));
+        }
+        int whole = notices.size() <= most ? notices.size() : most - 1;
+        return Stream.concat(
+                        notices.stream().limit(whole).map(meeting -> answers(meeting, Rows.existing(names, meeting))),
+                        Stream.of(notices.stream()
+                                .skip(whole)
+                                .map(meeting -> other(meeting, Rows.existing(names, meeting)))
+                                .toList()))
+                .toList();
+    }
+
+    private static List<Button> answers(Meeting meeting, Phrase name) {
+        return Stream.concat(
+                        Stream.of(Answer.YES, Answer.NO)
+                                .map(answer -> Button.plain(
+                                        Press.id(MeetingButtonActs.ANSWER, meeting.id(), answer),
+                                        Phrase.of("mine.answer", Phrase.of("meeting.answer." + answer), name))),
+                        Stream.of(other(meeting, name)))
+                .toList();
+    }
+
+    private static Button other(Meeting meeting, Phrase name) {
+        return Button.plain(Press.id(MeetingButtonActs.SHOW, meeting.id()), Phrase.of("mine.answer-notice", name));
+    }
+
+    /** Returns the answer buttons of the meeting notice. */
+    private static List<Button> answers(Meeting meeting) {
+        return meeting.answers().stream()
+                .map(answer -> Button.plain(
+                        Press.id(MeetingButtonActs.ANSWER, meeting.id(), answer),
+                        Phrase.of("meeting.answer." + answer)))
+                .toList();
+    }
+
+    /**
+     * Returns the buttons for actions, decisions taken home, approvals and the person's own proposals. The least
+     * important buttons come last, because the last ones are left out if there are too many.
+     */
+    private static List<Button> furtherButtons(MineTasks tasks, Map<String, Network> titles) {
+        var names = names(tasks.agendas(), titles);
+        return Stream.of(
+                        MineActionLines.button(tasks.actions()).stream(),
+                        MineTakeHomeLines.button(tasks.takeHomes(), tasks.givenTakeHomes()).stream(),
+                        tasks.agendas().stream()
+                                .map(meeting -> Button.plain(
+                                        Press.id(MeetingButtonActs.AGENDA, meeting.id()),
+                                        Phrase.of("mine.see-agenda", Rows.existing(names, meeting)))),
+                        tasks.issues().stream()
+                                .map(issue -> Button.plain(
+                                        Press.id("newsletter:approve", issue.id()),
+                                        Phrase.of("mine.see-issue", issue.code()))),
+                        Stream.of(Button.plain(MeetingButtonActs.OWN_PROPOSALS, Phrase.of("mine.see-proposals")))
+                                .filter(button -> tasks.hasProposed()))
+                .flatMap(buttons -> buttons)
+                .toList();
+    }
+}

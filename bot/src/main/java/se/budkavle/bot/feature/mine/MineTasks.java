@@ -1,0 +1,48 @@
+package se.budkavle.bot.feature.mine;
+
+import java.util.List;
+import java.util.stream.Stream;
+import se.budkavle.storage.arena.RepresentedArenas.Represented;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.minutes.Action;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.poll.Poll;
+import se.budkavle.storage.takehome.TakeHomeLookup.Given;
+import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
+
+/**
+ * Everything that waits for one person's answer, approval or work.
+ *
+ * @param rounds the open status rounds with questions to the person, also those that the person has answered
+ * @param calls the requests to come to a meeting as a substitute
+ * @param notices the meetings whose notice the person has not answered
+ * @param agendas the meetings whose agenda the person can approve
+ * @param issues the newsletter issues that the person can approve
+ * @param takeHomes the answers about decisions taken home that the person's municipality owes
+ * @param givenTakeHomes such answers that the municipality has given
+ * @param arenas the external arenas in which the person represents the association
+ * @param requests the roles that the person has requested and no coordinator has decided on
+ * @param hasProposed whether the person has ever proposed an agenda item
+ */
+record MineTasks(
+        List<OpenTaskFinder.AskedRound> rounds,
+        List<OpenTaskFinder.SubstituteTask> calls,
+        List<Meeting> notices,
+        List<Poll> polls,
+        List<Meeting> agendas,
+        List<Issue> issues,
+        List<Action> actions,
+        List<Owed> takeHomes,
+        List<Given> givenTakeHomes,
+        List<Represented> arenas,
+        List<Membership> requests,
+        boolean hasProposed) {
+
+    /** Returns whether the person has nothing left to do. A requested role waits for somebody else. */
+    boolean areDone() {
+        return rounds.stream().allMatch(round -> round.missing().isEmpty())
+                && Stream.of(calls, notices, polls, agendas, issues, actions, takeHomes)
+                        .allMatch(List::isEmpty);
+    }
+}
