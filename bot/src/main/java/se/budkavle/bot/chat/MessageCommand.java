@@ -16,7 +16,7 @@ public interface MessageCommand {
     /** Returns the right that a user needs. The command itself checks the rights to the channel's network. */
     RequiredRight right();
 
-    /** Returns whether the help lists the command for this user, who has the right to it. */
+    /** Returns whether the help command lists this command for a user who has the required right. */
     default boolean isOfferedTo(Caller caller) {
         return true;
     }

@@ -20,7 +20,7 @@ public record UploadedFile(String name, long size, IntFunction<byte[]> fetching)
      * Downloads and returns the file's bytes.
      *
      * @param most the maximum number of bytes
-     * @throws Refusal if the file is larger than the maximum, or if the chat does not give it
+     * @throws Refusal if the file is larger than the maximum, or if the download from the chat fails
      */
     public byte[] bytes(int most) {
         if (size > most) {

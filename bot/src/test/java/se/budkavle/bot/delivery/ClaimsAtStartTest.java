@@ -17,7 +17,7 @@ import se.budkavle.storage.delivery.Recipients;
 
 /**
  * Tests queued messages that a bot had claimed (reserved for sending) when it crashed. After a restart, the bot can
- * claim them again at once, without waiting until the old claim expires.
+ * claim these messages again at once, without waiting until the old claim expires.
  */
 class ClaimsAtStartTest {
 

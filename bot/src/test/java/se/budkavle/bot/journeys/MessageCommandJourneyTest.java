@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** End-to-end test of the commands in a message's context menu: what somebody wrote becomes a decision. */
+/** End-to-end test of the commands in a message's context menu: a chat message becomes a decision. */
 class MessageCommandJourneyTest {
 
     private static final String ROOM = "hallbarhetsradet";

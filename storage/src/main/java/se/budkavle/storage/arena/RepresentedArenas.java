@@ -9,7 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 
-/** Finds the arenas in which a person represents the association, with the next gathering to which the person goes. */
+/**
+ * Finds the arenas (external groups) in which a person represents the association, each with the person's next
+ * gathering.
+ */
 @Component
 public class RepresentedArenas {
 
@@ -28,13 +31,13 @@ public class RepresentedArenas {
     /**
      * An arena in which the person represents the association.
      *
-     * @param next the next gathering to which the person goes; empty for none
+     * @param next the person's next gathering; empty for none
      */
     public record Represented(Arena arena, Optional<Gathering> next) {}
 
     /**
-     * Returns the person's arenas today, and those of tasks that begin later. Leaves out arenas of networks to which
-     * the person no longer belongs, because the task ends with the role there.
+     * Returns the arenas of the person's current and future appointments. Leaves out arenas of networks to which the
+     * person no longer belongs, because an appointment ends with the role in the network.
      */
     @Transactional(readOnly = true)
     public List<Represented> of(String personId, LocalDate today) {

@@ -66,7 +66,7 @@ public record Delivery(
      */
     public static final String GIVEN_UP = "delivery.given-up";
 
-    /** The message key stored as the reason when a person has skipped the message beforehand. */
+    /** The message key stored as the reason when a person has skipped the message before it was sent. */
     public static final String SKIPPED_BY_HAND = "delivery.skipped-by-hand";
 
     public enum State {
@@ -84,7 +84,7 @@ public record Delivery(
         return state == State.WAITING && claimedBy == null;
     }
 
-    /** Returns whether a person has decided beforehand that the message is not sent. */
+    /** Returns whether a person has skipped the message before it was sent. */
     public boolean isSkippedByHand() {
         return state == State.SKIPPED && SKIPPED_BY_HAND.equals(reason);
     }

@@ -8,7 +8,8 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * What somebody proposed that a meeting should decide about an item. It stands in formal minutes before the decision.
+ * A motion: a proposal at a meeting for the decision on an agenda item. Formal minutes list the motions before the
+ * decision.
  *
  * @param personId the person who made the motion; null unless the maker is a person
  * @param writtenBy the person who has written it down
@@ -26,14 +27,14 @@ public record Motion(
 
     public static final int LONGEST_TEXT = 2000;
 
-    /** Who made a motion: a person who was present, the chair as such, or the group that prepared the item. */
+    /** The kind of a motion's maker: a person who was present, the chair, or the group that prepared the item. */
     public enum Maker {
         PERSON,
         CHAIR,
         PREPARATORY
     }
 
-    /** Creates a motion of the chair or of the preparatory group if the person is null, and of the person otherwise. */
+    /** Creates a motion of this person. If the person is null, the motion is of the chair or of the preparing group. */
     public static Motion of(
             String meetingId,
             String itemId,
@@ -62,7 +63,7 @@ public record Motion(
                 version);
     }
 
-    /** Returns whether this motion repeats an earlier one, as when a person submits one form twice. */
+    /** Returns whether this motion duplicates an earlier one, because a person has submitted one form twice. */
     public boolean repeats(Motion earlier) {
         return itemId.equals(earlier.itemId)
                 && maker == earlier.maker

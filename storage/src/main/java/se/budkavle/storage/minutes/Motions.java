@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The repository of what was proposed at meetings. */
+/** The repository of the motions at meetings. */
 @Transactional(readOnly = true)
 public interface Motions extends Repository<Motion, String> {
 

@@ -10,9 +10,10 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * The numbers of a vote that led to a decision. Nobody records who voted how.
+ * The result of a vote that led to a decision: how many people voted for, voted against and abstained. The bot does not
+ * record who voted how.
  *
- * @param about which motions stood against each other; null if nobody has said so
+ * @param about the motions between which the meeting voted; null if unknown
  */
 @Table("vote_count")
 public record VoteCount(
@@ -32,7 +33,7 @@ public record VoteCount(
     /**
      * Creates the numbers of a vote.
      *
-     * @param voters how many people were present with a vote
+     * @param voters the number of people with a right to vote who were present
      * @throws Refusal if there are more votes than voters
      */
     public static VoteCount of(
@@ -54,7 +55,7 @@ public record VoteCount(
     /**
      * Returns a copy with other numbers.
      *
-     * @param voters how many people were present with a vote
+     * @param voters the number of people with a right to vote who were present
      * @throws Refusal if there are more votes than voters
      */
     public VoteCount with(Content content, int voters) {
@@ -76,15 +77,15 @@ public record VoteCount(
         return new Content(ayes, noes, abstentions, about);
     }
 
-    /** Returns whether these numbers repeat earlier ones, as when a person submits one form twice. */
+    /** Returns whether these numbers duplicate earlier ones, because a person has submitted one form twice. */
     public boolean repeats(VoteCount earlier) {
         return decisionId.equals(earlier.decisionId) && content().equals(earlier.content());
     }
 
     /**
-     * How many voted for, voted against and abstained.
+     * The numbers of votes for and against, and of abstentions.
      *
-     * @param about which motions stood against each other; null or blank for nothing said
+     * @param about the motions between which the meeting voted; null or blank if unknown
      */
     public record Content(
             int ayes, int noes, int abstentions, @Nullable String about) {

@@ -12,9 +12,9 @@ public enum RetentionKind {
     SUBSTITUTES("substitute_call", "outcome <> 'OPEN' and until < ?", false),
     /** Answers to closed polls. */
     VOTES("vote", "poll_id in (select id from poll where closed_at < ?)", false),
-    /** Representatives in arenas whose task has ended. */
+    /** Appointments of representatives in arenas that have ended. */
     REPRESENTATIVES("representative", "until < ?", true),
-    /** What members wanted the representatives to bring to gatherings that are over. */
+    /** Members' contributions to past gatherings of arenas. */
     CONTRIBUTIONS("contribution", "gathering_id in (select id from gathering where ends_on < ?)", true),
     /** Records of the audit log. */
     AUDIT("audit_entry", "at < ?", false);

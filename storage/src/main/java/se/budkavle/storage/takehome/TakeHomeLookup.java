@@ -154,8 +154,7 @@ public class TakeHomeLookup {
     }
 
     /**
-     * Returns the answers that the person's municipalities have given to the questions for coming meetings, and that
-     * can still be changed.
+     * Returns the answers of the person's municipalities to questions for coming meetings, which can still be changed.
      */
     @Transactional(readOnly = true)
     public List<Given> givenBy(String personId, LocalDate today, Instant now) {
@@ -166,7 +165,7 @@ public class TakeHomeLookup {
 
     private record OwnRow(Owed question, TakeHomeTable.Row row) {}
 
-    /** Returns the rows of the person's municipalities in the tables that are asked about for coming meetings. */
+    /** Returns the answers of the person's municipalities, given or missing, about decisions for coming meetings. */
     private Stream<OwnRow> rowsOf(String personId, LocalDate today, Instant now) {
         var asked = takeHomes.asked(now);
         if (asked.isEmpty()) {

@@ -28,7 +28,7 @@ public class AttachmentDownload {
     /**
      * Creates a download with another time limit, for tests.
      *
-     * @param patience how long to wait for the beginning of the file, and again for the rest of it
+     * @param patience the maximum time to wait for the beginning of the file, and again for the rest
      */
     AttachmentDownload(Duration patience) {
         this.patience = patience;

@@ -14,8 +14,8 @@ import se.budkavle.storage.minutes.ActionOwner;
 import se.budkavle.storage.minutes.Actions;
 
 /**
- * Removes an erased person as owner of open actions, so that the network sees that they need a new owner, also in the
- * agenda that is posted already.
+ * Removes an erased person as owner of open actions, so that the network sees, also in the agenda that was already
+ * sent, that they need a new owner.
  */
 @Component
 class ErasedActionOwners implements ErasureListener {

@@ -36,7 +36,7 @@ class NewActionRights {
     /** An answer of a status round, with its question. */
     record Answered(Question question, Answer answer) {}
 
-    /** Returns the network. Throws a refusal if the person may not add actions to it. */
+    /** Returns the network. Throws a refusal if the person may not add actions to the network. */
     Network requireIn(Network network, Caller caller) {
         rights.requireReading(caller, network);
         rights.requireKeepingPapers(caller, network);
@@ -49,7 +49,7 @@ class NewActionRights {
 
     /**
      * Returns the channel's network. Throws a refusal if the channel has no network, or if the person may not add
-     * actions to it.
+     * actions to the network.
      */
     Network ofChannel(String channelId, Caller caller) {
         return requireIn(
@@ -57,7 +57,7 @@ class NewActionRights {
                 caller);
     }
 
-    /** Returns an answer with a measure. Throws a refusal if the person may not add actions to its network. */
+    /** Returns an answer with a measure. Throws a refusal if the person may not add actions to the answer's network. */
     Answered ofAnswer(String answerId, Caller caller) {
         var answer = answers.findById(answerId)
                 .filter(one -> one.measure() != null)

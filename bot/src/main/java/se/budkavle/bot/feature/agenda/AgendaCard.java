@@ -186,7 +186,7 @@ class AgendaCard {
                 buttons.add(ApproveButton.of(told));
             }
         }
-        // Whoever sees this card belongs to the network, so that the button lists also the documents of proposals.
+        // Only people of the network see this message, so the button also counts documents of proposals.
         if (!told.attached().isEmpty()) {
             buttons.add(
                     DocumentLines.button(told.meeting().id(), told.attached().size()));

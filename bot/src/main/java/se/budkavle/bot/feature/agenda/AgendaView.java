@@ -93,7 +93,7 @@ record AgendaView(
                 .toList();
     }
 
-    /** Returns how many documents everybody who may read the network sees. */
+    /** Returns how many documents all readers of the network may see. */
     int documentCount() {
         var accepted = items().stream().map(AgendaItem::id).toList();
         return (int) attached.stream()

@@ -15,7 +15,7 @@ import se.budkavle.storage.minutes.Motion;
 import se.budkavle.storage.minutes.Motions;
 import se.budkavle.storage.minutes.VoteCounts;
 
-/** Adds to a decision's card how it came about: the numbers of its votes and the motions about its item. */
+/** Adds the numbers of votes and the motions that led to a decision to the message about the decision. */
 @Component
 class DecisionVotes {
 
@@ -37,7 +37,7 @@ class DecisionVotes {
         return page;
     }
 
-    /** Adds the motions, which name people. Only people of the network see them. */
+    /** Adds the motions, which only people of the network see, because motions name people. */
     Page withMotions(Page card, Decision decision) {
         var made = decision.itemId() == null ? List.<Motion>of() : motions.findAllByItemIdOrderById(decision.itemId());
         if (made.isEmpty()) {

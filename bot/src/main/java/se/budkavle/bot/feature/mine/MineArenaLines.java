@@ -4,7 +4,10 @@ import java.util.List;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.arena.RepresentedArenas.Represented;
 
-/** Writes the arenas in which a person represents the association, each with its next gathering. */
+/**
+ * Writes the lines about the arenas (external groups) in which a person represents the association, each with the next
+ * gathering.
+ */
 final class MineArenaLines {
 
     private MineArenaLines() {}

@@ -37,7 +37,7 @@ final class MineTakeHomeLines {
         return lines;
     }
 
-    /** Returns one line for each of the first answers that the person's municipality has given. */
+    /** Returns one line for each answer of the person's municipality, up to a maximum. */
     static List<Phrase> given(List<Given> given) {
         return given.stream()
                 .limit(MOST)
@@ -50,7 +50,7 @@ final class MineTakeHomeLines {
                 .toList();
     }
 
-    /** Returns the button that opens the form for the only owed answer, or the list of all answers. */
+    /** Returns a button that opens the answer form if only one answer is missing, or else the list of answers. */
     static Optional<Button> button(List<Owed> owed, List<Given> given) {
         return switch (owed.size()) {
             case 0 ->

@@ -10,7 +10,7 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.Actions;
 
-/** Changes and removes the actions in minutes. A blank text removes the action, whatever else the form contains. */
+/** Changes and removes the actions in minutes. A blank text removes the action, regardless of the other fields. */
 @Component
 class ActionEditor implements EntryEditor {
 

@@ -6,8 +6,8 @@ import se.budkavle.storage.minutes.AdjusterComment;
 import se.budkavle.storage.minutes.Minutes;
 
 /**
- * The delivery keys, subjects and composer names of the private messages that ask people to adjust formal minutes, and
- * that tell coordinators of minutes that are not adjusted in time.
+ * The keys, subjects and composer names of the queued private messages that ask people to adjust (confirm) formal
+ * minutes, and of those that tell coordinators about late confirmations.
  */
 final class AdjustingKeys {
 
@@ -27,7 +27,7 @@ final class AdjustingKeys {
         return minutes.meetingId() + " " + minutes.edition() + " " + personId;
     }
 
-    /** Returns the key of the only message of this composer to the person on this day. */
+    /** Returns the unique key of this composer's message to the person on this day. */
     static String daily(String composer, String personId, LocalDate day) {
         return composer + ":" + personId + ":" + day;
     }
@@ -36,7 +36,7 @@ final class AdjustingKeys {
         return personId + " " + day;
     }
 
-    /** Returns the day of a daily message. */
+    /** Returns the day of a daily message, parsed from the message's subject. */
     static LocalDate day(Delivery daily) {
         return LocalDate.parse(daily.subject().split(" ")[1]);
     }

@@ -47,7 +47,7 @@ class AdjustingLines {
         return List.copyOf(lines);
     }
 
-    /** Returns who has not adjusted the minutes, and until when. */
+    /** Returns lines with the adjusters who have not confirmed the minutes, and the deadline. */
     Phrase missing(AdjustingState state, Map<String, String> names) {
         return Phrase.of("minutes.adjust-missing", people(state.missing(), names), lastDay(state.minutes()));
     }

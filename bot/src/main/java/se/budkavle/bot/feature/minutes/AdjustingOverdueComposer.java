@@ -15,7 +15,9 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.minutes.Adjuster;
 
-/** Builds the private message that tells a coordinator once of formal minutes that were not adjusted in time. */
+/**
+ * Builds the private message that tells a coordinator about formal minutes that were not adjusted (confirmed) in time.
+ */
 @Component
 class AdjustingOverdueComposer implements Composer {
 

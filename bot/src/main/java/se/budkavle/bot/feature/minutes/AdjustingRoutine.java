@@ -14,13 +14,13 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Queues a private reminder to those who have not adjusted formal minutes, and a word to the coordinators when the last
- * day is over: one message a person and day, about all of the person's minutes that are due that day.
+ * Queues private reminders to adjusters who have not confirmed formal minutes, and messages to coordinators after the
+ * deadline. A person gets at most one such message a day, about all minutes that are due that day.
  */
 @Component
 class AdjustingRoutine implements Routine {
 
-    /** How late a message is still queued, for example after an outage. */
+    /** The maximum delay after which a message is still queued, for example after an outage. */
     private static final Duration LATEST = Duration.ofDays(4);
 
     private final MissingAdjusting missing;
@@ -64,7 +64,7 @@ class AdjustingRoutine implements Routine {
         return missing.next(looked);
     }
 
-    /** A person who is told on this day, by a message of this composer. */
+    /** A person and the day on which the person gets a message of this composer. */
     record Told(String composer, String personId, LocalDate day) {
 
         String key() {

@@ -9,7 +9,7 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
 
-/** Changes and removes the decisions in minutes. A blank text removes the decision, whatever else the form contains. */
+/** Changes and removes the decisions in minutes. A blank text removes the decision, regardless of the other fields. */
 @Component
 class DecisionEditor implements EntryEditor {
 

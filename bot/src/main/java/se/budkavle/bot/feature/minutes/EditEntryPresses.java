@@ -15,8 +15,8 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Handles the menu and the form with which people change and remove the entries of minutes: whoever writes the minutes
- * any entry, and others their own reservations.
+ * Handles the menu and the form with which people change and remove entries of minutes. Writers of the minutes can
+ * change any entry, and other people only their own reservations.
  */
 @Component
 class EditEntryPresses implements Presses {
@@ -66,7 +66,7 @@ class EditEntryPresses implements Presses {
         return editor.form(meeting, entryId, pressed.caller().locale());
     }
 
-    /** Stores the changed entry and shows the card of its item. */
+    /** Stores the changed entry and shows the minutes of the agenda item. */
     private Reply storeEdited(PressEvent sent) {
         var editor = editor(sent.reference(1));
         var id = sent.reference(2);
@@ -80,7 +80,7 @@ class EditEntryPresses implements Presses {
                 Optional.of(Phrase.of(edited.removed() ? "minutes.removed" : "minutes.changed")));
     }
 
-    /** Returns the meeting of the pressed button. Throws a refusal unless the person may change the entry. */
+    /** Returns the meeting of the pressed button. Throws a refusal if the person may not change the entry. */
     private Meeting changeable(PressEvent pressed, EntryEditor editor, String entryId) {
         boolean own = rights.known(pressed.caller())
                 .filter(person -> editor.isOwn(pressed.reference(0), entryId, person.id()))

@@ -23,8 +23,8 @@ import se.budkavle.storage.minutes.Minutes;
  * @param present the people who were there
  * @param absent the ids of the people who were not
  * @param unknown the number of invited people whose presence nobody has recorded
- * @param documents the names of the documents of the meeting and of its items; null in editions from before they were
- *     listed
+ * @param documents the names of the documents of the meeting and of its items; null in old editions, which do not list
+ *     documents
  */
 record EditionContents(
         @Nullable MinutesKind kind,

@@ -12,7 +12,7 @@ import se.budkavle.bot.view.minutes.VoteLine;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Reservation;
 
-/** Builds the select menus with which people choose an entry of minutes that they want to change or remove. */
+/** Builds the select menus with which people choose an entry of minutes to change or remove. */
 final class EntryMenus {
 
     /** The maximum number of entries that can be chosen in the menus of one card. */
@@ -20,7 +20,7 @@ final class EntryMenus {
 
     private EntryMenus() {}
 
-    /** Returns a copy of the card with menus for what was written about its item. Shows only the latest entries. */
+    /** Returns a copy of the message with menus for the latest entries about the agenda item. */
     static Reply of(Reply card, Meeting meeting, Written written) {
         return with(card, meeting, latest(entries(written)));
     }
@@ -58,7 +58,7 @@ final class EntryMenus {
         return entry.value().substring(entry.value().indexOf(' ') + 1);
     }
 
-    /** Returns a copy of the card with menus for the reservations that this person has made. */
+    /** Returns a copy of the message with menus for the reservations that this person has made. */
     static Reply ofOwn(Reply card, Meeting meeting, Written written, String personId) {
         return with(
                 card,

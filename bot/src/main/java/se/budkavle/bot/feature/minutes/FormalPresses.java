@@ -92,7 +92,7 @@ class FormalPresses implements Presses {
                 .orElseThrow(MinutesRecorder::gone);
     }
 
-    /** Returns the meeting of the pressed button. Throws a refusal unless the person may write in its minutes now. */
+    /** Returns the meeting of the pressed button. Throws a refusal if the person may not write in its minutes now. */
     private Meeting writableNow(PressEvent pressed) {
         var meeting = finder.writable(pressed);
         minutes.requireOpen(meeting);

@@ -86,7 +86,7 @@ class MinutesItemCard {
         return EntryMenus.of(reply.with(writing(meeting, itemId, view.kind())), meeting, written);
     }
 
-    /** Returns the card for a person who does not write, but makes reservations and changes the own ones. */
+    /** Returns the message for a person who may not write the minutes but may make and change own reservations. */
     private Reply reading(Reply card, MinutesView view, Optional<MinutesView.Item> item, Caller caller) {
         if (item.isEmpty()) {
             return card;

@@ -92,7 +92,7 @@ final class MinutesLines {
                 .toList();
     }
 
-    /** Returns the decision's text, with a mark if municipalities take the decision home. */
+    /** Returns the decision's text, marked if municipalities take the decision home (carry it out). */
     private static Phrase takenHome(Decision decision, MinutesView view) {
         var words = of(decision, view.earlier());
         return view.takenHome().contains(decision.id()) ? Phrase.of("minutes.decision.taken-home", words) : words;

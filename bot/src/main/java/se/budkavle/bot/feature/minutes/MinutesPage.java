@@ -26,7 +26,7 @@ class MinutesPage {
     /** The maximum length of a note in the message. The files contain the whole note. */
     private static final int LONGEST_NOTE = 300;
 
-    /** The number of documents that the message lists; the files list all. */
+    /** The maximum number of documents in the message; the files list all. */
     private static final int DOCUMENTS = 10;
 
     private final Invited invited;
@@ -82,7 +82,7 @@ class MinutesPage {
                                         DOCUMENTS)));
     }
 
-    /** Returns the decision and, on lines of their own, the votes that led to it. */
+    /** Returns the decision and, on separate lines, the votes that led to it. */
     private Phrase decision(Decision decision, MinutesView view) {
         return Phrase.joined(
                 "\n",

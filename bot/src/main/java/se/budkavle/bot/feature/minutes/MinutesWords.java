@@ -14,7 +14,7 @@ final class MinutesWords {
         return kind == MinutesKind.FORMAL ? "minutes.title.formal" : "minutes.title";
     }
 
-    /** Returns the message key of a sentence about the minutes, which calls them what they are. */
+    /** Returns the message key of a sentence that calls the minutes by their kind. */
     static String of(String key, MinutesKind kind) {
         return kind == MinutesKind.FORMAL ? key + ".formal" : key;
     }

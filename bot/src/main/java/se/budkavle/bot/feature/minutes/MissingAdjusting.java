@@ -27,8 +27,8 @@ import se.budkavle.storage.minutes.AllMinutes;
 import se.budkavle.storage.minutes.Minutes;
 
 /**
- * Finds formal minutes that somebody has not adjusted, with the days of the reminders and of the word to the
- * coordinator when the last day is over.
+ * Finds formal minutes that an adjuster has not confirmed, with the days of the reminders and of the message to
+ * coordinators after the deadline.
  */
 @Component
 class MissingAdjusting {
@@ -69,7 +69,7 @@ class MissingAdjusting {
         this.clock = clock;
     }
 
-    /** Formal minutes that are not adjusted by both, with a time at which people are told of it. */
+    /** Formal minutes that at least one adjuster has not confirmed, with the time of a message about them. */
     record Unadjusted(Meeting meeting, AdjustingState state, Moved moved) {
 
         Instant dueAt() {
@@ -77,7 +77,7 @@ class MissingAdjusting {
         }
     }
 
-    /** Returns the minutes of which a reminder is due, each with its latest reminder, in the meetings' order. */
+    /** Returns the minutes with a due reminder, each with the latest due reminder, in the order of the meetings. */
     List<Unadjusted> due() {
         var now = clock.instant();
         return waiting().stream()
@@ -89,7 +89,7 @@ class MissingAdjusting {
                 .toList();
     }
 
-    /** Returns the minutes whose last day is over, in the meetings' order. */
+    /** Returns the minutes whose deadline for confirmation has passed, in the order of the meetings. */
     List<Unadjusted> overdue() {
         var now = clock.instant();
         return waiting().stream()
@@ -107,7 +107,7 @@ class MissingAdjusting {
                 .min(Instant::compareTo);
     }
 
-    /** What is sent before a time if nobody adjusts the minutes meanwhile. */
+    /** The messages that will be sent before a certain time if nobody confirms the minutes in the meantime. */
     record Coming(List<Unadjusted> reminders, List<Unadjusted> overdue) {}
 
     Coming comingUntil(Instant until) {
@@ -116,7 +116,7 @@ class MissingAdjusting {
                 ahead(waiting, until, this::reminders), ahead(waiting, until, one -> Stream.of(overdue(one))));
     }
 
-    /** Returns the minutes of which this person is reminded on this day. */
+    /** Returns the minutes about which the bot reminds this person on this day. */
     List<Unadjusted> on(LocalDate day, String personId) {
         return due().stream()
                 .filter(one -> times.dayOf(one.dueAt()).equals(day))
@@ -124,7 +124,7 @@ class MissingAdjusting {
                 .toList();
     }
 
-    /** Returns the minutes that are late and of which this person is told on this day. */
+    /** Returns the late minutes about which the bot tells this person on this day. */
     List<Unadjusted> overdueOn(LocalDate day, String personId) {
         return overdue().stream()
                 .filter(one -> times.dayOf(one.dueAt()).equals(day))
@@ -132,7 +132,10 @@ class MissingAdjusting {
                 .toList();
     }
 
-    /** Returns who is told of late minutes: the network's coordinators, or who sent the minutes if there is none. */
+    /**
+     * Returns the people who are told about late minutes: the network's coordinators or, if there are none, the person
+     * who sent the minutes.
+     */
     Set<String> told(Unadjusted late) {
         var coordinators = rights.coordinatorsOf(late.meeting().networkId()).stream()
                 .map(Membership::personId)
@@ -144,7 +147,7 @@ class MissingAdjusting {
 
     private record Waiting(Meeting meeting, AdjustingState state) {}
 
-    /** Returns the formal minutes that somebody has not adjusted, in the meetings' order. */
+    /** Returns the formal minutes that at least one adjuster has not confirmed, in the order of the meetings. */
     private List<Waiting> waiting() {
         var sent = minutes.formalSentSince(clock.instant().minus(BACK));
         if (sent.isEmpty()) {

@@ -15,7 +15,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MinutesKind;
 
-/** Shows what people seldom write about an item, so that the item's card has few buttons: reservations and votes. */
+/** Handles the button that shows the rarely used buttons of an agenda item: those for reservations and votes. */
 @Component
 class MoreActs implements Presses {
 

@@ -8,7 +8,7 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Motion;
 import se.budkavle.storage.minutes.Motions;
 
-/** Changes and removes the motions in minutes. A blank text removes the motion, whatever else the form contains. */
+/** Changes and removes the motions in minutes. A blank text removes the motion, regardless of the other fields. */
 @Component
 class MotionEditor implements EntryEditor {
 

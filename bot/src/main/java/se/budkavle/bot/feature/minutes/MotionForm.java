@@ -16,7 +16,7 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Motion;
 import se.budkavle.storage.minutes.Motion.Maker;
 
-/** Builds the form in which a motion is written or changed, and parses it. */
+/** Builds and parses the form in which a person writes or edits a motion. */
 @Component
 class MotionForm {
 
@@ -41,14 +41,14 @@ class MotionForm {
                 text("motion", "", true));
     }
 
-    /** Returns the form in which a motion is changed. A blank text removes the motion. */
+    /** Returns the form in which a person edits a motion. A blank text removes the motion. */
     Form edit(String id, Motion motion) {
         var name =
                 Optional.ofNullable(motion.personId()).flatMap(people::findById).map(Person::name);
         return form(id, "minutes.form.edit", motion.maker(), name.orElse(""), text("edit", motion.text(), false));
     }
 
-    /** Returns the motion that was typed. Throws a refusal if its maker is missing or unknown. */
+    /** Parses the motion from the submitted form. Throws a refusal if the motion's maker is missing or unknown. */
     MotionInput read(PressEvent sent) {
         var maker = maker(sent.field(MAKER));
         var who = sent.field(WHO).strip();

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.minutes.Motion;
 
 /**
- * A motion as a person has typed it in a form.
+ * The content of a submitted motion form.
  *
  * @param personId the person who made it; null unless the maker is a person
  */

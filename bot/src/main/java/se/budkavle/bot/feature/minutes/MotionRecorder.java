@@ -12,8 +12,8 @@ import se.budkavle.storage.minutes.Motion;
 import se.budkavle.storage.minutes.Motions;
 
 /**
- * Stores the motions in formal minutes, each as a row of its own. A person who makes one was present at the item. The
- * caller must have checked the right to write.
+ * Stores the motions in formal minutes, each as a separate row. Only people who were present at the item can make a
+ * motion. The caller must have checked the right to write minutes.
  */
 @Component
 class MotionRecorder {
@@ -69,7 +69,7 @@ class MotionRecorder {
         recorder.stored("minutes.remove", motion.id(), meeting, by);
     }
 
-    /** Throws a refusal unless the minutes are formal, because notes tell no motions and votes. */
+    /** Throws a refusal if the minutes are short notes, because notes contain no motions and votes. */
     static void requireFormal(MinutesView view) {
         if (view.kind() != MinutesKind.FORMAL) {
             throw new Refusal("minutes.only-formal");

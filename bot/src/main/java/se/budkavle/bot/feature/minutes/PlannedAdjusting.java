@@ -16,7 +16,9 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Predicts the reminders to adjust formal minutes, and the words to coordinators about minutes that are late. */
+/**
+ * Predicts the reminders to adjust (confirm) formal minutes, and the messages to coordinators about late confirmations.
+ */
 @Component
 class PlannedAdjusting implements PlannedDeliveries {
 
@@ -57,7 +59,7 @@ class PlannedAdjusting implements PlannedDeliveries {
         }
     }
 
-    /** Before its day, a message would find nothing that is due. */
+    /** Before its planned day, the message would contain nothing. */
     @Override
     public Optional<Instant> notBefore(Delivery message) {
         return message.composer().equals(AdjustingKeys.REMINDER)

@@ -11,8 +11,8 @@ import se.budkavle.storage.minutes.Reservation;
 import se.budkavle.storage.minutes.Reservations;
 
 /**
- * Changes and removes the reservations in minutes. Whoever made a reservation does so too, until the minutes are sent
- * for the first time. A blank text removes the reservation.
+ * Changes and removes the reservations in minutes. The person who made a reservation can change it too, until the
+ * minutes are first sent. A blank text removes the reservation.
  */
 @Component
 class ReservationEditor implements EntryEditor {

@@ -12,8 +12,8 @@ import se.budkavle.storage.minutes.VoteCount;
 import se.budkavle.storage.minutes.VoteCounts;
 
 /**
- * Stores the numbers of votes in formal minutes, never more than people were present with a vote. The caller must have
- * checked the right to write.
+ * Stores the numbers of votes in formal minutes. A vote cannot have more votes than voters present. The caller must
+ * have checked the right to write minutes.
  */
 @Component
 class VoteCountRecorder {
@@ -33,8 +33,8 @@ class VoteCountRecorder {
     }
 
     /**
-     * Returns how many people with a vote were present at the decision's item: those who fill a seat and those who came
-     * instead of them. Throws a refusal unless the minutes are formal.
+     * Returns how many people with a right to vote were present at the decision's agenda item: people who fill a seat,
+     * and their substitutes. Throws a refusal if the minutes are not formal.
      */
     @Transactional(readOnly = true)
     int voters(Meeting meeting, Decision decision) {

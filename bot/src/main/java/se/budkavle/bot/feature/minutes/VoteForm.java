@@ -12,7 +12,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.VoteCount;
 
-/** Builds the form in which the numbers of a vote are written or changed, and parses it. */
+/** Builds and parses the form in which a person writes or edits the numbers of a vote. */
 final class VoteForm {
 
     static final String AYES = "ayes";
@@ -26,7 +26,7 @@ final class VoteForm {
     /**
      * Returns the form for a vote that led to this decision.
      *
-     * @param voters how many people were present with a vote, which the form says
+     * @param voters the number of people with a right to vote, which the form shows
      */
     static Form empty(Decision decision, int voters) {
         return form(
@@ -37,12 +37,12 @@ final class VoteForm {
                 "minutes.form.votes.hint");
     }
 
-    /** Returns the form in which the numbers are changed. Three blank numbers remove the vote. */
+    /** Returns the form in which a person edits the numbers. Three blank numbers remove the vote. */
     static Form edit(String id, VoteCount votes, int voters) {
         return form(id, "minutes.form.edit", votes.content(), voters, "minutes.form.votes.edit.hint");
     }
 
-    /** Returns the numbers that were typed. A blank one is zero. */
+    /** Parses the numbers from the submitted form. A blank field means zero. */
     static VoteCount.Content read(PressEvent sent) {
         return new VoteCount.Content(
                 number(sent.field(AYES)), number(sent.field(NOES)), number(sent.field(ABSTENTIONS)), sent.field(ABOUT));

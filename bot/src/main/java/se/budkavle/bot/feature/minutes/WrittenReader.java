@@ -9,7 +9,7 @@ import se.budkavle.storage.minutes.Motions;
 import se.budkavle.storage.minutes.Reservations;
 import se.budkavle.storage.minutes.VoteCounts;
 
-/** Reads everything that was written in the minutes of a meeting. */
+/** Reads all entries in the minutes of a meeting from the database. */
 @Component
 class WrittenReader {
 

@@ -111,7 +111,7 @@ record AuditDetailTranslator(AuditEntry entry, Map<String, Phrase> called, Phras
                 .map(name -> Phrase.of("operations.audit.setting", Phrase.of(name), settingValue(words[0], words[1])));
     }
 
-    /** Returns the value in words if it is yes, no or one of the setting's fixed values. */
+    /** Returns the value as a word if the value is yes, no or one of the setting's fixed values. */
     private Object settingValue(String setting, String value) {
         return switch (value) {
             case "true" -> Phrase.of("directory.settings.yes");

@@ -106,7 +106,7 @@ class HelpPages {
         return withChoice(onMessages(page, caller), groups, "");
     }
 
-    /** Adds the commands that people find in the menu of a message, because nobody would look for them there. */
+    /** Adds the commands in the context menu of messages, because people would not find them by themselves. */
     private Page onMessages(Page page, Caller caller) {
         var offered = desk.getObject().messageCommandsOfferedTo(caller);
         return offered.isEmpty()

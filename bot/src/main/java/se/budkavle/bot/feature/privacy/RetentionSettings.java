@@ -14,7 +14,7 @@ import se.budkavle.storage.privacy.RetentionKind;
  * @param substitutes how long a request to a substitute is kept after it has ended
  * @param votes how long the answers to a poll are kept after the poll was closed
  * @param representatives how long a representative in an arena is kept after the last day
- * @param contributions how long what members sent along to a gathering is kept after it
+ * @param contributions how long members' contributions to a gathering are kept after it
  * @param audit how long an entry of the audit log is kept
  */
 @ConfigurationProperties("budkavle.retention")

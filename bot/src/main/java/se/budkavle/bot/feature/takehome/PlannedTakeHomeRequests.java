@@ -23,11 +23,13 @@ import se.budkavle.storage.takehome.TakeHome;
 import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomes;
 
-/** Predicts the private questions what became of decisions at home, and their reminders. */
+/**
+ * Predicts the private messages that ask what municipalities have done about decisions taken home, and their reminders.
+ */
 @Component
 class PlannedTakeHomeRequests implements PlannedDeliveries {
 
-    /** How far ahead a message is looked for that somebody wants to change. */
+    /** The time ahead in which a message that a person wants to change is searched. */
     private static final Duration AHEAD = Duration.ofDays(120);
 
     private final TakeHomes takeHomes;
@@ -84,7 +86,7 @@ class PlannedTakeHomeRequests implements PlannedDeliveries {
                 .toList();
     }
 
-    /** Before its time, a message would find nothing that is asked. */
+    /** Before its planned time, the message would contain no question. */
     @Override
     public Optional<Instant> notBefore(Delivery message) {
         return message.composer().equals(TakeHomeRequestKey.COMPOSER)

@@ -26,7 +26,7 @@ class TakeHomeList {
     /** The maximum number of options that Discord allows in one select menu. */
     static final int MOST = 25;
 
-    /** The maximum number of given answers that the list shows. */
+    /** The maximum number of stored answers in the list. */
     private static final int MOST_GIVEN = 10;
 
     private final TakeHomeLookup lookup;
@@ -43,7 +43,7 @@ class TakeHomeList {
         return lookup.owedBy(personId, association.today(clock), clock.instant());
     }
 
-    /** Returns the answers that the person's municipality owes, and below them those that it has given. */
+    /** Returns the list of the missing answers of the person's municipality, followed by the stored answers. */
     Reply of(Person person) {
         var all = owedBy(person.id());
         var given = lookup.givenBy(person.id(), association.today(clock), clock.instant());
@@ -88,7 +88,7 @@ class TakeHomeList {
                 TakeHomeLines.shortened(given.answer()));
     }
 
-    /** @param distinction makes the id of the menu unique in its message */
+    /** @param distinction a text that makes the menu's custom id unique in the message */
     private static SelectMenu menu(String label, List<Owed> questions, String... distinction) {
         return new SelectMenu(
                 Press.id(TakeHomeActs.ANSWER, (Object[]) distinction),

@@ -143,7 +143,7 @@ class TakeHomeQueue {
         }
     }
 
-    /** Returns the message that asks the person for everything that the person owes on the day when it is due. */
+    /** Returns the message that asks the person for all missing answers on the day on which the message is due. */
     Delivery request(String key, TakeHome takeHome, String person, Instant dueAt, Instant now) {
         return Delivery.of(
                         key,

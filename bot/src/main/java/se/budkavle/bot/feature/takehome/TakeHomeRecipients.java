@@ -15,7 +15,10 @@ import se.budkavle.storage.meeting.Absences;
 import se.budkavle.storage.takehome.TakeHome;
 import se.budkavle.storage.takehome.TakeHomeLookup;
 
-/** Finds the people who are asked about a decision: those who answer for a municipality that has not answered. */
+/**
+ * Finds the people who are asked about a decision taken home: the representatives of municipalities that have not
+ * answered.
+ */
 @Component
 class TakeHomeRecipients {
 
@@ -41,7 +44,7 @@ class TakeHomeRecipients {
         this.clock = clock;
     }
 
-    /** Returns the ids of the people who are asked today. Leaves out those who are absent or have no account. */
+    /** Returns the ids of the people who are asked today. Leaves out people who are absent or have no chat account. */
     Set<String> of(TakeHome takeHome) {
         var today = association.today(clock);
         var missing =

@@ -11,11 +11,13 @@ import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.NetworkSettings;
 
-/** Computes when municipalities are asked what became of a decision at home, and when they are reminded. */
+/**
+ * Computes when municipalities are asked about a decision that they take home (carry out), and when they are reminded.
+ */
 @Component
 class TakeHomeTimes {
 
-    /** How long a message waits for the person's other matters, so that they share one message. */
+    /** The delay of a question, so that all questions to the same person during the delay share one message. */
     private static final Duration GATHERING = Duration.ofMinutes(15);
 
     private final AllNetworkSettings networkSettings;
@@ -37,7 +39,7 @@ class TakeHomeTimes {
         this.settings = settings;
     }
 
-    /** Returns when the notice of the meeting is due, after which the municipalities are asked. */
+    /** Returns when the meeting notice is due. The municipalities are asked after the notice. */
     Instant notice(Meeting meeting) {
         return timetable.notice(meeting);
     }
@@ -51,12 +53,12 @@ class TakeHomeTimes {
                 .at();
     }
 
-    /** Returns whether a reminder is sent then, which it is not soon after the question. */
+    /** Returns whether a reminder is sent at this time. Soon after the question, no reminder is sent. */
     boolean isLongAfter(Instant askedAt, Instant reminder) {
         return !dayOf(askedAt).plusDays(NetworkSettings.DAYS_AFTER_NOTICE).isAfter(dayOf(reminder));
     }
 
-    /** Returns when a message is sent that is queued at this time. */
+    /** Returns the sending time of a message that is queued at this time. */
     Instant sent(Instant queuedAt, Meeting meeting) {
         return outsideHours.goesOutAfter(queuedAt, GATHERING, meeting.startsAt());
     }

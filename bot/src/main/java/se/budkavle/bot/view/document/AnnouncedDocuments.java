@@ -10,8 +10,8 @@ import se.budkavle.storage.document.Documents;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Reads a meeting's documents: those that all readers of the network may see, and those that people who belong to the
- * network see. Only the latter include documents of proposed and postponed agenda items.
+ * Reads the documents of a meeting that all readers of the network may see, or that people of the network may see. Only
+ * people of the network may see documents of proposed and postponed agenda items.
  */
 @Component
 public class AnnouncedDocuments {
@@ -39,7 +39,7 @@ public class AnnouncedDocuments {
                 .toList();
     }
 
-    /** Returns the documents that people who belong to the network see, oldest first. */
+    /** Returns the documents that people of the network may see, oldest first. */
     public List<Document> forMembers(Meeting meeting) {
         var all = documents.ofMeeting(meeting.id());
         return all.stream().allMatch(one -> one.itemId() == null)
@@ -48,8 +48,8 @@ public class AnnouncedDocuments {
     }
 
     /**
-     * Returns the documents of a meeting that people who belong to the network see. A document that has left the
-     * meeting with its item and has come back with it is listed once.
+     * Returns the documents of a meeting that people of the network may see. Lists a document only once if its agenda
+     * item was sent to another network and came back.
      */
     public static List<Document> forMembers(List<Document> all, List<AgendaItem> items) {
         var gone = items.stream()

@@ -55,7 +55,7 @@ public class DocumentRecorder {
     }
 
     /**
-     * A document that somebody wanted to add.
+     * The result of adding a document.
      *
      * @param isNew false if the same file was already attached to the same meeting and item
      */

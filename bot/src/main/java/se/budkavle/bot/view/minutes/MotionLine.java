@@ -11,7 +11,7 @@ public final class MotionLine {
     private MotionLine() {}
 
     /**
-     * Returns the motion's text after who made it.
+     * Returns a line with the motion's maker and text.
      *
      * @param name the name of the person who made it; null if no person did, or if the name is unknown
      */

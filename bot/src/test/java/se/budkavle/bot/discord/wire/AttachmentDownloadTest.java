@@ -20,7 +20,7 @@ import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.storage.Refusal;
 
-/** Tests that every failed download is a chat failure, which the person is told as a refusal. */
+/** Tests that every failed download throws a chat failure, whose reason the person sees. */
 class AttachmentDownloadTest {
 
     private static final byte[] FILE = "0123456789".getBytes(StandardCharsets.US_ASCII);

@@ -20,18 +20,21 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Tests that the outbox announces exactly the reminders to adjust formal minutes that are sent, and that coordinators
- * are told once of minutes that are late.
+ * Tests that the outbox predicts exactly the reminders to adjust (confirm) formal minutes that are sent later. Also
+ * tests that coordinators are told once about late confirmations.
  */
 class LateAdjustingTest {
 
     private static final String CHAIR = "Ledamot Timrå, majoritet";
     private static final String SECOND = "Ledamot Timrå, opposition";
 
-    /** Seven days after the minutes were sent, a Thursday, at the hour of notices. */
+    /**
+     * The time of the reminder: a Thursday, seven days after the minutes were sent, at the hour at which the bot sends
+     * notices.
+     */
     private static final Instant REMINDER = Instant.parse("2026-12-17T08:00:00Z");
 
-    /** The first working hours after the last day, Christmas Eve, over the weekend of Christmas. */
+    /** The first working hours after the deadline on Christmas Eve, which is followed by the Christmas weekend. */
     private static final Instant LATE = Instant.parse("2026-12-28T07:00:00Z");
 
     private final Workplace work = Workplace.fresh();

@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.minutes;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the tests of {@code MotionsAndVotesTest} on PostgreSQL. */
+/** Runs the same tests as {@code MotionsAndVotesTest}, but on a PostgreSQL database instead of SQLite. */
 @OnPostgres
 class MotionsAndVotesOnPostgresTest extends MotionsAndVotesTest {}

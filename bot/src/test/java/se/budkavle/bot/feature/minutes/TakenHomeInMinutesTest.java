@@ -11,7 +11,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.minutes.Decisions;
 
-/** Tests that the card of an item says which of its decisions municipalities take home. */
+/** Tests that the minutes of an agenda item show which decisions municipalities take home. */
 class TakenHomeInMinutesTest {
 
     private final Workplace work = Workplace.fresh();

@@ -15,7 +15,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.minutes.Decision;
 
 /**
- * Tests that the outbox announces exactly the questions about decisions taken home, and the reminders, that are sent.
+ * Tests that the outbox predicts exactly the questions and reminders about decisions taken home that are sent later.
  */
 class PlannedTakeHomeRequestsTest {
 
