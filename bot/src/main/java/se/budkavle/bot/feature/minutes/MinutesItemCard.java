@@ -15,6 +15,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.message.MessageLinks;
 import se.budkavle.bot.view.minutes.ExtractButton;
 import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MinutesKind;
 import se.budkavle.storage.minutes.DecisionCode;
@@ -30,11 +31,13 @@ class MinutesItemCard {
     private final MinutesReader reader;
     private final Rights rights;
     private final MessageLinks links;
+    private final Invited invited;
 
-    MinutesItemCard(MinutesReader reader, Rights rights, MessageLinks links) {
+    MinutesItemCard(MinutesReader reader, Rights rights, MessageLinks links, Invited invited) {
         this.reader = reader;
         this.rights = rights;
         this.links = links;
+        this.invited = invited;
     }
 
     /**
@@ -69,9 +72,10 @@ class MinutesItemCard {
         if (postponed.isPresent()) {
             page = page.line("minutes.item.postponed", postponed.get());
         }
-        if (written.isEmpty()) {
+        if (written.isEmpty() && postponed.isEmpty()) {
             page = page.line("minutes.item.empty");
         }
+        page = page.footed(Phrase.of(MinutesWords.title(view.kind()), view.heading(), invited.dayOf(meeting)));
         boolean changes = !view.isFinished() && rights.keepsPapers(caller, view.network());
         if (changes && EntryMenus.omitsSome(written)) {
             page = page.line("minutes.choose-entry.latest", EntryMenus.MOST);

@@ -42,7 +42,11 @@ class MinutesTest {
     void whatIsWrittenStandsUnderItsItemAndIsStoredAtOnce() {
         var budget = openItem(coordinator, "Budget");
         assertThat(budget.says())
-                .contains("1. Budget", "Här står ingenting än.", "[Nästa →]")
+                .contains(
+                        "1. Budget",
+                        "Här står ingenting än.",
+                        "Minnesanteckningar: Hållbarhetsrådet – Rådets möte, 10 december 2026",
+                        "[Nästa →]")
                 .doesNotContain("[← Föregående]");
         writes(budget, "Anteckna", Map.of("text", "Läget är bra"));
         writes(openItem(coordinator, "Budget"), "Beslut", Map.of("text", "Budgeten antas"));
