@@ -98,7 +98,7 @@ class MinutesEditionsTest {
         assertThat(work.as("Samordnare social")
                         .press(null, "minutes:edition:" + meeting, List.of(edition), Map.of())
                         .says())
-                .contains("Anteckningarna från Hållbarhetsrådet kan bara nätverkets medlemmar läsa.");
+                .contains("Det som skrivs på möten i Hållbarhetsrådet kan bara nätverkets medlemmar läsa.");
         var other = HeldMeeting.on(work, "2026-12-17").meeting().id();
         assertThat(coordinator
                         .press(null, "minutes:edition:" + other, List.of(edition), Map.of())

@@ -88,7 +88,7 @@ class MinutesTest {
         assertThat(work.as("Samordnare social")
                         .runs("minutes", Map.of("meeting", meeting))
                         .says())
-                .contains("Anteckningarna från Hållbarhetsrådet kan bara nätverkets medlemmar läsa.");
+                .contains("Det som skrivs på möten i Hållbarhetsrådet kan bara nätverkets medlemmar läsa.");
     }
 
     @Test

@@ -110,7 +110,7 @@ class MotionsAndVotesTest {
         assertThat(voteForm().fillsIn(Map.of("ayes", "2", "abstentions", "1")).says())
                 .contains("3 röster är fler än de 2 som var närvarande med rösträtt.");
         coordinator.press(null, "minutes:left:" + item(0) + ":" + id(SECOND), List.of(), Map.of());
-        assertThat(voteForm().says()).contains("Ja (högst 1 röster tillsammans)");
+        assertThat(voteForm().says()).contains("Ja (högst en röst tillsammans)");
         assertThat(voteForm().fillsIn(Map.of("ayes", "2")).says()).contains("2 röster är fler än de 1");
         assertThat(voteForm().fillsIn(Map.of("ayes", "-1")).says()).contains("”-1” är inget antal.");
         assertThat(voteForm().fillsIn(Map.of()).says()).contains("Skriv hur många som röstade.");
