@@ -51,11 +51,17 @@ class OpenActionLines {
     }
 
     /**
-     * Returns the network's open actions, earliest due date first. Returns none if the meeting has begun, because its
-     * agenda must no longer change.
+     * Returns the network's open actions, earliest due date first. Omits actions that were added after the meeting had
+     * begun, because the meeting itself gives them. Returns none after the meeting, because its agenda must no longer
+     * change.
      */
     AgendaView.OpenActions of(Meeting meeting) {
-        var open = meeting.isAhead(clock.instant()) ? actions.openIn(meeting.networkId()) : List.<Action>of();
+        boolean lists = !meeting.isCancelled() && meeting.endsAt().isAfter(clock.instant());
+        List<Action> open = lists
+                ? actions.openIn(meeting.networkId()).stream()
+                        .filter(one -> one.writtenAt().isBefore(meeting.startsAt()))
+                        .toList()
+                : List.of();
         if (open.isEmpty()) {
             return AgendaView.OpenActions.NONE;
         }

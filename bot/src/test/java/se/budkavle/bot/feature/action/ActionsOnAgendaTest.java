@@ -74,6 +74,17 @@ class ActionsOnAgendaTest {
     }
 
     @Test
+    void openActionsStandOnTheAgendaUntilTheMeetingIsOverWithoutThoseThatItGives() {
+        StoredAction.ofMember(work, "Skriva avtal", null);
+        var running = meeting("Nästa möte", "2026-12-10T08:00:00Z");
+        work.clock().set(Instant.parse("2026-12-10T08:30:00Z"));
+        StoredAction.ofMember(work, "Hyra buss", null);
+        assertThat(shown(running)).contains("Öppna åtgärder: 1", "Skriva avtal").doesNotContain("Hyra buss");
+        work.clock().set(running.endsAt());
+        assertThat(shown(running)).doesNotContain("Öppna åtgärder");
+    }
+
+    @Test
     void aLongListIsCutWithItsNumber() {
         for (int count = 1; count <= 12; count++) {
             StoredAction.ofMember(work, "Sak nummer " + count, "2027-01-0" + (count < 10 ? 1 : 2));
