@@ -73,7 +73,7 @@ class SmtpFailureTest {
         server.answering(command, answer);
 
         assertFails(
-                Carriers.to(server.port(), Map.of("username", "bot", "password", "secret", "answers-within", "PT0.5S")),
+                Carriers.to(server.port(), Map.of("username", "bot", "password", "secret", "answers-within", "PT2S")),
                 kind);
     }
 
@@ -144,7 +144,7 @@ class SmtpFailureTest {
         server.answering(command, refusal).answering("RSET", ScriptedServer.SILENCE);
 
         try (var connection =
-                Carriers.to(server.port(), Map.of("answers-within", "PT0.3S")).open()) {
+                Carriers.to(server.port(), Map.of("answers-within", "PT2S")).open()) {
             assertThatThrownBy(() -> connection
                             .write(Letters.plain("ONE", "a@b.example"))
                             .handOver())
