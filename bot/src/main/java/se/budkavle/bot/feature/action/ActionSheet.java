@@ -70,6 +70,11 @@ class ActionSheet {
                 : moment.atZone(association.zone()).toLocalDate().toString();
     }
 
+    /** Returns the name of the file with the actions of this network or area. */
+    String name(String scopeId, Locale reader) {
+        return said(Phrase.of("action.export.file"), reader) + "-" + scopeId + ".xlsx";
+    }
+
     private String said(Phrase phrase, Locale reader) {
         return phrasebook.say(phrase, reader);
     }

@@ -83,7 +83,7 @@ class ExportActions implements Command {
                 clock.instant()));
         return Reply.of("action.export-made", all.size(), scope.title())
                 .with(Attachment.file(
-                        scope.id() + "-actions.xlsx",
+                        sheet.name(scope.id(), call.caller().locale()),
                         sheet.of(all, call.caller().locale())));
     }
 

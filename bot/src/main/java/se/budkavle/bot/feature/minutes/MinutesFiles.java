@@ -3,6 +3,9 @@ package se.budkavle.bot.feature.minutes;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Attachment;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.minutes.AdjustingState;
 import se.budkavle.storage.minutes.Adjustings;
@@ -15,11 +18,20 @@ class MinutesFiles {
     private final PrintableMinutesBuilder pages;
     private final Invited invited;
     private final Adjustings adjustings;
+    private final Phrasebook phrasebook;
+    private final Association association;
 
-    MinutesFiles(PrintableMinutesBuilder pages, Invited invited, Adjustings adjustings) {
+    MinutesFiles(
+            PrintableMinutesBuilder pages,
+            Invited invited,
+            Adjustings adjustings,
+            Phrasebook phrasebook,
+            Association association) {
         this.pages = pages;
         this.invited = invited;
         this.adjustings = adjustings;
+        this.phrasebook = phrasebook;
+        this.association = association;
     }
 
     List<Attachment> of(MinutesView view) {
@@ -56,8 +68,9 @@ class MinutesFiles {
                 name(networkId, extract) + "-" + code.replace("/", "-"));
     }
 
-    private static String name(String networkId, EditionContents contents) {
-        return "minutes-" + networkId + "-" + contents.day();
+    private String name(String networkId, EditionContents contents) {
+        var kind = Phrase.of(MinutesWords.fileName(contents.kindOrNotes()));
+        return phrasebook.say(kind, association.locale()) + "-" + networkId + "-" + contents.day();
     }
 
     private static List<Attachment> files(PrintableMinutes page, String name) {

@@ -75,7 +75,7 @@ class MinutesItemCard {
         if (written.isEmpty() && postponed.isEmpty()) {
             page = page.line("minutes.item.empty");
         }
-        page = page.footed(Phrase.of(MinutesWords.title(view.kind()), view.heading(), invited.dayOf(meeting)));
+        page = page.footed(Phrase.of("minutes.item.meeting", view.heading(), invited.dayOf(meeting)));
         boolean changes = !view.isFinished() && rights.keepsPapers(caller, view.network());
         if (changes && EntryMenus.omitsSome(written)) {
             page = page.line("minutes.choose-entry.latest", EntryMenus.MOST);

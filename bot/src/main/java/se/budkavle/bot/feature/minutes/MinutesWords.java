@@ -19,6 +19,11 @@ final class MinutesWords {
         return kind == MinutesKind.FORMAL ? key + ".formal" : key;
     }
 
+    /** Returns the message key of the word with which the names of the files begin. */
+    static String fileName(MinutesKind kind) {
+        return kind == MinutesKind.FORMAL ? "minutes.file.formal" : "minutes.file";
+    }
+
     /** Returns the message key of an earlier edition's title, whose arguments are its number, the heading and day. */
     static String editionTitle(MinutesKind kind) {
         return kind == MinutesKind.FORMAL ? "minutes.edition.title.formal" : "minutes.edition.title";

@@ -26,7 +26,8 @@ class TakeHomeWorkbook {
 
     Attachment of(TakeHomeTable table) {
         var decision = table.decision();
-        var name = "takehome-" + decision.networkId() + "-" + decision.year() + "-" + decision.number() + ".xlsx";
+        var name = words(Phrase.of("takehome.file-name")) + "-" + decision.networkId() + "-" + decision.year() + "-"
+                + decision.number() + ".xlsx";
         var columns = TakeHomeLines.columns().stream()
                 .map(column -> new SheetTable.Column(words(column), WIDTH))
                 .toList();

@@ -148,7 +148,7 @@ class NewActionTest {
         var reply = member.runs("action export", COUNCIL);
         assertThat(reply.says()).contains("2 åtgärder: Hållbarhetsrådet");
         var sheet = reply.reply().attachments().get(0);
-        assertThat(sheet.name()).isEqualTo("hallbarhetsradet-actions.xlsx");
+        assertThat(sheet.name()).isEqualTo("åtgärder-hallbarhetsradet.xlsx");
         assertThat(cells(sheet.bytes()))
                 .containsExactly(
                         List.of("Nätverk", "Åtgärd", "Ansvarig", "Senast", "Läge", "Klar", "Hur det gick", "Bestämd"),

@@ -226,7 +226,8 @@ class LongMinutesTest {
     private Attachment file(String ending) {
         return work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream()
                 .flatMap(posted -> posted.post().attachments().stream())
-                .filter(file -> file.name().startsWith("minutes") && file.name().endsWith(ending))
+                .filter(file ->
+                        file.name().startsWith("anteckningar") && file.name().endsWith(ending))
                 .findFirst()
                 .orElseThrow();
     }

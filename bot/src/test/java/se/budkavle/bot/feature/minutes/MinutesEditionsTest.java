@@ -48,8 +48,8 @@ class MinutesEditionsTest {
         assertThat(shown.reply().attachments())
                 .extracting(file -> file.name())
                 .containsExactly(
-                        "minutes-hallbarhetsradet-2026-12-10-version-1.pdf",
-                        "minutes-hallbarhetsradet-2026-12-10-version-1.docx");
+                        "anteckningar-hallbarhetsradet-2026-12-10-version-1.pdf",
+                        "anteckningar-hallbarhetsradet-2026-12-10-version-1.docx");
         assertThat(document(shown))
                 .contains(
                         "Den är ersatt av version 2.",

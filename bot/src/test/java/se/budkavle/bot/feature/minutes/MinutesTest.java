@@ -45,7 +45,7 @@ class MinutesTest {
                 .contains(
                         "1. Budget",
                         "Här står ingenting än.",
-                        "Minnesanteckningar: Hållbarhetsrådet – Rådets möte, 10 december 2026",
+                        "Hållbarhetsrådet – Rådets möte, 10 december 2026",
                         "[Nästa →]")
                 .doesNotContain("[← Föregående]");
         writes(budget, "Anteckna", Map.of("text", "Läget är bra"));
@@ -110,7 +110,9 @@ class MinutesTest {
         assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream()
                         .flatMap(posted -> posted.post().attachments().stream())
                         .map(file -> file.name()))
-                .contains("minutes-hallbarhetsradet-2026-12-10.pdf", "minutes-hallbarhetsradet-2026-12-10.docx");
+                .contains(
+                        "anteckningar-hallbarhetsradet-2026-12-10.pdf",
+                        "anteckningar-hallbarhetsradet-2026-12-10.docx");
         assertThat(preview.confirms().says()).contains("redan gjort");
         assertThat(held.sentMinutes()).hasSize(1);
     }

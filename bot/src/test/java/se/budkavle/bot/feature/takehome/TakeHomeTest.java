@@ -160,7 +160,7 @@ class TakeHomeTest {
         assertThat(home.opens(timra, decision).presses("Hela tabellen").reply().attachments())
                 .singleElement()
                 .satisfies(file -> {
-                    assertThat(file.name()).isEqualTo("takehome-hallbarhetsradet-2026-1.xlsx");
+                    assertThat(file.name()).isEqualTo("det-här-tar-vi-hem-hallbarhetsradet-2026-1.xlsx");
                     assertThat(file.bytes()).isNotEmpty();
                 });
     }

@@ -17,14 +17,14 @@ import se.budkavle.storage.meeting.MinutesKind;
 
 /** Handles the button that shows the rarely used buttons of an agenda item: those for reservations and votes. */
 @Component
-class MoreActs implements Presses {
+class MorePresses implements Presses {
 
     private final MinutesFinder finder;
     private final MinutesReader reader;
     private final MinutesRecorder minutes;
     private final DayReader days;
 
-    MoreActs(MinutesFinder finder, MinutesReader reader, MinutesRecorder minutes, DayReader days) {
+    MorePresses(MinutesFinder finder, MinutesReader reader, MinutesRecorder minutes, DayReader days) {
         this.finder = finder;
         this.reader = reader;
         this.minutes = minutes;
