@@ -233,7 +233,7 @@ class FormalMinutesTest {
     private byte[] file(String ending) {
         return work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream()
                 .flatMap(posted -> posted.post().attachments().stream())
-                .filter(file -> file.name().endsWith(ending) && file.name().startsWith("minutes"))
+                .filter(file -> file.name().endsWith(ending) && file.name().startsWith("protokoll"))
                 .findFirst()
                 .orElseThrow()
                 .content()

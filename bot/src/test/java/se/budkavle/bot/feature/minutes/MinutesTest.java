@@ -67,7 +67,7 @@ class MinutesTest {
                 .containsExactly(tuple("Skriva avtal", "2027-01-15"));
         assertThat(openItem(coordinator, "Laddplatser").says()).contains("Här står ingenting än.");
         assertThat(coordinator.runs("minutes").says())
-                .contains("1. Budget · en anteckning · ett beslut · en åtgärd", "De är inte skickade än.");
+                .contains("1. Budget · en anteckning · ett beslut · en åtgärd", "Inget är skickat än.");
     }
 
     @Test

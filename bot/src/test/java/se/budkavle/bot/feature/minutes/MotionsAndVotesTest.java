@@ -315,7 +315,7 @@ class MotionsAndVotesTest {
     private byte[] posted(String ending) {
         return work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream()
                 .flatMap(posted -> posted.post().attachments().stream())
-                .filter(file -> file.name().endsWith(ending) && file.name().startsWith("minutes"))
+                .filter(file -> file.name().endsWith(ending) && file.name().startsWith("protokoll"))
                 .findFirst()
                 .orElseThrow()
                 .content()
