@@ -37,7 +37,7 @@ class BatchSender {
         Written write(Composed composed);
     }
 
-    /** A task that sends the message and returns its id: the chat's message id or the email's Message-ID. */
+    /** Sends a finished message and returns its id: Discord's message id, or the Message-ID header of an email. */
     @FunctionalInterface
     interface Written {
         String handOver(Recipient begun);

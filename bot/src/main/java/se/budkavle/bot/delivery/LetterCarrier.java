@@ -34,7 +34,7 @@ public interface LetterCarrier {
         return 1;
     }
 
-    /** Returns the rate limit for mass mailings (batches): the maximum number of emails per minute; 0 for no limit. */
+    /** Returns how many emails of a mass mailing may be sent per minute; 0 means that there is no limit. */
     default int perMinute() {
         return 0;
     }

@@ -54,7 +54,7 @@ class ClosedNetworkWalkTest {
     private final ClosedNetwork closed = new ClosedNetwork(work);
     private final Samples samples = new Samples(closed);
 
-    /** The database rows after the last check. The value is null before the first check. */
+    /** The rows of each table as they were at the last check; null before the first check. */
     private Map<String, Set<String>> stored;
 
     /** The kinds of people outside the closed network, as whom the tests act. */

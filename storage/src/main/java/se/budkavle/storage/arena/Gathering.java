@@ -38,7 +38,7 @@ public record Gathering(
     /** The maximum number of days from the first to the last day. A longer period is most likely a typing error. */
     public static final int LONGEST_DAYS = 31;
 
-    /** The title, days and place of a gathering, as a person has typed them. */
+    /** The title, place and days of a gathering that a person has submitted in a form. */
     public record Content(
             String title,
             @Nullable String place,

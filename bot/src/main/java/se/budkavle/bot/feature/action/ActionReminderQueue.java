@@ -57,7 +57,7 @@ class ActionReminderQueue {
         this.clock = clock;
     }
 
-    /** Returns the open actions of which people must now be reminded because the due date is near. */
+    /** Returns the open actions for which a reminder is due now because their due date is near. */
     @Transactional(readOnly = true)
     List<Action> near(LocalDate today) {
         return actions.notRemindedBefore(today, days.latestNear(today)).stream()
@@ -65,7 +65,7 @@ class ActionReminderQueue {
                 .toList();
     }
 
-    /** Returns the open actions of which people must now be reminded because the due date has passed. */
+    /** Returns the open actions for which a reminder is due now because their due date has passed. */
     @Transactional(readOnly = true)
     List<Action> over(LocalDate today) {
         return actions.notRemindedAfter(today).stream()

@@ -14,7 +14,7 @@ final class AgendaPage {
     /** The maximum number of open actions in a message; the attached files list more. */
     private static final int ACTIONS = 10;
 
-    /** The maximum number of documents in a message; the button shows all. */
+    /** The maximum number of documents that a message names. A button below the message lists all documents. */
     private static final int DOCUMENTS = 10;
 
     private AgendaPage() {}

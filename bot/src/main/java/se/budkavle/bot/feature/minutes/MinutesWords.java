@@ -41,7 +41,7 @@ final class MinutesWords {
                 : Phrase.of("minutes.item.paragraph", code, title);
     }
 
-    /** Returns the small print that explains what kind of document the minutes are. */
+    /** Returns the closing sentence of the minutes, which says whether they are notes or formal minutes. */
     static Phrase smallPrint(MinutesKind kind) {
         return Phrase.of(kind == MinutesKind.FORMAL ? "minutes.kind.formal" : "minutes.kind");
     }

@@ -101,7 +101,10 @@ class TakeHomeQueue {
                 .filter(one -> !one.isCancelled());
     }
 
-    /** Returns whether the meeting notice was sent, or would have been sent if the network had a channel. */
+    /**
+     * Returns whether the meeting notice was sent. If the network has no channel and thus gets no notice, returns
+     * whether the time of the notice has passed.
+     */
     private boolean isCalled(Meeting meeting, Network network, Instant now) {
         return network.channelId() == null
                 ? !times.notice(meeting).isAfter(now)

@@ -26,7 +26,7 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Tests that the council can send an agenda item to a group that prepares it, and that the group can give it back. */
+/** Tests that a council can refer an agenda item to its preparatory group, and that the group can return the item. */
 class ItemPathTest {
 
     private static final String GROUP = PreparingGroup.ID;

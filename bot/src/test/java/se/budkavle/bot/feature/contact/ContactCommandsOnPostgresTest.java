@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.contact;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the same tests as {@code ContactCommandsTest}, but on a PostgreSQL database instead of SQLite. */
+/** Runs the tests of {@code ContactCommandsTest} on PostgreSQL instead of SQLite. */
 @OnPostgres
 class ContactCommandsOnPostgresTest extends ContactCommandsTest {}
