@@ -14,8 +14,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.schedule.Routines;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.SqlStatements;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItem.Content;
 import se.budkavle.storage.agenda.ItemPurpose;
@@ -42,9 +42,9 @@ class QueryCountTest {
     private static final int MONTHS = 12;
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö");
-    private final Colleague administrator = work.as("Förvaltare");
-    private final Colleague member = work.as("Ledamot Timrå, majoritet");
+    private final TestUser coordinator = work.as("Samordnare miljö");
+    private final TestUser administrator = work.as("Förvaltare");
+    private final TestUser member = work.as("Ledamot Timrå, majoritet");
 
     @BeforeEach
     void theCatalogueAndAYearOfMeetings() {
@@ -256,7 +256,7 @@ class QueryCountTest {
                 assertThat(coordinator.isSuggested(command, option, typed)).isNotNull());
     }
 
-    private static long command(Colleague who, String name, Map<String, Object> options) {
+    private static long command(TestUser who, String name, Map<String, Object> options) {
         return statements(() -> assertThat(who.runs(name, options).says()).isNotEmpty());
     }
 

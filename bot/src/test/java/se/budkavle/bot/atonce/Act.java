@@ -2,7 +2,7 @@ package se.budkavle.bot.atonce;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.Workplace;
 
 /**
@@ -13,7 +13,7 @@ import se.budkavle.bot.testing.Workplace;
  * @param prepared creates the data in a fresh {@code Workplace}, which is the bot for tests, and returns the action;
  *     the test runs the action once or several times
  */
-record Act(String name, Counts counts, Function<Workplace, Supplier<Heard>> prepared) {
+record Act(String name, Counts counts, Function<Workplace, Supplier<BotReply>> prepared) {
 
     enum Counts {
         /** Simultaneous uses of the action are stored only once, because two clicks of a person mean one action. */
@@ -25,11 +25,11 @@ record Act(String name, Counts counts, Function<Workplace, Supplier<Heard>> prep
         EACH
     }
 
-    static Act once(String name, Function<Workplace, Supplier<Heard>> prepared) {
+    static Act once(String name, Function<Workplace, Supplier<BotReply>> prepared) {
         return new Act(name, Counts.ONCE, prepared);
     }
 
-    static Act each(String name, Function<Workplace, Supplier<Heard>> prepared) {
+    static Act each(String name, Function<Workplace, Supplier<BotReply>> prepared) {
         return new Act(name, Counts.EACH, prepared);
     }
 

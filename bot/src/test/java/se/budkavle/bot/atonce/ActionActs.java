@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.StoredMeasure;
 import se.budkavle.bot.testing.Workplace;
@@ -43,7 +43,7 @@ final class ActionActs {
                 Act.once("action:asked", filling("action:stuck", Map.of("help", "Någon som kan avtal"))));
     }
 
-    private static Function<Workplace, Supplier<Heard>> filling(String act, Map<String, String> values) {
+    private static Function<Workplace, Supplier<BotReply>> filling(String act, Map<String, String> values) {
         return work -> {
             var action = stored(work);
             var form = work.as("Samordnare miljö").press(null, act + ":" + action.id(), List.of(), Map.of());

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.UploadedFile;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItem;
@@ -128,7 +128,7 @@ final class AgendaActs {
                 }));
     }
 
-    private static Heard proposedToBePrepared(Workplace work) {
+    private static BotReply proposedToBePrepared(Workplace work) {
         work.get(JdbcTemplate.class)
                 .update("update network set prepares_for = 'hallbarhetsradet' where id = 'hallbar-energi'");
         work.get(Meetings.class)
@@ -153,7 +153,7 @@ final class AgendaActs {
                 .chooses(proposal.id());
     }
 
-    private static Act withProposal(String name, Function<Heard, Heard> done) {
+    private static Act withProposal(String name, Function<BotReply, BotReply> done) {
         return Act.once(name, work -> {
             stands(work, "klimat", 0);
             var meeting = planned(work);
@@ -167,7 +167,7 @@ final class AgendaActs {
             var item = work.as("Samordnare miljö")
                     .runs("agenda show", Map.of("meeting", meeting.id()))
                     .chooses(proposal.id());
-            return (Supplier<Heard>) () -> done.apply(item);
+            return (Supplier<BotReply>) () -> done.apply(item);
         });
     }
 

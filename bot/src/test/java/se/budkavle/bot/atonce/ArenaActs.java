@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.arena.Arena;
 import se.budkavle.storage.arena.Arenas;
@@ -53,7 +53,7 @@ final class ArenaActs {
                 }));
     }
 
-    private static Function<Workplace, Supplier<Heard>> filling(String act, Map<String, String> values) {
+    private static Function<Workplace, Supplier<BotReply>> filling(String act, Map<String, String> values) {
         return work -> {
             var form = press(work, act, entered(work));
             return () -> form.fillsIn(values);
@@ -71,21 +71,21 @@ final class ArenaActs {
         return work.get(JdbcTemplate.class).queryForObject("select id from gathering", String.class);
     }
 
-    private static Heard appoint(Workplace work) {
+    private static BotReply appoint(Workplace work) {
         return coordinator(work)
                 .runs("arena appoint", Map.of("arena", ARENA, "person", GOER, "from", LocalDate.of(2026, 11, 1)));
     }
 
-    private static Heard enter(Workplace work) {
+    private static BotReply enter(Workplace work) {
         return coordinator(work)
                 .runs("arena gathering", Map.of("arena", ARENA, "title", "Forum", "from", LocalDate.of(2026, 12, 10)));
     }
 
-    private static Heard press(Workplace work, String act, String gathering) {
+    private static BotReply press(Workplace work, String act, String gathering) {
         return coordinator(work).press(null, "arena:" + act + ":" + gathering, List.of(), Map.of());
     }
 
-    private static Colleague coordinator(Workplace work) {
+    private static TestUser coordinator(Workplace work) {
         return work.as("Samordnare miljö");
     }
 }

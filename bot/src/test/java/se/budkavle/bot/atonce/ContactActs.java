@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import se.budkavle.bot.chat.UploadedFile;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.contact.Contacts;
 
@@ -66,7 +66,7 @@ final class ContactActs {
                 }));
     }
 
-    private static Heard added(Workplace work) {
+    private static BotReply added(Workplace work) {
         return work.as("Samordnare miljö")
                 .runs(
                         "contact add",

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 
@@ -65,7 +65,7 @@ final class DirectoryActs {
                 }));
     }
 
-    private static Heard appointmentIsShown(Workplace work) {
+    private static BotReply appointmentIsShown(Workplace work) {
         return work.as("Samordnare miljö")
                 .runs(
                         "network appoint",

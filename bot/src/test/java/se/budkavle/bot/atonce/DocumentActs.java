@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import se.budkavle.bot.chat.UploadedFile;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.document.Documents;
@@ -38,7 +38,7 @@ final class DocumentActs {
                 }));
     }
 
-    private static Heard add(Workplace work, Meeting meeting) {
+    private static BotReply add(Workplace work, Meeting meeting) {
         var bytes = "Underlag".getBytes(StandardCharsets.UTF_8);
         return work.as("Samordnare miljö")
                 .runs(

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import se.budkavle.bot.chat.UploadedFile;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SamplePictures;
 import se.budkavle.bot.testing.Workplace;
 
@@ -93,25 +93,25 @@ final class IssueActs {
                 }));
     }
 
-    private static Heard picture(Workplace work) {
+    private static BotReply picture(Workplace work) {
         return work.as("Samordnare miljö")
                 .runs(
                         "newsletter picture",
                         Map.of("issue", "2026-1", "file", SamplePictures.file("sol.png"), "shows", "Sol"));
     }
 
-    private static Heard both(Workplace work) {
+    private static BotReply both(Workplace work) {
         var card = card(work);
         var late = card.presses("Redigera");
         card.presses("Redigera").fillsIn(Map.of("text", "Först"));
         return late.fillsIn(Map.of("text", "Sedan"));
     }
 
-    private static Heard card(Workplace work) {
+    private static BotReply card(Workplace work) {
         return form(work).fillsIn(WRITTEN);
     }
 
-    private static Heard form(Workplace work) {
+    private static BotReply form(Workplace work) {
         return work.as("Samordnare miljö").runs("newsletter new", Map.of("networks", "hallbar-energi"));
     }
 }

@@ -10,10 +10,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.ChatMessage;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
@@ -144,7 +144,7 @@ final class MinutesActs {
                 }));
     }
 
-    private static Function<Workplace, Supplier<Heard>> writing(String act, Map<String, String> values) {
+    private static Function<Workplace, Supplier<BotReply>> writing(String act, Map<String, String> values) {
         return work -> {
             var form = open(work, held(work), act);
             return () -> form.fillsIn(values);
@@ -157,12 +157,12 @@ final class MinutesActs {
         assertThat(heard.says()).contains("✓");
     }
 
-    private static Supplier<Heard> postponing(Workplace work) {
+    private static Supplier<BotReply> postponing(Workplace work) {
         var form = coordinator(work).press(null, "minutes:postpone:" + item(work), List.of(), Map.of());
         return () -> form.fillsIn(Map.of("reason", "Underlag saknas"));
     }
 
-    private static Function<Workplace, Supplier<Heard>> moving(String act) {
+    private static Function<Workplace, Supplier<BotReply>> moving(String act) {
         return work -> {
             var person = work.get(JdbcTemplate.class)
                     .queryForObject("select id from person where name = ?", String.class, MEMBER);
@@ -219,7 +219,7 @@ final class MinutesActs {
         return meeting;
     }
 
-    private static Heard chooses(Workplace work, Meeting meeting, String part, String name) {
+    private static BotReply chooses(Workplace work, Meeting meeting, String part, String name) {
         return coordinator(work)
                 .press(null, "minutes:adjuster:" + meeting.id() + ":" + part + ":0", List.of(id(work, name)), Map.of());
     }
@@ -234,17 +234,17 @@ final class MinutesActs {
         return meeting;
     }
 
-    private static Heard send(Workplace work, Meeting meeting) {
+    private static BotReply send(Workplace work, Meeting meeting) {
         return coordinator(work)
                 .press(null, "minutes:finish:" + meeting.id(), List.of(), Map.of())
                 .confirms();
     }
 
-    private static Heard open(Workplace work, Meeting meeting, String act) {
+    private static BotReply open(Workplace work, Meeting meeting, String act) {
         return coordinator(work).press(null, "minutes:" + act + ":" + meeting.id() + ":-", List.of(), Map.of());
     }
 
-    private static Colleague coordinator(Workplace work) {
+    private static TestUser coordinator(Workplace work) {
         return work.as("Samordnare miljö");
     }
 

@@ -3,8 +3,8 @@ package se.budkavle.bot.atonce;
 import java.util.List;
 import java.util.Map;
 import se.budkavle.bot.delivery.LetterFailure;
-import se.budkavle.bot.feature.newsletter.Newsroom;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.feature.newsletter.NewsletterFixture;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.MailReader;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.newsletter.Issue;
@@ -24,7 +24,9 @@ final class NewsletterActs {
                 Act.once(
                         "newsletter archive",
                         work -> () -> work.as("Samordnare miljö")
-                                .runs("newsletter archive", Map.of("network", Newsroom.ENERGY, "public", true))),
+                                .runs(
+                                        "newsletter archive",
+                                        Map.of("network", NewsletterFixture.ENERGY, "public", true))),
                 Act.once("newsletter leave", work -> {
                     subscribed(work);
                     return () -> work.as("Ledamot Timrå, majoritet").runs("newsletter leave", ENERGY);
@@ -46,7 +48,7 @@ final class NewsletterActs {
                 }),
                 Act.once("newsletter:address", work -> {
                     var form = work.as("Ledamot Timrå, majoritet")
-                            .runs("newsletter subscribe", Map.of("network", Newsroom.ENERGY, "way", "MAIL"));
+                            .runs("newsletter subscribe", Map.of("network", NewsletterFixture.ENERGY, "way", "MAIL"));
                     return () -> form.fillsIn(Map.of("address", "anna@example.org"));
                 }),
                 Act.once("newsletter:remove-address", work -> {
@@ -55,46 +57,50 @@ final class NewsletterActs {
                     return () -> card.presses("Ta bort adressen");
                 }),
                 Act.once("draft:confirm of an issue to send", work -> {
-                    var room = new Newsroom(work);
+                    var room = new NewsletterFixture(work);
                     var shown = room.writer()
                             .runs(
                                     "newsletter send",
-                                    Map.of("issue", room.draft(Newsroom.ENERGY).code()));
+                                    Map.of(
+                                            "issue",
+                                            room.draft(NewsletterFixture.ENERGY).code()));
                     return () -> shown.presses("Skicka");
                 }),
                 Act.once("draft:confirm of an issue to be approved", work -> {
-                    var room = new Newsroom(work);
-                    room.wantsApproval(Newsroom.ENERGY);
+                    var room = new NewsletterFixture(work);
+                    room.wantsApproval(NewsletterFixture.ENERGY);
                     var shown = room.secretary()
                             .runs(
                                     "newsletter approve",
-                                    Map.of("issue", room.draft(Newsroom.ENERGY).code()));
+                                    Map.of(
+                                            "issue",
+                                            room.draft(NewsletterFixture.ENERGY).code()));
                     return () -> shown.presses("Godkänn");
                 }),
                 Act.once("newsletter:now", work -> {
-                    var waits = scheduled(new Newsroom(work));
+                    var waits = scheduled(new NewsletterFixture(work));
                     return () -> waits.presses("Skicka nu");
                 }),
                 Act.once("newsletter:stop", work -> {
-                    var waits = scheduled(new Newsroom(work));
+                    var waits = scheduled(new NewsletterFixture(work));
                     return () -> waits.presses("Stoppa");
                 }),
                 Act.once("newsletter stop", work -> {
-                    var room = new Newsroom(work);
+                    var room = new NewsletterFixture(work);
                     var issue = begun(room, work);
                     return () -> room.writer().runs("newsletter stop", Map.of("issue", issue.code()));
                 }),
                 Act.once("newsletter:resume", work -> {
-                    var room = new Newsroom(work);
+                    var room = new NewsletterFixture(work);
                     var issue = begun(room, work);
                     var stopped = room.writer().runs("newsletter stop", Map.of("issue", issue.code()));
                     return () -> stopped.presses("Skicka resten");
                 }),
                 Act.once("newsletter:decide", work -> {
-                    var room = new Newsroom(work);
-                    room.contact("anna@example.org", "Anna", Newsroom.ENERGY);
+                    var room = new NewsletterFixture(work);
+                    room.contact("anna@example.org", "Anna", NewsletterFixture.ENERGY);
                     work.mail().failFor("anna@example.org", LetterFailure.Kind.UNKNOWN);
-                    var issue = room.draft(Newsroom.ENERGY);
+                    var issue = room.draft(NewsletterFixture.ENERGY);
                     room.send(issue);
                     room.sendAll();
                     var row = room.rows(issue).stream()
@@ -106,26 +112,26 @@ final class NewsletterActs {
                 }));
     }
 
-    private static Heard scheduled(Newsroom room) {
+    private static BotReply scheduled(NewsletterFixture room) {
         return room.writer()
                 .runs(
                         "newsletter send",
-                        Map.of("issue", room.draft(Newsroom.ENERGY).code(), "when", "2026-11-25 10:00"))
+                        Map.of("issue", room.draft(NewsletterFixture.ENERGY).code(), "when", "2026-11-25 10:00"))
                 .presses("Skicka");
     }
 
     /** Starts to send a newsletter issue. The emails stay in the queue, because the test has no mail server. */
-    private static Issue begun(Newsroom room, Workplace work) {
-        room.contact("anna@example.org", "Anna", Newsroom.ENERGY);
+    private static Issue begun(NewsletterFixture room, Workplace work) {
+        room.contact("anna@example.org", "Anna", NewsletterFixture.ENERGY);
         work.mail().isSet(false);
-        var issue = room.draft(Newsroom.ENERGY);
+        var issue = room.draft(NewsletterFixture.ENERGY);
         room.send(issue);
         work.tick();
         work.tick();
         return issue;
     }
 
-    private static Heard subscribed(Workplace work) {
+    private static BotReply subscribed(Workplace work) {
         return work.as("Ledamot Timrå, majoritet").runs("newsletter subscribe", ENERGY);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.UploadedFile;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.MailReader;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
@@ -164,7 +164,7 @@ final class OtherActs {
      * Plans a meeting, and selects its queued meeting notice in the reply to the command "outbox". Returns the bot's
      * reply to the selection.
      */
-    private static Heard outboxItem(Workplace work) {
+    private static BotReply outboxItem(Workplace work) {
         var coordinator = work.as("Samordnare miljö");
         coordinator
                 .runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "2026-12-17 13-15"))
@@ -178,7 +178,7 @@ final class OtherActs {
         work.tick();
     }
 
-    private static Heard pollIsShown(Workplace work) {
+    private static BotReply pollIsShown(Workplace work) {
         return work.as("Samordnare miljö").runs("meeting poll", Map.of("network", "hallbarhetsradet", "times", TIMES));
     }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
@@ -132,19 +132,19 @@ final class RoundActs {
                 }));
     }
 
-    private static Heard begun(Workplace work, String period) {
+    private static BotReply begun(Workplace work, String period) {
         SmallPlan.settle(work);
         open(work, period);
         return begins(work);
     }
 
-    private static Heard open(Workplace work, String period) {
+    private static BotReply open(Workplace work, String period) {
         return work.as("Samordnare miljö")
                 .runs("round open", Map.of("period", period, "due", "+14"))
                 .confirms();
     }
 
-    private static Heard begins(Workplace work) {
+    private static BotReply begins(Workplace work) {
         work.tick();
         var posts = work.chat().postsIn(SmallAssociation.ENERGY_ROOM);
         return work.as("Ledamot Timrå, majoritet").presses(posts.get(posts.size() - 1), "Svara");

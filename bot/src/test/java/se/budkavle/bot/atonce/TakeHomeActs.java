@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.People;
@@ -36,7 +36,7 @@ final class TakeHomeActs {
                 }));
     }
 
-    private static Function<Workplace, Supplier<Heard>> pressing(String act, boolean isMarked) {
+    private static Function<Workplace, Supplier<BotReply>> pressing(String act, boolean isMarked) {
         return work -> {
             var decision = decision(work);
             if (isMarked) {

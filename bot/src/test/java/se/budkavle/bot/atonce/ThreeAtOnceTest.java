@@ -17,8 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressRegistry;
-import se.budkavle.bot.testing.AtOnce;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
+import se.budkavle.bot.testing.ConcurrentActions;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Memberships;
@@ -74,7 +74,7 @@ class ThreeAtOnceTest {
                         .confirms()
                         .says())
                 .contains("Klart");
-        AtOnce.all(List.of(
+        ConcurrentActions.all(List.of(
                 () -> one.runs("network release", Map.of("account", other.account(), "role", "ADMINISTRATOR")),
                 () -> other.runs("network release", Map.of("account", one.account(), "role", "ADMINISTRATOR"))));
         assertThat(work.get(Memberships.class)
@@ -88,10 +88,10 @@ class ThreeAtOnceTest {
         SmallPlan.settle(work);
         var one = work.as("Förvaltare").runs("round open", Map.of("period", "T3 2026", "due", "+14"));
         var other = work.as("Samordnare miljö").runs("round open", Map.of("period", "Q4 2026", "due", "+7"));
-        var told = AtOnce.all(List.of(one::confirms, other::confirms));
+        var told = ConcurrentActions.all(List.of(one::confirms, other::confirms));
         assertThat(work.get(Rounds.class).open()).hasSize(1);
         assertThat(told)
-                .extracting(Heard::says)
+                .extracting(BotReply::says)
                 .filteredOn(says -> says.contains("är redan med i statusrundan"))
                 .hasSize(1);
     }
@@ -104,7 +104,7 @@ class ThreeAtOnceTest {
         var work = Workplace.fresh();
         var use = act.prepared().apply(work);
         var before = work.rows();
-        AtOnce.all(Collections.nCopies(times, use))
+        ConcurrentActions.all(Collections.nCopies(times, use))
                 .forEach(heard -> assertThat(heard.says()).as(act.name()).doesNotContain("händelsens nummer"));
         var grown = new TreeMap<String, Long>();
         work.rows().forEach((table, count) -> {

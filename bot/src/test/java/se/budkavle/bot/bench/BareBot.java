@@ -10,7 +10,7 @@ import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
-import se.budkavle.bot.chat.Visitor;
+import se.budkavle.bot.chat.SandboxVisitor;
 
 /**
  * A minimal bot on the JDA library, for comparison in a benchmark. The bot replies to every button with the same text.
@@ -18,7 +18,7 @@ import se.budkavle.bot.chat.Visitor;
 record BareBot(JDA jda) implements AutoCloseable {
 
     static BareBot in(URI address, String token) throws InterruptedException {
-        var gateway = Visitor.asBot(address, token, "GET", "gateway/bot", null)
+        var gateway = SandboxVisitor.asBot(address, token, "GET", "gateway/bot", null)
                 .path("url")
                 .asString();
         return new BareBot(JDABuilder.createLight(token)

@@ -15,7 +15,7 @@ import org.javacord.core.DiscordApiImpl;
 import org.javacord.core.util.gateway.DiscordWebSocketAdapter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.budkavle.bot.chat.Visitor;
+import se.budkavle.bot.chat.SandboxVisitor;
 
 /**
  * A minimal bot on the Javacord library, for comparison in a benchmark. The bot replies to every button with the same
@@ -34,7 +34,7 @@ record BareJavacordBot(URI address, String token, DiscordApi api) implements Aut
                         .header("User-Agent", Javacord.USER_AGENT)
                         .build()))
                 .build();
-        DiscordWebSocketAdapter.setGateway(Visitor.asBot(address, token, "GET", "gateway/bot", null)
+        DiscordWebSocketAdapter.setGateway(SandboxVisitor.asBot(address, token, "GET", "gateway/bot", null)
                 .path("url")
                 .asString());
         var ready = new CompletableFuture<DiscordApi>();
@@ -57,7 +57,7 @@ record BareJavacordBot(URI address, String token, DiscordApi api) implements Aut
     }
 
     String post(String channel) {
-        return Visitor.asBot(
+        return SandboxVisitor.asBot(
                         address,
                         token,
                         "POST",

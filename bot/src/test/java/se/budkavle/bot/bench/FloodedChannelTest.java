@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.budkavle.bot.chat.Visitor;
+import se.budkavle.bot.chat.SandboxVisitor;
 import se.budkavle.bot.delivery.DeliveryBot;
 import se.budkavle.sandbox.Sandbox;
 import se.budkavle.sandbox.SandboxSettings;
@@ -32,17 +32,17 @@ class FloodedChannelTest {
     @ParameterizedTest
     @ValueSource(strings = {"jda", "javacord"})
     void whileOneChannelIsLimitedHiddenOrDeletedOthersGetTheirsAtOnce(String library) throws Exception {
-        try (var sandbox = Sandbox.start(SandboxSettings.of(PaceChannels.seed(OTHERS + 1)));
-                var ours = OurBot.in(sandbox.address(), sandbox.token(), folder.resolve("flood.db"), library);
+        try (var sandbox = Sandbox.start(SandboxSettings.of(BenchmarkChannels.seed(OTHERS + 1)));
+                var ours = BenchmarkBot.in(sandbox.address(), sandbox.token(), folder.resolve("flood.db"), library);
                 var bot = new DeliveryBot(ours.context(), Duration.ofMillis(500))) {
-            var channels = PaceChannels.ids(sandbox, OTHERS + 1);
+            var channels = BenchmarkChannels.ids(sandbox, OTHERS + 1);
             int limited = rateLimited(sandbox);
             flood(bot, "limited", channels);
             assertThat(bot.count("flood-limited", "SENT")).isLessThan(FLOOD);
-            Visitor.tell(sandbox.address(), "faults", Map.of("hideChannel", channels.get(0)));
+            SandboxVisitor.tell(sandbox.address(), "faults", Map.of("hideChannel", channels.get(0)));
             Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> bot.count("flood-limited", "WAITING") == 0);
             flood(bot, "hidden", channels);
-            Visitor.delete(sandbox.address(), "channels/" + channels.get(0));
+            SandboxVisitor.delete(sandbox.address(), "channels/" + channels.get(0));
             flood(bot, "deleted", channels);
             assertThat(rateLimited(sandbox)).isEqualTo(limited);
         }
@@ -60,6 +60,8 @@ class FloodedChannelTest {
     }
 
     private static int rateLimited(Sandbox sandbox) {
-        return Visitor.read(sandbox.address(), "counters").path("rateLimited").asInt();
+        return SandboxVisitor.read(sandbox.address(), "counters")
+                .path("rateLimited")
+                .asInt();
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.budkavle.bot.chat.Visitor;
+import se.budkavle.bot.chat.SandboxVisitor;
 import se.budkavle.bot.delivery.DeliveryBot;
 import se.budkavle.sandbox.Sandbox;
 import se.budkavle.sandbox.SandboxSettings;
@@ -39,10 +39,10 @@ class PaceBench {
     @ParameterizedTest
     @ValueSource(strings = {"jda", "javacord"})
     void postsInThirtyChannels(String library) throws Exception {
-        try (var sandbox = Sandbox.start(SandboxSettings.of(PaceChannels.seed(CHANNELS)));
-                var ours = OurBot.in(sandbox.address(), sandbox.token(), folder.resolve("pace.db"), library);
+        try (var sandbox = Sandbox.start(SandboxSettings.of(BenchmarkChannels.seed(CHANNELS)));
+                var ours = BenchmarkBot.in(sandbox.address(), sandbox.token(), folder.resolve("pace.db"), library);
                 var bot = new DeliveryBot(ours.context(), Duration.ofMillis(500))) {
-            var channels = PaceChannels.ids(sandbox, CHANNELS);
+            var channels = BenchmarkChannels.ids(sandbox, CHANNELS);
             fill(library, sandbox, bot, channels);
             flood(library, sandbox, bot, channels);
         }
@@ -102,6 +102,8 @@ class PaceBench {
     }
 
     private static int rateLimited(Sandbox sandbox) {
-        return Visitor.read(sandbox.address(), "counters").path("rateLimited").asInt();
+        return SandboxVisitor.read(sandbox.address(), "counters")
+                .path("rateLimited")
+                .asInt();
     }
 }

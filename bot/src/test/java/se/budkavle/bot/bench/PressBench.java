@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.budkavle.bot.chat.Visitor;
+import se.budkavle.bot.chat.SandboxVisitor;
 import se.budkavle.bot.mail.Carriers;
 import se.budkavle.sandbox.Sandbox;
 import se.budkavle.sandbox.SandboxSettings;
@@ -55,7 +55,7 @@ class PressBench {
     @Test
     void twoHundredPressesAtOnce() throws Exception {
         try (var sandbox = Sandbox.start(SandboxSettings.of(seed()));
-                var ours = OurBot.in(sandbox.address(), sandbox.token(), folder.resolve("bench.db"), "jda");
+                var ours = BenchmarkBot.in(sandbox.address(), sandbox.token(), folder.resolve("bench.db"), "jda");
                 var bare = BareBot.in(sandbox.address(), application(sandbox, "Bare"))) {
             var channel = Long.toUnsignedString(sandbox.channelId("climate"));
             compare(
@@ -63,15 +63,15 @@ class PressBench {
                     ours,
                     List.of(
                             stand("bare bot on JDA, a constant", bare.post(channel), "bare"),
-                            stand("ours, a row stored", ours.post(channel), OurBot.BUTTON)));
+                            stand("ours, a row stored", ours.post(channel), BenchmarkBot.BUTTON)));
         }
     }
 
     @Test
     void twoHundredPressesAtOnceOnJavacord() {
         try (var sandbox = Sandbox.start(SandboxSettings.of(seed()));
-                var ours =
-                        OurBot.in(sandbox.address(), sandbox.token(), folder.resolve("bench-javacord.db"), "javacord");
+                var ours = BenchmarkBot.in(
+                        sandbox.address(), sandbox.token(), folder.resolve("bench-javacord.db"), "javacord");
                 var bare = BareJavacordBot.in(sandbox.address(), application(sandbox, "Bare"))) {
             var channel = Long.toUnsignedString(sandbox.channelId("climate"));
             compare(
@@ -79,7 +79,7 @@ class PressBench {
                     ours,
                     List.of(
                             stand("bare bot on Javacord", bare.post(channel), "bare"),
-                            stand("ours on Javacord, a row stored", ours.post(channel), OurBot.BUTTON)));
+                            stand("ours on Javacord, a row stored", ours.post(channel), BenchmarkBot.BUTTON)));
         }
     }
 
@@ -92,16 +92,17 @@ class PressBench {
         var server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
         server.start();
         try (var sandbox = Sandbox.start(SandboxSettings.of(seed()));
-                var ours = OurBot.in(sandbox.address(), sandbox.token(), folder.resolve("bench-batch.db"), "jda");
+                var ours =
+                        BenchmarkBot.in(sandbox.address(), sandbox.token(), folder.resolve("bench-batch.db"), "jda");
                 var usual = new BatchLoad(
                         ours.context(),
                         Carriers.to(server.getSmtp().getPort(), Map.of("per-minute", USUAL_PER_MINUTE)));
                 var fast = new BatchLoad(
                         ours.context(), Carriers.to(server.getSmtp().getPort(), Map.of("per-minute", 0)))) {
             var post = ours.post(Long.toUnsignedString(sandbox.channelId("climate")));
-            var alone = stand("ours by itself", post, OurBot.BUTTON);
-            var beside = stand("ours beside 120 letters a minute", post, OurBot.BUTTON);
-            var crowded = stand("ours beside a batch at full speed", post, OurBot.BUTTON);
+            var alone = stand("ours by itself", post, BenchmarkBot.BUTTON);
+            var beside = stand("ours beside 120 letters a minute", post, BenchmarkBot.BUTTON);
+            var crowded = stand("ours beside a batch at full speed", post, BenchmarkBot.BUTTON);
             compare(sandbox, ours, List.of(alone, beside, crowded), stand -> {
                 usual.sends(stand.equals(beside));
                 fast.sends(stand.equals(crowded));
@@ -114,15 +115,16 @@ class PressBench {
         }
     }
 
-    private static void compare(Sandbox sandbox, OurBot ours, List<Stand> stands) {
+    private static void compare(Sandbox sandbox, BenchmarkBot ours, List<Stand> stands) {
         compare(sandbox, ours, stands, any -> {});
     }
 
-    private static void compare(Sandbox sandbox, OurBot ours, List<Stand> stands, Consumer<Stand> before) {
+    private static void compare(Sandbox sandbox, BenchmarkBot ours, List<Stand> stands, Consumer<Stand> before) {
         var people = IntStream.range(0, PEOPLE)
-                .mapToObj(i -> new Visitor(sandbox.address(), Long.toUnsignedString(sandbox.personId("person" + i))))
+                .mapToObj(i ->
+                        new SandboxVisitor(sandbox.address(), Long.toUnsignedString(sandbox.personId("person" + i))))
                 .toList();
-        Visitor.tell(sandbox.address(), "faults", Map.of("latencyMillis", LATENCY_MILLIS));
+        SandboxVisitor.tell(sandbox.address(), "faults", Map.of("latencyMillis", LATENCY_MILLIS));
         for (int round = 0; round < WARMING + ROUNDS; round++) {
             for (var stand : stands) {
                 before.accept(stand);
@@ -136,7 +138,7 @@ class PressBench {
     }
 
     private static String application(Sandbox sandbox, String name) {
-        return Visitor.tell(sandbox.address(), "applications", Map.of("name", name))
+        return SandboxVisitor.tell(sandbox.address(), "applications", Map.of("name", name))
                 .path("token")
                 .asString();
     }
@@ -149,7 +151,7 @@ class PressBench {
      * Makes all people press the button at once. Returns the milliseconds from each press to the bot's first response,
      * as measured by the local Discord imitation (sandbox).
      */
-    private static List<Long> burst(List<Visitor> people, Stand stand) {
+    private static List<Long> burst(List<SandboxVisitor> people, Stand stand) {
         var presses = people.stream()
                 .map(person ->
                         person.pressing(stand.message(), stand.button()).thenApply(outcome -> wait(stand, outcome)))
@@ -170,7 +172,7 @@ class PressBench {
         };
     }
 
-    private static void report(URI address, List<Stand> stands, OurBot ours) {
+    private static void report(URI address, List<Stand> stands, BenchmarkBot ours) {
         var bare = sorted(stands.get(0));
         for (var stand : stands) {
             var waits = sorted(stand);
@@ -186,7 +188,7 @@ class PressBench {
                     stand.waits().stream().filter(wait -> wait == TOO_LATE).count(),
                     stand.acknowledged().get());
         }
-        var counters = Visitor.read(address, "counters");
+        var counters = SandboxVisitor.read(address, "counters");
         System.out.printf(
                 "%d presses each, %d rows stored, %s did not respond in time%n",
                 sorted(stands.get(1)).length, ours.rows(), counters.path("didNotRespond"));

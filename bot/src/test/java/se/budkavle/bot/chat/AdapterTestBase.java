@@ -69,8 +69,8 @@ public abstract class AdapterTestBase {
     Sandbox sandbox;
     URI address;
     Adapter adapter;
-    Visitor swede;
-    Visitor guest;
+    SandboxVisitor swede;
+    SandboxVisitor guest;
     String channel;
 
     /** Creates the adapter under test and logs it in to the Discord API at this address. */
@@ -88,8 +88,8 @@ public abstract class AdapterTestBase {
     void logIn(SandboxSettings settings, UnaryOperator<URI> proxy) {
         sandbox = Sandbox.start(settings);
         address = sandbox.address();
-        swede = new Visitor(address, id(sandbox.personId("coordinator")));
-        guest = new Visitor(address, id(sandbox.personId("guest")));
+        swede = new SandboxVisitor(address, id(sandbox.personId("coordinator")));
+        guest = new SandboxVisitor(address, id(sandbox.personId("guest")));
         channel = id(sandbox.channelId("climate"));
         var words = new Phrasebook(STOCKHOLM);
         adapter = connect(
@@ -170,15 +170,16 @@ public abstract class AdapterTestBase {
     }
 
     int didNotRespond() {
-        return Visitor.read(address, "counters").path("didNotRespond").asInt();
+        return SandboxVisitor.read(address, "counters").path("didNotRespond").asInt();
     }
 
     void faults(Map<String, ?> faults) {
-        Visitor.tell(address, "faults", faults);
+        SandboxVisitor.tell(address, "faults", faults);
     }
 
     String file(JsonNode attachment) {
-        return new String(Visitor.download(address, attachment.path("url").asString()), StandardCharsets.UTF_8);
+        return new String(
+                SandboxVisitor.download(address, attachment.path("url").asString()), StandardCharsets.UTF_8);
     }
 
     static JsonNode message(JsonNode outcome) {
@@ -197,7 +198,7 @@ public abstract class AdapterTestBase {
      * Waits until the bot's reply has replaced the bot's acknowledgement, and returns the reply. On a slow machine, the
      * bot may acknowledge any command before replying.
      */
-    JsonNode answer(Visitor visitor, JsonNode outcome) {
+    JsonNode answer(SandboxVisitor visitor, JsonNode outcome) {
         assertThat(outcome.path("kind").asString()).isNotEqualTo("failed");
         var first = message(outcome);
         var where = first.path("channelId").asString();
@@ -206,7 +207,7 @@ public abstract class AdapterTestBase {
         return visitor.sees(where, id(first));
     }
 
-    String said(Visitor visitor, JsonNode outcome) {
+    String said(SandboxVisitor visitor, JsonNode outcome) {
         return text(answer(visitor, outcome));
     }
 

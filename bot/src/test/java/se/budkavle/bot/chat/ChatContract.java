@@ -424,7 +424,7 @@ public abstract class ChatContract extends AdapterTestBase {
     void whoHasLeftTheServerIsRefusedInThePrivateConversation() {
         var leaver = leaver("en-US");
         var message = privately(leaver);
-        Visitor.delete(address, "people/" + leaver.id());
+        SandboxVisitor.delete(address, "people/" + leaver.id());
         assertThat(text(leaver.pressAfterLeaving(message, "contract:press:dm")))
                 .contains("no longer on the Discord server")
                 .doesNotContain("Pressed dm");
@@ -436,18 +436,19 @@ public abstract class ChatContract extends AdapterTestBase {
         var message = privately(leaver);
         var form = leaver.press(message, "contract:open").path("form");
         membersClock.addAndGet(Duration.ofMinutes(10).toNanos());
-        Visitor.delete(address, "people/" + leaver.id());
+        SandboxVisitor.delete(address, "people/" + leaver.id());
         assertThat(text(leaver.sendAfterLeaving(form, Map.of("cause", "två\nrader", "measure", ""))))
                 .contains("inte längre med på Discordservern", "två\nrader")
                 .doesNotContain("Sent {");
     }
 
-    private Visitor leaver(String locale) {
-        return new Visitor(address, id(Visitor.tell(address, "people", Map.of("name", "Leaver", "locale", locale))));
+    private SandboxVisitor leaver(String locale) {
+        return new SandboxVisitor(
+                address, id(SandboxVisitor.tell(address, "people", Map.of("name", "Leaver", "locale", locale))));
     }
 
     /** Makes the bot send this person a private message with two buttons, and returns the message's id. */
-    private String privately(Visitor person) {
+    private String privately(SandboxVisitor person) {
         var talk = adapter.chat().privateChannel(person.id());
         return adapter.chat()
                 .post(

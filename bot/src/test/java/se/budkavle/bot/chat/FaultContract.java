@@ -59,8 +59,8 @@ public abstract class FaultContract extends AdapterTestBase {
                 channel));
         CALLS_GO_WRONG.forEach(fault -> well.put(fault, 0));
         faults(well);
-        Visitor.tell(address, "limits", Map.of("discords", true));
-        Visitor.tell(address, "limits", Map.of("rates", false));
+        SandboxVisitor.tell(address, "limits", Map.of("discords", true));
+        SandboxVisitor.tell(address, "limits", Map.of("rates", false));
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ public abstract class FaultContract extends AdapterTestBase {
 
     @Test
     void overTheLimitOfAChannelPostsWaitTheirTurn() {
-        Visitor.tell(address, "limits", Map.of("rates", true, "messages", 2, "messageWindowMillis", 1_000));
+        SandboxVisitor.tell(address, "limits", Map.of("rates", true, "messages", 2, "messageWindowMillis", 1_000));
         for (int i = 0; i < 5; i++) {
             adapter.chat().post(channel, Post.of("limited-" + i, page("One of many")));
         }
@@ -94,7 +94,7 @@ public abstract class FaultContract extends AdapterTestBase {
 
     @Test
     void noPostExceedsTheLimitThatTheHeadersOfItsChannelAnnounce() {
-        Visitor.tell(address, "limits", Map.of("rates", true, "messages", 2, "messageWindowMillis", 500));
+        SandboxVisitor.tell(address, "limits", Map.of("rates", true, "messages", 2, "messageWindowMillis", 500));
         int before = rateLimited();
         for (int i = 0; i < 7; i++) {
             adapter.chat().post(channel, Post.of("announced-" + i, page("One of many")));
@@ -105,7 +105,7 @@ public abstract class FaultContract extends AdapterTestBase {
 
     @Test
     void noPostExceedsTheLimitOfABotThatNoHeaderAnnounces() {
-        Visitor.tell(address, "limits", Map.of("rates", true, "messages", 1_000));
+        SandboxVisitor.tell(address, "limits", Map.of("rates", true, "messages", 1_000));
         int before = rateLimited();
         IntStream.range(0, 120)
                 .parallel()
@@ -114,7 +114,7 @@ public abstract class FaultContract extends AdapterTestBase {
     }
 
     private int rateLimited() {
-        return Visitor.read(address, "counters").path("rateLimited").asInt();
+        return SandboxVisitor.read(address, "counters").path("rateLimited").asInt();
     }
 
     @Test
@@ -224,7 +224,7 @@ public abstract class FaultContract extends AdapterTestBase {
     @Test
     void whereNothingMayBeReadBackNothingIsLookedForInVain() {
         deliver("unread");
-        var bot = Visitor.read(address, "workspace").at("/bots/0/id").asString();
+        var bot = SandboxVisitor.read(address, "workspace").at("/bots/0/id").asString();
         overwrite(List.of(Map.of("id", bot, "allow", "0", "deny", String.valueOf(READ_MESSAGE_HISTORY))));
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
@@ -236,7 +236,7 @@ public abstract class FaultContract extends AdapterTestBase {
     }
 
     private void overwrite(List<?> overwrites) {
-        Visitor.change(address, "channels/" + channel, Map.of("overwrites", overwrites));
+        SandboxVisitor.change(address, "channels/" + channel, Map.of("overwrites", overwrites));
     }
 
     @Test

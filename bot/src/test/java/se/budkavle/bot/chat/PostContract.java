@@ -128,11 +128,11 @@ public abstract class PostContract extends AdapterTestBase {
 
     @Test
     void aDeletedChannelIsGone() {
-        var doomed = id(Visitor.tell(address, "channels", Map.of("name", "doomed")));
+        var doomed = id(SandboxVisitor.tell(address, "channels", Map.of("name", "doomed")));
         await().atMost(PATIENCE)
                 .until(() -> adapter.chat().channels().stream()
                         .anyMatch(any -> any.id().equals(doomed)));
-        Visitor.delete(address, "channels/" + doomed);
+        SandboxVisitor.delete(address, "channels/" + doomed);
         assertFails(ChatFailure.Kind.GONE, () -> adapter.chat().post(doomed, Post.of("doomed", page("x"))));
     }
 
@@ -169,14 +169,14 @@ public abstract class PostContract extends AdapterTestBase {
 
     @Test
     void whereTheBotIsTakenForSpamNobodyNewIsToBeWrittenTo() {
-        var stranger = Visitor.tell(address, "people", Map.of("name", "Stranger"))
+        var stranger = SandboxVisitor.tell(address, "people", Map.of("name", "Stranger"))
                 .path("id")
                 .asString();
         await().untilAsserted(() ->
                 assertThat(adapter.chat().privateChannel(guest.id())).isNotEmpty());
-        Visitor.tell(address, "faults", Map.of("quarantine", true));
+        SandboxVisitor.tell(address, "faults", Map.of("quarantine", true));
         assertFails(ChatFailure.Kind.FLAGGED, () -> adapter.chat().privateChannel(stranger));
-        Visitor.tell(address, "faults", Map.of("quarantine", false));
+        SandboxVisitor.tell(address, "faults", Map.of("quarantine", false));
         assertThat(adapter.chat().privateChannel(stranger)).isNotEmpty();
     }
 
@@ -400,13 +400,13 @@ public abstract class PostContract extends AdapterTestBase {
         adapter.chat().removeEvent("event-written");
     }
 
-    private void closesPrivateMessages(Visitor who, boolean closed) {
-        Visitor.change(address, "people/" + who.id(), Map.of("closedToPrivateMessages", closed));
+    private void closesPrivateMessages(SandboxVisitor who, boolean closed) {
+        SandboxVisitor.change(address, "people/" + who.id(), Map.of("closedToPrivateMessages", closed));
     }
 
     /** Returns the visible scheduled events of the Discord server with this reference, the bot's own id of an event. */
     private List<JsonNode> events(String reference) {
-        return Visitor.read(address, "people/" + guest.id() + "/events")
+        return SandboxVisitor.read(address, "people/" + guest.id() + "/events")
                 .valueStream()
                 .filter(one -> one.path("description").asString().endsWith("\nRef " + reference))
                 .toList();

@@ -6,8 +6,8 @@ import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
-import static se.budkavle.bot.delivery.BatchOffice.reader;
-import static se.budkavle.bot.delivery.BatchOffice.readers;
+import static se.budkavle.bot.delivery.BatchFixture.reader;
+import static se.budkavle.bot.delivery.BatchFixture.readers;
 import static se.budkavle.storage.testing.Refusals.assertRefused;
 
 import java.time.Duration;
@@ -51,10 +51,10 @@ abstract class BatchContract {
     private static final Duration LEASE = DeliveryClaims.LEASE;
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private static BatchOffice office;
+    private static BatchFixture office;
 
     /** Creates the fixture with the database, once for all tests of a subclass, because this takes seconds. */
-    abstract BatchOffice open();
+    abstract BatchFixture open();
 
     @BeforeEach
     void begin() {

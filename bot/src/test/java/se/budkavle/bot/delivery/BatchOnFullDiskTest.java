@@ -2,7 +2,7 @@ package se.budkavle.bot.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static se.budkavle.bot.delivery.BatchOffice.readers;
+import static se.budkavle.bot.delivery.BatchFixture.readers;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +27,7 @@ class BatchOnFullDiskTest {
 
     @Test
     void whatWasSentWhileTheDiskWasFullIsStoredOnceThereIsRoom() {
-        try (var office = new BatchOffice(Databases.sqlite(folder))) {
+        try (var office = new BatchFixture(Databases.sqlite(folder))) {
             office.begin();
             var batch = office.order(readers(READERS));
             var jdbc = office.storage.get(JdbcTemplate.class);

@@ -5,7 +5,7 @@ import se.budkavle.storage.testing.Databases;
 class BatchOnPostgresTest extends BatchContract {
 
     @Override
-    BatchOffice open() {
-        return new BatchOffice(Databases.postgres());
+    BatchFixture open() {
+        return new BatchFixture(Databases.postgres());
     }
 }

@@ -10,7 +10,7 @@ class BatchOnSqliteTest extends BatchContract {
     private static Path folder;
 
     @Override
-    BatchOffice open() {
-        return new BatchOffice(Databases.sqlite(folder));
+    BatchFixture open() {
+        return new BatchFixture(Databases.sqlite(folder));
     }
 }

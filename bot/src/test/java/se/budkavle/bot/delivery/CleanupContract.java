@@ -52,11 +52,11 @@ abstract class CleanupContract {
 
     @Test
     void ofSendingsToManyLongAgoTheRowsStayWithoutNamesAndAddresses() {
-        var office = new BatchOffice(outbox.storage);
-        var old = office.order(BatchOffice.readers(501));
+        var office = new BatchFixture(outbox.storage);
+        var old = office.order(BatchFixture.readers(501));
         office.batches.save(office.now(old).stop());
         office.clock.set(NOW.minus(Duration.ofDays(1)));
-        var recent = office.order(BatchOffice.reader(1));
+        var recent = office.order(BatchFixture.reader(1));
         office.batches.save(office.now(recent).stop());
         clear();
         assertThat(office.recipients.page(old.id(), "", 1_000)).hasSize(501).allMatch(row -> row.lane() == null);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.meeting.Absence;
@@ -22,8 +22,8 @@ class MentionsTest {
     private static final String OPPOSITION = "9005";
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague majority = work.as("Ledamot Timrå, majoritet");
-    private final Colleague opposition = work.as("Ledamot Timrå, opposition");
+    private final TestUser majority = work.as("Ledamot Timrå, majoritet");
+    private final TestUser opposition = work.as("Ledamot Timrå, opposition");
 
     @Test
     void whoIsThereIsMentioned() {
@@ -86,7 +86,7 @@ class MentionsTest {
                 .satisfies(posted -> assertThat(posted.post().mentions()).containsExactly("9001"));
     }
 
-    private String away(Colleague one, Map<String, Object> further) {
+    private String away(TestUser one, Map<String, Object> further) {
         var options = new HashMap<>(further);
         options.put("from", "2026-11-01");
         options.put("until", "2026-12-31");

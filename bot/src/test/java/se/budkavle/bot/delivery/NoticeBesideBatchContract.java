@@ -1,7 +1,7 @@
 package se.budkavle.bot.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.budkavle.bot.delivery.BatchOffice.readers;
+import static se.budkavle.bot.delivery.BatchFixture.readers;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ abstract class NoticeBesideBatchContract {
     @Test
     void whileLettersAndPostsOfABatchAreStuckNoticesGoOut() throws Exception {
         try (var notices = new Outbox(database())) {
-            var office = new BatchOffice(notices.storage);
+            var office = new BatchFixture(notices.storage);
             notices.begin();
             office.begin();
             office.order(Addressee.mail("reader@example.org"), office.person("9001"));
@@ -56,7 +56,7 @@ abstract class NoticeBesideBatchContract {
     @Test
     void tenThousandLettersDelayNoNoticeByMoreThanASecond() throws Exception {
         try (var notices = new Outbox(database())) {
-            var office = new BatchOffice(notices.storage);
+            var office = new BatchFixture(notices.storage);
             notices.begin();
             office.begin();
             var batch = office.order(readers(10_000));
@@ -89,7 +89,7 @@ abstract class NoticeBesideBatchContract {
      * Waits until more than this number of emails are sent, so that the next meeting notice is sent while the batch is
      * running.
      */
-    private static void waitForMoreThan(int letters, BatchOffice office) {
+    private static void waitForMoreThan(int letters, BatchFixture office) {
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(2))
                 .atMost(Duration.ofMinutes(1))

@@ -34,11 +34,11 @@ class AddressTest {
         var logger = (Logger) LoggerFactory.getLogger(SandboxStart.class);
         var reading = new Reading();
         reading.start();
-        try (var town = Town.startOn(library, starting -> {
+        try (var town = RunningBot.startOn(library, starting -> {
             logger.addAppender(reading);
             starting.addBeanFactoryPostProcessor(AddressTest::answersSlowly);
         })) {
-            var found = reading.found.get(Town.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            var found = reading.found.get(RunningBot.PATIENCE.toSeconds(), TimeUnit.SECONDS);
             assertThat(found.online()).isTrue();
             assertThat(found.commands())
                     .isEqualTo(town.door()
@@ -52,7 +52,8 @@ class AddressTest {
 
     /** Delays every HTTP response of the sandbox, so that the bot logs in and registers its slash commands late. */
     private static void answersSlowly(ConfigurableListableBeanFactory beans) {
-        new Door(beans.getBean(Sandbox.class).address()).post("faults", Map.of("latencyMillis", LATENCY_MILLIS));
+        new SandboxClient(beans.getBean(Sandbox.class).address())
+                .post("faults", Map.of("latencyMillis", LATENCY_MILLIS));
     }
 
     /**
@@ -75,7 +76,7 @@ class AddressTest {
                 return;
             }
             try {
-                var door = new Door(URI.create(event.getArgumentArray()[0].toString()));
+                var door = new SandboxClient(URI.create(event.getArgumentArray()[0].toString()));
                 JsonNode workspace = door.get("workspace");
                 var person = workspace.at("/people/0/id").asString();
                 found.complete(new Found(

@@ -36,7 +36,7 @@ final class BotToKill {
      */
     public static void main(String[] arguments) {
         var clock = Clock.offset(Clock.systemUTC(), Duration.parse(arguments[0]));
-        var application = OnlyTheProduct.application();
+        var application = ExcludeTestBeans.application();
         application.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) context -> {
             context.registerBean("clock", Clock.class, () -> clock);
             context.registerBean(Words.class);

@@ -35,7 +35,7 @@ final class BotWithNumbers {
     private BotWithNumbers() {}
 
     public static void main(String[] arguments) {
-        var application = OnlyTheProduct.application();
+        var application = ExcludeTestBeans.application();
         application.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) context -> {
             context.registerBean(Store.class);
             context.registerBean(Words.class);

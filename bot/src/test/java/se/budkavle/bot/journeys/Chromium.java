@@ -230,7 +230,7 @@ final class Chromium implements AutoCloseable {
 
     <T> T until(String what, ExpectedCondition<T> isSo) {
         try {
-            return new WebDriverWait(driver, Town.PATIENCE)
+            return new WebDriverWait(driver, RunningBot.PATIENCE)
                     .withMessage("Waited in vain to " + what)
                     .ignoreAll(List.of(
                             StaleElementReferenceException.class,

@@ -35,7 +35,7 @@ class FirstDayJourneyTest {
     private Path folder;
 
     private Sandbox server;
-    private Door door;
+    private SandboxClient door;
     private String manager;
     private String room;
 
@@ -47,7 +47,7 @@ class FirstDayJourneyTest {
                         List.of(),
                         List.of(new SeedPerson("manager", "Någon", "manager", "sv-SE", null, true, List.of()))))
                 .withBotPermissions(Permission.all()));
-        door = new Door(server.address());
+        door = new SandboxClient(server.address());
         manager = String.valueOf(server.personId("manager"));
         room = door.post("channels", Map.of("name", "allmänt")).path("id").asString();
     }
@@ -69,17 +69,18 @@ class FirstDayJourneyTest {
             door.post(
                     "people/" + manager + "/press",
                     Map.of("messageId", draft.id(), "customId", draft.button("Inrätta")));
-            Town.within(() -> "half of it", () -> names("roles").size() > NETWORKS / 2);
+            RunningBot.within(() -> "half of it", () -> names("roles").size() > NETWORKS / 2);
         }
         try (var again = start(library)) {
             assertThat(again.isRunning()).isTrue();
-            Town.within(
+            RunningBot.within(
                     () -> "the bot in the server",
                     () -> shown("budkavle setup").says().contains("redan finns"));
             var rest = shown("budkavle setup");
             door.post(
                     "people/" + manager + "/press", Map.of("messageId", rest.id(), "customId", rest.button("Inrätta")));
-            Town.within(() -> "the rest", () -> shown("budkavle setup").says().contains("Allt är inrättat"));
+            RunningBot.within(
+                    () -> "the rest", () -> shown("budkavle setup").says().contains("Allt är inrättat"));
         }
         assertThat(channels("category")).hasSize(AREAS).doesNotHaveDuplicates();
         assertThat(channels("text"))
@@ -93,21 +94,21 @@ class FirstDayJourneyTest {
     }
 
     private ConfigurableApplicationContext start(String library) {
-        var bot = OnlyTheProduct.application()
+        var bot = ExcludeTestBeans.application()
                 .run(
                         "--spring.config.location=optional:classpath:/,"
-                                + Town.beside("config").toUri(),
+                                + RunningBot.beside("config").toUri(),
                         "--budkavle.discord.token=" + server.token(),
                         "--budkavle.discord.api=" + server.address(),
                         "--budkavle.discord.library=" + library,
                         "--budkavle.web.port=-1",
-                        "--budkavle.catalogue.folder=" + Town.beside("config/catalogue"),
+                        "--budkavle.catalogue.folder=" + RunningBot.beside("config/catalogue"),
                         "--budkavle.health.file=" + folder.resolve("alive"),
                         "--spring.datasource.url=jdbc:sqlite:" + folder.resolve("budkavle.db"));
-        Town.within(
+        RunningBot.within(
                 () -> "the commands",
                 () -> door.get("people/" + manager + "/commands").size() > 0);
-        Town.within(
+        RunningBot.within(
                 () -> "an answer", () -> !use("help").path("kind").asString().equals("failed"));
         return bot;
     }
@@ -116,17 +117,18 @@ class FirstDayJourneyTest {
      * Runs a slash command and returns the bot's reply. If the bot has only acknowledged the command, waits for the
      * reply.
      */
-    private Shown shown(String command) {
+    private DisplayedMessage shown(String command) {
         var message = use(command).path("message").path("id").asString();
-        Town.within(() -> "the answer to " + command, () -> !message(message).isThinking());
+        RunningBot.within(
+                () -> "the answer to " + command, () -> !message(message).isThinking());
         return message(message);
     }
 
-    private Shown message(String id) {
+    private DisplayedMessage message(String id) {
         return door.get("people/" + manager + "/channels/" + room + "/messages?limit=100")
                 .valueStream()
                 .filter(one -> one.path("id").asString().equals(id))
-                .map(Shown::of)
+                .map(DisplayedMessage::of)
                 .findFirst()
                 .orElseThrow();
     }

@@ -55,7 +55,8 @@ class HealthJourneyTest {
     void aBotIsWellUntilAnotherProgramLocksItsDatabaseAndAgainAfterwards(CapturedOutput output) throws Exception {
         try (var bot = start(server.token())) {
             var monitoring = new RunningMonitoring(bot);
-            Town.within(() -> "all is well", () -> monitoring.get("/health").statusCode() == 200);
+            RunningBot.within(
+                    () -> "all is well", () -> monitoring.get("/health").statusCode() == 200);
             var health = json(monitoring);
             assertThat(health.path("status").asString()).isEqualTo("UP");
             assertThat(health.at("/components/gateway/details/lastEventSecondsAgo")
@@ -72,23 +73,25 @@ class HealthJourneyTest {
                     .isNotNegative();
             assertThat(health.at("/components/backup").path("status").isString())
                     .isTrue();
-            Town.within(() -> "a young mark", () -> age().toSeconds() < 10);
+            RunningBot.within(() -> "a young mark", () -> age().toSeconds() < 10);
             assertThat(monitoring.get("/metrics").body()).contains("jvm_memory_used_bytes");
             assertThat(monitoring.get("/env").statusCode()).isEqualTo(404);
 
             try (var other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("budkavle.db"));
                     var statement = other.createStatement()) {
                 statement.execute("begin exclusive");
-                Town.within(() -> "locked", () -> why(monitoring, "database").equals("locked"));
+                RunningBot.within(
+                        () -> "locked", () -> why(monitoring, "database").equals("locked"));
                 assertThat(monitoring.get("/health").statusCode()).isEqualTo(503);
-                Town.within(() -> "an old mark", () -> age().toDays() > 1);
-                Town.within(
+                RunningBot.within(() -> "an old mark", () -> age().toDays() > 1);
+                RunningBot.within(
                         () -> "one clear line", () -> output.getOut().contains("The database is locked by another"));
                 statement.execute("rollback");
             }
-            Town.within(() -> "well again", () -> monitoring.get("/health").statusCode() == 200);
-            Town.within(() -> "a young mark", () -> age().toSeconds() < 10);
-            Town.within(() -> "told so", () -> output.getOut().contains("The database can be used again"));
+            RunningBot.within(
+                    () -> "well again", () -> monitoring.get("/health").statusCode() == 200);
+            RunningBot.within(() -> "a young mark", () -> age().toSeconds() < 10);
+            RunningBot.within(() -> "told so", () -> output.getOut().contains("The database can be used again"));
             assertThat(output.getOut().lines().filter(line -> line.contains(" ERROR ")))
                     .as("one line, and no other error")
                     .singleElement()
@@ -101,9 +104,9 @@ class HealthJourneyTest {
     void aBotWhoseTokenIsRefusedIsNotWell() {
         try (var bot = start("a token that is none")) {
             var monitoring = new RunningMonitoring(bot);
-            Town.within(() -> "refused", () -> why(monitoring, "gateway").equals("token-refused"));
+            RunningBot.within(() -> "refused", () -> why(monitoring, "gateway").equals("token-refused"));
             assertThat(monitoring.get("/health").statusCode()).isEqualTo(503);
-            Town.within(() -> "an old mark", () -> age().toDays() > 1);
+            RunningBot.within(() -> "an old mark", () -> age().toDays() > 1);
         }
     }
 
@@ -129,16 +132,16 @@ class HealthJourneyTest {
     }
 
     private ConfigurableApplicationContext start(String token) {
-        return OnlyTheProduct.application()
+        return ExcludeTestBeans.application()
                 .run(
                         "--spring.config.location=optional:classpath:/,"
-                                + Town.beside("config").toUri(),
+                                + RunningBot.beside("config").toUri(),
                         "--budkavle.discord.token=" + token,
                         "--budkavle.discord.api=" + server.address(),
                         "--budkavle.web.port=-1",
                         "--budkavle.health.port=0",
                         "--budkavle.backup.at=",
-                        "--budkavle.catalogue.folder=" + Town.beside("config/catalogue"),
+                        "--budkavle.catalogue.folder=" + RunningBot.beside("config/catalogue"),
                         "--budkavle.health.file=" + folder.resolve("alive"),
                         "--spring.datasource.url=jdbc:sqlite:" + folder.resolve("budkavle.db"));
     }

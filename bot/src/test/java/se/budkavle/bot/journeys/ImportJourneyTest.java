@@ -43,12 +43,12 @@ class ImportJourneyTest {
             Aktivitet: Räkna cyklar vid stationen
             """;
 
-    private Town town;
-    private Resident administrator;
+    private RunningBot town;
+    private SandboxUser administrator;
 
     @BeforeAll
     void start() {
-        town = Town.start();
+        town = RunningBot.start();
         administrator = town.as("Förvaltare");
     }
 
@@ -96,7 +96,7 @@ class ImportJourneyTest {
 
     @Test
     void theRealPlanIsReadInFull() throws IOException {
-        var file = Town.beside(REAL_PLAN);
+        var file = RunningBot.beside(REAL_PLAN);
         assumeTrue(file != null, "The real plan of 2016 does not lie beside this checkout, in " + REAL_PLAN);
         var bytes = Files.readAllBytes(file);
         var preview = imports("verksamhetsplan-2016.txt", bytes);
@@ -131,15 +131,15 @@ class ImportJourneyTest {
                 .doesNotContain("[", "\n");
     }
 
-    private Shown showsPlanOf(int year) {
+    private DisplayedMessage showsPlanOf(int year) {
         return administrator.runs(ROOM, "plan show", Map.of("year", year));
     }
 
-    private Shown imports(String name, byte[] bytes) {
+    private DisplayedMessage imports(String name, byte[] bytes) {
         return imports(administrator, name, bytes);
     }
 
-    private static Shown imports(Resident who, String name, byte[] bytes) {
+    private static DisplayedMessage imports(SandboxUser who, String name, byte[] bytes) {
         return who.runs(
                 ROOM,
                 "plan import",

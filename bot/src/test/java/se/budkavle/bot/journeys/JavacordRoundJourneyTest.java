@@ -4,7 +4,7 @@ package se.budkavle.bot.journeys;
 class JavacordRoundJourneyTest extends RoundJourneyTest {
 
     @Override
-    Town town() {
-        return Town.startOn("javacord");
+    RunningBot town() {
+        return RunningBot.startOn("javacord");
     }
 }

@@ -12,7 +12,7 @@ class JoinJourneyTest {
 
     @Test
     void whoeverIsNewAsksToJoinAndIsKnownOnceConfirmed() {
-        try (var town = Town.start()) {
+        try (var town = RunningBot.start()) {
             var newcomer = town.as("Ny, utan roll");
             var coordinator = town.as("Samordnare miljö");
             assertThat(newcomer.runs(ROOM, "status", Map.of()).says()).contains("/nätverk gå-med");

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.budkavle.bot.chat.Visitor;
+import se.budkavle.bot.chat.SandboxVisitor;
 import se.budkavle.sandbox.Sandbox;
 import se.budkavle.sandbox.SandboxSettings;
 import se.budkavle.sandbox.Seed;
@@ -136,7 +136,7 @@ abstract class KillContract {
     private static void assertPostsAccountedFor(List<Recipient> rows, Sandbox sandbox) {
         var posts = rows.stream().filter(row -> row.way() == Kind.CHANNEL).toList();
         assertThat(posts).hasSize(CHANNELS).allMatch(row -> row.state() == State.SENT);
-        var reader = new Visitor(sandbox.address(), Long.toUnsignedString(sandbox.personId("reader")));
+        var reader = new SandboxVisitor(sandbox.address(), Long.toUnsignedString(sandbox.personId("reader")));
         assertThat(posts)
                 .allSatisfy(row -> assertThat(reader.sees(row.addressee().id()))
                         .extracting(message -> message.path("id").asString())

@@ -69,7 +69,7 @@ class MeetingPageTest extends PageJourney {
         browser.sees(PRIVATE, "✓ Kommer");
         fitsTheTelephone();
         browser.photographs("meeting-answered");
-        Town.within(
+        RunningBot.within(
                 () -> "live line",
                 () -> town.as(COORDINATOR).sees(ROOM).stream()
                         .anyMatch(post -> post.has("Kallelse:") && post.has("1 av 16 platser")));

@@ -16,7 +16,7 @@ class MessageCommandJourneyTest {
 
     @Test
     void whatSomebodyWroteBecomesADecisionOfTheMeetingThatRuns() {
-        try (var town = Town.start()) {
+        try (var town = RunningBot.start()) {
             var coordinator = town.as("Samordnare miljö");
             var member = town.as("Ledamot Timrå, majoritet");
             var now = Instant.parse(town.door().get("clock").path("now").asString());

@@ -64,7 +64,7 @@ class NewsletterJourneyTest {
 
     private final GreenMail imap = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
     private final HttpClient http = HttpClient.newHttpClient();
-    private Town town;
+    private RunningBot town;
     private GreenMailUser mailbox;
     private List<String> privately;
     private String issue;
@@ -73,7 +73,7 @@ class NewsletterJourneyTest {
     void start() {
         imap.start();
         mailbox = imap.setUser("studs@example.org", "studs", "hemligt");
-        town = Town.withPages(
+        town = RunningBot.withPages(
                 "--budkavle.mail.bounces.host=127.0.0.1",
                 "--budkavle.mail.bounces.port=" + imap.getImap().getPort(),
                 "--budkavle.mail.bounces.tls=none",
@@ -266,7 +266,7 @@ class NewsletterJourneyTest {
      * Returns the number of recipients in the attached spreadsheet, which has a header row and one row for each
      * recipient.
      */
-    private int namesIn(Shown shown) {
+    private int namesIn(DisplayedMessage shown) {
         var rows = new ArrayList<TableRow>();
         new CheckedFile("names.xlsx", town.door().file(shown.attachment(".xlsx"))).rows(header -> 1, 1, rows::add);
         return rows.size() - 1;
@@ -298,7 +298,7 @@ class NewsletterJourneyTest {
         return answer.body();
     }
 
-    private Resident coordinator() {
+    private SandboxUser coordinator() {
         return town.as("Samordnare miljö");
     }
 
@@ -328,7 +328,7 @@ class NewsletterJourneyTest {
      * @param step an ISO 8601 duration
      */
     private void until(String what, String step, Callable<Boolean> isSo) {
-        Town.within(() -> what, () -> {
+        RunningBot.within(() -> what, () -> {
             town.door().post("clock", Map.of("advance", step));
             return isSo.call();
         });

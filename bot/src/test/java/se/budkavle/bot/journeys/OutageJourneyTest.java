@@ -22,13 +22,13 @@ class OutageJourneyTest {
 
     private static final String ROOM = "hållbarhetsrådet";
 
-    private Town town;
-    private Resident coordinator;
+    private RunningBot town;
+    private SandboxUser coordinator;
     private List<String> rooms;
 
     @BeforeAll
     void start() {
-        town = Town.start();
+        town = RunningBot.start();
         coordinator = town.as("Samordnare miljö");
         rooms = town.door()
                 .get("people/" + coordinator.id() + "/channels")
@@ -52,10 +52,11 @@ class OutageJourneyTest {
         int networks = Integer.parseInt(told.says().replaceAll("(?s).*?(\\d+) inlägg i nätverkens.*", "$1"));
         coordinator.presses(told, "Skicka nu");
         town.door().post("faults", Map.of("gone", true));
-        Town.within(() -> "bot is away", () -> !isOnline());
+        RunningBot.within(() -> "bot is away", () -> !isOnline());
         town.door().post("faults", Map.of("gone", false));
-        Town.within(() -> "bot is back", this::isOnline);
-        Town.within(() -> "all posts", () -> posts("Statusrunda T3 2026 · ").size() == networks);
+        RunningBot.within(() -> "bot is back", this::isOnline);
+        RunningBot.within(
+                () -> "all posts", () -> posts("Statusrunda T3 2026 · ").size() == networks);
         assertThat(posts("Statusrunda T3 2026 · ").values()).containsOnly(1L);
     }
 
@@ -69,11 +70,11 @@ class OutageJourneyTest {
     @Order(3)
     void remindersThatFallDueMeanwhileComeOnceAfterwards() {
         town.door().post("faults", Map.of("gone", true));
-        Town.within(() -> "bot is away", () -> !isOnline());
+        RunningBot.within(() -> "bot is away", () -> !isOnline());
         town.moveToWhatIsNext();
         town.door().post("faults", Map.of("gone", false));
-        Town.within(() -> "bot is back", this::isOnline);
-        Town.within(
+        RunningBot.within(() -> "bot is back", this::isOnline);
+        RunningBot.within(
                 () -> "reminders",
                 () -> !posts("Påminnelse: statusrunda T3 2026").isEmpty());
         settle();
@@ -93,7 +94,7 @@ class OutageJourneyTest {
 
     /** Waits until no work of the bot is due within the next hour, not even a retry. */
     private void settle() {
-        Town.within(() -> "nothing due soon", () -> {
+        RunningBot.within(() -> "nothing due soon", () -> {
             var clock = town.door().get("clock");
             var soon = Instant.parse(clock.path("now").asString()).plus(Duration.ofHours(1));
             return clock.path("next").isNull()

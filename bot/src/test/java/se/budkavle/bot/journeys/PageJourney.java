@@ -27,7 +27,7 @@ abstract class PageJourney {
     private static final int HEIGHT = 960;
 
     private final String query;
-    Town town;
+    RunningBot town;
     Chromium browser;
 
     /** Opens the web page as a first-time visitor, who has not yet chosen a person to act as. */
@@ -47,7 +47,7 @@ abstract class PageJourney {
 
     @BeforeAll
     void start() {
-        town = Town.start();
+        town = RunningBot.start();
         browser = Chromium.open().at(URI.create(town.address() + query), WIDTH, HEIGHT);
     }
 

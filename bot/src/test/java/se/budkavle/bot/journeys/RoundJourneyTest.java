@@ -26,12 +26,12 @@ class RoundJourneyTest {
     private static final String ROOM = "miljo-och-samhallsbyggnad";
     private static final String CAUSE = "Två av tre tjänster är vakanta";
 
-    private Town town;
-    private Resident coordinator;
-    private Resident timra;
-    private Resident kramfors;
-    private Shown opening;
-    private Shown report;
+    private RunningBot town;
+    private SandboxUser coordinator;
+    private SandboxUser timra;
+    private SandboxUser kramfors;
+    private DisplayedMessage opening;
+    private DisplayedMessage report;
 
     @BeforeAll
     void start() {
@@ -39,8 +39,8 @@ class RoundJourneyTest {
         meet();
     }
 
-    Town town() {
-        return Town.start();
+    RunningBot town() {
+        return RunningBot.start();
     }
 
     private void meet() {
@@ -115,10 +115,10 @@ class RoundJourneyTest {
     @Order(6)
     void nobodySeesTheOthersPrivateAnswers() {
         for (var other : List.of(coordinator, timra, town.as("Tjänsteperson Sundsvall"), town.as("Förvaltare"))) {
-            assertThat(other.sees(ROOM)).extracting(Shown::id).contains(opening.id());
+            assertThat(other.sees(ROOM)).extracting(DisplayedMessage::id).contains(opening.id());
             assertThat(other.sees(ROOM)).noneMatch(message -> message.has(CAUSE));
         }
-        assertThat(town.as("Tjänsteperson Sundsvall").sees(ROOM)).noneMatch(Shown::isPrivate);
+        assertThat(town.as("Tjänsteperson Sundsvall").sees(ROOM)).noneMatch(DisplayedMessage::isPrivate);
         assertThat(kramfors.sees(ROOM)).anyMatch(message -> message.isPrivate() && message.has("✓ Sparat"));
     }
 
@@ -129,7 +129,7 @@ class RoundJourneyTest {
             int expected = reminder;
             town.settle();
             town.moveToWhatIsNext();
-            Town.within(
+            RunningBot.within(
                     () -> "reminder " + expected,
                     () -> coordinator.sees(ROOM).stream()
                                     .filter(post -> post.has("Påminnelse: statusrunda T3 2026"))

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.chat.Visitor;
+import se.budkavle.bot.chat.SandboxVisitor;
 import se.budkavle.sandbox.Sandbox;
 import tools.jackson.databind.JsonNode;
 
@@ -28,7 +28,7 @@ final class RoundOpening {
 
     private final Sandbox sandbox;
     private final JdbcTemplate jdbc;
-    private final Visitor person;
+    private final SandboxVisitor person;
     private final String channel;
     private final String year;
     private String preview = "";
@@ -37,7 +37,7 @@ final class RoundOpening {
     RoundOpening(Sandbox sandbox, JdbcTemplate jdbc) {
         this.sandbox = sandbox;
         this.jdbc = jdbc;
-        person = new Visitor(sandbox.address(), Long.toUnsignedString(sandbox.personId("person")));
+        person = new SandboxVisitor(sandbox.address(), Long.toUnsignedString(sandbox.personId("person")));
         channel = Long.toUnsignedString(sandbox.channelId(ROOM));
         year = jdbc.queryForObject("select to_char(now(), 'YYYY')", String.class);
         jdbc.update("update network set channel_id = ? where id = ?", channel, NETWORK);
@@ -123,18 +123,18 @@ final class RoundOpening {
         return seen().anyMatch(message -> isPreview(message) && message.has("[" + BUTTON + "]"));
     }
 
-    private boolean isPreview(Shown message) {
+    private boolean isPreview(DisplayedMessage message) {
         return message.id().equals(preview);
     }
 
-    private Stream<Shown> posts() {
+    private Stream<DisplayedMessage> posts() {
         return seen().filter(message -> !message.isPrivate() && message.has("Statusrunda " + year + " · "));
     }
 
-    private Stream<Shown> seen() {
-        return Visitor.read(
+    private Stream<DisplayedMessage> seen() {
+        return SandboxVisitor.read(
                         sandbox.address(), "people/" + person.id() + "/channels/" + channel + "/messages?limit=9999")
                 .valueStream()
-                .map(Shown::of);
+                .map(DisplayedMessage::of);
     }
 }

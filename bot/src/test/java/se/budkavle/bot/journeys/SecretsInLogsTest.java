@@ -52,7 +52,7 @@ class SecretsInLogsTest {
     @ValueSource(strings = {"jda", "javacord"})
     void nothingPrivateIsLogged(String library, CapturedOutput output) throws IOException, InterruptedException {
         String botToken;
-        try (var town = Town.withPagesOn(
+        try (var town = RunningBot.withPagesOn(
                 library,
                 "--logging.level.root=trace",
                 "--budkavle.mail.password=" + PASSWORD,
@@ -92,7 +92,7 @@ class SecretsInLogsTest {
     }
 
     /** Gives a person a confirmed email address and turns on emails about Discord messages that mention the person. */
-    private void letLettersCome(Town town) throws IOException, InterruptedException {
+    private void letLettersCome(RunningBot town) throws IOException, InterruptedException {
         var reader = town.as(ANSWERER);
         var form = reader.presses(reader.runs(ROOM, "mine", Map.of()), "Ange mejladress");
         reader.fillsIn(form, Map.of("address", ADDRESS));
@@ -100,7 +100,7 @@ class SecretsInLogsTest {
         reader.presses(reader.runs(ROOM, "mine", Map.of()), "Få det också med mejl");
     }
 
-    private void askAndAnswer(Town town) throws IOException, InterruptedException {
+    private void askAndAnswer(RunningBot town) throws IOException, InterruptedException {
         var coordinator = town.as(COORDINATOR);
         var shown = coordinator.runs(ROOM, "round open", Map.of("period", "T3 2026", "due", "+14", "networks", ROOM));
         coordinator.presses(shown, "Skicka nu");
@@ -115,7 +115,7 @@ class SecretsInLogsTest {
         coordinator.awaits(ROOM, post -> post.has("Statusrapport") || post.has("Rapport"));
     }
 
-    private void meet(Town town) throws IOException, InterruptedException {
+    private void meet(RunningBot town) throws IOException, InterruptedException {
         var coordinator = town.as(COORDINATOR);
         var planned = coordinator.runs(
                 ROOM, "meeting plan", Map.of("network", ROOM, "when", "+10 9-12", "title", WORD, "place", WORD));
@@ -138,7 +138,7 @@ class SecretsInLogsTest {
                                 "meeting"));
     }
 
-    private void read(Town town) throws IOException, InterruptedException {
+    private void read(RunningBot town) throws IOException, InterruptedException {
         var said = town.as(ANSWERER).runs(ROOM, "calendar feed", Map.of()).says();
         var link = LINK.matcher(said);
         assertThat(link.find()).as(said).isTrue();
@@ -149,13 +149,13 @@ class SecretsInLogsTest {
     }
 
     /** Waits for an email with a link to this web page and returns the link. */
-    private String linkInLetter(Town town, String page) {
-        Town.within(
+    private String linkInLetter(RunningBot town, String page) {
+        RunningBot.within(
                 () -> "letter with " + page, () -> !linksInLetters(town, page).isEmpty());
         return remembered(linksInLetters(town, page).get(0));
     }
 
-    private List<String> linksInLetters(Town town, String page) {
+    private List<String> linksInLetters(RunningBot town, String page) {
         return town.door()
                 .get("letters/others")
                 .valueStream()

@@ -28,12 +28,12 @@ class SetupJourneyTest {
     private static final String ROOM = "hallbarhetsradet";
     private static final String CHANNEL = "hållbarhetsrådet";
 
-    private Town town;
-    private Resident administrator;
+    private RunningBot town;
+    private SandboxUser administrator;
 
     @BeforeAll
     void start() {
-        town = Town.withPages();
+        town = RunningBot.withPages();
         administrator = town.as("Förvaltare");
     }
 
@@ -47,7 +47,7 @@ class SetupJourneyTest {
     @Test
     @Order(1)
     void theDoctorFindsNothingWrongAtFirst() {
-        Town.within(
+        RunningBot.within(
                 () -> "the night's backup",
                 () -> administrator
                         .runs(ROOM, "budkavle doctor", Map.of())
@@ -81,7 +81,7 @@ class SetupJourneyTest {
         assertThat(shown.says()).contains("redan finns: **0** · skapas eller ändras: **1**");
         administrator.presses(shown, "Inrätta");
         assertThat(seenBy("Tjänsteperson Timrå")).doesNotContain(CHANNEL);
-        Town.within(() -> "the roles", () -> {
+        RunningBot.within(() -> "the roles", () -> {
             town.door().post("clock", Map.of("advance", "PT11S"));
             return seenBy("Ordförande Hållbarhetsrådet").contains(CHANNEL)
                     && seenBy("Samordnare miljö").contains(CHANNEL);

@@ -22,9 +22,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import se.budkavle.sandbox.Sandbox;
 import se.budkavle.sandbox.SandboxSettings;
+import se.budkavle.storage.testing.CuttableConnection;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.Databases;
-import se.budkavle.storage.testing.Wire;
 
 /**
  * Tests two instances of the bot, each in a separate process, on one PostgreSQL database. Kills, freezes and
@@ -51,7 +51,7 @@ class SeveralInstancesTest {
     private final Database database = Databases.postgres();
     private final JdbcTemplate jdbc =
             new JdbcTemplate(new DriverManagerDataSource(database.url(), database.username(), database.password()));
-    private final Sandbox sandbox = Sandbox.start(SandboxSettings.of(NumberPressing.workspace()));
+    private final Sandbox sandbox = Sandbox.start(SandboxSettings.of(CommandLoad.workspace()));
     private final List<Instance> instances = new ArrayList<>();
     private int started;
 
@@ -62,7 +62,7 @@ class SeveralInstancesTest {
      * A running instance of the bot. The file {@code alive} says whether the instance is the leader. The {@code wires}
      * are its proxied connections to the database and to Discord.
      */
-    private record Instance(BotProcess process, Path alive, List<Wire> wires) {
+    private record Instance(BotProcess process, Path alive, List<CuttableConnection> wires) {
 
         boolean says(String role) {
             try {
@@ -104,7 +104,7 @@ class SeveralInstancesTest {
 
     @Test
     void theOtherInstanceAnswersWhenTheLeaderIsKilledFrozenOrCutOff() throws Exception {
-        try (var pressing = new NumberPressing(sandbox)) {
+        try (var pressing = new CommandLoad(sandbox)) {
             for (var fault : Fault.values()) {
                 pressing.awaitAnswers(10);
                 befall(fault, Duration.ZERO, pressing);
@@ -120,7 +120,7 @@ class SeveralInstancesTest {
         int faults = Integer.getInteger("leader.faults", MANY);
         System.out.printf("Seed %d, %d faults%n", seed, faults);
         var random = new Random(seed);
-        try (var pressing = new NumberPressing(sandbox)) {
+        try (var pressing = new CommandLoad(sandbox)) {
             for (int number = 0; number < faults; number++) {
                 pressing.awaitAnswers(5);
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(LATEST_MILLIS));
@@ -148,7 +148,7 @@ class SeveralInstancesTest {
         int faults = Integer.getInteger("leader.faults", MANY);
         System.out.printf("Seed %d, %d faults%n", seed, faults);
         var random = new Random(seed);
-        try (var pressing = new NumberPressing(sandbox)) {
+        try (var pressing = new CommandLoad(sandbox)) {
             var opening = new RoundOpening(sandbox, jdbc);
             for (int number = 0; number < faults; number++) {
                 pressing.awaitAnswers(5);
@@ -163,13 +163,13 @@ class SeveralInstancesTest {
     }
 
     /** Causes a fault in the leader for at least this duration, and waits until two instances run again. */
-    private void befall(Fault fault, Duration lasting, NumberPressing pressing) throws Exception {
+    private void befall(Fault fault, Duration lasting, CommandLoad pressing) throws Exception {
         var leader = leader();
         long end = System.nanoTime() + lasting.toNanos();
         switch (fault) {
             case KILLED -> leader.process().kill();
             case FROZEN -> leader.process().freeze();
-            case CUT_OFF -> leader.wires().forEach(Wire::cut);
+            case CUT_OFF -> leader.wires().forEach(CuttableConnection::cut);
         }
         await().atMost(START)
                 .until(() -> instances.stream().anyMatch(one -> !one.equals(leader) && one.says("leader")));
@@ -182,13 +182,13 @@ class SeveralInstancesTest {
             }
             case CUT_OFF -> {
                 TimeUnit.NANOSECONDS.sleep(end - System.nanoTime());
-                leader.wires().forEach(Wire::mend);
+                leader.wires().forEach(CuttableConnection::mend);
             }
         }
         await().atMost(START).until(() -> leaders() == 1 && followers() == 1);
     }
 
-    private void assertAllOnce(NumberPressing pressing) throws Exception {
+    private void assertAllOnce(CommandLoad pressing) throws Exception {
         pressing.awaitAnswers(10);
         pressing.end();
         await().atMost(START)
@@ -214,8 +214,8 @@ class SeveralInstancesTest {
     private void start() {
         var alive = folder.resolve("alive-" + ++started);
         int port = URI.create(database.url().substring("jdbc:".length())).getPort();
-        var toDatabase = new Wire(port);
-        var toDiscord = new Wire(sandbox.address().getPort());
+        var toDatabase = new CuttableConnection(port);
+        var toDiscord = new CuttableConnection(sandbox.address().getPort());
         var process = BotProcess.start(
                 List.of(BotWithNumbers.class.getName()),
                 new Database(

@@ -34,7 +34,7 @@ class UnusableDatabaseTest {
     void anEmptyDatabaseIsNamedInTheAssociationsLanguage(String locale, String sentence, CapturedOutput output)
             throws Exception {
         var file = Files.createFile(folder.resolve("association.db"));
-        var thrown = catchThrowable(() -> OnlyTheProduct.application()
+        var thrown = catchThrowable(() -> ExcludeTestBeans.application()
                 .run(
                         "--spring.datasource.url=jdbc:sqlite:" + file,
                         "--budkavle.catalogue.folder=../config/catalogue",

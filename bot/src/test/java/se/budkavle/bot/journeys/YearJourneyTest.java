@@ -39,12 +39,12 @@ class YearJourneyTest {
     private static final String SUNDSVALL = "Ledamot Sundsvall, majoritet";
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
-    private Town town;
+    private RunningBot town;
     private int year;
 
     @BeforeAll
     void start() {
-        town = Town.start();
+        town = RunningBot.start();
         year = today().getYear() + 1;
     }
 
@@ -135,7 +135,7 @@ class YearJourneyTest {
         town.restart();
         assertThat(town.as("Ersättare Kramfors").presses(call, "Jag kommer").says())
                 .contains("Du kommer i stället för");
-        Town.within(
+        RunningBot.within(
                 () -> "live line", () -> newest("Kallelse: Hållbarhetsrådet").has("3 av 16 platser · 2 av 7 kommuner"));
     }
 
@@ -365,7 +365,7 @@ class YearJourneyTest {
      * Repeatedly advances the clock to the next due time until a message meets the condition. Returns the newest such
      * message.
      */
-    private Shown livesUntil(Predicate<Shown> wanted) {
+    private DisplayedMessage livesUntil(Predicate<DisplayedMessage> wanted) {
         for (int steps = 0; steps < 60; steps++) {
             var found = posts().stream().filter(wanted).reduce((first, second) -> second);
             if (found.isPresent()) {
@@ -374,12 +374,12 @@ class YearJourneyTest {
             town.moveToWhatIsNext();
             town.settle();
         }
-        throw new AssertionError(
-                "It did not come: " + posts().stream().map(Shown::says).toList());
+        throw new AssertionError("It did not come: "
+                + posts().stream().map(DisplayedMessage::says).toList());
     }
 
     /** Repeatedly advances the clock until the person has a private message with these words. Returns the newest. */
-    private Shown livesUntilTold(String person, String words) {
+    private DisplayedMessage livesUntilTold(String person, String words) {
         for (int steps = 0; steps < 60; steps++) {
             var found = told(person, words);
             if (!found.isEmpty()) {
@@ -408,7 +408,7 @@ class YearJourneyTest {
     }
 
     /** Returns the bot's private messages to a person with these words. */
-    private List<Shown> told(String person, String words) {
+    private List<DisplayedMessage> told(String person, String words) {
         return town.as(person).receives().stream().filter(one -> one.has(words)).toList();
     }
 
@@ -416,11 +416,11 @@ class YearJourneyTest {
         return new MinutesDesk(coordinator(), ROOM);
     }
 
-    private Shown search(String words) {
+    private DisplayedMessage search(String words) {
         return coordinator().runs(ROOM, "decision search", Map.of("words", words));
     }
 
-    private List<String> document(Shown post) throws IOException {
+    private List<String> document(DisplayedMessage post) throws IOException {
         try (var document =
                 new XWPFDocument(new ByteArrayInputStream(town.door().file(post.attachment(".docx"))))) {
             return document.getParagraphs().stream().map(XWPFParagraph::getText).toList();
@@ -444,17 +444,17 @@ class YearJourneyTest {
         return thirdThursday(10);
     }
 
-    private Resident coordinator() {
+    private SandboxUser coordinator() {
         return town.as("Samordnare miljö");
     }
 
-    private List<Shown> posts() {
+    private List<DisplayedMessage> posts() {
         return coordinator().sees(ROOM).stream()
                 .filter(post -> !post.isPrivate())
                 .toList();
     }
 
-    private Shown newest(String words) {
+    private DisplayedMessage newest(String words) {
         return coordinator().awaits(ROOM, post -> post.has(words));
     }
 

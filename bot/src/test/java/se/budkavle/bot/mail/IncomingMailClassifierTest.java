@@ -19,37 +19,42 @@ import se.budkavle.bot.mail.IncomingMail.Unsubscription;
  */
 class IncomingMailClassifierTest {
 
-    private static final String VERP = "studs+" + Returned.SIGNED + "@kfvn.example";
+    private static final String VERP = "studs+" + BounceSamples.SIGNED + "@kfvn.example";
     private static final String ENDS = "avsluta@kfvn.example";
 
     private final IncomingMailClassifier reader = new IncomingMailClassifier(Carriers.IDS, ENDS);
 
     @Test
     void aReportOfPostfixIsKnownByTheAddressThatItWasSentTo() throws Exception {
-        assertThat(reader.read(Returned.mail(Returned.postfix(VERP, "failed", "5.1.1", "550 5.1.1 User unknown"))))
-                .isEqualTo(new Bounce(Returned.ID, true, "5.1.1"));
+        assertThat(reader.read(
+                        BounceSamples.mail(BounceSamples.postfix(VERP, "failed", "5.1.1", "550 5.1.1 User unknown"))))
+                .isEqualTo(new Bounce(BounceSamples.ID, true, "5.1.1"));
     }
 
     @Test
     void whereThatNamesNoLetterTheHeadThatItBringsBackDoes() throws Exception {
-        assertThat(reader.read(Returned.mail(Returned.postfix("natverk@kfvn.example", "failed", "5.1.1", "550 no"))))
-                .isEqualTo(new Bounce(Returned.ID, true, "5.1.1"));
+        assertThat(reader.read(
+                        BounceSamples.mail(BounceSamples.postfix("natverk@kfvn.example", "failed", "5.1.1", "550 no"))))
+                .isEqualTo(new Bounce(BounceSamples.ID, true, "5.1.1"));
     }
 
     @Test
     void aReportOfExchangeIsKnownByTheLetterThatItBringsBack() throws Exception {
-        assertThat(reader.read(Returned.mail(Returned.exchange()))).isEqualTo(new Bounce(Returned.ID, true, "5.1.10"));
+        assertThat(reader.read(BounceSamples.mail(BounceSamples.exchange())))
+                .isEqualTo(new Bounce(BounceSamples.ID, true, "5.1.10"));
     }
 
     @Test
     void aReportOfGmailIsKnownByTheEnvelopesId() throws Exception {
-        assertThat(reader.read(Returned.mail(Returned.gmail()))).isEqualTo(new Bounce(Returned.ID, true, "5.1.1"));
+        assertThat(reader.read(BounceSamples.mail(BounceSamples.gmail())))
+                .isEqualTo(new Bounce(BounceSamples.ID, true, "5.1.1"));
     }
 
     @Test
     void aServerThatGoesOnTryingHasNotGivenUp() throws Exception {
-        assertThat(reader.read(Returned.mail(Returned.postfix(VERP, "delayed", "4.4.1", "450 4.4.1 no answer"))))
-                .isEqualTo(new Bounce(Returned.ID, false, "4.4.1"));
+        assertThat(reader.read(
+                        BounceSamples.mail(BounceSamples.postfix(VERP, "delayed", "4.4.1", "450 4.4.1 no answer"))))
+                .isEqualTo(new Bounce(BounceSamples.ID, false, "4.4.1"));
     }
 
     @ParameterizedTest
@@ -75,7 +80,7 @@ class IncomingMailClassifierTest {
         "5.7.26,false"
     })
     void onlyWhatIsTheAddressesFaultIsHeldAgainstIt(String status, boolean hard) throws Exception {
-        var read = (Bounce) reader.read(Returned.mail(Returned.postfix(VERP, "failed", status, "x")));
+        var read = (Bounce) reader.read(BounceSamples.mail(BounceSamples.postfix(VERP, "failed", status, "x")));
 
         assertThat(read.status()).isEqualTo(status);
         assertThat(read.isHard()).isEqualTo(hard);
@@ -83,23 +88,23 @@ class IncomingMailClassifierTest {
 
     @Test
     void aStatusThatIsMissingIsTakenFromWhatTheOtherServerSaid() throws Exception {
-        assertThat(reader.read(Returned.mail(Returned.postfix(VERP, "failed", "", "550 5.1.1 User unknown"))))
-                .isEqualTo(new Bounce(Returned.ID, true, "5.1.1"));
-        assertThat(((Bounce) reader.read(Returned.mail(Returned.postfix(VERP, "failed", "", "no")))).isHard())
+        assertThat(reader.read(BounceSamples.mail(BounceSamples.postfix(VERP, "failed", "", "550 5.1.1 User unknown"))))
+                .isEqualTo(new Bounce(BounceSamples.ID, true, "5.1.1"));
+        assertThat(((Bounce) reader.read(BounceSamples.mail(BounceSamples.postfix(VERP, "failed", "", "no")))).isHard())
                 .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"delivered", "relayed", "expanded"})
     void aReportOfSuccessIsNothing(String action) throws Exception {
-        assertThat(reader.read(Returned.mail(Returned.postfix(VERP, action, "2.0.0", "250 ok"))))
+        assertThat(reader.read(BounceSamples.mail(BounceSamples.postfix(VERP, action, "2.0.0", "250 ok"))))
                 .isEqualTo(new Automatic());
     }
 
     @Test
     void aReportAboutAnothersLetterIsNothing() throws Exception {
-        assertThat(reader.read(Returned.mail(Returned.exchange()
-                        .replace(Returned.SIGNED + "@kfvn.example", Returned.SIGNED + "@annan.example"))))
+        assertThat(reader.read(BounceSamples.mail(BounceSamples.exchange()
+                        .replace(BounceSamples.SIGNED + "@kfvn.example", BounceSamples.SIGNED + "@annan.example"))))
                 .isEqualTo(new Automatic());
     }
 
@@ -114,70 +119,73 @@ class IncomingMailClassifierTest {
                 "Auto-Submitted: auto-generated (vacation)"
             })
     void aProgramThatAnswersWhileSomeoneIsAwayIsNotHeard(String header) throws Exception {
-        assertThat(reader.read(Returned.mail(Returned.plain(VERP, "Jag är på semester", header))))
+        assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(VERP, "Jag är på semester", header))))
                 .isEqualTo(new Automatic());
-        assertThat(reader.read(Returned.mail(Returned.plain(ENDS, "Frånvaro", header))))
+        assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(ENDS, "Frånvaro", header))))
                 .isEqualTo(new Automatic());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Auto-Submitted: auto-generated", "Precedence: bulk", "X-Auto-Reply: no"})
     void aProgramThatEndsForItsReaderIsHeard(String header) throws Exception {
-        assertThat(reader.read(Returned.mail(Returned.plain(ENDS, Returned.SIGNED, header))))
-                .isEqualTo(new Unsubscription(Returned.ID));
+        assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(ENDS, BounceSamples.SIGNED, header))))
+                .isEqualTo(new Unsubscription(BounceSamples.ID));
     }
 
     @Test
     void anAnswerEndsNothingWhateverItsSubjectRepeats() throws Exception {
-        assertThat(reader.read(Returned.mail(Returned.plain(
-                        ENDS, "Frånvaro: " + Returned.SIGNED, "Auto-Submitted: auto-replied (vacation)"))))
+        assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(
+                        ENDS, "Frånvaro: " + BounceSamples.SIGNED, "Auto-Submitted: auto-replied (vacation)"))))
                 .isEqualTo(new Automatic());
     }
 
     @Test
     void nobodyCanNameALetterThatTheyHaveNotReceived() throws Exception {
-        var neighbour = "0HZX4M8K2T9QD" + Returned.SIGNED.substring(Returned.ID.length());
-        for (var named : List.of(Returned.ID, neighbour)) {
-            var postfix = Returned.postfix("studs+" + named + "@kfvn.example", "failed", "5.1.1", "550 no");
-            for (var report : List.of(postfix, Returned.exchange(), Returned.gmail())) {
-                assertThat(reader.read(Returned.mail(report.replace(Returned.SIGNED, named))))
+        var neighbour = "0HZX4M8K2T9QD" + BounceSamples.SIGNED.substring(BounceSamples.ID.length());
+        for (var named : List.of(BounceSamples.ID, neighbour)) {
+            var postfix = BounceSamples.postfix("studs+" + named + "@kfvn.example", "failed", "5.1.1", "550 no");
+            for (var report : List.of(postfix, BounceSamples.exchange(), BounceSamples.gmail())) {
+                assertThat(reader.read(BounceSamples.mail(report.replace(BounceSamples.SIGNED, named))))
                         .isEqualTo(new Automatic());
             }
-            assertThat(reader.read(Returned.mail(Returned.plain(ENDS, named)))).isEqualTo(new ForPeople());
+            assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(ENDS, named))))
+                    .isEqualTo(new ForPeople());
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Avprenumerera", "Avprenumerera mig", "Avslutaprenumerationena"})
     void aWordAsLongAsAnIdIsForPeople(String subject) throws Exception {
-        assertThat(reader.read(Returned.mail(Returned.plain(ENDS, subject)))).isEqualTo(new ForPeople());
-        assertThat(reader.read(Returned.mail(Returned.plain(ENDS, subject + ": " + Returned.SIGNED))))
-                .isEqualTo(new Unsubscription(Returned.ID));
+        assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(ENDS, subject))))
+                .isEqualTo(new ForPeople());
+        assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(ENDS, subject + ": " + BounceSamples.SIGNED))))
+                .isEqualTo(new Unsubscription(BounceSamples.ID));
     }
 
     @Test
     void aMailWithoutASenderOnItsEnvelopeIsAutomatic() throws Exception {
-        assertThat(reader.read(
-                        Returned.mail(Returned.plain(VERP, "Hej").replace("<anna@bolaget.example>\nFrom", "<>\nFrom"))))
+        assertThat(reader.read(BounceSamples.mail(
+                        BounceSamples.plain(VERP, "Hej").replace("<anna@bolaget.example>\nFrom", "<>\nFrom"))))
                 .isEqualTo(new Automatic());
     }
 
     @Test
     void whoeverWritesToLeaveNamesTheLetterInTheSubject() throws Exception {
-        assertThat(reader.read(Returned.mail(
-                        Returned.plain("Avsluta <AVSLUTA@kfvn.example>", Returned.SIGNED.toLowerCase(Locale.ROOT)))))
-                .isEqualTo(new Unsubscription(Returned.ID));
-        assertThat(reader.read(Returned.mail(Returned.plain(ENDS, "Sv: " + Returned.SIGNED, "Auto-Submitted: no"))))
-                .isEqualTo(new Unsubscription(Returned.ID));
+        assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(
+                        "Avsluta <AVSLUTA@kfvn.example>", BounceSamples.SIGNED.toLowerCase(Locale.ROOT)))))
+                .isEqualTo(new Unsubscription(BounceSamples.ID));
+        assertThat(reader.read(BounceSamples.mail(
+                        BounceSamples.plain(ENDS, "Sv: " + BounceSamples.SIGNED, "Auto-Submitted: no"))))
+                .isEqualTo(new Unsubscription(BounceSamples.ID));
     }
 
     @Test
     void whatAPersonWroteIsForPeople() throws Exception {
-        assertThat(reader.read(Returned.mail(Returned.plain("natverk@kfvn.example", "Tack för brevet"))))
+        assertThat(reader.read(BounceSamples.mail(BounceSamples.plain("natverk@kfvn.example", "Tack för brevet"))))
                 .isEqualTo(new ForPeople());
-        assertThat(reader.read(Returned.mail(Returned.plain(ENDS, "Jag vill inte ha fler"))))
+        assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(ENDS, "Jag vill inte ha fler"))))
                 .isEqualTo(new ForPeople());
-        assertThat(reader.read(Returned.mail(Returned.plain("natverk@kfvn.example", Returned.SIGNED))))
+        assertThat(reader.read(BounceSamples.mail(BounceSamples.plain("natverk@kfvn.example", BounceSamples.SIGNED))))
                 .as("not to where one leaves")
                 .isEqualTo(new ForPeople());
     }

@@ -27,7 +27,7 @@ import se.budkavle.bot.delivery.BounceListener;
  */
 class MailboxRoutineTest {
 
-    private static final String VERP = "studs+" + Returned.SIGNED + "@kfvn.example";
+    private static final String VERP = "studs+" + BounceSamples.SIGNED + "@kfvn.example";
 
     private static final String BROKEN =
             "Subject: Trasig\nMIME-Version: 1.0\nContent-Type: multipart/report; boundary=a\n\nIngen del\n";
@@ -51,19 +51,19 @@ class MailboxRoutineTest {
 
     @Test
     void whatIsDealtWithIsMovedAndWhatPeopleWroteStaysUnread() throws Exception {
-        arrives(Returned.postfix(VERP, "failed", "5.1.1", "550 5.1.1 User unknown"));
-        arrives(Returned.plain("natverk@kfvn.example", "Tack"));
-        arrives(Returned.plain(VERP, "Jag är på semester", "Auto-Submitted: auto-replied"));
-        arrives(Returned.plain("avsluta@kfvn.example", Returned.SIGNED));
-        arrives(Returned.postfix(VERP, "delayed", "4.4.1", "450 4.4.1 no answer"));
+        arrives(BounceSamples.postfix(VERP, "failed", "5.1.1", "550 5.1.1 User unknown"));
+        arrives(BounceSamples.plain("natverk@kfvn.example", "Tack"));
+        arrives(BounceSamples.plain(VERP, "Jag är på semester", "Auto-Submitted: auto-replied"));
+        arrives(BounceSamples.plain("avsluta@kfvn.example", BounceSamples.SIGNED));
+        arrives(BounceSamples.postfix(VERP, "delayed", "4.4.1", "450 4.4.1 no answer"));
 
         look(routine());
 
         assertThat(heard)
                 .containsExactly(
-                        "bounced " + Returned.ID + " true 5.1.1",
-                        "ended " + Returned.ID,
-                        "delayed " + Returned.ID + " 4.4.1");
+                        "bounced " + BounceSamples.ID + " true 5.1.1",
+                        "ended " + BounceSamples.ID,
+                        "delayed " + BounceSamples.ID + " 4.4.1");
         assertThat(subjects("INBOX")).containsExactly("Tack");
         assertThat(inbox().getMessages().get(0).isSet(Flags.Flag.SEEN)).isFalse();
         assertThat(subjects("Budkavle")).hasSize(4);
@@ -71,35 +71,36 @@ class MailboxRoutineTest {
 
     @Test
     void whatIsMovedOrLeftIsNotReadAgain() throws Exception {
-        arrives(Returned.exchange());
-        arrives(Returned.plain("natverk@kfvn.example", "Tack"));
+        arrives(BounceSamples.exchange());
+        arrives(BounceSamples.plain("natverk@kfvn.example", "Tack"));
         var routine = routine();
 
         look(routine);
         look(routine);
-        arrives(Returned.gmail());
+        arrives(BounceSamples.gmail());
         look(routine);
 
         assertThat(heard)
-                .containsExactly("bounced " + Returned.ID + " true 5.1.10", "bounced " + Returned.ID + " true 5.1.1");
+                .containsExactly(
+                        "bounced " + BounceSamples.ID + " true 5.1.10", "bounced " + BounceSamples.ID + " true 5.1.1");
         assertThat(subjects("INBOX")).containsExactly("Tack");
     }
 
     @Test
     void aBrokenMailStopsNoOtherAndIsLeftForPeople() throws Exception {
         arrives(BROKEN);
-        arrives(Returned.exchange());
+        arrives(BounceSamples.exchange());
 
         look(routine());
 
         assertThat(failures).isEmpty();
-        assertThat(heard).containsExactly("bounced " + Returned.ID + " true 5.1.10");
+        assertThat(heard).containsExactly("bounced " + BounceSamples.ID + " true 5.1.10");
         assertThat(subjects("INBOX")).containsExactly("Trasig");
     }
 
     @Test
     void whatCouldNotBeStoredIsReadAgain() throws Exception {
-        arrives(Returned.gmail());
+        arrives(BounceSamples.gmail());
         failsAt = new IllegalStateException("the database is away");
         var routine = routine();
 
@@ -108,7 +109,7 @@ class MailboxRoutineTest {
         failsAt = null;
         look(routine);
 
-        assertThat(heard).containsExactly("bounced " + Returned.ID + " true 5.1.1");
+        assertThat(heard).containsExactly("bounced " + BounceSamples.ID + " true 5.1.1");
         assertThat(subjects("INBOX")).isEmpty();
     }
 
@@ -117,22 +118,22 @@ class MailboxRoutineTest {
         for (int i = 0; i < 3; i++) {
             arrives(BROKEN);
         }
-        arrives(Returned.exchange());
+        arrives(BounceSamples.exchange());
         var routine = routine(Map.of("at-once", 3));
 
         look(routine);
         look(routine);
 
         assertThat(failures).isEmpty();
-        assertThat(heard).containsExactly("bounced " + Returned.ID + " true 5.1.10");
+        assertThat(heard).containsExactly("bounced " + BounceSamples.ID + " true 5.1.10");
     }
 
     @Test
     void anyNumberOfMailsThatCouldNotBeStoredBlockNoOther() {
         for (int i = 0; i < 3; i++) {
-            arrives(Returned.plain("avsluta@kfvn.example", Returned.SIGNED));
+            arrives(BounceSamples.plain("avsluta@kfvn.example", BounceSamples.SIGNED));
         }
-        arrives(Returned.postfix(VERP, "delayed", "4.4.1", "450 4.4.1 no answer"));
+        arrives(BounceSamples.postfix(VERP, "delayed", "4.4.1", "450 4.4.1 no answer"));
         failsAt = new IllegalStateException("the database is away");
         var routine = routine(Map.of("at-once", 3));
 
@@ -140,7 +141,7 @@ class MailboxRoutineTest {
         look(routine);
 
         assertThat(failures).hasSize(3);
-        assertThat(heard).containsExactly("delayed " + Returned.ID + " 4.4.1");
+        assertThat(heard).containsExactly("delayed " + BounceSamples.ID + " 4.4.1");
     }
 
     @Test
@@ -228,7 +229,7 @@ class MailboxRoutineTest {
     }
 
     private void arrives(String mail) {
-        user.deliver(Returned.mail(mail));
+        user.deliver(BounceSamples.mail(mail));
     }
 
     private MailFolder inbox() throws FolderException {

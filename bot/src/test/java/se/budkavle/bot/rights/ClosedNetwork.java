@@ -45,15 +45,15 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.MinutesKind;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Venue;
-import se.budkavle.storage.minutes.Adjuster;
-import se.budkavle.storage.minutes.AdjusterPart;
-import se.budkavle.storage.minutes.Adjusters;
 import se.budkavle.storage.minutes.AllMinutes;
 import se.budkavle.storage.minutes.Decisions;
 import se.budkavle.storage.minutes.MinutesEdition;
 import se.budkavle.storage.minutes.MinutesEditions;
 import se.budkavle.storage.minutes.Paragraph;
 import se.budkavle.storage.minutes.Paragraphs;
+import se.budkavle.storage.minutes.Verifier;
+import se.budkavle.storage.minutes.VerifierRole;
+import se.budkavle.storage.minutes.Verifiers;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.plan.Activities;
@@ -319,7 +319,7 @@ final class ClosedNetwork {
         work.as(COORDINATOR).runs("arena gathering", Map.of("arena", ARENA, "title", title, "from", day));
     }
 
-    /** Stores a meeting with a numbered decision and an adjuster, as if its formal minutes had been sent. */
+    /** Stores a meeting with a numbered decision and a verifier, as if its formal minutes had been sent. */
     private void decide() {
         var held = MovableClock.START.minus(Duration.ofDays(9));
         var meeting = work.get(Meetings.class)
@@ -347,10 +347,10 @@ final class ClosedNetwork {
         minutes.save(minutes.findById(meeting.id())
                 .orElseThrow()
                 .finished(MinutesKind.FORMAL, coordinator, MovableClock.START));
-        work.get(Adjusters.class)
-                .save(Adjuster.of(
+        work.get(Verifiers.class)
+                .save(Verifier.of(
                         meeting.id(),
-                        AdjusterPart.SECOND,
+                        VerifierRole.SECOND,
                         only("select id from person where name = '" + MEMBER + "'"),
                         coordinator,
                         MovableClock.START));

@@ -24,9 +24,9 @@ import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.MessageCommand;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressRegistry;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.StoredRows;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 
 /**
@@ -66,7 +66,7 @@ class ClosedNetworkWalkTest {
         ONE_WHO_LEFT,
         ONE_WHO_ASKED_FOR_A_ROLE;
 
-        Colleague in(Workplace work) {
+        TestUser in(Workplace work) {
             return switch (this) {
                 case STRANGER -> work.asStranger("Främling");
                 case GUEST_ELSEWHERE -> work.as("Inbjuden Länsstyrelsen");
@@ -200,7 +200,7 @@ class ClosedNetworkWalkTest {
                 .isNotEmpty();
     }
 
-    private void check(String name, String how, List<String> wrong, Supplier<Heard> trying) {
+    private void check(String name, String how, List<String> wrong, Supplier<BotReply> trying) {
         var before = stored == null ? StoredRows.of(work) : stored;
         var heard = trying.get();
         var told = heard.says()
@@ -255,12 +255,12 @@ class ClosedNetworkWalkTest {
         }
     }
 
-    private static String key(Heard heard) {
+    private static String key(BotReply heard) {
         var page = heard.reply().page();
         return page == null || page.lines().isEmpty() ? "" : page.lines().get(0).key();
     }
 
-    private static Heard press(Colleague caller, String act, Samples.Touch touch) {
+    private static BotReply press(TestUser caller, String act, Samples.Touch touch) {
         return caller.press(
                 null,
                 touch.reference().isEmpty() ? act : act + ":" + touch.reference(),

@@ -17,8 +17,8 @@ import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.FormPress;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressRegistry;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 
 /** Tests that each modal form whose input was refused can be reopened with the typed values. */
@@ -149,7 +149,7 @@ class EveryFormTest {
      * Submits wrong values, then presses the button that reopens the modal form. Returns the reopened form's values by
      * field name. If the reply has no such button, returns the reply's text.
      */
-    private static Object reopened(Colleague who, String act, String reference) {
+    private static Object reopened(TestUser who, String act, String reference) {
         var refused = press(who, act, reference, List.of(), WRONG.get(act));
         var form = reopened(who, refused);
         return form == null
@@ -157,7 +157,7 @@ class EveryFormTest {
                 : form.fields().stream().collect(Collectors.toMap(Form.Field::name, Form.Field::value));
     }
 
-    private static Form reopenedForm(Colleague who, String act, String reference) {
+    private static Form reopenedForm(TestUser who, String act, String reference) {
         return reopened(who, press(who, act, reference, List.of(), WRONG.get(act)));
     }
 
@@ -165,7 +165,7 @@ class EveryFormTest {
      * Presses the button that reopens a refused modal form, and returns the form. Returns null if the reply has no such
      * button.
      */
-    private static Form reopened(Colleague who, Heard refused) {
+    private static Form reopened(TestUser who, BotReply refused) {
         var button = refused.reply().rows().stream()
                 .flatMap(row -> row.buttons().stream())
                 .filter(one -> one.id().startsWith("chat:form:"))
@@ -176,7 +176,7 @@ class EveryFormTest {
     }
 
     /** Presses a button in a transaction that is rolled back, so that the next press finds unchanged data. */
-    private Heard withoutStoring(Supplier<Heard> press) {
+    private BotReply withoutStoring(Supplier<BotReply> press) {
         return new TransactionTemplate(work.get(PlatformTransactionManager.class)).execute(transaction -> {
             transaction.setRollbackOnly();
             return press.get();
@@ -187,8 +187,8 @@ class EveryFormTest {
         return String.join(":", List.of(form.id().split(":")).subList(0, 2));
     }
 
-    private static Heard press(
-            Colleague who, String act, String reference, List<String> values, Map<String, String> fields) {
+    private static BotReply press(
+            TestUser who, String act, String reference, List<String> values, Map<String, String> fields) {
         return who.press(null, reference.isEmpty() ? act : act + ":" + reference, values, fields);
     }
 }

@@ -25,8 +25,8 @@ import se.budkavle.bot.chat.PressRegistry;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.discord.wire.DiscordMedium;
 import se.budkavle.bot.discord.wire.MessageLayout;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.DiscordReader;
-import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.MailReader;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
@@ -207,13 +207,13 @@ class HostileTextTest {
         }
     }
 
-    private static boolean confirms(Heard heard) {
+    private static boolean confirms(BotReply heard) {
         return heard.reply().rows().stream()
                 .flatMap(row -> row.buttons().stream())
                 .anyMatch(button -> button.id().startsWith("draft:confirm:"));
     }
 
-    private void answered(String where, String who, Heard heard, String hostile) {
+    private void answered(String where, String who, BotReply heard, String hostile) {
         int before = shown;
         answered(where, heard, hostile);
         if (shown > before) {
@@ -221,7 +221,7 @@ class HostileTextTest {
         }
     }
 
-    private void answered(String where, Heard heard, String hostile) {
+    private void answered(String where, BotReply heard, String hostile) {
         heard.reply().attachments().forEach(file -> files.open(where, file.name(), file.bytes()));
         findLinks(heard.says());
         var page = heard.reply().page();

@@ -16,7 +16,7 @@ import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.FormPress;
 import se.budkavle.bot.chat.PressRegistry;
 import se.budkavle.bot.chat.Spec;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.StoredRows;
 import se.budkavle.bot.testing.Workplace;
 
@@ -115,7 +115,7 @@ class InvisibleTextTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    private String withoutStoring(Supplier<Heard> trying) {
+    private String withoutStoring(Supplier<BotReply> trying) {
         return new TransactionTemplate(work.get(PlatformTransactionManager.class)).execute(transaction -> {
             transaction.setRollbackOnly();
             var before = StoredRows.of(work);
@@ -124,7 +124,7 @@ class InvisibleTextTest {
         });
     }
 
-    private static boolean isMissing(Heard heard) {
+    private static boolean isMissing(BotReply heard) {
         var page = heard.reply().page();
         return page != null && page.lines().get(0).key().endsWith("-missing");
     }

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressRegistry;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.StoredRows;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrase;
 
@@ -70,7 +70,7 @@ class LeftServerWalkTest {
      * Returns whether the reply only says that the person has left the server. The reply may also repeat the submitted
      * texts.
      */
-    private static boolean isRefusal(Heard heard, Samples.Touch touch) {
+    private static boolean isRefusal(BotReply heard, Samples.Touch touch) {
         var reply = heard.reply();
         return reply.form() == null
                 && reply.rows().isEmpty()
@@ -85,11 +85,11 @@ class LeftServerWalkTest {
                         .containsAll(lines(heard));
     }
 
-    private static List<Phrase> lines(Heard heard) {
+    private static List<Phrase> lines(BotReply heard) {
         return heard.reply().page() == null ? List.of() : heard.reply().page().lines();
     }
 
-    private static Heard press(Colleague caller, String act, Samples.Touch touch) {
+    private static BotReply press(TestUser caller, String act, Samples.Touch touch) {
         return caller.press(
                 null,
                 touch.reference().isEmpty() ? act : act + ":" + touch.reference(),

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.chat.Spec;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
@@ -63,7 +63,7 @@ class OfferedCommandsTest {
         SOMEONE_WITHOUT_A_ROLE,
         STRANGER;
 
-        Colleague in(Workplace work) {
+        TestUser in(Workplace work) {
             return switch (this) {
                 case MEMBER -> work.as(ClosedNetwork.MEMBER);
                 case SUBSTITUTE -> work.as(ClosedNetwork.SUBSTITUTE);
@@ -76,7 +76,7 @@ class OfferedCommandsTest {
             };
         }
 
-        private Colleague appointed(Workplace work) {
+        private TestUser appointed(Workplace work) {
             var person = work.get(People.class).save(Person.of("Nyss utsedd", "timra", "9201", MovableClock.START));
             work.get(Memberships.class)
                     .save(Membership.appointed(
@@ -173,7 +173,7 @@ class OfferedCommandsTest {
      * Returns the names of the slash commands in the help message. The command to join a network comes last, because it
      * stores an unknown user, which changes the results of other commands.
      */
-    private List<String> offered(Colleague caller) {
+    private List<String> offered(TestUser caller) {
         var shown = caller.runs("help").presses("Visa allt du kan göra").says();
         var words = work.get(Phrasebook.class);
         return work.get(CommandDesk.class).specs().stream()
@@ -192,7 +192,7 @@ class OfferedCommandsTest {
      * Runs the slash command and returns the message key of the first line of the reply. Returns an empty string if the
      * reply has no lines.
      */
-    private static String key(Colleague caller, String command, Samples.Use use) {
+    private static String key(TestUser caller, String command, Samples.Use use) {
         var page = caller.runs(command, use.options()).reply().page();
         return page == null || page.lines().isEmpty() ? "" : page.lines().get(0).key();
     }

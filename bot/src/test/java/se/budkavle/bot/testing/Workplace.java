@@ -62,19 +62,19 @@ public final class Workplace {
      * Returns a test user who acts as the person with this name and can run commands and press buttons. Throws an
      * {@code AssertionError} if no person in the database has the name.
      */
-    public Colleague as(String name) {
+    public TestUser as(String name) {
         var person = get(People.class).findAllByOrderByName().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Nobody is called " + name));
-        return new Colleague(
+        return new TestUser(
                 this,
                 new Caller(person.accountId(), name, Phrasebook.SWEDISH, false, true),
                 SmallAssociation.COMMON_ROOM);
     }
 
     /** Returns a test user with this display name, whose chat account belongs to no person in the database. */
-    public Colleague asStranger(String displayName) {
+    public TestUser asStranger(String displayName) {
         return stranger(displayName, false);
     }
 
@@ -82,7 +82,7 @@ public final class Workplace {
      * Returns a test user who has the permission to manage the chat server, but whose chat account belongs to no person
      * in the database.
      */
-    public Colleague asServerManager(String displayName) {
+    public TestUser asServerManager(String displayName) {
         return stranger(displayName, true);
     }
 
@@ -148,7 +148,7 @@ public final class Workplace {
      * [label].
      */
     public String says(RememberingChat.Posted posted) {
-        return new Words(get(Phrasebook.class), Phrasebook.SWEDISH).of(posted.post());
+        return new PlainTextRenderer(get(Phrasebook.class), Phrasebook.SWEDISH).of(posted.post());
     }
 
     public RememberingChat chat() {
@@ -200,9 +200,9 @@ public final class Workplace {
         return WorkplaceContext.context();
     }
 
-    private Colleague stranger(String displayName, boolean managesServer) {
+    private TestUser stranger(String displayName, boolean managesServer) {
         var accountId = STRANGERS.computeIfAbsent(displayName, any -> String.valueOf(8_000 + STRANGERS.size()));
-        return new Colleague(
+        return new TestUser(
                 this,
                 new Caller(accountId, displayName, Phrasebook.SWEDISH, managesServer, true),
                 SmallAssociation.COMMON_ROOM);

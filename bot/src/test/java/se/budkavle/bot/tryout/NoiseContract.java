@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.feature.catalogue.Catalogue;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.RememberingChat;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -255,7 +255,7 @@ abstract class NoiseContract {
     /**
      * Answers every question that the status round asks this person, in all networks, by pressing the buttons shown.
      */
-    private static void answerRounds(Heard card) {
+    private static void answerRounds(BotReply card) {
         var next = card;
         while (true) {
             var shown = next.says();
@@ -359,7 +359,7 @@ abstract class NoiseContract {
         work.get(People.class).findAllByOrderByName().forEach(person -> names.put(person.accountId(), person.name()));
     }
 
-    private Colleague coordinatorOf(Meeting meeting) {
+    private TestUser coordinatorOf(Meeting meeting) {
         return coordinator(catalogue.networks().stream()
                 .filter(network -> network.id().equals(meeting.networkId()))
                 .map(Network::areaId)
@@ -367,7 +367,7 @@ abstract class NoiseContract {
                 .orElseThrow());
     }
 
-    private Colleague coordinator(String areaId) {
+    private TestUser coordinator(String areaId) {
         var area = catalogue.areas().stream()
                 .filter(one -> one.id().equals(areaId))
                 .findFirst()

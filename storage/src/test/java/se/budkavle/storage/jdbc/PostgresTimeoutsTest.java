@@ -23,10 +23,10 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.CannotCreateTransactionException;
+import se.budkavle.storage.testing.CuttableConnection;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.OpenStorage;
-import se.budkavle.storage.testing.Wire;
 
 /** Tests how long the bot waits for a PostgreSQL server that has become silent. */
 class PostgresTimeoutsTest {
@@ -37,7 +37,7 @@ class PostgresTimeoutsTest {
     private final Database database = Databases.postgres();
     private final int port =
             URI.create(database.url().substring("jdbc:".length())).getPort();
-    private final Wire wire = new Wire(port);
+    private final CuttableConnection wire = new CuttableConnection(port);
     private final OpenStorage storage = OpenStorage.on(new Database(
             database.url().replace(":" + port + "/", ":" + wire.port() + "/"),
             database.username(),

@@ -12,7 +12,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.action.ActionButtonActs;
+import se.budkavle.bot.view.action.ActionButtonIds;
 import se.budkavle.bot.view.action.ActionLine;
 import se.budkavle.bot.view.action.OwnerNames;
 import se.budkavle.storage.directory.Association;
@@ -80,9 +80,9 @@ class ActionCard {
     /** Returns the buttons with which an owner reports the progress of an open action. */
     static Button[] buttons(Action action) {
         return new Button[] {
-            Button.main(Press.id(ActionButtonActs.ASK_DONE, action.id()), Phrase.of("minutes.actions.done")),
-            Button.plain(Press.id(ActionButtonActs.ASK_MOVE, action.id()), Phrase.of("action.more-time")),
-            Button.plain(Press.id(ActionButtonActs.ASK_HELP, action.id()), Phrase.of("action.stuck"))
+            Button.main(Press.id(ActionButtonIds.ASK_DONE, action.id()), Phrase.of("minutes.actions.done")),
+            Button.plain(Press.id(ActionButtonIds.ASK_MOVE, action.id()), Phrase.of("action.more-time")),
+            Button.plain(Press.id(ActionButtonIds.ASK_HELP, action.id()), Phrase.of("action.stuck"))
         };
     }
 

@@ -10,7 +10,7 @@ import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.action.ActionButtonActs;
+import se.budkavle.bot.view.action.ActionButtonIds;
 import se.budkavle.bot.view.action.ActionLine;
 import se.budkavle.bot.view.action.OwnerNames;
 import se.budkavle.storage.delivery.Addressee;
@@ -93,7 +93,7 @@ class ActionHelpComposer implements LiveComposer {
         return action.isOpen()
                 ? Post.of(delivery.id(), page.toned(Page.Tone.WARNING).footed(Phrase.of("action.help.why")))
                         .with(Button.plain(
-                                Press.id(ActionButtonActs.OPEN, action.id()), Phrase.of("action.open-button")))
+                                Press.id(ActionButtonIds.OPEN, action.id()), Phrase.of("action.open-button")))
                 : Post.of(delivery.id(), page.toned(Page.Tone.GOOD));
     }
 }

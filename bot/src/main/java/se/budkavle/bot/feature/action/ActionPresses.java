@@ -14,7 +14,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.TypedDate;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.action.ActionButtonActs;
+import se.budkavle.bot.view.action.ActionButtonIds;
 import se.budkavle.storage.minutes.Action;
 
 /** Handles the menu, buttons and forms with which people open an action (task) and report its progress. */
@@ -52,13 +52,13 @@ class ActionPresses implements Presses {
     public List<Press> presses() {
         return List.of(
                 Press.of(SHOW, pressed -> show(pressed.value(), pressed)),
-                Press.of(ActionButtonActs.OPEN, pressed -> show(pressed.reference(0), pressed)),
-                Press.of(ActionButtonActs.OWN, pressed -> list.own(rights.person(pressed.caller()))),
-                Press.of(ActionButtonActs.ASK_DONE, asking(ActionForms::done)),
+                Press.of(ActionButtonIds.OPEN, pressed -> show(pressed.reference(0), pressed)),
+                Press.of(ActionButtonIds.OWN, pressed -> list.own(rights.person(pressed.caller()))),
+                Press.of(ActionButtonIds.ASK_DONE, asking(ActionForms::done)),
                 storing(ActionForms.STORE_DONE, this::storeDone, ActionForms::done),
-                Press.of(ActionButtonActs.ASK_MOVE, asking(ActionForms::move)),
+                Press.of(ActionButtonIds.ASK_MOVE, asking(ActionForms::move)),
                 storing(ActionForms.STORE_MOVE, this::storeMove, ActionForms::move),
-                Press.of(ActionButtonActs.ASK_HELP, asking(ActionForms::help)),
+                Press.of(ActionButtonIds.ASK_HELP, asking(ActionForms::help)),
                 storing(ActionForms.STORE_HELP, this::storeHelp, ActionForms::help));
     }
 

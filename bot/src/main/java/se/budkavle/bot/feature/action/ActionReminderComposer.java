@@ -12,7 +12,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.action.ActionButtonActs;
+import se.budkavle.bot.view.action.ActionButtonIds;
 import se.budkavle.bot.view.action.ActionLine;
 import se.budkavle.bot.view.action.OwnerNames;
 import se.budkavle.storage.Rows;
@@ -117,12 +117,12 @@ class ActionReminderComposer implements LiveComposer {
     }
 
     private static Button listButton(List<Action> open) {
-        return Button.main(ActionButtonActs.OWN, Phrase.of("action.own-button", open.size()));
+        return Button.main(ActionButtonIds.OWN, Phrase.of("action.own-button", open.size()));
     }
 
     private static Button[] openButtons(List<Action> open) {
         return open.stream()
-                .map(action -> Button.plain(Press.id(ActionButtonActs.OPEN, action.id()), Phrase.words(action.text())))
+                .map(action -> Button.plain(Press.id(ActionButtonIds.OPEN, action.id()), Phrase.words(action.text())))
                 .toArray(Button[]::new);
     }
 }

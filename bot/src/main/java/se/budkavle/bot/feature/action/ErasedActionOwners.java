@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.ActionChangeListener;
-import se.budkavle.bot.delivery.ErasureListener;
+import se.budkavle.bot.delivery.PersonErasedListener;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Person;
@@ -18,7 +18,7 @@ import se.budkavle.storage.minutes.Actions;
  * sent, that they need a new owner.
  */
 @Component
-class ErasedActionOwners implements ErasureListener {
+class ErasedActionOwners implements PersonErasedListener {
 
     private final Actions actions;
     private final List<ActionChangeListener> listeners;

@@ -12,7 +12,7 @@ import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.meeting.MeetingButtonActs;
+import se.budkavle.bot.view.meeting.MeetingButtonIds;
 import se.budkavle.storage.approval.Approval;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Membership;
@@ -111,7 +111,7 @@ class AgendaApprovalComposer implements LiveComposer {
                 .mentioning(mentions.of(approvers(network)))
                 .with(
                         ApproveButton.of(told),
-                        Button.plain(Press.id(MeetingButtonActs.AGENDA, meeting.id()), Phrase.of("agenda.open"))));
+                        Button.plain(Press.id(MeetingButtonIds.AGENDA, meeting.id()), Phrase.of("agenda.open"))));
     }
 
     private Phrase who(Network network) {

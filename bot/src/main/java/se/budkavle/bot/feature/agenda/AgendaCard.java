@@ -17,7 +17,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.document.DocumentLines;
-import se.budkavle.bot.view.meeting.MeetingButtonActs;
+import se.budkavle.bot.view.meeting.MeetingButtonIds;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.approval.Approval;
 import se.budkavle.storage.directory.People;
@@ -181,7 +181,7 @@ class AgendaCard {
         var buttons = new ArrayList<Button>();
         if (told.meeting().isAhead(clock.instant())) {
             buttons.add(Button.plain(
-                    Press.id(MeetingButtonActs.PROPOSE_ITEM, told.meeting().id()), Phrase.of("agenda.propose")));
+                    Press.id(MeetingButtonIds.PROPOSE_ITEM, told.meeting().id()), Phrase.of("agenda.propose")));
             if (agendaDeliveries.waitsForApproval(told.meeting()) && rights.mayApproveAgenda(caller, told.network())) {
                 buttons.add(ApproveButton.of(told));
             }
@@ -197,7 +197,7 @@ class AgendaCard {
 
     private static SelectMenu choice(Meeting meeting, int part, List<AgendaItem> items) {
         return new SelectMenu(
-                Press.id(AgendaActs.SHOW_ITEM, meeting.id(), part),
+                Press.id(AgendaActionIds.SHOW_ITEM, meeting.id(), part),
                 Phrase.of("agenda.choose"),
                 items.stream()
                         .map(item -> new SelectMenu.Item(

@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.meeting.MeetingButtonActs;
+import se.budkavle.bot.view.meeting.MeetingButtonIds;
 import se.budkavle.bot.view.message.MessageLinks;
 
 /**
@@ -47,9 +47,9 @@ class AgendaPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(MeetingButtonActs.AGENDA, this::show),
-                Press.of(MeetingButtonActs.PROPOSE_ITEM, this::openForm),
-                FormPress.of(AgendaActs.PROPOSED, this::propose, this::emptyForm),
+                Press.of(MeetingButtonIds.AGENDA, this::show),
+                Press.of(MeetingButtonIds.PROPOSE_ITEM, this::openForm),
+                FormPress.of(AgendaActionIds.PROPOSED, this::propose, this::emptyForm),
                 Press.of(ApproveButton.ACT, this::approve));
     }
 
@@ -68,7 +68,7 @@ class AgendaPresses implements Presses {
     private Form emptyForm(PressEvent pressed) {
         var meeting = recorder.proposable(pressed.reference(0), pressed.caller());
         return form.empty(
-                MessageLinks.id(Press.id(AgendaActs.PROPOSED, meeting.id()), MessageLinks.source(pressed, 1)),
+                MessageLinks.id(Press.id(AgendaActionIds.PROPOSED, meeting.id()), MessageLinks.source(pressed, 1)),
                 rights.person(pressed.caller()).name(),
                 pressed.caller().locale());
     }

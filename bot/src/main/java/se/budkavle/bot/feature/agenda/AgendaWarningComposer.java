@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.meeting.MeetingButtonActs;
+import se.budkavle.bot.view.meeting.MeetingButtonIds;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 
@@ -53,6 +53,6 @@ class AgendaWarningComposer implements Composer {
                 .toned(Page.Tone.WARNING);
         return new Composed.ChatPost(
                 Post.of(delivery.id(), told.withWarning(waits ? page.line("agenda.warning.unapproved") : page))
-                        .with(Button.main(Press.id(MeetingButtonActs.AGENDA, meeting.id()), Phrase.of("agenda.open"))));
+                        .with(Button.main(Press.id(MeetingButtonIds.AGENDA, meeting.id()), Phrase.of("agenda.open"))));
     }
 }

@@ -12,7 +12,7 @@ import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.document.DocumentLines;
-import se.budkavle.bot.view.meeting.MeetingButtonActs;
+import se.budkavle.bot.view.meeting.MeetingButtonIds;
 import se.budkavle.bot.view.message.MessageLinks;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Kind;
@@ -106,19 +106,19 @@ class ItemCard {
     }
 
     private static Reply back(Reply reply, AgendaItem item) {
-        return reply.with(Button.plain(Press.id(MeetingButtonActs.AGENDA, item.meetingId()), Phrase.of("agenda.back")));
+        return reply.with(Button.plain(Press.id(MeetingButtonIds.AGENDA, item.meetingId()), Phrase.of("agenda.back")));
     }
 
     /** Returns the buttons with which a group gives back an item that it was asked to prepare. */
     private static Button[] giveBack(AgendaItem item) {
         return new Button[] {
             new Button(
-                    Press.id(AgendaActs.OPEN_GIVE_BACK_FORM, item.id(), ItemStep.Kind.PREPARED),
+                    Press.id(AgendaActionIds.OPEN_GIVE_BACK_FORM, item.id(), ItemStep.Kind.PREPARED),
                     Phrase.of("agenda.path.ready"),
                     Button.Look.GOOD,
                     true),
             Button.plain(
-                    Press.id(AgendaActs.OPEN_GIVE_BACK_FORM, item.id(), ItemStep.Kind.ADVISED_AGAINST),
+                    Press.id(AgendaActionIds.OPEN_GIVE_BACK_FORM, item.id(), ItemStep.Kind.ADVISED_AGAINST),
                     Phrase.of("agenda.path.advise-against"))
         };
     }
@@ -130,33 +130,36 @@ class ItemCard {
         }
         if (item.state() == State.PROPOSED) {
             buttons.add(new Button(
-                    Press.id(AgendaActs.ACCEPT_ITEM, item.id()), Phrase.of("agenda.accept"), Button.Look.GOOD, true));
+                    Press.id(AgendaActionIds.ACCEPT_ITEM, item.id()),
+                    Phrase.of("agenda.accept"),
+                    Button.Look.GOOD,
+                    true));
         }
         buttons.add(Button.plain(
-                Press.id(AgendaActs.ASK_FOR_REASON, item.id(), State.POSTPONED), Phrase.of("agenda.postpone")));
+                Press.id(AgendaActionIds.ASK_FOR_REASON, item.id(), State.POSTPONED), Phrase.of("agenda.postpone")));
         if (!item.isToPrepare()) {
             buttons.add(Button.plain(
-                    Press.id(AgendaActs.ASK_FOR_REASON, item.id(), State.DECLINED), Phrase.of("agenda.decline")));
+                    Press.id(AgendaActionIds.ASK_FOR_REASON, item.id(), State.DECLINED), Phrase.of("agenda.decline")));
         }
         paths.groups(item).stream()
                 .limit(MOST_GROUPS)
                 .forEach(group -> buttons.add(Button.plain(
-                        Press.id(AgendaActs.SEND_TO_GROUP, item.id(), group.id()),
+                        Press.id(AgendaActionIds.SEND_TO_GROUP, item.id(), group.id()),
                         Phrase.of("agenda.path.send", group.title()))));
         return buttons.toArray(Button[]::new);
     }
 
     private static Button[] changes(AgendaItem item) {
         return new Button[] {
-            Button.plain(Press.id(AgendaActs.MOVE_ITEM, item.id(), EARLIER), Phrase.of("agenda.earlier")),
-            Button.plain(Press.id(AgendaActs.MOVE_ITEM, item.id(), LATER), Phrase.of("agenda.later")),
-            Button.plain(Press.id(AgendaActs.EDIT_ITEM, item.id()), Phrase.of("agenda.edit"))
+            Button.plain(Press.id(AgendaActionIds.MOVE_ITEM, item.id(), EARLIER), Phrase.of("agenda.earlier")),
+            Button.plain(Press.id(AgendaActionIds.MOVE_ITEM, item.id(), LATER), Phrase.of("agenda.later")),
+            Button.plain(Press.id(AgendaActionIds.EDIT_ITEM, item.id()), Phrase.of("agenda.edit"))
         };
     }
 
     private static SelectMenu sections(AgendaItem item, List<String> sections) {
         return new SelectMenu(
-                Press.id(AgendaActs.CHOOSE_SECTION, item.id()),
+                Press.id(AgendaActionIds.CHOOSE_SECTION, item.id()),
                 Phrase.of("agenda.choose-section"),
                 sections.stream()
                         .map(section -> new SelectMenu.Item(

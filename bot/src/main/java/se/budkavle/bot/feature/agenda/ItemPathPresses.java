@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.meeting.MeetingButtonActs;
+import se.budkavle.bot.view.meeting.MeetingButtonIds;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
@@ -55,9 +55,9 @@ class ItemPathPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(MeetingButtonActs.OWN_PROPOSALS, pressed -> own.of(rights.person(pressed.caller()))),
-                Press.of(AgendaActs.SEND_TO_GROUP, this::send),
-                Press.of(AgendaActs.OPEN_GIVE_BACK_FORM, this::openForm),
+                Press.of(MeetingButtonIds.OWN_PROPOSALS, pressed -> own.of(rights.person(pressed.caller()))),
+                Press.of(AgendaActionIds.SEND_TO_GROUP, this::send),
+                Press.of(AgendaActionIds.OPEN_GIVE_BACK_FORM, this::openForm),
                 FormPress.of(ItemPathForm.GIVEN_BACK, this::giveBack, this::form));
     }
 

@@ -204,7 +204,9 @@ class ArenaDeliveries {
      */
     Reply told(Reply reply, Gathering gathering) {
         return outsideHours.told(
-                reply, List.of(ArenaDeliveryKeys.report(gathering)), Press.id(GatheringActs.SEND_NOW, gathering.id()));
+                reply,
+                List.of(ArenaDeliveryKeys.report(gathering)),
+                Press.id(GatheringActionIds.SEND_NOW, gathering.id()));
     }
 
     @Transactional

@@ -74,7 +74,8 @@ class ContributionRequestComposer implements LiveComposer {
             page = page.line("arena.request.count", count);
         }
         return new Composed.ChatPost(Post.of(delivery.id(), page)
-                .with(Button.main(Press.id(GatheringActs.CONTRIBUTE, gathering.id()), Phrase.of("arena.contribute"))));
+                .with(Button.main(
+                        Press.id(GatheringActionIds.CONTRIBUTE, gathering.id()), Phrase.of("arena.contribute"))));
     }
 
     private Gathering gathering(Delivery delivery) {

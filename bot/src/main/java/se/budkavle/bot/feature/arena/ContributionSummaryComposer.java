@@ -21,13 +21,13 @@ import se.budkavle.storage.delivery.Delivery;
 @Component
 class ContributionSummaryComposer implements Composer {
 
-    private final PersonalGatherings own;
+    private final GatheringLookup own;
     private final Contributions contributions;
     private final ArenaReader reader;
     private final GatheringTimes times;
 
     ContributionSummaryComposer(
-            PersonalGatherings own, Contributions contributions, ArenaReader reader, GatheringTimes times) {
+            GatheringLookup own, Contributions contributions, ArenaReader reader, GatheringTimes times) {
         this.own = own;
         this.contributions = contributions;
         this.reader = reader;
@@ -63,9 +63,9 @@ class ContributionSummaryComposer implements Composer {
         }
         return new Composed.ChatPost(Post.of(delivery.id(), page)
                 .with(wanted.stream()
-                        .limit(PersonalGatherings.MOST_BUTTONS)
+                        .limit(GatheringLookup.MOST_BUTTONS)
                         .map(one -> Button.plain(
-                                Press.id(GatheringActs.OPEN, one.id()), Phrase.of("arena.open", one.title())))
+                                Press.id(GatheringActionIds.OPEN, one.id()), Phrase.of("arena.open", one.title())))
                         .toArray(Button[]::new)));
     }
 

@@ -62,20 +62,21 @@ class GatheringPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(GatheringActs.OPEN, pressed -> open(pressed.reference(0), pressed)),
-                Press.of(GatheringActs.SHOW, pressed -> open(pressed.value(), pressed)),
-                Press.of(GatheringActs.CONTRIBUTE, pressed -> Reply.form(contributionForm(pressed))),
+                Press.of(GatheringActionIds.OPEN, pressed -> open(pressed.reference(0), pressed)),
+                Press.of(GatheringActionIds.SHOW, pressed -> open(pressed.value(), pressed)),
+                Press.of(GatheringActionIds.CONTRIBUTE, pressed -> Reply.form(contributionForm(pressed))),
                 FormPress.of(
-                        GatheringActs.STORE_CONTRIBUTION,
+                        GatheringActionIds.STORE_CONTRIBUTION,
                         sent -> stored(sent, this::storeContribution),
                         this::contributionForm),
-                Press.of(GatheringActs.REPORT, pressed -> Reply.form(reportForm(pressed))),
-                FormPress.of(GatheringActs.STORE_REPORT, sent -> stored(sent, this::storeReport), this::reportForm),
-                Press.of(GatheringActs.SEND_NOW, this::sendNow),
-                Press.of(GatheringActs.EDIT, pressed -> Reply.form(editForm(pressed))),
-                FormPress.of(GatheringActs.STORE_EDIT, sent -> stored(sent, this::storeEdit), this::editForm),
+                Press.of(GatheringActionIds.REPORT, pressed -> Reply.form(reportForm(pressed))),
+                FormPress.of(
+                        GatheringActionIds.STORE_REPORT, sent -> stored(sent, this::storeReport), this::reportForm),
+                Press.of(GatheringActionIds.SEND_NOW, this::sendNow),
+                Press.of(GatheringActionIds.EDIT, pressed -> Reply.form(editForm(pressed))),
+                FormPress.of(GatheringActionIds.STORE_EDIT, sent -> stored(sent, this::storeEdit), this::editForm),
                 Press.of(
-                        GatheringActs.CANCEL,
+                        GatheringActionIds.CANCEL,
                         pressed -> confirmations.show(
                                 confirm,
                                 new ConfirmCancelGathering.CancelRequest(pressed.reference(0)),

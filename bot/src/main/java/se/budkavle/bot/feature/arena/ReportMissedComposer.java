@@ -14,10 +14,10 @@ import se.budkavle.storage.delivery.Delivery;
 @Component
 class ReportMissedComposer implements Composer {
 
-    private final PersonalGatherings own;
+    private final GatheringLookup own;
     private final ArenaReader reader;
 
-    ReportMissedComposer(PersonalGatherings own, ArenaReader reader) {
+    ReportMissedComposer(GatheringLookup own, ArenaReader reader) {
         this.own = own;
         this.reader = reader;
     }
@@ -42,9 +42,9 @@ class ReportMissedComposer implements Composer {
         page = page.line("arena.report-missed.how");
         return new Composed.ChatPost(Post.of(delivery.id(), page)
                 .with(missed.stream()
-                        .limit(PersonalGatherings.MOST_BUTTONS)
+                        .limit(GatheringLookup.MOST_BUTTONS)
                         .map(one -> Button.plain(
-                                Press.id(GatheringActs.OPEN, one.id()), Phrase.of("arena.open", one.title())))
+                                Press.id(GatheringActionIds.OPEN, one.id()), Phrase.of("arena.open", one.title())))
                         .toArray(Button[]::new)));
     }
 }

@@ -16,12 +16,12 @@ import se.budkavle.storage.delivery.Delivery;
 @Component
 class ReportRequestComposer implements Composer {
 
-    private final PersonalGatherings own;
+    private final GatheringLookup own;
     private final ArenaReader reader;
     private final Deliveries deliveries;
     private final Clock clock;
 
-    ReportRequestComposer(PersonalGatherings own, ArenaReader reader, Deliveries deliveries, Clock clock) {
+    ReportRequestComposer(GatheringLookup own, ArenaReader reader, Deliveries deliveries, Clock clock) {
         this.own = own;
         this.reader = reader;
         this.deliveries = deliveries;
@@ -52,9 +52,10 @@ class ReportRequestComposer implements Composer {
         page = page.line("arena.report-request.how");
         return new Composed.ChatPost(Post.of(delivery.id(), page)
                 .with(owed.stream()
-                        .limit(PersonalGatherings.MOST_BUTTONS)
+                        .limit(GatheringLookup.MOST_BUTTONS)
                         .map(one -> Button.main(
-                                Press.id(GatheringActs.REPORT, one.id()), Phrase.of("arena.report-about", one.title())))
+                                Press.id(GatheringActionIds.REPORT, one.id()),
+                                Phrase.of("arena.report-about", one.title())))
                         .toArray(Button[]::new)));
     }
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.delivery.ErasureListener;
+import se.budkavle.bot.delivery.PersonErasedListener;
 import se.budkavle.storage.arena.Arena;
 import se.budkavle.storage.arena.Arenas;
 import se.budkavle.storage.arena.Representatives;
@@ -14,7 +14,7 @@ import se.budkavle.storage.directory.Person;
 
 /** Ends a person's appointments as a representative in arenas, on request and when the person is erased. */
 @Component
-class RepresentativeReleaser implements ErasureListener {
+class RepresentativeReleaser implements PersonErasedListener {
 
     private final Representatives representatives;
     private final Arenas arenas;

@@ -15,7 +15,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.meeting.MeetingButtonActs;
+import se.budkavle.bot.view.meeting.MeetingButtonIds;
 import se.budkavle.bot.view.meeting.NoticeButtons;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.Refusal;
@@ -99,7 +99,7 @@ class AttendancePage {
         }
         return Reply.page(Page.titled("meeting.substitute.title").line("meeting.substitute.asks"))
                 .with(new SelectMenu(
-                        Press.id(MeetingButtonActs.ANSWER, meeting.id(), Answer.SUBSTITUTE),
+                        Press.id(MeetingButtonIds.ANSWER, meeting.id(), Answer.SUBSTITUTE),
                         Phrase.of("meeting.substitute.choose"),
                         substitutes.stream()
                                 .limit(MOST_CHOICES)

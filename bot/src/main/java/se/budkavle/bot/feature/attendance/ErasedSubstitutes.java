@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.attendance;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.delivery.ErasureListener;
+import se.budkavle.bot.delivery.PersonErasedListener;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.SubstituteRequest.Outcome;
 import se.budkavle.storage.meeting.SubstituteRequests;
@@ -13,7 +13,7 @@ import se.budkavle.storage.meeting.SubstituteRequests;
  * behalf.
  */
 @Component
-class ErasedSubstitutes implements ErasureListener {
+class ErasedSubstitutes implements PersonErasedListener {
 
     private final SubstituteRequests requests;
     private final SubstituteRequester requester;

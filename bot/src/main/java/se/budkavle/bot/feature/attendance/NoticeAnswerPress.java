@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.bot.view.meeting.MeetingButtonActs;
+import se.budkavle.bot.view.meeting.MeetingButtonIds;
 import se.budkavle.bot.web.AnswerWay;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.Attendance.Answer;
@@ -30,7 +30,7 @@ class NoticeAnswerPress implements Press {
 
     @Override
     public String act() {
-        return MeetingButtonActs.ANSWER;
+        return MeetingButtonIds.ANSWER;
     }
 
     @Override

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.view.meeting.MeetingAnswerLinks;
-import se.budkavle.bot.view.meeting.MeetingButtonActs;
+import se.budkavle.bot.view.meeting.MeetingButtonIds;
 import se.budkavle.bot.web.AnswerWay;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.meeting.Meetings;
@@ -34,7 +34,7 @@ class SubstitutePress implements Press {
 
     @Override
     public String act() {
-        return MeetingButtonActs.SUBSTITUTE;
+        return MeetingButtonIds.SUBSTITUTE;
     }
 
     @Override

@@ -11,7 +11,7 @@ import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.MeetingAnswerLinks;
-import se.budkavle.bot.view.meeting.MeetingButtonActs;
+import se.budkavle.bot.view.meeting.MeetingButtonIds;
 import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
@@ -96,12 +96,12 @@ class SubstituteRequestComposer implements LiveComposer {
                 .mentioning(mentions.of(List.of(substitute)))
                 .with(
                         new Button(
-                                Press.id(MeetingButtonActs.SUBSTITUTE, request.id(), MeetingAnswerLinks.YES),
+                                Press.id(MeetingButtonIds.SUBSTITUTE, request.id(), MeetingAnswerLinks.YES),
                                 Phrase.of("meeting.call.yes"),
                                 Button.Look.GOOD,
                                 true),
                         Button.plain(
-                                Press.id(MeetingButtonActs.SUBSTITUTE, request.id(), MeetingAnswerLinks.NO),
+                                Press.id(MeetingButtonIds.SUBSTITUTE, request.id(), MeetingAnswerLinks.NO),
                                 Phrase.of("meeting.call.no"))));
     }
 

@@ -5,13 +5,13 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.lookup.MeetingFinder;
-import se.budkavle.bot.view.meeting.MeetingButtonActs;
+import se.budkavle.bot.view.meeting.MeetingButtonIds;
 
 /** Handles the button that shows who comes to a meeting. */
 @Component
 class WhoComesPress implements Press {
 
-    static final String ACT = MeetingButtonActs.WHO_COMES;
+    static final String ACT = MeetingButtonIds.WHO_COMES;
 
     private final MeetingFinder finder;
     private final AttendancePage pages;

@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.meeting.MeetingButtonActs;
+import se.budkavle.bot.view.meeting.MeetingButtonIds;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
@@ -39,7 +39,7 @@ class MeetingIcsPress implements Press {
 
     @Override
     public String act() {
-        return MeetingButtonActs.CALENDAR_FILE;
+        return MeetingButtonIds.CALENDAR_FILE;
     }
 
     @Override

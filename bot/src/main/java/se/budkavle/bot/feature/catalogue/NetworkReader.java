@@ -41,7 +41,7 @@ final class NetworkReader {
     private final ValuePlaces areas;
     private final ValuePlaces networks;
     private final ValuePlaces standingItems = new ValuePlaces();
-    private final PreparationTies ties = new PreparationTies();
+    private final PreparationValidator ties = new PreparationValidator();
 
     NetworkReader(ValuePlaces organisations, ValuePlaces areas, ValuePlaces networks) {
         this.organisations = organisations;

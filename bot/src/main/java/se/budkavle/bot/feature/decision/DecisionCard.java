@@ -14,7 +14,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.action.ActionLine;
 import se.budkavle.bot.view.action.OwnerNames;
 import se.budkavle.bot.view.minutes.ExtractButton;
-import se.budkavle.bot.view.takehome.TakeHomeActs;
+import se.budkavle.bot.view.takehome.TakeHomeButtonIds;
 import se.budkavle.bot.view.takehome.TakeHomeLines;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
@@ -108,9 +108,9 @@ class DecisionCard {
         var takenHome = takeHomes.findById(decision.id()).filter(TakeHome::isActive);
         if (takenHome.isPresent() && belongs) {
             page = withTakenHome(page, takenHome.get());
-            buttons.add(Button.plain(Press.id(TakeHomeActs.OPEN, decision.id()), Phrase.of("takehome.open")));
+            buttons.add(Button.plain(Press.id(TakeHomeButtonIds.OPEN, decision.id()), Phrase.of("takehome.open")));
         } else if (takenHome.isEmpty() && later.isEmpty() && rights.keepsPapers(caller, network)) {
-            buttons.add(Button.plain(Press.id(TakeHomeActs.MARK, decision.id()), Phrase.of("takehome.mark")));
+            buttons.add(Button.plain(Press.id(TakeHomeButtonIds.MARK, decision.id()), Phrase.of("takehome.mark")));
         }
         if (belongs && decision.number() != null && decision.year() != null) {
             buttons.add(ExtractButton.of(meeting.id(), decision.number(), decision.year()));

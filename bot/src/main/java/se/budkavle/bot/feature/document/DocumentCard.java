@@ -12,7 +12,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.document.DocumentLines;
-import se.budkavle.bot.view.meeting.MeetingButtonActs;
+import se.budkavle.bot.view.meeting.MeetingButtonIds;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.document.Document;
@@ -64,7 +64,7 @@ class DocumentCard {
                         .with(Attachment.file(document.name(), () -> contents.bytesOf(document)));
         var buttons = new ArrayList<Button>();
         buttons.add(
-                Button.plain(Press.id(MeetingButtonActs.DOCUMENTS, document.meetingId()), Phrase.of("document.back")));
+                Button.plain(Press.id(MeetingButtonIds.DOCUMENTS, document.meetingId()), Phrase.of("document.back")));
         if (finder.mayRemove(document, caller)) {
             buttons.add(Button.plain(Press.id(REMOVE, document.id()), Phrase.of("document.remove")));
         }

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.lookup.MeetingFinder;
-import se.budkavle.bot.view.meeting.MeetingButtonActs;
+import se.budkavle.bot.view.meeting.MeetingButtonIds;
 
 /** Handles the buttons and menus that list documents, open a document and remove a document. */
 @Component
@@ -39,7 +39,7 @@ class DocumentPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(MeetingButtonActs.DOCUMENTS, this::list),
+                Press.of(MeetingButtonIds.DOCUMENTS, this::list),
                 Press.of(DocumentListCard.SHOW, this::show),
                 Press.of(DocumentCard.REMOVE, this::remove));
     }

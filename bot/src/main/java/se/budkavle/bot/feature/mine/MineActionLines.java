@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.action.ActionButtonActs;
+import se.budkavle.bot.view.action.ActionButtonIds;
 import se.budkavle.bot.view.action.ActionLine;
 import se.budkavle.bot.view.action.OwnerNames;
 import se.budkavle.storage.directory.Association;
@@ -55,8 +55,8 @@ class MineActionLines {
             case 0 -> Optional.empty();
             case 1 ->
                 Optional.of(Button.plain(
-                        Press.id(ActionButtonActs.OPEN, actions.get(0).id()), Phrase.of("mine.see-action")));
-            default -> Optional.of(Button.plain(ActionButtonActs.OWN, Phrase.of("mine.see-actions", actions.size())));
+                        Press.id(ActionButtonIds.OPEN, actions.get(0).id()), Phrase.of("mine.see-action")));
+            default -> Optional.of(Button.plain(ActionButtonIds.OWN, Phrase.of("mine.see-actions", actions.size())));
         };
     }
 }

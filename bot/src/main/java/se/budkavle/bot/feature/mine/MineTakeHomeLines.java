@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.takehome.TakeHomeActs;
+import se.budkavle.bot.view.takehome.TakeHomeButtonIds;
 import se.budkavle.bot.view.takehome.TakeHomeLines;
 import se.budkavle.storage.takehome.TakeHomeLookup.Given;
 import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
@@ -56,9 +56,9 @@ final class MineTakeHomeLines {
             case 0 ->
                 given.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(Button.plain(TakeHomeActs.OWN, Phrase.of("mine.take-home.change")));
-            case 1 -> Optional.of(TakeHomeActs.answerButton(owed.get(0)));
-            default -> Optional.of(Button.main(TakeHomeActs.OWN, Phrase.of("takehome.see-own", owed.size())));
+                        : Optional.of(Button.plain(TakeHomeButtonIds.OWN, Phrase.of("mine.take-home.change")));
+            case 1 -> Optional.of(TakeHomeButtonIds.answerButton(owed.get(0)));
+            default -> Optional.of(Button.main(TakeHomeButtonIds.OWN, Phrase.of("takehome.see-own", owed.size())));
         };
     }
 }

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.meeting.MeetingButtonActs;
+import se.budkavle.bot.view.meeting.MeetingButtonIds;
 import se.budkavle.storage.Rows;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.Attendance.Answer;
@@ -48,10 +48,10 @@ final class MineTaskButtons {
         if (!calls.isEmpty()) {
             before.add(List.of(
                     Button.main(
-                            Press.id(MeetingButtonActs.SUBSTITUTE, calls.get(0).callId(), "yes"),
+                            Press.id(MeetingButtonIds.SUBSTITUTE, calls.get(0).callId(), "yes"),
                             Phrase.of("mine.come-instead")),
                     Button.plain(
-                            Press.id(MeetingButtonActs.SUBSTITUTE, calls.get(0).callId(), "no"),
+                            Press.id(MeetingButtonIds.SUBSTITUTE, calls.get(0).callId(), "no"),
                             Phrase.of("mine.cannot"))));
         }
         var pollNames = ButtonNames.of(
@@ -125,22 +125,21 @@ final class MineTaskButtons {
         return Stream.concat(
                         Stream.of(Answer.YES, Answer.NO)
                                 .map(answer -> Button.plain(
-                                        Press.id(MeetingButtonActs.ANSWER, meeting.id(), answer),
+                                        Press.id(MeetingButtonIds.ANSWER, meeting.id(), answer),
                                         Phrase.of("mine.answer", Phrase.of("meeting.answer." + answer), name))),
                         Stream.of(other(meeting, name)))
                 .toList();
     }
 
     private static Button other(Meeting meeting, Phrase name) {
-        return Button.plain(Press.id(MeetingButtonActs.SHOW, meeting.id()), Phrase.of("mine.answer-notice", name));
+        return Button.plain(Press.id(MeetingButtonIds.SHOW, meeting.id()), Phrase.of("mine.answer-notice", name));
     }
 
     /** Returns the answer buttons of the meeting notice. */
     private static List<Button> answers(Meeting meeting) {
         return meeting.answers().stream()
                 .map(answer -> Button.plain(
-                        Press.id(MeetingButtonActs.ANSWER, meeting.id(), answer),
-                        Phrase.of("meeting.answer." + answer)))
+                        Press.id(MeetingButtonIds.ANSWER, meeting.id(), answer), Phrase.of("meeting.answer." + answer)))
                 .toList();
     }
 
@@ -155,13 +154,13 @@ final class MineTaskButtons {
                         MineTakeHomeLines.button(tasks.takeHomes(), tasks.givenTakeHomes()).stream(),
                         tasks.agendas().stream()
                                 .map(meeting -> Button.plain(
-                                        Press.id(MeetingButtonActs.AGENDA, meeting.id()),
+                                        Press.id(MeetingButtonIds.AGENDA, meeting.id()),
                                         Phrase.of("mine.see-agenda", Rows.existing(names, meeting)))),
                         tasks.issues().stream()
                                 .map(issue -> Button.plain(
                                         Press.id("newsletter:approve", issue.id()),
                                         Phrase.of("mine.see-issue", issue.code()))),
-                        Stream.of(Button.plain(MeetingButtonActs.OWN_PROPOSALS, Phrase.of("mine.see-proposals")))
+                        Stream.of(Button.plain(MeetingButtonIds.OWN_PROPOSALS, Phrase.of("mine.see-proposals")))
                                 .filter(button -> tasks.hasProposed()))
                 .flatMap(buttons -> buttons)
                 .toList();

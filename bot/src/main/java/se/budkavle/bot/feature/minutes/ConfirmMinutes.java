@@ -10,8 +10,8 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.MinutesKind;
-import se.budkavle.storage.minutes.AdjusterPart;
 import se.budkavle.storage.minutes.Minutes;
+import se.budkavle.storage.minutes.VerifierRole;
 
 /** Previews the minutes of a meeting as they will be sent, with their files, and sends them after confirmation. */
 @Component
@@ -60,7 +60,7 @@ class ConfirmMinutes implements Confirmable<FinishRequest> {
         if (view.network().channelId() == null) {
             throw new Refusal("minutes.no-channel", view.network().title());
         }
-        if (view.kind() == MinutesKind.FORMAL && view.adjusters().size() < AdjusterPart.values().length) {
+        if (view.kind() == MinutesKind.FORMAL && view.verifiers().size() < VerifierRole.values().length) {
             throw new Refusal("minutes.adjusters-missing");
         }
         var by = rights.person(caller).id();

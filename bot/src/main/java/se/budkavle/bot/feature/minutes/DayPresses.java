@@ -31,7 +31,7 @@ class DayPresses implements Presses {
 
     @Override
     public List<Press> presses() {
-        return List.of(Press.of(MinutesActs.BEGIN_DAY, this::begin));
+        return List.of(Press.of(MinutesActionIds.BEGIN_DAY, this::begin));
     }
 
     private Reply begin(PressEvent pressed) {

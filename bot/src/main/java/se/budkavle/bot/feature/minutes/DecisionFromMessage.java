@@ -49,7 +49,7 @@ class DecisionFromMessage implements MessageCommand {
         recorder.requireOpen(meeting);
         return Reply.form(forms.decision(
                 meeting,
-                MinutesActs.WHOLE_MEETING,
+                MinutesActionIds.WHOLE_MEETING,
                 MessageLinks.source(call),
                 call.message().text()));
     }

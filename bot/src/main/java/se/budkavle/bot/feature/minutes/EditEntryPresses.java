@@ -43,8 +43,8 @@ class EditEntryPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(MinutesActs.CHOOSE_ENTRY, this::askForChange),
-                FormPress.of(MinutesActs.STORE_EDITED, this::storeEdited, this::editForm));
+                Press.of(MinutesActionIds.CHOOSE_ENTRY, this::askForChange),
+                FormPress.of(MinutesActionIds.STORE_EDITED, this::storeEdited, this::editForm));
     }
 
     private Reply askForChange(PressEvent pressed) {

@@ -38,7 +38,7 @@ class EditionPresses implements Presses {
 
     @Override
     public List<Press> presses() {
-        return List.of(Press.of(MinutesActs.SHOW_EDITION, this::show));
+        return List.of(Press.of(MinutesActionIds.SHOW_EDITION, this::show));
     }
 
     private Reply show(PressEvent pressed) {
@@ -64,6 +64,6 @@ class EditionPresses implements Presses {
         for (var file : files.of(edition, contents, meeting.networkId(), latest)) {
             reply = reply.with(file);
         }
-        return reply.with(Button.plain(Press.id(MinutesActs.OPEN, meeting.id()), Phrase.of("minutes.overview")));
+        return reply.with(Button.plain(Press.id(MinutesActionIds.OPEN, meeting.id()), Phrase.of("minutes.overview")));
     }
 }

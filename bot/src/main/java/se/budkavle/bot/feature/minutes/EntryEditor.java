@@ -43,6 +43,6 @@ interface EntryEditor {
      * person has seen.
      */
     static String formId(Meeting meeting, EntryKind kind, String entryId, int version) {
-        return Press.id(MinutesActs.STORE_EDITED, meeting.id(), kind, entryId, version);
+        return Press.id(MinutesActionIds.STORE_EDITED, meeting.id(), kind, entryId, version);
     }
 }

@@ -74,7 +74,7 @@ final class EntryMenus {
         int most = MinutesOverview.IN_ONE_CHOICE;
         for (int part = 0; part * most < entries.size(); part++) {
             reply = reply.with(new SelectMenu(
-                    Press.id(MinutesActs.CHOOSE_ENTRY, meeting.id(), part),
+                    Press.id(MinutesActionIds.CHOOSE_ENTRY, meeting.id(), part),
                     Phrase.of("minutes.choose-entry"),
                     entries.subList(part * most, Math.min(entries.size(), (part + 1) * most))));
         }

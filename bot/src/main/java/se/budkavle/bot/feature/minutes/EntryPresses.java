@@ -47,12 +47,12 @@ class EntryPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(MinutesActs.ASK_NOTE, pressed -> Reply.form(noteForm(pressed))),
-                FormPress.of(MinutesActs.STORE_NOTE, this::storeNote, this::noteForm),
-                Press.of(MinutesActs.ASK_DECISION, pressed -> Reply.form(decisionForm(pressed))),
-                FormPress.of(MinutesActs.STORE_DECISION, this::storeDecision, this::decisionForm),
-                Press.of(MinutesActs.ASK_ACTION, pressed -> Reply.form(actionForm(pressed))),
-                FormPress.of(MinutesActs.STORE_ACTION, this::storeAction, this::actionForm));
+                Press.of(MinutesActionIds.ASK_NOTE, pressed -> Reply.form(noteForm(pressed))),
+                FormPress.of(MinutesActionIds.STORE_NOTE, this::storeNote, this::noteForm),
+                Press.of(MinutesActionIds.ASK_DECISION, pressed -> Reply.form(decisionForm(pressed))),
+                FormPress.of(MinutesActionIds.STORE_DECISION, this::storeDecision, this::decisionForm),
+                Press.of(MinutesActionIds.ASK_ACTION, pressed -> Reply.form(actionForm(pressed))),
+                FormPress.of(MinutesActionIds.STORE_ACTION, this::storeAction, this::actionForm));
     }
 
     private Form noteForm(PressEvent pressed) {
@@ -65,7 +65,7 @@ class EntryPresses implements Presses {
 
     private Form actionForm(PressEvent pressed) {
         var meeting = writableNow(pressed);
-        return actions.empty(Press.id(MinutesActs.STORE_ACTION, meeting.id(), item(pressed)));
+        return actions.empty(Press.id(MinutesActionIds.STORE_ACTION, meeting.id(), item(pressed)));
     }
 
     private Reply storeNote(PressEvent sent) {

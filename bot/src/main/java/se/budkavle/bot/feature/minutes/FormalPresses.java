@@ -53,10 +53,10 @@ class FormalPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(MinutesActs.ASK_MOTION, pressed -> Reply.form(emptyMotion(pressed))),
-                FormPress.of(MinutesActs.STORE_MOTION, this::storeMotion, this::emptyMotion),
-                Press.of(MinutesActs.ASK_VOTE, pressed -> Reply.form(voteForm(pressed, pressed.value()))),
-                FormPress.of(MinutesActs.STORE_VOTE, this::storeVote, sent -> voteForm(sent, sent.reference(1))));
+                Press.of(MinutesActionIds.ASK_MOTION, pressed -> Reply.form(emptyMotion(pressed))),
+                FormPress.of(MinutesActionIds.STORE_MOTION, this::storeMotion, this::emptyMotion),
+                Press.of(MinutesActionIds.ASK_VOTE, pressed -> Reply.form(voteForm(pressed, pressed.value()))),
+                FormPress.of(MinutesActionIds.STORE_VOTE, this::storeVote, sent -> voteForm(sent, sent.reference(1))));
     }
 
     private Form emptyMotion(PressEvent pressed) {

@@ -46,16 +46,16 @@ class MeetingItemPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(MinutesActs.ASK_ITEM, pressed -> Reply.form(itemForm(pressed))),
-                FormPress.of(MinutesActs.STORE_ITEM, this::storeItem, this::itemForm),
-                Press.of(MinutesActs.ASK_POSTPONE, pressed -> Reply.form(postponeForm(pressed))),
-                FormPress.of(MinutesActs.STORE_POSTPONE, this::postpone, this::postponeForm),
-                Press.of(MinutesActs.TAKE_UP, this::takeUp));
+                Press.of(MinutesActionIds.ASK_ITEM, pressed -> Reply.form(itemForm(pressed))),
+                FormPress.of(MinutesActionIds.STORE_ITEM, this::storeItem, this::itemForm),
+                Press.of(MinutesActionIds.ASK_POSTPONE, pressed -> Reply.form(postponeForm(pressed))),
+                FormPress.of(MinutesActionIds.STORE_POSTPONE, this::postpone, this::postponeForm),
+                Press.of(MinutesActionIds.TAKE_UP, this::takeUp));
     }
 
     private Form itemForm(PressEvent pressed) {
         return new Form(
-                Press.id(MinutesActs.STORE_ITEM, open(pressed).id()),
+                Press.id(MinutesActionIds.STORE_ITEM, open(pressed).id()),
                 Phrase.of("minutes.add-item"),
                 List.of(
                         field(TITLE, false, true, AgendaItem.LONGEST_TITLE),
@@ -72,7 +72,7 @@ class MeetingItemPresses implements Presses {
     private Form postponeForm(PressEvent pressed) {
         var meeting = open(pressed);
         return new Form(
-                Press.id(MinutesActs.STORE_POSTPONE, meeting.id(), item(meeting, pressed)),
+                Press.id(MinutesActionIds.STORE_POSTPONE, meeting.id(), item(meeting, pressed)),
                 Phrase.of("minutes.postpone"),
                 List.of(field(REASON, true, true, AgendaItem.LONGEST_REASON)));
     }

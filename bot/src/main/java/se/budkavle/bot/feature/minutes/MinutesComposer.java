@@ -63,9 +63,9 @@ class MinutesComposer implements LiveComposer {
         }
         var view = reader.of(finder.existing(delivery.subject()));
         var post = Post.of(delivery.id(), pages.of(view).footed(MinutesWords.smallPrint(view.kind())));
-        var waiting = view.adjusting().filter(state -> !state.missing().isEmpty());
+        var waiting = view.verification().filter(state -> !state.missing().isEmpty());
         if (waiting.isPresent()) {
-            post = post.with(AdjustingButtons.of(waiting.get()));
+            post = post.with(VerificationButtons.of(waiting.get()));
         }
         for (var file : files.of(view)) {
             post = post.with(file);

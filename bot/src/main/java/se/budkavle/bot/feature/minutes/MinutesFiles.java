@@ -7,9 +7,9 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.Invited;
-import se.budkavle.storage.minutes.AdjustingState;
-import se.budkavle.storage.minutes.Adjustings;
 import se.budkavle.storage.minutes.MinutesEdition;
+import se.budkavle.storage.minutes.VerificationState;
+import se.budkavle.storage.minutes.Verifications;
 
 /** Creates the two files of minutes: a PDF to print and a DOCX to edit. */
 @Component
@@ -17,19 +17,19 @@ class MinutesFiles {
 
     private final PrintableMinutesBuilder pages;
     private final Invited invited;
-    private final Adjustings adjustings;
+    private final Verifications verifications;
     private final Phrasebook phrasebook;
     private final Association association;
 
     MinutesFiles(
             PrintableMinutesBuilder pages,
             Invited invited,
-            Adjustings adjustings,
+            Verifications verifications,
             Phrasebook phrasebook,
             Association association) {
         this.pages = pages;
         this.invited = invited;
-        this.adjustings = adjustings;
+        this.verifications = verifications;
         this.phrasebook = phrasebook;
         this.association = association;
     }
@@ -38,7 +38,8 @@ class MinutesFiles {
         var contents = EditionContents.of(view, invited.dayOf(view.meeting()));
         return files(
                 pages.of(
-                        contents, view.adjusting().map(AdjustingState::adjusted).orElse(List.of())),
+                        contents,
+                        view.verification().map(VerificationState::verified).orElse(List.of())),
                 name(view.network().id(), contents));
     }
 
@@ -53,7 +54,7 @@ class MinutesFiles {
                         contents,
                         edition,
                         latest,
-                        adjustings.findAllByMeetingIdAndEdition(edition.meetingId(), edition.number())),
+                        verifications.findAllByMeetingIdAndEdition(edition.meetingId(), edition.number())),
                 name(networkId, contents) + "-version-" + edition.number());
     }
 
@@ -64,7 +65,7 @@ class MinutesFiles {
                         code,
                         extract,
                         edition,
-                        adjustings.findAllByMeetingIdAndEdition(edition.meetingId(), edition.number())),
+                        verifications.findAllByMeetingIdAndEdition(edition.meetingId(), edition.number())),
                 name(networkId, extract) + "-" + code.replace("/", "-"));
     }
 

@@ -93,10 +93,10 @@ class MinutesFinder {
     }
 
     /**
-     * Returns the meeting of a pressed button that only adjusters may use. The caller must check that the person is an
-     * adjuster.
+     * Returns the meeting of a pressed button that only verifiers may use. The caller must check that the person is an
+     * verifier.
      */
-    Meeting adjusted(PressEvent pressed) {
+    Meeting verified(PressEvent pressed) {
         return finder.pressed(pressed);
     }
 
@@ -116,7 +116,7 @@ class MinutesFinder {
      */
     @Nullable
     String itemId(Meeting meeting, String reference) {
-        if (reference.equals(MinutesActs.WHOLE_MEETING)) {
+        if (reference.equals(MinutesActionIds.WHOLE_MEETING)) {
             return null;
         }
         return Optional.of(reference)

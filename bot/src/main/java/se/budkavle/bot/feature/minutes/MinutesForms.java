@@ -34,7 +34,7 @@ class MinutesForms {
 
     Form note(Meeting meeting, String item) {
         return new Form(
-                Press.id(MinutesActs.STORE_NOTE, meeting.id(), item),
+                Press.id(MinutesActionIds.STORE_NOTE, meeting.id(), item),
                 Phrase.of("minutes.form.note"),
                 List.of(text("note", "", true, MinutesNote.LONGEST_TEXT)));
     }
@@ -47,7 +47,7 @@ class MinutesForms {
      */
     Form decision(Meeting meeting, String item, @Nullable MessageSource source, String text) {
         return new Form(
-                MessageLinks.id(Press.id(MinutesActs.STORE_DECISION, meeting.id(), item), source),
+                MessageLinks.id(Press.id(MinutesActionIds.STORE_DECISION, meeting.id(), item), source),
                 Phrase.of("minutes.form.decision"),
                 List.of(
                         text("decision", TextShortener.cut(text, Decision.LONGEST_TEXT), true, Decision.LONGEST_TEXT),
@@ -63,7 +63,7 @@ class MinutesForms {
     Form reservation(Meeting meeting, String item, boolean forAnother) {
         var text = text("reservation", "", true, Reservation.LONGEST_TEXT);
         return new Form(
-                Press.id(MinutesActs.STORE_RESERVATION, meeting.id(), item),
+                Press.id(MinutesActionIds.STORE_RESERVATION, meeting.id(), item),
                 Phrase.of("minutes.form.reservation"),
                 forAnother
                         ? List.of(
@@ -113,7 +113,7 @@ class MinutesForms {
 
     Form reopen(Meeting meeting) {
         return new Form(
-                Press.id(MinutesActs.REOPEN, meeting.id()),
+                Press.id(MinutesActionIds.REOPEN, meeting.id()),
                 Phrase.of("minutes.form.reopen"),
                 List.of(new Form.TextInput(
                         REASON,

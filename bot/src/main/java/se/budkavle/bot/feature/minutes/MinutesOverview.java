@@ -35,7 +35,7 @@ class MinutesOverview {
     private final MinutesReader reader;
     private final MinutesEditions editions;
     private final Invited invited;
-    private final AdjustingLines adjusting;
+    private final VerificationLines verification;
     private final Rights rights;
     private final MessageLinks links;
 
@@ -43,13 +43,13 @@ class MinutesOverview {
             MinutesReader reader,
             MinutesEditions editions,
             Invited invited,
-            AdjustingLines adjusting,
+            VerificationLines verification,
             Rights rights,
             MessageLinks links) {
         this.reader = reader;
         this.editions = editions;
         this.invited = invited;
-        this.adjusting = adjusting;
+        this.verification = verification;
         this.rights = rights;
         this.links = links;
     }
@@ -70,7 +70,7 @@ class MinutesOverview {
             page = page.line(receipt.get());
         }
         page = page.line(state(view));
-        for (var line : adjusting.of(view)) {
+        for (var line : verification.of(view)) {
             page = page.line(line);
         }
         page = page.line(view.presence().counts());
@@ -98,7 +98,7 @@ class MinutesOverview {
         return earlier.isEmpty()
                 ? reply
                 : reply.with(new SelectMenu(
-                        Press.id(MinutesActs.SHOW_EDITION, meeting.id()),
+                        Press.id(MinutesActionIds.SHOW_EDITION, meeting.id()),
                         Phrase.of("minutes.edition.choose"),
                         earlier));
     }
@@ -157,7 +157,7 @@ class MinutesOverview {
 
     private static SelectMenu choice(Meeting meeting, MinutesView view, int part) {
         return new SelectMenu(
-                Press.id(MinutesActs.SHOW_ITEM, meeting.id(), part),
+                Press.id(MinutesActionIds.SHOW_ITEM, meeting.id(), part),
                 Phrase.of("minutes.choose"),
                 view.items().stream()
                         .skip((long) part * IN_ONE_CHOICE)
@@ -170,18 +170,20 @@ class MinutesOverview {
         var id = view.meeting().id();
         var buttons = new ArrayList<Button>();
         if (view.isFinished()) {
-            buttons.add(Button.plain(Press.id(MinutesActs.ASK_REASON, id), Phrase.of("minutes.reopen")));
+            buttons.add(Button.plain(Press.id(MinutesActionIds.ASK_REASON, id), Phrase.of("minutes.reopen")));
         } else {
             buttons.add(Button.plain(
-                    Press.id(MinutesActs.SHOW_ITEM, id, MinutesActs.WHOLE_MEETING), Phrase.of("minutes.whole")));
-            buttons.add(Button.plain(Press.id(MinutesActs.ASK_ITEM, id), Phrase.of("minutes.add-item")));
+                    Press.id(MinutesActionIds.SHOW_ITEM, id, MinutesActionIds.WHOLE_MEETING),
+                    Phrase.of("minutes.whole")));
+            buttons.add(Button.plain(Press.id(MinutesActionIds.ASK_ITEM, id), Phrase.of("minutes.add-item")));
         }
         boolean sent = view.minutes().filter(Minutes::hasBeenSent).isPresent();
         if (view.kind() == MinutesKind.FORMAL && (!sent || coordinates)) {
-            buttons.add(Button.plain(Press.id(MinutesActs.SHOW_ADJUSTERS, id), Phrase.of("minutes.adjusters-button")));
+            buttons.add(
+                    Button.plain(Press.id(MinutesActionIds.SHOW_VERIFIERS, id), Phrase.of("minutes.adjusters-button")));
         }
         if (!view.isFinished() && !view.isEmpty()) {
-            buttons.add(Button.main(Press.id(MinutesActs.FINISH, id), Phrase.of("minutes.finish")));
+            buttons.add(Button.main(Press.id(MinutesActionIds.FINISH, id), Phrase.of("minutes.finish")));
         }
         return buttons.toArray(Button[]::new);
     }

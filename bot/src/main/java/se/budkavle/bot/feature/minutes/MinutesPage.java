@@ -30,12 +30,12 @@ class MinutesPage {
     private static final int DOCUMENTS = 10;
 
     private final Invited invited;
-    private final AdjustingLines adjusting;
+    private final VerificationLines verification;
     private final MessageLinks links;
 
-    MinutesPage(Invited invited, AdjustingLines adjusting, MessageLinks links) {
+    MinutesPage(Invited invited, VerificationLines verification, MessageLinks links) {
         this.invited = invited;
-        this.adjusting = adjusting;
+        this.verification = verification;
         this.links = links;
     }
 
@@ -45,7 +45,7 @@ class MinutesPage {
         if (correction.isPresent()) {
             page = page.line(correction.get());
         }
-        for (var line : adjusting.of(view)) {
+        for (var line : verification.of(view)) {
             page = page.line(line);
         }
         page = page.line(view.presence().counts());

@@ -52,12 +52,12 @@ class MinutesPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(MinutesActs.OPEN, pressed -> overview.of(finder.readable(pressed), pressed.caller())),
-                Press.of(MinutesActs.SHOW_ITEM, this::showItem),
-                Press.of(MinutesActs.FINISH, this::finish),
-                Press.of(MinutesActs.SEND_NOW, this::sendNow),
-                Press.of(MinutesActs.ASK_REASON, this::askReason),
-                FormPress.of(MinutesActs.REOPEN, this::reopen, this::reopenForm));
+                Press.of(MinutesActionIds.OPEN, pressed -> overview.of(finder.readable(pressed), pressed.caller())),
+                Press.of(MinutesActionIds.SHOW_ITEM, this::showItem),
+                Press.of(MinutesActionIds.FINISH, this::finish),
+                Press.of(MinutesActionIds.SEND_NOW, this::sendNow),
+                Press.of(MinutesActionIds.ASK_REASON, this::askReason),
+                FormPress.of(MinutesActionIds.REOPEN, this::reopen, this::reopenForm));
     }
 
     /** Shows the item that was chosen in a menu, or the item in the custom id of a button. */

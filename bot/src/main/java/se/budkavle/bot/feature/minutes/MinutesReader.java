@@ -17,9 +17,6 @@ import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MinutesKind;
 import se.budkavle.storage.minutes.Action;
-import se.budkavle.storage.minutes.Adjuster;
-import se.budkavle.storage.minutes.Adjusting;
-import se.budkavle.storage.minutes.AdjustingState;
 import se.budkavle.storage.minutes.AllMinutes;
 import se.budkavle.storage.minutes.AttendanceChanges;
 import se.budkavle.storage.minutes.Decision;
@@ -29,6 +26,9 @@ import se.budkavle.storage.minutes.Motion;
 import se.budkavle.storage.minutes.Paragraph;
 import se.budkavle.storage.minutes.Paragraphs;
 import se.budkavle.storage.minutes.Reservation;
+import se.budkavle.storage.minutes.Verification;
+import se.budkavle.storage.minutes.VerificationState;
+import se.budkavle.storage.minutes.Verifier;
 import se.budkavle.storage.takehome.TakeHome;
 import se.budkavle.storage.takehome.TakeHomes;
 
@@ -47,7 +47,7 @@ class MinutesReader {
     private final OwnerNames owners;
     private final Paragraphs paragraphs;
     private final AllNetworkSettings settings;
-    private final AdjustingReader adjusting;
+    private final VerificationReader verification;
     private final Documents documents;
     private final TakeHomes takeHomes;
 
@@ -63,7 +63,7 @@ class MinutesReader {
             OwnerNames owners,
             Paragraphs paragraphs,
             AllNetworkSettings settings,
-            AdjustingReader adjusting,
+            VerificationReader verification,
             Documents documents,
             TakeHomes takeHomes) {
         this.minutes = minutes;
@@ -77,7 +77,7 @@ class MinutesReader {
         this.owners = owners;
         this.paragraphs = paragraphs;
         this.settings = settings;
-        this.adjusting = adjusting;
+        this.verification = verification;
         this.documents = documents;
         this.takeHomes = takeHomes;
     }
@@ -106,10 +106,10 @@ class MinutesReader {
         var ids = shown.stream().map(one -> one.item().id()).collect(Collectors.toSet());
         var network = networks.findById(meeting.networkId()).orElseThrow();
         boolean formal = kind == MinutesKind.FORMAL;
-        var adjusters = formal ? adjusting.chosen(meeting, network, presence) : List.<Adjuster>of();
+        var verifiers = formal ? verification.chosen(meeting, network, presence) : List.<Verifier>of();
         var state = formal
-                ? adjusting.of(meeting).filter(one -> one.minutes().isFinished())
-                : Optional.<AdjustingState>empty();
+                ? verification.of(meeting).filter(one -> one.minutes().isFinished())
+                : Optional.<VerificationState>empty();
         return new MinutesView(
                 meeting,
                 network,
@@ -120,10 +120,10 @@ class MinutesReader {
                 // Includes the entries that belong to no agenda item, so that no text is lost.
                 all.about(id -> id == null || !ids.contains(id)),
                 documents(meeting, ids, known),
-                names(all, adjusters, state),
+                names(all, verifiers, state),
                 earlier(all.decisions()),
                 takenHome(all.decisions()),
-                adjusters,
+                verifiers,
                 state);
     }
 
@@ -158,16 +158,16 @@ class MinutesReader {
                 : takeHomes.among(ids).stream().map(TakeHome::decisionId).collect(Collectors.toSet());
     }
 
-    private Map<String, String> names(Written all, List<Adjuster> adjusters, Optional<AdjustingState> state) {
+    private Map<String, String> names(Written all, List<Verifier> verifiers, Optional<VerificationState> state) {
         return owners.of(
                 Stream.of(
                                 all.actions().stream().map(Action::ownerId).filter(Objects::nonNull),
                                 all.motions().stream().map(Motion::personId).filter(Objects::nonNull),
                                 all.reservations().stream().map(Reservation::personId),
-                                adjusters.stream().map(Adjuster::personId),
+                                verifiers.stream().map(Verifier::personId),
                                 state.stream()
-                                        .flatMap(one -> one.adjusted().stream())
-                                        .map(Adjusting::personId))
+                                        .flatMap(one -> one.verified().stream())
+                                        .map(Verification::personId))
                         .flatMap(ids -> ids)
                         .collect(Collectors.toSet()),
                 all.actions().stream().anyMatch(one -> one.ownerOrganisationId() != null));

@@ -34,7 +34,7 @@ class MinutesSender {
     private final EditionArchive archive;
     private final MinutesNumbers numbers;
     private final AllNetworkSettings networkSettings;
-    private final AdjustingRecorder adjusting;
+    private final VerificationRecorder verification;
     private final Networks networks;
     private final Deliveries deliveries;
     private final LivePosts posts;
@@ -50,7 +50,7 @@ class MinutesSender {
             EditionArchive archive,
             MinutesNumbers numbers,
             AllNetworkSettings networkSettings,
-            AdjustingRecorder adjusting,
+            VerificationRecorder verification,
             Networks networks,
             Deliveries deliveries,
             LivePosts posts,
@@ -64,7 +64,7 @@ class MinutesSender {
         this.archive = archive;
         this.numbers = numbers;
         this.networkSettings = networkSettings;
-        this.adjusting = adjusting;
+        this.verification = verification;
         this.networks = networks;
         this.deliveries = deliveries;
         this.posts = posts;
@@ -85,7 +85,7 @@ class MinutesSender {
         int count = numbers.give(meeting);
         var view = reader.of(meeting);
         archive.keep(view, finished, by);
-        adjusting.begin(meeting, view, by);
+        verification.begin(meeting, view, by);
         audit.save(AuditEntry.of(
                 by, "minutes.finish", meeting.id(), finished.edition() + " " + count + " decisions", now));
         listeners.forEach(listener -> listener.minutesSent(meeting, finished));
@@ -112,7 +112,7 @@ class MinutesSender {
      * reply unchanged if no message waits.
      */
     Reply told(Reply reply, Meeting meeting) {
-        return outsideHours.told(reply, keys(meeting), Press.id(MinutesActs.SEND_NOW, meeting.id()));
+        return outsideHours.told(reply, keys(meeting), Press.id(MinutesActionIds.SEND_NOW, meeting.id()));
     }
 
     @Transactional

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings for minutes; see config/application.yaml.
  *
- * @param adjustWithin the time after the sending of formal minutes within which the adjusters must confirm them
- * @param adjustRemindAfter the time after the sending of formal minutes at which adjusters who have not confirmed them
+ * @param adjustWithin the time after the sending of formal minutes within which the verifiers must confirm them
+ * @param adjustRemindAfter the time after the sending of formal minutes at which verifiers who have not confirmed them
  *     are reminded
  * @param missingAfter how long after a meeting its writers are reminded of minutes that have not been sent
  */

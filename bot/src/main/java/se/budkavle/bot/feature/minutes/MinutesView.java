@@ -14,13 +14,13 @@ import se.budkavle.storage.document.Document;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MinutesKind;
 import se.budkavle.storage.minutes.Action;
-import se.budkavle.storage.minutes.Adjuster;
-import se.budkavle.storage.minutes.AdjustingState;
 import se.budkavle.storage.minutes.AttendanceChange;
 import se.budkavle.storage.minutes.AttendanceChange.Kind;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.ItemPresence;
 import se.budkavle.storage.minutes.Minutes;
+import se.budkavle.storage.minutes.VerificationState;
+import se.budkavle.storage.minutes.Verifier;
 import se.budkavle.storage.minutes.VoteCount;
 
 /**
@@ -32,12 +32,12 @@ import se.budkavle.storage.minutes.VoteCount;
  * @param whole the entries about the meeting as a whole
  * @param documents the documents of the meeting and of the items shown here, without those that were added after the
  *     minutes were sent
- * @param owners the names of the people and organisations that own actions, make motions or reservations, or adjust, by
+ * @param owners the names of the people and organisations that own actions, make motions or reservations, or verify, by
  *     their id
  * @param earlier the codes of the earlier decisions that decisions here replace or end, by decision id
  * @param takenHome the ids of the decisions that municipalities take home
- * @param adjusters the people who adjust formal minutes; empty for notes
- * @param adjusting the adjusters' confirmations; empty for notes, and while formal minutes are open
+ * @param verifiers the people who verify formal minutes; empty for notes
+ * @param verification the verifiers' confirmations; empty for notes, and while formal minutes are open
  */
 record MinutesView(
         Meeting meeting,
@@ -51,8 +51,8 @@ record MinutesView(
         Map<String, String> owners,
         Map<String, String> earlier,
         Set<String> takenHome,
-        List<Adjuster> adjusters,
-        Optional<AdjustingState> adjusting) {
+        List<Verifier> verifiers,
+        Optional<VerificationState> verification) {
 
     /**
      * An agenda item with its entries in the minutes and the people present.

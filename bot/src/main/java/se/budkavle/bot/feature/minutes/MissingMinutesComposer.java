@@ -49,7 +49,7 @@ class MissingMinutesComposer implements Composer {
             var heading = meeting.heading(network(meeting).title());
             lines.add(Phrase.of("minutes.missing.meeting", heading, invited.dayOf(meeting)));
             buttons.add(Button.plain(
-                    Press.id(MinutesActs.OPEN, meeting.id()),
+                    Press.id(MinutesActionIds.OPEN, meeting.id()),
                     meetings.size() == 1
                             ? Phrase.of("minutes.missing.open")
                             : Phrase.of("minutes.missing.open-one", lines.size(), heading)));

@@ -33,7 +33,7 @@ class MorePresses implements Presses {
 
     @Override
     public List<Press> presses() {
-        return List.of(Press.of(MinutesActs.SHOW_MORE, this::show));
+        return List.of(Press.of(MinutesActionIds.SHOW_MORE, this::show));
     }
 
     private Reply show(PressEvent pressed) {
@@ -54,7 +54,7 @@ class MorePresses implements Presses {
         var days = this.days.of(meeting);
         if (item.isPresent() && days.size() > 1) {
             reply = reply.with(new SelectMenu(
-                    Press.id(MinutesActs.BEGIN_DAY, meeting.id(), pressed.reference(1)),
+                    Press.id(MinutesActionIds.BEGIN_DAY, meeting.id(), pressed.reference(1)),
                     Phrase.of("minutes.day.choose"),
                     Stream.concat(
                                     Stream.of(option(DayPresses.NONE, Phrase.of("minutes.day.none"))),
@@ -65,7 +65,7 @@ class MorePresses implements Presses {
         }
         return formal && !decisions.isEmpty()
                 ? reply.with(new SelectMenu(
-                        Press.id(MinutesActs.ASK_VOTE, meeting.id()),
+                        Press.id(MinutesActionIds.ASK_VOTE, meeting.id()),
                         Phrase.of("minutes.vote.choose"),
                         decisions.stream()
                                 .limit(MinutesOverview.IN_ONE_CHOICE)
@@ -81,15 +81,15 @@ class MorePresses implements Presses {
     private static Button[] buttons(Meeting meeting, String item, boolean ofItem, boolean formal) {
         var buttons = new ArrayList<Button>();
         if (ofItem) {
-            buttons.add(button(MinutesActs.ASK_RESERVATION, meeting, item, "minutes.reservation.add"));
+            buttons.add(button(MinutesActionIds.ASK_RESERVATION, meeting, item, "minutes.reservation.add"));
         }
         if (ofItem) {
-            buttons.add(button(MinutesActs.SHOW_ORDER, meeting, item, "minutes.order"));
+            buttons.add(button(MinutesActionIds.SHOW_ORDER, meeting, item, "minutes.order"));
         }
         if (ofItem && formal) {
-            buttons.add(button(MinutesActs.ASK_MOTION, meeting, item, "minutes.motion.add"));
+            buttons.add(button(MinutesActionIds.ASK_MOTION, meeting, item, "minutes.motion.add"));
         }
-        buttons.add(button(MinutesActs.SHOW_ITEM, meeting, item, "minutes.presence.back"));
+        buttons.add(button(MinutesActionIds.SHOW_ITEM, meeting, item, "minutes.presence.back"));
         return buttons.toArray(Button[]::new);
     }
 

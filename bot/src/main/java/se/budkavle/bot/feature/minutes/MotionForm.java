@@ -34,7 +34,7 @@ class MotionForm {
 
     Form empty(Meeting meeting, String itemId) {
         return form(
-                Press.id(MinutesActs.STORE_MOTION, meeting.id(), itemId),
+                Press.id(MinutesActionIds.STORE_MOTION, meeting.id(), itemId),
                 "minutes.form.motion",
                 Maker.PERSON,
                 "",

@@ -45,7 +45,8 @@ class OrderPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(MinutesActs.SHOW_ORDER, this::show), Press.of(MinutesActs.TAKE_BEFORE, this::takeBefore));
+                Press.of(MinutesActionIds.SHOW_ORDER, this::show),
+                Press.of(MinutesActionIds.TAKE_BEFORE, this::takeBefore));
     }
 
     private Reply show(PressEvent pressed) {
@@ -54,7 +55,7 @@ class OrderPresses implements Presses {
         var view = reader.of(meeting);
         var item = view.item(itemId).orElseThrow(() -> new Refusal("chat.unknown-press"));
         var places = Stream.concat(
-                        Stream.of(place(MinutesActs.WHOLE_MEETING, Phrase.of("minutes.order.last"))),
+                        Stream.of(place(MinutesActionIds.WHOLE_MEETING, Phrase.of("minutes.order.last"))),
                         view.items().stream()
                                 .filter(one -> !one.equals(item))
                                 .map(one -> place(one.item().id(), Phrase.of("minutes.order.before", one.title()))))
@@ -63,12 +64,12 @@ class OrderPresses implements Presses {
         int most = MinutesOverview.IN_ONE_CHOICE;
         for (int part = 0; part < MinutesOverview.CHOICES && part * most < places.size(); part++) {
             reply = reply.with(new SelectMenu(
-                    Press.id(MinutesActs.TAKE_BEFORE, meeting.id(), itemId, part),
+                    Press.id(MinutesActionIds.TAKE_BEFORE, meeting.id(), itemId, part),
                     Phrase.of("minutes.order.choose"),
                     places.subList(part * most, Math.min(places.size(), (part + 1) * most))));
         }
         return reply.with(Button.plain(
-                Press.id(MinutesActs.SHOW_ITEM, meeting.id(), itemId), Phrase.of("minutes.presence.back")));
+                Press.id(MinutesActionIds.SHOW_ITEM, meeting.id(), itemId), Phrase.of("minutes.presence.back")));
     }
 
     private Reply takeBefore(PressEvent pressed) {

@@ -48,11 +48,11 @@ class PresencePresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(MinutesActs.SHOW_PRESENCE, this::choosePerson),
-                Press.of(MinutesActs.CHOOSE_ATTENDEE, this::chooseChange),
-                Press.of(MinutesActs.CAME, pressed -> record(pressed, Kind.CAME)),
-                Press.of(MinutesActs.LEFT, pressed -> record(pressed, Kind.LEFT)),
-                Press.of(MinutesActs.WAS_THERE, this::recordWhole));
+                Press.of(MinutesActionIds.SHOW_PRESENCE, this::choosePerson),
+                Press.of(MinutesActionIds.CHOOSE_ATTENDEE, this::chooseChange),
+                Press.of(MinutesActionIds.CAME, pressed -> record(pressed, Kind.CAME)),
+                Press.of(MinutesActionIds.LEFT, pressed -> record(pressed, Kind.LEFT)),
+                Press.of(MinutesActionIds.WAS_THERE, this::recordWhole));
     }
 
     private Reply choosePerson(PressEvent pressed) {
@@ -65,7 +65,7 @@ class PresencePresses implements Presses {
         int most = MinutesOverview.IN_ONE_CHOICE;
         for (int part = 0; part * most < people.size() && part < MinutesOverview.CHOICES; part++) {
             reply = reply.with(new SelectMenu(
-                    Press.id(MinutesActs.CHOOSE_ATTENDEE, meeting.id(), item, part),
+                    Press.id(MinutesActionIds.CHOOSE_ATTENDEE, meeting.id(), item, part),
                     Phrase.of("minutes.presence.person"),
                     people.subList(part * most, Math.min(people.size(), (part + 1) * most))));
         }
@@ -78,9 +78,9 @@ class PresencePresses implements Presses {
         var person = recorder.expected(meeting, pressed.value());
         return Reply.page(page(meeting, item).line(person.said()))
                 .with(
-                        button(MinutesActs.CAME, meeting, item, person, "minutes.presence.came"),
-                        button(MinutesActs.LEFT, meeting, item, person, "minutes.presence.left"),
-                        button(MinutesActs.WAS_THERE, meeting, item, person, "minutes.presence.whole"),
+                        button(MinutesActionIds.CAME, meeting, item, person, "minutes.presence.came"),
+                        button(MinutesActionIds.LEFT, meeting, item, person, "minutes.presence.left"),
+                        button(MinutesActionIds.WAS_THERE, meeting, item, person, "minutes.presence.whole"),
                         back(meeting, item));
     }
 
@@ -112,7 +112,8 @@ class PresencePresses implements Presses {
     }
 
     private static Button back(Meeting meeting, String item) {
-        return Button.plain(Press.id(MinutesActs.SHOW_ITEM, meeting.id(), item), Phrase.of("minutes.presence.back"));
+        return Button.plain(
+                Press.id(MinutesActionIds.SHOW_ITEM, meeting.id(), item), Phrase.of("minutes.presence.back"));
     }
 
     private Meeting writableNow(PressEvent pressed) {

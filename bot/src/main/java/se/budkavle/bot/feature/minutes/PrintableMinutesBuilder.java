@@ -12,8 +12,8 @@ import se.budkavle.bot.view.action.OwnerNames;
 import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.MinutesKind;
-import se.budkavle.storage.minutes.Adjusting;
 import se.budkavle.storage.minutes.MinutesEdition;
+import se.budkavle.storage.minutes.Verification;
 
 /** Builds the printable form of minutes, with all texts in the association's language and people by their names. */
 @Component
@@ -22,19 +22,19 @@ class PrintableMinutesBuilder {
     private final Phrasebook phrasebook;
     private final Association association;
     private final OwnerNames owners;
-    private final AdjustingLines adjusting;
+    private final VerificationLines verification;
 
     PrintableMinutesBuilder(
-            Phrasebook phrasebook, Association association, OwnerNames owners, AdjustingLines adjusting) {
+            Phrasebook phrasebook, Association association, OwnerNames owners, VerificationLines verification) {
         this.phrasebook = phrasebook;
         this.association = association;
         this.owners = owners;
-        this.adjusting = adjusting;
+        this.verification = verification;
     }
 
-    /** Returns the latest sent edition or the edition that will be sent, with its adjusters. */
-    PrintableMinutes of(EditionContents contents, List<Adjusting> adjusted) {
-        return of(title(contents), contents, List.of(), adjusted);
+    /** Returns the latest sent edition or the edition that will be sent, with its verifiers. */
+    PrintableMinutes of(EditionContents contents, List<Verification> verified) {
+        return of(title(contents), contents, List.of(), verified);
     }
 
     /**
@@ -42,28 +42,29 @@ class PrintableMinutesBuilder {
      *
      * @param latest the number of the edition that was sent last
      */
-    PrintableMinutes of(EditionContents contents, MinutesEdition edition, int latest, List<Adjusting> adjusted) {
-        return of(title(contents), contents, edition, latest, adjusted);
+    PrintableMinutes of(EditionContents contents, MinutesEdition edition, int latest, List<Verification> verified) {
+        return of(title(contents), contents, edition, latest, verified);
     }
 
     /** Returns an extract of the latest sent edition: one paragraph (§). */
-    PrintableMinutes extract(String code, EditionContents extract, MinutesEdition edition, List<Adjusting> adjusted) {
+    PrintableMinutes extract(
+            String code, EditionContents extract, MinutesEdition edition, List<Verification> verified) {
         return of(
                 Phrase.of("minutes.extract-title", code, extract.heading(), extract.day()),
                 extract,
                 edition,
                 edition.number(),
-                adjusted);
+                verified);
     }
 
     private PrintableMinutes of(
-            Phrase title, EditionContents contents, MinutesEdition edition, int latest, List<Adjusting> adjusted) {
+            Phrase title, EditionContents contents, MinutesEdition edition, int latest, List<Verification> verified) {
         var facts = new ArrayList<Phrase>();
         facts.add(Phrase.of("minutes.state.finished", edition.number(), edition.sentAt()));
         if (latest > edition.number()) {
             facts.add(Phrase.of("minutes.edition.replaced", latest));
         }
-        return of(title, contents, facts, adjusted);
+        return of(title, contents, facts, verified);
     }
 
     private static Phrase title(EditionContents contents) {
@@ -71,13 +72,13 @@ class PrintableMinutesBuilder {
     }
 
     private PrintableMinutes of(
-            Phrase title, EditionContents contents, List<Phrase> aboutEdition, List<Adjusting> adjusted) {
-        var people = Stream.concat(contents.people().stream(), adjusted.stream().map(Adjusting::personId))
+            Phrase title, EditionContents contents, List<Phrase> aboutEdition, List<Verification> verified) {
+        var people = Stream.concat(contents.people().stream(), verified.stream().map(Verification::personId))
                 .collect(Collectors.toSet());
         var names = owners.of(people, contents.namesOrganisations());
         var above = new ArrayList<>(aboutEdition);
         if (contents.kindOrNotes() == MinutesKind.FORMAL) {
-            above.addAll(adjusting.onPaper(adjusted, names));
+            above.addAll(verification.onPaper(verified, names));
         }
         return new PrintableMinutes(
                 association.locale(),

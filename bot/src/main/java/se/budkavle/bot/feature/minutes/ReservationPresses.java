@@ -49,8 +49,8 @@ class ReservationPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(MinutesActs.ASK_RESERVATION, pressed -> Reply.form(form(pressed))),
-                FormPress.of(MinutesActs.STORE_RESERVATION, this::store, this::form));
+                Press.of(MinutesActionIds.ASK_RESERVATION, pressed -> Reply.form(form(pressed))),
+                FormPress.of(MinutesActionIds.STORE_RESERVATION, this::store, this::form));
     }
 
     private Form form(PressEvent pressed) {

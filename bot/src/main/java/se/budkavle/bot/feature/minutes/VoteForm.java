@@ -30,7 +30,7 @@ final class VoteForm {
      */
     static Form empty(Decision decision, int voters) {
         return form(
-                Press.id(MinutesActs.STORE_VOTE, decision.meetingId(), decision.id()),
+                Press.id(MinutesActionIds.STORE_VOTE, decision.meetingId(), decision.id()),
                 "minutes.form.vote",
                 null,
                 voters,

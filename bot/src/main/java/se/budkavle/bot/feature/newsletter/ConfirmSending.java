@@ -165,9 +165,11 @@ class ConfirmSending implements Confirmable<ConfirmSending.SendingRequest> {
                 waits ? scheduled.requiredSendAt() : Phrase.command("newsletter report"));
         return waits
                 ? reply.with(
-                        Button.plain(Press.id(NewsletterActs.SEND_NOW, scheduled.id()), Phrase.of("delivery.send-now")),
                         Button.plain(
-                                Press.id(NewsletterActs.STOP, scheduled.id()), Phrase.of("newsletter.stop.before")))
+                                Press.id(NewsletterActionIds.SEND_NOW, scheduled.id()), Phrase.of("delivery.send-now")),
+                        Button.plain(
+                                Press.id(NewsletterActionIds.STOP, scheduled.id()),
+                                Phrase.of("newsletter.stop.before")))
                 : reply;
     }
 }

@@ -29,7 +29,8 @@ class FailedCopyCard {
     }
 
     Reply of(Recipient one, String issueId) {
-        var back = Button.plain(Press.id(NewsletterActs.SHOW_REPORT, issueId), Phrase.of("newsletter.recipient.back"));
+        var back = Button.plain(
+                Press.id(NewsletterActionIds.SHOW_REPORT, issueId), Phrase.of("newsletter.recipient.back"));
         var page = Page.of(name(one)).line(what(one));
         return switch (one.state()) {
             case UNKNOWN ->
@@ -95,6 +96,6 @@ class FailedCopyCard {
     }
 
     private static Button decide(Recipient one, String how, String label) {
-        return Button.plain(Press.id(NewsletterActs.RESOLVE_COPY, one.id(), how), Phrase.of(label));
+        return Button.plain(Press.id(NewsletterActionIds.RESOLVE_COPY, one.id(), how), Phrase.of(label));
     }
 }

@@ -74,7 +74,7 @@ class IssueCopyBuilder {
         var buttons = named(reasons).entrySet().stream()
                 .limit(MOST)
                 .map(one -> Button.plain(
-                        Press.id(NewsletterActs.CHOOSE_WAY, one.getKey(), Way.PRIVATE),
+                        Press.id(NewsletterActionIds.CHOOSE_WAY, one.getKey(), Way.PRIVATE),
                         label("newsletter.post.get", reasons, one.getValue())))
                 .toList();
         return post(issue, page(issue), reference, buttons);
@@ -88,7 +88,7 @@ class IssueCopyBuilder {
         var buttons = named(reasons).entrySet().stream()
                 .limit(MOST)
                 .map(one -> Button.plain(
-                        Press.id(NewsletterActs.LEAVE, one.getKey()),
+                        Press.id(NewsletterActionIds.LEAVE, one.getKey()),
                         label("newsletter.post.leave", reasons, one.getValue())))
                 .toList();
         return post(issue, page(issue).line(why(reasons)), reference, buttons);

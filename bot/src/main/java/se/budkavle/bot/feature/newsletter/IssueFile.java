@@ -41,7 +41,7 @@ class IssueFile {
         return Reply.page(Page.titled("newsletter.text-file.title", issue.code())
                         .line("newsletter.text-file.how", IssueForm.LONGEST, Phrase.command("newsletter edit")))
                 .with(Attachment.file(name, text.getBytes(StandardCharsets.UTF_8)))
-                .with(Button.plain(Press.id(NewsletterActs.OPEN, issue.id()), Phrase.of("newsletter.back")));
+                .with(Button.plain(Press.id(NewsletterActionIds.OPEN, issue.id()), Phrase.of("newsletter.back")));
     }
 
     /** Parses the revision number from a file name such as {@code …-v3.md}. Returns empty if the name contains none. */

@@ -37,7 +37,7 @@ class IssuePartPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(NewsletterActs.SHOW_PART, this::show),
+                Press.of(NewsletterActionIds.SHOW_PART, this::show),
                 Press.of(EDIT, this::openForm),
                 FormPress.of(EDITED, this::rewrite, this::form),
                 Press.of(MOVE, this::move),
@@ -61,7 +61,7 @@ class IssuePartPresses implements Presses {
                                 Phrase.of("newsletter.part.take-out"),
                                 Button.Look.BAD,
                                 true),
-                        Button.plain(Press.id(NewsletterActs.OPEN, id), Phrase.of("newsletter.back")));
+                        Button.plain(Press.id(NewsletterActionIds.OPEN, id), Phrase.of("newsletter.back")));
     }
 
     /**

@@ -50,16 +50,16 @@ class IssuePresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(NewsletterActs.OPEN, this::open),
-                Press.of(NewsletterActs.PREVIEW, this::preview),
-                FormPress.of(NewsletterActs.BEGUN, this::begin, this::beginForm),
-                Press.of(NewsletterActs.EDIT, this::openForm),
+                Press.of(NewsletterActionIds.OPEN, this::open),
+                Press.of(NewsletterActionIds.PREVIEW, this::preview),
+                FormPress.of(NewsletterActionIds.BEGUN, this::begin, this::beginForm),
+                Press.of(NewsletterActionIds.EDIT, this::openForm),
                 FormPress.of(EDITED, this::edit, this::editForm),
-                Press.of(NewsletterActs.KEEP_MINE, this::keepMine),
-                Press.of(NewsletterActs.WHAT_IS_NEW, this::fillWithWhatIsNew),
-                Press.of(NewsletterActs.EXPORT_TEXT, this::exportText),
-                Press.of(NewsletterActs.DISCARD, this::discard),
-                Press.of(NewsletterActs.TAKE_BACK, this::takeBack));
+                Press.of(NewsletterActionIds.KEEP_MINE, this::keepMine),
+                Press.of(NewsletterActionIds.WHAT_IS_NEW, this::fillWithWhatIsNew),
+                Press.of(NewsletterActionIds.EXPORT_TEXT, this::exportText),
+                Press.of(NewsletterActionIds.DISCARD, this::discard),
+                Press.of(NewsletterActionIds.TAKE_BACK, this::takeBack));
     }
 
     /** Shows a newsletter issue: to writers with buttons for editing and sending, to everybody else only as text. */
@@ -101,7 +101,7 @@ class IssuePresses implements Presses {
     private Form beginForm(PressEvent sent) {
         return IssueForm.of(
                 Press.id(
-                        NewsletterActs.BEGUN,
+                        NewsletterActionIds.BEGUN,
                         editor.requireBeginnable(sent.reference(0), sent.caller())
                                 .id()),
                 "",

@@ -93,10 +93,10 @@ class IssuePreview {
         };
         return reply.with(Stream.of(View.values())
                         .map(one -> Button.plain(
-                                Press.id(NewsletterActs.PREVIEW, issue.id(), one),
+                                Press.id(NewsletterActionIds.PREVIEW, issue.id(), one),
                                 Phrase.of("newsletter.preview." + one)))
                         .toArray(Button[]::new))
-                .with(Button.plain(Press.id(NewsletterActs.OPEN, issue.id()), Phrase.of("newsletter.back")));
+                .with(Button.plain(Press.id(NewsletterActionIds.OPEN, issue.id()), Phrase.of("newsletter.back")));
     }
 
     /**

@@ -66,7 +66,7 @@ class ListNewsletters implements Command {
         }
         return Reply.page(page)
                 .with(new SelectMenu(
-                        Press.id(NewsletterActs.OPEN),
+                        Press.id(NewsletterActionIds.OPEN),
                         Phrase.of("newsletter.list.open"),
                         found.stream()
                                 .map(issue -> new SelectMenu.Item(issue.id(), Phrase.words(title(issue)), null, false))

@@ -50,10 +50,10 @@ class OwnAddressPresses implements Presses {
                         "newsletter:own-address",
                         pressed -> card.of(rights.person(pressed.caller()).id())),
                 Press.of(
-                        NewsletterActs.GIVE_ADDRESS,
+                        NewsletterActionIds.GIVE_ADDRESS,
                         pressed -> form.of(rights.person(pressed.caller()).id())),
-                FormPress.of(NewsletterActs.ADDRESS_GIVEN, this::store, this::filledForm),
-                Press.of(NewsletterActs.REMOVE_ADDRESS, this::remove));
+                FormPress.of(NewsletterActionIds.ADDRESS_GIVEN, this::store, this::filledForm),
+                Press.of(NewsletterActionIds.REMOVE_ADDRESS, this::remove));
     }
 
     /**
@@ -74,8 +74,10 @@ class OwnAddressPresses implements Presses {
     private Form filledForm(PressEvent sent) {
         return AddressForm.form(
                 sent.reference().isEmpty()
-                        ? NewsletterActs.ADDRESS_GIVEN
-                        : Press.id(NewsletterActs.ADDRESS_GIVEN, readable(sent).id()),
+                        ? NewsletterActionIds.ADDRESS_GIVEN
+                        : Press.id(
+                                NewsletterActionIds.ADDRESS_GIVEN,
+                                readable(sent).id()),
                 "");
     }
 

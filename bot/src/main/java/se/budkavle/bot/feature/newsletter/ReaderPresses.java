@@ -49,10 +49,10 @@ class ReaderPresses implements Presses {
     public List<Press> presses() {
         return List.of(
                 Press.of("newsletter:choices", this::showAll),
-                Press.of(NewsletterActs.CHOOSE_NETWORK, this::showNetwork),
-                Press.inTransaction(NewsletterActs.CHOOSE_WAY, transaction, this::chooseWay),
-                Press.inTransaction(NewsletterActs.LEAVE, transaction, this::leave),
-                Press.inTransaction(NewsletterActs.RETURN, transaction, this::takeBackLeaving));
+                Press.of(NewsletterActionIds.CHOOSE_NETWORK, this::showNetwork),
+                Press.inTransaction(NewsletterActionIds.CHOOSE_WAY, transaction, this::chooseWay),
+                Press.inTransaction(NewsletterActionIds.LEAVE, transaction, this::leave),
+                Press.inTransaction(NewsletterActionIds.RETURN, transaction, this::takeBackLeaving));
     }
 
     /**

@@ -27,7 +27,7 @@ class ReaderSubscriptionsCard {
 
     /**
      * The value in a button's custom id that means all newsletters, instead of a network's id. Custom ids with the
-     * action {@link NewsletterActs#LEAVE} contain this value.
+     * action {@link NewsletterActionIds#LEAVE} contain this value.
      */
     static final String ALL = "all";
 
@@ -75,7 +75,7 @@ class ReaderSubscriptionsCard {
         }
         var reply = Reply.page(page)
                 .with(new SelectMenu(
-                        Press.id(NewsletterActs.CHOOSE_NETWORK),
+                        Press.id(NewsletterActionIds.CHOOSE_NETWORK),
                         Phrase.of("newsletter.readers.choose"),
                         known.stream()
                                 .limit(MOST_TO_CHOOSE)
@@ -88,8 +88,9 @@ class ReaderSubscriptionsCard {
                                 .toList()));
         return reply.with(
                 optOuts.hasLeftAll(optOuts.readerOf(personId))
-                        ? Button.plain(Press.id(NewsletterActs.RETURN), Phrase.of("newsletter.readers.return-all"))
-                        : Button.plain(Press.id(NewsletterActs.LEAVE, ALL), Phrase.of("newsletter.readers.leave-all")));
+                        ? Button.plain(Press.id(NewsletterActionIds.RETURN), Phrase.of("newsletter.readers.return-all"))
+                        : Button.plain(
+                                Press.id(NewsletterActionIds.LEAVE, ALL), Phrase.of("newsletter.readers.leave-all")));
     }
 
     private Phrase how(ReaderChoice choice, String personId) {
@@ -129,13 +130,13 @@ class ReaderSubscriptionsCard {
         for (var way : Way.values()) {
             if (way != now) {
                 buttons.add(Button.plain(
-                        Press.id(NewsletterActs.CHOOSE_WAY, network.id(), way),
+                        Press.id(NewsletterActionIds.CHOOSE_WAY, network.id(), way),
                         Phrase.of("newsletter.readers.choose-" + way.name().toLowerCase(Locale.ROOT))));
             }
         }
         if (choice.left() == null) {
-            buttons.add(
-                    Button.plain(Press.id(NewsletterActs.LEAVE, network.id()), Phrase.of("newsletter.readers.leave")));
+            buttons.add(Button.plain(
+                    Press.id(NewsletterActionIds.LEAVE, network.id()), Phrase.of("newsletter.readers.leave")));
         }
         return buttons.toArray(Button[]::new);
     }

@@ -63,7 +63,7 @@ class ResolveCopyPress implements Press {
 
     @Override
     public String act() {
-        return NewsletterActs.RESOLVE_COPY;
+        return NewsletterActionIds.RESOLVE_COPY;
     }
 
     @Override

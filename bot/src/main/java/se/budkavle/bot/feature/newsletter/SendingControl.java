@@ -53,7 +53,8 @@ class SendingControl {
         issues.save(issue.stopped());
         batches.stop(issue.requiredBatchId(), by);
         return Reply.of("newsletter.stop.stopped", issue.code())
-                .with(Button.plain(Press.id(NewsletterActs.RESUME, issue.id()), Phrase.of("newsletter.stop.resume")));
+                .with(Button.plain(
+                        Press.id(NewsletterActionIds.RESUME, issue.id()), Phrase.of("newsletter.stop.resume")));
     }
 
     /**

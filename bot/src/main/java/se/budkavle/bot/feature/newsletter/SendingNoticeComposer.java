@@ -84,7 +84,8 @@ class SendingNoticeComposer implements Composer {
         return new Composed.ChatPost(Post.of(delivery.id(), page)
                 .mentioning(mentions.of(people.findAllByIdIn(told(issue))))
                 .with(Button.main(
-                        Press.id(NewsletterActs.SHOW_REPORT, issue.id()), Phrase.of("newsletter.sending.report"))));
+                        Press.id(NewsletterActionIds.SHOW_REPORT, issue.id()),
+                        Phrase.of("newsletter.sending.report"))));
     }
 
     private Collection<String> told(Issue issue) {

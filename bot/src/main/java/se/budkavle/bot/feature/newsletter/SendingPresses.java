@@ -44,16 +44,18 @@ class SendingPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(NewsletterActs.APPROVE, this::showForApproval),
-                Press.of(NewsletterActs.SEND, this::proposeSending),
+                Press.of(NewsletterActionIds.APPROVE, this::showForApproval),
+                Press.of(NewsletterActionIds.SEND, this::proposeSending),
                 Press.inTransaction(
-                        NewsletterActs.SEND_NOW,
+                        NewsletterActionIds.SEND_NOW,
                         transaction,
                         pressed -> sendings.sendNow(issue(pressed), pressed.caller())),
                 Press.inTransaction(
-                        NewsletterActs.STOP, transaction, pressed -> sendings.stop(issue(pressed), pressed.caller())),
+                        NewsletterActionIds.STOP,
+                        transaction,
+                        pressed -> sendings.stop(issue(pressed), pressed.caller())),
                 Press.inTransaction(
-                        NewsletterActs.RESUME,
+                        NewsletterActionIds.RESUME,
                         transaction,
                         pressed -> sendings.resume(issue(pressed), pressed.caller())));
     }

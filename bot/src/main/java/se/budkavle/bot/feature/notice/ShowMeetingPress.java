@@ -5,13 +5,13 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.lookup.MeetingFinder;
-import se.budkavle.bot.view.meeting.MeetingButtonActs;
+import se.budkavle.bot.view.meeting.MeetingButtonIds;
 
 /** Handles the button that shows one meeting in a private reply. */
 @Component
 class ShowMeetingPress implements Press {
 
-    static final String ACT = MeetingButtonActs.SHOW;
+    static final String ACT = MeetingButtonIds.SHOW;
 
     private final MeetingFinder finder;
     private final MeetingCard card;

@@ -63,7 +63,7 @@ class ChooseTimePress implements Press {
 
     @Override
     public String act() {
-        return PollActs.CHOOSE_TIME;
+        return PollActionIds.CHOOSE_TIME;
     }
 
     @Override

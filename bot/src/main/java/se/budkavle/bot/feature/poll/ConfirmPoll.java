@@ -125,6 +125,6 @@ class ConfirmPoll implements Confirmable<PollRequest> {
                         PollPost.channel(network),
                         poll.closesAt()),
                 goesOutAt,
-                Press.id(PollActs.SEND_NOW, poll.id()));
+                Press.id(PollActionIds.SEND_NOW, poll.id()));
     }
 }

@@ -43,10 +43,10 @@ class PollPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(PollActs.ANSWER, this::showVotingCard),
-                Press.of(PollActs.TICK, this::tick),
-                Press.of(PollActs.CLOSE, this::close),
-                Press.inTransaction(PollActs.SEND_NOW, transaction, this::sendNow));
+                Press.of(PollActionIds.ANSWER, this::showVotingCard),
+                Press.of(PollActionIds.TICK, this::tick),
+                Press.of(PollActionIds.CLOSE, this::close),
+                Press.inTransaction(PollActionIds.SEND_NOW, transaction, this::sendNow));
     }
 
     /** Returns the private voting message, which marks the times that the user has ticked so far. */

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.LiveComposer;
-import se.budkavle.bot.delivery.OvertakenReminders;
+import se.budkavle.bot.delivery.ObsoleteReminders;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.NameJoiner;
@@ -25,7 +25,7 @@ class PollReminderComposer implements LiveComposer {
     private final PollVoterFinder voters;
     private final PollPost posts;
     private final PollHours hours;
-    private final OvertakenReminders reminders;
+    private final ObsoleteReminders reminders;
 
     PollReminderComposer(
             Polls polls,
@@ -34,7 +34,7 @@ class PollReminderComposer implements LiveComposer {
             PollVoterFinder voters,
             PollPost posts,
             PollHours hours,
-            OvertakenReminders reminders) {
+            ObsoleteReminders reminders) {
         this.polls = polls;
         this.people = people;
         this.context = context;

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.bot.delivery.ErasureListener;
 import se.budkavle.bot.delivery.LivePostRenewal;
+import se.budkavle.bot.delivery.PersonErasedListener;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.view.directory.MembershipAuditDetail;
 import se.budkavle.storage.audit.AuditEntry;
@@ -34,7 +34,7 @@ class PersonEraser {
     private final PersonalDataEraser rows;
     private final OptOutService optOuts;
     private final LivePostRenewal posts;
-    private final List<ErasureListener> listeners;
+    private final List<PersonErasedListener> listeners;
     private final Rights rights;
     private final AuditLog audit;
     private final Association association;
@@ -47,7 +47,7 @@ class PersonEraser {
             PersonalDataEraser rows,
             OptOutService optOuts,
             LivePostRenewal posts,
-            List<ErasureListener> listeners,
+            List<PersonErasedListener> listeners,
             Rights rights,
             AuditLog audit,
             Association association,

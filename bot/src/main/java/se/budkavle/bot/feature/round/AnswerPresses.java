@@ -45,11 +45,11 @@ class AnswerPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(RoundActs.ANSWER, this::answer),
-                Press.of(RoundActs.CHOOSE_QUESTION, this::openForm),
+                Press.of(RoundActionIds.ANSWER, this::answer),
+                Press.of(RoundActionIds.CHOOSE_QUESTION, this::openForm),
                 FormPress.of(FORM, this::answerFromForm, this::answerForm),
-                Press.of(RoundActs.ANSWER_AS_BEFORE, this::answerAsBefore),
-                Press.of(RoundActs.COMMENT, this::askForComment),
+                Press.of(RoundActionIds.ANSWER_AS_BEFORE, this::answerAsBefore),
+                Press.of(RoundActionIds.COMMENT, this::askForComment),
                 FormPress.of(COMMENT_FORM, this::comment, this::emptyCommentForm));
     }
 

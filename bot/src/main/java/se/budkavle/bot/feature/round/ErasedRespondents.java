@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.delivery.ErasureListener;
+import se.budkavle.bot.delivery.PersonErasedListener;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -28,7 +28,7 @@ import se.budkavle.storage.round.Rounds;
  * with these questions, unless the status round has already sent them.
  */
 @Component
-class ErasedRespondents implements ErasureListener {
+class ErasedRespondents implements PersonErasedListener {
 
     private final Rounds rounds;
     private final Questions questions;

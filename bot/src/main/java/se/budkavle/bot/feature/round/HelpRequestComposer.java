@@ -104,7 +104,8 @@ class HelpRequestComposer implements LiveComposer {
                             .toned(Page.Tone.GOOD));
         }
         return Post.of(delivery.id(), page.toned(Page.Tone.WARNING).footed(Phrase.of("round.help.why")))
-                .with(Button.main(Press.id(RoundActs.TAKE_HELP_REQUEST, request.id()), Phrase.of("round.help.take")));
+                .with(Button.main(
+                        Press.id(RoundActionIds.TAKE_HELP_REQUEST, request.id()), Phrase.of("round.help.take")));
     }
 
     private static boolean isPrivate(Delivery delivery) {

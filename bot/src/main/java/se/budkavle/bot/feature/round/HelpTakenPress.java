@@ -21,7 +21,7 @@ class HelpTakenPress implements Press {
 
     @Override
     public String act() {
-        return RoundActs.TAKE_HELP_REQUEST;
+        return RoundActionIds.TAKE_HELP_REQUEST;
     }
 
     @Override

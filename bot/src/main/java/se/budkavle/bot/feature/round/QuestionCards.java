@@ -164,7 +164,7 @@ class QuestionCards {
     }
 
     private static Button button(Question question, ActivityState state) {
-        var id = Press.id(RoundActs.ANSWER, question.id(), state, question.revisions());
+        var id = Press.id(RoundActionIds.ANSWER, question.id(), state, question.revisions());
         return question.state() == state
                 ? Button.main(id, RoundNames.state(state))
                 : Button.plain(id, RoundNames.state(state));
@@ -186,10 +186,10 @@ class QuestionCards {
                         .orElse(page))
                 .with(
                         Button.plain(
-                                Press.id(RoundActs.ANSWER, question.id(), state, question.revisions()),
+                                Press.id(RoundActionIds.ANSWER, question.id(), state, question.revisions()),
                                 Phrase.of("round.since.change", RoundNames.state(state))),
                         Button.main(
-                                Press.id(RoundActs.SHOW_QUESTION, question.id(), "since"),
+                                Press.id(RoundActionIds.SHOW_QUESTION, question.id(), "since"),
                                 Phrase.of("round.since.keep")));
     }
 
@@ -201,10 +201,11 @@ class QuestionCards {
         var row = new ArrayList<>(
                 List.of(button(question, ActivityState.AT_RISK), button(question, ActivityState.OFF_TRACK)));
         if (last.isPresent() && !question.isAnswered()) {
-            row.add(Button.plain(Press.id(RoundActs.ANSWER_AS_BEFORE, question.id()), Phrase.of("round.unchanged")));
+            row.add(Button.plain(
+                    Press.id(RoundActionIds.ANSWER_AS_BEFORE, question.id()), Phrase.of("round.unchanged")));
         }
         if (question.isAnswered()) {
-            row.add(Button.plain(Press.id(RoundActs.COMMENT, question.id()), Phrase.of("round.comment")));
+            row.add(Button.plain(Press.id(RoundActionIds.COMMENT, question.id()), Phrase.of("round.comment")));
         }
         return row.toArray(Button[]::new);
     }
@@ -213,19 +214,19 @@ class QuestionCards {
         var row = new ArrayList<Button>();
         var before = Button.plain(
                 Press.id(
-                        RoundActs.SHOW_QUESTION,
+                        RoundActionIds.SHOW_QUESTION,
                         asked.get(Math.max(0, index - 1)).id(),
                         "before"),
                 Phrase.of("round.previous"));
         row.add(index == 0 ? before.disabled() : before);
         var after = Button.plain(
                 Press.id(
-                        RoundActs.SHOW_QUESTION,
+                        RoundActionIds.SHOW_QUESTION,
                         asked.get(Math.min(asked.size() - 1, index + 1)).id(),
                         "after"),
                 Phrase.of("round.following"));
         row.add(index == asked.size() - 1 ? after.disabled() : after);
-        row.add(Button.plain(RoundActs.LEAVE, Phrase.of("round.leave")));
+        row.add(Button.plain(RoundActionIds.LEAVE, Phrase.of("round.leave")));
         return row.toArray(Button[]::new);
     }
 
@@ -260,7 +261,8 @@ class QuestionCards {
         }
         return Reply.page(page.line("round.may-correct"))
                 .with(Button.plain(
-                        Press.id(RoundActs.SHOW_QUESTION, asked.get(0).id(), "first"), Phrase.of("round.look-again")));
+                        Press.id(RoundActionIds.SHOW_QUESTION, asked.get(0).id(), "first"),
+                        Phrase.of("round.look-again")));
     }
 
     private static Reply nothing(Optional<Phrase> receipt) {

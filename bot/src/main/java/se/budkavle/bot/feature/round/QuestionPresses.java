@@ -27,8 +27,8 @@ import se.budkavle.storage.round.Rounds;
 class QuestionPresses implements Presses {
 
     /**
-     * The index of one part of a {@link RoundActs#ANSWER_ALL} button's custom id: the time at which the questions were
-     * shown.
+     * The index of one part of a {@link RoundActionIds#ANSWER_ALL} button's custom id: the time at which the questions
+     * were shown.
      */
     private static final int SHOWN_AT = 3;
 
@@ -57,10 +57,10 @@ class QuestionPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(RoundActs.BEGIN, this::begin),
-                Press.of(RoundActs.SHOW_QUESTION, pressed -> cards.at(pressed.reference(0), pressed.caller())),
-                Press.of(RoundActs.LEAVE, this::leave),
-                Press.of(RoundActs.ANSWER_ALL, this::answerAll));
+                Press.of(RoundActionIds.BEGIN, this::begin),
+                Press.of(RoundActionIds.SHOW_QUESTION, pressed -> cards.at(pressed.reference(0), pressed.caller())),
+                Press.of(RoundActionIds.LEAVE, this::leave),
+                Press.of(RoundActionIds.ANSWER_ALL, this::answerAll));
     }
 
     /**
@@ -87,7 +87,7 @@ class QuestionPresses implements Presses {
         var asked = recorder.askedOf(pressed.caller());
         long answered = asked.stream().filter(Question::isAnswered).count();
         return Reply.page(Page.of(null).line("round.left", answered, asked.size()))
-                .with(Button.main(RoundActs.BEGIN, Phrase.of("round.resume")));
+                .with(Button.main(RoundActionIds.BEGIN, Phrase.of("round.resume")));
     }
 
     /**

@@ -69,9 +69,9 @@ class ShowMyStatus implements Command {
                 .with(
                         missing == 0
                                 ? Button.plain(
-                                        Press.id(RoundActs.SHOW_QUESTION, first(asked), "first"),
+                                        Press.id(RoundActionIds.SHOW_QUESTION, first(asked), "first"),
                                         Phrase.of("round.look-again"))
-                                : Button.main(RoundActs.BEGIN, Phrase.of("round.answer-button")));
+                                : Button.main(RoundActionIds.BEGIN, Phrase.of("round.answer-button")));
     }
 
     private static String first(List<Question> asked) {

@@ -12,7 +12,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.takehome.TakeHomeActs;
+import se.budkavle.bot.view.takehome.TakeHomeButtonIds;
 import se.budkavle.bot.view.takehome.TakeHomeLines;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.takehome.TakeHome;
@@ -64,7 +64,7 @@ class TakeHomeCard {
         var represented = rights.represented(takeHome, caller);
         for (var municipality : asked(table)) {
             if (buttons.size() < MOST_ANSWERS && represented.contains(municipality.id())) {
-                buttons.add(TakeHomeActs.answerButton(new TakeHomeLookup.Owed(
+                buttons.add(TakeHomeButtonIds.answerButton(new TakeHomeLookup.Owed(
                         takeHome, table.decision(), rights.network(takeHome.networkId()), municipality)));
             }
         }
@@ -79,7 +79,7 @@ class TakeHomeCard {
     /** Returns the menu with which the writers of the network's minutes record the answer of a municipality. */
     private static SelectMenu onBehalf(TakeHome takeHome, List<Organisation> municipalities) {
         return new SelectMenu(
-                Press.id(TakeHomeActs.ANSWER),
+                Press.id(TakeHomeButtonIds.ANSWER),
                 Phrase.of("takehome.on-behalf"),
                 municipalities.stream()
                         .limit(TakeHomeList.MOST)

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.takehome.TakeHomeActs;
+import se.budkavle.bot.view.takehome.TakeHomeButtonIds;
 import se.budkavle.bot.view.takehome.TakeHomeLines;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Person;
@@ -91,12 +91,12 @@ class TakeHomeList {
     /** @param distinction a text that makes the menu's custom id unique in the message */
     private static SelectMenu menu(String label, List<Owed> questions, String... distinction) {
         return new SelectMenu(
-                Press.id(TakeHomeActs.ANSWER, (Object[]) distinction),
+                Press.id(TakeHomeButtonIds.ANSWER, (Object[]) distinction),
                 Phrase.of(label),
                 questions.stream()
                         .map(one -> new SelectMenu.Item(
                                 one.decision().id() + " " + one.municipality().id(),
-                                TakeHomeActs.answerButton(one).label(),
+                                TakeHomeButtonIds.answerButton(one).label(),
                                 Phrase.words(TakeHomeLines.decision(one.decision())),
                                 false))
                         .toList());

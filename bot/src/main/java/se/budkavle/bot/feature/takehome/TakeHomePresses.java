@@ -13,7 +13,7 @@ import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.takehome.TakeHomeActs;
+import se.budkavle.bot.view.takehome.TakeHomeButtonIds;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.takehome.TakeHomeLookup;
 
@@ -55,12 +55,12 @@ class TakeHomePresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.inTransaction(TakeHomeActs.MARK, transaction, this::mark),
+                Press.inTransaction(TakeHomeButtonIds.MARK, transaction, this::mark),
                 Press.inTransaction(WITHDRAW, transaction, this::withdraw),
-                Press.of(TakeHomeActs.OPEN, this::open),
-                Press.of(TakeHomeActs.OWN, pressed -> list.of(rights.person(pressed.caller()))),
+                Press.of(TakeHomeButtonIds.OPEN, this::open),
+                Press.of(TakeHomeButtonIds.OWN, pressed -> list.of(rights.person(pressed.caller()))),
                 Press.of(FILE, this::file),
-                Press.of(TakeHomeActs.ANSWER, this::askForAnswer),
+                Press.of(TakeHomeButtonIds.ANSWER, this::askForAnswer),
                 FormPress.of(
                         TakeHomeForms.STORE,
                         sent -> transaction.execute(status -> store(sent)),
@@ -77,7 +77,7 @@ class TakeHomePresses implements Presses {
         var decision = takeHomeRights.markable(pressed.reference(0), pressed.caller());
         recorder.withdraw(takeHomeRights.readable(decision.id(), pressed.caller()), by(pressed));
         return Reply.of("takehome.withdrawn", decision.code())
-                .with(Button.plain(Press.id(TakeHomeActs.MARK, decision.id()), Phrase.of("takehome.mark")));
+                .with(Button.plain(Press.id(TakeHomeButtonIds.MARK, decision.id()), Phrase.of("takehome.mark")));
     }
 
     private Reply open(PressEvent pressed) {
@@ -120,7 +120,7 @@ class TakeHomePresses implements Presses {
                 card.of(takeHome, sent.caller(), Optional.of(Phrase.of("takehome.answered", municipality.shortName())));
         return list.owedBy(by(sent)).stream()
                 .findFirst()
-                .map(next -> reply.with(TakeHomeActs.answerButton(next)))
+                .map(next -> reply.with(TakeHomeButtonIds.answerButton(next)))
                 .orElse(reply);
     }
 

@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.takehome.TakeHomeActs;
+import se.budkavle.bot.view.takehome.TakeHomeButtonIds;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
@@ -61,7 +61,7 @@ class TakeHomeRequestComposer implements Composer {
 
     private static Button[] buttons(List<Owed> owed) {
         return owed.size() > Reply.Row.MOST_BUTTONS
-                ? new Button[] {Button.main(TakeHomeActs.OWN, Phrase.of("takehome.see-own", owed.size()))}
-                : owed.stream().map(TakeHomeActs::answerButton).toArray(Button[]::new);
+                ? new Button[] {Button.main(TakeHomeButtonIds.OWN, Phrase.of("takehome.see-own", owed.size()))}
+                : owed.stream().map(TakeHomeButtonIds::answerButton).toArray(Button[]::new);
     }
 }

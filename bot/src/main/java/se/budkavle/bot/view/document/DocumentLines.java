@@ -6,7 +6,7 @@ import java.util.Locale;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.meeting.MeetingButtonActs;
+import se.budkavle.bot.view.meeting.MeetingButtonIds;
 import se.budkavle.storage.document.Document;
 
 /** Builds the lines that list documents, and the button that lists a meeting's documents. */
@@ -53,6 +53,6 @@ public final class DocumentLines {
 
     /** Returns the button that shows the list of the meeting's documents. */
     public static Button button(String meetingId, int count) {
-        return Button.plain(Press.id(MeetingButtonActs.DOCUMENTS, meetingId), Phrase.of("document.button", count));
+        return Button.plain(Press.id(MeetingButtonIds.DOCUMENTS, meetingId), Phrase.of("document.button", count));
     }
 }

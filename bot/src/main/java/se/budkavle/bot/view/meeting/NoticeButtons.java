@@ -20,7 +20,7 @@ public final class NoticeButtons {
     }
 
     private static Button button(Meeting meeting, Answer answer) {
-        var id = Press.id(MeetingButtonActs.ANSWER, meeting.id(), answer);
+        var id = Press.id(MeetingButtonIds.ANSWER, meeting.id(), answer);
         var label = Phrase.of("meeting.answer." + answer);
         return answer == Answer.YES ? new Button(id, label, Button.Look.GOOD, true) : Button.plain(id, label);
     }
@@ -35,16 +35,16 @@ public final class NoticeButtons {
                                 .filter(answer -> answer != Answer.MAYBE)
                                 .map(answer -> button(meeting, answer)),
                         Stream.of(Button.plain(
-                                Press.id(MeetingButtonActs.SHOW, meeting.id()), Phrase.of("meeting.show-all"))))
+                                Press.id(MeetingButtonIds.SHOW, meeting.id()), Phrase.of("meeting.show-all"))))
                 .toArray(Button[]::new);
     }
 
     public static Button[] more(Meeting meeting) {
         return new Button[] {
-            Button.plain(Press.id(MeetingButtonActs.AGENDA, meeting.id()), Phrase.of("meeting.agenda")),
-            Button.plain(Press.id(MeetingButtonActs.PROPOSE_ITEM, meeting.id()), Phrase.of("meeting.propose")),
-            Button.plain(Press.id(MeetingButtonActs.CALENDAR_FILE, meeting.id()), Phrase.of("meeting.to-calendar")),
-            Button.plain(Press.id(MeetingButtonActs.WHO_COMES, meeting.id()), Phrase.of("meeting.who-comes"))
+            Button.plain(Press.id(MeetingButtonIds.AGENDA, meeting.id()), Phrase.of("meeting.agenda")),
+            Button.plain(Press.id(MeetingButtonIds.PROPOSE_ITEM, meeting.id()), Phrase.of("meeting.propose")),
+            Button.plain(Press.id(MeetingButtonIds.CALENDAR_FILE, meeting.id()), Phrase.of("meeting.to-calendar")),
+            Button.plain(Press.id(MeetingButtonIds.WHO_COMES, meeting.id()), Phrase.of("meeting.who-comes"))
         };
     }
 }

@@ -31,7 +31,7 @@ import org.javacord.api.interaction.SlashCommandOptionChoice;
 import org.javacord.api.interaction.SlashCommandOptionType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.budkavle.bot.chat.Visitor;
+import se.budkavle.bot.chat.SandboxVisitor;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 
 /**
@@ -65,7 +65,7 @@ record PlainJavacordBot(DiscordApi api, RecordedFailures failures) implements Au
         var ready = new CompletableFuture<DiscordApi>();
         JavacordConnector.open(
                 new DiscordSettings(token, address, "", DiscordSettings.Library.JAVACORD),
-                Visitor.asBot(address, token, "GET", "gateway/bot", null)
+                SandboxVisitor.asBot(address, token, "GET", "gateway/bot", null)
                         .path("url")
                         .asString(),
                 new Untouched(),

@@ -11,7 +11,7 @@ import org.javacord.api.entity.message.Message;
 import org.javacord.api.util.event.ListenerManager;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.chat.Visitor;
+import se.budkavle.bot.chat.SandboxVisitor;
 
 /**
  * Tests that Javacord without the bot's adapter recovers from lost connections and rate limits. Uses the local Discord
@@ -29,7 +29,7 @@ class PlainJavacordResilienceTest extends PlainJavacordTestBase {
                 bot.api().addResumeListener(event -> resumed.complete(true)));
         tell(Map.of("gone", true));
         assertThat(lost).succeedsWithin(PATIENCE);
-        Visitor.change(sandbox.address(), "channels/" + climate, Map.of("topic", "Meanwhile"));
+        SandboxVisitor.change(sandbox.address(), "channels/" + climate, Map.of("topic", "Meanwhile"));
         tell(Map.of("gone", false));
         assertThat(resumed).succeedsWithin(PATIENCE);
         await().atMost(PATIENCE)
@@ -72,7 +72,7 @@ class PlainJavacordResilienceTest extends PlainJavacordTestBase {
                         .map(Message::getId)
                         .distinct())
                 .hasSize(5);
-        assertThat(Visitor.read(sandbox.address(), "faults")
+        assertThat(SandboxVisitor.read(sandbox.address(), "faults")
                         .path("sharedLimitNext")
                         .asInt())
                 .isZero();

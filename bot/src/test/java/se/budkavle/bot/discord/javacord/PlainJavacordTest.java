@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.javacord.api.entity.message.MessageBuilder;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.chat.Visitor;
+import se.budkavle.bot.chat.SandboxVisitor;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,7 +25,7 @@ class PlainJavacordTest extends PlainJavacordTestBase {
                     .extracting(channel -> channel.getName())
                     .containsExactly("climate", "water");
         });
-        assertThat(Visitor.read(sandbox.address(), "workspace")
+        assertThat(SandboxVisitor.read(sandbox.address(), "workspace")
                         .at("/bots/0/online")
                         .asBoolean())
                 .isTrue();
@@ -130,7 +130,9 @@ class PlainJavacordTest extends PlainJavacordTestBase {
         var file = message.at("/attachments/0");
         return file.path("name").asString() + ": "
                 + new String(
-                        Visitor.download(sandbox.address(), file.path("url").asString()), StandardCharsets.UTF_8);
+                        SandboxVisitor.download(
+                                sandbox.address(), file.path("url").asString()),
+                        StandardCharsets.UTF_8);
     }
 
     private static String id(JsonNode any) {

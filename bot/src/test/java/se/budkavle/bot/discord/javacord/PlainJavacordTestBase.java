@@ -9,7 +9,7 @@ import org.javacord.api.entity.channel.TextChannel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import se.budkavle.bot.chat.Visitor;
+import se.budkavle.bot.chat.SandboxVisitor;
 import se.budkavle.sandbox.Sandbox;
 import se.budkavle.sandbox.SandboxSettings;
 import se.budkavle.sandbox.Seed;
@@ -27,8 +27,8 @@ abstract class PlainJavacordTestBase {
 
     static Sandbox sandbox;
     static PlainJavacordBot bot;
-    static Visitor swede;
-    static Visitor guest;
+    static SandboxVisitor swede;
+    static SandboxVisitor guest;
     static String climate;
 
     @BeforeAll
@@ -53,8 +53,8 @@ abstract class PlainJavacordTestBase {
                                 new SeedPerson("member", "Member", "member", "sv-SE", null, false, List.of()),
                                 new SeedPerson("guest", "Guest", "guest", "en-US", null, false, List.of()))))
                 .withLimits(BotLimits.discords().with(limits)));
-        swede = new Visitor(sandbox.address(), id(sandbox.personId("member")));
-        guest = new Visitor(sandbox.address(), id(sandbox.personId("guest")));
+        swede = new SandboxVisitor(sandbox.address(), id(sandbox.personId("member")));
+        guest = new SandboxVisitor(sandbox.address(), id(sandbox.personId("guest")));
         climate = id(sandbox.channelId("climate"));
         bot = PlainJavacordBot.in(sandbox.address(), sandbox.token());
     }
@@ -68,7 +68,7 @@ abstract class PlainJavacordTestBase {
     @AfterEach
     void nobodyWasLeftWithoutAResponseAndNothingWasRefused() {
         assertThat(bot.failures().all()).isEmpty();
-        assertThat(Visitor.read(sandbox.address(), "counters")
+        assertThat(SandboxVisitor.read(sandbox.address(), "counters")
                         .path("didNotRespond")
                         .asInt())
                 .isZero();
@@ -79,7 +79,7 @@ abstract class PlainJavacordTestBase {
     }
 
     static void tell(Map<String, ?> faults) {
-        Visitor.tell(sandbox.address(), "faults", faults);
+        SandboxVisitor.tell(sandbox.address(), "faults", faults);
     }
 
     static String content(JsonNode message) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatFailure;
-import se.budkavle.bot.chat.Visitor;
+import se.budkavle.bot.chat.SandboxVisitor;
 import se.budkavle.bot.chat.Workspace;
 import se.budkavle.bot.testing.DiscordReader;
 
@@ -83,7 +83,7 @@ class ChannelsAndRolesTest {
 
     @Test
     void thoseWhoManageTheServerAreToldWhy() {
-        Visitor.change(
+        SandboxVisitor.change(
                 server.address(),
                 "applications/" + server.application().orElseThrow(),
                 Map.of("permissions", String.valueOf(Permission.all() | 1L << 7)));
@@ -106,7 +106,7 @@ class ChannelsAndRolesTest {
 
     @Test
     void aRoleThatManagesAnythingIsNotToBeGiven() {
-        var strong = Visitor.tell(server.address(), "roles", Map.of("name", "Starka", "permissions", "32"))
+        var strong = SandboxVisitor.tell(server.address(), "roles", Map.of("name", "Starka", "permissions", "32"))
                 .path("id")
                 .asString();
         var plain = rooms.makeRole("Vanliga", "because");
@@ -123,7 +123,7 @@ class ChannelsAndRolesTest {
     @Test
     void whoHasLeftHasTheRoleNoMore() {
         var role = rooms.makeRole("Rådet", "because");
-        Visitor.delete(server.address(), "people/" + server.person("one"));
+        SandboxVisitor.delete(server.address(), "people/" + server.person("one"));
         rooms.take(server.person("one"), role, "because");
         assertThatThrownBy(() -> rooms.give(server.person("one"), role, "because"))
                 .isInstanceOfSatisfying(

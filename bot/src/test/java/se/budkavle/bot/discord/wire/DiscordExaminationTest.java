@@ -12,10 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.budkavle.bot.chat.SandboxVisitor;
 import se.budkavle.bot.chat.ServerExamination.Finding;
 import se.budkavle.bot.chat.ServerExamination.Severity;
 import se.budkavle.bot.chat.Spec;
-import se.budkavle.bot.chat.Visitor;
 import se.budkavle.bot.schedule.MachineClock;
 import se.budkavle.bot.text.Phrasebook;
 import tools.jackson.databind.JsonNode;
@@ -87,7 +87,7 @@ class DiscordExaminationTest {
 
     @Test
     void aMissingPermissionIsNamedChannelByChannel() {
-        Visitor.change(
+        SandboxVisitor.change(
                 server.address(),
                 "channels/" + server.room(),
                 Map.of(
@@ -148,7 +148,7 @@ class DiscordExaminationTest {
     @Test
     void whatOnlyTheChannelTakesIsNamedBesideWhatTheServerLacks() {
         checks(Clock.systemUTC()).registerCommands();
-        Visitor.change(
+        SandboxVisitor.change(
                 server.address(),
                 "channels/" + server.room(),
                 Map.of(
@@ -178,7 +178,7 @@ class DiscordExaminationTest {
 
     @Test
     void whatTheRoleLacksIsNamedWithTheInvitation() {
-        Visitor.change(
+        SandboxVisitor.change(
                 server.address(),
                 "applications/" + server.application().orElseThrow(),
                 Map.of("permissions", String.valueOf(Permission.number(Permission.POSTING))));
@@ -189,7 +189,7 @@ class DiscordExaminationTest {
 
     @Test
     void anAdministratorHasMoreThanItNeeds() {
-        Visitor.change(
+        SandboxVisitor.change(
                 server.address(), "applications/" + server.application().orElseThrow(), Map.of("permissions", "8"));
         assertThat(said(Severity.WARNING))
                 .contains("Jag är administratör i servern, alltså med fler rättigheter än jag behöver.");

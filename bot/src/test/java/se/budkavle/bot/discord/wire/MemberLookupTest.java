@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatFailure;
-import se.budkavle.bot.chat.Visitor;
+import se.budkavle.bot.chat.SandboxVisitor;
 
 /**
  * Tests how the bot asks Discord whether a person is a member of the server, and how long the bot caches the response.
@@ -31,7 +31,7 @@ class MemberLookupTest {
     @Test
     void whoIsInTheServerIsAMemberAndWhoHasLeftIsNone() {
         assertThat(members.isMember(one)).isTrue();
-        Visitor.delete(server.address(), "people/" + server.person("two"));
+        SandboxVisitor.delete(server.address(), "people/" + server.person("two"));
         assertThat(members.isMember(server.person("two"))).isFalse();
     }
 
@@ -43,7 +43,7 @@ class MemberLookupTest {
     @Test
     void aMemberIsRememberedForTenMinutes() {
         members.isMember(one);
-        Visitor.delete(server.address(), "people/" + one);
+        SandboxVisitor.delete(server.address(), "people/" + one);
         pass(REMEMBERED.minusNanos(1));
         assertThat(members.isMember(one)).isTrue();
         pass(Duration.ofNanos(1));
@@ -58,7 +58,7 @@ class MemberLookupTest {
         pass(REMEMBERED);
         server.goesWrong(Map.of("failNext", 1));
         assertThat(members.isMember(one)).isTrue();
-        Visitor.delete(server.address(), "people/" + one);
+        SandboxVisitor.delete(server.address(), "people/" + one);
         assertThat(members.isMember(one)).as("asked again at the next press").isFalse();
     }
 
@@ -75,7 +75,7 @@ class MemberLookupTest {
     void whoHasLeftIsNotRememberedAsAMemberWhileDiscordDoesNotAnswer() {
         members.isMember(one);
         pass(REMEMBERED);
-        Visitor.delete(server.address(), "people/" + one);
+        SandboxVisitor.delete(server.address(), "people/" + one);
         assertThat(members.isMember(one)).isFalse();
         server.goesWrong(Map.of("failNext", 1));
         assertThatThrownBy(() -> members.isMember(one)).isInstanceOf(ChatFailure.class);

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.budkavle.bot.chat.Visitor;
+import se.budkavle.bot.chat.SandboxVisitor;
 import se.budkavle.sandbox.Sandbox;
 import se.budkavle.sandbox.SandboxSettings;
 import se.budkavle.sandbox.Seed;
@@ -62,7 +62,7 @@ final class TestServer implements ConnectionState, AutoCloseable {
 
     /** Returns the names of the text channels that the person with this key can see. */
     List<String> seenBy(String key) {
-        return Visitor.read(address(), "people/" + person(key) + "/channels")
+        return SandboxVisitor.read(address(), "people/" + person(key) + "/channels")
                 .valueStream()
                 .filter(channel -> channel.path("type").asString().equals("text"))
                 .map(channel -> channel.path("name").asString())
@@ -70,7 +70,7 @@ final class TestServer implements ConnectionState, AutoCloseable {
     }
 
     void goesWrong(Map<String, ?> fault) {
-        Visitor.tell(address(), "faults", fault);
+        SandboxVisitor.tell(address(), "faults", fault);
     }
 
     JsonNode guild(String path) {

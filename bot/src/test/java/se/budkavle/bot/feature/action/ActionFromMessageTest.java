@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatMessage;
 import se.budkavle.bot.chat.Form;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
@@ -24,7 +24,7 @@ class ActionFromMessageTest {
     private static final String MEMBER = "Ledamot Timrå, majoritet";
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
     void theFormSuggestsTheTextAndTheAuthorAndTheActionRemembersTheMessage() {
@@ -107,7 +107,7 @@ class ActionFromMessageTest {
         return work.get(Actions.class).findAllByNetworkIdInOrderById(List.of("hallbarhetsradet"));
     }
 
-    private Heard on(String authorId, String text) {
+    private BotReply on(String authorId, String text) {
         return coordinator.runsOnMessage(COMMAND, new ChatMessage("900", authorId, text));
     }
 
@@ -122,7 +122,7 @@ class ActionFromMessageTest {
                 .orElseThrow();
     }
 
-    private static Map<String, String> values(Heard opened) {
+    private static Map<String, String> values(BotReply opened) {
         return opened.reply().form().fields().stream().collect(Collectors.toMap(Form.Field::name, Form.Field::value));
     }
 }

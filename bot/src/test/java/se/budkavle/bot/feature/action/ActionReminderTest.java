@@ -10,9 +10,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.ActionOwner;
@@ -23,7 +23,7 @@ class ActionReminderTest {
     private static final String MEMBER = "9004";
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague member = work.as(StoredAction.MEMBER).in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser member = work.as(StoredAction.MEMBER).in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
     void theOwnerIsRemindedThreeWorkingDaysBeforeAndOneAfterTheLastDay() {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.minutes.Action;
@@ -22,8 +22,8 @@ import se.budkavle.storage.minutes.ActionOwner;
 class ActionTest {
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague member = work.as(StoredAction.MEMBER).in(SmallAssociation.COUNCIL_ROOM);
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser member = work.as(StoredAction.MEMBER).in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
     void theOwnerSeesTheActionWithItsButtons() {
@@ -179,7 +179,7 @@ class ActionTest {
         assertThat(open(member.inEnglish(), action).says()).contains("[Done]", "[More time]", "[Stuck]");
     }
 
-    private static Heard open(Colleague who, Action action) {
+    private static BotReply open(TestUser who, Action action) {
         return who.press(null, "action:open:" + action.id(), List.of(), Map.of());
     }
 

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.Form;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.StoredMeasure;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.minutes.Action;
@@ -30,8 +30,8 @@ class NewActionTest {
     private static final Map<String, Object> COUNCIL = Map.of("network", "hallbarhetsradet");
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
-    private final Colleague member = work.as(StoredAction.MEMBER).in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser member = work.as(StoredAction.MEMBER).in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
     void anActionIsAddedWithoutAMeetingAndStoredOnce() {
@@ -192,7 +192,7 @@ class NewActionTest {
         }
     }
 
-    private static Heard choose(Colleague who, String answer) {
+    private static BotReply choose(TestUser who, String answer) {
         return who.press(null, "action:measure", List.of(answer), Map.of());
     }
 
@@ -205,7 +205,7 @@ class NewActionTest {
                 .queryForList("select action from audit_entry where action like 'action.%' order by id", String.class);
     }
 
-    private static Map<String, String> values(Heard opened) {
+    private static Map<String, String> values(BotReply opened) {
         return opened.reply().form().fields().stream().collect(Collectors.toMap(Form.Field::name, Form.Field::value));
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.meeting.Meeting;
@@ -22,10 +22,10 @@ import se.budkavle.storage.meeting.Meeting;
 class AgendaAfterHoldTest {
 
     private final Workplace work = Workplace.fresh();
-    private final Council council = new Council(work);
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
-    private final Colleague timra = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
-    private final Colleague chair = work.as(Council.CHAIR).in(SmallAssociation.COUNCIL_ROOM);
+    private final CouncilFixture council = new CouncilFixture(work);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser timra = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser chair = work.as(CouncilFixture.CHAIR).in(SmallAssociation.COUNCIL_ROOM);
     private Meeting spring;
 
     @BeforeEach
@@ -118,7 +118,7 @@ class AgendaAfterHoldTest {
                 .satisfies(post -> assertThat(work.says(post)).contains("Laddplatser", "Hinns inte"));
     }
 
-    private Heard chooses(String title) {
+    private BotReply chooses(String title) {
         var item = work.get(AgendaItems.class).findAllByMeetingIdOrderByPositionAscIdAsc(spring.id()).stream()
                 .filter(one -> one.title().equals(title))
                 .findFirst()

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.meeting.Meeting;
@@ -21,9 +21,9 @@ class AgendaAtNightTest {
     private static final Instant MORNING = Instant.parse("2027-03-05T07:00:00Z");
 
     private final Workplace work = Workplace.fresh();
-    private final Council council = new Council(work);
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
-    private final Colleague timra = work.as("Ledamot Timrå, majoritet");
+    private final CouncilFixture council = new CouncilFixture(work);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser timra = work.as("Ledamot Timrå, majoritet");
     private Meeting spring;
 
     @BeforeEach
@@ -118,12 +118,12 @@ class AgendaAtNightTest {
 
     private long mentioned() {
         return council.posts().stream()
-                .filter(post -> !Council.showsAgenda(post))
+                .filter(post -> !CouncilFixture.showsAgenda(post))
                 .filter(post -> post.post().mentions().contains("9004"))
                 .count();
     }
 
-    private Heard chooses(String title) {
+    private BotReply chooses(String title) {
         var item = work.get(AgendaItems.class).findAllByMeetingIdOrderByPositionAscIdAsc(spring.id()).stream()
                 .filter(one -> one.title().equals(title))
                 .findFirst()

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.ChatFailure;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.delivery.Deliveries;
@@ -32,10 +32,10 @@ import se.budkavle.storage.meeting.NetworkSettings;
 class AgendaPostWriterTest {
 
     private final Workplace work = Workplace.fresh();
-    private final Council council = new Council(work);
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
-    private final Colleague administrator = work.as("Förvaltare");
-    private final Colleague chair = work.as(Council.CHAIR).in(SmallAssociation.COUNCIL_ROOM);
+    private final CouncilFixture council = new CouncilFixture(work);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser administrator = work.as("Förvaltare");
+    private final TestUser chair = work.as(CouncilFixture.CHAIR).in(SmallAssociation.COUNCIL_ROOM);
     private Meeting spring;
 
     @BeforeEach
@@ -232,7 +232,7 @@ class AgendaPostWriterTest {
         council.wantsTheChairToApprove();
         council.electsAChair();
         assertThat(coordinator.runs("agenda approve").says())
-                .contains("godkänns av ordföranden", "Fråga " + Council.CHAIR, "Ingenting ändrades");
+                .contains("godkänns av ordföranden", "Fråga " + CouncilFixture.CHAIR, "Ingenting ändrades");
         council.itBecomes("2027-02-24");
         assertThat(council.posts()).isEmpty();
         assertThat(work.nextDue("agenda")).contains(Instant.parse("2027-02-25T08:00:00Z"));
@@ -248,7 +248,7 @@ class AgendaPostWriterTest {
         council.minutesPass(1);
         assertThat(council.posts()).as("it waits for the notice").hasSize(1);
         assertThat(chair.presses(question, "Godkänn dagordningen").says()).contains("godkändes redan");
-        assertThat(coordinator.runs("agenda show").says()).contains("✓ Godkänd av " + Council.CHAIR);
+        assertThat(coordinator.runs("agenda show").says()).contains("✓ Godkänd av " + CouncilFixture.CHAIR);
         council.itBecomes("2027-03-04");
         assertThat(council.posts()).hasSize(2);
         assertThat(council.lastPost()).contains("Kallelse", "1. Mötet öppnas").doesNotContain("inte godkänd");
@@ -257,7 +257,7 @@ class AgendaPostWriterTest {
     @Test
     void whereItemsCloseLateApproversAreAskedThreeDaysBeforeTheNotice() {
         work.get(AllNetworkSettings.class)
-                .save(NetworkSettings.usual(Council.ID).with(14, 7, "21,7,1", true, true));
+                .save(NetworkSettings.usual(CouncilFixture.ID).with(14, 7, "21,7,1", true, true));
         council.electsAChair();
         council.itBecomes("2027-02-28");
         assertThat(council.posts()).as("on a Sunday").isEmpty();
@@ -433,7 +433,7 @@ class AgendaPostWriterTest {
         council.minutesPass(90);
         assertThat(council.lastPost()).contains("Vindkraft");
         assertThat(coordinator.runs("agenda show").says())
-                .contains("✓ Godkänd av " + Council.CHAIR, "ändrats sedan den godkändes")
+                .contains("✓ Godkänd av " + CouncilFixture.CHAIR, "ändrats sedan den godkändes")
                 .doesNotContain("Väntar");
     }
 
@@ -456,7 +456,7 @@ class AgendaPostWriterTest {
         council.itBecomes("2027-02-23");
         administrator.runs(
                 "network release",
-                Map.of("account", coordinator.account(), "network", Council.ID, "role", "COORDINATOR"));
+                Map.of("account", coordinator.account(), "network", CouncilFixture.ID, "role", "COORDINATOR"));
         council.itBecomes("2027-02-25");
         assertThat(council.lastPost()).contains("Ingen ordförande eller samordnare är utsedd");
         assertThat(council.posts().get(0).post().mentions()).containsExactly("9001");
@@ -554,7 +554,7 @@ class AgendaPostWriterTest {
         assertThat(council.lastPost()).contains("• Nytt ärende: Vindkraft");
     }
 
-    private Heard chooses(String title) {
+    private BotReply chooses(String title) {
         var shown = coordinator.runs("agenda show");
         var item = work.get(AgendaItems.class).findAllByMeetingIdOrderByPositionAscIdAsc(spring.id()).stream()
                 .filter(one -> one.title().equals(title))

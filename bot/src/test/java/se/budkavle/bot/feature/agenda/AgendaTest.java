@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.State;
@@ -33,9 +33,9 @@ import se.budkavle.storage.round.HelpRequests;
 class AgendaTest {
 
     private final Workplace work = Workplace.fresh();
-    private final Council council = new Council(work);
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
-    private final Colleague timra = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
+    private final CouncilFixture council = new CouncilFixture(work);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser timra = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
     private Meeting spring;
 
     @BeforeEach
@@ -98,7 +98,7 @@ class AgendaTest {
         assertThat(timra.runs("agenda show").says()).contains("En jurist → Samordnare miljö tar hand om det");
     }
 
-    private String personOf(Colleague colleague) {
+    private String personOf(TestUser colleague) {
         return work.get(People.class)
                 .findByAccountId(colleague.account().id())
                 .orElseThrow()
@@ -112,7 +112,7 @@ class AgendaTest {
                 .forEach(number -> work.get(Activities.class)
                         .save(Activity.of(
                                 goal,
-                                Council.ID,
+                                CouncilFixture.ID,
                                 "M1." + number,
                                 Kind.PROJECT,
                                 "Projekt " + number,
@@ -274,7 +274,7 @@ class AgendaTest {
                         tuple("Ärende", ItemPurpose.INFORMATION));
     }
 
-    private Heard proposedFor(String purpose) {
+    private BotReply proposedFor(String purpose) {
         return timra.press(null, "agenda:propose:" + spring.id(), List.of(), Map.of())
                 .fillsIn(Map.of("title", ("Ärende " + purpose).strip(), "purpose", purpose));
     }
@@ -298,7 +298,7 @@ class AgendaTest {
                 .contains("bara samordnaren och ordföranden");
         assertThat(work.asStranger("Någon").runs("agenda show").says()).contains("Jag vet inte än vem du är");
         council.electsAChair();
-        assertThat(work.as(Council.CHAIR)
+        assertThat(work.as(CouncilFixture.CHAIR)
                         .in(SmallAssociation.COUNCIL_ROOM)
                         .runs("agenda add", Map.of("title", "Vindkraft"))
                         .says())
@@ -328,20 +328,20 @@ class AgendaTest {
                 .contains("Agenda of Hållbarhetsrådet", "40 of the meeting's 180 minutes", "[Propose an item]");
     }
 
-    private Heard proposes(Colleague member, String title) {
+    private BotReply proposes(TestUser member, String title) {
         return member.press(null, "agenda:propose:" + spring.id(), List.of(), Map.of())
                 .fillsIn(Map.of("title", title, "minutes", "15", "purpose", "beslut"));
     }
 
-    private Heard show(Meeting meeting) {
+    private BotReply show(Meeting meeting) {
         return coordinator.runs("agenda show", Map.of("meeting", meeting.id()));
     }
 
-    private Heard chooses(String title) {
+    private BotReply chooses(String title) {
         return chooses(spring, title);
     }
 
-    private Heard chooses(Meeting meeting, String title) {
+    private BotReply chooses(Meeting meeting, String title) {
         var shown = show(meeting);
         return shown.chooses(items(meeting).stream()
                 .filter(one -> one.title().equals(title))

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.ChatMessage;
 import se.budkavle.bot.chat.Form;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.MessageSource;
 import se.budkavle.storage.agenda.AgendaItem;
@@ -23,9 +23,9 @@ class ItemFromMessageTest {
     private static final String LINK = "https://chat.example/101/900";
 
     private final Workplace work = Workplace.fresh();
-    private final Council council = new Council(work);
-    private final Colleague member = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final CouncilFixture council = new CouncilFixture(work);
+    private final TestUser member = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
     void theFirstLineIsTheTitleAndTheWholeTextTheDescription() {
@@ -118,7 +118,7 @@ class ItemFromMessageTest {
                 .toList();
     }
 
-    private Heard on(String text) {
+    private BotReply on(String text) {
         return member.runsOnMessage(COMMAND, message(text));
     }
 
@@ -126,7 +126,7 @@ class ItemFromMessageTest {
         return new ChatMessage("900", "8001", text);
     }
 
-    private static Map<String, String> values(Heard opened) {
+    private static Map<String, String> values(BotReply opened) {
         return opened.reply().form().fields().stream().collect(Collectors.toMap(Form.Field::name, Form.Field::value));
     }
 }

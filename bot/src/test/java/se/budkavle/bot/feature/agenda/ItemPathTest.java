@@ -12,10 +12,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.UploadedFile;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Kind;
@@ -33,10 +33,10 @@ class ItemPathTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     final Workplace work = Workplace.fresh();
-    private final Council council = new Council(work);
+    private final CouncilFixture council = new CouncilFixture(work);
     private final PreparingGroup group = new PreparingGroup(work);
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
-    private final Colleague timra = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser timra = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
     private Meeting spring;
 
     @BeforeEach
@@ -301,17 +301,17 @@ class ItemPathTest {
         return group.meets(day);
     }
 
-    private Heard proposes(String title) {
+    private BotReply proposes(String title) {
         return timra.press(null, "agenda:propose:" + spring.id(), List.of(), Map.of())
                 .fillsIn(Map.of("title", title, "minutes", "15", "purpose", "beslut"));
     }
 
-    private Heard sent(String title) {
+    private BotReply sent(String title) {
         proposes(title);
         return chooses(spring, title).presses("Bereds i Nätverket för hållbar energi");
     }
 
-    private void add(Colleague who, Meeting meeting, String name) {
+    private void add(TestUser who, Meeting meeting, String name) {
         var bytes = ("%PDF-1.7 " + name).getBytes(StandardCharsets.US_ASCII);
         assertThat(who.runs(
                                 "document add",
@@ -326,11 +326,11 @@ class ItemPathTest {
                 .contains("✓");
     }
 
-    private Heard show(Meeting meeting) {
+    private BotReply show(Meeting meeting) {
         return coordinator.runs("agenda show", Map.of("meeting", meeting.id()));
     }
 
-    private Heard chooses(Meeting meeting, String title) {
+    private BotReply chooses(Meeting meeting, String title) {
         return show(meeting).chooses(item(meeting, title).id());
     }
 

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
@@ -20,10 +20,10 @@ import se.budkavle.storage.meeting.Meetings;
 class OwnProposalsTest {
 
     private final Workplace work = Workplace.fresh();
-    private final Council council = new Council(work);
+    private final CouncilFixture council = new CouncilFixture(work);
     private final PreparingGroup group = new PreparingGroup(work);
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
-    private final Colleague timra = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser timra = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
     private Meeting spring;
 
     @BeforeEach
@@ -100,9 +100,9 @@ class OwnProposalsTest {
     void whatWasProposedToAClosedNetworkIsNoLongerSeenByWhoeverHasLeftIt() {
         proposes("Laddplatser");
         var database = work.get(JdbcTemplate.class);
-        database.update("update network set closed = true where id = ?", Council.ID);
+        database.update("update network set closed = true where id = ?", CouncilFixture.ID);
         assertThat(own()).contains("Laddplatser");
-        database.update("update membership set until = '2026-01-31' where network_id = ?", Council.ID);
+        database.update("update membership set until = '2026-01-31' where network_id = ?", CouncilFixture.ID);
         assertThat(timra.press(null, "agenda:own", List.of(), Map.of()).says())
                 .doesNotContain("Laddplatser")
                 .contains("Du har inte föreslagit något ärende.");
@@ -123,7 +123,7 @@ class OwnProposalsTest {
         return timra.runs("mine").presses("Mina förslag").says();
     }
 
-    private Heard proposes(String title) {
+    private BotReply proposes(String title) {
         return timra.press(null, "agenda:propose:" + spring.id(), List.of(), Map.of())
                 .fillsIn(Map.of("title", title, "minutes", "15", "purpose", "beslut"));
     }

@@ -28,12 +28,12 @@ import se.budkavle.storage.directory.Role;
 class PlannedAgendaMessagesTest {
 
     private final Workplace work = Workplace.fresh();
-    private final Council council = new Council(work);
+    private final CouncilFixture council = new CouncilFixture(work);
 
     static Stream<Arguments> networks() {
         return Stream.of(
                 arguments("without approval", false, List.of(), 1),
-                arguments("whose chair approves", true, List.of(Council.CHAIR), 1),
+                arguments("whose chair approves", true, List.of(CouncilFixture.CHAIR), 1),
                 arguments("without a chair, where the coordinator approves", true, List.of(), 0),
                 arguments("whose coordinator is the chair", true, List.of("Samordnare miljö"), 0));
     }
@@ -77,7 +77,7 @@ class PlannedAgendaMessagesTest {
     @Test
     void anApprovedAgendaHasNoReminderInTheOutbox() {
         approvalIsRequested();
-        work.as(Council.CHAIR).in(SmallAssociation.COUNCIL_ROOM).runs("agenda approve");
+        work.as(CouncilFixture.CHAIR).in(SmallAssociation.COUNCIL_ROOM).runs("agenda approve");
         assertThat(announced(AgendaDeliveryKeys.APPROVAL)).isEmpty();
     }
 

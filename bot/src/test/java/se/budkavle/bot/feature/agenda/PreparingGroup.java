@@ -31,7 +31,7 @@ record PreparingGroup(Workplace work) {
                         known.secretaryId(),
                         known.rhythm(),
                         known.form(),
-                        Council.ID,
+                        CouncilFixture.ID,
                         null,
                         false,
                         false,

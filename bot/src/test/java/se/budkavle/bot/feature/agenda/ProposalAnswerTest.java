@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.meeting.Meeting;
 
@@ -25,10 +25,10 @@ class ProposalAnswerTest {
             "Ledamot Timrå, majoritet: beslutet om ditt ärende ”Laddplatser” i Hållbarhetsrådet är rättat.";
 
     private final Workplace work = Workplace.fresh();
-    private final Council council = new Council(work);
+    private final CouncilFixture council = new CouncilFixture(work);
     private final PreparingGroup group = new PreparingGroup(work);
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
-    private final Colleague timra = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser timra = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
     private Meeting spring;
 
     @BeforeEach
@@ -198,7 +198,7 @@ class ProposalAnswerTest {
         card("Laddplatser").presses("Ta med");
     }
 
-    private Heard card(String title) {
+    private BotReply card(String title) {
         var shown = coordinator.runs("agenda show", Map.of("meeting", spring.id()));
         return shown.chooses(option(shown, title));
     }
@@ -220,7 +220,7 @@ class ProposalAnswerTest {
                 .contains("✓");
     }
 
-    private static String option(Heard shown, String title) {
+    private static String option(BotReply shown, String title) {
         return shown.reply().rows().stream()
                 .map(row -> row.choice())
                 .filter(choice -> choice != null)

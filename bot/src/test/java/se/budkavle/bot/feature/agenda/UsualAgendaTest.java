@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItem.Content;
 import se.budkavle.storage.agenda.ItemPurpose;
@@ -26,7 +26,7 @@ class UsualAgendaTest {
     private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.ENERGY_ROOM);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.ENERGY_ROOM);
 
     @Test
     void itOpensAndEndsWithOtherBusinessAndTheClosing() {

@@ -9,10 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.arena.Arena;
 import se.budkavle.storage.arena.Arenas;
@@ -31,9 +31,9 @@ class ArenaTest {
     private static final String COORDINATOR_ROOM = RememberingChat.PRIVATE + "9002";
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö");
-    private final Colleague goer = work.as(GOER);
-    private final Colleague member = work.as("Ledamot Timrå, opposition");
+    private final TestUser coordinator = work.as("Samordnare miljö");
+    private final TestUser goer = work.as(GOER);
+    private final TestUser member = work.as("Ledamot Timrå, opposition");
 
     @BeforeEach
     void storeTheArena() {
@@ -382,21 +382,21 @@ class ArenaTest {
         assertThat(privately(GOER_ROOM)).hasSize(2);
     }
 
-    private Heard appoint() {
+    private BotReply appoint() {
         return coordinator.runs("arena appoint", Map.of("arena", FORUM, "person", GOER));
     }
 
-    private Heard appoint(String from, String until) {
+    private BotReply appoint(String from, String until) {
         return coordinator.runs(
                 "arena appoint",
                 Map.of("arena", FORUM, "person", GOER, "from", LocalDate.parse(from), "until", LocalDate.parse(until)));
     }
 
-    private Heard release() {
+    private BotReply release() {
         return coordinator.runs("arena release", Map.of("arena", FORUM, "person", GOER));
     }
 
-    private Heard enter(Colleague by) {
+    private BotReply enter(TestUser by) {
         return by.runs(
                 "arena gathering",
                 Map.of(
@@ -412,7 +412,7 @@ class ArenaTest {
                         "Bryssel"));
     }
 
-    private void contribute(Colleague by, String text) {
+    private void contribute(TestUser by, String text) {
         assertThat(by.press(null, "arena:contribute:" + gathering(), List.of(), Map.of())
                         .fillsIn(Map.of("text", text))
                         .says())

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.delivery.LetterFailure;
-import se.budkavle.bot.testing.AtOnce;
-import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.ConcurrentActions;
 import se.budkavle.bot.testing.KnownAddress;
 import se.budkavle.bot.testing.MailReader;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.view.meeting.MeetingAnswerLinks;
 import se.budkavle.bot.web.OpenPage;
@@ -61,8 +61,8 @@ class NoticeByMailTest {
     private static final String TIMRA = "Ledamot Timrå, majoritet";
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö");
-    private final Colleague timra = work.as(TIMRA);
+    private final TestUser coordinator = work.as("Samordnare miljö");
+    private final TestUser timra = work.as(TIMRA);
     private final RunningWeb web = RunningWeb.of(work);
     private MailReader reader;
     private MailReader substitute;
@@ -286,7 +286,7 @@ class NoticeByMailTest {
     void ofTwoAnswersAtTheSameInstantOneIsStoredAndTheOtherSeesIt() throws Exception {
         var one = open("Jag kommer");
         var other = open("Jag kommer inte");
-        var said = AtOnce.read(List.of(
+        var said = ConcurrentActions.read(List.of(
                 () -> one.sends(Map.of()).says(), () -> other.sends(Map.of()).says()));
         assertThat(said).filteredOn(says -> says.contains("✓ Svaret är sparat")).hasSize(1);
         assertThat(said)

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.AtOnce;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
+import se.budkavle.bot.testing.ConcurrentActions;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
@@ -45,10 +45,10 @@ class SubstituteTest {
     private static final Instant NOTICE_DUE = Instant.parse("2026-12-03T08:00:00Z");
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague timra = work.as("Ledamot Timrå, majoritet");
-    private Colleague second;
-    private Colleague one;
-    private Colleague two;
+    private final TestUser timra = work.as("Ledamot Timrå, majoritet");
+    private TestUser second;
+    private TestUser one;
+    private TestUser two;
     private Meeting meeting;
 
     @BeforeEach
@@ -166,7 +166,7 @@ class SubstituteTest {
         assertThat(comesFor(timra)).isEqualTo(substitute);
     }
 
-    private void erased(Colleague who) {
+    private void erased(TestUser who) {
         who.runs("my-data").presses("Radera …").confirms();
         work.clock().forward(Duration.ofMinutes(1));
         settle();
@@ -203,18 +203,18 @@ class SubstituteTest {
         var mine = timra.presses(notice(), "Ersättare");
         var other = second.presses(notice(), "Ersättare");
         var substitute = id("Ersättare ett");
-        AtOnce.all(List.of(() -> mine.chooses(substitute), () -> other.chooses(substitute)));
+        ConcurrentActions.all(List.of(() -> mine.chooses(substitute), () -> other.chooses(substitute)));
         settle();
         var asked = questionsTo("9101");
         assertThat(asked).hasSize(2);
-        var heard = AtOnce.all(
+        var heard = ConcurrentActions.all(
                 List.of(() -> one.presses(asked.get(0), "Jag kommer"), () -> one.presses(asked.get(1), "Jag kommer")));
         assertThat(heard)
-                .extracting(Heard::says)
+                .extracting(BotReply::says)
                 .filteredOn(says -> says.contains("Du kommer i stället för"))
                 .hasSize(1);
         assertThat(heard)
-                .extracting(Heard::says)
+                .extracting(BotReply::says)
                 .filteredOn(says -> says.contains("inte längre öppen"))
                 .hasSize(1);
         assertThat(Stream.of(comesFor(timra), comesFor(second)).filter(substitute::equals))
@@ -230,7 +230,8 @@ class SubstituteTest {
         var question = last();
         var naming = second.presses(notice(), "Ersättare");
         var substitute = id("Ersättare ett");
-        var heard = AtOnce.all(List.of(() -> one.presses(question, "Jag kommer"), () -> naming.chooses(substitute)));
+        var heard = ConcurrentActions.all(
+                List.of(() -> one.presses(question, "Jag kommer"), () -> naming.chooses(substitute)));
         assertThat(heard.get(0).says()).contains("Du kommer i stället för");
         settle();
         assertThat(comesFor(timra)).isEqualTo(substitute);
@@ -423,7 +424,7 @@ class SubstituteTest {
                         MovableClock.START));
     }
 
-    private Colleague appointed(String name, String account, Role role) {
+    private TestUser appointed(String name, String account, Role role) {
         var person = work.get(People.class).save(Person.of(name, "timra", account, MovableClock.START));
         work.get(Memberships.class)
                 .save(Membership.appointed(
@@ -481,7 +482,7 @@ class SubstituteTest {
         return posts().get(posts().size() - 1);
     }
 
-    private String comesFor(Colleague member) {
+    private String comesFor(TestUser member) {
         var person =
                 work.get(People.class).findByAccountId(member.account().id()).orElseThrow();
         return work.get(Attendances.class)

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.KnownAddress;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.calendar.FeedSecret;
@@ -23,7 +23,7 @@ class CalendarTest {
     private static final Pattern LINK = Pattern.compile("https://calendar\\.example/calendar/([\\w-]{22})\\.ics");
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague timra = work.as("Ledamot Timrå, majoritet");
+    private final TestUser timra = work.as("Ledamot Timrå, majoritet");
     private final Meetings meetings = work.get(Meetings.class);
 
     @Test
@@ -131,7 +131,7 @@ class CalendarTest {
         return meetings.save(Calendars.meeting(title, start, start.plus(Duration.ofHours(2)), now()));
     }
 
-    private Heard file(Colleague who, Meeting meeting) {
+    private BotReply file(TestUser who, Meeting meeting) {
         return who.press(null, "calendar:file:" + meeting.id(), List.of(), Map.of());
     }
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.paper.CheckedFile;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditEntry;
@@ -43,7 +43,7 @@ class ContactCommandsTest {
             """;
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö");
+    private final TestUser coordinator = work.as("Samordnare miljö");
     private final Contacts contacts = work.get(Contacts.class);
 
     @Test
@@ -583,19 +583,19 @@ class ContactCommandsTest {
         contacts.save(contacts.findByAddressKey(address).orElseThrow().paused("mail.bounced"));
     }
 
-    private Heard list(Map<String, Object> how) {
+    private BotReply list(Map<String, Object> how) {
         var options = new HashMap<>(how);
         options.put("network", ENERGY);
         return coordinator.runs("contact list", options);
     }
 
-    private Heard end(String contact, String because, Map<String, Object> how) {
+    private BotReply end(String contact, String because, Map<String, Object> how) {
         var options = new HashMap<>(how);
         options.putAll(Map.of("contact", contact, "because", because));
         return coordinator.runs("contact end", options);
     }
 
-    private Heard add(String address, String... more) {
+    private BotReply add(String address, String... more) {
         var options = new HashMap<String, Object>(Map.of("network", ENERGY, "address", address));
         for (int i = 0; i < more.length; i += 2) {
             options.put(more[i], more[i + 1]);
@@ -603,11 +603,11 @@ class ContactCommandsTest {
         return coordinator.runs("contact add", options);
     }
 
-    private Heard imports(String text) {
+    private BotReply imports(String text) {
         return imports("kontakter.csv", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Heard imports(String name, byte[] bytes) {
+    private BotReply imports(String name, byte[] bytes) {
         return coordinator.runs(
                 "contact import",
                 Map.of("network", ENERGY, "file", new UploadedFile(name, bytes.length, most -> bytes)));

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.delivery.LetterFailure;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.KnownAddress;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
 import se.budkavle.storage.contact.Contact;
@@ -31,7 +31,7 @@ class RetentionTest {
     private static final Duration HOUR = Duration.ofMinutes(61);
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö");
+    private final TestUser coordinator = work.as("Samordnare miljö");
     private final Contacts contacts = work.get(Contacts.class);
     private RunningWeb web;
 

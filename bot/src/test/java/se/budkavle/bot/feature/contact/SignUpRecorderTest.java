@@ -13,9 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.testing.AtOnce;
-import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.ConcurrentActions;
 import se.budkavle.bot.testing.KnownAddress;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
 import se.budkavle.storage.contact.Consents;
@@ -32,7 +32,7 @@ class SignUpRecorderTest {
     private static final String ADDRESS = "ny@bolag.example";
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö");
+    private final TestUser coordinator = work.as("Samordnare miljö");
     private final Contacts contacts = work.get(Contacts.class);
     private RunningWeb web;
 
@@ -182,7 +182,7 @@ class SignUpRecorderTest {
         coordinator.runs("contact settings", Map.of("network", COUNCIL, "sign-up", true));
         for (int time = 0; time < 3; time++) {
             var address = "samtidig" + time + "@bolag.example";
-            assertThat(AtOnce.read(List.of(
+            assertThat(ConcurrentActions.read(List.of(
                             () -> text(signUp(address)),
                             () -> text(signUp(address)),
                             () -> text(signUp(OTHER_PAGE, address)))))

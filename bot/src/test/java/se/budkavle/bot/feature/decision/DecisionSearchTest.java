@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.meeting.Meeting;
 
@@ -17,9 +17,9 @@ class DecisionSearchTest {
     private static final String DECEMBER = "2026-12-10T08:00:00Z";
 
     private final Workplace work = Workplace.fresh();
-    private final DecidingCouncil council = new DecidingCouncil(work);
-    private final Colleague member = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
-    private final Colleague elsewhere = work.as("Samordnare social");
+    private final DecisionFixture council = new DecisionFixture(work);
+    private final TestUser member = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser elsewhere = work.as("Samordnare social");
 
     @Test
     void sentDecisionsAreFoundByOtherFormsOfAWordAndOpened() {
@@ -51,7 +51,7 @@ class DecisionSearchTest {
         assertThat(member.runs("decision search", Map.of()).says()).contains("Beslut", "§ 1/2026");
         assertThat(member.runs("decision search", Map.of("year", 2025L)).says()).contains("Inget beslut stämmer.");
         assertThat(member.runs("decision search", Map.of("year", 2026L)).says()).contains("§ 1/2026");
-        assertThat(member.runs("decision search", Map.of("network", DecidingCouncil.ID))
+        assertThat(member.runs("decision search", Map.of("network", DecisionFixture.ID))
                         .says())
                 .contains("§ 1/2026");
         assertThat(member.runs("decision search", Map.of("person", "Samordnare miljö"))
@@ -79,13 +79,13 @@ class DecisionSearchTest {
         assertThat(council.shows(elsewhere, decision).says())
                 .contains("Avgiften höjs")
                 .doesNotContain("Skriva faktura");
-        work.get(JdbcTemplate.class).update("update network set closed = ? where id = ?", true, DecidingCouncil.ID);
+        work.get(JdbcTemplate.class).update("update network set closed = ? where id = ?", true, DecisionFixture.ID);
         assertThat(council.searches(elsewhere, "avgift").says())
                 .contains("Inget beslut stämmer.")
                 .doesNotContain("§");
         assertThat(council.shows(elsewhere, decision).says()).doesNotContain("Avgiften höjs");
         assertThat(elsewhere
-                        .runs("decision search", Map.of("network", DecidingCouncil.ID))
+                        .runs("decision search", Map.of("network", DecisionFixture.ID))
                         .says())
                 .doesNotContain("Avgiften höjs");
         assertThat(council.searches(member, "avgift").says()).contains("§ 1/2026");
@@ -229,7 +229,7 @@ class DecisionSearchTest {
                         "update decision set network_id = ? where id = ?",
                         work.get(JdbcTemplate.class)
                                 .queryForObject(
-                                        "select min(id) from network where id <> ?", String.class, DecidingCouncil.ID),
+                                        "select min(id) from network where id <> ?", String.class, DecisionFixture.ID),
                         council.decision(first, "Ett").id());
         refused(second, Map.of("ends", "1/2026"), "Nätverket har inget skickat beslut § 1/2026.");
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.bot.chat.Spec;
-import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -18,7 +18,7 @@ import se.budkavle.storage.meeting.AllNetworkSettings;
 class ChangeSettingsTest {
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö");
+    private final TestUser coordinator = work.as("Samordnare miljö");
 
     @Test
     void whatHoldsIsShownWhereNothingIsNamed() {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Networks;
@@ -13,7 +13,7 @@ import se.budkavle.storage.directory.Networks;
 class LinkChannelTest {
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague administrator = work.as("Förvaltare");
+    private final TestUser administrator = work.as("Förvaltare");
 
     @Test
     void aNetworkIsSpokenToInItsNewChannel() {
@@ -57,7 +57,7 @@ class LinkChannelTest {
         assertThat(link(work.asStranger("Ny"), "socialchefer", "100")).contains("Fråga Förvaltare");
     }
 
-    private static String link(Colleague by, String network, String channel) {
+    private static String link(TestUser by, String network, String channel) {
         return by.runs("network link", Map.of("network", network, "channel", channel))
                 .says();
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.Workplace;
 
 class ShowNetworkSeatsTest {
@@ -139,7 +139,7 @@ class ShowNetworkSeatsTest {
                 .contains("har inga bestämda platser");
     }
 
-    private Heard seats() {
+    private BotReply seats() {
         return work.asStranger("Ny").runs("network seats", Map.of("network", "hallbarhetsradet"));
     }
 

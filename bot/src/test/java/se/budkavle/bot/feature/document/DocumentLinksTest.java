@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.UploadedFile;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
 import se.budkavle.bot.web.SignedLinks;
@@ -38,8 +38,8 @@ class DocumentLinksTest {
 
     private final Workplace work = Workplace.fresh();
     private final RunningWeb web = RunningWeb.of(work);
-    private final Colleague coordinator = work.as("Samordnare miljö");
-    private final Colleague member = work.as("Ledamot Timrå, majoritet");
+    private final TestUser coordinator = work.as("Samordnare miljö");
+    private final TestUser member = work.as("Ledamot Timrå, majoritet");
     private final Meeting meeting = work.get(Meetings.class)
             .save(Meeting.plan(
                     COUNCIL,
@@ -151,7 +151,7 @@ class DocumentLinksTest {
         return work.get(Documents.class).ofMeeting(meeting.id()).get(0);
     }
 
-    private String path(Colleague reader, Document document) {
+    private String path(TestUser reader, Document document) {
         var says = reader.press(null, "document:show:" + meeting.id() + ":0", List.of(document.id()), Map.of())
                 .says();
         var link = LINK.matcher(says);

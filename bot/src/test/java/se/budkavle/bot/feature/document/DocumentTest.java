@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.UploadedFile;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.KnownAddress;
 import se.budkavle.bot.testing.MailReader;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Content;
@@ -42,10 +42,10 @@ class DocumentTest {
     private static final byte[] PDF = "%PDF-1.7 budget".getBytes(StandardCharsets.US_ASCII);
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö");
-    private final Colleague member = work.as("Ledamot Timrå, majoritet");
-    private final Colleague other = work.as("Ledamot Timrå, opposition");
-    private final Colleague outsider = work.as("Socialchef Timrå");
+    private final TestUser coordinator = work.as("Samordnare miljö");
+    private final TestUser member = work.as("Ledamot Timrå, majoritet");
+    private final TestUser other = work.as("Ledamot Timrå, opposition");
+    private final TestUser outsider = work.as("Socialchef Timrå");
     private final Meeting meeting = meets(SPRING);
 
     @Test
@@ -383,7 +383,7 @@ class DocumentTest {
                         MovableClock.START));
     }
 
-    private AgendaItem proposes(Colleague who, String title) {
+    private AgendaItem proposes(TestUser who, String title) {
         who.press(null, "agenda:propose:" + meeting.id(), List.of(), Map.of()).fillsIn(Map.of("title", title));
         return item(title);
     }
@@ -406,35 +406,35 @@ class DocumentTest {
                 .orElseThrow();
     }
 
-    private Heard add(Colleague who, String name, byte[] bytes) {
+    private BotReply add(TestUser who, String name, byte[] bytes) {
         return who.runs("document add", Map.of("meeting", meeting.id(), "file", file(name, bytes)));
     }
 
-    private Heard addTo(String item, Colleague who) {
+    private BotReply addTo(String item, TestUser who) {
         return who.runs("document add", Map.of("meeting", meeting.id(), "file", file("Karta.pdf", PDF), "item", item));
     }
 
-    private Heard propose(Colleague who, UploadedFile file) {
+    private BotReply propose(TestUser who, UploadedFile file) {
         return who.runs("agenda propose", Map.of("title", "Laddplatser", "meeting", meeting.id(), "document", file));
     }
 
-    private Heard list(Colleague who) {
+    private BotReply list(TestUser who) {
         return who.runs("document list", Map.of("meeting", meeting.id()));
     }
 
-    private Heard agenda(Colleague who) {
+    private BotReply agenda(TestUser who) {
         return who.runs("agenda show", Map.of("meeting", meeting.id()));
     }
 
-    private Heard show(Colleague who, Document document) {
+    private BotReply show(TestUser who, Document document) {
         return who.press(null, "document:show:" + meeting.id() + ":0", List.of(document.id()), Map.of());
     }
 
-    private Heard press(Colleague who, String act, String reference) {
+    private BotReply press(TestUser who, String act, String reference) {
         return who.press(null, act + ":" + reference, List.of(), Map.of());
     }
 
-    private void remove(Colleague who, Document document) {
+    private void remove(TestUser who, Document document) {
         assertThat(press(who, "document:remove", document.id())
                         .presses("Ta bort")
                         .says())

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.agenda.AgendaItem.Content;
@@ -37,8 +37,8 @@ class EventTest {
     private static final Instant NOTICE_DUE = Instant.parse("2026-12-03T08:00:00Z");
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
-    private final Colleague timra = work.as("Ledamot Timrå, majoritet");
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser timra = work.as("Ledamot Timrå, majoritet");
 
     @Test
     void anEventIsPlannedWithItsKindAndTitle() {
@@ -201,7 +201,7 @@ class EventTest {
                         null));
     }
 
-    private Heard series(Map<String, Object> further) {
+    private BotReply series(Map<String, Object> further) {
         var options = new HashMap<String, Object>(Map.of("place", "Residenset"));
         options.putAll(further);
         options.putAll(Map.of(
@@ -209,7 +209,7 @@ class EventTest {
         return coordinator.runs("meeting series", options);
     }
 
-    private Heard plan(String when, Map<String, Object> further) {
+    private BotReply plan(String when, Map<String, Object> further) {
         var options = new HashMap<String, Object>(further);
         options.put("when", when);
         options.put("place", "Residenset");

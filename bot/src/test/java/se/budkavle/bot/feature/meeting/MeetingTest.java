@@ -10,10 +10,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatFailure;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.calendar.Feed;
@@ -42,10 +42,10 @@ class MeetingTest {
     private static final Instant NOTICE_DUE = Instant.parse("2026-12-03T08:00:00Z");
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö");
-    private final Colleague timra = work.as("Ledamot Timrå, majoritet");
-    private final Colleague opposition = work.as("Ledamot Timrå, opposition");
-    private final Colleague sundsvall = work.as("Ledamot Sundsvall, majoritet");
+    private final TestUser coordinator = work.as("Samordnare miljö");
+    private final TestUser timra = work.as("Ledamot Timrå, majoritet");
+    private final TestUser opposition = work.as("Ledamot Timrå, opposition");
+    private final TestUser sundsvall = work.as("Ledamot Sundsvall, majoritet");
     private Meeting meeting;
 
     @BeforeEach

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingFormat;
@@ -33,8 +33,8 @@ class NoticeAndReminderTest {
     private static final Venue RESIDENCE = Venue.of(MeetingFormat.PHYSICAL, "Residenset", null);
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö");
-    private final Colleague timra = work.as("Ledamot Timrå, majoritet");
+    private final TestUser coordinator = work.as("Samordnare miljö");
+    private final TestUser timra = work.as("Ledamot Timrå, majoritet");
 
     @Test
     void aNoticeSentByHandBeforeAMeetingOnMondayPromisesNoReminderThatIsNotSent() {

@@ -12,10 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
@@ -46,7 +46,7 @@ class SeriesPlannerTest {
             "Residenset");
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö");
+    private final TestUser coordinator = work.as("Samordnare miljö");
 
     @Test
     void aYearIsShownBeforeItIsStoredAndStoredOnce() {
@@ -145,7 +145,7 @@ class SeriesPlannerTest {
                 .doesNotContain("kortare än ett år");
     }
 
-    private Heard planned(String rhythm, String from, String until) {
+    private BotReply planned(String rhythm, String from, String until) {
         return coordinator.runs(
                 "meeting series",
                 Map.of("network", "hallbarhetsradet", "rhythm", rhythm, "from", from, "until", until));
@@ -635,7 +635,7 @@ class SeriesPlannerTest {
                 .contains("skulle sluta 31 december 2026");
     }
 
-    private Heard weekly(String rhythm, String place, String replaces) {
+    private BotReply weekly(String rhythm, String place, String replaces) {
         var options = new HashMap<String, Object>(Map.of(
                 "network",
                 "hallbarhetsradet",

@@ -12,11 +12,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
@@ -31,7 +31,7 @@ import se.budkavle.storage.meeting.Meetings;
 class SeriesReplacedTest {
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö");
+    private final TestUser coordinator = work.as("Samordnare miljö");
 
     @Test
     void itsOwnOldMeetingsAreNoClashAndThoseOfAnotherSeriesAre() {
@@ -427,7 +427,7 @@ class SeriesReplacedTest {
         coordinator.runs("meeting series", options(rhythm, null)).confirms();
     }
 
-    private Heard replacing(String rhythm) {
+    private BotReply replacing(String rhythm) {
         return coordinator.runs(
                 "meeting series", options(rhythm, meetings().get(0).id()));
     }

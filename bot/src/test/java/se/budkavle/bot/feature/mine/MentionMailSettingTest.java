@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.delivery.UnsubscribeMailListener;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.KnownAddress;
 import se.budkavle.bot.testing.MailReader;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -27,7 +27,7 @@ class MentionMailSettingTest {
     private static final String TIMRA = "Ledamot Timrå, majoritet";
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague timra = work.as(TIMRA);
+    private final TestUser timra = work.as(TIMRA);
 
     @Test
     void itIsOffFromTheStartAndNeedsAConfirmedAddress() {
@@ -129,7 +129,7 @@ class MentionMailSettingTest {
                 .containsExactly("off by MAIL");
     }
 
-    private Heard on() {
+    private BotReply on() {
         return timra.press(null, "mine:letters:on", List.of(), Map.of());
     }
 }

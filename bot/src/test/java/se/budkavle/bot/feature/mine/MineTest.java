@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendance.Answer;
@@ -24,7 +24,7 @@ class MineTest {
     private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague timra = work.as("Ledamot Timrå, majoritet");
+    private final TestUser timra = work.as("Ledamot Timrå, majoritet");
 
     @Test
     void eachOfSeveralNoticesIsAnsweredWithOnePress() {

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatMessage;
 import se.budkavle.bot.chat.Form;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.MessageSource;
 import se.budkavle.storage.minutes.Decision;
@@ -22,7 +22,7 @@ class DecisionFromMessageTest {
 
     private final Workplace work = Workplace.fresh();
     private final HeldMeeting held = HeldMeeting.on(work, "2026-12-10", "Budget");
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
     void theFormBeginsWithTheTextAndTheDecisionRemembersTheMessage() {
@@ -129,7 +129,7 @@ class DecisionFromMessageTest {
                 .findAllByMeetingIdOrderById(held.meeting().id());
     }
 
-    private Heard on(String text) {
+    private BotReply on(String text) {
         return coordinator.runsOnMessage(COMMAND, message(text));
     }
 
@@ -137,14 +137,14 @@ class DecisionFromMessageTest {
         return new ChatMessage("900", "8001", text);
     }
 
-    private static String text(Heard opened) {
+    private static String text(BotReply opened) {
         return opened.reply().form().fields().stream()
                 .map(Form.Field::value)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static String button(Heard refused) {
+    private static String button(BotReply refused) {
         return refused.reply().rows().get(0).buttons().get(0).id();
     }
 }

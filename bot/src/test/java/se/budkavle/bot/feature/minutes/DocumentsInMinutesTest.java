@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.UploadedFile;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
@@ -34,7 +34,7 @@ class DocumentsInMinutesTest {
 
     private final Workplace work = Workplace.fresh();
     private final HeldMeeting held = HeldMeeting.on(work, "2026-12-10", "Budget");
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
     void theDocumentsOfTheMeetingAndOfItsItemsAreListedButNotThoseOfProposals() throws IOException {
@@ -138,7 +138,7 @@ class DocumentsInMinutesTest {
     }
 
     private Attachment edition(String ending) {
-        Heard shown = coordinator
+        BotReply shown = coordinator
                 .runs("minutes", Map.of("meeting", held.meeting().id()))
                 .chooses(work.get(MinutesEditions.class)
                         .findAllByMeetingIdOrderByNumber(held.meeting().id())

@@ -13,10 +13,10 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.UploadedFile;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.PdfAccessibility;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItems;
 
@@ -27,10 +27,10 @@ class ExtractTest {
 
     private final Workplace work = Workplace.fresh();
     private final HeldMeeting held = HeldMeeting.on(work, "2026-12-10", "Budget", "Laddplatser");
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
-    void oneParagraphOfFormalMinutesHasItsHeadPresenceDecisionReservationsAndWhoAdjusted() throws IOException {
+    void oneParagraphOfFormalMinutesHasItsHeadPresenceDecisionReservationsAndWhoVerified() throws IOException {
         coordinator.runs("network settings", Map.of("network", HeldMeeting.COUNCIL, "minutes-kind", "FORMAL"));
         for (var name : List.of(CHAIR, SECOND)) {
             coordinator.press(null, "meeting:present:" + held.meeting().id() + ":0", List.of(id(name)), Map.of());
@@ -127,13 +127,13 @@ class ExtractTest {
                 Map.of("meeting", held.meeting().id(), "file", new UploadedFile(name, bytes.length, most -> bytes)));
     }
 
-    private Heard extract(int number) {
+    private BotReply extract(int number) {
         return coordinator.press(
                 null, "minutes:extract:" + held.meeting().id() + ":" + number + ":2026", List.of(), Map.of());
     }
 
     /** Returns the private reply about the only decision that contains this word. */
-    private Heard card(String word) {
+    private BotReply card(String word) {
         var found = coordinator.runs("decision search", Map.of("words", word));
         return found.reply().rows().stream()
                 .map(row -> row.choice())
@@ -163,7 +163,7 @@ class ExtractTest {
         coordinator.runs("minutes").presses("Granska och skicka").confirms();
     }
 
-    private static String document(Heard heard) throws IOException {
+    private static String document(BotReply heard) throws IOException {
         try (var document = new XWPFDocument(new ByteArrayInputStream(file(heard, ".docx")))) {
             return String.join(
                     " ",
@@ -173,7 +173,7 @@ class ExtractTest {
         }
     }
 
-    private static String pdf(Heard heard) throws IOException {
+    private static String pdf(BotReply heard) throws IOException {
         try (var pdf = Loader.loadPDF(file(heard, ".pdf"))) {
             return new PDFTextStripper()
                     .getText(pdf)
@@ -183,7 +183,7 @@ class ExtractTest {
         }
     }
 
-    private static byte[] file(Heard heard, String ending) {
+    private static byte[] file(BotReply heard, String ending) {
         return heard.reply().attachments().stream()
                 .filter(file -> file.name().endsWith(ending))
                 .findFirst()

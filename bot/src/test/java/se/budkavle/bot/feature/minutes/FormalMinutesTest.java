@@ -16,22 +16,22 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.testing.AtOnce;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
+import se.budkavle.bot.testing.ConcurrentActions;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.minutes.Adjuster;
-import se.budkavle.storage.minutes.AdjusterPart;
-import se.budkavle.storage.minutes.Adjusters;
+import se.budkavle.storage.minutes.Verifier;
+import se.budkavle.storage.minutes.VerifierRole;
+import se.budkavle.storage.minutes.Verifiers;
 
 class FormalMinutesTest {
 
     private final Workplace work = Workplace.fresh();
     private final HeldMeeting held = HeldMeeting.on(work, "2026-12-10", "Budget", "Laddplatser", "Övrigt");
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
     void aNetworkChoosesWhatKindOfPaperItsMinutesAre() {
@@ -52,7 +52,7 @@ class FormalMinutesTest {
     @Test
     void everyItemHasItsParagraphAndADecisionCarriesThatOfItsItem() {
         kind("FORMAL");
-        adjusters(held.meeting());
+        verifiers(held.meeting());
         decides(held.meeting(), 1, "Tio platser byggs");
         notes(held.meeting(), 0, "Läget är bra");
         var preview = coordinator.runs("minutes").presses("Granska och skicka");
@@ -79,7 +79,7 @@ class FormalMinutesTest {
     @Test
     void thePdfAndTheDocumentSayTheKindAndTheParagraphs() throws IOException {
         kind("FORMAL");
-        adjusters(held.meeting());
+        verifiers(held.meeting());
         decides(held.meeting(), 1, "Tio platser byggs");
         send();
         held.sentMinutes();
@@ -103,7 +103,7 @@ class FormalMinutesTest {
                 .as("sent as notes")
                 .contains("Minnesanteckningar: ", "1. Budget");
         var second = HeldMeeting.on(work, "2026-12-17", "Vägar", "Broar");
-        adjusters(second.meeting());
+        verifiers(second.meeting());
         decides(second.meeting(), 1, "Bron byggs");
         send();
         assertThat(coordinator.runs("minutes").says()).contains("§ 2/2026 Vägar", "§ 3/2026 Broar · ett beslut");
@@ -118,7 +118,7 @@ class FormalMinutesTest {
     @Test
     void aCorrectionKeepsTheNumbersAndTheKind() {
         kind("FORMAL");
-        adjusters(held.meeting());
+        verifiers(held.meeting());
         decides(held.meeting(), 0, "Budgeten antas");
         send();
         kind("NOTES");
@@ -147,14 +147,14 @@ class FormalMinutesTest {
         decides(held.meeting(), 0, "Första");
         var other = HeldMeeting.on(work, "2026-12-11", "Vägar", "Broar");
         decides(other.meeting(), 0, "Andra");
-        adjusters(held.meeting());
-        adjusters(other.meeting());
-        List<Supplier<Heard>> sent = Stream.of(held, other)
+        verifiers(held.meeting());
+        verifiers(other.meeting());
+        List<Supplier<BotReply>> sent = Stream.of(held, other)
                 .map(one -> coordinator.press(
                         null, "minutes:finish:" + one.meeting().id(), List.of(), Map.of()))
-                .<Supplier<Heard>>map(preview -> preview::confirms)
+                .<Supplier<BotReply>>map(preview -> preview::confirms)
                 .toList();
-        AtOnce.all(sent);
+        ConcurrentActions.all(sent);
         assertThat(numbers()).containsExactly("1/2026", "2/2026", "3/2026", "4/2026", "5/2026");
         assertThat(work.get(JdbcTemplate.class)
                         .queryForObject("select count(*) from minutes where edition = 1", Integer.class))
@@ -168,7 +168,7 @@ class FormalMinutesTest {
                         (row, at) -> row.getInt(1) + "/" + row.getInt(2));
     }
 
-    private Heard kind(String kind) {
+    private BotReply kind(String kind) {
         return coordinator.runs("network settings", Map.of("network", HeldMeeting.COUNCIL, "minutes-kind", kind));
     }
 
@@ -180,20 +180,20 @@ class FormalMinutesTest {
         writes(meeting, "noted", item, text);
     }
 
-    private void adjusters(Meeting meeting) {
+    private void verifiers(Meeting meeting) {
         var now = work.clock().instant();
         var by = HeldMeeting.person(work, "Samordnare miljö").id();
-        work.get(Adjusters.class)
-                .save(Adjuster.of(
+        work.get(Verifiers.class)
+                .save(Verifier.of(
                         meeting.id(),
-                        AdjusterPart.CHAIR,
+                        VerifierRole.CHAIR,
                         HeldMeeting.person(work, "Ledamot Timrå, majoritet").id(),
                         by,
                         now));
-        work.get(Adjusters.class)
-                .save(Adjuster.of(
+        work.get(Verifiers.class)
+                .save(Verifier.of(
                         meeting.id(),
-                        AdjusterPart.SECOND,
+                        VerifierRole.SECOND,
                         HeldMeeting.person(work, "Ledamot Timrå, opposition").id(),
                         by,
                         now));

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.meeting.Attendance;
@@ -24,9 +24,9 @@ class ItemPresenceInMinutesTest {
 
     private final Workplace work = Workplace.fresh();
     private final HeldMeeting held = HeldMeeting.on(work, "2026-12-10", "Budget", "Laddplatser", "Övrigt");
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
-    private final Colleague member = work.as(MAJORITY).in(SmallAssociation.COUNCIL_ROOM);
-    private final Colleague other = work.as(OPPOSITION).in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser member = work.as(MAJORITY).in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser other = work.as(OPPOSITION).in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
     void whoCameLateAndLeftEarlyStandsOnTheCardInThePostAndOnPaper() {
@@ -170,7 +170,7 @@ class ItemPresenceInMinutesTest {
         assertThat(reservations()).containsExactly("Starkt emot");
     }
 
-    private Heard edit(String id, String text) {
+    private BotReply edit(String id, String text) {
         return coordinator
                 .press(null, "minutes:entry:" + held.meeting().id() + ":0", List.of("RESERVATION " + id), Map.of())
                 .fillsIn(Map.of("text", text));
@@ -193,11 +193,11 @@ class ItemPresenceInMinutesTest {
                         List.of());
     }
 
-    private Heard move(String act, int item, String person) {
+    private BotReply move(String act, int item, String person) {
         return coordinator.press(null, "minutes:" + act + ":" + item(item) + ":" + id(person), List.of(), Map.of());
     }
 
-    private Heard card(Colleague colleague, int item) {
+    private BotReply card(TestUser colleague, int item) {
         return colleague.press(null, "minutes:item:" + item(item), List.of(), Map.of());
     }
 

@@ -22,10 +22,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.discord.wire.DiscordMedium;
 import se.budkavle.bot.discord.wire.MessageLayout;
-import se.budkavle.bot.testing.AtOnce;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
+import se.budkavle.bot.testing.ConcurrentActions;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrasebook;
@@ -48,7 +48,7 @@ class LongMinutesTest {
     private static final String MEMBER = "Ledamot Timrå, majoritet";
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
     void twoHundredDecisionsOnSixtyItemsAreNumberedInTheAgendasOrderAndWholeOnPaper() throws IOException {
@@ -139,9 +139,9 @@ class LongMinutesTest {
         write(held, "decided", items(held).get(0).id(), Map.of("text", "Budgeten antas"));
         var sending = List.of(coordinator, work.as("Förvaltare")).stream()
                 .map(who -> who.press(null, "minutes:finish:" + held.meeting().id(), List.of(), Map.of()))
-                .<Supplier<Heard>>map(preview -> preview::confirms)
+                .<Supplier<BotReply>>map(preview -> preview::confirms)
                 .toList();
-        AtOnce.all(sending);
+        ConcurrentActions.all(sending);
         assertThat(held.sentMinutes()).singleElement(STRING).contains("§ 1/2026 Budgeten antas");
         assertThat(work.get(JdbcTemplate.class)
                         .queryForList("select detail from audit_entry where action = 'minutes.finish'", String.class))
@@ -151,8 +151,8 @@ class LongMinutesTest {
     @Test
     void aMeetingWithoutAnAgendaIsWrittenAsAWhole() throws IOException {
         var held = HeldMeeting.on(work, "2026-12-10");
-        write(held, "decided", MinutesActs.WHOLE_MEETING, Map.of("text", "Budgeten antas"));
-        write(held, "agreed", MinutesActs.WHOLE_MEETING, Map.of("text", "Skriva avtal"));
+        write(held, "decided", MinutesActionIds.WHOLE_MEETING, Map.of("text", "Budgeten antas"));
+        write(held, "agreed", MinutesActionIds.WHOLE_MEETING, Map.of("text", "Skriva avtal"));
         coordinator.runs("minutes").presses("Granska och skicka").confirms();
         assertThat(held.sentMinutes())
                 .singleElement(STRING)
@@ -166,7 +166,7 @@ class LongMinutesTest {
     void theLatestOfVeryManyEntriesCanBeChanged() {
         var held = HeldMeeting.on(work, "2026-12-10");
         for (int number = 1; number <= 76; number++) {
-            write(held, "decided", MinutesActs.WHOLE_MEETING, Map.of("text", "Beslut nummer " + number + " slut"));
+            write(held, "decided", MinutesActionIds.WHOLE_MEETING, Map.of("text", "Beslut nummer " + number + " slut"));
         }
         var card = coordinator.runs("minutes").presses("Mötet i stort");
         assertThat(card.says()).contains("Bara de 75 som skrevs sist går att ändra här.");

@@ -14,10 +14,10 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.State;
@@ -34,8 +34,8 @@ class MeetingItemTest {
     private final Workplace work = Workplace.fresh();
     private final HeldMeeting held = HeldMeeting.on(work, "2026-12-10", "Budget", "Laddplatser");
     private final String meeting = held.meeting().id();
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
-    private final Colleague member = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser member = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
     void anItemIsAddedInTheMeetingAndWrittenUnderAtOnce() {
@@ -242,7 +242,7 @@ class MeetingItemTest {
         }
     }
 
-    private Heard open(String title) {
+    private BotReply open(String title) {
         return coordinator.press(
                 null, "minutes:item:" + meeting + ":0", List.of(item(title).id()), Map.of());
     }

@@ -14,9 +14,9 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.delivery.MinutesDeliveryKey;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -26,8 +26,8 @@ class MinutesEditionsTest {
 
     private final Workplace work = Workplace.fresh();
     private final HeldMeeting held = HeldMeeting.on(work, "2026-12-10", "Budget");
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
-    private final Colleague member = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser member = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
     void theFirstEditionCanStillBeReadAfterACorrection() throws IOException {
@@ -180,13 +180,13 @@ class MinutesEditionsTest {
                 .toList();
     }
 
-    private Heard firstEdition(Colleague colleague) {
+    private BotReply firstEdition(TestUser colleague) {
         return colleague
                 .runs("minutes", Map.of("meeting", held.meeting().id()))
                 .chooses(editions().get(0));
     }
 
-    private static String document(Heard shown) throws IOException {
+    private static String document(BotReply shown) throws IOException {
         try (var document = new XWPFDocument(new ByteArrayInputStream(
                 shown.reply().attachments().get(1).content().get()))) {
             return document.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining("\n"));

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.minutes.Actions;
 import se.budkavle.storage.minutes.Decisions;
@@ -22,8 +22,8 @@ class MinutesTest {
 
     private final Workplace work = Workplace.fresh();
     private final HeldMeeting held = HeldMeeting.on(work, "2026-12-10", "Budget", "Laddplatser");
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
-    private final Colleague member = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser member = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
     void theRunningMeetingIsOpenedWithItsAgenda() {
@@ -435,7 +435,7 @@ class MinutesTest {
                         "Nobody has written anything yet.");
     }
 
-    private static List<Integer> menus(Heard heard) {
+    private static List<Integer> menus(BotReply heard) {
         return heard.reply().rows().stream()
                 .map(row -> row.choice())
                 .filter(choice -> choice != null)
@@ -449,7 +449,7 @@ class MinutesTest {
         held.sentMinutes();
     }
 
-    private Heard openItem(Colleague colleague, String title) {
+    private BotReply openItem(TestUser colleague, String title) {
         var overview = colleague.runs("minutes");
         return overview.chooses(overview.reply().rows().stream()
                 .map(row -> row.choice())
@@ -461,7 +461,7 @@ class MinutesTest {
                 .value());
     }
 
-    private static Heard writes(Heard card, String button, Map<String, String> values) {
+    private static BotReply writes(BotReply card, String button, Map<String, String> values) {
         return card.presses(button).fillsIn(values);
     }
 }

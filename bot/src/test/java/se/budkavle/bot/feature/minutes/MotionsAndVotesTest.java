@@ -16,9 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.Form;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItems;
 
@@ -29,7 +29,7 @@ class MotionsAndVotesTest {
 
     private final Workplace work = Workplace.fresh();
     private final HeldMeeting held = HeldMeeting.on(work, "2026-12-10", "Budget", "Laddplatser", "Övrigt");
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @BeforeEach
     void formalMinutesOfAMeetingWithTwoWhoHaveAVote() {
@@ -216,11 +216,11 @@ class MotionsAndVotesTest {
         assertThat(propose(item, fields).says()).contains("✓ Förslaget är sparat.");
     }
 
-    private Heard propose(int item, Map<String, String> fields) {
+    private BotReply propose(int item, Map<String, String> fields) {
         return coordinator.press(null, "minutes:moved:" + item(item), List.of(), fields);
     }
 
-    private Heard voteForm() {
+    private BotReply voteForm() {
         return coordinator.press(
                 null,
                 "minutes:vote:" + held.meeting().id(),
@@ -240,7 +240,7 @@ class MotionsAndVotesTest {
                 .queryForObject("select id from decision where text = ?", String.class, text);
     }
 
-    private Heard entry(String kind, String table) {
+    private BotReply entry(String kind, String table) {
         var id = work.get(JdbcTemplate.class).queryForObject("select max(id) from " + table, String.class);
         return coordinator.press(
                 null, "minutes:entry:" + held.meeting().id() + ":0", List.of(kind + " " + id), Map.of());
@@ -251,7 +251,7 @@ class MotionsAndVotesTest {
         return count == null ? 0 : count;
     }
 
-    private Heard card(int item) {
+    private BotReply card(int item) {
         return coordinator.press(null, "minutes:item:" + item(item), List.of(), Map.of());
     }
 
@@ -304,7 +304,7 @@ class MotionsAndVotesTest {
         }
     }
 
-    private static byte[] file(Heard heard, String ending) {
+    private static byte[] file(BotReply heard, String ending) {
         return heard.reply().attachments().stream()
                 .filter(file -> file.name().endsWith(ending))
                 .findFirst()

@@ -1,7 +1,7 @@
 package se.budkavle.bot.feature.newsletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.budkavle.bot.feature.newsletter.Newsroom.ENERGY;
+import static se.budkavle.bot.feature.newsletter.NewsletterFixture.ENERGY;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.UploadedFile;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
 import se.budkavle.storage.contact.MailAddress;
@@ -25,8 +25,8 @@ class AddressConfirmationTest {
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
     private final Workplace work = Workplace.fresh();
-    private final Newsroom room = new Newsroom(work);
-    private final Colleague member = work.as("Ledamot Timrå, majoritet");
+    private final NewsletterFixture room = new NewsletterFixture(work);
+    private final TestUser member = work.as("Ledamot Timrå, majoritet");
     private RunningWeb web;
 
     @BeforeEach
@@ -135,7 +135,7 @@ class AddressConfirmationTest {
                 .contains("Mejl går inte att få ännu");
     }
 
-    private Heard asks(String address) {
+    private BotReply asks(String address) {
         return member.runs("newsletter subscribe", Map.of("network", ENERGY, "way", "MAIL"))
                 .fillsIn(Map.of("address", address));
     }
@@ -152,7 +152,7 @@ class AddressConfirmationTest {
         assertThat(own().address()).isEqualTo(address);
     }
 
-    private Heard imports(String address) {
+    private BotReply imports(String address) {
         var bytes = ("mejladress\n" + address).getBytes(StandardCharsets.UTF_8);
         return room.writer()
                 .runs(

@@ -1,8 +1,8 @@
 package se.budkavle.bot.feature.newsletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.budkavle.bot.feature.newsletter.Newsroom.COUNCIL;
-import static se.budkavle.bot.feature.newsletter.Newsroom.ENERGY;
+import static se.budkavle.bot.feature.newsletter.NewsletterFixture.COUNCIL;
+import static se.budkavle.bot.feature.newsletter.NewsletterFixture.ENERGY;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import se.budkavle.storage.newsletter.Issue;
 class ApprovalTest {
 
     private final Workplace work = Workplace.fresh();
-    private final Newsroom room = new Newsroom(work);
+    private final NewsletterFixture room = new NewsletterFixture(work);
 
     @BeforeEach
     void energyWantsASecondPerson() {

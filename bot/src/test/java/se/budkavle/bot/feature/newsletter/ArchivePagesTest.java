@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.KnownAddress;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
 import se.budkavle.storage.audit.AuditLog;
@@ -54,8 +54,8 @@ class ArchivePagesTest {
 
     private final Workplace work = Workplace.fresh();
     private final RunningWeb web = RunningWeb.of(work);
-    private final Colleague member = work.as("Ledamot Timrå, majoritet");
-    private final Colleague coordinator = work.as("Samordnare miljö");
+    private final TestUser member = work.as("Ledamot Timrå, majoritet");
+    private final TestUser coordinator = work.as("Samordnare miljö");
     private final String author =
             work.get(People.class).findAllByOrderByName().get(0).id();
 

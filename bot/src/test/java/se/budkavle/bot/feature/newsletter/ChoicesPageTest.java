@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
 import se.budkavle.storage.audit.AuditLog;
@@ -33,7 +33,7 @@ class ChoicesPageTest {
 
     private final Workplace work = Workplace.fresh();
     private final RunningWeb web = RunningWeb.of(work);
-    private final Colleague member = work.as("Ledamot Timrå, majoritet");
+    private final TestUser member = work.as("Ledamot Timrå, majoritet");
     private final String personId =
             work.get(People.class).findByAccountId("9004").orElseThrow().id();
     private final String path = path(PersonalLinkOwner.person(personId), "kim@example.org");

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
@@ -41,7 +41,7 @@ class IssueNewsCollectorTest {
     private static final String FILL = "Från det som är nytt";
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö");
+    private final TestUser coordinator = work.as("Samordnare miljö");
 
     @Test
     void whereNothingIsNewNothingIsWrittenAndTheWriterIsTold() {
@@ -156,7 +156,7 @@ class IssueNewsCollectorTest {
         assertThat(issue().text()).startsWith("# Möten framöver").endsWith("Hej!");
     }
 
-    private Heard draft(String networks, String text) {
+    private BotReply draft(String networks, String text) {
         return coordinator
                 .runs("newsletter new", Map.of("networks", networks))
                 .fillsIn(Map.of("subject", "Nytt", "text", text));
@@ -167,7 +167,7 @@ class IssueNewsCollectorTest {
         return work.get(Issues.class).newest(1).get(0);
     }
 
-    private void send(Heard card) {
+    private void send(BotReply card) {
         assertThat(card.says()).contains("utkast");
         var now = work.clock().instant();
         var issues = work.get(Issues.class);

@@ -128,7 +128,7 @@ class LeavePageTest {
 
     @Test
     void theLinkOfALetterWhoseNamesAreClearedAwayStillLeads() {
-        var contact = new Newsroom(work).contact("bo@example.org", "Bo", ENERGY);
+        var contact = new NewsletterFixture(work).contact("bo@example.org", "Bo", ENERGY);
         var person = work.get(People.class).findAllByOrderByName().get(0);
         var rows = List.of(
                 Recipient.of(

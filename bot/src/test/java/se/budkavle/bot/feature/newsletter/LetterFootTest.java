@@ -1,7 +1,7 @@
 package se.budkavle.bot.feature.newsletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.budkavle.bot.feature.newsletter.Newsroom.ENERGY;
+import static se.budkavle.bot.feature.newsletter.NewsletterFixture.ENERGY;
 
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -15,7 +15,7 @@ class LetterFootTest {
     private static final Pattern LINK = Pattern.compile("https://calendar\\.example(/[\\w/-]+)");
 
     private final Workplace work = Workplace.fresh();
-    private final Newsroom room = new Newsroom(work);
+    private final NewsletterFixture room = new NewsletterFixture(work);
 
     @Test
     void aPersonOutsideAClosedNetworkReadsItsArchiveAsTheContactOfItsRegister() {

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.UploadedFile;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SamplePictures;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
@@ -19,7 +19,7 @@ import se.budkavle.storage.newsletter.Pictures;
 class PicturesTest {
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö");
+    private final TestUser coordinator = work.as("Samordnare miljö");
 
     @Test
     void aPictureStandsAtTheEndOfTheTextAndIsShownWithWhatItShows() {
@@ -117,7 +117,7 @@ class PicturesTest {
                 .fillsIn(Map.of("subject", "Höst", "text", "Hej!"));
     }
 
-    private Heard add(UploadedFile file, String shows) {
+    private BotReply add(UploadedFile file, String shows) {
         return coordinator.runs("newsletter picture", Map.of("issue", "2026-1", "file", file, "shows", shows));
     }
 

@@ -1,8 +1,8 @@
 package se.budkavle.bot.feature.newsletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.budkavle.bot.feature.newsletter.Newsroom.COUNCIL;
-import static se.budkavle.bot.feature.newsletter.Newsroom.ENERGY;
+import static se.budkavle.bot.feature.newsletter.NewsletterFixture.COUNCIL;
+import static se.budkavle.bot.feature.newsletter.NewsletterFixture.ENERGY;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.Button;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.KnownAddress;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
 import se.budkavle.storage.newsletter.Issue;
@@ -32,8 +32,8 @@ class PreviewTest {
     private static final String TOKENS = "(/newsletter/(?:leave|choices|archive)/)[\\w-]+";
 
     private final Workplace work = Workplace.fresh();
-    private final Newsroom room = new Newsroom(work);
-    private final Colleague member = work.as("Ledamot Timrå, majoritet");
+    private final NewsletterFixture room = new NewsletterFixture(work);
+    private final TestUser member = work.as("Ledamot Timrå, majoritet");
 
     @Test
     void theChannelsPostThePrivateMessageAndTheMailAreShownAsTheyGoOut() {
@@ -160,7 +160,7 @@ class PreviewTest {
         assertThat(shown.presses("På webben").says()).contains("Webbsidorna är inte påslagna");
     }
 
-    private Heard show(Issue issue) {
+    private BotReply show(Issue issue) {
         return room.writer().runs("newsletter show", Map.of("issue", issue.code()));
     }
 
@@ -168,13 +168,13 @@ class PreviewTest {
         return path(show(issue).presses("På webben"));
     }
 
-    private static String path(Heard heard) {
+    private static String path(BotReply heard) {
         var link = LINK.matcher(heard.says());
         assertThat(link.find()).as(heard.says()).isTrue();
         return link.group(1);
     }
 
-    private static String plainText(Heard heard) {
+    private static String plainText(BotReply heard) {
         var file = heard.reply().attachments().stream()
                 .filter(one -> one.name().endsWith(".txt"))
                 .findFirst()

@@ -1,8 +1,8 @@
 package se.budkavle.bot.feature.newsletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.budkavle.bot.feature.newsletter.Newsroom.COUNCIL;
-import static se.budkavle.bot.feature.newsletter.Newsroom.ENERGY;
+import static se.budkavle.bot.feature.newsletter.NewsletterFixture.COUNCIL;
+import static se.budkavle.bot.feature.newsletter.NewsletterFixture.ENERGY;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,11 +11,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.LetterFailure;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.KnownAddress;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -35,8 +35,8 @@ import se.budkavle.storage.newsletter.OptOutService;
 class SendingStarterTest {
 
     private final Workplace work = Workplace.fresh();
-    private final Newsroom room = new Newsroom(work);
-    private final Colleague member = work.as("Ledamot Timrå, majoritet");
+    private final NewsletterFixture room = new NewsletterFixture(work);
+    private final TestUser member = work.as("Ledamot Timrå, majoritet");
 
     @Test
     void whatIsShownIsWhatIsSentInChannelPrivatelyAndByMail() {

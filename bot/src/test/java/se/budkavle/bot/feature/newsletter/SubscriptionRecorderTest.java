@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -29,7 +29,7 @@ class SubscriptionRecorderTest {
     private static final String ENERGY = "hallbar-energi";
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague member = work.as("Ledamot Timrå, majoritet");
+    private final TestUser member = work.as("Ledamot Timrå, majoritet");
     private final String personId =
             work.get(People.class).findByAccountId("9004").orElseThrow().id();
 

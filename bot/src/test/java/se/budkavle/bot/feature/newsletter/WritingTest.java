@@ -10,9 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.UploadedFile;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -31,8 +31,8 @@ class WritingTest {
     private static final String TEXT = "Hej!\n\n# Sol\n\n**Mer** sol.\n\n# Vind\n\nMer vind.";
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö");
-    private final Colleague timra = work.as("Ledamot Timrå, majoritet");
+    private final TestUser coordinator = work.as("Samordnare miljö");
+    private final TestUser timra = work.as("Ledamot Timrå, majoritet");
 
     @Test
     void whoeverWritesFillsInAFormAndGetsTheDraft() {
@@ -280,14 +280,14 @@ class WritingTest {
                 .contains("Autumn", "draft", "[Edit]", "The beginning");
     }
 
-    private static Heard sends(Colleague writer, String name, String text) {
+    private static BotReply sends(TestUser writer, String name, String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         return writer.runs(
                 "newsletter edit",
                 Map.of("issue", "2026-1", "file", new UploadedFile(name, bytes.length, most -> bytes)));
     }
 
-    private Heard draft() {
+    private BotReply draft() {
         return coordinator
                 .runs("newsletter new", Map.of("networks", "hallbar-energi"))
                 .fillsIn(Map.of("subject", "Höst", "text", TEXT));

@@ -9,11 +9,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingFormat;
@@ -33,7 +33,7 @@ class ChangeAtNightTest {
     private static final Instant MORNING = Instant.parse("2026-12-08T07:00:00Z");
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö");
+    private final TestUser coordinator = work.as("Samordnare miljö");
     private Meeting meeting;
     private int before;
 
@@ -515,13 +515,13 @@ class ChangeAtNightTest {
                 .isEqualTo(1);
     }
 
-    private Heard moves(String when) {
+    private BotReply moves(String when) {
         return coordinator
                 .runs("meeting move", Map.of("meeting", meeting.id(), "when", when))
                 .presses("Flytta mötet");
     }
 
-    private Heard places(String place) {
+    private BotReply places(String place) {
         return coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", place));
     }
 
@@ -538,7 +538,7 @@ class ChangeAtNightTest {
         settle();
     }
 
-    private Heard cancels() {
+    private BotReply cancels() {
         return coordinator
                 .runs("meeting cancel", Map.of("meeting", meeting.id()))
                 .confirms();

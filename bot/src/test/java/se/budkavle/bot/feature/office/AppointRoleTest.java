@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.Call;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Memberships;
@@ -20,9 +20,9 @@ import se.budkavle.storage.directory.Role;
 class AppointRoleTest {
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö");
-    private final Colleague administrator = work.as("Förvaltare");
-    private final Colleague newcomer = work.asStranger("Ny ordförande");
+    private final TestUser coordinator = work.as("Samordnare miljö");
+    private final TestUser administrator = work.as("Förvaltare");
+    private final TestUser newcomer = work.asStranger("Ny ordförande");
 
     @Test
     void aCoordinatorAppointsSomeoneNewForATerm() {
@@ -274,7 +274,7 @@ class AppointRoleTest {
         assertThat(entry.detail()).isEqualTo("GUEST, hallbarhetsradet, 2026-11-23–");
     }
 
-    private String appoint(Colleague by, Colleague whom, String role, Map<String, Object> further) {
+    private String appoint(TestUser by, TestUser whom, String role, Map<String, Object> further) {
         return asked(by, whom, role, further).confirms().says();
     }
 
@@ -282,13 +282,13 @@ class AppointRoleTest {
      * Runs the command that appoints a person to a role, in a case that must be refused. Asserts that the reply has no
      * button to confirm, and returns the text of the reply.
      */
-    private String refused(Colleague by, Colleague whom, String role, Map<String, Object> further) {
+    private String refused(TestUser by, TestUser whom, String role, Map<String, Object> further) {
         var heard = asked(by, whom, role, further);
         assertThat(heard.reply().rows()).isEmpty();
         return heard.says();
     }
 
-    private static Heard asked(Colleague by, Colleague whom, String role, Map<String, Object> further) {
+    private static BotReply asked(TestUser by, TestUser whom, String role, Map<String, Object> further) {
         var options = new HashMap<String, Object>(further);
         options.put("account", whom.account());
         options.put("role", role);

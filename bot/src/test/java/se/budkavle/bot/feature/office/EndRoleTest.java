@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
 
 class EndRoleTest {
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö");
-    private final Colleague administrator = work.as("Förvaltare");
+    private final TestUser coordinator = work.as("Samordnare miljö");
+    private final TestUser administrator = work.as("Förvaltare");
 
     @Test
     void theRoleIsOverFromToday() {
@@ -88,7 +88,7 @@ class EndRoleTest {
         assertThat(release(coordinator, coordinator, "ADMINISTRATOR", null)).contains("den enda förvaltaren");
     }
 
-    private static String release(Colleague by, Colleague whom, String role, String network) {
+    private static String release(TestUser by, TestUser whom, String role, String network) {
         return by.runs(
                         "network release",
                         network == null

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatFailure;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -23,7 +23,7 @@ class JoinNetworkTest {
             "network", "hallbarhetsradet", "organisation", "sundsvall", "role", "MEMBER", "faction", "OPPOSITION");
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague newcomer = work.asStranger("Ny <@9001> *ledamot*");
+    private final TestUser newcomer = work.asStranger("Ny <@9001> *ledamot*");
 
     @Test
     void theCoordinatorIsAskedInTheNetworksChannel() {

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -31,8 +31,8 @@ class SecondHolderTest {
     private static final String HOLDS_SEAT = "Ledamot Timrå, majoritet har också platsen, tills vidare";
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö");
-    private final Colleague newcomer = work.asStranger("Ny ledamot");
+    private final TestUser coordinator = work.as("Samordnare miljö");
+    private final TestUser newcomer = work.asStranger("Ny ledamot");
 
     @Test
     void aSecondHolderIsToldOfAtTheRequestInItsPostAndAtTheConfirmation() {
@@ -151,7 +151,7 @@ class SecondHolderTest {
                 .orElseThrow();
     }
 
-    private String idOf(Colleague one) {
+    private String idOf(TestUser one) {
         return work.get(People.class)
                 .findByAccountId(one.account().id())
                 .orElseThrow()
@@ -169,13 +169,13 @@ class SecondHolderTest {
                 council.version()));
     }
 
-    private Heard asks(String role, String organisation, String faction) {
+    private BotReply asks(String role, String organisation, String faction) {
         return newcomer.runs(
                 "network join",
                 Map.of("network", COUNCIL, "organisation", organisation, "role", role, "faction", faction));
     }
 
-    private Heard appoint(Colleague whom, String role, Map<String, Object> further) {
+    private BotReply appoint(TestUser whom, String role, Map<String, Object> further) {
         var options = new HashMap<String, Object>(further);
         options.put("account", whom.account());
         options.put("role", role);

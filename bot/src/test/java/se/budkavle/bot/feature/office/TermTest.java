@@ -11,9 +11,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.schedule.Routines;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -205,7 +205,7 @@ class TermTest {
                         "• ordförande: Ledamot Sundsvall, majoritet, tillträder 15 mars 2027");
     }
 
-    private Colleague coordinator() {
+    private TestUser coordinator() {
         return work.as("Samordnare miljö");
     }
 

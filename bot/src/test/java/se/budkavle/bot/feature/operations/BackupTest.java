@@ -15,9 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 import se.budkavle.bot.schedule.ItemHandler;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.backup.BackupFailure;
@@ -33,7 +33,7 @@ class BackupTest {
     private static final String CHANNEL = SmallAssociation.COUNCIL_ROOM;
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague administrator = work.as("Förvaltare");
+    private final TestUser administrator = work.as("Förvaltare");
     private final Backups backups = work.get(Backups.class);
     private final Path folder = backups.folder().orElseThrow();
     private final BackupSettings settings = new BackupSettings("03:00", Duration.ofHours(36), CHANNEL);

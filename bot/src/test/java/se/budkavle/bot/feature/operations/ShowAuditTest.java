@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -19,8 +19,8 @@ import se.budkavle.storage.meeting.Venue;
 class ShowAuditTest {
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague administrator = work.as("Förvaltare");
-    private final Colleague coordinator = work.as("Samordnare miljö");
+    private final TestUser administrator = work.as("Förvaltare");
+    private final TestUser coordinator = work.as("Samordnare miljö");
 
     @Test
     void theNewestChangesAreToldInWords() {

@@ -12,10 +12,10 @@ import se.budkavle.bot.chat.ServerExamination.Finding;
 import se.budkavle.bot.chat.ServerExamination.Severity;
 import se.budkavle.bot.delivery.LetterFailure;
 import se.budkavle.bot.schedule.MachineClock;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.KnownAddress;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Addressee;
@@ -32,7 +32,7 @@ import se.budkavle.storage.leader.Leadership;
 class ShowHealthTest {
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague administrator = work.as("Förvaltare");
+    private final TestUser administrator = work.as("Förvaltare");
 
     @Test
     void whatIsWellIsSaidToBe() {

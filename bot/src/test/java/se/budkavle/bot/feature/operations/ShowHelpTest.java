@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.bot.chat.CommandDesk;
-import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
@@ -113,11 +113,11 @@ class ShowHelpTest {
                 .contains("Ingenting ändrades");
     }
 
-    private static String all(Colleague who) {
+    private static String all(TestUser who) {
         return all(who, "Visa allt du kan göra");
     }
 
-    private static String all(Colleague who, String button) {
+    private static String all(TestUser who, String button) {
         return who.runs("help").presses(button).says();
     }
 }

@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.OnPostgres;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingFormat;
@@ -25,7 +25,7 @@ class HoldAfterPgRestoreTest {
     private static final Pattern STATEMENT = Pattern.compile("-c \"(insert into delivery_pause [^\"]+)\"");
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague administrator = work.as("Förvaltare");
+    private final TestUser administrator = work.as("Förvaltare");
 
     @Test
     void nothingIsSentAfterTheNextStartUntilAnAdministratorHasResumed() throws IOException {

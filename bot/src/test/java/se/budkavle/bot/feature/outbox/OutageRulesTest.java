@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.delivery.Composer;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.MailReader;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
@@ -67,10 +67,10 @@ class OutageRulesTest {
             entry("agenda.step", "path of a proposed item"),
             entry("minutes.post", "minutes of a meeting"),
             entry("minutes.missing", "reminder of missing minutes"),
-            entry("minutes.adjust", "request to adjust minutes; comment on them"),
-            entry("minutes.adjust-comment", "request to adjust minutes; comment on them"),
-            entry("minutes.adjust-remind", "reminder to adjust minutes"),
-            entry("minutes.adjust-overdue", "word about late adjusting"),
+            entry("minutes.adjust", "request to verify minutes; comment on them"),
+            entry("minutes.adjust-comment", "request to verify minutes; comment on them"),
+            entry("minutes.adjust-remind", "reminder to verify minutes"),
+            entry("minutes.adjust-overdue", "word about late verification"),
             entry("arena.request", "question what to bring to a gathering"),
             entry("arena.summary", "what to bring to a gathering"),
             entry("arena.report-request", "request for a report and its reminder"),
@@ -112,8 +112,8 @@ class OutageRulesTest {
             entry("outbox.failed", "report of an outage; word of messages that could not be sent"));
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
-    private final Colleague administrator = work.as("Förvaltare");
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser administrator = work.as("Förvaltare");
 
     @Test
     void everyKindOfMessageHasARuleInTheOperatorsBook() throws IOException {

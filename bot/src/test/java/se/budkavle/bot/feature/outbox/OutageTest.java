@@ -11,9 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.delivery.BatchControl;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.Refusal;
@@ -42,7 +42,7 @@ class OutageTest {
     private static final String PRIVATELY = RememberingChat.PRIVATE + "9001";
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague administrator = work.as("Förvaltare");
+    private final TestUser administrator = work.as("Förvaltare");
 
     @BeforeEach
     void theBotRuns() {

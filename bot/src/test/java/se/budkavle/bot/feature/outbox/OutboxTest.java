@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.delivery.Composer;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.audit.AuditEntry;
@@ -51,9 +51,9 @@ class OutboxTest {
     private static final String NOTICE = "Kallelse Hållbarhetsrådet – Rådet möts, 17 december 2026 · #101";
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö");
-    private final Colleague other = work.as("Samordnare social");
-    private final Colleague administrator = work.as("Förvaltare");
+    private final TestUser coordinator = work.as("Samordnare miljö");
+    private final TestUser other = work.as("Samordnare social");
+    private final TestUser administrator = work.as("Förvaltare");
 
     @Test
     void aPlannedNoticeAndReminderAreShownWithTheReasonForTheirTime() {
@@ -474,11 +474,11 @@ class OutboxTest {
         assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).hasSize(1);
     }
 
-    private Heard item(Meeting meeting) {
+    private BotReply item(Meeting meeting) {
         return coordinator.runs("outbox", Map.of("days", 30L)).chooses("meeting.notice:" + meeting.id());
     }
 
-    private static void paused(Colleague who, String network) {
+    private static void paused(TestUser who, String network) {
         who.runs("outbox", Map.of("network", network))
                 .presses("Pausa utskicken")
                 .confirms();
@@ -519,7 +519,7 @@ class OutboxTest {
                         work.clock().instant()));
     }
 
-    private static String shown(Colleague who, long days) {
+    private static String shown(TestUser who, long days) {
         return who.runs("outbox", Map.of("days", days)).says();
     }
 }

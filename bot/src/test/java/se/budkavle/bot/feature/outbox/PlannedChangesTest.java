@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -31,7 +31,7 @@ class PlannedChangesTest {
     private static final Instant AFTER_CLOSING = Instant.parse("2026-12-17T09:00:00Z");
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
     void aReportThatIsSkippedBeforehandDoesNotComeWhenTheRoundCloses() {
@@ -212,19 +212,19 @@ class PlannedChangesTest {
                         .scheduled(Instant.parse("2026-11-25T09:00:00Z")));
     }
 
-    private Heard report(Round round) {
+    private BotReply report(Round round) {
         return chosen("report:" + round.id());
     }
 
-    private Heard newsletter(Issue issue) {
+    private BotReply newsletter(Issue issue) {
         return chosen("newsletter:" + issue.id() + ":hallbarhetsradet");
     }
 
-    private Heard chosen(String reference) {
+    private BotReply chosen(String reference) {
         return coordinator.press(null, "outbox:item::60:0", List.of(reference), Map.of());
     }
 
-    private static Heard moved(Heard card, String when) {
+    private static BotReply moved(BotReply card, String when) {
         return card.presses("Flytta").fillsIn(Map.of("when", when));
     }
 

@@ -13,9 +13,9 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.UploadedFile;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
@@ -31,8 +31,8 @@ class PlanCommandsTest {
             """;
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague administrator = work.as("Förvaltare");
-    private final Colleague coordinator = work.as("Samordnare miljö");
+    private final TestUser administrator = work.as("Förvaltare");
+    private final TestUser coordinator = work.as("Samordnare miljö");
 
     @BeforeEach
     void settlePlan() {
@@ -117,7 +117,7 @@ class PlanCommandsTest {
     }
 
     /** Returns the cell texts of all rows in the last sheet of the spreadsheet that is attached to the reply. */
-    private static List<List<String>> rows(Heard shown) {
+    private static List<List<String>> rows(BotReply shown) {
         var file = shown.reply().attachments().get(0);
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file.bytes()))) {
             return workbook.getSheets().reduce((first, last) -> last).orElseThrow().read().stream()
@@ -216,7 +216,7 @@ class PlanCommandsTest {
         assertThat(coordinator.isSuggested("plan show", "goal", "utsl")).containsExactly("M1 Mindre utsläpp");
     }
 
-    private Heard imports(String name, String text) {
+    private BotReply imports(String name, String text) {
         return administrator.runs("plan import", Map.of("file", file(name, text)));
     }
 

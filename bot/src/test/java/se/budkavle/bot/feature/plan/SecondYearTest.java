@@ -11,9 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.UploadedFile;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Memberships;
@@ -37,8 +37,8 @@ class SecondYearTest {
             """;
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague administrator = work.as("Förvaltare");
-    private final Colleague coordinator = work.as("Samordnare miljö");
+    private final TestUser administrator = work.as("Förvaltare");
+    private final TestUser coordinator = work.as("Samordnare miljö");
 
     @BeforeEach
     void settlePlan() {
@@ -111,7 +111,7 @@ class SecondYearTest {
         assertThat(assigned("2026-M1.2").says()).startsWith("M1.2 ");
     }
 
-    private Heard assigned(String activity) {
+    private BotReply assigned(String activity) {
         return coordinator.runs(
                 "plan assign",
                 Map.of(
@@ -293,7 +293,7 @@ class SecondYearTest {
                 .map(ActivityContact::personId);
     }
 
-    private Heard imports(String table) {
+    private BotReply imports(String table) {
         var bytes = table.getBytes(StandardCharsets.UTF_8);
         return administrator.runs(
                 "plan import", Map.of("file", new UploadedFile("plan.csv", bytes.length, most -> bytes)));

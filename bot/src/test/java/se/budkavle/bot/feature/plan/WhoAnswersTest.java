@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.SwedishNameOrder;
@@ -25,7 +25,7 @@ class WhoAnswersTest {
     private static final String SUNDSVALL = "Ledamot Sundsvall, majoritet";
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö");
+    private final TestUser coordinator = work.as("Samordnare miljö");
 
     @BeforeEach
     void aPlan() {

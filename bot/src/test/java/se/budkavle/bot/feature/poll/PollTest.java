@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -36,10 +36,10 @@ class PollTest {
     private static final Instant LAST_MORNING = Instant.parse("2026-11-30T08:00:00Z");
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö");
-    private final Colleague timra = work.as("Ledamot Timrå, majoritet");
-    private final Colleague timraOpposition = work.as("Ledamot Timrå, opposition");
-    private final Colleague sundsvall = work.as("Ledamot Sundsvall, majoritet");
+    private final TestUser coordinator = work.as("Samordnare miljö");
+    private final TestUser timra = work.as("Ledamot Timrå, majoritet");
+    private final TestUser timraOpposition = work.as("Ledamot Timrå, opposition");
+    private final TestUser sundsvall = work.as("Ledamot Sundsvall, majoritet");
 
     @Test
     void everyTimeIsWrittenOutBeforeAnythingGoesOut() {
@@ -506,11 +506,11 @@ class PollTest {
                 .contains("Tue 8 December 2026 09:00–11:00", "No time suits");
     }
 
-    private Heard draft(Map<String, Object> further) {
+    private BotReply draft(Map<String, Object> further) {
         return draft("hallbarhetsradet", further);
     }
 
-    private Heard draft(String network, Map<String, Object> further) {
+    private BotReply draft(String network, Map<String, Object> further) {
         var options = new HashMap<String, Object>(Map.of("network", network, "times", TIMES));
         options.putAll(further);
         return coordinator.runs("meeting poll", options);
@@ -532,7 +532,7 @@ class PollTest {
         work.tick();
     }
 
-    private Heard answers(Colleague who) {
+    private BotReply answers(TestUser who) {
         return who.presses(post(), "Svara");
     }
 
@@ -587,7 +587,7 @@ class PollTest {
         return work.get(JdbcTemplate.class).queryForObject("select id from poll", String.class);
     }
 
-    private String personOf(Colleague who) {
+    private String personOf(TestUser who) {
         return work.get(JdbcTemplate.class)
                 .queryForObject(
                         "select id from person where account_id = ?",

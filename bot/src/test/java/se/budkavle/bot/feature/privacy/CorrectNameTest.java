@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.People;
@@ -19,8 +19,8 @@ class CorrectNameTest {
     private static final String NAME = "Ledamot Timrå, majoritet";
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague timra = work.as(NAME);
-    private final Colleague administrator = work.as("Förvaltare");
+    private final TestUser timra = work.as(NAME);
+    private final TestUser administrator = work.as("Förvaltare");
     private final String person = person().id();
 
     @Test
@@ -114,7 +114,7 @@ class CorrectNameTest {
         assertThat(work.get(People.class).findById(person).orElseThrow().name()).isEqualTo(role);
     }
 
-    private static Heard corrects(Colleague who, String name) {
+    private static BotReply corrects(TestUser who, String name) {
         return who.runs("my-data").presses("Rätta namnet …").fillsIn(Map.of("name", name));
     }
 

@@ -15,7 +15,7 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.delivery.LiveComposer;
-import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Person;
 
@@ -73,8 +73,8 @@ class ErasedPostsTest {
             entry("takehome.request", NO_PERSON));
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague timra = work.as(NAME);
-    private final Colleague administrator = work.as("Förvaltare");
+    private final TestUser timra = work.as(NAME);
+    private final TestUser administrator = work.as("Förvaltare");
 
     @Test
     void everyComposerThatCanNameAPersonBuildsItsPostsAgain() {

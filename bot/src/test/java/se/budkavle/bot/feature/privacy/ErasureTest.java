@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
@@ -45,8 +45,8 @@ class ErasureTest {
     private static final String ADDRESS = "ledamot@timra.example";
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague timra = work.as(NAME);
-    private final Colleague administrator = work.as("Förvaltare");
+    private final TestUser timra = work.as(NAME);
+    private final TestUser administrator = work.as("Förvaltare");
     private final String person = id("9004");
 
     @Test
@@ -319,7 +319,7 @@ class ErasureTest {
                 .containsExactly("0 recipients");
     }
 
-    private Heard erased(Colleague who) {
+    private BotReply erased(TestUser who) {
         return who.runs("my-data").presses("Radera …").confirms();
     }
 
@@ -330,7 +330,7 @@ class ErasureTest {
                 .confirms();
     }
 
-    private Colleague secondAdministrator() {
+    private TestUser secondAdministrator() {
         var second = work.as("Någon utan uppdrag");
         administrator
                 .runs("network appoint", Map.of("account", second.account(), "role", "ADMINISTRATOR"))

@@ -11,10 +11,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.OptionCompleter;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.PdfAccessibility;
 import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.People;
@@ -25,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 class MyDataTest {
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague timra = work.as("Ledamot Timrå, majoritet");
-    private final Colleague administrator = work.as("Förvaltare");
+    private final TestUser timra = work.as("Ledamot Timrå, majoritet");
+    private final TestUser administrator = work.as("Förvaltare");
 
     @Test
     void thePdfIsAccessible() {
@@ -145,7 +145,7 @@ class MyDataTest {
                 .isEmpty();
     }
 
-    private void appoints(Colleague whom, String role, Map<String, Object> network) {
+    private void appoints(TestUser whom, String role, Map<String, Object> network) {
         var options = new HashMap<String, Object>(network);
         options.put("account", whom.account());
         options.put("role", role);
@@ -156,12 +156,12 @@ class MyDataTest {
         return work.get(People.class).findByAccountId(account).orElseThrow().id();
     }
 
-    private static JsonNode json(Heard shown) {
+    private static JsonNode json(BotReply shown) {
         return JsonMapper.shared()
                 .readTree(new String(shown.reply().attachments().get(1).bytes(), StandardCharsets.UTF_8));
     }
 
-    private static String pdf(Heard shown) throws IOException {
+    private static String pdf(BotReply shown) throws IOException {
         try (var document = Loader.loadPDF(shown.reply().attachments().get(0).bytes())) {
             return String.join(
                     " ", List.of(new PDFTextStripper().getText(document).split("\\s+")));

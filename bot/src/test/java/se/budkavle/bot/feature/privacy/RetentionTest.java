@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -34,7 +34,7 @@ class RetentionTest {
     private static final String TEN_YEARS_AGO = "2016-11-22T23:00:00Z";
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague administrator = work.as("Förvaltare");
+    private final TestUser administrator = work.as("Förvaltare");
     private final RetentionRoutine routine = work.get(RetentionRoutine.class);
 
     @Test

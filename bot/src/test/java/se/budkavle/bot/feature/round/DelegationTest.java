@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 
 /**
@@ -24,9 +24,9 @@ class DelegationTest {
     private static final Instant MORNING = Instant.parse("2026-11-25T07:00:01Z");
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COMMON_ROOM);
-    private final Colleague timra = work.as("Ledamot Timrå, majoritet");
-    private final Colleague other = work.as("Någon utan uppdrag");
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COMMON_ROOM);
+    private final TestUser timra = work.as("Ledamot Timrå, majoritet");
+    private final TestUser other = work.as("Någon utan uppdrag");
 
     @BeforeEach
     void openARound() {
@@ -140,7 +140,7 @@ class DelegationTest {
         assertThat(work.chat().postsIn(RememberingChat.PRIVATE + "9002")).isEmpty();
     }
 
-    private void delegates(Colleague by, Colleague to) {
+    private void delegates(TestUser by, TestUser to) {
         assertThat(by.runs(
                                 "round delegate",
                                 Map.of("question", question(), "person", to.account(), "reason", "Har uppgifterna"))

@@ -9,11 +9,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -26,9 +26,9 @@ class ErasedRespondentTest {
     private static final Instant LAST_REMINDER = Instant.parse("2026-12-07T07:00:00Z");
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COMMON_ROOM);
-    private final Colleague timra = work.as("Ledamot Timrå, majoritet");
-    private final Colleague leaving = work.as("Någon utan uppdrag");
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COMMON_ROOM);
+    private final TestUser timra = work.as("Ledamot Timrå, majoritet");
+    private final TestUser leaving = work.as("Någon utan uppdrag");
 
     @BeforeEach
     void makeOnePersonResponsibleForTheCoordinatorsActivities() {

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Networks;
 
@@ -25,8 +25,8 @@ import se.budkavle.storage.directory.Networks;
 class HelpTest {
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COMMON_ROOM);
-    private final Colleague timra = work.as("Ledamot Timrå, majoritet");
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COMMON_ROOM);
+    private final TestUser timra = work.as("Ledamot Timrå, majoritet");
 
     @BeforeEach
     void openARound() {
@@ -179,7 +179,7 @@ class HelpTest {
         return work.chat().postsIn(RememberingChat.PRIVATE + account);
     }
 
-    private Heard board() {
+    private BotReply board() {
         return coordinator.runs("round show").chooses("hallbar-energi");
     }
 

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 
 /**
@@ -21,7 +21,7 @@ class RemindAtNightTest {
     private static final Instant MORNING = Instant.parse("2026-11-25T07:00:00Z");
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COMMON_ROOM);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COMMON_ROOM);
 
     @BeforeEach
     void aRoundIsOpen() {

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.testing.AtOnce;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
+import se.budkavle.bot.testing.ConcurrentActions;
 import se.budkavle.bot.testing.MailReader;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.OpenPage;
 import se.budkavle.bot.web.RunningWeb;
@@ -39,7 +39,7 @@ class RoundByMailTest {
     private static final String ADDRESS = "timra@example.org";
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COMMON_ROOM);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COMMON_ROOM);
     private final RunningWeb web = RunningWeb.of(work);
     private MailReader reader;
 
@@ -210,7 +210,7 @@ class RoundByMailTest {
         settle();
         var mine = page();
         var theirs = OpenPage.of(web, MailReader.links(other.last()).get("Svara"));
-        var said = AtOnce.read(List.of(
+        var said = ConcurrentActions.read(List.of(
                 () -> mine.sends(Map.of("state." + m1(), "DONE")).says(),
                 () -> theirs.sends(Map.of("state." + m1(), "CANCELLED")).says()));
         assertThat(said)
@@ -352,7 +352,7 @@ class RoundByMailTest {
         open(period);
     }
 
-    private static Heard begin(Colleague colleague) {
+    private static BotReply begin(TestUser colleague) {
         return colleague.runs("status").presses("Svara");
     }
 

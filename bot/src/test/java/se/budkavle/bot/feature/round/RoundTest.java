@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.bot.chat.ChatFailure;
-import se.budkavle.bot.testing.AtOnce;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
+import se.budkavle.bot.testing.ConcurrentActions;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
@@ -37,8 +37,8 @@ import se.budkavle.storage.round.Rounds;
 class RoundTest {
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COMMON_ROOM);
-    private final Colleague timra = work.as("Ledamot Timrå, majoritet");
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COMMON_ROOM);
+    private final TestUser timra = work.as("Ledamot Timrå, majoritet");
 
     @BeforeEach
     void settlePlan() {
@@ -440,7 +440,8 @@ class RoundTest {
             var next = sheet.presses("Oförändrat").says();
             assertThat(sheet.presses("Oförändrat").says()).contains("✓ Sparat").isEqualTo(next);
             var last = begin(timra);
-            var heard = AtOnce.all(List.of(() -> last.presses("Oförändrat"), () -> last.presses("Oförändrat")));
+            var heard =
+                    ConcurrentActions.all(List.of(() -> last.presses("Oförändrat"), () -> last.presses("Oförändrat")));
             assertThat(heard).allSatisfy(one -> assertThat(one.says()).contains("✓ Sparat"));
         }
         assertThat(answers()).hasSize(2).allMatch(one -> one.unchanged() == 2);
@@ -1080,22 +1081,22 @@ class RoundTest {
         assertThat(timra.inEnglish().runs("status").says()).contains("You have 2 questions left of 2");
     }
 
-    private Heard open() {
+    private BotReply open() {
         return open("T3 2026");
     }
 
-    private Heard open(String period) {
+    private BotReply open(String period) {
         return open(period, Map.of());
     }
 
-    private Heard open(String period, Map<String, Object> further) {
+    private BotReply open(String period, Map<String, Object> further) {
         var options = new java.util.HashMap<String, Object>(Map.of("period", period, "due", "+14"));
         options.putAll(further);
         var shown = coordinator.runs("round open", options);
         return shown.reply().rows().isEmpty() ? shown : shown.confirms();
     }
 
-    private Heard begin(Colleague who) {
+    private BotReply begin(TestUser who) {
         work.tick();
         var posted = work.chat().postsIn(SmallAssociation.ENERGY_ROOM);
         return who.presses(posted.get(posted.size() - 1), "Svara");

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.testing.AtOnce;
-import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.BotReply;
+import se.budkavle.bot.testing.ConcurrentActions;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.round.ActivityState;
@@ -25,8 +25,8 @@ class SeveralAtOnceTest {
     private static final int MANY = 7;
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COMMON_ROOM);
-    private final Colleague timra = work.as("Ledamot Timrå, majoritet");
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COMMON_ROOM);
+    private final TestUser timra = work.as("Ledamot Timrå, majoritet");
 
     @BeforeEach
     void settlePlan() {
@@ -158,7 +158,8 @@ class SeveralAtOnceTest {
     void twoPressesAtTheSameInstantAnswerOnce() throws Exception {
         open("T3 2026");
         var card = begin();
-        var heard = AtOnce.all(List.of(() -> card.presses("Alla enligt plan"), () -> card.presses("Alla enligt plan")));
+        var heard = ConcurrentActions.all(
+                List.of(() -> card.presses("Alla enligt plan"), () -> card.presses("Alla enligt plan")));
         assertThat(heard).allSatisfy(one -> assertThat(one.says()).contains("Alla 7 frågor är besvarade"));
         assertThat(answers()).hasSize(MANY);
     }
@@ -177,7 +178,7 @@ class SeveralAtOnceTest {
         assertThat(answers()).isEmpty();
     }
 
-    private static Heard choose(Heard card, String code) {
+    private static BotReply choose(BotReply card, String code) {
         var item = card.reply().rows().stream()
                 .filter(row -> row.choice() != null)
                 .flatMap(row -> row.choice().items().stream())
@@ -197,7 +198,7 @@ class SeveralAtOnceTest {
         coordinator.runs("round open", Map.of("period", period, "due", "+14")).confirms();
     }
 
-    private Heard begin() {
+    private BotReply begin() {
         work.tick();
         var posted = work.chat().postsIn(SmallAssociation.ENERGY_ROOM);
         return timra.presses(posted.get(posted.size() - 1), "Svara");

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatFailure.Kind;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.RememberingWorkspace;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Networks;
@@ -24,7 +24,7 @@ import se.budkavle.storage.setup.ChatRoleGrants;
 class ChatRoleRoutineTest {
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague administrator = work.as("Förvaltare");
+    private final TestUser administrator = work.as("Förvaltare");
     private final RememberingWorkspace server = work.workspace();
 
     @BeforeEach

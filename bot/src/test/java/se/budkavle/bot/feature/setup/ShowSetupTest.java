@@ -9,8 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatFailure.Kind;
 import se.budkavle.bot.chat.Workspace.Channel;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.RememberingWorkspace;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.audit.AuditLog;
@@ -20,7 +20,7 @@ import se.budkavle.storage.directory.Networks;
 class ShowSetupTest {
 
     private final Workplace work = Workplace.fresh();
-    private final Colleague administrator = work.as("Förvaltare");
+    private final TestUser administrator = work.as("Förvaltare");
     private final RememberingWorkspace server = work.workspace();
 
     @BeforeEach

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.delivery.PlannedDelivery;
-import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.People;
@@ -20,20 +20,20 @@ import se.budkavle.storage.minutes.Decision;
 class PlannedTakeHomeRequestsTest {
 
     private final Workplace work = Workplace.fresh();
-    private final DecisionAtHome home = new DecisionAtHome(work);
-    private final Colleague coordinator = work.as("Samordnare miljö");
-    private final Colleague timra = work.as("Ledamot Timrå, majoritet");
+    private final TakeHomeFixture home = new TakeHomeFixture(work);
+    private final TestUser coordinator = work.as("Samordnare miljö");
+    private final TestUser timra = work.as("Ledamot Timrå, majoritet");
     private final Decision decision = home.decided("Avgiften höjs");
 
     @Test
     void theAnnouncedMessagesAreThoseThatAreQueued() {
-        home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
+        home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
-        home.marks(home.decided(DecisionAtHome.COUNCIL, 2, "Taxan sänks"));
+        home.marks(home.decided(TakeHomeFixture.COUNCIL, 2, "Taxan sänks"));
         var announced = announced();
         assertThat(announced)
                 .extracting(one -> one.row().dueAt())
-                .containsOnly(DecisionAtHome.instant("2026-11-26T09:15"), DecisionAtHome.instant("2026-12-07T09:15"));
+                .containsOnly(TakeHomeFixture.instant("2026-11-26T09:15"), TakeHomeFixture.instant("2026-12-07T09:15"));
         assertThat(announced).hasSize(6);
         assertThat(coordinator.runs("outbox", Map.of("days", 30L)).says())
                 .contains(
@@ -44,7 +44,7 @@ class PlannedTakeHomeRequestsTest {
         home.at("2026-11-26T09:01");
         assertThat(queued())
                 .isEqualTo(keys(announced.stream()
-                        .filter(one -> one.row().dueAt().isBefore(DecisionAtHome.instant("2026-12-01T00:00")))
+                        .filter(one -> one.row().dueAt().isBefore(TakeHomeFixture.instant("2026-12-01T00:00")))
                         .toList()));
         assertThat(announced()).hasSize(3);
         home.at("2026-12-07T09:01");
@@ -54,7 +54,7 @@ class PlannedTakeHomeRequestsTest {
 
     @Test
     void aMunicipalityThatHasAnsweredIsNotAnnounced() {
-        home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
+        home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
         home.at("2026-11-26T09:01");
         home.asks(timra, decision, "timra").fillsIn(Map.of("at-home", "Klart"));
@@ -63,10 +63,10 @@ class PlannedTakeHomeRequestsTest {
 
     @Test
     void aQuestionThatIsSkippedBeforehandIsNotSentAndTheReminderIs() {
-        home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
+        home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
         var first = announced().stream()
-                .filter(one -> one.row().requiredAddressee().id().equals(id(DecisionAtHome.SUNDSVALL)))
+                .filter(one -> one.row().requiredAddressee().id().equals(id(TakeHomeFixture.SUNDSVALL)))
                 .findFirst()
                 .orElseThrow();
         assertThat(coordinator
@@ -77,10 +77,10 @@ class PlannedTakeHomeRequestsTest {
                 .press(null, "outbox:change:SKIP:" + first.row().key(), List.of(), Map.of())
                 .confirms();
         home.at("2026-11-26T09:01");
-        assertThat(home.asked(DecisionAtHome.SUNDSVALL)).isEmpty();
-        assertThat(home.asked(DecisionAtHome.TIMRA)).hasSize(1);
+        assertThat(home.asked(TakeHomeFixture.SUNDSVALL)).isEmpty();
+        assertThat(home.asked(TakeHomeFixture.TIMRA)).hasSize(1);
         home.at("2026-12-07T09:01");
-        assertThat(home.asked(DecisionAtHome.SUNDSVALL)).hasSize(1);
+        assertThat(home.asked(TakeHomeFixture.SUNDSVALL)).hasSize(1);
     }
 
     @Test

@@ -13,8 +13,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.minutes.Decision;
 
@@ -24,19 +24,19 @@ class TakeHomeRequestTest {
     private static final String REMINDER = "2026-12-07T09:01";
 
     private final Workplace work = Workplace.fresh();
-    private final DecisionAtHome home = new DecisionAtHome(work);
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
-    private final Colleague timra = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
+    private final TakeHomeFixture home = new TakeHomeFixture(work);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser timra = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
     private final Decision decision = home.decided("Avgiften\nhöjs");
 
     @Test
     void membersOfEachMunicipalityAreAskedWhenTheNoticeIsOutAndRemindedIfTheyHaveNotAnswered() {
-        home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
+        home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
         home.at("2026-11-25T09:01");
-        assertThat(home.asked(DecisionAtHome.TIMRA)).isEmpty();
+        assertThat(home.asked(TakeHomeFixture.TIMRA)).isEmpty();
         home.at(NOTICE);
-        for (var account : List.of(DecisionAtHome.TIMRA, DecisionAtHome.OTHER_TIMRA)) {
+        for (var account : List.of(TakeHomeFixture.TIMRA, TakeHomeFixture.OTHER_TIMRA)) {
             assertThat(home.asked(account))
                     .singleElement(STRING)
                     .contains(
@@ -45,49 +45,49 @@ class TakeHomeRequestTest {
                             "Ett svar per kommun räcker",
                             "[Svara: § 1/2026 · Hållbarhetsrådet · Timrå]");
         }
-        assertThat(home.asked(DecisionAtHome.SUNDSVALL)).singleElement(STRING).contains("svar från Sundsvall");
+        assertThat(home.asked(TakeHomeFixture.SUNDSVALL)).singleElement(STRING).contains("svar från Sundsvall");
         assertThat(home.asked("9002")).as("the coordinator").isEmpty();
         assertThat(home.asked("9007")).as("a guest").isEmpty();
         answers(timra);
         home.at("2026-12-06T12:00");
         work.restart();
         home.at(REMINDER);
-        assertThat(home.asked(DecisionAtHome.TIMRA)).hasSize(1);
-        assertThat(home.asked(DecisionAtHome.OTHER_TIMRA)).hasSize(1);
-        assertThat(home.asked(DecisionAtHome.SUNDSVALL))
+        assertThat(home.asked(TakeHomeFixture.TIMRA)).hasSize(1);
+        assertThat(home.asked(TakeHomeFixture.OTHER_TIMRA)).hasSize(1);
+        assertThat(home.asked(TakeHomeFixture.SUNDSVALL))
                 .hasSize(2)
                 .last(STRING)
                 .contains("Påminnelse: ett svar saknas om det ni tog hem");
         home.at("2026-12-09T09:01");
         home.at("2026-12-11T09:01");
-        assertThat(home.asked(DecisionAtHome.SUNDSVALL)).hasSize(2);
+        assertThat(home.asked(TakeHomeFixture.SUNDSVALL)).hasSize(2);
     }
 
     @Test
     void theQuestionIsDueAtOnceAfterTheNoticeAndTheReminderOnItsDay() {
-        home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
+        home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
         home.at("2026-11-25T09:01");
         assertThat(work.nextDue("takehome")).isEmpty();
-        work.clock().set(DecisionAtHome.instant(NOTICE));
+        work.clock().set(TakeHomeFixture.instant(NOTICE));
         work.tick();
         work.tick();
         assertThat(work.nextDue("takehome"))
-                .contains(DecisionAtHome.instant(NOTICE).plusSeconds(60));
+                .contains(TakeHomeFixture.instant(NOTICE).plusSeconds(60));
         home.at("2026-11-26T09:05");
-        assertThat(work.nextDue("takehome")).contains(DecisionAtHome.instant("2026-12-07T09:00"));
+        assertThat(work.nextDue("takehome")).contains(TakeHomeFixture.instant("2026-12-07T09:00"));
         home.at(REMINDER);
         assertThat(work.nextDue("takehome")).isEmpty();
     }
 
     @Test
     void severalDecisionsOfAPersonShareOneMessage() {
-        var second = home.decided(DecisionAtHome.COUNCIL, 2, "Taxan sänks");
-        home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
+        var second = home.decided(TakeHomeFixture.COUNCIL, 2, "Taxan sänks");
+        home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
         home.marks(second);
         home.at(NOTICE);
-        assertThat(home.asked(DecisionAtHome.TIMRA))
+        assertThat(home.asked(TakeHomeFixture.TIMRA))
                 .singleElement(STRING)
                 .contains("Vad blev det av 2 beslut hemma hos er?", "Avgiften höjs", "Taxan sänks");
         var card = home.asks(timra, decision, "timra").fillsIn(Map.of("at-home", "Klart"));
@@ -96,9 +96,9 @@ class TakeHomeRequestTest {
 
     @Test
     void whatIsAnsweredOrTakenBackBeforeTheMessageGoesOutIsNotAsked() {
-        home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
+        home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
-        work.clock().set(DecisionAtHome.instant(NOTICE));
+        work.clock().set(TakeHomeFixture.instant(NOTICE));
         work.tick();
         work.tick();
         work.clock().forward(Duration.ofMinutes(2));
@@ -107,44 +107,44 @@ class TakeHomeRequestTest {
         work.clock().forward(Duration.ofMinutes(16));
         work.tick();
         work.tick();
-        assertThat(home.asked(DecisionAtHome.TIMRA)).isEmpty();
-        assertThat(home.asked(DecisionAtHome.SUNDSVALL)).hasSize(1);
-        work.clock().set(DecisionAtHome.instant(REMINDER));
+        assertThat(home.asked(TakeHomeFixture.TIMRA)).isEmpty();
+        assertThat(home.asked(TakeHomeFixture.SUNDSVALL)).hasSize(1);
+        work.clock().set(TakeHomeFixture.instant(REMINDER));
         work.tick();
-        DecisionAtHome.presses(coordinator, "takehome:withdraw:" + decision.id());
+        TakeHomeFixture.presses(coordinator, "takehome:withdraw:" + decision.id());
         home.at("2026-12-07T10:01");
-        assertThat(home.asked(DecisionAtHome.SUNDSVALL)).hasSize(1);
+        assertThat(home.asked(TakeHomeFixture.SUNDSVALL)).hasSize(1);
     }
 
     @Test
     void nobodyIsAskedOfADecisionThatIsReplacedOrInANetworkThatHasEnded() {
-        var replaced = home.decided(DecisionAtHome.COUNCIL, 2, "Taxan sänks");
-        var later = home.decided(DecisionAtHome.COUNCIL, 3, "Taxan stannar");
-        home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
+        var replaced = home.decided(TakeHomeFixture.COUNCIL, 2, "Taxan sänks");
+        var later = home.decided(TakeHomeFixture.COUNCIL, 3, "Taxan stannar");
+        home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(replaced);
         home.marks(decision);
         var jdbc = work.get(JdbcTemplate.class);
         jdbc.update("update decision set earlier_id = ?, effect = 'ENDS' where id = ?", replaced.id(), later.id());
         home.at(NOTICE);
-        assertThat(home.asked(DecisionAtHome.TIMRA))
+        assertThat(home.asked(TakeHomeFixture.TIMRA))
                 .singleElement(STRING)
                 .contains("Avgiften höjs")
                 .doesNotContain("Taxan sänks");
-        jdbc.update("update network set ended_at = 1 where id = ?", DecisionAtHome.COUNCIL);
+        jdbc.update("update network set ended_at = 1 where id = ?", TakeHomeFixture.COUNCIL);
         home.at(REMINDER);
-        assertThat(home.asked(DecisionAtHome.TIMRA)).hasSize(1);
+        assertThat(home.asked(TakeHomeFixture.TIMRA)).hasSize(1);
     }
 
     @Test
     void moreThanFiveDecisionsAreOpenedThroughTheList() {
         for (int number = 2; number <= 6; number++) {
             home.marks(
-                    home.decided(DecisionAtHome.COUNCIL, number, "Sak " + number + " @everyone " + "x".repeat(1900)));
+                    home.decided(TakeHomeFixture.COUNCIL, number, "Sak " + number + " @everyone " + "x".repeat(1900)));
         }
         home.marks(decision);
-        home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
+        home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.at(NOTICE);
-        assertThat(home.asked(DecisionAtHome.TIMRA))
+        assertThat(home.asked(TakeHomeFixture.TIMRA))
                 .singleElement(STRING)
                 .contains("Vad blev det av 6 beslut", "Sak 6 @everyone x", "[Det ni tog hem (6)]")
                 .hasSizeLessThan(2000);
@@ -152,57 +152,57 @@ class TakeHomeRequestTest {
         assertThat(timra.runs("mine", Map.of()).presses("Det ni tog hem (6)").says())
                 .contains("6 svar saknas om det ni tog hem");
         assertThat(coordinator
-                        .runs("agenda show", Map.of("network", DecisionAtHome.COUNCIL))
+                        .runs("agenda show", Map.of("network", TakeHomeFixture.COUNCIL))
                         .says())
                 .contains("3 beslut till tas hem; de står i filerna.");
     }
 
     @Test
     void aCancelledMeetingsQuestionIsAskedAgainBeforeTheNextOne() {
-        var cancelled = home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
-        home.meets(DecisionAtHome.COUNCIL, "2027-01-28T09:00");
+        var cancelled = home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
+        home.meets(TakeHomeFixture.COUNCIL, "2027-01-28T09:00");
         home.marks(decision);
         home.at(NOTICE);
         answers(timra);
         coordinator.runs("meeting cancel", Map.of("meeting", cancelled.id())).confirms();
         home.at("2026-12-07T09:01");
-        assertThat(home.asked(DecisionAtHome.SUNDSVALL)).hasSize(1);
+        assertThat(home.asked(TakeHomeFixture.SUNDSVALL)).hasSize(1);
         assertThat(timra.runs("mine", Map.of()).says()).doesNotContain("Det här tar vi hem");
         home.at("2027-01-14T09:01");
-        assertThat(home.asked(DecisionAtHome.SUNDSVALL)).hasSize(2);
-        assertThat(home.asked(DecisionAtHome.TIMRA)).hasSize(1);
+        assertThat(home.asked(TakeHomeFixture.SUNDSVALL)).hasSize(2);
+        assertThat(home.asked(TakeHomeFixture.TIMRA)).hasSize(1);
     }
 
     @Test
     void aDecisionThatIsMarkedLateIsAskedInWorkingHoursAndNotRemindedAtOnce() {
-        home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
+        home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.at(NOTICE);
-        work.clock().set(DecisionAtHome.instant("2026-12-05T22:00"));
+        work.clock().set(TakeHomeFixture.instant("2026-12-05T22:00"));
         home.marks(decision);
         home.at("2026-12-06T12:00");
-        assertThat(home.asked(DecisionAtHome.TIMRA)).as("on a Sunday").isEmpty();
+        assertThat(home.asked(TakeHomeFixture.TIMRA)).as("on a Sunday").isEmpty();
         home.at(REMINDER);
-        assertThat(home.asked(DecisionAtHome.TIMRA)).singleElement(STRING).contains("Vad blev det av beslutet");
+        assertThat(home.asked(TakeHomeFixture.TIMRA)).singleElement(STRING).contains("Vad blev det av beslutet");
         home.at("2026-12-09T09:01");
-        assertThat(home.asked(DecisionAtHome.TIMRA)).hasSize(1);
+        assertThat(home.asked(TakeHomeFixture.TIMRA)).hasSize(1);
     }
 
     @Test
     void whoIsAwayIsNotAskedAndTheReminderComesAfterwards() {
-        home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
+        home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         timra.runs("absence set", Map.of("from", "2026-11-25", "until", "2026-12-01"));
         home.marks(decision);
         home.at(NOTICE);
-        assertThat(home.asked(DecisionAtHome.TIMRA)).isEmpty();
-        assertThat(home.asked(DecisionAtHome.OTHER_TIMRA)).hasSize(1);
+        assertThat(home.asked(TakeHomeFixture.TIMRA)).isEmpty();
+        assertThat(home.asked(TakeHomeFixture.OTHER_TIMRA)).hasSize(1);
         home.at(REMINDER);
-        assertThat(home.asked(DecisionAtHome.TIMRA)).hasSize(1);
+        assertThat(home.asked(TakeHomeFixture.TIMRA)).hasSize(1);
     }
 
     @Test
     void theAnswersStandInTheNextAgendaShortenedInThePostAndWholeInTheFiles() throws IOException {
-        var next = home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
-        var after = home.meets(DecisionAtHome.COUNCIL, "2027-01-28T09:00");
+        var next = home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
+        var after = home.meets(TakeHomeFixture.COUNCIL, "2027-01-28T09:00");
         home.marks(decision);
         var whole = "Lång text. ".repeat(20).strip();
         home.asks(timra, decision, "timra").fillsIn(Map.of("shared-perspective", whole));
@@ -228,7 +228,7 @@ class TakeHomeRequestTest {
 
     @Test
     void theLongestAnswersAreWholeInTheFiles() throws IOException {
-        home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
+        home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
         var longest = "Ord med ~~tecken~~ @everyone. ".repeat(33);
         home.asks(timra, decision, "timra")
@@ -249,11 +249,11 @@ class TakeHomeRequestTest {
     @Test
     void theMembersOfANetworkWithoutAChannelAreAskedToo() {
         work.get(JdbcTemplate.class)
-                .update("update network set channel_id = null where id = ?", DecisionAtHome.COUNCIL);
-        home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
+                .update("update network set channel_id = null where id = ?", TakeHomeFixture.COUNCIL);
+        home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
         home.at(NOTICE);
-        assertThat(home.asked(DecisionAtHome.TIMRA)).hasSize(1);
+        assertThat(home.asked(TakeHomeFixture.TIMRA)).hasSize(1);
     }
 
     private static String text(String name, byte[] bytes) throws IOException {
@@ -274,7 +274,7 @@ class TakeHomeRequestTest {
         return coordinator.runs("agenda show", Map.of("meeting", meeting)).says();
     }
 
-    private void answers(Colleague who) {
+    private void answers(TestUser who) {
         home.asks(who, decision, "timra").fillsIn(Map.of("at-home", "Vi har börjat"));
     }
 }

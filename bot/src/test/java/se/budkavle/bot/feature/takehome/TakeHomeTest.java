@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.takehome.TakeHomes;
@@ -15,12 +15,12 @@ import se.budkavle.storage.takehome.TakeHomes;
 class TakeHomeTest {
 
     private final Workplace work = Workplace.fresh();
-    private final DecisionAtHome home = new DecisionAtHome(work);
-    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
-    private final Colleague timra = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
-    private final Colleague otherTimra = work.as("Ledamot Timrå, opposition").in(SmallAssociation.COUNCIL_ROOM);
-    private final Colleague sundsvall = work.as("Ledamot Sundsvall, majoritet").in(SmallAssociation.COUNCIL_ROOM);
-    private final Colleague elsewhere = work.as("Samordnare social");
+    private final TakeHomeFixture home = new TakeHomeFixture(work);
+    private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser timra = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser otherTimra = work.as("Ledamot Timrå, opposition").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser sundsvall = work.as("Ledamot Sundsvall, majoritet").in(SmallAssociation.COUNCIL_ROOM);
+    private final TestUser elsewhere = work.as("Samordnare social");
     private final Decision decision = home.decided("Avgiften höjs");
 
     @Test
@@ -51,12 +51,12 @@ class TakeHomeTest {
 
     @Test
     void onlyWritersMarkAndOnlyTheNetworksPeopleSeeTheAnswers() {
-        assertThat(DecisionAtHome.presses(timra, "takehome:mark:" + decision.id())
+        assertThat(TakeHomeFixture.presses(timra, "takehome:mark:" + decision.id())
                         .says())
                 .doesNotContain("✓");
         assertThat(work.get(TakeHomes.class).findById(decision.id())).isEmpty();
         home.marks(decision);
-        assertThat(DecisionAtHome.presses(timra, "takehome:withdraw:" + decision.id())
+        assertThat(TakeHomeFixture.presses(timra, "takehome:withdraw:" + decision.id())
                         .says())
                 .doesNotContain("✓");
         answers(timra, "timra", Map.of("at-home", "Vi har börjat"));
@@ -64,16 +64,17 @@ class TakeHomeTest {
         assertThat(shows(elsewhere)).contains("Avgiften höjs").doesNotContain("Vi har börjat", "tar vi hem");
         assertThat(home.opens(elsewhere, decision).says())
                 .contains("Bara de som är med i Hållbarhetsrådet ser vad kommunerna har svarat.");
-        assertThat(DecisionAtHome.presses(elsewhere, "takehome:file:" + decision.id())
+        assertThat(TakeHomeFixture.presses(elsewhere, "takehome:file:" + decision.id())
                         .reply()
                         .attachments())
                 .isEmpty();
         assertThat(home.asks(sundsvall, decision, "timra").says())
                 .contains("Bara de som är med i nätverket för Timrå kan svara");
         assertThat(home.asks(timra, decision, "region").says()).contains("tillfrågas kommunerna inte om det");
-        work.get(JdbcTemplate.class).update("update network set closed = ? where id = ?", true, DecisionAtHome.COUNCIL);
+        work.get(JdbcTemplate.class)
+                .update("update network set closed = ? where id = ?", true, TakeHomeFixture.COUNCIL);
         for (var act : List.of("open", "file", "mark", "withdraw")) {
-            assertThat(DecisionAtHome.presses(elsewhere, "takehome:" + act + ":" + decision.id())
+            assertThat(TakeHomeFixture.presses(elsewhere, "takehome:" + act + ":" + decision.id())
                             .says())
                     .doesNotContain("Avgiften höjs", "Vi har börjat");
         }
@@ -82,7 +83,7 @@ class TakeHomeTest {
     @Test
     void aDecisionThatIsNotInForceOrNotSentIsNotMarked() {
         var jdbc = work.get(JdbcTemplate.class);
-        var later = home.decided(DecisionAtHome.COUNCIL, 2, "Avgiften sänks");
+        var later = home.decided(TakeHomeFixture.COUNCIL, 2, "Avgiften sänks");
         jdbc.update("update decision set earlier_id = ?, effect = 'REPLACES' where id = ?", decision.id(), later.id());
         assertThat(home.marks(decision).says()).contains("§ 1/2026 gäller inte längre, utan § 2/2026.");
         assertThat(coordinator
@@ -93,7 +94,7 @@ class TakeHomeTest {
         assertThat(home.marks(later).says()).contains("Beslutet finns inte");
         assertThat(home.marks(decision).says()).contains("✓");
         jdbc.update("update organisation set kind = 'OTHER'");
-        var third = home.decided(DecisionAtHome.COUNCIL, 3, "Avgiften stannar");
+        var third = home.decided(TakeHomeFixture.COUNCIL, 3, "Avgiften stannar");
         assertThat(home.marks(third).says()).contains("Ingen kommun är med i nätverket");
     }
 
@@ -167,7 +168,7 @@ class TakeHomeTest {
 
     @Test
     void whatAMunicipalityOwesStandsInMineFromTheQuestionUntilTheAnswer() {
-        home.meets(DecisionAtHome.COUNCIL, "2026-12-10T09:00");
+        home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
         assertThat(timra.runs("mine", Map.of()).says()).doesNotContain("Det här tar vi hem");
         home.at("2026-11-26T09:01");
@@ -190,7 +191,7 @@ class TakeHomeTest {
                         .fillsIn(Map.of("at-home", "Halvklart"))
                         .says())
                 .contains("på hemmaplan: Halvklart");
-        assertThat(DecisionAtHome.presses(sundsvall, "takehome:own")
+        assertThat(TakeHomeFixture.presses(sundsvall, "takehome:own")
                         .chooses(decision.id() + " sundsvall")
                         .reply()
                         .form())
@@ -207,12 +208,12 @@ class TakeHomeTest {
                 .doesNotContain("Ledamot");
     }
 
-    private String shows(Colleague who) {
+    private String shows(TestUser who) {
         return who.press(null, "decision:show:" + decision.id(), List.of(), Map.of())
                 .says();
     }
 
-    private String answers(Colleague who, String municipality, Map<String, String> fields) {
+    private String answers(TestUser who, String municipality, Map<String, String> fields) {
         return home.asks(who, decision, municipality).fillsIn(fields).says();
     }
 

@@ -1,0 +1,16 @@
+package se.budkavle.bot.feature.poll;
+
+/**
+ * The action ids with which the custom ids of a poll's buttons and select menu begin. An action id must never change,
+ * because sent messages contain it.
+ */
+final class PollActionIds {
+
+    static final String ANSWER = "poll:answer";
+    static final String TICK = "poll:tick";
+    static final String CLOSE = "poll:close";
+    static final String SEND_NOW = "poll:now";
+    static final String CHOOSE_TIME = "poll:choose";
+
+    private PollActionIds() {}
+}

@@ -1,0 +1,20 @@
+package se.budkavle.bot.feature.round;
+
+/**
+ * The action ids with which the custom ids of a status round's buttons and select menus begin. An action id must never
+ * change, because sent messages contain it.
+ */
+final class RoundActionIds {
+
+    static final String BEGIN = "round:begin";
+    static final String SHOW_QUESTION = "round:show";
+    static final String LEAVE = "round:leave";
+    static final String ANSWER_ALL = "round:all";
+    static final String ANSWER = "round:answer";
+    static final String CHOOSE_QUESTION = "round:choose";
+    static final String ANSWER_AS_BEFORE = "round:unchanged";
+    static final String COMMENT = "round:comment";
+    static final String TAKE_HELP_REQUEST = "round:help-taken";
+
+    private RoundActionIds() {}
+}

@@ -1,0 +1,20 @@
+package se.budkavle.bot.view.meeting;
+
+/**
+ * The action ids of meeting buttons that one feature builds and another handles. The ids must never change, because old
+ * messages contain these buttons.
+ */
+public final class MeetingButtonIds {
+
+    public static final String SHOW = "meeting:show";
+    public static final String ANSWER = "meeting:answer";
+    public static final String WHO_COMES = "meeting:who";
+    public static final String SUBSTITUTE = "meeting:call";
+    public static final String AGENDA = "agenda:open";
+    public static final String PROPOSE_ITEM = "agenda:propose";
+    public static final String OWN_PROPOSALS = "agenda:own";
+    public static final String DOCUMENTS = "document:list";
+    public static final String CALENDAR_FILE = "calendar:file";
+
+    private MeetingButtonIds() {}
+}

@@ -1,0 +1,96 @@
+package se.budkavle.storage.minutes;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import se.budkavle.storage.Refusal;
+
+/**
+ * The progress of the verification of a meeting's formal minutes by the two verifiers.
+ *
+ * @param verifiers the two people who verify them
+ * @param verified who has verified the latest edition
+ */
+public record VerificationState(Minutes minutes, List<Verifier> verifiers, List<Verification> verified) {
+
+    public VerificationState {
+        verified = verified.stream()
+                .filter(one -> one.edition() == minutes.edition())
+                .toList();
+    }
+
+    /**
+     * Returns the verifiers who have not confirmed the latest edition. Returns an empty list while the minutes are
+     * open.
+     */
+    public List<Verifier> missing() {
+        return minutes.isFinished()
+                ? verifiers.stream().filter(one -> !isVerified(one.part())).toList()
+                : List.of();
+    }
+
+    /** Returns whether both verifiers have confirmed the latest edition. */
+    public boolean isComplete() {
+        return !verifiers.isEmpty() && verifiers.stream().allMatch(one -> isVerified(one.part()));
+    }
+
+    public boolean isMissing(String personId) {
+        return missing().stream().anyMatch(one -> one.personId().equals(personId));
+    }
+
+    /**
+     * Creates the record that the person has verified (confirmed) the latest edition. Returns empty if the person has
+     * already done so.
+     *
+     * @param seen the number of the edition that the person saw
+     */
+    public Optional<Verification> verifiedBy(String personId, int seen, Instant now) {
+        var verifier = requireVerifier(personId, seen);
+        return isVerified(verifier.part())
+                ? Optional.empty()
+                : Optional.of(Verification.of(minutes, verifier.part(), personId, now));
+    }
+
+    /**
+     * Creates the person's comment on the latest edition. Throws a refusal if the person has already confirmed that
+     * edition.
+     */
+    public VerifierComment commentedBy(String personId, int seen, String text, Instant now) {
+        return VerifierComment.of(minutes, requireCommenting(personId, seen).part(), personId, text, now);
+    }
+
+    /**
+     * Throws a refusal unless the person may comment on the displayed edition: the person is a verifier, and has not
+     * confirmed it yet.
+     */
+    public Verifier requireCommenting(String personId, int seen) {
+        var verifier = requireVerifier(personId, seen);
+        if (isVerified(verifier.part())) {
+            throw new Refusal("minutes.adjust-done");
+        }
+        return verifier;
+    }
+
+    /** Throws a refusal unless the person is one of the two verifiers. */
+    public Verifier requireVerifier(String personId) {
+        return verifiers.stream()
+                .filter(one -> one.personId().equals(personId))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("minutes.adjust-not-you"));
+    }
+
+    private Verifier requireVerifier(String personId, int seen) {
+        var verifier = requireVerifier(personId);
+        if (!minutes.isFinished()) {
+            throw new Refusal("minutes.adjust-reopened");
+        }
+        if (seen != minutes.edition()) {
+            throw new Refusal("minutes.adjust-newer", minutes.edition());
+        }
+        return verifier;
+    }
+
+    public boolean isVerified(VerifierRole part) {
+        return verified.stream().anyMatch(one -> one.part() == part);
+    }
+}
