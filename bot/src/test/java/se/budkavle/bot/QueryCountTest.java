@@ -117,6 +117,7 @@ class QueryCountTest {
         assertThat(command(administrator, "network show", Map.of("network", "hallbarhetsradet")))
                 .isLessThanOrEqualTo(13);
         assertThat(command(administrator, "plan show", Map.of())).isLessThanOrEqualTo(5);
+        assertThat(command(administrator, "round export", Map.of())).isLessThanOrEqualTo(16);
         assertThat(command(administrator, "audit", Map.of())).isLessThanOrEqualTo(5);
         assertThat(command(administrator, "outbox", Map.of("days", 60L))).isLessThanOrEqualTo(40);
         assertThat(command(member, "mine", Map.of())).isLessThanOrEqualTo(27);

@@ -29,10 +29,15 @@ public final class CellTextSanitizer {
 
     private CellTextSanitizer() {}
 
+    /** Returns the text as a cell of an XLSX file contains it. */
     public static String safe(String text) {
+        return TextShortener.shortened(LIKE_AN_ESCAPE.matcher(harmless(text)).replaceAll("_x005F_"), LONGEST);
+    }
+
+    /** Returns the text without invalid characters, and with an apostrophe before a text that looks like a formula. */
+    static String harmless(String text) {
         String legal = legal(text);
-        String harmless = LIKE_A_FORMULA.matcher(legal).find() ? "'" + legal : legal;
-        return TextShortener.shortened(LIKE_AN_ESCAPE.matcher(harmless).replaceAll("_x005F_"), LONGEST);
+        return LIKE_A_FORMULA.matcher(legal).find() ? "'" + legal : legal;
     }
 
     /**

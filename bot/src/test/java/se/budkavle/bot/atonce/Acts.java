@@ -102,6 +102,7 @@ final class Acts {
             "plan roll",
             "plan show",
             "round cancel",
+            "round import",
             "round open",
             "round show",
             "status",

@@ -1,10 +1,12 @@
 package se.budkavle.bot.atonce;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
@@ -90,6 +92,28 @@ final class RoundActs {
                     open(work, "T3 2026");
                     var coordinator = work.as("Samordnare miljö");
                     return () -> coordinator.runs("round answer-for", Map.of("question", "M1.2", "state", "ON_TRACK"));
+                }),
+                Act.each("round export", work -> {
+                    SmallPlan.settle(work);
+                    open(work, "T3 2026");
+                    var coordinator = work.as("Samordnare miljö");
+                    return () -> coordinator.runs("round export");
+                }),
+                Act.once("draft:confirm", work -> {
+                    SmallPlan.settle(work);
+                    open(work, "T3 2026");
+                    var coordinator = work.as("Samordnare miljö");
+                    var csv = new String(
+                            coordinator
+                                    .runs("round export", Map.of("format", "CSV"))
+                                    .reply()
+                                    .attachments()
+                                    .get(0)
+                                    .bytes(),
+                            StandardCharsets.UTF_8);
+                    var edited = csv.replace("svar saknas", "klar").getBytes(StandardCharsets.UTF_8);
+                    var file = new UploadedFile("svar.csv", edited.length, most -> edited);
+                    return coordinator.runs("round import", Map.of("file", file))::confirms;
                 }),
                 Act.once("round:answer", work -> {
                     var sheet = begun(work, "T3 2026");

@@ -24,6 +24,7 @@ import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.MessageCommand;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressRegistry;
+import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.StoredRows;
 import se.budkavle.bot.testing.TestUser;
@@ -48,6 +49,7 @@ class ClosedNetworkWalkTest {
             "newsletter leave", "one's own no to a newsletter, whoever could read it",
             "newsletter:leave", "one's own no to a newsletter, whoever could read it",
             "newsletter:return", "takes one's own no to all newsletters back",
+            "round export", "the audit log's entry of an export without the closed network's questions",
             "round remind", "reminds in the caller's own networks only, and refuses where there is nobody to remind");
 
     private final Workplace work = Workplace.fresh();
@@ -241,10 +243,20 @@ class ClosedNetworkWalkTest {
         if (attachment.name().endsWith(".pdf")) {
             return pdf(attachment);
         }
-        if (!attachment.name().endsWith(".ics") && !attachment.name().endsWith(".json")) {
+        if (attachment.name().endsWith(".xlsx")) {
+            return workbook(attachment);
+        }
+        if (Stream.of(".ics", ".json", ".csv").noneMatch(attachment.name()::endsWith)) {
             throw new AssertionError("This walk cannot read the file " + attachment.name() + " yet; teach it here.");
         }
         return new String(attachment.bytes(), StandardCharsets.UTF_8).replace("\r\n ", "");
+    }
+
+    private static String workbook(Attachment attachment) {
+        var cells = new StringBuilder();
+        new CheckedFile(attachment.name(), attachment.bytes())
+                .rows(row -> 1, 1, row -> cells.append(row.cells()).append('\n'));
+        return cells.toString();
     }
 
     private static String pdf(Attachment attachment) {

@@ -153,6 +153,9 @@ final class Samples {
                 "round answer-for",
                 Map.of("question", question, "state", "DONE"),
                 Map.of("question", "S1.7", "state", "DONE"));
+        use("round export", Map.of(), Map.of("format", "CSV"));
+        var answers = ("fråge-id;revidering;läge\n" + question + ";0;klar").getBytes(StandardCharsets.UTF_8);
+        use("round import", Map.of("file", new UploadedFile("svar.csv", answers.length, most -> answers)));
         use("calendar feed", network);
         use("calendar list", Map.of());
         contacts(closed);

@@ -102,7 +102,8 @@ public record Answer(
                 && said().equals(earlier.said());
     }
 
-    private Given said() {
+    /** Returns the answer's content, without who gave it and when. */
+    public Given said() {
         return new Given(state, comment, cause, measure, help);
     }
 
@@ -136,7 +137,11 @@ public record Answer(
             return new Given(state, null, null, null, null);
         }
 
-        void requireComplete() {
+        /**
+         * Throws a {@code Refusal} if a state that needs an explanation has no cause or no measure, or if a text is too
+         * long.
+         */
+        public void requireComplete() {
             if (state.needsExplanation() && (cause == null || measure == null)) {
                 throw new Refusal("round.explanation-missing");
             }

@@ -50,7 +50,8 @@ final class AnswerSheet {
                         column("answered-at", 18),
                         column("revision", 12),
                         column("current", 14),
-                        column("helper", 24)),
+                        column("helper", 24),
+                        column("question-id", 18)),
                 0);
     }
 
@@ -84,7 +85,8 @@ final class AnswerSheet {
                 null,
                 null,
                 row.missing() ? null : yesOrNo(row.current()),
-                row.helper());
+                row.helper(),
+                row.questionId());
         table.colour(line, STATE, mark.shape(), mark.fill(), mark.ink());
         if (row.answeredAt() != null) {
             table.time(line, ANSWERED_AT, LocalDateTime.ofInstant(row.answeredAt(), zone));

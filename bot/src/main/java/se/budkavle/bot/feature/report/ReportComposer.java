@@ -1,8 +1,6 @@
 package se.budkavle.bot.feature.report;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -82,7 +80,7 @@ class ReportComposer implements LiveComposer {
 
     private Post post(Delivery delivery, Round round, RoundFigures summary, PlainTextPhrases phrases) {
         var title = phrases.of("report.title", round.period());
-        var name = fileName(round.period());
+        var name = ReportFileName.of(round);
         var shown = ShareBars.telling(List.of(
                 ShareBars.Group.worst(phrases.of("report.by-network"), summary.byNetwork(phrases), phrases),
                 ShareBars.Group.worst(phrases.of("report.by-goal"), summary.byGoal(phrases), phrases)));
@@ -101,10 +99,5 @@ class ReportComposer implements LiveComposer {
                         name + ".pdf", ReportPdf.of(title, round, summary, association.name(), phrases)))
                 .with(Attachment.file(
                         name + ".xlsx", ReportWorkbook.xlsx(title, summary.rows(), association.zone(), phrases)));
-    }
-
-    private static String fileName(String period) {
-        var plain = Normalizer.normalize(period, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        return "statusrunda-" + plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 }

@@ -114,7 +114,7 @@ class ReportWorkbookTest {
                 .contains(
                         "ySplit=\"1\"",
                         "state=\"frozen\"",
-                        "<autoFilter ref=\"A1:T4\"",
+                        "<autoFilter ref=\"A1:U4\"",
                         "<col min=\"11\" max=\"11\" width=\"44.0\"");
         assertThat(part(file, "xl/worksheets/sheet2.xml")).contains("state=\"frozen\"", "<autoFilter ref=\"A1:K6\"");
         assertThat(part(file, "xl/styles.xml")).contains("wrapText=\"true\"");

@@ -1,0 +1,111 @@
+package se.budkavle.bot.feature.report;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Attachment;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.RequiredRight;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.view.round.PlainTextPhrases;
+import se.budkavle.bot.view.round.ReportRows;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.RoundLookup;
+
+/**
+ * The slash command that exports the answers of a status round, open or closed, as a spreadsheet or as a CSV file.
+ * Omits the questions of networks that the user may not read. {@code /round import} accepts the edited spreadsheet.
+ */
+@Component
+class ExportAnswers implements Command {
+
+    private static final String CSV = "CSV";
+    private static final List<String> FORMATS = List.of("XLSX", CSV);
+
+    private final RoundLookup rounds;
+    private final Questions questions;
+    private final Networks networks;
+    private final ReportRows rows;
+    private final AnswersCsv csv;
+    private final Suggestions suggestions;
+    private final Rights rights;
+    private final Phrasebook phrasebook;
+    private final Association association;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ExportAnswers(
+            RoundLookup rounds,
+            Questions questions,
+            Networks networks,
+            ReportRows rows,
+            AnswersCsv csv,
+            Suggestions suggestions,
+            Rights rights,
+            Phrasebook phrasebook,
+            Association association,
+            AuditLog audit,
+            Clock clock) {
+        this.rounds = rounds;
+        this.questions = questions;
+        this.networks = networks;
+        this.rows = rows;
+        this.csv = csv;
+        this.suggestions = suggestions;
+        this.rights = rights;
+        this.phrasebook = phrasebook;
+        this.association = association;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("round export")
+                .perhaps("round", Kind.TEXT, suggestions::rounds)
+                .choosing("format", false, FORMATS)
+                .onlyFor(RequiredRight.DIRECTOR);
+    }
+
+    @Override
+    @Transactional
+    public Reply run(Call call) {
+        var round = rounds.any(call.perhapsText("round"), rights.seekingRounds(call.caller()));
+        var visible = networks.findAllByOrderByTitle().stream()
+                .filter(rights.reading(call.caller()))
+                .map(Network::id)
+                .collect(Collectors.toSet());
+        var asked = questions.findAllByRoundIdOrderByPosition(round.id()).stream()
+                .filter(one -> visible.contains(one.networkId()))
+                .toList();
+        var phrases = new PlainTextPhrases(phrasebook, call.caller().locale());
+        var found = rows.of(round, asked, phrases);
+        var name = ReportFileName.of(round);
+        var file = call.perhapsText("format").filter(CSV::equals).isPresent()
+                ? Attachment.file(name + ".csv", csv.of(round, found, association.zone(), phrases))
+                : Attachment.file(
+                        name + ".xlsx",
+                        ReportWorkbook.xlsx(
+                                phrases.of("report.title", round.period()), found, association.zone(), phrases));
+        audit.save(AuditEntry.of(
+                rights.person(call.caller()).id(),
+                "round.export",
+                round.id(),
+                asked.size() + " questions",
+                clock.instant()));
+        return Reply.of("round.export.made", asked.size(), round.period()).with(file);
+    }
+}

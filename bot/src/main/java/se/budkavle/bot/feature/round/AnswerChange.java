@@ -1,0 +1,20 @@
+package se.budkavle.bot.feature.round;
+
+import org.jspecify.annotations.Nullable;
+import se.budkavle.storage.round.ActivityState;
+import se.budkavle.storage.round.Answer.Given;
+import se.budkavle.storage.round.Question;
+
+/**
+ * An answer in an imported file that differs from the stored answer, or that answers an unanswered question.
+ *
+ * @param row the row's number in the file
+ */
+record AnswerChange(int row, Question question, Given given) {
+
+    /** Returns the stored state, or null if the question has no answer yet. */
+    @Nullable
+    ActivityState before() {
+        return question.state();
+    }
+}

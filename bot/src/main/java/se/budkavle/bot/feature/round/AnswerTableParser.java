@@ -1,0 +1,143 @@
+package se.budkavle.bot.feature.round;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.paper.CheckedFile;
+import se.budkavle.bot.paper.TableRow;
+import se.budkavle.bot.paper.TextNormalizer;
+import se.budkavle.bot.paper.UploadLimits;
+import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.round.Answer;
+
+/**
+ * Parses an exported table of answers that a person has edited. Reports the row number of each row that cannot be read.
+ */
+final class AnswerTableParser {
+
+    private static final Set<AnswerColumn> NEEDED =
+            Set.of(AnswerColumn.QUESTION, AnswerColumn.REVISION, AnswerColumn.STATE);
+    private static final Set<String> REPLACED = Set.of("nej", "no", "false", "falskt");
+
+    private final List<ParsedAnswers.Row> rows = new ArrayList<>();
+    private final List<ParsedAnswers.Wrong> wrong = new ArrayList<>();
+    private final Map<String, Integer> firstRows = new HashMap<>();
+    private Map<AnswerColumn, Integer> places = Map.of();
+    private @Nullable String sheet;
+    private int rowsBeforeHeader;
+
+    private AnswerTableParser() {}
+
+    static ParsedAnswers read(CheckedFile file) {
+        var table = new AnswerTableParser();
+        var sheets = file.rows(AnswerTableParser::columns, NEEDED.size(), table::accept);
+        if (table.places.isEmpty()) {
+            throw new Refusal("round.import.no-question-column");
+        }
+        return new ParsedAnswers(List.copyOf(table.rows), List.copyOf(table.wrong), sheets);
+    }
+
+    /** Counts the columns with a known heading. Returns 0 unless the row has all the headings that an import needs. */
+    private static int columns(TableRow header) {
+        var found = AnswerColumn.places(header);
+        return found.keySet().containsAll(NEEDED) ? found.size() : 0;
+    }
+
+    private void accept(TableRow row) {
+        if (!Objects.equals(sheet, row.sheet())) {
+            sheet = row.sheet();
+            places = Map.of();
+            rowsBeforeHeader = 0;
+        }
+        if (!places.isEmpty()) {
+            take(row);
+        } else if (columns(row) > 0) {
+            places = AnswerColumn.places(row);
+        } else if (!row.isBlank() && ++rowsBeforeHeader > UploadLimits.ROWS_SEARCHED_FOR_HEADER) {
+            throw new Refusal("round.import.no-question-column");
+        }
+    }
+
+    private void take(TableRow row) {
+        if (places.keySet().stream().allMatch(column -> text(row, column).isEmpty()) || isReplaced(row)) {
+            return;
+        }
+        try {
+            var read = read(row);
+            var first = firstRows.putIfAbsent(read.questionId(), row.number());
+            if (first != null) {
+                throw new Refusal("round.import.twice", first);
+            }
+            rows.add(read);
+        } catch (Refusal refusal) {
+            wrong.add(new ParsedAnswers.Wrong(row.number(), CommandDesk.sentence(refusal)));
+        }
+    }
+
+    /** Returns whether the row contains an answer that a later answer to the same question has replaced. */
+    private boolean isReplaced(TableRow row) {
+        return REPLACED.contains(text(row, AnswerColumn.CURRENT).toLowerCase(Locale.ROOT));
+    }
+
+    private ParsedAnswers.Row read(TableRow row) {
+        if (row.isBrokenIn(places.values())) {
+            throw new Refusal("round.import.error-cell");
+        }
+        if (text(row, AnswerColumn.QUESTION).isEmpty()) {
+            throw new Refusal("round.import.no-question");
+        }
+        return new ParsedAnswers.Row(
+                row.number(),
+                text(row, AnswerColumn.QUESTION),
+                text(row, AnswerColumn.STATE),
+                perhaps(row, AnswerColumn.COMMENT),
+                perhaps(row, AnswerColumn.CAUSE),
+                perhaps(row, AnswerColumn.MEASURE),
+                perhaps(row, AnswerColumn.HELP),
+                revision(row));
+    }
+
+    private int revision(TableRow row) {
+        var text = text(row, AnswerColumn.REVISION);
+        try {
+            return text.isEmpty() ? 0 : new BigDecimal(text.replace(',', '.')).intValueExact();
+        } catch (ArithmeticException | NumberFormatException notWhole) {
+            throw new Refusal("round.import.revision", TextShortener.shortened(text, 20));
+        }
+    }
+
+    private @Nullable String perhaps(TableRow row, AnswerColumn column) {
+        return places.containsKey(column) ? text(row, column) : null;
+    }
+
+    private String text(TableRow row, AnswerColumn column) {
+        var place = places.get(column);
+        return place == null || place >= row.cells().size()
+                ? ""
+                : normalised(row.cells().get(place));
+    }
+
+    /**
+     * Normalises each line of a text, and removes the apostrophe that the export puts before a text that looks like a
+     * formula. Keeps one character more than an answer may have, so that a longer text is noticed.
+     */
+    static String normalised(String text) {
+        var lines = TextShortener.cut(text, 4 * Answer.LONGEST_TEXT)
+                .lines()
+                .map(TextNormalizer::line)
+                .collect(Collectors.joining("\n"))
+                .replace("\u00AD", "")
+                .strip();
+        var plain = lines.matches("(?s)'[=+\\-@].*") ? lines.substring(1) : lines;
+        return TextShortener.cut(plain, Answer.LONGEST_TEXT + 1);
+    }
+}

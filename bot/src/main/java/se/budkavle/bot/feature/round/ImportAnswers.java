@@ -1,0 +1,39 @@
+package se.budkavle.bot.feature.round;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.RequiredRight;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.paper.UploadLimits;
+
+/**
+ * The slash command that previews the answers in an edited export, and stores them after confirmation. An answer that
+ * somebody else was asked for is stored as given on their behalf.
+ */
+@Component
+class ImportAnswers implements Command {
+
+    private final Confirmations confirmations;
+    private final ConfirmAnswerImport confirm;
+
+    ImportAnswers(Confirmations confirmations, ConfirmAnswerImport confirm) {
+        this.confirmations = confirmations;
+        this.confirm = confirm;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("round import").asking("file", Kind.FILE).onlyFor(RequiredRight.COORDINATOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var file = call.file("file");
+        return confirmations.show(
+                confirm, new UploadedAnswers(file.name(), file.bytes(UploadLimits.FILE_BYTES)), call.caller());
+    }
+}
