@@ -30,8 +30,8 @@ import se.budkavle.sandbox.Sandbox;
 final class RunningBot implements AutoCloseable {
 
     /**
-     * The maximum delay between a change and the edit of a posted message, with a margin for slow machines. Tests
-     * continue as soon as the edit is done.
+     * The maximum delay between a change and the edit of a posted message, with a margin for slow machines. Tests do
+     * not wait the whole time: they continue once the message has been edited.
      */
     private static final Duration EDITED_WITHIN = Duration.ofSeconds(6);
 

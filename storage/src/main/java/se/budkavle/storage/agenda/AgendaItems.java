@@ -74,7 +74,7 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
               and (decided_by is null or decided_by <> proposed_by)""")
     int countProposedBy(String personId);
 
-    /** Returns the items that {@link #countProposedBy} counts, newest first. */
+    /** Returns the agenda items that the person has proposed and that somebody else decides on, newest first. */
     @Query("""
             with recursive chain(network_id, proposed_at, id) as (
               select m.network_id, i.created_at, i.id from agenda_item i join meeting m on m.id = i.meeting_id

@@ -141,8 +141,8 @@ public record Delivery(
     }
 
     /**
-     * Returns a copy of a private message or email that belongs to this network. The copy waits while sending is paused
-     * for the network.
+     * Returns this private message or email with the network that it belongs to. The message is not sent while sending
+     * is paused for the network.
      */
     public Delivery about(@Nullable String network) {
         return with(network, ignoresPause);

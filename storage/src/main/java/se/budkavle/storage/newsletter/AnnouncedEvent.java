@@ -3,7 +3,7 @@ package se.budkavle.storage.newsletter;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A future event that the text of a newsletter issue announces. A later issue can then report on the event.
+ * A future event that a newsletter has announced, so that a later newsletter can report on it.
  *
  * @param matter the kind and the id of the event, for example meeting:0A1B2C
  * @param words the words that name the event in the text; the event counts as announced while the text contains them

@@ -120,8 +120,8 @@ public class MessageLayout {
     }
 
     /**
-     * Returns the description of a scheduled event, with the event's reference at its end. Shortens only the text
-     * before the reference.
+     * Returns the description of a scheduled event, with the event's id at its end. Shortens the description, but never
+     * the id.
      */
     public String described(CalendarEvent event, Locale reader, int most) {
         var end = CalendarEvent.ending(event.reference());

@@ -32,8 +32,8 @@ import tools.jackson.databind.node.MissingNode;
 public class RestClient {
 
     /**
-     * The user agent of all requests. Discord requires a web address and a version. The web address is Discord's,
-     * because the bot has no website of its own.
+     * The user agent of all requests. Discord requires this header to contain a web address and a version. The address
+     * is Discord's, because the bot has no website of its own.
      */
     static final String USER_AGENT = "DiscordBot (https://discord.com/developers, 1) Budkavle";
 

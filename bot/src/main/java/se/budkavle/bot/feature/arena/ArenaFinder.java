@@ -137,7 +137,10 @@ class ArenaFinder {
         }
     }
 
-    /** Returns whether the user is an administrator or may add gatherings to at least one arena. */
+    /**
+     * Returns whether the user is an administrator or may add meetings (gatherings) of at least one external group
+     * (arena).
+     */
     boolean mayEnterAny(Caller caller) {
         var coordinates = rights.coordinating(caller);
         return rights.administers(caller)

@@ -93,7 +93,7 @@ class MinutesFinder {
     }
 
     /**
-     * Returns the meeting of a pressed button that only verifiers may use. The caller must check that the person is an
+     * Returns the meeting of a pressed button that only verifiers may use. The caller must check that the person is a
      * verifier.
      */
     Meeting verified(PressEvent pressed) {

@@ -28,7 +28,7 @@ import se.budkavle.storage.minutes.VoteCount;
  *
  * @param kind the kind of minutes: notes or formal minutes
  * @param minutes the minutes; empty before anybody has written
- * @param items the accepted items of the agenda in their order, each with its entries
+ * @param items the accepted items of the agenda in their order, each with its notes, decisions, actions and motions
  * @param whole the entries about the meeting as a whole
  * @param documents the documents of the meeting and of the items shown here, without those that were added after the
  *     minutes were sent
