@@ -58,6 +58,7 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("Batches.stoppedInTheMiddle", FEW),
             entry("ChatCalendarEvents.outdated", AHEAD),
             entry("Contacts.notConfirmedSince", AHEAD),
+            entry("FrozenRounds.reopenings", "the few rounds that were opened again"),
             entry("Contacts.pausedAndNotConfirmedSince", FEW),
             entry("Contacts.notAnsweredSince", FEW),
             entry("Deliveries.claimable", FEW),

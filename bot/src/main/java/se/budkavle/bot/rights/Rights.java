@@ -25,6 +25,7 @@ import se.budkavle.storage.directory.Permissions;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.round.AskedQuestionLookup;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
@@ -112,6 +113,23 @@ public class Rights implements RightsCheck {
 
     public void requireCoordinating(Caller caller, Network network) {
         of(caller).requireCoordinating(network);
+    }
+
+    /**
+     * Returns whether the user may judge the goal: coordinates a network of the goal's area, or is an administrator.
+     */
+    public boolean mayJudge(Caller caller, Goal goal) {
+        var permissions = of(caller);
+        return permissions.administers()
+                || networks.byId().values().stream()
+                        .filter(one -> one.areaId().equals(goal.areaId()))
+                        .anyMatch(one -> permissions.coordinates(one.id()));
+    }
+
+    public void requireJudging(Caller caller, Goal goal) {
+        if (!mayJudge(caller, goal)) {
+            throw new Refusal("judgement.only-owner", goal.code());
+        }
     }
 
     public boolean mayRead(Caller caller, Network network) {

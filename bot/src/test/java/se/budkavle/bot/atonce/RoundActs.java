@@ -21,6 +21,11 @@ final class RoundActs {
 
     static List<Act> all() {
         return List.of(
+                Act.once("judgement:judged", work -> {
+                    SmallPlan.settle(work);
+                    var form = work.as("Samordnare miljö").runs("plan judge", Map.of("goal", "M1"));
+                    return () -> form.fillsIn(Map.of("verdict", "PARTLY", "reason", "Det går trögt"));
+                }),
                 Act.once("draft:confirm of a round to open", work -> {
                     SmallPlan.settle(work);
                     var shown =

@@ -40,6 +40,7 @@ class EveryFormTest {
             entry("action:moved", Map.of("due", "i går kväll", "reason", "Väntar")),
             entry("action:asked", Map.of("help", "Nej, tack")),
             entry("agenda:given-back", Map.of("text", "")),
+            entry("judgement:judged", Map.of("verdict", "HARD", "reason", "")),
             entry("minutes:agreed", Map.of("text", "Skriva avtal", "owner", "Ingen sådan", "due", "i går kväll")),
             entry("minutes:closed", Map.of("outcome", "x".repeat(1001))),
             entry("minutes:commented", Map.of("text", "")),

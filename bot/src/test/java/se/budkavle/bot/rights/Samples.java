@@ -95,10 +95,12 @@ final class Samples {
                 Map.of("area", "social"),
                 Map.of("goal", "S1"),
                 Map.of("organisation", "timra"),
-                Map.of("round", "T3 2026"));
+                Map.of("round", "T3 2026"),
+                Map.of("date", "2026-11-01"));
         use("plan show", Map.of(), network, Map.of("goal", "S1"));
         use("plan assign", Map.of("activity", "S1.8", "person", someone));
         use("plan network", Map.of("activity", "S1.8", "network", ClosedNetwork.ID));
+        use("plan judge", Map.of("goal", "S1"));
         use("plan roll", Map.of());
         use(
                 "plan import",
@@ -486,6 +488,10 @@ final class Samples {
         touch("directory:now", request);
         touch("directory:decide", request + ":confirm", request + ":confirm-open", request + ":decline");
         choose("plan:goal", "0", closed.only("select id from goal where code = 'S1'"));
+        var goal = closed.only("select id from goal where code = 'S1'");
+        touch("judgement:judge", goal);
+        touch("judgement:why", goal);
+        fill("judgement:judged", goal + ":0", Map.of("verdict", "PARTLY", "reason", "Det går trögt"));
         touch("operations:commands", "");
         touch("operations:help", "");
         touch("mine:letters", "on", "off");

@@ -1,5 +1,6 @@
 package se.budkavle.storage.round;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ public interface Answers extends Repository<Answer, String> {
 
     @Query("select * from answer where round_id = :roundId order by revision")
     List<Answer> findAllByRoundIdOrderByRevision(String roundId);
+
+    /** Returns the answers in a status round that were given at this time or before. */
+    @Query("select * from answer where round_id = :roundId and answered_at <= :at")
+    List<Answer> until(String roundId, Instant at);
 
     Optional<Answer> findById(String id);
 

@@ -1,7 +1,11 @@
 package se.budkavle.storage.round;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,26 +13,57 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class EarlierRoundLookup {
 
-    private final Rounds rounds;
-    private final Questions questions;
+    /** How many earlier rounds are looked through, which covers two years of three rounds. */
+    private static final int MOST_EARLIER = 6;
 
-    EarlierRoundLookup(Rounds rounds, Questions questions) {
-        this.rounds = rounds;
-        this.questions = questions;
+    private final RoundHistory history;
+
+    EarlierRoundLookup(RoundHistory history) {
+        this.history = history;
+    }
+
+    /** Selects the questions of a status round that belong to a report, for example those of one area. */
+    @FunctionalInterface
+    public interface Within {
+
+        Within EVERYTHING = (round, questions) -> questions;
+
+        List<Question> of(Round round, List<Question> questions);
     }
 
     /**
-     * Compares the status round with the latest similar one: an earlier closed round of the same plan. In a similar
-     * round, at least half of the questions answered now were answered too. Returns empty if no similar round exists.
+     * Compares the status round with the latest similar one that was finished at this time. In a similar round, at
+     * least half of the questions answered now were answered too. The earlier round may belong to the plan of an
+     * earlier year.
      *
-     * @param asked the questions of the later status round
+     * @param asked the questions of the later status round that belong to the report
+     * @param at the time that the report shows
      */
     @Transactional(readOnly = true)
-    public Optional<RoundComparison> comparedWith(Round round, List<Question> asked) {
-        return rounds.closedBefore(round.planId(), round.openedAt()).stream()
-                .map(before ->
-                        RoundComparison.of(asked, before, questions.findAllByRoundIdOrderByPosition(before.id())))
-                .flatMap(Optional::stream)
-                .findFirst();
+    public RoundTrend before(Round round, List<Question> asked, Instant at, Within within) {
+        var networks = asked.stream().map(Question::networkId).collect(Collectors.toSet());
+        Optional<RoundTrend.Gap> gap = Optional.empty();
+        for (var before : history.finishedAt(at).stream()
+                .filter(one -> one.openedAt().isBefore(round.openedAt()))
+                .limit(MOST_EARLIER)
+                .toList()) {
+            var earlier = within.of(before, history.questionsAt(before, at));
+            var activity = before.planId().equals(round.planId())
+                    ? Function.<String>identity()
+                    : SameActivities.between(history.activities(round), history.activities(before));
+            var comparison =
+                    RoundComparison.of(asked, before, earlier, activity).map(one -> one.within(networks));
+            if (comparison.isPresent()) {
+                return new RoundTrend(comparison, gap);
+            }
+            if (gap.isEmpty() && asks(earlier, networks)) {
+                gap = Optional.of(new RoundTrend.Gap(before, SeriesBreak.between(asked, earlier, activity)));
+            }
+        }
+        return new RoundTrend(Optional.empty(), gap);
+    }
+
+    private static boolean asks(List<Question> questions, Set<String> networks) {
+        return questions.stream().anyMatch(one -> networks.contains(one.networkId()));
     }
 }

@@ -130,6 +130,11 @@ public record Question(
         return with(personId, answer.state(), answer.answeredBy(), answer.answeredAt(), answer.revision());
     }
 
+    /** Returns a copy of the question with only this answer, or without an answer for null. */
+    Question as(@Nullable Answer answer) {
+        return answer == null ? with(personId, null, null, null, 0) : answered(answer);
+    }
+
     private Question with(
             @Nullable String person,
             @Nullable ActivityState newState,

@@ -29,6 +29,19 @@ public interface Questions extends Repository<Question, String> {
 
     List<Question> findAllByIdIn(Collection<String> ids);
 
+    /**
+     * Returns the questions about these activities in the latest finished status round that asked about each of them,
+     * in the plan's order.
+     */
+    @Query("""
+            select q.* from question q join status_round r on r.id = q.round_id
+            where q.activity_id in (:activityIds) and r.closed_at is not null and not r.cancelled
+              and not exists (select 1 from question o join status_round s on s.id = o.round_id
+                where o.activity_id = q.activity_id and s.closed_at is not null and not s.cancelled
+                  and s.opened_at > r.opened_at)
+            order by q.position, q.id""")
+    List<Question> latestFinished(Collection<String> activityIds);
+
     /** Returns the unanswered questions of open status rounds that this person is asked. */
     @Query("""
             select q.* from question q join status_round r on r.id = q.round_id

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The comparison of the activities' states in a status round with those in an earlier status round.
@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param before the earlier status round
  * @param unchanged the number of questions whose answers report the same state, such as on track, in both status rounds
  * @param turns the questions whose answers report different states, in the order of the later status round
+ * @param added the questions of the later status round that the earlier one did not ask
+ * @param gone the questions of the earlier status round that the later one does not ask
  */
-public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
+public record RoundComparison(
+        Round before, int unchanged, List<Turn> turns, List<Question> added, List<Question> gone) {
 
     /**
      * A question whose answers in the two status rounds report different states of the activity.
@@ -35,27 +38,18 @@ public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
     }
 
     /**
-     * The key that identifies a question in several status rounds: its activity and organisation. The person is not
-     * part of the key, because another person may be responsible in a later round.
-     */
-    private record Matter(String activityId, @Nullable String organisationId) {
-
-        static Matter of(Question question) {
-            return new Matter(question.activityId(), question.organisationId());
-        }
-    }
-
-    /**
      * Compares the questions of a status round with those of an earlier one. Returns empty if the earlier round has
      * answers to fewer than half of the answered questions, because a comparison would be misleading.
      *
      * @param before the earlier status round
      * @param earlier the questions of the earlier status round
+     * @param activity returns the id by which an activity of the later round is known in the earlier round
      */
-    static Optional<RoundComparison> of(List<Question> questions, Round before, List<Question> earlier) {
-        Map<Matter, Question> answeredBefore = earlier.stream()
+    static Optional<RoundComparison> of(
+            List<Question> questions, Round before, List<Question> earlier, Function<String, String> activity) {
+        Map<QuestionMatter, Question> answeredBefore = earlier.stream()
                 .filter(Question::isAnswered)
-                .collect(Collectors.toMap(Matter::of, Function.identity(), (one, other) -> one));
+                .collect(Collectors.toMap(QuestionMatter::of, Function.identity(), (one, other) -> one));
         var turns = new ArrayList<Turn>();
         int answered = 0;
         int compared = 0;
@@ -64,7 +58,7 @@ public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
                 continue;
             }
             answered++;
-            var matching = answeredBefore.get(Matter.of(question));
+            var matching = answeredBefore.get(QuestionMatter.of(question, activity));
             if (matching != null && matching.state() != null) {
                 compared++;
                 if (matching.state() != question.state()) {
@@ -74,7 +68,37 @@ public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
         }
         return compared == 0 || compared * 2 < answered
                 ? Optional.empty()
-                : Optional.of(new RoundComparison(before, compared - turns.size(), List.copyOf(turns)));
+                : Optional.of(new RoundComparison(
+                        before,
+                        compared - turns.size(),
+                        List.copyOf(turns),
+                        without(questions, activity, earlier, Function.identity()),
+                        without(earlier, Function.identity(), questions, activity)));
+    }
+
+    private static List<Question> without(
+            List<Question> some,
+            Function<String, String> ofSome,
+            List<Question> others,
+            Function<String, String> ofOthers) {
+        var known = others.stream().map(one -> QuestionMatter.of(one, ofOthers)).collect(Collectors.toSet());
+        return some.stream()
+                .filter(one -> !known.contains(QuestionMatter.of(one, ofSome)))
+                .toList();
+    }
+
+    /**
+     * Returns a copy in which only questions of these networks are gone, because the others belong to other reports.
+     */
+    RoundComparison within(Set<String> networkIds) {
+        return new RoundComparison(
+                before,
+                unchanged,
+                turns,
+                added,
+                gone.stream()
+                        .filter(one -> networkIds.contains(one.networkId()))
+                        .toList());
     }
 
     public long better() {

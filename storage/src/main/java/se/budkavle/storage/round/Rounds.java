@@ -42,15 +42,6 @@ public interface Rounds extends Repository<Round, String> {
     @Query("select * from status_round where closed_at is null and closes_at <= :now order by closes_at")
     List<Round> dueToClose(Instant now);
 
-    /**
-     * Returns the closed status rounds of a plan that were opened before this time, latest first, without cancelled
-     * status rounds.
-     */
-    @Query("""
-            select * from status_round where plan_id = :planId and closed_at is not null and not cancelled and opened_at < :opened
-            order by opened_at desc, id""")
-    List<Round> closedBefore(String planId, Instant opened);
-
     /** Returns the open status rounds that have questions in this network. */
     @Query("""
             select * from status_round r where closed_at is null

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Tests the comparison of two status rounds, which is refused if too few questions were answered in both. */
@@ -25,7 +26,8 @@ class RoundComparisonTest {
                         List.of(
                                 question("2026-M1.1", "ange", ActivityState.ON_TRACK),
                                 question("2026-M1.1", "timra", ActivityState.ON_TRACK),
-                                question("2026-M1.2", "timra", ActivityState.NOT_STARTED)))
+                                question("2026-M1.2", "timra", ActivityState.NOT_STARTED)),
+                        Function.identity())
                 .orElseThrow();
         assertThat(comparison.before()).isEqualTo(BEFORE);
         assertThat(comparison.unchanged()).isEqualTo(1);
@@ -40,14 +42,19 @@ class RoundComparisonTest {
                 question("2026-M1.1", null, ActivityState.DONE),
                 question("2026-M1.2", null, ActivityState.DONE),
                 question("2026-M1.3", null, ActivityState.DONE));
-        assertThat(RoundComparison.of(asked, BEFORE, List.of(question("2026-M1.1", null, ActivityState.AT_RISK))))
+        assertThat(RoundComparison.of(
+                        asked,
+                        BEFORE,
+                        List.of(question("2026-M1.1", null, ActivityState.AT_RISK)),
+                        Function.identity()))
                 .isEmpty();
         assertThat(RoundComparison.of(
                         asked,
                         BEFORE,
                         List.of(
                                 question("2026-M1.1", null, ActivityState.AT_RISK),
-                                question("2026-M1.2", null, ActivityState.DONE))))
+                                question("2026-M1.2", null, ActivityState.DONE)),
+                        Function.identity()))
                 .isPresent();
     }
 
@@ -56,12 +63,14 @@ class RoundComparisonTest {
         assertThat(RoundComparison.of(
                         List.of(question("2026-M1.1", null, null)),
                         BEFORE,
-                        List.of(question("2026-M1.1", null, ActivityState.DONE))))
+                        List.of(question("2026-M1.1", null, ActivityState.DONE)),
+                        Function.identity()))
                 .isEmpty();
         assertThat(RoundComparison.of(
                         List.of(question("2026-M1.1", null, ActivityState.DONE)),
                         BEFORE,
-                        List.of(question("2026-M1.1", null, null))))
+                        List.of(question("2026-M1.1", null, null)),
+                        Function.identity()))
                 .isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.followup;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,14 +17,13 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
-import se.budkavle.storage.plan.Activities;
-import se.budkavle.storage.plan.ActivityTitle;
-import se.budkavle.storage.plan.Goal;
-import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.round.AskedActivity;
+import se.budkavle.storage.round.EarlierRoundLookup.Within;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Questions.NetworkStateCount;
 import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.RoundHistory;
 
 /**
  * Finds the questions of a follow-up (a report on the plan's activities). For each network, takes the questions of the
@@ -34,8 +34,7 @@ class FollowUpQuestionFinder {
 
     private final FollowUpRoundFinder rounds;
     private final Questions questions;
-    private final Activities activities;
-    private final Goals goals;
+    private final RoundHistory history;
     private final Networks networks;
     private final People people;
     private final Rights rights;
@@ -43,33 +42,31 @@ class FollowUpQuestionFinder {
     FollowUpQuestionFinder(
             FollowUpRoundFinder rounds,
             Questions questions,
-            Activities activities,
-            Goals goals,
+            RoundHistory history,
             Networks networks,
             People people,
             Rights rights) {
         this.rounds = rounds;
         this.questions = questions;
-        this.activities = activities;
-        this.goals = goals;
+        this.history = history;
         this.networks = networks;
         this.people = people;
         this.rights = rights;
     }
 
     /**
-     * Returns the questions of each status round, latest round first. Omits questions about networks that the user may
-     * not read.
+     * Returns the questions of each status round with the answers that counted at the time {@code at}, latest round
+     * first. Omits questions about networks that the user may not read.
      */
     @Transactional(readOnly = true)
-    public Map<Round, List<Question>> of(FollowUpScope scope, Call call) {
+    public Map<Round, List<Question>> of(FollowUpScope scope, Call call, Instant at) {
         var wanted = networks.byId().values().stream()
                 .filter(rights.reading(call.caller()))
                 .filter(one -> scope.network().map(one::equals).orElse(true))
                 .map(Network::id)
                 .collect(Collectors.toCollection(HashSet::new));
         var asked = new LinkedHashMap<Round, List<Question>>();
-        for (var round : rounds.of(call)) {
+        for (var round : rounds.of(call, at)) {
             if (wanted.isEmpty()) {
                 break;
             }
@@ -79,7 +76,12 @@ class FollowUpQuestionFinder {
                     .collect(Collectors.toSet());
             if (!latest.isEmpty()) {
                 wanted.removeAll(latest);
-                var within = within(scope, round, latest);
+                var within = within(scope)
+                        .of(
+                                round,
+                                history.questionsAt(round, at).stream()
+                                        .filter(one -> latest.contains(one.networkId()))
+                                        .toList());
                 if (!within.isEmpty()) {
                     asked.put(round, within);
                 }
@@ -88,41 +90,32 @@ class FollowUpQuestionFinder {
         return asked;
     }
 
-    private List<Question> within(FollowUpScope scope, Round round, Set<String> networkIds) {
-        var asked = questions.findAllByRoundIdOrderByPosition(round.id()).stream()
-                .filter(one -> networkIds.contains(one.networkId()))
-                .toList();
-        var ofGoal = ofGoal(scope, round, asked);
-        var ofOrganisation = ofOrganisation(scope, asked);
-        return asked.stream().filter(ofGoal.and(ofOrganisation)).toList();
+    /** Returns the selection of the questions of any status round that belong to the follow-up. */
+    Within within(FollowUpScope scope) {
+        return (round, asked) -> {
+            var ofGoal = ofGoal(scope, round);
+            var ofOrganisation = ofOrganisation(scope, asked);
+            return asked.stream().filter(ofGoal.and(ofOrganisation)).toList();
+        };
     }
 
     /**
      * Returns a predicate that accepts questions about the scope's goal and area. Goals are compared by code, because
-     * the same goal has another id in each year's plan.
+     * the same goal has another id in each year's plan. In a closed round, an activity belongs to the goal that it
+     * belonged to then.
      */
-    private Predicate<Question> ofGoal(FollowUpScope scope, Round round, List<Question> asked) {
+    private Predicate<Question> ofGoal(FollowUpScope scope, Round round) {
         if (scope.goal().isEmpty() && scope.area().isEmpty()) {
             return any -> true;
         }
-        var ids = goals.findAllByPlanIdOrderByPosition(round.planId()).stream()
-                .filter(one ->
-                        scope.goal().map(goal -> goal.code().equals(one.code())).orElse(true))
+        var carried = history.activities(round).stream()
+                .filter(one -> scope.goal()
+                        .map(goal -> goal.code().equals(one.goalCode()))
+                        .orElse(true))
                 .filter(one ->
                         scope.area().map(area -> area.id().equals(one.areaId())).orElse(true))
-                .map(Goal::id)
+                .map(AskedActivity::activityId)
                 .collect(Collectors.toSet());
-        var carried = asked.isEmpty()
-                ? Set.<String>of()
-                : activities
-                        .titlesOf(asked.stream()
-                                .map(Question::activityId)
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .filter(one -> ids.contains(one.goalId()))
-                        .map(ActivityTitle::id)
-                        .collect(Collectors.toSet());
         return question -> carried.contains(question.activityId());
     }
 

@@ -18,6 +18,7 @@ import se.budkavle.storage.round.Round;
 class FollowUpScopeParser {
 
     private final FollowUpRoundFinder rounds;
+    private final FollowUpDate date;
     private final Plans all;
     private final DirectoryLookup lookup;
     private final PlanLookup plans;
@@ -26,12 +27,14 @@ class FollowUpScopeParser {
 
     FollowUpScopeParser(
             FollowUpRoundFinder rounds,
+            FollowUpDate date,
             Plans all,
             DirectoryLookup lookup,
             PlanLookup plans,
             Rights rights,
             Association association) {
         this.rounds = rounds;
+        this.date = date;
         this.all = all;
         this.lookup = lookup;
         this.plans = plans;
@@ -55,7 +58,7 @@ class FollowUpScopeParser {
      * current plan if the report has no status round.
      */
     private Plan plan(Call call) {
-        var year = rounds.of(call).stream()
+        var year = rounds.of(call, date.instant(call)).stream()
                 .findFirst()
                 .map(Round::planId)
                 .flatMap(all::findById)

@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.followup;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Attachment;
@@ -12,6 +13,7 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.view.goal.GoalShares;
 import se.budkavle.bot.view.round.AltText;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.RoundFigures;
@@ -32,19 +34,25 @@ class ShowFollowUp implements Command {
     private final Suggestions suggestions;
     private final FollowUpScopeParser scopes;
     private final FollowUpQuestionFinder questions;
+    private final FollowUpDate date;
     private final RoundSummaries summaries;
+    private final GoalShares goals;
     private final Phrasebook phrasebook;
 
     ShowFollowUp(
             Suggestions suggestions,
             FollowUpScopeParser scopes,
             FollowUpQuestionFinder questions,
+            FollowUpDate date,
             RoundSummaries summaries,
+            GoalShares goals,
             Phrasebook phrasebook) {
         this.suggestions = suggestions;
         this.scopes = scopes;
         this.questions = questions;
+        this.date = date;
         this.summaries = summaries;
+        this.goals = goals;
         this.phrasebook = phrasebook;
     }
 
@@ -56,20 +64,25 @@ class ShowFollowUp implements Command {
                 .perhaps("goal", Kind.TEXT, suggestions::goals)
                 .perhaps("organisation", Kind.TEXT, suggestions::organisations)
                 .perhaps("round", Kind.TEXT, suggestions::rounds)
+                .perhaps("date", Kind.TEXT, date)
                 .onlyFor(RequiredRight.PERSON);
     }
 
     @Override
     public Reply run(Call call) {
         var scope = scopes.of(call);
-        var asked = questions.of(scope, call);
+        var at = date.instant(call);
+        var asked = questions.of(scope, call, at);
         if (asked.isEmpty()) {
             throw new Refusal("followup.nothing");
         }
         var phrases = new PlainTextPhrases(phrasebook, call.caller().locale());
-        var summary = summaries.of(asked, phrases);
-        var title = Phrase.of("followup.title", scope.title());
+        var summary = summaries.of(asked, at, questions.within(scope), phrases);
+        var title = date.day(call)
+                .map(day -> Phrase.of("followup.title-at", scope.title(), day))
+                .orElseGet(() -> Phrase.of("followup.title", scope.title()));
         var reply = Reply.page(SummaryPage.of(title, summary, phrases)
+                .line(judged(summary, at))
                 .line(
                         "followup.from",
                         String.join(
@@ -87,6 +100,24 @@ class ShowFollowUp implements Command {
                     AltText.of(groups.get(i).subtitle(), groups.get(i).bars(), phrases)));
         }
         return reply;
+    }
+
+    /** Returns a line with how many of the goals can be reached, and how many nobody has judged. */
+    private Phrase judged(RoundFigures summary, Instant at) {
+        var ids = summary.goalIds();
+        var shares = GoalShares.of("", ids, goals.inForceAt(ids, at));
+        return Phrase.of(
+                "followup.goals",
+                shares.total(),
+                Phrase.joined(
+                        " · ",
+                        shares.present().stream()
+                                .map(mark -> Phrase.of(
+                                        "figures.summary.state",
+                                        mark.emoji(),
+                                        shares.count(mark),
+                                        Phrase.of(mark.wordKey())))
+                                .toList()));
     }
 
     /**

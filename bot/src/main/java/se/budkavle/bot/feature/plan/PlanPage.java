@@ -7,11 +7,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.goal.GoalButtonActs;
+import se.budkavle.bot.view.goal.GoalJudgementLines;
 import se.budkavle.bot.view.round.LatestStates;
 import se.budkavle.storage.Rows;
 import se.budkavle.storage.directory.Areas;
@@ -45,6 +48,7 @@ class PlanPage {
     private final Networks networks;
     private final ActivityContacts contacts;
     private final RespondentWords words;
+    private final GoalJudgementLines judgements;
 
     PlanPage(
             OverallGoals overallGoals,
@@ -54,7 +58,8 @@ class PlanPage {
             Areas areas,
             Networks networks,
             ActivityContacts contacts,
-            RespondentWords words) {
+            RespondentWords words,
+            GoalJudgementLines judgements) {
         this.overallGoals = overallGoals;
         this.goals = goals;
         this.activities = activities;
@@ -63,6 +68,7 @@ class PlanPage {
         this.networks = networks;
         this.contacts = contacts;
         this.words = words;
+        this.judgements = judgements;
     }
 
     Reply whole(Plan plan) {
@@ -139,8 +145,9 @@ class PlanPage {
      * Returns the message about the goal and its activities.
      *
      * @param mayRead returns whether the reader may see the respondents and the answers of a network
+     * @param mayJudge whether the reader may judge the goal
      */
-    Reply goal(Goal goal, Predicate<Network> mayRead) {
+    Reply goal(Goal goal, Predicate<Network> mayRead, boolean mayJudge) {
         var page = Page.titled("plan.goal", goal.code(), goal.title());
         if (goal.theme() != null) {
             page = page.line("plan.theme", goal.theme());
@@ -153,7 +160,17 @@ class PlanPage {
         for (var activity : carried) {
             page = page.line(stands(line(activity, names, mayRead), states.get(activity.id())));
         }
-        return Reply.page(carried.isEmpty() ? page.line("plan.no-activities") : page);
+        if (carried.isEmpty()) {
+            page = page.line("plan.no-activities");
+        }
+        var stands = judgements.of(goal, carried.stream().map(ActivityLine::id).toList(), mayRead);
+        var reply = Reply.page(page.field(Phrase.of("judgement.heading"), Phrase.joined("\n", stands)));
+        var why = Button.plain(Press.id(GoalButtonActs.WHY, goal.id()), Phrase.of("judgement.button.why"));
+        return mayJudge
+                ? reply.with(
+                        why,
+                        Button.plain(Press.id(GoalButtonActs.JUDGE, goal.id()), Phrase.of("judgement.button.judge")))
+                : reply.with(why);
     }
 
     Reply network(Plan plan, Network network) {

@@ -29,8 +29,7 @@ class ShowGoalPress implements Press {
 
     @Override
     public Reply press(PressEvent pressed) {
-        return pages.goal(
-                goals.findById(pressed.value()).orElseThrow(() -> new Refusal("chat.unknown-press")),
-                rights.reading(pressed.caller()));
+        var goal = goals.findById(pressed.value()).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        return pages.goal(goal, rights.reading(pressed.caller()), rights.mayJudge(pressed.caller(), goal));
     }
 }

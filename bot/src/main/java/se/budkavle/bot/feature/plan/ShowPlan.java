@@ -46,7 +46,8 @@ class ShowPlan implements Command {
             return pages.network(plan, network.get());
         }
         return call.perhapsText("goal")
-                .map(code -> pages.goal(plans.goal(plan, code), rights.reading(call.caller())))
+                .map(code -> plans.goal(plan, code))
+                .map(goal -> pages.goal(goal, rights.reading(call.caller()), rights.mayJudge(call.caller(), goal)))
                 .orElseGet(() -> pages.whole(plan));
     }
 }

@@ -24,6 +24,7 @@ final class MyDataConstants {
             entry("membership.state", "privacy.value."),
             entry("question.state", "state."),
             entry("answer.state", "state."),
+            entry("goal_judgement.verdict", "state."),
             entry("attendance.answer", "meeting.answer."),
             entry("substitute_call.outcome", "privacy.outcome."),
             entry("agenda_item.kind", "privacy.item."),

@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.report;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -20,8 +21,9 @@ import se.budkavle.bot.view.round.SummaryPage;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.People;
-import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.EarlierRoundLookup;
 import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.RoundHistory;
 import se.budkavle.storage.round.Rounds;
 
 /**
@@ -32,28 +34,31 @@ import se.budkavle.storage.round.Rounds;
 class ReportComposer implements LiveComposer {
 
     private final Rounds rounds;
-    private final Questions questions;
+    private final RoundHistory history;
     private final RoundSummaries summaries;
     private final People people;
     private final Mentions mentions;
     private final Phrasebook phrasebook;
     private final Association association;
+    private final Clock clock;
 
     ReportComposer(
             Rounds rounds,
-            Questions questions,
+            RoundHistory history,
             RoundSummaries summaries,
             People people,
             Mentions mentions,
             Phrasebook phrasebook,
-            Association association) {
+            Association association,
+            Clock clock) {
         this.rounds = rounds;
-        this.questions = questions;
+        this.history = history;
         this.summaries = summaries;
         this.people = people;
         this.mentions = mentions;
         this.phrasebook = phrasebook;
         this.association = association;
+        this.clock = clock;
     }
 
     @Override
@@ -65,7 +70,10 @@ class ReportComposer implements LiveComposer {
     public Composed compose(Delivery delivery) {
         var round = rounds.findById(delivery.subject()).orElseThrow();
         var phrases = new PlainTextPhrases(phrasebook, association.locale());
-        var summary = summaries.of(Map.of(round, questions.findAllByRoundIdOrderByPosition(round.id())), phrases);
+        // A report says what was so when its round closed, also when it is built again later.
+        var at = round.isOpen() ? clock.instant() : round.requiredClosedAt();
+        var summary = summaries.of(
+                Map.of(round, history.questionsAt(round, at)), at, EarlierRoundLookup.Within.EVERYTHING, phrases);
         return new Composed.ChatPost(post(delivery, round, summary, phrases)
                 .mentioning(mentions.of(Stream.ofNullable(round.openedBy())
                         .flatMap(id -> people.findById(id).stream())

@@ -20,6 +20,7 @@ import se.budkavle.storage.round.Delegations;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Questions.NetworkStateCount;
 import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.RoundHistory;
 import se.budkavle.storage.round.Rounds;
 
 /** Closes or cancels a status round. Closing queues the round's report in the same transaction. */
@@ -40,6 +41,7 @@ class RoundCloser {
 
     private final Rounds rounds;
     private final Questions questions;
+    private final RoundHistory history;
     private final Delegations delegations;
     private final Deliveries deliveries;
     private final LivePosts posts;
@@ -50,6 +52,7 @@ class RoundCloser {
     RoundCloser(
             Rounds rounds,
             Questions questions,
+            RoundHistory history,
             Delegations delegations,
             Deliveries deliveries,
             LivePosts posts,
@@ -58,6 +61,7 @@ class RoundCloser {
             Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
+        this.history = history;
         this.delegations = delegations;
         this.deliveries = deliveries;
         this.posts = posts;
@@ -79,6 +83,7 @@ class RoundCloser {
         if (by != null) {
             withdrawReport(closed);
         }
+        history.close(closed);
         report(closed, now).ifPresent(deliveries::save);
         refreshPosts(roundId);
         audit.save(AuditEntry.of(by, "round.close", closed.id(), null, now));

@@ -13,6 +13,7 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.RoundHistory;
 import se.budkavle.storage.round.Rounds;
 
 /**
@@ -23,6 +24,7 @@ import se.budkavle.storage.round.Rounds;
 class RoundExtender {
 
     private final Rounds rounds;
+    private final RoundHistory history;
     private final RoundOpener opener;
     private final RoundReminders reminders;
     private final RoundCloser closer;
@@ -35,6 +37,7 @@ class RoundExtender {
 
     RoundExtender(
             Rounds rounds,
+            RoundHistory history,
             RoundOpener opener,
             RoundReminders reminders,
             RoundCloser closer,
@@ -45,6 +48,7 @@ class RoundExtender {
             AuditLog audit,
             Clock clock) {
         this.rounds = rounds;
+        this.history = history;
         this.opener = opener;
         this.reminders = reminders;
         this.closer = closer;
@@ -70,6 +74,7 @@ class RoundExtender {
         var reopened = round.reopened(times.endOf(due), times.endOf(due.plus(settings.closesAfter())), clock.instant());
         rights.networksOf(round).forEach(opener::requireInNoOther);
         closer.withdrawReport(round);
+        history.reopen(round, clock.instant());
         return stored(reopened, "round.reopen", by);
     }
 

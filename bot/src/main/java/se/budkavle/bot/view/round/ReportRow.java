@@ -17,6 +17,8 @@ import se.budkavle.storage.round.ActivityState;
  */
 public record ReportRow(
         String questionId,
+        String goalId,
+        String networkId,
         String area,
         String goalCode,
         String goal,

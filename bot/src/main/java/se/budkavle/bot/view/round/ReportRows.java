@@ -11,24 +11,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.Rows;
 import se.budkavle.storage.SwedishNameOrder;
-import se.budkavle.storage.directory.Area;
-import se.budkavle.storage.directory.Areas;
-import se.budkavle.storage.directory.Network;
-import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
-import se.budkavle.storage.plan.Activities;
-import se.budkavle.storage.plan.Activity;
-import se.budkavle.storage.plan.Goal;
-import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answers;
+import se.budkavle.storage.round.AskedActivity;
 import se.budkavle.storage.round.HelpRequest;
 import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.RoundHistory;
 
 /**
  * Builds the rows of a status round's report: all answers, including those that were corrected later, and the questions
@@ -38,42 +32,27 @@ import se.budkavle.storage.round.Round;
 public class ReportRows {
 
     private final Answers answers;
-    private final Activities activities;
-    private final Goals goals;
-    private final Areas areas;
-    private final Networks networks;
+    private final RoundHistory history;
     private final Organisations organisations;
     private final People people;
     private final HelpRequests requests;
 
     ReportRows(
-            Answers answers,
-            Activities activities,
-            Goals goals,
-            Areas areas,
-            Networks networks,
-            Organisations organisations,
-            People people,
-            HelpRequests requests) {
+            Answers answers, RoundHistory history, Organisations organisations, People people, HelpRequests requests) {
         this.answers = answers;
-        this.activities = activities;
-        this.goals = goals;
-        this.areas = areas;
-        this.networks = networks;
+        this.history = history;
         this.organisations = organisations;
         this.people = people;
         this.requests = requests;
     }
 
     /**
-     * The activities, goals, networks and other database records for the rows of a report, loaded together to save
-     * database queries.
+     * The activities, organisations and people for the rows of a report, loaded together to save database queries.
+     *
+     * @param activities the activities by their id and the id of their network
      */
     private record ReportData(
-            Map<String, Activity> activities,
-            Map<String, Goal> goals,
-            Map<String, Area> areas,
-            Map<String, Network> networks,
+            Map<String, AskedActivity> activities,
             Map<String, Organisation> organisations,
             Map<String, Person> people,
             Map<String, String> helpers) {}
@@ -81,15 +60,13 @@ public class ReportRows {
     /**
      * Returns the rows of the report: one row for each answer, and one for each question without an answer.
      *
-     * @param asked the questions for which rows are built; all belong to {@code round}
+     * @param asked the questions for which rows are built; all belong to {@code round}. Answers with a later revision
+     *     than the question's are left out, because they were given after the time that the report shows.
      */
     @Transactional(readOnly = true)
     public List<ReportRow> of(Round round, List<Question> asked, PlainTextPhrases phrases) {
         var known = new ReportData(
-                byId(activities.findAllByPlanIdOrderByPosition(round.planId()), Activity::id),
-                byId(goals.findAllByPlanIdOrderByPosition(round.planId()), Goal::id),
-                byId(areas.findAllByOrderByPosition(), Area::id),
-                byId(networks.findAllByOrderByTitle(), Network::id),
+                byId(history.activities(round), one -> key(one.activityId(), one.networkId())),
                 byId(organisations.findAllByOrderByName(), Organisation::id),
                 byId(people.findAllByOrderByName(), Person::id),
                 helpers(asked));
@@ -97,7 +74,9 @@ public class ReportRows {
                 .collect(Collectors.groupingBy(Answer::questionId));
         var rows = new ArrayList<ReportRow>();
         for (var question : inOrder(asked, known)) {
-            var revisions = given.getOrDefault(question.id(), List.of());
+            var revisions = given.getOrDefault(question.id(), List.of()).stream()
+                    .filter(answer -> answer.revision() <= question.revisions())
+                    .toList();
             if (revisions.isEmpty()) {
                 rows.add(row(question, Optional.empty(), known, phrases));
             }
@@ -138,8 +117,7 @@ public class ReportRows {
 
     private static ReportRow row(
             Question question, Optional<Answer> answer, ReportData known, PlainTextPhrases phrases) {
-        var activity = Rows.existing(known.activities(), question.activityId());
-        var goal = Rows.existing(known.goals(), activity.goalId());
+        var activity = Rows.existing(known.activities(), key(question.activityId(), question.networkId()));
         var asked = Optional.ofNullable(question.personId()).map(known.people()::get);
         var by = answer.map(Answer::answeredBy).map(known.people()::get);
         var helper = answer.filter(one -> one.help() != null && one.revision() == question.revisions())
@@ -158,13 +136,15 @@ public class ReportRows {
                 : asked.map(Person::name).orElseGet(() -> phrases.of("report.coordinator"));
         return new ReportRow(
                 question.id(),
-                Rows.existing(known.areas(), goal.areaId()).title(),
-                goal.code(),
-                goal.title(),
+                activity.goalId(),
+                question.networkId(),
+                activity.areaTitle(),
+                activity.goalCode(),
+                activity.goalTitle(),
                 activity.code(),
                 activity.title(),
                 phrases.of("report.kind." + activity.kind()),
-                Rows.existing(known.networks(), question.networkId()).title(),
+                activity.networkTitle(),
                 organisation,
                 askedOf,
                 answer.map(Answer::state).orElse(null),
@@ -178,6 +158,10 @@ public class ReportRows {
                 answer.map(Answer::answeredAt).orElse(null),
                 answer.map(Answer::revision).orElse(0),
                 answer.map(one -> one.revision() == question.revisions()).orElse(false));
+    }
+
+    private static String key(String activityId, String networkId) {
+        return activityId + "/" + networkId;
     }
 
     private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {

@@ -9,22 +9,36 @@ import se.budkavle.storage.Rows;
 import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.RoundComparison;
+import se.budkavle.storage.round.RoundTrend;
 
 /**
  * The figures for a summary of one or several status rounds.
  *
  * @param rows all answers, including those that were corrected later, and the questions without an answer
  * @param comparisons the comparisons with earlier status rounds; empty if there is no round to compare with
+ * @param gaps the earlier status rounds that cannot be compared with
+ * @param left the names of the organisations that were asked earlier and are not asked now
  */
-public record RoundFigures(List<ReportRow> rows, List<RoundComparison> comparisons) {
+public record RoundFigures(
+        List<ReportRow> rows, List<RoundComparison> comparisons, List<RoundTrend.Gap> gaps, List<String> left) {
 
     private static final String UNNAMED = "figures.unnamed";
     private static final String COORDINATORS = "figures.coordinators";
+
+    /** Creates figures without a break in the series of status rounds. */
+    public RoundFigures(List<ReportRow> rows, List<RoundComparison> comparisons) {
+        this(rows, comparisons, List.of(), List.of());
+    }
 
     /**
      * An answer that reports a changed state of the activity. {@code before} is the state in the earlier status round.
      */
     public record Turned(ReportRow row, ActivityState before, boolean worse) {}
+
+    /** Returns the ids of the goals that the rows are about, in the plan's order. */
+    public List<String> goalIds() {
+        return rows.stream().map(ReportRow::goalId).distinct().toList();
+    }
 
     public StateCounts all() {
         return StateCounts.of("", rows);
@@ -66,6 +80,16 @@ public record RoundFigures(List<ReportRow> rows, List<RoundComparison> compariso
 
     public long worse() {
         return comparisons.stream().mapToLong(RoundComparison::worse).sum();
+    }
+
+    /** Returns the number of questions that the earlier status rounds did not ask. */
+    public int added() {
+        return comparisons.stream().mapToInt(one -> one.added().size()).sum();
+    }
+
+    /** Returns the number of questions of the earlier status rounds that are not asked any more. */
+    public int gone() {
+        return comparisons.stream().mapToInt(one -> one.gone().size()).sum();
     }
 
     public long unchanged() {

@@ -1,14 +1,22 @@
 package se.budkavle.bot.view.round;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.SwedishNameOrder;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.round.EarlierRoundLookup;
+import se.budkavle.storage.round.EarlierRoundLookup.Within;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundComparison;
+import se.budkavle.storage.round.RoundTrend;
 
 /** Builds the summary figures of one or several status rounds, from all or some of their questions. */
 @Component
@@ -16,20 +24,45 @@ public class RoundSummaries {
 
     private final ReportRows rows;
     private final EarlierRoundLookup earlier;
+    private final Organisations organisations;
 
-    RoundSummaries(ReportRows rows, EarlierRoundLookup earlier) {
+    RoundSummaries(ReportRows rows, EarlierRoundLookup earlier, Organisations organisations) {
         this.rows = rows;
         this.earlier = earlier;
+        this.organisations = organisations;
     }
 
+    /**
+     * Returns the figures.
+     *
+     * @param asked the questions with the answers that counted at the time {@code at}
+     * @param at the time that the report shows
+     * @param within selects the questions of an earlier status round that belong to the same report
+     */
     @Transactional(readOnly = true)
-    public RoundFigures of(Map<Round, List<Question>> asked, PlainTextPhrases phrases) {
+    public RoundFigures of(Map<Round, List<Question>> asked, Instant at, Within within, PlainTextPhrases phrases) {
         var all = new ArrayList<ReportRow>();
         var comparisons = new ArrayList<RoundComparison>();
+        var gaps = new ArrayList<RoundTrend.Gap>();
+        var gone = new LinkedHashSet<String>();
         asked.forEach((round, questions) -> {
             all.addAll(rows.of(round, questions, phrases));
-            earlier.comparedWith(round, questions).ifPresent(comparisons::add);
+            var trend = earlier.before(round, questions, at, within);
+            trend.comparison().ifPresent(comparisons::add);
+            trend.gap().ifPresent(gaps::add);
+            gone.addAll(trend.organisationsGone(
+                    asked.values().stream().flatMap(List::stream).toList()));
         });
-        return new RoundFigures(List.copyOf(all), List.copyOf(comparisons));
+        return new RoundFigures(List.copyOf(all), List.copyOf(comparisons), List.copyOf(gaps), names(gone));
+    }
+
+    private List<String> names(Set<String> organisationIds) {
+        return organisationIds.isEmpty()
+                ? List.of()
+                : organisations.findAllByOrderByName().stream()
+                        .filter(one -> organisationIds.contains(one.id()))
+                        .map(Organisation::shortName)
+                        .sorted(SwedishNameOrder.ORDER)
+                        .toList();
     }
 }

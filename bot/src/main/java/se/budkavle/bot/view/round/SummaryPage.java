@@ -49,13 +49,12 @@ public final class SummaryPage {
                     Phrase.joined(
                             " · ",
                             Stream.concat(
-                                            Stream.of(Phrase.of(
-                                                    "figures.summary.turned",
-                                                    summary.better(),
-                                                    summary.worse(),
-                                                    summary.unchanged())),
+                                            TrendWords.of(summary).stream(),
                                             first(summary.turned(), MOST_IN_LINE, SummaryPage::turned))
                                     .toList())));
+        }
+        for (var line : TrendWords.breaks(summary)) {
+            page = page.line(line);
         }
         var deviations = summary.deviations();
         if (!deviations.isEmpty()) {

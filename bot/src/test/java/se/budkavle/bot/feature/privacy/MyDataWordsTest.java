@@ -27,6 +27,7 @@ import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.judgement.GoalVerdict;
 import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.SubstituteRequest;
 import se.budkavle.storage.minutes.Action;
@@ -50,6 +51,7 @@ class MyDataWordsTest {
             entry("membership.state", Membership.State.values()),
             entry("question.state", ActivityState.values()),
             entry("answer.state", ActivityState.values()),
+            entry("goal_judgement.verdict", GoalVerdict.values()),
             entry("attendance.answer", Attendance.Answer.values()),
             entry("substitute_call.outcome", SubstituteRequest.Outcome.values()),
             entry("agenda_item.kind", AgendaItem.Kind.values()),

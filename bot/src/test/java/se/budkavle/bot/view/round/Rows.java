@@ -93,6 +93,8 @@ public final class Rows {
         boolean answered = state != null;
         return new ReportRow(
                 questionId,
+                "2026-" + goalCode,
+                network,
                 "Miljö",
                 goalCode,
                 goal,

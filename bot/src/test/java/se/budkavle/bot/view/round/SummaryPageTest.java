@@ -132,7 +132,7 @@ class SummaryPageTest {
                 .filter(row -> row.state() == ActivityState.OFF_TRACK)
                 .map(row -> new Turn(question(row), ActivityState.ON_TRACK))
                 .toList();
-        return lines(new RoundFigures(rows, List.of(new RoundComparison(before, 7, turns))));
+        return lines(new RoundFigures(rows, List.of(new RoundComparison(before, 7, turns, List.of(), List.of()))));
     }
 
     private static Question question(ReportRow row) {

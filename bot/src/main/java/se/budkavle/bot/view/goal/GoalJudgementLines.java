@@ -1,0 +1,60 @@
+package se.budkavle.bot.view.goal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.round.StateMarks.Mark;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.judgement.GoalJudgement;
+import se.budkavle.storage.judgement.GoalJudgements;
+import se.budkavle.storage.plan.Goal;
+
+/** Tells how a goal stands: its owner's judgement, beside it what the replies propose, and the trend of indicators. */
+@Component
+public class GoalJudgementLines {
+
+    private final GoalJudgements judgements;
+    private final GoalReplies replies;
+    private final People people;
+
+    GoalJudgementLines(GoalJudgements judgements, GoalReplies replies, People people) {
+        this.judgements = judgements;
+        this.replies = replies;
+        this.people = people;
+    }
+
+    /**
+     * Returns the lines.
+     *
+     * @param activityIds the goal's activities
+     * @param mayRead returns whether the reader may see the replies of a network
+     */
+    public List<Phrase> of(Goal goal, List<String> activityIds, Predicate<Network> mayRead) {
+        var proposal = replies.proposal(activityIds, mayRead);
+        return List.of(
+                judgements
+                        .latestOf(goal.id())
+                        .map(this::line)
+                        .orElseGet(() -> Phrase.of("judgement.none", mark(GoalMarks.of(Optional.empty())))),
+                Phrase.of("judgement.proposed", mark(GoalMarks.of(proposal.verdict()))),
+                Phrase.of("judgement.no-indicators"));
+    }
+
+    /** Returns a line with the judgement, its reason, who made it and when. */
+    public Phrase line(GoalJudgement judgement) {
+        return Phrase.of(
+                "judgement.line",
+                mark(GoalMarks.of(Optional.of(judgement.verdict()))),
+                judgement.reason(),
+                people.findById(judgement.judgedBy()).map(Person::name).orElse("–"),
+                judgement.judgedAt());
+    }
+
+    private static Phrase mark(Mark mark) {
+        return Phrase.of("judgement.mark", mark.shape(), Phrase.of(mark.wordKey()));
+    }
+}

@@ -1,0 +1,65 @@
+package se.budkavle.bot.view.goal;
+
+import java.util.List;
+import java.util.Optional;
+import se.budkavle.bot.view.round.StateMarks;
+import se.budkavle.bot.view.round.StateMarks.Mark;
+import se.budkavle.storage.judgement.GoalVerdict;
+import se.budkavle.storage.round.ActivityStanding;
+
+/**
+ * The appearance of the judgements of goals and of the standings of activities: a shape, an emoji and colours for each,
+ * in the order in which a bar shows them.
+ */
+public final class GoalMarks {
+
+    private static final Mark NOT_JUDGED = like("NOT_JUDGED", StateMarks.MISSING, "◌", "❔");
+    private static final Mark LATE = new Mark("LATE", "◆", "⏰", 0x7A3E9D, 0x7A3E9D, 0xFFFFFF);
+    private static final List<Mark> VERDICTS = List.of(
+            like("REACHABLE", "ON_TRACK", "●", "🟢"),
+            like("PARTLY", "AT_RISK", "▲", "⚠️"),
+            like("HARD", "OFF_TRACK", "■", "🟥"),
+            NOT_JUDGED);
+    private static final List<Mark> STANDINGS = List.of(
+            StateMarks.of("DONE"),
+            StateMarks.of("ON_TRACK"),
+            StateMarks.of("AT_RISK"),
+            StateMarks.of("OFF_TRACK"),
+            LATE,
+            StateMarks.of("NOT_STARTED"),
+            StateMarks.of("CANCELLED"),
+            StateMarks.of(null));
+
+    private GoalMarks() {}
+
+    /** Returns the marks of all verdicts, and last that of a goal that nobody has judged. */
+    public static List<Mark> verdicts() {
+        return VERDICTS;
+    }
+
+    /** Returns the mark of the verdict, or the mark of a goal that nobody has judged. */
+    public static Mark of(Optional<GoalVerdict> verdict) {
+        return verdict.map(one -> find(VERDICTS, one.name())).orElse(NOT_JUDGED);
+    }
+
+    /** Returns the marks of all standings of an activity, and last that of a missing answer. */
+    public static List<Mark> standings() {
+        return STANDINGS;
+    }
+
+    public static Mark of(ActivityStanding standing) {
+        return find(STANDINGS, standing.name());
+    }
+
+    private static Mark find(List<Mark> marks, String state) {
+        return marks.stream()
+                .filter(mark -> mark.state().equals(state))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Mark like(String state, String other, String shape, String emoji) {
+        var mark = StateMarks.of(other);
+        return new Mark(state, shape, emoji, mark.fill(), mark.line(), mark.ink());
+    }
+}

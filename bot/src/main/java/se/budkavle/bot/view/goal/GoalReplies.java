@@ -1,0 +1,98 @@
+package se.budkavle.bot.view.goal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.view.round.PlainTextPhrases;
+import se.budkavle.bot.view.round.ReportRow;
+import se.budkavle.bot.view.round.ReportRows;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.judgement.VerdictProposal;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.ActivityLine;
+import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.round.ActivityStanding;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Rounds;
+
+/**
+ * Finds the latest replies about a goal's activities, and what they propose about the goal. Takes only the networks
+ * that the reader may read.
+ */
+@Component
+public class GoalReplies {
+
+    private final Activities activities;
+    private final Questions questions;
+    private final Rounds rounds;
+    private final Networks networks;
+    private final ReportRows rows;
+    private final Association association;
+    private final Clock clock;
+
+    GoalReplies(
+            Activities activities,
+            Questions questions,
+            Rounds rounds,
+            Networks networks,
+            ReportRows rows,
+            Association association,
+            Clock clock) {
+        this.activities = activities;
+        this.questions = questions;
+        this.rounds = rounds;
+        this.networks = networks;
+        this.rows = rows;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns what the latest replies propose about the goal.
+     *
+     * @param activityIds the goal's activities
+     */
+    public VerdictProposal proposal(List<String> activityIds, Predicate<Network> mayRead) {
+        var today = association.today(clock);
+        return VerdictProposal.of(asked(activityIds, mayRead).stream()
+                .map(one -> standing(one, today))
+                .toList());
+    }
+
+    /** Returns the latest replies about the goal's activities in full, also those that are missing. */
+    @Transactional(readOnly = true)
+    public List<ReportRow> of(Goal goal, Predicate<Network> mayRead, PlainTextPhrases phrases) {
+        var ids = activities.linesOfGoal(goal.planId(), goal.id()).stream()
+                .map(ActivityLine::id)
+                .toList();
+        var byRound = asked(ids, mayRead).stream().collect(Collectors.groupingBy(Question::roundId));
+        var all = new ArrayList<ReportRow>();
+        byRound.forEach((roundId, asked) -> rows.of(rounds.findById(roundId).orElseThrow(), asked, phrases).stream()
+                .filter(row -> row.missing() || row.current())
+                .forEach(all::add));
+        return all;
+    }
+
+    private List<Question> asked(List<String> activityIds, Predicate<Network> mayRead) {
+        if (activityIds.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Network> known = networks.byId();
+        return questions.latestFinished(activityIds).stream()
+                .filter(one -> mayRead.test(known.get(one.networkId())))
+                .toList();
+    }
+
+    private static ActivityStanding standing(Question question, LocalDate today) {
+        return ActivityStanding.of(question.state(), null, today);
+    }
+}

@@ -1,0 +1,42 @@
+package se.budkavle.bot.view.goal;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.judgement.GoalJudgement;
+import se.budkavle.storage.judgement.GoalJudgements;
+
+/** Counts what the owners of goals judged at any time, with the goals that nobody had judged. */
+@Component
+public class GoalShares {
+
+    private final GoalJudgements judgements;
+
+    GoalShares(GoalJudgements judgements) {
+        this.judgements = judgements;
+    }
+
+    /** Returns the judgement of each goal that was in force at this time, by goal id. */
+    public Map<String, GoalJudgement> inForceAt(Collection<String> goalIds, Instant at) {
+        return goalIds.isEmpty()
+                ? Map.of()
+                : judgements.inForceAt(goalIds, at).stream()
+                        .collect(Collectors.toMap(GoalJudgement::goalId, Function.identity()));
+    }
+
+    /** Counts the verdicts about these goals. */
+    public static Shares of(String label, List<String> goalIds, Map<String, GoalJudgement> inForce) {
+        return Shares.of(
+                label,
+                GoalMarks.verdicts(),
+                goalIds.stream()
+                        .map(id -> GoalMarks.of(
+                                Optional.ofNullable(inForce.get(id)).map(GoalJudgement::verdict)))
+                        .toList());
+    }
+}

@@ -1,0 +1,41 @@
+package se.budkavle.bot.view.goal;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.budkavle.bot.view.round.StateMarks.Mark;
+
+/**
+ * How many goals, activities or answers there are of each mark, such as on track. The missing ones have a mark too, so
+ * that the counts always add up to the whole.
+ *
+ * @param counts the count of each mark, also of those with none, in the order in which a bar shows them
+ */
+public record Shares(String label, Map<Mark, Integer> counts) {
+
+    /** Counts the marks. Throws an exception for a mark that is not among {@code order}. */
+    public static Shares of(String label, List<Mark> order, Collection<Mark> marks) {
+        var counts = new LinkedHashMap<Mark, Integer>();
+        order.forEach(mark -> counts.put(mark, 0));
+        for (var mark : marks) {
+            if (counts.computeIfPresent(mark, (any, count) -> count + 1) == null) {
+                throw new IllegalArgumentException("A bar without a part for " + mark.state());
+            }
+        }
+        return new Shares(label, counts);
+    }
+
+    public int total() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public int count(Mark mark) {
+        return counts.getOrDefault(mark, 0);
+    }
+
+    /** Returns the marks with at least one, in the order in which a bar shows them. */
+    public List<Mark> present() {
+        return counts.keySet().stream().filter(mark -> count(mark) > 0).toList();
+    }
+}

@@ -1,0 +1,37 @@
+package se.budkavle.bot.view.round;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.budkavle.bot.text.Phrase;
+
+/** Tells in words what turned since the last status round, and why some rounds cannot be compared. */
+public final class TrendWords {
+
+    private TrendWords() {}
+
+    /** Returns how many answers turned better and worse, and how many questions are new or gone. */
+    public static List<Phrase> of(RoundFigures figures) {
+        var words = new ArrayList<Phrase>();
+        words.add(Phrase.of("figures.summary.turned", figures.better(), figures.worse(), figures.unchanged()));
+        if (figures.added() > 0) {
+            words.add(Phrase.of("figures.summary.added", figures.added()));
+        }
+        if (figures.gone() > 0) {
+            words.add(Phrase.of("figures.summary.gone", figures.gone()));
+        }
+        return words;
+    }
+
+    /** Returns a line for each break in the series of status rounds. */
+    public static List<Phrase> breaks(RoundFigures figures) {
+        var lines = new ArrayList<Phrase>();
+        figures.gaps().stream()
+                .map(gap -> Phrase.of("figures.break." + gap.why(), gap.before().period()))
+                .distinct()
+                .forEach(lines::add);
+        if (!figures.left().isEmpty()) {
+            lines.add(Phrase.of("figures.break.left", String.join(", ", figures.left())));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,40 @@
+package se.budkavle.storage.judgement;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.budkavle.storage.round.ActivityStanding;
+
+/**
+ * The verdict about a goal that follows from the answers about its activities, shown beside the owner's judgement. The
+ * worst answer decides; the proposal is never an average. It is empty where fewer than half of the questions are
+ * answered, because silence says nothing.
+ *
+ * @param deciding the standings that decided, such as at risk and late; empty if nothing is wrong or too few answered
+ */
+public record VerdictProposal(Optional<GoalVerdict> verdict, Set<ActivityStanding> deciding, int answered, int asked) {
+
+    private static final Set<ActivityStanding> HARD = Set.of(ActivityStanding.OFF_TRACK);
+    private static final Set<ActivityStanding> PARTLY =
+            Set.of(ActivityStanding.AT_RISK, ActivityStanding.LATE, ActivityStanding.CANCELLED);
+
+    /** Returns the proposal for a goal whose activities have these standings, one for each question. */
+    public static VerdictProposal of(Collection<ActivityStanding> standings) {
+        int asked = standings.size();
+        int answered = (int) standings.stream()
+                .filter(one -> one != ActivityStanding.MISSING)
+                .count();
+        if (answered == 0 || answered * 2 < asked) {
+            return new VerdictProposal(Optional.empty(), Set.of(), answered, asked);
+        }
+        for (var rule : List.of(new Rule(GoalVerdict.HARD, HARD), new Rule(GoalVerdict.PARTLY, PARTLY))) {
+            if (standings.stream().anyMatch(rule.standings::contains)) {
+                return new VerdictProposal(Optional.of(rule.verdict), rule.standings, answered, asked);
+            }
+        }
+        return new VerdictProposal(Optional.of(GoalVerdict.REACHABLE), Set.of(), answered, asked);
+    }
+
+    private record Rule(GoalVerdict verdict, Set<ActivityStanding> standings) {}
+}

@@ -1,0 +1,5 @@
+/** The judgements of goals: whether the owner of a goal believes that it can be reached, and why. */
+@NullMarked
+package se.budkavle.storage.judgement;
+
+import org.jspecify.annotations.NullMarked;

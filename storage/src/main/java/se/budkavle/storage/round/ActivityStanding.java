@@ -1,0 +1,33 @@
+package se.budkavle.storage.round;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an activity stands: the latest reported state, late if its deadline has passed before it was finished, or missing
+ * if nobody answered. Lists follow the order of the constants.
+ */
+public enum ActivityStanding {
+    DONE,
+    ON_TRACK,
+    AT_RISK,
+    OFF_TRACK,
+    LATE,
+    NOT_STARTED,
+    CANCELLED,
+    MISSING;
+
+    /**
+     * Returns the standing of an activity. A passed deadline does not make a missing answer late, because nobody knows
+     * whether the activity was finished.
+     *
+     * @param state the latest reported state; null while there is no answer
+     * @param deadline the last day on which the activity is in time; null for none
+     */
+    public static ActivityStanding of(@Nullable ActivityState state, @Nullable LocalDate deadline, LocalDate day) {
+        if (state == null) {
+            return MISSING;
+        }
+        return !state.isFinal() && deadline != null && day.isAfter(deadline) ? LATE : valueOf(state.name());
+    }
+}

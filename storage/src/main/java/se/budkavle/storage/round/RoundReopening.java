@@ -1,0 +1,28 @@
+package se.budkavle.storage.round;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import se.budkavle.storage.NewId;
+
+/**
+ * A status round that was closed and then opened again.
+ *
+ * @param closedAt from when the status round was closed
+ * @param reopenedAt until when it was closed
+ */
+public record RoundReopening(
+        @Id String id,
+        String roundId,
+        Instant closedAt,
+        Instant reopenedAt,
+        @Version int version) {
+
+    public static RoundReopening of(Round closed, Instant reopenedAt) {
+        return new RoundReopening(NewId.next(), closed.id(), closed.requiredClosedAt(), reopenedAt, 0);
+    }
+
+    public boolean wasClosedAt(Instant at) {
+        return !closedAt.isAfter(at) && reopenedAt.isAfter(at);
+    }
+}
