@@ -33,7 +33,8 @@ public class BotApplication {
         // Spring Boot must not start a web server, because the package {@code web} starts one in a separate application
         // context. If that web server cannot start, for example because its port is in use, the bot still runs.
         application.setWebApplicationType(WebApplicationType.NONE);
-        application.addInitializers(context -> LibraryLogFilter.install(), new RenamedSettings(), new SandboxStart());
+        application.addInitializers(
+                context -> LibraryLogFilter.install(), new BeansByName(), new RenamedSettings(), new SandboxStart());
         return application;
     }
 }

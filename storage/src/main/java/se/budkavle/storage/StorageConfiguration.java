@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
@@ -24,7 +25,7 @@ import se.budkavle.storage.jdbc.SqliteConfiguration;
  * Spring Boot creates the data source.
  */
 @AutoConfiguration(before = {DataSourceAutoConfiguration.class, DataJdbcRepositoriesAutoConfiguration.class})
-@EnableJdbcRepositories
+@EnableJdbcRepositories(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Import({SqliteConfiguration.class, PostgresConfiguration.class})
 public class StorageConfiguration {
 

@@ -1,0 +1,29 @@
+package se.budkavle.bot;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.DependencyDescriptor;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.annotation.ContextAnnotationAutowireCandidateResolver;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * Makes the start faster: Spring looks first for the bean that has the full class name of a dependency as its name.
+ * Otherwise Spring would compare the type of every bean with each dependency.
+ */
+// If no bean of that type has the name, or another bean is @Primary, Spring searches all beans as usual.
+public final class BeansByName implements ApplicationContextInitializer<GenericApplicationContext> {
+
+    @Override
+    public void initialize(GenericApplicationContext context) {
+        context.getDefaultListableBeanFactory().setAutowireCandidateResolver(new Resolver());
+    }
+
+    private static final class Resolver extends ContextAnnotationAutowireCandidateResolver {
+
+        @Override
+        public @Nullable String getSuggestedName(DependencyDescriptor dependency) {
+            var qualifier = super.getSuggestedName(dependency);
+            return qualifier == null ? dependency.getDependencyType().getName() : qualifier;
+        }
+    }
+}
