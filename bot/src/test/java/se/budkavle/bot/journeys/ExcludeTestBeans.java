@@ -8,6 +8,7 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import se.budkavle.bot.BotApplication;
 import se.budkavle.storage.NewId;
+import se.budkavle.storage.testing.TestContext;
 
 /**
  * Excludes test classes from Spring's component scan. Without this filter, the beans of other tests on the class path
@@ -18,6 +19,7 @@ final class ExcludeTestBeans extends TypeExcludeFilter {
     /** Returns the application as in production, without the beans of other tests on the class path. */
     static SpringApplication application() {
         var application = BotApplication.application();
+        application.setApplicationContextFactory(TestContext.FACTORY);
         application.addInitializers(
                 empty -> empty.getBeanFactory().registerSingleton("onlyTheProduct", new ExcludeTestBeans()));
         return application;

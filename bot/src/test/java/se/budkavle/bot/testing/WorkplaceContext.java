@@ -22,10 +22,12 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.budkavle.bot.BeansByName;
 import se.budkavle.bot.schedule.MachineClock;
 import se.budkavle.bot.schedule.Ticker;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.testing.TestContext;
 
 /**
  * The Spring configuration that starts the bot in tests, once per JVM for SQLite and once for PostgreSQL. Omits the
@@ -102,7 +104,9 @@ class WorkplaceContext {
                 .map(property -> "--" + property)
                 .toArray(String[]::new);
         return new SpringApplicationBuilder(WorkplaceContext.class)
+                .contextFactory(TestContext.FACTORY)
                 .web(WebApplicationType.NONE)
+                .initializers(new BeansByName())
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .run(arguments);

@@ -33,6 +33,7 @@ public final class OpenStorage implements AutoCloseable {
                 .map(property -> "--" + property)
                 .toArray(String[]::new);
         return new OpenStorage(new SpringApplicationBuilder(configuration)
+                .contextFactory(TestContext.FACTORY)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
