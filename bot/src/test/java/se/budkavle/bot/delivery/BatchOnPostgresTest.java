@@ -1,11 +1,11 @@
 package se.budkavle.bot.delivery;
 
-import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.Migrated;
 
 class BatchOnPostgresTest extends BatchContract {
 
     @Override
     BatchFixture open() {
-        return new BatchFixture(Databases.postgres());
+        return new BatchFixture(Migrated.postgres());
     }
 }

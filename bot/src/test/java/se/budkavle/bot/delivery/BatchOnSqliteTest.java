@@ -2,7 +2,7 @@ package se.budkavle.bot.delivery;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
-import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.Migrated;
 
 class BatchOnSqliteTest extends BatchContract {
 
@@ -11,6 +11,6 @@ class BatchOnSqliteTest extends BatchContract {
 
     @Override
     BatchFixture open() {
-        return new BatchFixture(Databases.sqlite(folder));
+        return new BatchFixture(Migrated.sqlite(folder));
     }
 }

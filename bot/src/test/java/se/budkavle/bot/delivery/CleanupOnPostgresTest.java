@@ -1,11 +1,11 @@
 package se.budkavle.bot.delivery;
 
-import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.Migrated;
 
 class CleanupOnPostgresTest extends CleanupContract {
 
     @Override
     Outbox open() {
-        return new Outbox(Databases.postgres());
+        return new Outbox(Migrated.postgres());
     }
 }

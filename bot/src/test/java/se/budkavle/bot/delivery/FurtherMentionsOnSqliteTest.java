@@ -2,7 +2,7 @@ package se.budkavle.bot.delivery;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
-import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.Migrated;
 
 class FurtherMentionsOnSqliteTest extends FurtherMentionsContract {
 
@@ -11,6 +11,6 @@ class FurtherMentionsOnSqliteTest extends FurtherMentionsContract {
 
     @Override
     Outbox open() {
-        return new Outbox(Databases.sqlite(folder));
+        return new Outbox(Migrated.sqlite(folder));
     }
 }

@@ -1,12 +1,12 @@
 package se.budkavle.bot.delivery;
 
 import se.budkavle.storage.testing.Database;
-import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.Migrated;
 
 class NoticeBesideBatchOnPostgresTest extends NoticeBesideBatchContract {
 
     @Override
     Database database() {
-        return Databases.postgres();
+        return Migrated.postgres();
     }
 }

@@ -3,7 +3,7 @@ package se.budkavle.bot.delivery;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import se.budkavle.storage.testing.Database;
-import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.Migrated;
 
 class NoticeBesideBatchOnSqliteTest extends NoticeBesideBatchContract {
 
@@ -12,6 +12,6 @@ class NoticeBesideBatchOnSqliteTest extends NoticeBesideBatchContract {
 
     @Override
     Database database() {
-        return Databases.sqlite(folder);
+        return Migrated.sqlite(folder);
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.util.FileSystemUtils;
 import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.sandbox.Sandbox;
+import se.budkavle.storage.testing.Migrated;
 
 /**
  * Starts the whole product for end-to-end tests, as a user would start it, with its own database file and port. Tests
@@ -115,6 +116,7 @@ final class RunningBot implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         try {
+            Migrated.sqliteFile(town.folder.resolve("budkavle.db"));
             town.open(0);
             town.beginInTheMorning();
             return town;

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.testing.Database;
-import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.Migrated;
 
 /**
  * The database systems on which a {@link Workplace} (the bot in tests) can run. All tests in a JVM share one database
@@ -22,7 +22,7 @@ enum WorkplaceDatabase {
     SQLITE(
             WorkplaceDatabase::file,
             "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%'"),
-    POSTGRES(Databases::postgres, "select tablename from pg_tables where schemaname = 'public'");
+    POSTGRES(Migrated::postgres, "select tablename from pg_tables where schemaname = 'public'");
 
     private static final String KEPT = "kept_";
 
@@ -132,7 +132,7 @@ enum WorkplaceDatabase {
             // Registers the folder before its files. Java deletes registered files in reverse order, so that the folder
             // is deleted last, when it is empty.
             folder.toFile().deleteOnExit();
-            var database = Databases.sqlite(folder);
+            var database = Migrated.sqlite(folder);
             var file = database.url().replaceFirst("jdbc:sqlite:", "").replaceFirst("\\?.*", "");
             for (var ending : new String[] {"", "-shm", "-wal"}) {
                 new File(file + ending).deleteOnExit();

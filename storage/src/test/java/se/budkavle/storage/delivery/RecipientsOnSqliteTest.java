@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
-import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.Migrated;
 import se.budkavle.storage.testing.OpenStorage;
 
 class RecipientsOnSqliteTest extends RecipientsContract {
@@ -13,7 +13,7 @@ class RecipientsOnSqliteTest extends RecipientsContract {
 
     @BeforeAll
     static void open(@TempDir Path folder) {
-        storage = OpenStorage.on(Databases.sqlite(folder));
+        storage = OpenStorage.on(Migrated.sqlite(folder));
     }
 
     @AfterAll

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.Migrated;
 import se.budkavle.storage.testing.OpenStorage;
 
 class DraftsOnPostgresTest extends DraftsContract {
@@ -12,7 +13,7 @@ class DraftsOnPostgresTest extends DraftsContract {
 
     @BeforeAll
     static void open() {
-        storage = OpenStorage.on(Databases.postgres());
+        storage = OpenStorage.on(Migrated.postgres());
     }
 
     @AfterAll

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.Migrated;
 import se.budkavle.storage.testing.OpenStorage;
 
 class DraftsOnSqliteTest extends DraftsContract {
@@ -17,7 +18,7 @@ class DraftsOnSqliteTest extends DraftsContract {
 
     @BeforeAll
     static void open() {
-        storage = OpenStorage.on(Databases.sqlite(folder));
+        storage = OpenStorage.on(Migrated.sqlite(folder));
     }
 
     @AfterAll

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.budkavle.storage.leader.Leadership;
-import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.Migrated;
 import se.budkavle.storage.testing.OpenStorage;
 
 class OnlyInstanceTest {
@@ -18,7 +18,7 @@ class OnlyInstanceTest {
 
     @Test
     void onSqliteTheOnlyInstanceLeads() {
-        try (var storage = OpenStorage.on(Databases.sqlite(folder))) {
+        try (var storage = OpenStorage.on(Migrated.sqlite(folder))) {
             var leadership = storage.get(Leadership.class);
             assertThat(leadership.isLeader()).isTrue();
             leadership.resign();

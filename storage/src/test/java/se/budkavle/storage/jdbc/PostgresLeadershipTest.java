@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.leader.Leadership;
 import se.budkavle.storage.testing.Database;
-import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.Migrated;
 import se.budkavle.storage.testing.OpenStorage;
 
 class PostgresLeadershipTest {
 
     private static final Duration SHORT = Duration.ofMillis(300);
 
-    private final Database database = Databases.postgres();
+    private final Database database = Migrated.postgres();
     private final OpenStorage storage = OpenStorage.on(database);
     private final JdbcTemplate jdbc = storage.get(JdbcTemplate.class);
     private final PostgresLeadership one = instance(PostgresLeadership.LEASE);

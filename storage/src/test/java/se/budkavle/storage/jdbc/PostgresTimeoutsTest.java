@@ -25,7 +25,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.CannotCreateTransactionException;
 import se.budkavle.storage.testing.CuttableConnection;
 import se.budkavle.storage.testing.Database;
-import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.Migrated;
 import se.budkavle.storage.testing.OpenStorage;
 
 /** Tests how long the bot waits for a PostgreSQL server that has become silent. */
@@ -34,7 +34,7 @@ class PostgresTimeoutsTest {
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofSeconds(50);
 
-    private final Database database = Databases.postgres();
+    private final Database database = Migrated.postgres();
     private final int port =
             URI.create(database.url().substring("jdbc:".length())).getPort();
     private final CuttableConnection wire = new CuttableConnection(port);

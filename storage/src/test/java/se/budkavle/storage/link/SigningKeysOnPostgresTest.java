@@ -2,7 +2,7 @@ package se.budkavle.storage.link;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.Migrated;
 import se.budkavle.storage.testing.OpenStorage;
 
 class SigningKeysOnPostgresTest extends SigningKeysContract {
@@ -11,7 +11,7 @@ class SigningKeysOnPostgresTest extends SigningKeysContract {
 
     @BeforeAll
     static void open() {
-        storage = OpenStorage.on(Databases.postgres());
+        storage = OpenStorage.on(Migrated.postgres());
     }
 
     @AfterAll

@@ -2,7 +2,7 @@ package se.budkavle.storage.minutes;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.Migrated;
 import se.budkavle.storage.testing.OpenStorage;
 
 class DecisionSearchOnPostgresTest extends DecisionSearchContract {
@@ -11,7 +11,7 @@ class DecisionSearchOnPostgresTest extends DecisionSearchContract {
 
     @BeforeAll
     static void open() {
-        storage = OpenStorage.on(Databases.postgres());
+        storage = OpenStorage.on(Migrated.postgres());
     }
 
     @AfterAll

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
-import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.Migrated;
 import se.budkavle.storage.testing.OpenStorage;
 
 class IssuesOnSqliteTest extends IssuesContract {
@@ -16,7 +16,7 @@ class IssuesOnSqliteTest extends IssuesContract {
 
     @BeforeAll
     static void open() {
-        storage = OpenStorage.on(Databases.sqlite(folder));
+        storage = OpenStorage.on(Migrated.sqlite(folder));
     }
 
     @AfterAll

@@ -25,10 +25,15 @@ public final class Databases {
 
     /** Creates an empty PostgreSQL database. The PostgreSQL server starts at the first call and stops with this JVM. */
     public static Database postgres() {
+        return postgresLike("template1");
+    }
+
+    /** Creates a PostgreSQL database that is a copy of the database with this name. */
+    static Database postgresLike(String template) {
         var name = "test_" + NUMBER.incrementAndGet();
         try (var connection = Server.ONLY.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + " template " + template);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot create " + name, e);
         }

@@ -20,7 +20,7 @@ public abstract class OnEmptySqlite {
 
     @BeforeAll
     static void open() {
-        storage = OpenStorage.on(Databases.sqlite(folder));
+        storage = OpenStorage.on(Migrated.sqlite(folder));
     }
 
     @AfterAll

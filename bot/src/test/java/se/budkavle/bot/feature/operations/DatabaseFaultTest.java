@@ -24,7 +24,7 @@ import se.budkavle.storage.health.DatabaseHealth;
 import se.budkavle.storage.health.DatabaseUnavailable;
 import se.budkavle.storage.health.SignOfLifeRecorder;
 import se.budkavle.storage.health.SignsOfLife;
-import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.Migrated;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
@@ -165,7 +165,7 @@ class DatabaseFaultTest {
         final DatabaseProbe probe;
 
         Running(Path folder) {
-            var database = Databases.sqlite(folder);
+            var database = Migrated.sqlite(folder);
             url = database.url();
             file = Path.of(url.replaceFirst("jdbc:sqlite:", "").replaceFirst("\\?.*", ""));
             storage = OpenStorage.on(database);

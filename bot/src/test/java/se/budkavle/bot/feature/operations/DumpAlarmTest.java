@@ -20,7 +20,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.backup.Backups;
 import se.budkavle.storage.delivery.Deliveries;
-import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.Migrated;
 import se.budkavle.storage.testing.OpenStorage;
 
 /** Tests the alarm that the operator's newest backup, made with {@code pg_dump}, is too old. */
@@ -39,7 +39,7 @@ class DumpAlarmTest {
 
     @BeforeEach
     void open() {
-        storage = OpenStorage.on(Databases.postgres(), "budkavle.backup.folder=" + folder);
+        storage = OpenStorage.on(Migrated.postgres(), "budkavle.backup.folder=" + folder);
         backups = storage.get(Backups.class);
         work.clock().set(MORNING);
     }
