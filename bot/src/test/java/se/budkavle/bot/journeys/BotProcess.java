@@ -15,6 +15,19 @@ import se.budkavle.storage.testing.Database;
 /** A bot in a separate process, which tests can kill and freeze. Prints the process's error output. */
 final class BotProcess {
 
+    /**
+     * The beginning of a command that starts a Java program of the tests' class path: with one compiler, and without
+     * checking the compiled classes again, because a start takes most of such a process's time.
+     */
+    static final List<String> JAVA = List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote",
+            "-cp",
+            System.getProperty("java.class.path"));
+
     private static final Pattern SHOWN = Pattern.compile(" ERROR |^Caused by|REFUSED|GONE");
 
     private final Process process;
@@ -40,12 +53,7 @@ final class BotProcess {
             Path alive,
             Consumer<String> output,
             String... settings) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path")));
+        var command = new ArrayList<>(JAVA);
         command.addAll(main);
         command.addAll(List.of(
                 "--budkavle.discord.api=" + address,

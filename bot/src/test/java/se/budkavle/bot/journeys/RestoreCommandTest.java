@@ -80,12 +80,8 @@ class RestoreCommandTest {
     private record Ended(String output, int code) {}
 
     private Ended run(String locale, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
-                BotApplication.class.getName()));
+        var command = new ArrayList<>(BotProcess.JAVA);
+        command.addAll(List.of("-Dfile.encoding=UTF-8", BotApplication.class.getName()));
         command.addAll(List.of(arguments));
         command.add("--spring.datasource.url=" + database().url());
         command.add("--budkavle.association.locale=" + locale);
