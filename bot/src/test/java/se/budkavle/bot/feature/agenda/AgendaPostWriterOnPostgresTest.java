@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.agenda;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the same tests as {@code AgendaPostWriterTest}, but on a PostgreSQL database instead of SQLite. */
+/** Runs the tests of {@code AgendaPostWriterTest} that depend on the database, on PostgreSQL instead of SQLite. */
 @OnPostgres
 class AgendaPostWriterOnPostgresTest extends AgendaPostWriterTest {}

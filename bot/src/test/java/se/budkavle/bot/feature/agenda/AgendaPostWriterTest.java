@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.testing.AlsoOnPostgres;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.RememberingChat.Posted;
@@ -45,6 +46,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void itGoesOutInTheNoticeFourteenDaysAheadWithFilesToPrint() throws IOException {
         council.itBecomes("2027-03-03");
         assertThat(council.posts()).isEmpty();
@@ -115,6 +117,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void anAnswerBetweenAChangeAndItsPostDoesNotKeepTheChangeFromBeingTold() {
         council.itBecomes("2027-03-04");
         work.clock().set(Instant.parse("2027-03-04T21:00:00Z"));
@@ -214,6 +217,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void itLooksAtMostOnceAMinute() {
         council.wantsTheChairToApprove();
         council.itBecomes("2027-02-24");
@@ -344,6 +348,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void whatIsChangedAfterItWasApprovedAndBeforeItGoesOutIsApprovedAgain() {
         council.wantsTheChairToApprove();
         council.electsAChair();
@@ -406,6 +411,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void theChairIsRemindedOnceInWorkingHours() {
         council.wantsTheChairToApprove();
         council.electsAChair();
@@ -473,6 +479,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void aChangeWithinAnHourIsMadeInTheSamePost() {
         council.itBecomes("2027-03-04");
         coordinator.runs("agenda add", Map.of("title", "Vindkraft"));
@@ -487,6 +494,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void aLaterChangeIsANewPostThatBeginsWithWhatChanged() {
         council.itBecomes("2027-03-04");
         council.minutesPass(61);
@@ -531,6 +539,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void aChangeThatIsTakenBackIsNotTold() {
         council.itBecomes("2027-03-04");
         council.minutesPass(61);

@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.arena;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the same tests as {@code ArenaTest}, but on a PostgreSQL database instead of SQLite. */
+/** Runs the tests of {@code ArenaTest} that depend on the database, on PostgreSQL instead of SQLite. */
 @OnPostgres
 class ArenaOnPostgresTest extends ArenaTest {}

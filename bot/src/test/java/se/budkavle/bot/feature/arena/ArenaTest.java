@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.testing.AlsoOnPostgres;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.SmallAssociation;
@@ -63,6 +64,7 @@ class ArenaTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void anArenaStandsInMineOfWhoGoesThereWithTheNextGathering() {
         assertThat(goer.runs("mine").says()).doesNotContain("Europaforum");
         appoint("2026-11-01", "2027-06-30");
@@ -104,6 +106,7 @@ class ArenaTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void aTaskEndsOnDemandWithTheRoleAndWithTheErasure() {
         appoint("2026-11-01", "2027-06-30");
         assertThat(release().says())
@@ -134,6 +137,7 @@ class ArenaTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void theRepresentativeOrTheCoordinatorEntersAGatheringAndTwiceIsOnce() {
         assertThat(enter(member).says()).contains("Samordnare miljö");
         assertThat(enter(coordinator).says())
@@ -185,6 +189,7 @@ class ArenaTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void severalGatheringsOfAPersonShareOneMessage() {
         appoint();
         enter(goer);
@@ -261,6 +266,7 @@ class ArenaTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void theReportIsPostedOnceAndACorrectionEditsThePost() {
         appoint();
         enter(goer);
@@ -352,6 +358,7 @@ class ArenaTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void anArenaThatEndsKeepsItsHistoryAndAsksNobody() {
         appoint();
         enter(goer);

@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.attendance;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the same tests as {@code NoticeByMailTest}, but on a PostgreSQL database instead of SQLite. */
+/** Runs the tests of {@code NoticeByMailTest} that depend on the database, on PostgreSQL instead of SQLite. */
 @OnPostgres
 class NoticeByMailOnPostgresTest extends NoticeByMailTest {}

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.delivery.LetterFailure;
+import se.budkavle.bot.testing.AlsoOnPostgres;
 import se.budkavle.bot.testing.ConcurrentActions;
 import se.budkavle.bot.testing.KnownAddress;
 import se.budkavle.bot.testing.MailReader;
@@ -84,6 +85,7 @@ class NoticeByMailTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void whoWantsMailGetsTheNoticeOnceAndSaysThereWhoIsMeant() {
         assertThat(work.mail().letters()).hasSize(1);
         var letter = reader.last();
@@ -210,6 +212,7 @@ class NoticeByMailTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void aSubstituteIsNamedByMail() {
         var page = open("Ersättare");
         assertThat(page.chosen("answer")).as("two can be named").isNull();
@@ -237,6 +240,7 @@ class NoticeByMailTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void whatWasAnsweredInTheChatMeanwhileIsShownFirst() {
         var page = open("Jag kommer");
         timra.presses(notice(), "Kommer inte");
@@ -274,6 +278,7 @@ class NoticeByMailTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void answeringTwiceIsHarmless() {
         var page = open("Jag kommer inte");
         page.sends(Map.of());
@@ -283,6 +288,7 @@ class NoticeByMailTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void ofTwoAnswersAtTheSameInstantOneIsStoredAndTheOtherSeesIt() throws Exception {
         var one = open("Jag kommer");
         var other = open("Jag kommer inte");
@@ -335,6 +341,7 @@ class NoticeByMailTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void aLinkEndsWithTheRole() {
         var page = open("Jag kommer");
         work.get(JdbcTemplate.class)
@@ -358,6 +365,7 @@ class NoticeByMailTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void remindersOfOneDayAreOneLetterWithEveryMeetingThatIsNotAnswered() {
         var energy = planned("hallbar-energi", STARTS.plus(Duration.ofHours(4)));
         at(REMINDER_DUE.minus(Duration.ofDays(1)));
@@ -494,6 +502,7 @@ class NoticeByMailTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void whatPeopleWroteIsSeenAsTheyWroteIt() {
         coordinator
                 .runs("meeting cancel", Map.of("meeting", meeting.id(), "reason", "<script>alert(1)</script> & snö"))

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.AlsoOnPostgres;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.ConcurrentActions;
 import se.budkavle.bot.testing.MovableClock;
@@ -61,6 +62,7 @@ class SubstituteTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void theDayToAnswerEndsOnAWorkingDay() {
         at(Instant.parse("2026-12-04T09:00:00Z"));
         timra.presses(notice(), "Kommer inte");
@@ -87,6 +89,7 @@ class SubstituteTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void aSubstituteIsToldOnceWhenTheMemberComesAfterAll() {
         timra.presses(notice(), "Kommer inte");
         settle();
@@ -103,6 +106,7 @@ class SubstituteTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void anAnsweredQuestionLosesTheNameOfAnErasedPerson() {
         timra.presses(notice(), "Kommer inte");
         settle();
@@ -131,6 +135,7 @@ class SubstituteTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void theNextIsAskedWhenTheSubstituteIsErasedAfterAccepting() {
         timra.presses(notice(), "Kommer inte");
         settle();
@@ -156,6 +161,7 @@ class SubstituteTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void theRequestsForAPastMeetingStayAsTheyWere() {
         timra.presses(notice(), "Kommer inte");
         settle();
@@ -199,6 +205,7 @@ class SubstituteTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void twoWhoNameOneSubstituteAtTheSameInstantBothAskAndOneGets() throws Exception {
         var mine = timra.presses(notice(), "Ersättare");
         var other = second.presses(notice(), "Ersättare");
@@ -224,6 +231,7 @@ class SubstituteTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void whoIsNamedWhileSayingYesToAnotherComesForOne() throws Exception {
         timra.presses(notice(), "Kommer inte");
         settle();
@@ -334,6 +342,7 @@ class SubstituteTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void whoIsAskedForTwoComesForTheFirstAndTheNextIsAskedForTheOther() {
         timra.presses(notice(), "Kommer inte");
         settle();

@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.document;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the same tests as {@code DocumentTest}, but on a PostgreSQL database instead of SQLite. */
+/** Runs the tests of {@code DocumentTest} that depend on the database, on PostgreSQL instead of SQLite. */
 @OnPostgres
 class DocumentOnPostgresTest extends DocumentTest {}

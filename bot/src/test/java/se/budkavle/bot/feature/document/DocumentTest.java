@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.UploadedFile;
+import se.budkavle.bot.testing.AlsoOnPostgres;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.KnownAddress;
 import se.budkavle.bot.testing.MailReader;
@@ -49,6 +50,7 @@ class DocumentTest {
     private final Meeting meeting = meets(SPRING);
 
     @Test
+    @AlsoOnPostgres
     void aCoordinatorAddsAFileToAMeetingAndEveryReaderGetsIt() {
         assertThat(add(coordinator, "Budget 2027.pdf", PDF).says())
                 .contains(
@@ -80,6 +82,7 @@ class DocumentTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void theSameFileIsStoredOnceAndItsBytesAreSharedUntilNobodyNeedsThem() {
         add(coordinator, "Budget.pdf", PDF);
         assertThat(add(coordinator, "Kopia.pdf", PDF).says())
@@ -153,6 +156,7 @@ class DocumentTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void anItemIsNamedByItsNumberOrTitleAndSuggested() {
         var first = accepted("Klimat och energi", 1000);
         accepted("Laddplatser", 2000);
@@ -169,6 +173,7 @@ class DocumentTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void documentsOfProposalsAreForTheNetworkUntilTheProposalIsAccepted() {
         var item = proposes(member, "Laddplatser");
         addTo("Laddplatser", member);
@@ -247,6 +252,7 @@ class DocumentTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void aLongListIsCutInTheNoticeAndShownWholeInPrivate() {
         for (int number = 1; number <= 26; number++) {
             add(coordinator, "x".repeat(94) + number + ".pdf", ("%PDF-" + number).getBytes(StandardCharsets.US_ASCII));
@@ -259,6 +265,7 @@ class DocumentTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void aPostponedItemTakesItsDocumentsAlong() {
         var item = proposes(member, "Laddplatser");
         addTo("Laddplatser", member);
@@ -300,6 +307,7 @@ class DocumentTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void aMeetingsDocumentsHaveALimitTogether() {
         for (int number = 1; number <= 5; number++) {
             var bytes = new byte[10 * 1024 * 1024];
@@ -342,6 +350,7 @@ class DocumentTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void anErasureKeepsTheFileButNotWhoAddedIt() {
         proposes(member, "Laddplatser");
         addTo("Laddplatser", member);

@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.meeting;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the same tests as {@code MeetingTest}, but on a PostgreSQL database instead of SQLite. */
+/** Runs the tests of {@code MeetingTest} that depend on the database, on PostgreSQL instead of SQLite. */
 @OnPostgres
 class MeetingOnPostgresTest extends MeetingTest {}

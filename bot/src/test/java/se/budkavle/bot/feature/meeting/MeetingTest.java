@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.testing.AlsoOnPostgres;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
@@ -75,6 +76,7 @@ class MeetingTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void theLineUnderTheNoticeCountsSeatsMunicipalitiesAndSides() {
         at(NOTICE_DUE);
         assertThat(timra.presses(notice(), "Kommer").says()).contains("✓ Kommer", "kan ändras");
@@ -101,6 +103,7 @@ class MeetingTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void namesWithCommasAreToldApartInTheListOfWhoComes() {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
@@ -140,6 +143,7 @@ class MeetingTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void aSubstituteWhoCannotPassesTheQuestionOnAndAChangedMindTakesItBack() {
         substitute("Ersättare ett", "9101");
         substitute("Ersättare två", "9102");
@@ -212,6 +216,7 @@ class MeetingTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void whoeverIsMissingInTwoNetworksOnOneDayIsMentionedOnce() {
         planned(
                 "hallbar-energi",
@@ -239,6 +244,7 @@ class MeetingTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void aMovedMeetingTellsOnceAndMovesWhatGoesBeforeIt() {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
@@ -373,6 +379,7 @@ class MeetingTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void attendanceIsTakenAndCorrected() {
         at(NOTICE_DUE);
         at(STARTS.plus(Duration.ofMinutes(10)));
@@ -386,6 +393,7 @@ class MeetingTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void theMenusOfAVeryLargeMeetingSayThatTheyShowOnlyTheFirstHundred() {
         at(STARTS.plus(Duration.ofMinutes(10)));
         for (int number = 5; number <= 100; number++) {
@@ -462,6 +470,7 @@ class MeetingTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void aNetworksNameMeansItsLatestBegunMeetingWhereAttendanceIsTaken() {
         planned(
                 "hallbarhetsradet",
@@ -496,6 +505,7 @@ class MeetingTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void mineGathersWhatWaitsWithButtonsToDoIt() {
         at(NOTICE_DUE);
         var mine = timra.runs("mine");
@@ -566,6 +576,7 @@ class MeetingTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void everyoneSeesWhatIsNext() {
         assertThat(timra.runs("meeting next").says()).contains("Hållbarhetsrådet", "Residenset");
         assertThat(work.as("Socialchef Timrå").runs("meeting next").says()).contains("Inga möten är planerade");

@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.minutes;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the same tests as {@code VerificationTest}, but on a PostgreSQL database instead of SQLite. */
+/** Runs the tests of {@code VerificationTest} that depend on the database, on PostgreSQL instead of SQLite. */
 @OnPostgres
 class VerificationOnPostgresTest extends VerificationTest {}

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.testing.AlsoOnPostgres;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.SmallAssociation;
@@ -78,6 +79,7 @@ class VerificationTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void bothAreAskedAndTheirPressesStandInThePostAndOnPaper() {
         chosenAndSent();
         var post = post();
@@ -117,6 +119,7 @@ class VerificationTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void onlyTheTwoAdjustAndComment() {
         chosenAndSent();
         for (var other : List.of(third, coordinator)) {
@@ -154,6 +157,7 @@ class VerificationTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void aCorrectionIsVerifiedAnew() {
         chosenAndSent();
         verify(chair, 1);
@@ -180,6 +184,7 @@ class VerificationTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void thoseMissingAreRemindedInWorkingHoursOncePerDayForAllTheirMinutes() {
         chosenAndSent();
         verify(second, 1);

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.testing.AlsoOnPostgres;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
@@ -68,6 +69,7 @@ class OutboxTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void onlyTheDaysThatWereAskedForAreShown() {
         planned();
         assertThat(shown(coordinator, 7))
@@ -76,6 +78,7 @@ class OutboxTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void whatIsQueuedIsShownOnce() {
         planned();
         work.clock().set(Instant.parse("2026-12-03T08:00:00Z"));
@@ -89,6 +92,7 @@ class OutboxTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void whatWasSkippedOrFailedIsShownWithTheReasonInWords() {
         var meeting = planned();
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
@@ -101,6 +105,7 @@ class OutboxTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void anotherNetworksMessagesAreNotShownNorIsItsNameAccepted() {
         closed();
         planned();
@@ -124,6 +129,7 @@ class OutboxTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void aPrivateMessageIsShownWithItsPersonToTheNetworksCoordinatorOnly() {
         var timra = work.get(People.class).findByAccountId("9004").orElseThrow();
         queued("of-network", "agenda.warning", Addressee.person(timra.id()), "hallbarhetsradet");
@@ -136,6 +142,7 @@ class OutboxTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void thePagesAreTurned() {
         for (int number = 0; number < 20; number++) {
             queued("key-" + number, "poll.remind", Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);
@@ -191,6 +198,7 @@ class OutboxTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void aMovedNoticeIsSentOnceAtTheNewTime() {
         var meeting = planned();
         var moved = item(meeting).presses("Flytta").fillsIn(Map.of("when", "4 december 2026 10.00"));
@@ -225,6 +233,7 @@ class OutboxTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void whatWasSentMeanwhileIsNotChanged() {
         var meeting = planned();
         work.clock().set(NOTICE_DUE.minus(Duration.ofMinutes(1)));
@@ -373,6 +382,7 @@ class OutboxTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void endingOneNetworksPauseAtNightMovesNoOtherMessage() {
         queued("energy", "unknown", Addressee.channel(SmallAssociation.ENERGY_ROOM), null);
         paused(coordinator, "hallbarhetsradet");
@@ -422,6 +432,7 @@ class OutboxTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void aPauseOfOneNetworkHoldsBackNoOther() {
         queued("council", "unknown", Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);
         queued("energy", "unknown", Addressee.channel(SmallAssociation.ENERGY_ROOM), null);
@@ -435,6 +446,7 @@ class OutboxTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void aPauseOfAllHoldsBackEverythingExceptWhatSomebodyWaitsFor() {
         queued("council", "unknown", Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);
         var now = work.clock().instant();

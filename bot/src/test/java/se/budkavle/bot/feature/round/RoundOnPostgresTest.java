@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.round;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the same tests as {@code RoundTest}, but on a PostgreSQL database instead of SQLite. */
+/** Runs the tests of {@code RoundTest} that depend on the database, on PostgreSQL instead of SQLite. */
 @OnPostgres
 class RoundOnPostgresTest extends RoundTest {}

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.testing.AlsoOnPostgres;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.ConcurrentActions;
 import se.budkavle.bot.testing.MovableClock;
@@ -68,6 +69,7 @@ class RoundTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void thePostSaysHowManyAnswersThereAreInOneEditAndClosesWithTheRound() {
         open();
         begin(timra).presses("🟢 enligt plan").presses("☑️ klar");
@@ -110,6 +112,7 @@ class RoundTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void oneButtonShowsEverythingOwedInAllNetworksAndGreenTakesOnePress() {
         open();
         var first = begin(timra);
@@ -125,6 +128,7 @@ class RoundTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void theButtonShowsTheQuestionsOfItsChannelFirstAndThenTheOthersOfItsRound() {
         open();
         work.tick();
@@ -222,6 +226,7 @@ class RoundTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void whoAnswersSecondSeesTheOthersAnswerBeforeItIsChanged() {
         open();
         work.tick();
@@ -379,6 +384,7 @@ class RoundTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void anAnswerCanBeCorrectedAndEveryRevisionIsKept() {
         open();
         begin(timra).presses("🟢 enligt plan");
@@ -389,6 +395,7 @@ class RoundTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void itIsLeftAndResumedAlsoAcrossARestart() {
         open();
         var left = begin(timra).presses("🟢 enligt plan").presses("Fortsätt senare");
@@ -405,6 +412,7 @@ class RoundTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void unchangedTakesOverTheLastAnswerTwiceInARowAndThenAsksForAComment() {
         for (int round = 0; round < 3; round++) {
             open("T" + (round + 1) + " 2026");
@@ -429,6 +437,7 @@ class RoundTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void aDoubleClickOnTheLastUnchangedThatIsAllowedShowsTheNextQuestion() throws Exception {
         open("T3 2026");
         begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
@@ -448,6 +457,7 @@ class RoundTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void whatMayBeTakenOverIsTheSameWhateverIsStoredAfterTheQuestionWasRead() {
         open("T3 2026");
         begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
@@ -468,6 +478,7 @@ class RoundTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void twoAnswersAtTheSameInstantAreBothKeptAndTheLaterCounts() throws Exception {
         open();
         var one = begin(timra);
@@ -486,6 +497,7 @@ class RoundTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void onlyThoseMissingAreRemindedAndEachIsMentionedOnce() {
         open();
         work.tick();
@@ -655,6 +667,7 @@ class RoundTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void theReportSaysWhatHelpIsAskedForAndByWhom() {
         open();
         begin(timra)
@@ -798,6 +811,7 @@ class RoundTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void coordinatorsDoNotHinderEachOther() {
         var social = work.as("Samordnare social").in(SmallAssociation.COMMON_ROOM);
         open();
@@ -866,6 +880,7 @@ class RoundTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void aRoundIsExtendedAndItsRemindersFollow() {
         open();
         work.tick();
@@ -882,6 +897,7 @@ class RoundTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void aClosedRoundIsOpenedAgainAndHasAFurtherReport() {
         open();
         work.tick();
@@ -940,6 +956,7 @@ class RoundTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void aQuestionIsDelegatedWithAReason() {
         open();
         var other = work.as("Någon utan uppdrag");
@@ -962,6 +979,7 @@ class RoundTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void theBoardCountsWhatIsStoredAtThisMoment() {
         open();
         assertThat(coordinator.runs("round show").says()).contains("0 av 5 besvarade");
@@ -1019,6 +1037,7 @@ class RoundTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void aNetworkIsInOneOpenRoundOnly() {
         open();
         assertThat(open("Q4 2026").says()).contains("är redan med i statusrundan T3 2026");
