@@ -2,6 +2,7 @@ package se.budkavle.bot.chat;
 
 import io.micrometer.core.instrument.Metrics;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,11 @@ public class CommandDesk {
 
     /** Returns the declarations of the commands that the help command lists for this user, ordered by name. */
     public List<Spec> offeredTo(Caller caller) {
-        return sorted().filter(command -> whoMay.may(command.spec().right(), caller) && command.isOfferedTo(caller))
+        // Asks once per right, because each check reads the person's memberships.
+        var may = new EnumMap<RequiredRight, Boolean>(RequiredRight.class);
+        return sorted().filter(
+                        command -> may.computeIfAbsent(command.spec().right(), right -> whoMay.may(right, caller))
+                                && command.isOfferedTo(caller))
                 .map(Command::spec)
                 .toList();
     }
