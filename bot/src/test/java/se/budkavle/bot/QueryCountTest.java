@@ -119,13 +119,14 @@ class QueryCountTest {
         assertThat(command(administrator, "plan show", Map.of())).isLessThanOrEqualTo(5);
         assertThat(command(administrator, "round export", Map.of())).isLessThanOrEqualTo(16);
         assertThat(command(administrator, "audit", Map.of())).isLessThanOrEqualTo(5);
-        assertThat(command(administrator, "outbox", Map.of("days", 60L))).isLessThanOrEqualTo(40);
-        assertThat(command(member, "mine", Map.of())).isLessThanOrEqualTo(27);
+        assertThat(command(administrator, "outbox", Map.of("days", 60L))).isLessThanOrEqualTo(43);
+        assertThat(command(member, "mine", Map.of())).isLessThanOrEqualTo(28);
         assertThat(command(administrator, "budkavle retention", Map.of())).isLessThanOrEqualTo(10);
-        assertThat(command(member, "my-data", Map.of())).isLessThanOrEqualTo(87);
+        assertThat(command(member, "my-data", Map.of())).isLessThanOrEqualTo(92);
         assertThat(command(member, "document list", Map.of("meeting", "hallbarhetsradet")))
                 .isLessThanOrEqualTo(15);
         assertThat(command(member, "arena list", Map.of())).isLessThanOrEqualTo(8);
+        assertThat(command(member, "indicator list", Map.of())).isLessThanOrEqualTo(10);
         assertThat(command(member, "decision search", Map.of("words", "budget")))
                 .isLessThanOrEqualTo(5);
         assertThat(command(member, "action list", Map.of("area", "miljo"))).isLessThanOrEqualTo(8);

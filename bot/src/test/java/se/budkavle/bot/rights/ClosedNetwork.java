@@ -38,6 +38,13 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.directory.Seat;
+import se.budkavle.storage.indicator.Direction;
+import se.budkavle.storage.indicator.Indicator;
+import se.budkavle.storage.indicator.IndicatorDefinition;
+import se.budkavle.storage.indicator.IndicatorDefinitions;
+import se.budkavle.storage.indicator.IndicatorSource;
+import se.budkavle.storage.indicator.Indicators;
+import se.budkavle.storage.indicator.ReportingFrequency;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingFormat;
@@ -85,6 +92,7 @@ final class ClosedNetwork {
 
     static final String WHO_LEFT = "Tidigare ledamot";
     static final String ROOM = "110";
+    static final String INDICATOR = "tanda-lyktor";
     static final String ARENA = "norra-forumet";
 
     private final Workplace work;
@@ -97,6 +105,7 @@ final class ClosedNetwork {
         attach();
         takeMinutes();
         representElsewhere();
+        measure();
         decide();
         askForStatus();
         writeToSomeone();
@@ -313,6 +322,35 @@ final class ClosedNetwork {
                 MEMBER,
                 "arena:contributed:" + only("select id from gathering where title = 'Stormlykta kommer'"),
                 Map.of("text", "Stormlykta tas med"));
+    }
+
+    /** Stores an indicator of the network with a value, which the member reports. */
+    private void measure() {
+        var indicator = work.get(Indicators.class)
+                .save(Indicator.of(
+                        INDICATOR,
+                        new Indicator.Content(
+                                "social",
+                                "S1",
+                                "Stormlykta tänds",
+                                ReportingFrequency.YEAR,
+                                only("select id from person where name = '" + MEMBER + "'")),
+                        ID,
+                        IndicatorSource.MANUAL,
+                        null,
+                        MovableClock.START));
+        work.get(IndicatorDefinitions.class)
+                .save(IndicatorDefinition.first(
+                        indicator.id(),
+                        new IndicatorDefinition.Content(
+                                "Stormlyktor", Direction.MORE, "Stormlykta som lyser", null, null),
+                        null,
+                        MovableClock.START,
+                        LocalDate.of(2026, 1, 1)));
+        press(
+                MEMBER,
+                "indicator:reported:" + INDICATOR,
+                Map.of("amount", "7", "day", "2026-11-20", "comment", "Stormlykta räknad"));
     }
 
     private void enter(String title, LocalDate day) {

@@ -40,6 +40,9 @@ class EveryFormTest {
             entry("action:moved", Map.of("due", "i går kväll", "reason", "Väntar")),
             entry("action:asked", Map.of("help", "Nej, tack")),
             entry("agenda:given-back", Map.of("text", "")),
+            entry("indicator:added", Map.of("title", "Företag", "unit", "företag", "target", "många")),
+            entry("indicator:changed", Map.of("title", "Företag", "unit", "", "target", "9 (31 december 2099)")),
+            entry("indicator:reported", Map.of("amount", "1.234,5", "day", "2026-11-20")),
             entry("judgement:judged", Map.of("verdict", "HARD", "reason", "")),
             entry("minutes:agreed", Map.of("text", "Skriva avtal", "owner", "Ingen sådan", "due", "i går kväll")),
             entry("minutes:closed", Map.of("outcome", "x".repeat(1001))),
@@ -90,6 +93,7 @@ class EveryFormTest {
                 }
             }
         }
+        opened.put("indicator:added", "the command indicator add");
         opened.put("newsletter:begun", "the command newsletter new");
         opened.put("action:added", "the command action add");
         opened.put("action:agreed", "the message command Make an action");

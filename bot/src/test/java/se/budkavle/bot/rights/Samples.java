@@ -39,6 +39,7 @@ final class Samples {
         documents(closed);
         minutes(closed);
         arenas(closed);
+        indicators(closed);
         rounds(question, closed.only("select id from status_round"), closed.only("select id from help_request"));
         newsletters(closed);
         issues(closed);
@@ -188,6 +189,27 @@ final class Samples {
         use("arena appoint", Map.of("arena", ClosedNetwork.ARENA, "person", ClosedNetwork.MEMBER));
         use("arena release", Map.of("arena", ClosedNetwork.ARENA, "person", ClosedNetwork.MEMBER));
         use("arena gathering", Map.of("arena", ClosedNetwork.ARENA, "title", "Ny", "from", LocalDate.of(2027, 5, 3)));
+    }
+
+    private void indicators(ClosedNetwork closed) {
+        var indicator = Map.<String, Object>of("indicator", ClosedNetwork.INDICATOR);
+        use("indicator add", Map.of("goal", "S1", "network", ClosedNetwork.ID));
+        use("indicator change", indicator);
+        use("indicator list", Map.of(), Map.of("network", ClosedNetwork.ID), Map.of("area", "social"));
+        use("indicator show", indicator);
+        use("indicator report", indicator);
+        use("indicator end", indicator);
+        var bytes = ("indikator;datum;värde\n" + ClosedNetwork.INDICATOR + ";2026-11-21;8")
+                .getBytes(StandardCharsets.UTF_8);
+        use("indicator import", Map.of("file", new UploadedFile("varden.csv", bytes.length, most -> bytes)));
+        var id = ClosedNetwork.INDICATOR;
+        var version = closed.only("select version from indicator where id = '" + id + "'");
+        touch("indicator:report", id);
+        fill("indicator:reported", id, Map.of("amount", "9", "day", "2026-11-22"));
+        touch("indicator:change", id);
+        fill("indicator:changed", id + ":" + version + ":000:S1:-", Map.of("title", "Annan", "unit", "lyktor"));
+        fill("indicator:added", "S1:" + ClosedNetwork.ID + ":000:-", Map.of("title", "Ny", "unit", "lyktor"));
+        touch("indicator:end", id);
     }
 
     private void contacts(ClosedNetwork closed) {

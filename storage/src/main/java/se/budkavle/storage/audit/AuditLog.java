@@ -43,6 +43,7 @@ public interface AuditLog extends Repository<AuditEntry, String> {
             union all select id, code || ' ' || title, null, network_id from activity where id in (:ids)
             union all select question.id, code || ' ' || title, null, question.network_id
               from question join activity on activity.id = activity_id where question.id in (:ids)
+            union all select id, title, null, network_id from indicator where id in (:ids)
             union all select id, title, null, null from plan where id in (:ids)
             union all select id, cast(year as varchar(10)) || '-' || cast(number as varchar(10)), null, null
               from newsletter_issue where id in (:ids)""")

@@ -3,6 +3,7 @@ package se.budkavle.storage.contact;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,4 +22,10 @@ public interface ContactListings extends Repository<ContactListing, String> {
     List<ContactListing> findAllByContactIdOrderByNetworkId(String contactId);
 
     List<ContactListing> findAllByNetworkIdInOrderByNetworkId(Collection<String> networkIds);
+
+    /** Returns the network's contacts that have not ended. */
+    @Query("""
+            select l.* from contact_listing l join contact c on c.id = l.contact_id
+            where l.network_id = :networkId and c.ended_at is null""")
+    List<ContactListing> reachableIn(String networkId);
 }

@@ -1,5 +1,6 @@
 package se.budkavle.storage.jdbc;
 
+import java.math.BigDecimal;
 import java.sql.JDBCType;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +16,9 @@ import org.springframework.data.jdbc.core.mapping.JdbcValue;
  * Converts Java values to and from database columns, so that PostgreSQL and SQLite store equal values.
  *
  * <p>An instant is stored as a bigint of milliseconds since 1970 UTC. Dates, times of day and durations are stored as
- * ISO text, because the drivers' own conversion uses the machine's time zone and could shift a date by a day. A boolean
- * is stored as boolean, for which SQLite uses 0 and 1.
+ * ISO text, because the drivers' own conversion uses the machine's time zone and could shift a date by a day. A decimal
+ * number is stored as text, because SQLite would round it. A boolean is stored as boolean, for which SQLite uses 0 and
+ * 1.
  *
  * <p>Writing converters return a {@link JdbcValue}, because Spring Data silently ignores a plain
  * {@code Converter<Instant, Long>}.
@@ -35,6 +37,8 @@ public final class Conversions {
                 new ReadTime(),
                 new WriteDuration(),
                 new ReadDuration(),
+                new WriteDecimal(),
+                new ReadDecimal(),
                 new ReadBoolean());
     }
 
@@ -107,6 +111,22 @@ public final class Conversions {
         @Override
         public Duration convert(String value) {
             return Duration.parse(value);
+        }
+    }
+
+    @WritingConverter
+    static class WriteDecimal implements Converter<BigDecimal, JdbcValue> {
+        @Override
+        public JdbcValue convert(BigDecimal value) {
+            return text(value.toPlainString());
+        }
+    }
+
+    @ReadingConverter
+    static class ReadDecimal implements Converter<String, BigDecimal> {
+        @Override
+        public BigDecimal convert(String value) {
+            return new BigDecimal(value);
         }
     }
 

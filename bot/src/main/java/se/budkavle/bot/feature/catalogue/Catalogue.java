@@ -35,6 +35,7 @@ import se.budkavle.storage.plan.Plan;
  * @param practices the meeting settings of the networks whose YAML entries contain such settings
  * @param standing the standing agenda items, grouped by network and sorted by position
  * @param arenas the arenas outside the association
+ * @param indicators what is measured about goals
  * @param plans the plans, each with its sorted goals and activities
  */
 public record Catalogue(
@@ -45,6 +46,7 @@ public record Catalogue(
         List<NetworkSettings> practices,
         List<StandingItem> standing,
         List<Arena> arenas,
+        List<IndicatorTold> indicators,
         List<PlanTold> plans) {
 
     /** A plan as its YAML file describes it: the plan with its goals and activities, and the overall goals. */
@@ -89,6 +91,7 @@ public record Catalogue(
                         .map(entry ->
                                 Arena.of(entry.id(), entry.title(), entry.network(), entry.rhythm(), entry.purpose()))
                         .toList(),
+                files.indicators().stream().map(IndicatorTold::of).toList(),
                 files.plans().stream().map(Catalogue::plan).toList());
     }
 

@@ -30,6 +30,7 @@ record CatalogueDifference(
         List<NetworkSettings> practices,
         List<StandingItem> standing,
         List<Arena> arenas,
+        List<IndicatorTold> indicators,
         List<Plan> plans,
         List<OverallGoal> overallGoals,
         List<PlanChanges> revisions,
@@ -87,6 +88,7 @@ record CatalogueDifference(
         PRACTICE,
         STANDING_ITEM,
         ARENA,
+        INDICATOR,
         OVERALL_GOAL,
         PLAN
     }
@@ -112,6 +114,7 @@ record CatalogueDifference(
                         practices,
                         standing.stream().filter(StandingItem::isAlive).toList(),
                         arenas.stream().filter(Arena::isAlive).toList(),
+                        indicators,
                         plans,
                         overallGoals.stream().filter(OverallGoal::isAlive).toList(),
                         changes,

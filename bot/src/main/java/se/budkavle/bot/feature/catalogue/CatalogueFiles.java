@@ -1,11 +1,13 @@
 package se.budkavle.bot.feature.catalogue;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parsed content of the catalogue's YAML files with organisations, areas, networks, arenas and plans, created only
- * from files without mistakes. The file config/catalogue/README.md explains the keys.
+ * The parsed content of the catalogue's YAML files with organisations, areas, networks, arenas, indicators and plans,
+ * created only from files without mistakes. The file config/catalogue/README.md explains the keys.
  *
  * <p>A YAML file may omit an optional key. For an omitted key, a {@code @Nullable} field is null, and a list without
  * this annotation is empty.
@@ -15,6 +17,7 @@ record CatalogueFiles(
         List<AreaEntry> areas,
         List<NetworkEntry> networks,
         List<ArenaEntry> arenas,
+        List<IndicatorEntry> indicators,
         List<PlanFile> plans) {
 
     record OrganisationEntry(String id, String name, String shortName, String kind, boolean member) {}
@@ -75,6 +78,27 @@ record CatalogueFiles(
             String network,
             @Nullable String rhythm,
             @Nullable String purpose) {}
+
+    /**
+     * An indicator, as its entry in the file indicators.yaml describes it.
+     *
+     * @param goal the code of a goal, which every plan keeps
+     */
+    record IndicatorEntry(
+            String id,
+            String goal,
+            String area,
+            String network,
+            String title,
+            String unit,
+            @Nullable String direction,
+            @Nullable String source,
+            @Nullable String often,
+            @Nullable String definition,
+            @Nullable DatedEntry baseline,
+            @Nullable DatedEntry target) {}
+
+    record DatedEntry(BigDecimal value, LocalDate date) {}
 
     record PlanFile(PlanEntry plan, @Nullable OverallEntry overallGoals, List<GoalEntry> goals) {}
 

@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.budkavle.bot.feature.catalogue.CatalogueFiles.ArenaEntry;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.PlanFile;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Parses the YAML files with organisations, areas, networks, arenas and plans. Collects all mistakes instead of
- * stopping at the first one.
+ * Parses the YAML files with organisations, areas, networks, arenas, indicators and plans. Collects all mistakes
+ * instead of stopping at the first one.
  */
 final class CatalogueReader {
 
@@ -34,15 +33,17 @@ final class CatalogueReader {
         var organisationIds = new ValuePlaces();
         var areaIds = new ValuePlaces();
         var networkIds = new ValuePlaces();
+        var goalCodes = new ValuePlaces();
         var places = new DirectoryReader(organisationIds, areaIds);
         var groups = new NetworkReader(organisationIds, areaIds, networkIds);
         var organisations =
                 entries(folder.resolve("organisations.yaml"), "organisations", places::organisation, mistakes);
         var areas = entries(folder.resolve(AREAS), "areas", places::area, mistakes);
         var networks = entries(folder.resolve("networks.yaml"), "networks", groups::network, mistakes);
-        var arenas = arenas(folder, new ArenaEntryReader(networkIds), mistakes);
+        var arenas =
+                perhaps(folder.resolve("arenas.yaml"), "arenas", new ArenaEntryReader(networkIds)::arena, mistakes);
         groups.checkTies();
-        var planReader = new PlanReader(organisationIds, areaIds, networkIds);
+        var planReader = new PlanReader(organisationIds, areaIds, networkIds, goalCodes);
         var plans = new ArrayList<PlanFile>();
         for (var file : planFiles(folder, mistakes)) {
             var plan = CatalogueFile.read(file, mistakes, planReader::plan);
@@ -50,20 +51,22 @@ final class CatalogueReader {
                 plans.add(plan);
             }
         }
+        var indicators = perhaps(
+                folder.resolve("indicators.yaml"),
+                "indicators",
+                new IndicatorEntryReader(areaIds, networkIds, goalCodes)::indicator,
+                mistakes);
         if (!mistakes.isEmpty()) {
             throw new CatalogueMistakes(mistakes);
         }
         plans.sort(Comparator.comparing(file -> file.plan().year()));
-        return new CatalogueFiles(organisations, areas, networks, arenas, List.copyOf(plans));
+        return new CatalogueFiles(organisations, areas, networks, arenas, indicators, List.copyOf(plans));
     }
 
-    /**
-     * Parses the file with arenas (external groups). The file may be missing, because an association may have no
-     * arenas.
-     */
-    private static List<ArenaEntry> arenas(Path folder, ArenaEntryReader reader, List<CatalogueMistake> mistakes) {
-        var file = folder.resolve("arenas.yaml");
-        return Files.exists(file) ? entries(file, "arenas", reader::arena, mistakes) : List.of();
+    /** Parses a file that may be missing, because an association may have no such entries. */
+    private static <T> List<T> perhaps(
+            Path path, String key, Function<CatalogueEntry, T> reading, List<CatalogueMistake> mistakes) {
+        return Files.exists(path) ? entries(path, key, reading, mistakes) : List.of();
     }
 
     private static <T> List<T> entries(

@@ -25,12 +25,16 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
+import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.NetworkComposition;
 import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
+import se.budkavle.storage.indicator.Indicator;
+import se.budkavle.storage.indicator.IndicatorDefinitions;
+import se.budkavle.storage.indicator.Indicators;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.plan.Activities;
@@ -58,11 +62,14 @@ class CatalogueSynchronizer {
     private final AllNetworkSettings networkSettings;
     private final StandingItems standingItems;
     private final Arenas arenas;
+    private final Indicators indicators;
+    private final IndicatorDefinitions definitions;
     private final Plans plans;
     private final OverallGoals overallGoals;
     private final Goals goals;
     private final Activities activities;
     private final AuditLog audit;
+    private final Association association;
     private final Clock clock;
 
     CatalogueSynchronizer(
@@ -73,11 +80,14 @@ class CatalogueSynchronizer {
             AllNetworkSettings networkSettings,
             StandingItems standingItems,
             Arenas arenas,
+            Indicators indicators,
+            IndicatorDefinitions definitions,
             Plans plans,
             OverallGoals overallGoals,
             Goals goals,
             Activities activities,
             AuditLog audit,
+            Association association,
             Clock clock) {
         this.organisations = organisations;
         this.areas = areas;
@@ -86,11 +96,14 @@ class CatalogueSynchronizer {
         this.networkSettings = networkSettings;
         this.standingItems = standingItems;
         this.arenas = arenas;
+        this.indicators = indicators;
+        this.definitions = definitions;
         this.plans = plans;
         this.overallGoals = overallGoals;
         this.goals = goals;
         this.activities = activities;
         this.audit = audit;
+        this.association = association;
         this.clock = clock;
     }
 
@@ -136,6 +149,7 @@ class CatalogueSynchronizer {
                 changes);
         var newStanding = standing(told, changes);
         var newArenas = arenas(told, changes);
+        var newIndicators = indicators(told, changes);
         var newOverallGoals = overallGoals(told, changes);
         var newPlans = new ArrayList<Plan>();
         var revisions = new ArrayList<PlanChanges>();
@@ -151,6 +165,7 @@ class CatalogueSynchronizer {
                 newPractices,
                 newStanding,
                 newArenas,
+                newIndicators,
                 newPlans,
                 newOverallGoals,
                 revisions,
@@ -244,6 +259,17 @@ class CatalogueSynchronizer {
         return toSave;
     }
 
+    /** Returns the indicators that are not stored yet. People change the stored ones in the chat, not in the files. */
+    private List<IndicatorTold> indicators(Catalogue told, List<Change> changes) {
+        var stored = indicators.all().stream().map(Indicator::id).collect(Collectors.toSet());
+        var fresh = told.indicators().stream()
+                .filter(one -> !stored.contains(one.id()))
+                .toList();
+        fresh.forEach(one -> changes.add(new Change(
+                What.INDICATOR, Kind.ADDED, one.id(), null, one.content().title())));
+        return fresh;
+    }
+
     /**
      * Compares the overall goals, which apply for several years, with the stored ones. Marks a stored goal as ended if
      * the files omit it but contain other overall goals that begin in the same year.
@@ -329,6 +355,10 @@ class CatalogueSynchronizer {
         difference.arenas().forEach(arenas::save);
         difference.plans().forEach(plans::save);
         difference.overallGoals().forEach(overallGoals::save);
+        for (var indicator : difference.indicators()) {
+            indicators.save(indicator.indicator(clock.instant()));
+            definitions.save(indicator.firstDefinition(clock.instant(), association.today(clock)));
+        }
         for (var revision : difference.revisions()) {
             revision.goals().forEach(goals::save);
             revision.activities().forEach(activities::save);

@@ -8,6 +8,7 @@ import se.budkavle.bot.feature.catalogue.CatalogueFiles.OverallEntry;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.OverallGoalEntry;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.PlanEntry;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.PlanFile;
+import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.plan.Activity;
 
 /**
@@ -35,13 +36,20 @@ final class PlanReader {
     private final ValuePlaces organisations;
     private final ValuePlaces areas;
     private final ValuePlaces networks;
+    private final ValuePlaces goalCodes;
     private final ValuePlaces years = new ValuePlaces();
     private final ValuePlaces overallGoals = new ValuePlaces();
 
-    PlanReader(ValuePlaces organisations, ValuePlaces areas, ValuePlaces networks) {
+    /**
+     * Creates a reader.
+     *
+     * @param goalCodes collects the codes of the goals of all plans
+     */
+    PlanReader(ValuePlaces organisations, ValuePlaces areas, ValuePlaces networks, ValuePlaces goalCodes) {
         this.organisations = organisations;
         this.areas = areas;
         this.networks = networks;
+        this.goalCodes = goalCodes;
     }
 
     PlanFile plan(CatalogueEntry file) {
@@ -85,7 +93,11 @@ final class PlanReader {
 
     private GoalEntry goal(CatalogueEntry entry, ValuePlaces goals, ValuePlaces activities) {
         return new GoalEntry(
-                entry.required("code", "", value -> value.unique(goals, value.text(LONGEST_CODE))),
+                entry.required("code", "", value -> {
+                    var code = value.unique(goals, value.text(LONGEST_CODE));
+                    goalCodes.add(value.word(), Phrase.words(value.word()));
+                    return code;
+                }),
                 entry.required("area", "", this::area),
                 entry.optional("theme", value -> value.text(LONGEST_THEME)),
                 entry.required("title", "", value -> value.text(LONGEST_GOAL_TITLE)),

@@ -128,6 +128,7 @@ class MinePage {
                 openTasks.takeHomes(person),
                 openTasks.givenTakeHomes(person),
                 openTasks.arenas(person),
+                openTasks.values(person),
                 openTasks.requests(person),
                 items.countProposedBy(person.id()) > 0);
     }

@@ -8,6 +8,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.indicator.IndicatorButtonIds;
 import se.budkavle.bot.view.meeting.MeetingButtonIds;
 import se.budkavle.storage.Rows;
 import se.budkavle.storage.directory.Network;
@@ -144,14 +145,15 @@ final class MineTaskButtons {
     }
 
     /**
-     * Returns the buttons for actions, decisions taken home, approvals and the person's own proposals. The least
-     * important buttons come last, because the last ones are left out if there are too many.
+     * Returns the buttons for actions, decisions taken home, values of indicators, approvals and the person's own
+     * proposals. The least important buttons come last, because the last ones are left out if there are too many.
      */
     private static List<Button> furtherButtons(MineTasks tasks, Map<String, Network> titles) {
         var names = names(tasks.agendas(), titles);
         return Stream.of(
                         MineActionLines.button(tasks.actions()).stream(),
                         MineTakeHomeLines.button(tasks.takeHomes(), tasks.givenTakeHomes()).stream(),
+                        tasks.values().stream().limit(1).map(one -> IndicatorButtonIds.reportButton(one.indicator())),
                         tasks.agendas().stream()
                                 .map(meeting -> Button.plain(
                                         Press.id(MeetingButtonIds.AGENDA, meeting.id()),

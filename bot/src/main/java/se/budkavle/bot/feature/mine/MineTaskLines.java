@@ -77,6 +77,9 @@ class MineTaskLines {
         for (var line : MineTakeHomeLines.given(tasks.givenTakeHomes())) {
             page = page.line(line);
         }
+        for (var line : MineIndicatorLines.of(tasks.values())) {
+            page = page.line(line);
+        }
         for (var line : MineArenaLines.of(tasks.arenas())) {
             page = page.line(line);
         }

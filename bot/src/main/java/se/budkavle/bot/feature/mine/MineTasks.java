@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import se.budkavle.storage.arena.RepresentedArenas.Represented;
 import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.indicator.IndicatorLookup;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.newsletter.Issue;
@@ -22,6 +23,7 @@ import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
  * @param takeHomes the answers about decisions taken home that the person's municipality owes
  * @param givenTakeHomes such answers that the municipality has given
  * @param arenas the external arenas in which the person represents the association
+ * @param values the values of indicators that the person is asked for
  * @param requests the roles that the person has requested and no coordinator has decided on
  * @param hasProposed whether the person has ever proposed an agenda item
  */
@@ -36,13 +38,14 @@ record MineTasks(
         List<Owed> takeHomes,
         List<Given> givenTakeHomes,
         List<Represented> arenas,
+        List<IndicatorLookup.Owed> values,
         List<Membership> requests,
         boolean hasProposed) {
 
     /** Returns whether the person has nothing left to do. A requested role waits for somebody else. */
     boolean areDone() {
         return rounds.stream().allMatch(round -> round.missing().isEmpty())
-                && Stream.of(calls, notices, polls, agendas, issues, actions, takeHomes)
+                && Stream.of(calls, notices, polls, agendas, issues, actions, takeHomes, values)
                         .allMatch(List::isEmpty);
     }
 }

@@ -18,6 +18,7 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.indicator.IndicatorLookup;
 import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Meeting;
@@ -57,6 +58,7 @@ class OpenTaskFinder {
     private final ActionLookup actions;
     private final TakeHomeLookup takeHomes;
     private final RepresentedArenas arenas;
+    private final IndicatorLookup indicators;
     private final Association association;
     private final Clock clock;
 
@@ -73,6 +75,7 @@ class OpenTaskFinder {
             ActionLookup actions,
             TakeHomeLookup takeHomes,
             RepresentedArenas arenas,
+            IndicatorLookup indicators,
             Association association,
             Clock clock) {
         this.askedQuestions = askedQuestions;
@@ -87,6 +90,7 @@ class OpenTaskFinder {
         this.actions = actions;
         this.takeHomes = takeHomes;
         this.arenas = arenas;
+        this.indicators = indicators;
         this.association = association;
         this.clock = clock;
     }
@@ -209,6 +213,11 @@ class OpenTaskFinder {
     /** Returns the arenas in which the person represents the association. */
     List<Represented> arenas(Person person) {
         return arenas.of(person.id(), association.today(clock));
+    }
+
+    /** Returns the values of indicators that the person was asked for and has not reported. */
+    List<IndicatorLookup.Owed> values(Person person) {
+        return indicators.owedBy(person.id(), association.today(clock));
     }
 
     /** Returns the meetings of the person's networks in the next 120 days, the earliest first. */

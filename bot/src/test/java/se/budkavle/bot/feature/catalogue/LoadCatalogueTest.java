@@ -81,6 +81,7 @@ class LoadCatalogueTest {
                 SHIPPED.practices(),
                 SHIPPED.standing(),
                 SHIPPED.arenas(),
+                SHIPPED.indicators(),
                 List.of(new PlanTold(
                         plan.plan(),
                         plan.overallGoals(),
@@ -120,6 +121,7 @@ class LoadCatalogueTest {
                         .filter(one -> !one.id().equals("hallbarhetsradet-it"))
                         .toList(),
                 SHIPPED.arenas(),
+                SHIPPED.indicators(),
                 SHIPPED.plans());
         var difference = synchronizer.difference(without);
         assertThat(difference.changes())
@@ -196,6 +198,7 @@ class LoadCatalogueTest {
                 SHIPPED.practices(),
                 SHIPPED.standing(),
                 SHIPPED.arenas(),
+                SHIPPED.indicators(),
                 List.of(new PlanTold(plan.plan(), plan.overallGoals().subList(0, 15), plan.goals(), moved))));
         assertThat(difference.changes())
                 .extracting(CatalogueDifference.Change::id)
@@ -333,6 +336,7 @@ class LoadCatalogueTest {
                 SHIPPED.practices(),
                 SHIPPED.standing(),
                 SHIPPED.arenas(),
+                SHIPPED.indicators(),
                 SHIPPED.plans());
     }
 
@@ -379,6 +383,7 @@ class LoadCatalogueTest {
                 SHIPPED.practices(),
                 SHIPPED.standing(),
                 arenas,
+                SHIPPED.indicators(),
                 SHIPPED.plans());
     }
 
@@ -404,6 +409,7 @@ class LoadCatalogueTest {
                 SHIPPED.practices(),
                 SHIPPED.standing(),
                 SHIPPED.arenas(),
+                SHIPPED.indicators(),
                 List.of(new PlanTold(plan.plan(), plan.overallGoals(), goals, plan.activities()))));
         assertThat(difference.changes())
                 .singleElement()

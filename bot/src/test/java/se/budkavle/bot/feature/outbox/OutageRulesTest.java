@@ -78,6 +78,7 @@ class OutageRulesTest {
             entry("arena.report", "report from a gathering"),
             entry("action.remind", "reminder of actions; action that is stuck"),
             entry("action.help", "reminder of actions; action that is stuck"),
+            entry("indicator.request", "request for values of indicators, and its reminder"),
             entry("takehome.request", "question what became of a decision at home, and its reminder"),
             entry("poll.open", "question about a time"),
             entry("poll.remind", "reminder of that question"),

@@ -45,6 +45,7 @@ class ErasedPostsTest {
             entry("arena.report-request", PRIVATE),
             entry("arena.summary", PRIVATE),
             entry("bounce.own-address", PRIVATE),
+            entry("indicator.request", PRIVATE),
             entry("contact.sign-up", LETTER),
             entry("contact.stay", LETTER),
             entry("meeting.call.letter", LETTER),

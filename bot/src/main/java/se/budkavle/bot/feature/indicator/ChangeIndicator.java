@@ -1,0 +1,76 @@
+package se.budkavle.bot.feature.indicator;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.RequiredRight;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.PersonFinder;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.indicator.IndicatorLookup;
+import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.PlanLookup;
+
+/** The slash command that opens the form in which an indicator is changed. */
+@Component
+class ChangeIndicator implements Command {
+
+    private final IndicatorFinder finder;
+    private final IndicatorLookup lookup;
+    private final Suggestions suggestions;
+    private final PlanLookup plans;
+    private final PersonFinder persons;
+    private final IndicatorForms forms;
+    private final IndicatorChoices choices;
+
+    ChangeIndicator(
+            IndicatorFinder finder,
+            IndicatorLookup lookup,
+            Suggestions suggestions,
+            PlanLookup plans,
+            PersonFinder persons,
+            IndicatorForms forms,
+            IndicatorChoices choices) {
+        this.finder = finder;
+        this.lookup = lookup;
+        this.suggestions = suggestions;
+        this.plans = plans;
+        this.persons = persons;
+        this.forms = forms;
+        this.choices = choices;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("indicator change")
+                .asking("indicator", Kind.TEXT, finder::matchingManaged)
+                .perhaps("goal", Kind.TEXT, suggestions::goals)
+                .choosing("direction", false, IndicatorChoices.DIRECTIONS)
+                .choosing("often", false, IndicatorChoices.FREQUENCIES)
+                .perhaps("reporter", Kind.TEXT, persons::matching)
+                .onlyFor(RequiredRight.COORDINATOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var indicator = finder.managed(call);
+        var definition = lookup.history(indicator).definition();
+        var reporter = persons.perhaps(call, "reporter");
+        reporter.ifPresent(person -> choices.requireReading(person, finder.networkOf(indicator)));
+        var chosen = new FormChoices(
+                choices.direction(call).orElse(definition.direction()),
+                indicator.source(),
+                choices.frequency(call).orElse(indicator.frequency()));
+        var goal = call.perhapsText("goal")
+                .map(typed -> plans.goal(plans.plan(Optional.empty()), typed))
+                .map(Goal::code)
+                .orElse(indicator.goalCode());
+        var id = IndicatorDefinitionPresses.changeId(
+                indicator, chosen, goal, reporter.map(Person::id).orElse(indicator.reporterId()));
+        return Reply.form(forms.filled(id, indicator, definition, call.caller().locale()));
+    }
+}

@@ -1,0 +1,38 @@
+package se.budkavle.bot.feature.indicator;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.RequiredRight;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.draft.Confirmations;
+
+/** The slash command that ends an indicator after confirmation. Its values stay. */
+@Component
+class EndIndicator implements Command {
+
+    private final IndicatorFinder finder;
+    private final Confirmations confirmations;
+    private final ConfirmEndIndicator confirm;
+
+    EndIndicator(IndicatorFinder finder, Confirmations confirmations, ConfirmEndIndicator confirm) {
+        this.finder = finder;
+        this.confirmations = confirmations;
+        this.confirm = confirm;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("indicator end")
+                .asking("indicator", Kind.TEXT, finder::matchingManaged)
+                .onlyFor(RequiredRight.COORDINATOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        return confirmations.show(
+                confirm, new ConfirmEndIndicator.EndRequest(finder.managed(call).id()), call.caller());
+    }
+}

@@ -1,0 +1,46 @@
+package se.budkavle.bot.feature.indicator;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.RequiredRight;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.paper.UploadLimits;
+
+/** The slash command that previews the values in an attached file and stores them after confirmation. */
+@Component
+class ImportIndicatorValues implements Command {
+
+    private final IndicatorFinder finder;
+    private final Confirmations confirmations;
+    private final ConfirmValueImport confirm;
+
+    ImportIndicatorValues(IndicatorFinder finder, Confirmations confirmations, ConfirmValueImport confirm) {
+        this.finder = finder;
+        this.confirmations = confirmations;
+        this.confirm = confirm;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("indicator import").asking("file", Kind.FILE).onlyFor(RequiredRight.PERSON);
+    }
+
+    @Override
+    public boolean isOfferedTo(Caller caller) {
+        return !finder.reportable(caller).isEmpty();
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var file = call.file("file");
+        return confirmations.show(
+                confirm,
+                new ConfirmValueImport.UploadedValues(file.name(), file.bytes(UploadLimits.FILE_BYTES)),
+                call.caller());
+    }
+}

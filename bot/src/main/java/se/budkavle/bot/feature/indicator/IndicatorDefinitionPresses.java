@@ -1,0 +1,178 @@
+package se.budkavle.bot.feature.indicator;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.FormPress;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.PressEvent;
+import se.budkavle.bot.chat.Presses;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.DirectoryLookup;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.indicator.Indicator;
+import se.budkavle.storage.indicator.IndicatorLookup;
+import se.budkavle.storage.plan.PlanLookup;
+
+/** Handles the forms in which coordinators add and change indicators. */
+@Component
+class IndicatorDefinitionPresses implements Presses {
+
+    static final String CHANGE = "indicator:change";
+
+    private final IndicatorFinder finder;
+    private final IndicatorLookup lookup;
+    private final IndicatorForms forms;
+    private final IndicatorRecorder recorder;
+    private final IndicatorCard card;
+    private final IndicatorChoices choices;
+    private final PlanLookup plans;
+    private final DirectoryLookup directory;
+    private final People people;
+    private final Rights rights;
+    private final TransactionOperations transaction;
+
+    IndicatorDefinitionPresses(
+            IndicatorFinder finder,
+            IndicatorLookup lookup,
+            IndicatorForms forms,
+            IndicatorRecorder recorder,
+            IndicatorCard card,
+            IndicatorChoices choices,
+            PlanLookup plans,
+            DirectoryLookup directory,
+            People people,
+            Rights rights,
+            TransactionOperations transaction) {
+        this.finder = finder;
+        this.lookup = lookup;
+        this.forms = forms;
+        this.recorder = recorder;
+        this.card = card;
+        this.choices = choices;
+        this.plans = plans;
+        this.directory = directory;
+        this.people = people;
+        this.rights = rights;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public List<Press> presses() {
+        return List.of(
+                FormPress.of(
+                        IndicatorForms.STORE_NEW, sent -> transaction.execute(status -> storeNew(sent)), this::newForm),
+                Press.of(CHANGE, pressed -> Reply.form(changeForm(pressed))),
+                FormPress.of(
+                        IndicatorForms.STORE_CHANGE,
+                        sent -> transaction.execute(status -> storeChange(sent)),
+                        this::changedForm));
+    }
+
+    private Form newForm(PressEvent sent) {
+        coordinated(sent);
+        return forms.empty(id(sent));
+    }
+
+    private Reply storeNew(PressEvent sent) {
+        var network = coordinated(sent);
+        var chosen = FormChoices.read(sent.reference(2));
+        var goal = plans.goal(plans.plan(Optional.empty()), sent.reference(0));
+        var stored = recorder.add(
+                new Indicator.Content(
+                        goal.areaId(),
+                        goal.code(),
+                        sent.field(IndicatorForms.TITLE),
+                        chosen.frequency(),
+                        reporter(sent.reference(3), network)),
+                network.id(),
+                chosen.source(),
+                forms.definition(sent, chosen.direction()),
+                rights.person(sent.caller()).id());
+        return card.of(stored, sent.caller(), Optional.of(Phrase.of("indicator.added")));
+    }
+
+    private Form changeForm(PressEvent pressed) {
+        var indicator = finder.managed(pressed.reference(0), pressed.caller());
+        var definition = lookup.history(indicator).definition();
+        var unchanged = new FormChoices(definition.direction(), indicator.source(), indicator.frequency());
+        return forms.filled(
+                changeId(indicator, unchanged, indicator.goalCode(), indicator.reporterId()),
+                indicator,
+                definition,
+                pressed.caller().locale());
+    }
+
+    /** Returns the submitted form, to open it again after a refusal. */
+    private Form changedForm(PressEvent sent) {
+        var indicator = finder.managed(sent.reference(0), sent.caller());
+        return forms.filled(
+                id(sent),
+                indicator,
+                lookup.history(indicator).definition(),
+                sent.caller().locale());
+    }
+
+    private Reply storeChange(PressEvent sent) {
+        var indicator = finder.managed(sent.reference(0), sent.caller());
+        var chosen = FormChoices.read(sent.reference(2));
+        var broken = recorder.change(
+                indicator,
+                new Indicator.Content(
+                        areaOf(sent.reference(3), indicator),
+                        sent.reference(3),
+                        sent.field(IndicatorForms.TITLE),
+                        chosen.frequency(),
+                        reporter(sent.reference(4), finder.networkOf(indicator))),
+                forms.definition(sent, chosen.direction()),
+                sent.number(1),
+                rights.person(sent.caller()).id());
+        var receipt = broken.map(one -> Phrase.of("indicator.changed-broken", one.beginsOn()))
+                .orElseGet(() -> Phrase.of("indicator.changed"));
+        return card.of(finder.readable(indicator.id(), sent.caller()), sent.caller(), Optional.of(receipt));
+    }
+
+    /** Returns the custom id of the form in which the indicator is changed, with the choices of the command. */
+    static String changeId(Indicator indicator, FormChoices chosen, String goalCode, @Nullable String reporterId) {
+        return Press.id(
+                IndicatorForms.STORE_CHANGE,
+                indicator.id(),
+                indicator.version(),
+                chosen.code(),
+                goalCode,
+                reporterId == null ? IndicatorForms.NOBODY : reporterId);
+    }
+
+    private Network coordinated(PressEvent sent) {
+        var network = directory.network(sent.reference(1));
+        rights.requireCoordinating(sent.caller(), network);
+        return network;
+    }
+
+    /** Returns the area of the goal. A goal that the indicator already has may be missing in the current plan. */
+    private String areaOf(String goalCode, Indicator indicator) {
+        return goalCode.equals(indicator.goalCode())
+                ? indicator.areaId()
+                : plans.goal(plans.plan(Optional.empty()), goalCode).areaId();
+    }
+
+    private @Nullable String reporter(String reference, Network network) {
+        if (reference.equals(IndicatorForms.NOBODY)) {
+            return null;
+        }
+        var person = people.findById(reference).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        choices.requireReading(person, network);
+        return person.id();
+    }
+
+    private static String id(PressEvent sent) {
+        return Press.id(sent.act(), sent.reference().toArray());
+    }
+}

@@ -1,0 +1,140 @@
+package se.budkavle.bot.feature.indicator;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.OptionCompleter.Request;
+import se.budkavle.bot.chat.OptionCompleter.Suggestion;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.NameSearch;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.Rows;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.indicator.Indicator;
+import se.budkavle.storage.indicator.Indicators;
+
+/**
+ * Finds and suggests indicators, and checks the user's rights to them. If the network is closed, its indicators are
+ * closed too.
+ */
+@Component
+class IndicatorFinder {
+
+    private final Indicators indicators;
+    private final Networks networks;
+    private final Rights rights;
+
+    IndicatorFinder(Indicators indicators, Networks networks, Rights rights) {
+        this.indicators = indicators;
+        this.networks = networks;
+        this.rights = rights;
+    }
+
+    /** Returns the indicators that the user may read, including ended ones, by area and goal. */
+    List<Indicator> readable(Caller caller) {
+        var reads = rights.reading(caller);
+        var known = networks.byId();
+        return indicators.all().stream()
+                .filter(one -> reads.test(Rows.existing(known, one.networkId())))
+                .toList();
+    }
+
+    /** Returns the indicators that the user may report values of, without those that the bot counts. */
+    List<Indicator> reportable(Caller caller) {
+        return readable(caller).stream().filter(mayReport(caller)).toList();
+    }
+
+    /** Returns the indicator that the option "indicator" names. Throws a refusal if the user may not read any such. */
+    Indicator of(Call call) {
+        return among(readable(call.caller())).require(call.text("indicator"), "indicator.unknown");
+    }
+
+    /** Returns the named indicator. Throws a refusal if it has ended or the user does not coordinate its network. */
+    Indicator managed(Call call) {
+        return managed(of(call), call.caller());
+    }
+
+    List<Suggestion> matching(Request request) {
+        return suggested(request, any -> true);
+    }
+
+    List<Suggestion> matchingManaged(Request request) {
+        var coordinates = rights.coordinating(request.caller());
+        return suggested(request, one -> one.isAlive() && coordinates.test(one.networkId()));
+    }
+
+    List<Suggestion> matchingReportable(Request request) {
+        return suggested(request, mayReport(request.caller()));
+    }
+
+    static NameSearch<Indicator> among(List<Indicator> some) {
+        return new NameSearch<>(some, one -> List.of(one.title(), shown(one), one.id()));
+    }
+
+    /** Returns the indicator with this id. Throws a refusal if the user may not read its network. */
+    Indicator readable(String id, Caller caller) {
+        var indicator = indicators.findById(id).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        rights.requireReading(caller, networkOf(indicator));
+        return indicator;
+    }
+
+    /** Returns the indicator with this id. Throws a refusal if the user does not coordinate its network. */
+    Indicator managed(String id, Caller caller) {
+        return managed(readable(id, caller), caller);
+    }
+
+    /** Returns the indicator. Throws a refusal if the user is neither its reporter nor coordinates its network. */
+    Indicator reportable(Indicator indicator, Caller caller) {
+        if (!isReporter(indicator, caller)) {
+            rights.requireCoordinating(caller, networkOf(indicator));
+        }
+        indicator.requireReported();
+        return indicator;
+    }
+
+    boolean mayManage(Indicator indicator, Caller caller) {
+        return rights.mayCoordinate(caller, indicator.networkId());
+    }
+
+    boolean mayReport(Indicator indicator, Caller caller) {
+        return mayReport(caller).test(indicator);
+    }
+
+    Network networkOf(Indicator indicator) {
+        return networks.findById(indicator.networkId()).orElseThrow();
+    }
+
+    private Predicate<Indicator> mayReport(Caller caller) {
+        var coordinates = rights.coordinating(caller);
+        return one -> one.isAlive()
+                && !one.source().isCounted()
+                && (coordinates.test(one.networkId()) || isReporter(one, caller));
+    }
+
+    private Indicator managed(Indicator indicator, Caller caller) {
+        rights.requireCoordinating(caller, networkOf(indicator));
+        indicator.requireAlive();
+        return indicator;
+    }
+
+    private boolean isReporter(Indicator indicator, Caller caller) {
+        return indicator.reporterId() != null
+                && rights.known(caller)
+                        .filter(person -> person.id().equals(indicator.reporterId()))
+                        .isPresent();
+    }
+
+    private List<Suggestion> suggested(Request request, Predicate<Indicator> which) {
+        var some = readable(request.caller()).stream().filter(which).toList();
+        return among(some).matching(request.typed()).stream()
+                .map(one -> new Suggestion(shown(one), one.id()))
+                .toList();
+    }
+
+    private static String shown(Indicator indicator) {
+        return indicator.goalCode() + " " + indicator.title();
+    }
+}

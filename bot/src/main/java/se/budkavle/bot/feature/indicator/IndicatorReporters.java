@@ -1,0 +1,28 @@
+package se.budkavle.bot.feature.indicator;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.indicator.Indicator;
+
+/** Finds the people who are asked for the values of an indicator. */
+@Component
+class IndicatorReporters {
+
+    private final Rights rights;
+
+    IndicatorReporters(Rights rights) {
+        this.rights = rights;
+    }
+
+    /** Returns the ids of the indicator's reporter, or else of the network's coordinators. */
+    List<String> of(Indicator indicator) {
+        return indicator.reporterId() != null
+                ? List.of(indicator.reporterId())
+                : rights.coordinatorsOf(indicator.networkId()).stream()
+                        .map(Membership::personId)
+                        .distinct()
+                        .toList();
+    }
+}

@@ -1,0 +1,70 @@
+package se.budkavle.bot.feature.indicator;
+
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.indicator.IndicatorButtonIds;
+import se.budkavle.bot.view.indicator.IndicatorLines;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.indicator.IndicatorLookup;
+import se.budkavle.storage.indicator.IndicatorLookup.Owed;
+
+/** Builds the private message that asks a person for all missing values of indicators. */
+@Component
+class IndicatorRequestComposer implements Composer {
+
+    private static final int MOST_LINES = 20;
+
+    private final IndicatorLookup lookup;
+    private final IndicatorTimes times;
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    IndicatorRequestComposer(IndicatorLookup lookup, IndicatorTimes times, Deliveries deliveries, Clock clock) {
+        this.lookup = lookup;
+        this.times = times;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return IndicatorRequestKey.COMPOSER;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        if (deliveries.isOvertaken(delivery, Set.of(name()), "", clock.instant())) {
+            return new Composed.Skip("indicator.skipped-overtaken");
+        }
+        var owed = lookup.owedBy(delivery.requiredAddressee().id(), times.today());
+        if (owed.isEmpty()) {
+            return new Composed.Skip("indicator.skipped-answered");
+        }
+        var page = Page.titled(
+                owed.stream().allMatch(Owed::isReminded) ? "indicator.request.reminder" : "indicator.request",
+                owed.size());
+        for (var one : owed.subList(0, Math.min(MOST_LINES, owed.size()))) {
+            page = page.line(
+                    "indicator.request.line",
+                    Phrase.strong(one.indicator().title()),
+                    one.periodEnd(),
+                    IndicatorLines.latest(one.history()));
+        }
+        if (owed.size() > MOST_LINES) {
+            page = page.line("indicator.more", owed.size() - MOST_LINES);
+        }
+        return new Composed.ChatPost(Post.of(delivery.id(), page.footed(Phrase.of("indicator.request.why")))
+                .with(owed.stream()
+                        .limit(Reply.Row.MOST_BUTTONS)
+                        .map(one -> IndicatorButtonIds.reportButton(one.indicator()))
+                        .toArray(Button[]::new)));
+    }
+}

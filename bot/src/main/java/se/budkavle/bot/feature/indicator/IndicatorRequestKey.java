@@ -1,0 +1,21 @@
+package se.budkavle.bot.feature.indicator;
+
+import java.time.LocalDate;
+import se.budkavle.storage.indicator.Indicator;
+
+/** Builds the keys of the private messages that ask a person for values: one message a day about all indicators. */
+final class IndicatorRequestKey {
+
+    static final String COMPOSER = "indicator.request";
+
+    private IndicatorRequestKey() {}
+
+    static String of(String personId, LocalDate day) {
+        return COMPOSER + ":" + personId + ":" + day;
+    }
+
+    /** Returns the key of a second message, for an indicator that the day's sent message does not include. */
+    static String of(String personId, LocalDate day, Indicator indicator) {
+        return of(personId, day) + ":" + indicator.id();
+    }
+}

@@ -1,0 +1,21 @@
+package se.budkavle.bot.feature.indicator;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings for indicators; see config/application.yaml.
+ *
+ * @param remindsAfter how many days after the request for a value the one reminder is sent
+ */
+@ConfigurationProperties("budkavle.indicator")
+record IndicatorSettings(@DefaultValue("7") int remindsAfter) {
+
+    private static final int MOST_DAYS = 60;
+
+    IndicatorSettings {
+        if (remindsAfter < 1 || remindsAfter > MOST_DAYS) {
+            throw new IllegalArgumentException("budkavle.indicator.reminds-after must be from 1 to " + MOST_DAYS);
+        }
+    }
+}

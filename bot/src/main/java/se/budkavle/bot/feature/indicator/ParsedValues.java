@@ -1,0 +1,19 @@
+package se.budkavle.bot.feature.indicator;
+
+import java.util.List;
+import se.budkavle.bot.paper.SheetSelection;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.indicator.IndicatorValue;
+
+/**
+ * The result of parsing a file with values of indicators.
+ *
+ * @param wrong the skipped rows, each with the reason
+ */
+record ParsedValues(List<Row> told, List<Wrong> wrong, SheetSelection sheets) {
+
+    /** A value with the number of its row. */
+    record Row(int number, IndicatorValue value) {}
+
+    record Wrong(int row, Phrase why) {}
+}

@@ -1,0 +1,418 @@
+package se.budkavle.bot.feature.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.chat.UploadedFile;
+import se.budkavle.bot.testing.BotReply;
+import se.budkavle.bot.testing.RememberingChat;
+import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.TestUser;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.indicator.Indicator;
+import se.budkavle.storage.indicator.IndicatorCounter;
+import se.budkavle.storage.indicator.IndicatorLookup;
+import se.budkavle.storage.indicator.IndicatorStanding;
+import se.budkavle.storage.indicator.Indicators;
+
+class IndicatorTest {
+
+    private static final String COORDINATOR_ROOM = RememberingChat.PRIVATE + "9002";
+    private static final String REPORTER = "Ledamot Timrå, majoritet";
+    private static final String REPORTER_ROOM = RememberingChat.PRIVATE + "9004";
+
+    private final Workplace work = Workplace.fresh();
+    private final TestUser coordinator = work.as("Samordnare miljö");
+    private final TestUser reporter = work.as(REPORTER);
+    private final TestUser other = work.as("Ledamot Sundsvall, majoritet");
+
+    @BeforeEach
+    void storeThePlan() {
+        SmallPlan.settle(work);
+    }
+
+    @Test
+    void aCoordinatorAddsAnIndicatorAndTwiceIsOnce() {
+        var form = adding(Map.of());
+        var fields = companies();
+        assertThat(form.fillsIn(fields).says())
+                .contains(
+                        "✓ Indikatorn är tillagd.",
+                        "Mål M1 · Nätverket för hållbar energi",
+                        "Enhet: företag, högre är bättre",
+                        "Utgångsläge: 40 företag (1 januari 2026)",
+                        "Rapporteras varje år av nätverkets samordnare",
+                        "inget värde än · målet är 200 företag senast 31 december 2027 · trend: data saknas");
+        form.fillsIn(fields);
+        assertThat(form.fillsIn(with(fields, "unit", "bolag")).says())
+                .contains("Målet har redan en indikator som heter ”*Företag* @everyone”.");
+        assertThat(count("indicator")).isEqualTo(1);
+        assertThat(count("indicator_definition")).isEqualTo(1);
+        assertThat(other.runs("indicator list").says())
+                .contains("Indikatorer (1)", "M1 Mindre utsläpp", "• *Företag* @everyone: inget värde än");
+        assertThat(other.isSuggested("indicator show", "indicator", "föret")).containsExactly("M1 *Företag* @everyone");
+        assertThat(other.runs("indicator add", Map.of("goal", "M1", "network", "hallbar-energi"))
+                        .says())
+                .contains("Samordnare miljö");
+    }
+
+    @Test
+    void aTargetThatHasPassedOrIsUnclearComesBackFilledIn() {
+        var form = adding(Map.of());
+        assertThat(form.fillsIn(with(companies(), "target", "200 (22 november 2026)"))
+                        .says())
+                .contains("Målets sista dag 22 november 2026 har passerat.", "200 (22 november 2026)");
+        assertThat(form.fillsIn(with(companies(), "target", "200")).says())
+                .contains("”200” behöver både ett värde och ett datum.");
+        assertThat(form.fillsIn(with(companies(), "target", "1.234,5 (2027-12-31)"))
+                        .says())
+                .contains("”1.234,5” kan betyda flera tal.");
+        assertThat(form.fillsIn(with(companies(), "target", "39; 2027-12-31")).says())
+                .contains("Målvärdet 39 är sämre än utgångsläget 40.");
+        assertThat(count("indicator")).isZero();
+    }
+
+    @Test
+    void aValueIsReportedCorrectedAndJudged() {
+        add();
+        assertThat(report("143,5", "2026-10-31").says())
+                .contains(
+                        "✓ Sparat: 143,5 företag (31 oktober 2026).",
+                        "målet är inte nått",
+                        "↗ positiv trend",
+                        "• 143,5 företag (31 oktober 2026)");
+        report("143,5", "2026-10-31");
+        assertThat(count("indicator_value")).isEqualTo(1);
+        assertThat(report("39", "2026-10-31").says())
+                .contains(
+                        "Det rättar det tidigare värdet 143,5, som finns kvar i historiken.",
+                        "⚠️ sämre än utgångsläget",
+                        "↘ negativ trend",
+                        "• 39 företag (31 oktober 2026), rättat från 143,5");
+        assertThat(report("200", "2026-11-20").says()).contains("✅ målet är nått");
+        assertThat(report("1", "2026-11-24").says()).contains("24 november 2026 har inte varit än.");
+        assertThat(count("indicator_value")).isEqualTo(3);
+        assertThat(audit())
+                .containsExactly("indicator.add", "indicator.report", "indicator.correct", "indicator.report");
+        var history = work.get(IndicatorLookup.class).history(indicator());
+        assertThat(history.standing()).isEqualTo(IndicatorStanding.REACHED);
+    }
+
+    @Test
+    void theListShowsWhatWasKnownOnADay() {
+        add();
+        report("50", "2026-11-20");
+        at("2026-11-25T08:00:00Z");
+        report("60", "2026-11-20");
+        assertThat(other.runs("indicator list", Map.of("at", LocalDate.of(2026, 11, 22)))
+                        .says())
+                .contains("Det finns inga indikatorer att visa här.");
+        assertThat(other.runs("indicator list", Map.of("at", LocalDate.of(2026, 11, 24)))
+                        .says())
+                .contains("Indikatorer (1) per 24 november 2026", "50 företag");
+        assertThat(other.runs("indicator list", Map.of("at", LocalDate.of(2026, 11, 25)))
+                        .says())
+                .contains("60 företag");
+        assertThat(other.runs("indicator list", Map.of("area", "social")).says())
+                .contains("inga indikatorer");
+        assertThat(other.runs("indicator list", Map.of("goal", "M1")).says()).contains("60 företag");
+        assertThat(other.runs("indicator list", Map.of("network", "hallbarhetsradet"))
+                        .says())
+                .contains("inga indikatorer");
+    }
+
+    @Test
+    void aChangedDefinitionBeginsANewSeriesAndSaysSo() {
+        add();
+        report("50", "2026-11-20");
+        var form = coordinator.runs("indicator change", Map.of("indicator", "*Företag* @everyone"));
+        assertThat(form.fillsIn(Map.of("target", "300 (2028-12-31)")).says())
+                .contains("✓ Ändringen är sparad.", "målet är 300 företag senast 31 december 2028")
+                .doesNotContain("ny serie");
+        assertThat(form.fillsIn(Map.of("title", "Annat")).says()).contains("Någon annan har ändrat");
+        form = coordinator.press(null, "indicator:change:" + id(), List.of(), Map.of());
+        assertThat(form.fillsIn(Map.of("unit", "bolag")).says())
+                .contains(
+                        "En ny serie börjar 23 november 2026, eftersom definitionen ändrades.",
+                        "inget värde än",
+                        "trend: data saknas",
+                        "⚠️ En ny serie började 23 november 2026",
+                        "• 50 företag (20 november 2026)");
+        assertThat(report("7", "2026-11-23").says()).contains("7 bolag", "↘ negativ trend");
+        assertThat(count("indicator_definition")).isEqualTo(3);
+        form = coordinator.runs("indicator change", Map.of("indicator", id(), "direction", "LESS", "goal", "S1"));
+        assertThat(form.fillsIn(Map.of("baseline", "", "target", "")).says())
+                .contains("Mål S1", "lägre är bättre", "En ny serie");
+    }
+
+    @Test
+    void theReporterIsAskedOnTheFirstWorkingDayRemindedOnceAndNotAfterTheAnswer() {
+        add(Map.of("reporter", REPORTER, "often", "TERTIAL"));
+        assertThat(work.nextDue("indicator")).contains(Instant.parse("2027-01-04T08:00:00Z"));
+        assertThat(coordinator.runs("outbox", Map.of("days", 60L)).says())
+                .contains("värden till indikatorer för perioden till och med 31 december 2026");
+        at("2027-01-04T07:55:00Z");
+        assertThat(privately(REPORTER_ROOM)).isEmpty();
+        at("2027-01-04T08:00:00Z");
+        assertThat(privately(REPORTER_ROOM))
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .contains(
+                                "Ett värde behövs",
+                                "• *Företag* @everyone, per 31 december 2026. Senast: inget värde än",
+                                "[Rapportera M1: *Företag* @everyone]"));
+        assertThat(reporter.runs("mine").says())
+                .contains("Värde till en indikator: *Företag* @everyone, per 31 december 2026");
+        assertThat(coordinator.runs("mine").says()).doesNotContain("Värde till en indikator");
+        work.restart();
+        at("2027-01-11T08:00:00Z");
+        assertThat(privately(REPORTER_ROOM)).hasSize(2);
+        assertThat(privately(REPORTER_ROOM).get(1)).contains("Påminnelse: ett värde saknas");
+        var form = reporter.press(null, "indicator:report:" + id(), List.of(), Map.of());
+        assertThat(form.fillsIn(Map.of("amount", "12")).says()).contains("12 företag (31 december 2026)");
+        assertThat(reporter.runs("mine").says()).doesNotContain("Värde till en indikator");
+        work.runUntil(Instant.parse("2027-04-28T08:00:00Z"));
+        assertThat(privately(REPORTER_ROOM)).hasSize(2);
+        at("2027-05-03T07:00:00Z");
+        assertThat(privately(REPORTER_ROOM)).hasSize(3);
+        assertThat(privately(REPORTER_ROOM).get(2)).contains("per 30 april 2027. Senast: 12 företag");
+        assertThat(privately(COORDINATOR_ROOM)).isEmpty();
+    }
+
+    @Test
+    void severalIndicatorsShareOneMessageAndEndedOnesAreNotAskedFor() {
+        add();
+        add("Kilometer", Map.of());
+        add("Avslutas", Map.of());
+        var ended = work.get(Indicators.class).all().stream()
+                .filter(one -> one.title().equals("Avslutas"))
+                .findFirst()
+                .orElseThrow();
+        var preview = coordinator.runs("indicator end", Map.of("indicator", "Avslutas"));
+        assertThat(preview.says()).contains("Sluta följa Avslutas?");
+        assertThat(preview.confirms().says()).contains("Indikatorn avslutades");
+        assertThat(coordinator
+                        .press(
+                                null,
+                                "indicator:reported:" + ended.id(),
+                                List.of(),
+                                Map.of("amount", "1", "day", "i dag"))
+                        .says())
+                .contains("Avslutas avslutades");
+        at("2027-01-04T08:00:00Z");
+        assertThat(privately(COORDINATOR_ROOM))
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .contains("2 värden behövs", "Kilometer", "*Företag*")
+                        .doesNotContain("Avslutas"));
+        assertThat(report("5", "2026-12-31").says()).contains("[Rapportera M1: Kilometer]");
+    }
+
+    @Test
+    void aValueOfTheLastMonthIsNotAskedForAgain() {
+        add();
+        at("2026-12-02T08:00:00Z");
+        report("5", "2026-12-01");
+        at("2027-01-04T08:00:00Z");
+        work.runUntil(Instant.parse("2027-02-01T08:00:00Z"));
+        assertThat(privately(COORDINATOR_ROOM)).isEmpty();
+    }
+
+    @Test
+    void anotherOnePerWhoseBehalfIsKeptAndOnlyTheReporterAndCoordinatorsReport() {
+        add(Map.of("reporter", REPORTER));
+        report("5", "2026-11-20");
+        reporter.runs("indicator report", Map.of("indicator", id())).fillsIn(Map.of("amount", "6"));
+        assertThat(work.get(JdbcTemplate.class)
+                        .queryForList(
+                                "select on_behalf_of is not null from indicator_value order by id", Boolean.class))
+                .containsExactly(true, false);
+        assertThat(other.press(
+                                null,
+                                "indicator:reported:" + id(),
+                                List.of(),
+                                Map.of("amount", "1", "day", "2026-11-20"))
+                        .says())
+                .contains("Samordnare miljö");
+        assertThat(count("indicator_value")).isEqualTo(2);
+        reporter.runs("my-data").presses("Radera …").confirms();
+        assertThat(indicator().reporterId()).isNull();
+    }
+
+    @Test
+    void theBotCountsEventsAndStoresTheValueOfTheYear() {
+        add(Map.of("source", "EVENTS"));
+        assertThat(coordinator.runs("indicator show", Map.of("indicator", id())).says())
+                .contains("Räknas automatiskt varje år: nätverkets evenemang under året", "Just nu: 0 företag")
+                .doesNotContain("[Rapportera");
+        coordinator
+                .runs(
+                        "meeting plan",
+                        Map.of(
+                                "network",
+                                "hallbar-energi",
+                                "when",
+                                "10 december 2026 9-11",
+                                "kind",
+                                "EVENT",
+                                "title",
+                                "Dagen",
+                                "place",
+                                "Timrå"))
+                .confirms();
+        assertThat(work.get(IndicatorCounter.class).count(indicator(), LocalDate.of(2026, 12, 31)))
+                .as("a coming event does not count yet")
+                .isZero();
+        at("2027-01-04T08:00:00Z");
+        assertThat(work.get(JdbcTemplate.class)
+                        .queryForList("select measured_on || ' ' || amount from indicator_value", String.class))
+                .containsExactly("2026-12-31 1");
+        assertThat(privately(COORDINATOR_ROOM)).noneMatch(text -> text.contains("värde behövs"));
+        assertThat(report("5", "2026-12-31").says()).contains("räknas automatiskt");
+        at("2027-01-04T09:00:00Z");
+        assertThat(count("indicator_value")).isEqualTo(1);
+    }
+
+    @Test
+    void theBotCountsContactsAndTheirOrganisations() {
+        addContact(Map.of("address", "a@bolag.example", "organisation", "Bolaget AB"));
+        addContact(Map.of("address", "b@bolag.example", "organisation", "bolaget ab"));
+        addContact(Map.of("address", "c@bolag.example"));
+        add(Map.of("source", "CONTACTS"));
+        assertThat(coordinator.runs("indicator show", Map.of("indicator", id())).says())
+                .contains("Just nu: 3 företag");
+        coordinator.runs("indicator end", Map.of("indicator", id())).confirms();
+        add("Olika", Map.of("source", "ORGANISATIONS"));
+        assertThat(coordinator
+                        .runs("indicator show", Map.of("indicator", "Olika"))
+                        .says())
+                .contains("Just nu: 1 företag");
+    }
+
+    @Test
+    void aFileOfValuesIsPreviewedAndStoredOnce() {
+        add();
+        report("50", "2026-06-30");
+        var file = """
+                Indikator;Datum;Värde;Kommentar
+                *Företag* @everyone;2026-06-30;1 051,5;Rättad
+                *Företag* @everyone;2026-03-31;50;
+                *Företag* @everyone;2026-03-31;51;
+                Föret;2026-03-31;1.234,5;
+                M1 *Företag* @everyone;2026-02-28;1.234,5;
+                M1 *Företag* @everyone;2029-02-28;5;
+                """;
+        var preview = imported(file);
+        assertThat(preview.says())
+                .contains(
+                        "2 värden lästes.",
+                        "Sparas: 2",
+                        "*Företag* @everyone: 1\u00a0051,5 företag (30 juni 2026), rättat från 50",
+                        "*Företag* @everyone: 50 företag (31 mars 2026)",
+                        "hoppas över: 4",
+                        "rad 4: samma indikator och datum som på rad 3",
+                        "rad 5: Ingen indikator som du rapporterar heter ”Föret”.",
+                        "rad 6: ”1.234,5” kan betyda flera tal.",
+                        "rad 7: 28 februari 2029 har inte varit än.");
+        assertThat(count("indicator_value")).isEqualTo(1);
+        assertThat(preview.confirms().says()).contains("✓ 2 värden är sparade");
+        assertThat(count("indicator_value")).isEqualTo(3);
+        assertThat(imported(file).says()).contains("2 av dem är redan sparat", "Det finns inget nytt att spara.");
+        assertThat(imported("a;b\n1;2").says()).contains("Filen saknar en rad med rubriker.");
+        assertThat(audit()).containsExactly("indicator.add", "indicator.report", "indicator.import");
+    }
+
+    private BotReply imported(String csv) {
+        var bytes = csv.getBytes(StandardCharsets.UTF_8);
+        return coordinator.runs(
+                "indicator import", Map.of("file", new UploadedFile("värden.csv", bytes.length, most -> bytes)));
+    }
+
+    private void addContact(Map<String, Object> contact) {
+        var options = new HashMap<>(contact);
+        options.put("network", "hallbar-energi");
+        coordinator.runs("contact add", options);
+    }
+
+    private BotReply adding(Map<String, Object> options) {
+        var all = new HashMap<String, Object>(Map.of("goal", "M1", "network", "hallbar-energi"));
+        all.putAll(options);
+        return coordinator.runs("indicator add", all);
+    }
+
+    private void add() {
+        add(Map.of());
+    }
+
+    private void add(Map<String, Object> options) {
+        adding(options).fillsIn(companies());
+    }
+
+    private void add(String title, Map<String, Object> options) {
+        adding(options).fillsIn(with(companies(), "title", title));
+    }
+
+    private static Map<String, String> companies() {
+        return Map.of(
+                "title",
+                "*Företag* @everyone",
+                "unit",
+                "företag",
+                "baseline",
+                "40 (1 januari 2026)",
+                "target",
+                "200 (31 december 2027)");
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        var all = new HashMap<>(fields);
+        all.put(name, value);
+        return all;
+    }
+
+    private BotReply report(String amount, String day) {
+        return coordinator.press(null, "indicator:reported:" + id(), List.of(), Map.of("amount", amount, "day", day));
+    }
+
+    private Indicator indicator() {
+        return work.get(Indicators.class).all().stream()
+                .filter(one -> one.title().startsWith("*"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String id() {
+        return indicator().id();
+    }
+
+    /** Sets the clock and runs the routines (background jobs), which queue and send the due messages. */
+    private void at(String instant) {
+        work.clock().set(Instant.parse(instant));
+        for (int tick = 0; tick < 3; tick++) {
+            work.tick();
+            work.clock().set(Instant.parse(instant).plusSeconds(60L * (tick + 1)));
+        }
+    }
+
+    private List<String> privately(String room) {
+        return work.chat().postsIn(room).stream().map(work::says).toList();
+    }
+
+    private int count(String table) {
+        return work.get(JdbcTemplate.class).queryForObject("select count(*) from " + table, Integer.class);
+    }
+
+    private List<String> audit() {
+        return work.get(JdbcTemplate.class)
+                .queryForList(
+                        "select action from audit_entry where action like 'indicator%' order by at, id", String.class);
+    }
+}

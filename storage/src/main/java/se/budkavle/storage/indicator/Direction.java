@@ -1,0 +1,18 @@
+package se.budkavle.storage.indicator;
+
+import java.math.BigDecimal;
+
+/** The direction in which an indicator improves: more is better, or less is better. */
+public enum Direction {
+    MORE,
+    LESS;
+
+    public boolean isBetter(BigDecimal one, BigDecimal other) {
+        return this == MORE ? one.compareTo(other) > 0 : one.compareTo(other) < 0;
+    }
+
+    /** Returns whether the value reaches the target. A value that equals the target reaches it. */
+    public boolean reaches(BigDecimal value, BigDecimal target) {
+        return !isBetter(target, value);
+    }
+}

@@ -1,0 +1,62 @@
+package se.budkavle.storage.indicator;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.LetterFolding;
+import se.budkavle.storage.contact.ContactListing;
+import se.budkavle.storage.contact.ContactListings;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.meeting.MeetingKind;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Counts the values of indicators that nobody reports, such as the contacts in a network's register. */
+@Component
+public class IndicatorCounter {
+
+    private final ContactListings contacts;
+    private final Meetings meetings;
+    private final Association association;
+    private final Clock clock;
+
+    IndicatorCounter(ContactListings contacts, Meetings meetings, Association association, Clock clock) {
+        this.contacts = contacts;
+        this.meetings = meetings;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns the value for this day. Contacts are counted as they are now; meetings and events from the first day of
+     * the year to this day, without cancelled and coming ones.
+     */
+    @Transactional(readOnly = true)
+    public long count(Indicator indicator, LocalDate day) {
+        return switch (indicator.source()) {
+            case MANUAL -> throw new IllegalArgumentException("People report " + indicator.id());
+            case CONTACTS -> contacts.reachableIn(indicator.networkId()).size();
+            case ORGANISATIONS ->
+                contacts.reachableIn(indicator.networkId()).stream()
+                        .map(ContactListing::organisation)
+                        .filter(Objects::nonNull)
+                        .map(LetterFolding::folded)
+                        .distinct()
+                        .count();
+            case MEETINGS -> meetings(indicator, day, MeetingKind.MEETING);
+            case EVENTS -> meetings(indicator, day, MeetingKind.EVENT);
+        };
+    }
+
+    private long meetings(Indicator indicator, LocalDate day, MeetingKind kind) {
+        var zone = association.zone();
+        var from = day.withDayOfYear(1).atStartOfDay(zone).toInstant();
+        var to = day.plusDays(1).atStartOfDay(zone).toInstant();
+        var now = clock.instant();
+        return meetings.ofNetwork(indicator.networkId(), from, to).stream()
+                .filter(one -> one.kind() == kind)
+                .filter(one -> !one.startsAt().isBefore(from) && !one.endsAt().isAfter(now))
+                .count();
+    }
+}

@@ -1,0 +1,136 @@
+package se.budkavle.storage.indicator;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * An indicator with all its definitions and values. Computes the standing and the trend, and what they were at an
+ * earlier time.
+ *
+ * @param definitions at least one definition, the earliest first
+ * @param revisions all values including corrected ones, in the order in which they were stored
+ */
+public record IndicatorHistory(
+        Indicator indicator, List<IndicatorDefinition> definitions, List<IndicatorValue> revisions) {
+
+    public IndicatorHistory {
+        if (definitions.isEmpty()) {
+            throw new IllegalArgumentException("Indicator " + indicator.id() + " has no definition");
+        }
+    }
+
+    /** Returns the history as it was before this time. Returns empty if the indicator did not exist or had ended. */
+    public Optional<IndicatorHistory> before(Instant time) {
+        var ended = indicator.endedAt();
+        var then = definitions.stream()
+                .filter(one -> one.writtenAt().isBefore(time))
+                .toList();
+        return then.isEmpty() || ended != null && ended.isBefore(time)
+                ? Optional.empty()
+                : Optional.of(new IndicatorHistory(
+                        indicator,
+                        then,
+                        revisions.stream()
+                                .filter(one -> one.writtenAt().isBefore(time))
+                                .toList()));
+    }
+
+    /** Returns the valid definition. */
+    public IndicatorDefinition definition() {
+        return definitions.get(definitions.size() - 1);
+    }
+
+    /** Returns the definitions with which new series began, the earliest first; empty if no series was broken. */
+    public List<IndicatorDefinition> breaks() {
+        var first = new TreeMap<Integer, IndicatorDefinition>();
+        definitions.forEach(one -> first.putIfAbsent(one.series(), one));
+        return first.values().stream().skip(1).toList();
+    }
+
+    /** Returns the number of the series to which a value of this day belongs. */
+    public int seriesOn(LocalDate day) {
+        return definitions.stream()
+                .filter(one -> one.series() > 1 && !one.beginsOn().isAfter(day))
+                .mapToInt(IndicatorDefinition::series)
+                .max()
+                .orElse(1);
+    }
+
+    /** Returns the valid values of all series, earliest day first; of corrected values only the latest. */
+    public List<IndicatorValue> values() {
+        return List.copyOf(revisions.stream()
+                .collect(Collectors.toMap(
+                        one -> new SeriesDay(one.series(), one.measuredOn()),
+                        one -> one,
+                        (earlier, later) -> later,
+                        TreeMap::new))
+                .values());
+    }
+
+    /** Returns the valid value of the same series and day as this one; empty if there is none. */
+    public Optional<IndicatorValue> validLike(IndicatorValue value) {
+        return revisions.stream().filter(value::isOfSameDay).reduce((earlier, later) -> later);
+    }
+
+    /** Returns the valid value with the latest day in the current series. */
+    public Optional<IndicatorValue> latest() {
+        return comparable().stream().reduce((earlier, later) -> later);
+    }
+
+    public IndicatorStanding standing() {
+        var definition = definition();
+        var latest = latest();
+        if (latest.isEmpty()) {
+            return IndicatorStanding.NO_VALUE;
+        }
+        var amount = latest.get().amount();
+        if (definition.target() != null && definition.direction().reaches(amount, definition.target())) {
+            return IndicatorStanding.REACHED;
+        }
+        return definition.baseline() != null && definition.direction().isBetter(definition.baseline(), amount)
+                ? IndicatorStanding.WORSE_THAN_BASELINE
+                : IndicatorStanding.BETWEEN;
+    }
+
+    /**
+     * Returns the trend from the value before the latest one to the latest one. Compares the first value of a series
+     * with the baseline. Never compares values of different series.
+     */
+    public IndicatorTrend trend() {
+        var values = comparable();
+        if (values.isEmpty()) {
+            return IndicatorTrend.MISSING;
+        }
+        var definition = definition();
+        var latest = values.get(values.size() - 1).amount();
+        var before = values.size() > 1 ? values.get(values.size() - 2).amount() : definition.baseline();
+        if (before == null) {
+            return IndicatorTrend.MISSING;
+        }
+        if (latest.compareTo(before) == 0) {
+            return IndicatorTrend.UNCHANGED;
+        }
+        return definition.direction().isBetter(latest, before) ? IndicatorTrend.POSITIVE : IndicatorTrend.NEGATIVE;
+    }
+
+    private List<IndicatorValue> comparable() {
+        int series = definition().series();
+        return values().stream().filter(one -> one.series() == series).toList();
+    }
+
+    private record SeriesDay(int series, LocalDate day) implements Comparable<SeriesDay> {
+
+        private static final Comparator<SeriesDay> ORDER =
+                Comparator.comparing(SeriesDay::day).thenComparing(SeriesDay::series);
+
+        @Override
+        public int compareTo(SeriesDay other) {
+            return ORDER.compare(this, other);
+        }
+    }
+}

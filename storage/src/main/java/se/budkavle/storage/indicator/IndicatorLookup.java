@@ -1,0 +1,118 @@
+package se.budkavle.storage.indicator;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.Rows;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Role;
+
+/** Reads indicators with their definitions and values, and finds the values that a person owes. */
+@Component
+public class IndicatorLookup {
+
+    private final Indicators indicators;
+    private final IndicatorDefinitions definitions;
+    private final IndicatorValues values;
+    private final IndicatorRequests requests;
+    private final Memberships memberships;
+
+    IndicatorLookup(
+            Indicators indicators,
+            IndicatorDefinitions definitions,
+            IndicatorValues values,
+            IndicatorRequests requests,
+            Memberships memberships) {
+        this.indicators = indicators;
+        this.definitions = definitions;
+        this.values = values;
+        this.requests = requests;
+        this.memberships = memberships;
+    }
+
+    /** A value that a person is asked for: the indicator with its history, and the request for the latest period. */
+    public record Owed(IndicatorHistory history, IndicatorRequest request) {
+
+        public LocalDate periodEnd() {
+            return request.periodEnd();
+        }
+
+        public boolean isReminded() {
+            return request.remindedAt() != null;
+        }
+
+        public Indicator indicator() {
+            return history.indicator();
+        }
+    }
+
+    /** Returns the histories of these indicators, in the same order. Reads definitions and values at once. */
+    @Transactional(readOnly = true)
+    public List<IndicatorHistory> histories(List<Indicator> some) {
+        if (some.isEmpty()) {
+            return List.of();
+        }
+        var ids = some.stream().map(Indicator::id).toList();
+        var defined = definitions.ofAny(ids).stream().collect(groupingBy(IndicatorDefinition::indicatorId));
+        var measured = values.ofAny(ids).stream().collect(groupingBy(IndicatorValue::indicatorId));
+        return some.stream()
+                .map(one -> new IndicatorHistory(
+                        one, Rows.existing(defined, one.id()), measured.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public IndicatorHistory history(Indicator indicator) {
+        return histories(List.of(indicator)).get(0);
+    }
+
+    /** Returns the indicators of a goal that have not ended, whichever year's plan the goal is in. */
+    @Transactional(readOnly = true)
+    public List<Indicator> ofGoal(String areaId, String goalCode) {
+        return indicators.all().stream()
+                .filter(Indicator::isAlive)
+                .filter(one -> one.areaId().equals(areaId) && one.goalCode().equals(goalCode))
+                .toList();
+    }
+
+    /**
+     * Returns the values that were asked for and that this person should report: as the indicator's reporter, or as a
+     * coordinator of the network if the indicator has no reporter.
+     */
+    @Transactional(readOnly = true)
+    public List<Owed> owedBy(String personId, LocalDate today) {
+        var open = requests.open();
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        var coordinated = memberships.activeOf(personId, today).stream()
+                .filter(one -> one.role() == Role.COORDINATOR)
+                .map(Membership::networkId)
+                .collect(Collectors.toSet());
+        var latest = open.stream()
+                .collect(Collectors.toMap(IndicatorRequest::indicatorId, one -> one, (earlier, later) -> later));
+        var owed = indicators.all().stream()
+                .filter(one -> latest.containsKey(one.id()))
+                .filter(one -> one.reporterId() == null
+                        ? coordinated.contains(one.networkId())
+                        : personId.equals(one.reporterId()))
+                .toList();
+        return histories(owed).stream()
+                .map(one -> new Owed(one, Rows.existing(latest, one.indicator().id())))
+                .toList();
+    }
+
+    /** Returns the last day of the latest period whose value is asked for and missing. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> askedFor(Indicator indicator) {
+        return requests.openOf(indicator.id()).stream()
+                .map(IndicatorRequest::periodEnd)
+                .max(LocalDate::compareTo);
+    }
+}

@@ -1,0 +1,20 @@
+package se.budkavle.storage.indicator;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Repository of indicators, including ended ones. */
+@Transactional(readOnly = true)
+public interface Indicators extends Repository<Indicator, String> {
+
+    @Transactional
+    Indicator save(Indicator indicator);
+
+    Optional<Indicator> findById(String id);
+
+    @Query("select * from indicator order by area_id, goal_code, title, id")
+    List<Indicator> all();
+}

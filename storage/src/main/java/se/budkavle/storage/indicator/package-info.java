@@ -1,0 +1,5 @@
+/** Indicators: what is measured about a goal from year to year, with baselines, targets, values and trends. */
+@NullMarked
+package se.budkavle.storage.indicator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,351 @@
+package se.budkavle.storage.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.indicator.IndicatorDefinition.Content;
+import se.budkavle.storage.indicator.IndicatorDefinition.Dated;
+
+class IndicatorRulesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+    private static final LocalDate START = LocalDate.parse("2026-01-01");
+    private static final LocalDate END = LocalDate.parse("2027-12-31");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12 | 12",
+                "0 | 0",
+                "-0,0 | 0",
+                "1234,5 | 1234.5",
+                "1234.5 | 1234.5",
+                "1 234,50 | 1234.5",
+                "1\u00a0234\u202f567 | 1234567",
+                "+7 | 7",
+                "\u22123,25 | -3.25",
+                "1000 | 1000",
+                "0,125 | 0.125",
+                "999999999999 | 999999999999"
+            })
+    void aNumberIsReadAsPeopleWriteIt(String typed, String amount) {
+        assertThat(Amount.read(typed)).isEqualTo(new BigDecimal(amount));
+        assertThat(Amount.read(" " + typed + "\u00a0")).isEqualTo(new BigDecimal(amount));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.234,5 | indicator.amount-ambiguous",
+                "1,234.5 | indicator.amount-ambiguous",
+                "1.234.567 | indicator.amount-ambiguous",
+                "12 34 | indicator.amount-unreadable",
+                "1 2345 | indicator.amount-unreadable",
+                "1e5 | indicator.amount-unreadable",
+                "tolv | indicator.amount-unreadable",
+                "12 % | indicator.amount-unreadable",
+                ",5 | indicator.amount-unreadable",
+                "5, | indicator.amount-unreadable",
+                "'' | indicator.amount-unreadable",
+                "0,1234 | indicator.amount-decimals",
+                "1000000000000 | indicator.amount-digits"
+            })
+    void aNumberThatIsUnclearIsRefused(String typed, String reason) {
+        assertRefused(reason, () -> Amount.read(typed));
+    }
+
+    @Test
+    void aValueEqualToTheTargetReachesIt() {
+        assertStanding(Direction.MORE, "199,999", IndicatorStanding.BETWEEN);
+        assertStanding(Direction.MORE, "200", IndicatorStanding.REACHED);
+        assertStanding(Direction.MORE, "201", IndicatorStanding.REACHED);
+        assertStanding(Direction.LESS, "0,001", IndicatorStanding.BETWEEN);
+        assertStanding(Direction.LESS, "0", IndicatorStanding.REACHED);
+        assertStanding(Direction.LESS, "-1", IndicatorStanding.REACHED);
+    }
+
+    @Test
+    void aValueWorseThanTheBaselineIsAClassOfItsOwn() {
+        assertStanding(Direction.MORE, "40", IndicatorStanding.BETWEEN);
+        assertStanding(Direction.MORE, "39,999", IndicatorStanding.WORSE_THAN_BASELINE);
+        assertStanding(Direction.LESS, "40", IndicatorStanding.BETWEEN);
+        assertStanding(Direction.LESS, "40,001", IndicatorStanding.WORSE_THAN_BASELINE);
+    }
+
+    @Test
+    void withoutValueTargetOrBaselineLessIsSaid() {
+        var definition = first(new Content("st", Direction.MORE, null, null, null));
+        assertThat(history(List.of(definition)).standing()).isEqualTo(IndicatorStanding.NO_VALUE);
+        assertThat(history(List.of(definition)).trend()).isEqualTo(IndicatorTrend.MISSING);
+        var one = history(List.of(definition), value(1, "2026-03-31", "5"));
+        assertThat(one.standing()).isEqualTo(IndicatorStanding.BETWEEN);
+        assertThat(one.trend()).isEqualTo(IndicatorTrend.MISSING);
+    }
+
+    @Test
+    void theTrendComparesTheTwoLatestDaysInTheDirection() {
+        assertTrend(Direction.MORE, "5", "6", IndicatorTrend.POSITIVE);
+        assertTrend(Direction.MORE, "5", "5,0", IndicatorTrend.UNCHANGED);
+        assertTrend(Direction.MORE, "5", "4", IndicatorTrend.NEGATIVE);
+        assertTrend(Direction.LESS, "5", "6", IndicatorTrend.NEGATIVE);
+        assertTrend(Direction.LESS, "5", "4", IndicatorTrend.POSITIVE);
+        var definition = first(content(Direction.MORE));
+        assertThat(history(List.of(definition), value(1, "2026-03-31", "41")).trend())
+                .as("the first value is compared with the baseline")
+                .isEqualTo(IndicatorTrend.POSITIVE);
+        assertThat(history(List.of(definition), value(1, "2026-06-30", "50"), value(1, "2026-03-31", "60"))
+                        .trend())
+                .as("the day counts, not when the value was stored")
+                .isEqualTo(IndicatorTrend.NEGATIVE);
+    }
+
+    @Test
+    void aLaterValueOfADayCorrectsTheEarlierOneWhichIsKept() {
+        var definition = first(content(Direction.MORE));
+        var wrong = value(1, "2026-03-31", "400");
+        var right = value(1, "2026-03-31", "40");
+        var history = history(List.of(definition), wrong, right);
+        assertThat(history.values()).containsExactly(right);
+        assertThat(history.revisions()).containsExactly(wrong, right);
+        assertThat(history.latest()).contains(right);
+        assertThat(history.validLike(wrong)).contains(right);
+        assertThat(right.repeats(wrong)).isFalse();
+        assertThat(value(1, "2026-03-31", "40,00").repeats(right)).isTrue();
+    }
+
+    @Test
+    void aTrendNeverCrossesABreakOfTheSeries() {
+        var before = first(content(Direction.MORE));
+        var changed = before.changed(
+                new Content("procent", Direction.MORE, null, null, null), "person", NOW.plusSeconds(1), TODAY);
+        assertThat(changed.series()).isEqualTo(2);
+        assertThat(changed.beginsOn()).isEqualTo(TODAY);
+        var definitions = List.of(before, changed);
+        var old = value(1, "2026-06-30", "50");
+        assertThat(history(definitions, old).standing()).isEqualTo(IndicatorStanding.NO_VALUE);
+        assertThat(history(definitions, old).trend()).isEqualTo(IndicatorTrend.MISSING);
+        var fresh = value(2, "2026-12-31", "3");
+        assertThat(history(definitions, old, fresh).latest()).contains(fresh);
+        assertThat(history(definitions, old, fresh).trend()).isEqualTo(IndicatorTrend.MISSING);
+        assertThat(history(definitions, old).breaks()).containsExactly(changed);
+        assertThat(history(definitions).seriesOn(TODAY.minusDays(1))).isEqualTo(1);
+        assertThat(history(definitions).seriesOn(TODAY)).isEqualTo(2);
+        assertThat(history(definitions, value(1, "2026-11-23", "1"), value(2, "2026-11-23", "2"))
+                        .values())
+                .as("the day of the break may have a value of each series")
+                .hasSize(2);
+    }
+
+    @Test
+    void onlyUnitDirectionAndDefinitionBreakASeries() {
+        var first = first(content(Direction.MORE));
+        var same = content(Direction.MORE);
+        assertThat(first.changed(same, "person", NOW, TODAY)).isSameAs(first);
+        assertThat(series(first, new Content("företag", Direction.MORE, null, same.baseline(), null)))
+                .isEqualTo(1);
+        assertThat(series(first, new Content("företag", Direction.MORE, null, null, same.target())))
+                .isEqualTo(1);
+        assertThat(series(first, new Content("bolag", Direction.MORE, null, same.baseline(), same.target())))
+                .isEqualTo(2);
+        assertThat(series(first, new Content("företag", Direction.MORE, "Alla", same.baseline(), same.target())))
+                .isEqualTo(2);
+        assertThat(series(first, new Content("företag", Direction.LESS, null, same.target(), null)))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anEarlierTimeShowsWhatWasKnownThen() {
+        var first = first(content(Direction.MORE));
+        var later = first.changed(
+                new Content("företag", Direction.MORE, null, null, dated("60", END)),
+                "person",
+                NOW.plusSeconds(10),
+                TODAY);
+        var early = valueAt(NOW.plusSeconds(5), "50");
+        var corrected = valueAt(NOW.plusSeconds(20), "70");
+        var history = history(List.of(first, later), early, corrected);
+        assertThat(history.standing()).isEqualTo(IndicatorStanding.REACHED);
+        assertThat(history.before(NOW)).isEmpty();
+        var then = history.before(NOW.plusSeconds(20)).orElseThrow();
+        assertThat(then.latest()).contains(early);
+        assertThat(then.definition()).isEqualTo(later);
+        assertThat(history.before(NOW.plusSeconds(10)).orElseThrow().definition())
+                .isEqualTo(first);
+        var ended = new IndicatorHistory(
+                indicator().ended(NOW.plusSeconds(15)), history.definitions(), history.revisions());
+        assertThat(ended.before(NOW.plusSeconds(15))).isPresent();
+        assertThat(ended.before(NOW.plusSeconds(16))).isEmpty();
+    }
+
+    @Test
+    void aTargetInThePastIsRefusedWhenSetAndKeptWhenItPasses() {
+        var yesterday = dated("200", TODAY.minusDays(1));
+        IndicatorDefinition.requireTargetAhead(dated("200", TODAY), null, TODAY);
+        IndicatorDefinition.requireTargetAhead(null, yesterday, TODAY);
+        IndicatorDefinition.requireTargetAhead(yesterday, dated("100", TODAY.minusDays(1)), TODAY);
+        assertRefused("indicator.target-past", () -> IndicatorDefinition.requireTargetAhead(yesterday, null, TODAY));
+        assertRefused(
+                "indicator.target-past",
+                () -> IndicatorDefinition.requireTargetAhead(yesterday, dated("200", TODAY), TODAY));
+    }
+
+    @Test
+    void aTargetIsNotWorseThanTheBaselineAndComesAfterIt() {
+        assertThat(first(new Content("st", Direction.MORE, null, dated("5", START), dated("5", END)))
+                        .target())
+                .isEqualTo("5");
+        assertRefused(
+                "indicator.target-worse",
+                () -> first(new Content("st", Direction.MORE, null, dated("5", START), dated("4", END))));
+        assertRefused(
+                "indicator.target-worse",
+                () -> first(new Content("st", Direction.LESS, null, dated("5", START), dated("6", END))));
+        assertRefused(
+                "indicator.target-before-baseline",
+                () -> first(new Content("st", Direction.MORE, null, dated("5", END), dated("6", END))));
+        assertRefused("indicator.unit-missing", () -> first(new Content(" ", Direction.MORE, null, null, null)));
+        assertRefused(
+                "indicator.text-length", () -> first(new Content("x".repeat(41), Direction.MORE, null, null, null)));
+    }
+
+    @Test
+    void aValueIsNotReportedBeforeItsDay() {
+        var history = history(List.of(first(content(Direction.MORE))));
+        var today = new IndicatorValue.Content(TODAY, BigDecimal.ONE, " ");
+        assertThat(IndicatorValue.reported(history, today, "person", null, NOW, TODAY)
+                        .comment())
+                .isNull();
+        var tomorrow = new IndicatorValue.Content(TODAY.plusDays(1), BigDecimal.ONE, null);
+        assertRefused(
+                "indicator.value-future", () -> IndicatorValue.reported(history, tomorrow, "person", null, NOW, TODAY));
+    }
+
+    @Test
+    void anEndedIndicatorIsNeitherChangedNorReported() {
+        var ended = indicator().ended(NOW);
+        assertRefused("indicator.ended-already", () -> ended.ended(NOW));
+        assertRefused("indicator.ended-already", () -> ended.changed(ended.content()));
+        assertRefused("indicator.ended-already", ended::requireReported);
+        assertThat(indicator().repeats(indicator())).isTrue();
+        assertThat(indicator().repeats(ended)).isFalse();
+        var counted = Indicator.of(indicator().content(), "energi", IndicatorSource.EVENTS, "person", NOW);
+        assertRefused("indicator.counted", counted::requireReported);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "YEAR, 2026-01-01, 2026-12-31, 2025-12-31, 2026-01-01",
+        "YEAR, 2026-12-31, 2026-12-31, 2025-12-31, 2026-01-01",
+        "HALF_YEAR, 2026-06-30, 2026-06-30, 2025-12-31, 2026-01-01",
+        "HALF_YEAR, 2026-07-01, 2026-12-31, 2026-06-30, 2026-07-01",
+        "TERTIAL, 2028-02-29, 2028-04-30, 2027-12-31, 2028-01-01",
+        "TERTIAL, 2026-09-01, 2026-12-31, 2026-08-31, 2026-09-01",
+        "QUARTER, 2026-05-15, 2026-06-30, 2026-03-31, 2026-04-01"
+    })
+    void aPeriodEndsWithAMonth(
+            ReportingFrequency frequency, LocalDate day, LocalDate end, LocalDate latest, LocalDate start) {
+        assertThat(frequency.endOfPeriod(day)).isEqualTo(end);
+        assertThat(frequency.latestEnd(day)).isEqualTo(latest);
+        assertThat(frequency.startOfPeriod(end)).isEqualTo(start);
+    }
+
+    @Test
+    void aValueOfTheLastMonthOrLaterAnswersTheRequest() {
+        var end = LocalDate.parse("2026-12-31");
+        assertThat(IndicatorRequest.isAnswered(end, LocalDate.parse("2026-11-30")))
+                .isFalse();
+        assertThat(IndicatorRequest.isAnswered(end, LocalDate.parse("2026-12-01")))
+                .isTrue();
+        assertThat(IndicatorRequest.isAnswered(end, LocalDate.parse("2027-02-01")))
+                .isTrue();
+    }
+
+    private static void assertStanding(Direction direction, String amount, IndicatorStanding standing) {
+        var history = history(List.of(first(content(direction))), value(1, "2026-03-31", amount));
+        assertThat(history.standing()).as(direction + " " + amount).isEqualTo(standing);
+    }
+
+    private static void assertTrend(Direction direction, String before, String latest, IndicatorTrend trend) {
+        var history = history(
+                List.of(first(content(direction))), value(1, "2026-03-31", before), value(1, "2026-06-30", latest));
+        assertThat(history.trend()).as(direction + " " + before + " " + latest).isEqualTo(trend);
+    }
+
+    private static int series(IndicatorDefinition before, Content content) {
+        return before.changed(content, "person", NOW, TODAY).series();
+    }
+
+    private static Content content(Direction direction) {
+        return new Content(
+                "företag", direction, null, dated("40", START), dated(direction == Direction.MORE ? "200" : "0", END));
+    }
+
+    private static Dated dated(String amount, LocalDate day) {
+        return new Dated(Amount.read(amount), day);
+    }
+
+    private static IndicatorDefinition first(Content content) {
+        return IndicatorDefinition.first(indicator().id(), content, "person", NOW, START);
+    }
+
+    private static Indicator indicator() {
+        return Indicator.of(
+                "companies",
+                new Indicator.Content("miljo", "M12", "Företag", ReportingFrequency.YEAR, null),
+                "energi",
+                IndicatorSource.MANUAL,
+                "person",
+                NOW);
+    }
+
+    private static IndicatorHistory history(List<IndicatorDefinition> definitions, IndicatorValue... values) {
+        return new IndicatorHistory(indicator(), definitions, new ArrayList<>(List.of(values)));
+    }
+
+    private static IndicatorValue value(int series, String day, String amount) {
+        return new IndicatorValue(
+                "v" + series + day + amount,
+                "companies",
+                series,
+                LocalDate.parse(day),
+                Amount.read(amount),
+                null,
+                "person",
+                null,
+                NOW,
+                0);
+    }
+
+    private static IndicatorValue valueAt(Instant at, String amount) {
+        return new IndicatorValue(
+                "v" + amount,
+                "companies",
+                1,
+                LocalDate.parse("2026-06-30"),
+                Amount.read(amount),
+                null,
+                "person",
+                null,
+                at,
+                0);
+    }
+
+    private static void assertRefused(String key, ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(key));
+    }
+}
