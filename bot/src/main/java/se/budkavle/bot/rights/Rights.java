@@ -176,6 +176,14 @@ public class Rights implements RightsCheck {
         return !network.closed() || permissionLookup.ofPerson(personId).mayRead(network);
     }
 
+    /**
+     * Returns a predicate that tests whether a person may read a network, for checks of many networks at once. This
+     * method is for code outside the chat, where no user is known, for example for the owner of a personal link.
+     */
+    public Predicate<Network> reading(String personId) {
+        return permissionLookup.ofPerson(personId)::mayRead;
+    }
+
     /** Returns whether the user belongs to at least one network. */
     public boolean belongsToAny(Caller caller) {
         return of(caller).belongsToAny();

@@ -31,6 +31,7 @@ final class Acts {
             "decision search",
             "decision:show",
             "followup",
+            "wheel",
             "help",
             "meeting attendance",
             "meeting cancel",

@@ -3,6 +3,7 @@ package se.budkavle.bot.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +14,7 @@ import org.openqa.selenium.Keys;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
 
-/** Tests the web pages behind links in emails in a real browser: on a phone, in dark mode and with the keyboard. */
+/** Tests the web pages behind personal links in a real browser: on a phone, in dark mode and with the keyboard. */
 @ExtendWith(ChromiumNeeded.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReaderPagesTest {
@@ -22,6 +23,7 @@ class ReaderPagesTest {
     private RunningWeb web;
     private Chromium browser;
     private ReaderLinks links;
+    private String wheel;
 
     @BeforeAll
     void openWithAnIssueThatHasGoneOut() {
@@ -29,6 +31,7 @@ class ReaderPagesTest {
         web = RunningWeb.of(work);
         browser = Chromium.open();
         links = ReaderLinks.in(work);
+        wheel = wheel();
     }
 
     @AfterAll
@@ -43,6 +46,29 @@ class ReaderPagesTest {
         browser.darkens(false);
     }
 
+    /** Plans a year of meetings and returns the path of the web page that shows the year after as a wheel. */
+    private String wheel() {
+        work.as("Samordnare miljö")
+                .runs(
+                        "meeting series",
+                        Map.of(
+                                "network",
+                                "hallbarhetsradet",
+                                "rhythm",
+                                "första torsdagen varje månad 09:00-12:00",
+                                "from",
+                                "2026-12-01",
+                                "until",
+                                "2027-08-31",
+                                "place",
+                                "Residenset"))
+                .confirms();
+        var says = work.as("Ledamot Timrå, majoritet")
+                .runs("wheel", Map.of("year", 2027L))
+                .says();
+        return says.replaceAll("(?s).*https://calendar\\.example(/wheel/[\\w-]+).*", "$1");
+    }
+
     private List<String> pages() {
         return List.of(
                 links.archive(),
@@ -53,6 +79,7 @@ class ReaderPagesTest {
                 links.openArchive() + "/prenumerera",
                 links.signUp(),
                 links.stay(),
+                wheel,
                 "/nothing");
     }
 
@@ -86,6 +113,23 @@ class ReaderPagesTest {
             browser.photographs(
                     "reader" + page.replaceAll("[\\w-]{40,}", "token").replace('/', '-'));
         }
+        browser.widenAgain();
+    }
+
+    @Test
+    void theWheelOfAYearIsReadableOnAScreenAndOnATelephone() {
+        browser.at(web.address(wheel), 1280, 900);
+        assertThat(browser.runs("return document.querySelector('svg').getBoundingClientRect().width > 500"))
+                .isEqualTo(true);
+        browser.photographs("wheel-wide");
+        browser.narrowTo(390, 844);
+        opens(wheel);
+        assertThat(browser.runs("return document.documentElement.scrollWidth <= 390"))
+                .isEqualTo(true);
+        assertThat(browser.runs("const table = document.querySelector('table');"
+                        + " return table.scrollWidth <= table.clientWidth"))
+                .isEqualTo(true);
+        browser.photographs("wheel-telephone");
         browser.widenAgain();
     }
 

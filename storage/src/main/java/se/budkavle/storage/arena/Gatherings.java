@@ -19,6 +19,12 @@ public interface Gatherings extends Repository<Gathering, String> {
 
     List<Gathering> findAllByArenaIdOrderByStartsOn(String arenaId);
 
+    /** Returns the gatherings of these arenas that overlap this period and are not cancelled, earliest first. */
+    @Query("""
+            select * from gathering where arena_id in (:arenaIds) and starts_on <= :to and ends_on >= :from
+              and cancelled_at is null order by starts_on, id""")
+    List<Gathering> between(Collection<String> arenaIds, LocalDate from, LocalDate to);
+
     /** Returns the gatherings of these arenas that end on this day or later and are not cancelled, earliest first. */
     @Query("""
             select * from gathering where arena_id in (:arenaIds) and ends_on >= :day and cancelled_at is null

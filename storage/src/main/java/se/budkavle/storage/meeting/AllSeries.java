@@ -1,7 +1,10 @@
 package se.budkavle.storage.meeting;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,4 +21,8 @@ public interface AllSeries extends Repository<Series, String> {
     Optional<Series> findById(String id);
 
     List<Series> findAllByNetworkIdOrderByBegins(String networkId);
+
+    /** Returns the series of these networks that end on this day or later, the one that begins first first. */
+    @Query("select * from meeting_series where network_id in (:networkIds) and ends >= :day order by begins, id")
+    List<Series> endingFrom(Collection<String> networkIds, LocalDate day);
 }

@@ -1,0 +1,26 @@
+package se.budkavle.bot.feature.wheel;
+
+import java.awt.Color;
+import java.awt.Shape;
+import org.jspecify.annotations.Nullable;
+
+/** A part of the picture of a year, which is written as SVG for a web page or drawn as PNG for the chat. */
+sealed interface WheelElement {
+
+    /**
+     * A closed shape with an outline.
+     *
+     * @param fill the colour inside; null for none
+     * @param dashed whether the outline is dashed
+     */
+    record Figure(Shape shape, @Nullable Color fill, Color line, boolean dashed) implements WheelElement {}
+
+    /**
+     * A line of text.
+     *
+     * @param x the text's middle if it is centred, otherwise its left end
+     * @param y the text's baseline
+     */
+    record Label(String text, double x, double y, int size, boolean bold, boolean centred, Color colour)
+            implements WheelElement {}
+}

@@ -1,0 +1,54 @@
+package se.budkavle.bot.feature.wheel;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.view.wheel.WheelEntry;
+import se.budkavle.bot.view.wheel.WheelEntry.Kind;
+import se.budkavle.bot.view.wheel.WheelScope;
+
+/** A year of the association, an area or a network, with the words about it. */
+record WheelYear(WheelScope scope, int year, List<WheelEntry> entries) {
+
+    Phrase title() {
+        return Phrase.of("wheel.title", scope.title(), String.valueOf(year));
+    }
+
+    /** Returns how many entries of each kind the year has, as the description of the picture. */
+    Phrase description() {
+        var counts = Stream.of(Kind.values())
+                .filter(kind -> count(kind) > 0)
+                .map(kind -> Phrase.of("wheel.legend", kind.title(), count(kind)))
+                .toList();
+        return counts.isEmpty()
+                ? Phrase.of("wheel.nothing")
+                : Phrase.of("wheel.alt", String.valueOf(year), Phrase.joined(", ", counts));
+    }
+
+    boolean hasProposals() {
+        return entries.stream().anyMatch(WheelEntry::proposed);
+    }
+
+    List<WheelMonths> months() {
+        return WheelMonths.of(year, entries);
+    }
+
+    byte[] png(Phrasebook phrasebook, Locale reader) {
+        return WheelPng.of(drawn(phrasebook, reader));
+    }
+
+    String svg(Phrasebook phrasebook, Locale reader) {
+        return WheelSvg.of(
+                phrasebook.say(title(), reader), phrasebook.say(description(), reader), drawn(phrasebook, reader));
+    }
+
+    private WheelDrawing.Drawn drawn(Phrasebook phrasebook, Locale reader) {
+        return WheelDrawing.of(phrasebook.say(title(), reader), year, entries, phrasebook, reader);
+    }
+
+    private long count(Kind kind) {
+        return entries.stream().filter(one -> one.kind() == kind).count();
+    }
+}

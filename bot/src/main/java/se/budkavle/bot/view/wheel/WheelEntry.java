@@ -1,0 +1,50 @@
+package se.budkavle.bot.view.wheel;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Locale;
+import se.budkavle.bot.text.Phrase;
+
+/**
+ * One entry in the calendar of a year, for example a meeting or the last day for answers to a status round.
+ *
+ * @param source the id of the row from which the entry comes, the same each time the year is read
+ * @param title what happens, as a text
+ * @param proposed whether the entry is only proposed from last year's rules, and nobody has planned it
+ */
+public record WheelEntry(Kind kind, String source, LocalDate from, LocalDate to, Phrase title, boolean proposed) {
+
+    /** The order of entries in lists: by day, then by kind. */
+    static final Comparator<WheelEntry> ORDER = Comparator.comparing(WheelEntry::from)
+            .thenComparing(WheelEntry::kind)
+            .thenComparing(WheelEntry::source);
+
+    /** The kinds of entries, in the order in which a picture shows them from its edge to its centre. */
+    public enum Kind {
+        MEETING,
+        EVENT,
+        ROUND_OPENS,
+        ROUND_DUE,
+        NEWSLETTER,
+        GATHERING;
+
+        public Phrase title() {
+            return Phrase.of("wheel.kind." + name().toLowerCase(Locale.ROOT));
+        }
+
+        /** Returns the letter that stands for the kind in a picture. */
+        public Phrase letter() {
+            return Phrase.of("wheel.letter." + name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Returns what happens, with a note if the entry is only proposed. */
+    public Phrase said() {
+        return proposed ? Phrase.of("wheel.proposed", title) : title;
+    }
+
+    /** Returns the day of the entry, or its first and last day. */
+    public Phrase day() {
+        return from.equals(to) ? Phrase.of("wheel.day", from) : Phrase.of("wheel.days", from, to);
+    }
+}

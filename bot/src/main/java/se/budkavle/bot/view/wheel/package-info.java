@@ -1,0 +1,5 @@
+/** Collects what happens in a year of the association, an area or a network. Several features show these entries. */
+@NullMarked
+package se.budkavle.bot.view.wheel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package se.budkavle.bot.feature.wheel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.feature.wheel.WheelElement.Figure;
+import se.budkavle.bot.feature.wheel.WheelElement.Label;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.view.wheel.WheelEntry;
+import se.budkavle.bot.view.wheel.WheelEntry.Kind;
+
+class WheelDrawingTest {
+
+    private static final Phrasebook PHRASEBOOK = new Phrasebook(ZoneId.of("Europe/Stockholm"));
+
+    @Test
+    void marksThatWouldOverlapShareOneMarkWithTheirNumber() {
+        var groups = WheelGroup.of(
+                List.of(entry("2026-03-02"), entry("2026-03-05"), entry("2026-03-20")),
+                Kind.MEETING,
+                342,
+                Year.of(2026));
+        assertThat(groups).extracting(WheelGroup::size).containsExactly(2, 1);
+        assertThat(labels(entry("2026-03-02"), entry("2026-03-05"))).contains("M2");
+    }
+
+    @Test
+    void noTwoMarksOfARingOverlapHoweverFullTheYearIs() {
+        var daily = IntStream.rangeClosed(1, 365)
+                .mapToObj(day -> entry(Year.of(2026).atDay(day).toString()))
+                .toList();
+        var groups = WheelGroup.of(daily, Kind.MEETING, 342, Year.of(2026));
+        assertThat(groups.stream().mapToInt(WheelGroup::size).sum()).isEqualTo(365);
+        for (int at = 1; at < groups.size(); at++) {
+            assertThat((groups.get(at).angle() - groups.get(at - 1).angle()) * 342)
+                    .isGreaterThanOrEqualTo(38);
+        }
+    }
+
+    @Test
+    void theYearBeginsAtTheTopAndAnEntryFromTheYearBeforeStandsFirst() {
+        assertThat(angle("2026-01-01")).isBetween(0.0, 0.02);
+        assertThat(angle("2025-12-30")).isEqualTo(angle("2026-01-01"));
+        assertThat(angle("2026-07-01")).isBetween(Math.PI, Math.PI + 0.02);
+        assertThat(angle("2026-12-31")).isBetween(2 * Math.PI - 0.02, 2 * Math.PI);
+    }
+
+    @Test
+    void eachKindHasAShapeALetterAndAColourOfItsOwn() {
+        var kinds = Stream.of(Kind.values());
+        assertThat(kinds.map(kind -> WheelSvg.of(
+                        "",
+                        "",
+                        drawn(new WheelEntry(
+                                kind,
+                                "1",
+                                LocalDate.of(2026, 3, 2),
+                                LocalDate.of(2026, 3, 2),
+                                Phrase.words("Möte"),
+                                false)))))
+                .doesNotHaveDuplicates();
+        assertThat(Stream.of(Kind.values()).map(WheelMark::of).map(mark -> mark.corners() + " " + mark.turn()))
+                .doesNotHaveDuplicates();
+        for (var language : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
+            assertThat(Stream.of(Kind.values()).map(kind -> PHRASEBOOK.say(kind.letter(), language)))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void onlyWhatIsProposedAloneIsDashed() {
+        assertThat(dashed(proposed("2026-03-02"))).isEqualTo(1);
+        assertThat(dashed(proposed("2026-03-02"), entry("2026-03-03"))).isZero();
+        assertThat(labels(proposed("2026-03-02"))).contains("Streckad kant: föreslås, men är inte planerat");
+        assertThat(labels(entry("2026-03-02"))).doesNotContain("Streckad kant: föreslås, men är inte planerat");
+    }
+
+    @Test
+    void theTextsOfAPictureCannotLeaveIt() {
+        assertThat(WheelSvg.of("<b>&\"", "</desc><script>", drawn(entry("2026-03-02"))))
+                .contains("&lt;b&gt;&amp;&quot;", "&lt;/desc&gt;&lt;script&gt;")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void theSamePictureGivesTheSameBytes() {
+        assertThat(WheelPng.of(drawn(entry("2026-03-02")))).isEqualTo(WheelPng.of(drawn(entry("2026-03-02"))));
+    }
+
+    private static double angle(String day) {
+        return WheelGroup.of(List.of(entry(day)), Kind.MEETING, 342, Year.of(2026))
+                .get(0)
+                .angle();
+    }
+
+    private static long dashed(WheelEntry... entries) {
+        return drawn(entries).elements().stream()
+                .filter(one -> one instanceof Figure figure && figure.dashed())
+                .count();
+    }
+
+    private static List<String> labels(WheelEntry... entries) {
+        return drawn(entries).elements().stream()
+                .filter(Label.class::isInstance)
+                .map(one -> ((Label) one).text())
+                .toList();
+    }
+
+    private static WheelDrawing.Drawn drawn(WheelEntry... entries) {
+        return WheelDrawing.of("Årshjul", 2026, List.of(entries), PHRASEBOOK, Phrasebook.SWEDISH);
+    }
+
+    private static WheelEntry entry(String day) {
+        return entry(day, false);
+    }
+
+    private static WheelEntry proposed(String day) {
+        return entry(day, true);
+    }
+
+    private static WheelEntry entry(String day, boolean proposed) {
+        var date = LocalDate.parse(day);
+        return new WheelEntry(Kind.MEETING, "1", date, date, Phrase.words("Möte"), proposed);
+    }
+}
