@@ -127,6 +127,8 @@ class QueryCountTest {
                 .isLessThanOrEqualTo(15);
         assertThat(command(member, "arena list", Map.of())).isLessThanOrEqualTo(8);
         assertThat(command(member, "indicator list", Map.of())).isLessThanOrEqualTo(10);
+        assertThat(command(member, "organisation show", Map.of("organisation", "timra")))
+                .isLessThanOrEqualTo(20);
         assertThat(command(member, "wheel", Map.of("year", 2027L))).isLessThanOrEqualTo(17);
         assertThat(command(member, "decision search", Map.of("words", "budget")))
                 .isLessThanOrEqualTo(5);

@@ -106,6 +106,7 @@ final class Acts {
             "outbox:show",
             "network list",
             "network seats",
+            "organisation show",
             "network show",
             "plan import",
             "plan judge",

@@ -80,6 +80,7 @@ final class Samples {
         use("network list", Map.of(), Map.of("area", "social"));
         use("network show", network);
         use("network seats", network);
+        use("organisation show", Map.of(), Map.of("organisation", "timra"));
         use("network settings", network, Map.of("network", ClosedNetwork.ID, "closed", false));
         use("network link", Map.of("network", ClosedNetwork.ID, "channel", "100"));
         use("network join", Map.of("network", ClosedNetwork.ID, "organisation", "timra", "role", "GUEST"));

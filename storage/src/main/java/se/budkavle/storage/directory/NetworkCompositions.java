@@ -24,6 +24,9 @@ public interface NetworkCompositions extends Repository<NetworkComposition, Stri
     @Query("select network_id, organisation_id, faction from seat")
     List<NetworkSeat> allSeats();
 
+    @Query("select network_id, guest from participation where organisation_id = :organisationId")
+    List<NetworkParticipation> participationsOf(String organisationId);
+
     default NetworkComposition of(Network network) {
         return findById(network.id()).orElseThrow();
     }

@@ -70,6 +70,14 @@ public interface Questions extends Repository<Question, String> {
             where round_id = :roundId group by network_id, state""")
     List<NetworkStateCount> tallies(String roundId);
 
+    /** Returns a status round's questions to an organisation, and those to people who represent it. */
+    @Query("""
+            select q.* from question q where q.round_id = :roundId
+              and (q.organisation_id = :organisationId or (q.organisation_id is null and exists (
+                select 1 from person p where p.id = q.person_id and p.organisation_id = :organisationId)))
+            order by q.position, q.id""")
+    List<Question> toOrganisation(String roundId, String organisationId);
+
     /**
      * Returns the questions of open status rounds that the person may have to answer, whether answered or not. These
      * are questions to the person, to the person's organisation in the network, or, if the person is the coordinator,

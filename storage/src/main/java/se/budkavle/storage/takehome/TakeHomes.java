@@ -43,6 +43,10 @@ public interface TakeHomes extends Repository<TakeHome, String> {
             where m.cancelled_at is null and m.starts_at > :now""" + IN_FORCE)
     List<TakeHome> asked(Instant now);
 
+    /** Returns the decisions in force that are taken home from these networks. */
+    @Query("select t.* from take_home t where t.network_id in (:networkIds)" + IN_FORCE)
+    List<TakeHome> inForceIn(Collection<String> networkIds);
+
     /**
      * Returns the network's decisions in force, except those about which municipalities were asked before another
      * meeting that was not cancelled.
