@@ -112,6 +112,7 @@ final class Acts {
             "plan judge",
             "plan roll",
             "plan show",
+            "report board",
             "round cancel",
             "round import",
             "round open",

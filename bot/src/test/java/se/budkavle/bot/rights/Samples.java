@@ -100,6 +100,7 @@ final class Samples {
                 Map.of("round", "T3 2026"),
                 Map.of("date", "2026-11-01"));
         use("wheel", Map.of(), network, Map.of("area", "social"), Map.of("year", 2027L));
+        use("report board", Map.of(), Map.of("area", "social"));
         use("plan show", Map.of(), network, Map.of("goal", "S1"));
         use("plan assign", Map.of("activity", "S1.8", "person", someone));
         use("plan network", Map.of("activity", "S1.8", "network", ClosedNetwork.ID));

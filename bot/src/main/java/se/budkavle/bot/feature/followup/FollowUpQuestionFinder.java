@@ -2,8 +2,6 @@ package se.budkavle.bot.feature.followup;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.view.round.LatestQuestions;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
@@ -20,8 +19,6 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.round.AskedActivity;
 import se.budkavle.storage.round.EarlierRoundLookup.Within;
 import se.budkavle.storage.round.Question;
-import se.budkavle.storage.round.Questions;
-import se.budkavle.storage.round.Questions.NetworkStateCount;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundHistory;
 
@@ -33,7 +30,7 @@ import se.budkavle.storage.round.RoundHistory;
 class FollowUpQuestionFinder {
 
     private final FollowUpRoundFinder rounds;
-    private final Questions questions;
+    private final LatestQuestions latest;
     private final RoundHistory history;
     private final Networks networks;
     private final People people;
@@ -41,13 +38,13 @@ class FollowUpQuestionFinder {
 
     FollowUpQuestionFinder(
             FollowUpRoundFinder rounds,
-            Questions questions,
+            LatestQuestions latest,
             RoundHistory history,
             Networks networks,
             People people,
             Rights rights) {
         this.rounds = rounds;
-        this.questions = questions;
+        this.latest = latest;
         this.history = history;
         this.networks = networks;
         this.people = people;
@@ -64,30 +61,8 @@ class FollowUpQuestionFinder {
                 .filter(rights.reading(call.caller()))
                 .filter(one -> scope.network().map(one::equals).orElse(true))
                 .map(Network::id)
-                .collect(Collectors.toCollection(HashSet::new));
-        var asked = new LinkedHashMap<Round, List<Question>>();
-        for (var round : rounds.of(call, at)) {
-            if (wanted.isEmpty()) {
-                break;
-            }
-            var latest = questions.tallies(round.id()).stream()
-                    .map(NetworkStateCount::networkId)
-                    .filter(wanted::contains)
-                    .collect(Collectors.toSet());
-            if (!latest.isEmpty()) {
-                wanted.removeAll(latest);
-                var within = within(scope)
-                        .of(
-                                round,
-                                history.questionsAt(round, at).stream()
-                                        .filter(one -> latest.contains(one.networkId()))
-                                        .toList());
-                if (!within.isEmpty()) {
-                    asked.put(round, within);
-                }
-            }
-        }
-        return asked;
+                .collect(Collectors.toSet());
+        return latest.of(rounds.of(call, at), wanted, at, within(scope));
     }
 
     /** Returns the selection of the questions of any status round that belong to the follow-up. */

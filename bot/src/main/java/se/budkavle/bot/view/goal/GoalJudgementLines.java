@@ -40,7 +40,9 @@ public class GoalJudgementLines {
                         .latestOf(goal.id())
                         .map(this::line)
                         .orElseGet(() -> Phrase.of("judgement.none", mark(GoalMarks.of(Optional.empty())))),
-                Phrase.of("judgement.proposed", mark(GoalMarks.of(proposal.verdict()))),
+                proposal.verdict()
+                        .map(verdict -> Phrase.of("judgement.proposed", mark(GoalMarks.of(Optional.of(verdict)))))
+                        .orElseGet(() -> Phrase.of("judgement.no-proposal")),
                 Phrase.of("judgement.no-indicators"));
     }
 

@@ -30,7 +30,24 @@ public final class GoalMarks {
             StateMarks.of("CANCELLED"),
             StateMarks.of(null));
 
+    private static final Mark NO_DATA = like("NO_DATA", StateMarks.MISSING, "◌", "❔");
+    private static final Mark ANSWERED = like("ANSWERED", "DONE", "✓", "☑️");
+
     private GoalMarks() {}
+
+    /** Returns the mark of a goal without data about its indicators. */
+    public static Mark noData() {
+        return NO_DATA;
+    }
+
+    /** Returns the marks of an answer that has come in and of one that is missing. */
+    public static List<Mark> answers() {
+        return List.of(ANSWERED, StateMarks.of(null));
+    }
+
+    public static Mark answered(boolean isAnswered) {
+        return isAnswered ? ANSWERED : StateMarks.of(null);
+    }
 
     /** Returns the marks of all verdicts, and last that of a goal that nobody has judged. */
     public static List<Mark> verdicts() {

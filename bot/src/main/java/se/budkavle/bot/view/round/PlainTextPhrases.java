@@ -12,6 +12,10 @@ public record PlainTextPhrases(Phrasebook phrasebook, Locale locale) {
         return phrasebook.say(Phrase.of(key, arguments), locale);
     }
 
+    public String of(Phrase phrase) {
+        return phrasebook.say(phrase, locale);
+    }
+
     public String of(Mark mark) {
         return of(mark.wordKey());
     }

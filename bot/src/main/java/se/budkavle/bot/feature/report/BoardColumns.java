@@ -1,0 +1,22 @@
+package se.budkavle.bot.feature.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import se.budkavle.bot.view.goal.Shares;
+import se.budkavle.bot.view.round.PlainTextPhrases;
+
+/** The columns of the board paper's tables and the words below its bars, which are the same in each format. */
+final class BoardColumns {
+
+    static final List<String> DEVIATIONS = List.of("activity", "state", "cause", "measure", "owner");
+    static final List<String> APPENDIX = List.of("activity", "owner", "state", "said", "answered");
+
+    private BoardColumns() {}
+
+    /** Returns the count of each mark in words, for example "● 3 enligt plan · ◌ 1 svar saknas". */
+    static String legend(Shares shares, PlainTextPhrases phrases) {
+        return shares.present().stream()
+                .map(mark -> mark.shape() + " " + shares.count(mark) + " " + phrases.of(mark))
+                .collect(Collectors.joining(" · "));
+    }
+}

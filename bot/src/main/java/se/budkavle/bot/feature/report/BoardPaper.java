@@ -1,0 +1,41 @@
+package se.budkavle.bot.feature.report;
+
+import java.util.List;
+import java.util.Locale;
+import se.budkavle.bot.view.goal.Shares;
+
+/**
+ * The content of the board paper, from which its PDF and its DOCX are made: a first page with what the board needs,
+ * then goal by goal, then every answer.
+ *
+ * @param facts the date, the status rounds and the answer rate
+ * @param bars the goals, the indicators, the activities and the answers
+ * @param turned what turned since the last comparable status round, and why some rounds cannot be compared
+ * @param deviations at most five deviations with cause, measure and owner
+ * @param decisions what the board is asked to decide
+ * @param missing who has not answered, by organisation
+ * @param appendix every answer; empty if there are too many for a paper
+ * @param footnote what the appendix leaves out; empty for nothing
+ */
+record BoardPaper(
+        String title,
+        Locale locale,
+        List<String> facts,
+        List<Shares> bars,
+        List<String> turned,
+        List<List<String>> deviations,
+        List<String> decisions,
+        List<String> missing,
+        List<GoalPart> goals,
+        List<List<String>> appendix,
+        String footnote) {
+
+    /**
+     * What the paper says about one goal.
+     *
+     * @param lines the judgement, what the answers propose, and the indicators
+     * @param activities how the goal's activities stand
+     * @param deviations the deviations in full
+     */
+    record GoalPart(String title, List<String> lines, Shares activities, List<List<String>> deviations) {}
+}

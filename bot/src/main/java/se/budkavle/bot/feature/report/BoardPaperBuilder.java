@@ -1,0 +1,115 @@
+package se.budkavle.bot.feature.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.view.goal.GoalShares;
+import se.budkavle.bot.view.round.LatestQuestions;
+import se.budkavle.bot.view.round.PlainTextPhrases;
+import se.budkavle.bot.view.round.RoundSummaries;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.round.AskedActivity;
+import se.budkavle.storage.round.EarlierRoundLookup.Within;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.RoundHistory;
+
+/**
+ * Collects what the board paper says about the latest finished status rounds. Closed networks are left out, because a
+ * paper is passed on.
+ */
+@Component
+class BoardPaperBuilder {
+
+    private final RoundHistory history;
+    private final LatestQuestions latest;
+    private final RoundSummaries summaries;
+    private final GoalShares goals;
+    private final Networks networks;
+    private final Association association;
+    private final Clock clock;
+
+    BoardPaperBuilder(
+            RoundHistory history,
+            LatestQuestions latest,
+            RoundSummaries summaries,
+            GoalShares goals,
+            Networks networks,
+            Association association,
+            Clock clock) {
+        this.history = history;
+        this.latest = latest;
+        this.summaries = summaries;
+        this.goals = goals;
+        this.networks = networks;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** Returns the paper; throws a refusal if no finished status round has asked about the area. */
+    @Transactional(readOnly = true)
+    public BoardPaper of(Optional<Area> area, PlainTextPhrases phrases) {
+        var now = clock.instant();
+        var basis = basis(area, now, phrases);
+        var words = new BoardPaperWords(phrases, association.zone(), association.today(clock));
+        return words.of(
+                area.map(Area::title).orElse(association.name()),
+                basis,
+                goals.inForceAt(basis.figures().goalIds(), now),
+                openNetworks().stream()
+                        .filter(Network::showsMissing)
+                        .map(Network::id)
+                        .collect(Collectors.toSet()));
+    }
+
+    private BoardPaperBasis basis(Optional<Area> area, Instant now, PlainTextPhrases phrases) {
+        var finished = history.finishedAt(now);
+        var rounds = finished.stream()
+                .filter(one -> one.planId().equals(finished.get(0).planId()))
+                .toList();
+        Within within = (round, asked) -> within(area, round, asked);
+        Set<String> open = openNetworks().stream().map(Network::id).collect(Collectors.toSet());
+        Map<Round, List<Question>> asked = latest.of(rounds, open, now, within);
+        if (asked.isEmpty()) {
+            throw new Refusal("report.board.nothing");
+        }
+        var closed = asked.keySet().stream()
+                .flatMap(round -> history.activities(round).stream())
+                .filter(one -> area.map(Area::id).map(one.areaId()::equals).orElse(true))
+                .map(AskedActivity::networkId)
+                .filter(id -> !open.contains(id))
+                .distinct()
+                .count();
+        return new BoardPaperBasis(
+                summaries.of(asked, now, within, phrases),
+                List.copyOf(new LinkedHashSet<>(
+                        asked.keySet().stream().map(Round::period).toList())),
+                closed);
+    }
+
+    private List<Question> within(Optional<Area> area, Round round, List<Question> asked) {
+        if (area.isEmpty()) {
+            return asked;
+        }
+        var ids = history.activities(round).stream()
+                .filter(one -> one.areaId().equals(area.get().id()))
+                .map(AskedActivity::activityId)
+                .collect(Collectors.toSet());
+        return asked.stream().filter(one -> ids.contains(one.activityId())).toList();
+    }
+
+    private List<Network> openNetworks() {
+        return networks.byId().values().stream().filter(one -> !one.closed()).toList();
+    }
+}

@@ -1,0 +1,163 @@
+package se.budkavle.bot.feature.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.PdfAccessibility;
+import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Rounds;
+
+/** Tests what the board paper says, that its first page is one page, and that it is accessible. */
+class BoardPaperTest {
+
+    private static final String LONG = "Upphandlingen överklagades & <avtalet> dröjer till efter sommaren. ".repeat(12);
+
+    private final Workplace work = Workplace.fresh();
+
+    @BeforeEach
+    void twoRounds() {
+        SmallPlan.settle(work);
+        SmallPlan.more(work, 12);
+        open("T1 2027");
+        answer(List.of("ON_TRACK", "ON_TRACK", "ON_TRACK", "ON_TRACK", "ON_TRACK", "ON_TRACK", "ON_TRACK"), "", "");
+        work.as("Samordnare miljö").runs("round close");
+        work.as("Samordnare miljö")
+                .runs("plan judge", Map.of("goal", "M1"))
+                .fillsIn(Map.of("verdict", "HARD", "reason", "Två kommuner saknar pengar"));
+        work.clock().forward(Duration.ofDays(90));
+        open("T2 2027");
+        answer(
+                List.of("DONE", "OFF_TRACK", "OFF_TRACK", "OFF_TRACK", "OFF_TRACK", "OFF_TRACK", "OFF_TRACK"),
+                LONG,
+                "En jurist");
+        work.as("Samordnare miljö").runs("round close");
+    }
+
+    @Test
+    void theFirstPageHasWhatTheBoardNeedsAndTheRestFollows() throws IOException {
+        var pdf = file("Förvaltare", "styrelseunderlag.pdf");
+        Files.createDirectories(Path.of("target", "board"));
+        Files.write(Path.of("target", "board", "board.pdf"), pdf);
+        var first = page(pdf, 1);
+        assertThat(first)
+                .contains(
+                        "Uppföljning till styrelsen",
+                        "Enligt statusrunda T2 2027",
+                        "7 av 17 svar har kommit in (41 %)",
+                        "Mål (1)",
+                        "■ 1 svårt att uppnå",
+                        "Aktiviteter (17)",
+                        "✓ 1 klar",
+                        "■ 6 avvikelse",
+                        "◌ 10 svar saknas",
+                        "Ändrat sedan T1 2027: 1 bättre, 6 sämre, 0 oförändrade",
+                        "M1 Mindre utsläpp är svårt att uppnå",
+                        "behöver En jurist. Vem tar hand om det?",
+                        "Har inte svarat");
+        assertThat(page(pdf, 2)).contains("Mål för mål", "Två kommuner saknar pengar", "Enligt svaren: inget förslag");
+        assertThat(page(pdf, 0)).contains("Bilaga: alla svar");
+        assertThat(first).doesNotContain("Mål för mål");
+    }
+
+    @Test
+    void thePdfIsAccessibleAndTheDocumentSaysTheSame() throws IOException {
+        assertThat(PdfAccessibility.faults(file("Förvaltare", "styrelseunderlag.pdf")))
+                .isEmpty();
+        try (var document = new XWPFDocument(new ByteArrayInputStream(file("Förvaltare", "styrelseunderlag.docx")))) {
+            var text =
+                    document.getParagraphs().stream().map(one -> one.getText()).toList();
+            assertThat(text)
+                    .contains(
+                            "Aktiviteter (17): ✓ 1 klar · ■ 6 avvikelse · ◌ 10 svar saknas",
+                            "Svar (17): ✓ 7 svar · ◌ 10 svar saknas",
+                            "M1 Mindre utsläpp är svårt att uppnå. Ska målet, tiden eller resurserna ändras?");
+            // The first table has at most five deviations, each goal has its own, and the last has every answer.
+            assertThat(document.getTables())
+                    .extracting(one -> one.getRows().size())
+                    .containsExactly(6, 7, 18);
+        }
+    }
+
+    @Test
+    void closedNetworksAreLeftOutAndSilentOnesDoNotNameWhoIsMissing() throws IOException {
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));
+        networks.save(networks.findById("hallbar-energi").orElseThrow().showingMissing(false));
+        assertThat(page(file("Förvaltare", "styrelseunderlag.pdf"), 0))
+                .contains("Ett stängt nätverk ingår inte", "I nätverk som inte visar vem som saknas: 10")
+                .doesNotContain("Klimatplan i varje kommun");
+    }
+
+    @Test
+    void anAreaHasItsOwnPaperAndNobodyElseGetsIt() {
+        assertThat(work.as("Förvaltare")
+                        .runs("report board", Map.of("area", "social"))
+                        .says())
+                .contains("Ingen statusrunda har avslutats");
+        assertThat(work.as("Samordnare miljö")
+                        .runs("report board", Map.of("area", "miljo"))
+                        .reply()
+                        .attachments())
+                .hasSize(2);
+        assertThat(work.as("Socialchef Timrå").runs("report board").says()).contains("Det kan bara");
+    }
+
+    private byte[] file(String reader, String name) {
+        return work.as(reader).runs("report board").reply().attachments().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .bytes();
+    }
+
+    /** Returns the text of one page of the PDF, or of all pages for 0. */
+    private static String page(byte[] bytes, int number) throws IOException {
+        try (var pdf = Loader.loadPDF(bytes)) {
+            var stripper = new PDFTextStripper();
+            if (number > 0) {
+                stripper.setStartPage(number);
+                stripper.setEndPage(number);
+            }
+            return stripper.getText(pdf).replaceAll("\\s+", " ");
+        }
+    }
+
+    private void open(String period) {
+        work.as("Samordnare miljö")
+                .runs("round open", Map.of("period", period, "due", "+14"))
+                .confirms();
+    }
+
+    /** Answers the first questions of the open round with these states, in the plan's order. */
+    private void answer(List<String> states, String cause, String help) {
+        var round = work.get(Rounds.class).open().get(0);
+        var questions = work.get(Questions.class).findAllByRoundIdOrderByPosition(round.id()).stream()
+                .sorted(Comparator.comparing(Question::position)
+                        .thenComparing(one -> String.valueOf(one.organisationId())))
+                .toList();
+        for (int i = 0; i < states.size(); i++) {
+            work.as("Förvaltare")
+                    .press(
+                            null,
+                            "round:explain:" + questions.get(i).id() + ":0",
+                            List.of(),
+                            Map.of("state", states.get(i), "cause", cause, "measure", cause, "help", help));
+        }
+    }
+}
