@@ -19,7 +19,7 @@ import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.protocol.FileUrls;
 import se.budkavle.sandbox.rest.AttachmentService;
 import se.budkavle.sandbox.rest.RestApi;
-import se.budkavle.sandbox.workspace.Letters;
+import se.budkavle.sandbox.workspace.Emails;
 import se.budkavle.sandbox.workspace.SandboxClock;
 import se.budkavle.sandbox.workspace.StateFile;
 import se.budkavle.sandbox.workspace.Workspace;
@@ -141,7 +141,7 @@ public final class Sandbox implements AutoCloseable {
      * sign is the username.
      */
     public static String mailDomain() {
-        return Letters.DOMAIN;
+        return Emails.DOMAIN;
     }
 
     /** Returns the token with which the first application's bot logs in. */

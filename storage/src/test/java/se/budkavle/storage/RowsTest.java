@@ -12,12 +12,13 @@ class RowsTest {
 
     @Test
     void aRowIsFoundByItsId() {
-        assertThat(Rows.existing(Map.of("energy", "Hållbar energi"), "energy")).isEqualTo("Hållbar energi");
+        assertThat(MapLookup.existing(Map.of("energy", "Hållbar energi"), "energy"))
+                .isEqualTo("Hållbar energi");
     }
 
     @Test
     void aMissingRowIsNamedByItsId() {
-        assertThatThrownBy(() -> Rows.existing(Map.of("energy", "Hållbar energi"), "school"))
+        assertThatThrownBy(() -> MapLookup.existing(Map.of("energy", "Hållbar energi"), "school"))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessage("No row with the id school");
     }
@@ -25,14 +26,14 @@ class RowsTest {
     @Test
     void whatPeopleWroteInAKeyIsNotNamed() {
         record Wish(String words) {}
-        assertThatThrownBy(() -> Rows.existing(Map.of(), new Wish("hemligt")))
+        assertThatThrownBy(() -> MapLookup.existing(Map.of(), new Wish("hemligt")))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessage("Nothing for a Wish");
     }
 
     @Test
     void noIdIsAMissingRowToo() {
-        assertThatThrownBy(() -> Rows.existing(new HashMap<String, String>(), null))
+        assertThatThrownBy(() -> MapLookup.existing(new HashMap<String, String>(), null))
                 .isInstanceOf(NoSuchElementException.class);
     }
 }

@@ -83,7 +83,7 @@ class BatchFailureHandler {
      * failure and an unknown result.
      */
     boolean notSent(Batch batch, Recipient begun, RuntimeException e) {
-        if (e instanceof LetterFailure failure) {
+        if (e instanceof EmailFailure failure) {
             warnOnce(batch, begun, failure.kind().name(), failure.getMessage());
             return letterNotSent(batch, begun, failure);
         }
@@ -126,7 +126,7 @@ class BatchFailureHandler {
         inARow.remove(key(batch, sent));
     }
 
-    private boolean letterNotSent(Batch batch, Recipient begun, LetterFailure failure) {
+    private boolean letterNotSent(Batch batch, Recipient begun, EmailFailure failure) {
         return switch (failure.kind()) {
             case BAD_ADDRESS -> {
                 // A faulty address does not mean that other addresses fail too. This failure therefore does not count

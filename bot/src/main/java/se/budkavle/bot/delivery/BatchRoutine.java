@@ -54,7 +54,7 @@ class BatchRoutine implements Routine, DisposableBean {
     private final BatchClaims claims;
     private final BatchSender sender;
     private final ChatCarrier posts;
-    private final LetterCarrier letters;
+    private final EmailCarrier letters;
     private final Clock clock;
     private final BatchThreads threads;
     private final SendingRate privatePace;
@@ -69,7 +69,7 @@ class BatchRoutine implements Routine, DisposableBean {
             BatchClaims claims,
             BatchSender sender,
             ChatCarrier posts,
-            LetterCarrier letters,
+            EmailCarrier letters,
             BatchSettings settings,
             Clock clock) {
         this.batches = batches;

@@ -34,12 +34,12 @@ class BatchSender {
     /** Converts a built message into a task that sends it by chat or email. */
     @FunctionalInterface
     interface Carrying {
-        Written write(Composed composed);
+        ItemEntries write(Composed composed);
     }
 
     /** Sends a finished message and returns its id: Discord's message id, or the Message-ID header of an email. */
     @FunctionalInterface
-    interface Written {
+    interface ItemEntries {
         String handOver(Recipient begun);
     }
 
@@ -72,7 +72,7 @@ class BatchSender {
      * Sends to one recipient and stores the result. Returns whether the batch can continue with the next recipient now.
      */
     private boolean sendTo(Batch batch, Recipient claimed, Carrying carrying) {
-        Written written;
+        ItemEntries written;
         try {
             var composed = composers.compose(batch, claimed);
             if (composed instanceof Composed.Skip skip) {
@@ -84,7 +84,7 @@ class BatchSender {
                 return true;
             }
             written = carrying.write(composed);
-        } catch (LetterFailure e) {
+        } catch (EmailFailure e) {
             return failures.notSent(batch, claimed, e);
         } catch (RuntimeException e) {
             return failures.notWritten(batch, claimed, e);
@@ -97,7 +97,7 @@ class BatchSender {
         return handOver(batch, begun, written);
     }
 
-    private boolean handOver(Batch batch, Recipient begun, Written written) {
+    private boolean handOver(Batch batch, Recipient begun, ItemEntries written) {
         String messageId;
         try {
             messageId = written.handOver(begun);

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Recipients;
-import se.budkavle.storage.health.SingleInstance;
+import se.budkavle.storage.health.InstanceLockStatus;
 
 /**
  * At startup, releases the claims that a crashed bot process still holds on queued messages. Without this release, the
@@ -21,14 +21,14 @@ class ClaimsAtStart implements InitializingBean {
 
     private static final Logger log = LoggerFactory.getLogger(ClaimsAtStart.class);
 
-    private final SingleInstance instance;
+    private final InstanceLockStatus instance;
     private final Deliveries deliveries;
     private final Recipients recipients;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     ClaimsAtStart(
-            SingleInstance instance,
+            InstanceLockStatus instance,
             Deliveries deliveries,
             Recipients recipients,
             TransactionTemplate transaction,

@@ -59,7 +59,7 @@ public interface Composer {
         record ChatPost(Post post) implements Composed {}
 
         /** The result is an email (letter). */
-        record Mail(Letter letter) implements Composed {}
+        record Mail(Email letter) implements Composed {}
 
         /** Nothing is sent, because the reader has opted out after the message was queued. */
         record Ended() implements Composed {}

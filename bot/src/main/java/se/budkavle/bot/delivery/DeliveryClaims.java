@@ -160,7 +160,7 @@ class DeliveryClaims {
                     return false;
                 }
             }
-        } else if (e instanceof LetterFailure failure) {
+        } else if (e instanceof EmailFailure failure) {
             failures.failed(delivery, failure.kind().name(), failure.getMessage());
             return letterFailed(delivery, failure, end);
         } else if (e instanceof ChatCarrier.NoWay none) {
@@ -192,7 +192,7 @@ class DeliveryClaims {
         return true;
     }
 
-    private boolean letterFailed(Delivery delivery, LetterFailure failure, End end) {
+    private boolean letterFailed(Delivery delivery, EmailFailure failure, End end) {
         switch (failure.kind()) {
             case UNWRITABLE -> end.because("delivery.letter-unwritable");
             case REFUSED -> end.because("delivery.letter-refused");
@@ -203,7 +203,7 @@ class DeliveryClaims {
             case UNKNOWN -> end.because("delivery.unknown");
             case DELAYED, LATER -> {
                 boolean tooLong = triedFor(delivery).compareTo(settings.givesUpAfter()) >= 0;
-                if (!tooLong || failure.kind() == LetterFailure.Kind.LATER) {
+                if (!tooLong || failure.kind() == EmailFailure.Kind.LATER) {
                     giveBack(delivery, "delivery.mail-later", triedFor(delivery).compareTo(KEEPS_ITS_PLACE) < 0);
                     return false;
                 }

@@ -28,7 +28,7 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    ExecutorService letterThreads(LetterCarrier letters) {
+    ExecutorService letterThreads(EmailCarrier letters) {
         return threads("letter-delivery", letters.connections());
     }
 

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
@@ -73,6 +73,6 @@ public class Mentions {
         }
         return absence.standInId() == null || away.containsKey(absence.standInId())
                 ? null
-                : Rows.existing(standIns, absence.standInId()).accountId();
+                : MapLookup.existing(standIns, absence.standInId()).accountId();
     }
 }

@@ -7,17 +7,17 @@ import java.util.concurrent.locks.ReentrantLock;
  * Shares one mail server connection between several threads (lanes). While one thread sends a letter, another builds
  * the next one or stores results.
  */
-final class SharedMailConnection implements LetterCarrier.Connection {
+final class SharedMailConnection implements EmailCarrier.Connection {
 
-    private final LetterCarrier.Connection connection;
+    private final EmailCarrier.Connection connection;
     private final Lock sending = new ReentrantLock(true);
 
-    SharedMailConnection(LetterCarrier.Connection connection) {
+    SharedMailConnection(EmailCarrier.Connection connection) {
         this.connection = connection;
     }
 
     @Override
-    public Mail write(Letter letter) {
+    public Mail write(Email letter) {
         var mail = connection.write(letter);
         return () -> {
             sending.lock();

@@ -21,9 +21,9 @@ import se.budkavle.bot.chat.OptionCompleter.Suggestion;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.Rows;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Faction;
@@ -233,6 +233,6 @@ public class PersonFinder {
 
     private static boolean isOfChannel(Membership role, Map<String, Network> titles, Request request) {
         return role.networkId() != null
-                && Objects.equals(Rows.existing(titles, role.networkId()).channelId(), request.channelId());
+                && Objects.equals(MapLookup.existing(titles, role.networkId()).channelId(), request.channelId());
     }
 }

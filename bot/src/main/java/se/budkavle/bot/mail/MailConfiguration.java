@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
 import se.budkavle.bot.delivery.BounceListener;
-import se.budkavle.bot.delivery.LetterCarrier;
+import se.budkavle.bot.delivery.EmailCarrier;
 import se.budkavle.bot.delivery.UnsubscribeMailListener;
 import se.budkavle.storage.link.SigningKey;
 import se.budkavle.storage.link.SigningKeys;
@@ -22,7 +22,7 @@ import se.budkavle.storage.link.SigningKeys;
 class MailConfiguration {
 
     @Bean
-    LetterCarrier letterCarrier(MailSettings settings, SigningKeys keys, Clock clock) {
+    EmailCarrier letterCarrier(MailSettings settings, SigningKeys keys, Clock clock) {
         return carrier(settings, key(keys, clock), clock, null);
     }
 
@@ -78,13 +78,13 @@ class MailConfiguration {
      *
      * @param trusted the socket factory that decides which TLS certificates are trusted; null for Java's default
      */
-    LetterCarrier carrier(
+    EmailCarrier carrier(
             MailSettings settings, Supplier<SigningKey> key, Clock clock, @Nullable SSLSocketFactory trusted) {
         if (!settings.isSet()) {
             return new NoCarrier();
         }
         var ids = ids(settings, key);
         var session = MailSession.smtp(settings, ids.domain(), trusted);
-        return new SmtpCarrier(settings, session, new LetterWriter(settings, session, ids, clock));
+        return new SmtpCarrier(settings, session, new EmailWriter(settings, session, ids, clock));
     }
 }

@@ -14,7 +14,7 @@ import se.budkavle.storage.link.SigningKey;
  */
 final class MailIdHeaders {
 
-    private final LetterIdSigner ids;
+    private final EmailIdSigner ids;
     private final String domain;
     private final String before;
     private final String after;
@@ -28,7 +28,7 @@ final class MailIdHeaders {
      * @param key the key that signs the ids of emails
      */
     MailIdHeaders(String from, String envelopeSender, Supplier<SigningKey> key) {
-        this.ids = new LetterIdSigner(key);
+        this.ids = new EmailIdSigner(key);
         this.domain = from.substring(from.lastIndexOf('@') + 1);
         var sender = envelopeSender.isBlank() ? from : envelopeSender;
         int star = sender.indexOf('*');

@@ -82,10 +82,10 @@ record MailSettings(
             throw new IllegalArgumentException("budkavle.mail.envelope-sender may hold one * at most");
         }
         if (!envelopeSender.isEmpty()
-                && SmtpAddressEncoder.ascii(envelopeSender.replace("*", "0".repeat(LetterIdSigner.USUAL_LENGTH)))
+                && SmtpAddressEncoder.ascii(envelopeSender.replace("*", "0".repeat(EmailIdSigner.USUAL_LENGTH)))
                         .isEmpty()) {
             throw new IllegalArgumentException("budkavle.mail.envelope-sender leaves no room for a letter's id of "
-                    + LetterIdSigner.USUAL_LENGTH + " letters before the @");
+                    + EmailIdSigner.USUAL_LENGTH + " letters before the @");
         }
         if (connections < 1) {
             throw new IllegalArgumentException("budkavle.mail.connections must be at least 1");

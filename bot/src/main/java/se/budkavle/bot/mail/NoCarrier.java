@@ -1,14 +1,14 @@
 package se.budkavle.bot.mail;
 
-import se.budkavle.bot.delivery.Letter;
-import se.budkavle.bot.delivery.LetterCarrier;
-import se.budkavle.bot.delivery.LetterFailure;
+import se.budkavle.bot.delivery.Email;
+import se.budkavle.bot.delivery.EmailCarrier;
+import se.budkavle.bot.delivery.EmailFailure;
 
 /**
  * The replacement for the SMTP client if no mail server is configured. Every email then waits in the queue until a
  * server is configured.
  */
-class NoCarrier implements LetterCarrier {
+class NoCarrier implements EmailCarrier {
 
     @Override
     public boolean isReady() {
@@ -16,15 +16,15 @@ class NoCarrier implements LetterCarrier {
     }
 
     @Override
-    public String send(Letter letter) {
-        throw new LetterFailure(LetterFailure.Kind.LATER, "no mail server is set", null);
+    public String send(Email letter) {
+        throw new EmailFailure(EmailFailure.Kind.LATER, "no mail server is set", null);
     }
 
     @Override
     public Connection open() {
         return new Connection() {
             @Override
-            public Mail write(Letter letter) {
+            public Mail write(Email letter) {
                 return () -> NoCarrier.this.send(letter);
             }
 

@@ -5,8 +5,8 @@ import jakarta.mail.MessagingException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.bot.delivery.LetterFailure;
-import se.budkavle.bot.delivery.LetterFailure.Kind;
+import se.budkavle.bot.delivery.EmailFailure;
+import se.budkavle.bot.delivery.EmailFailure.Kind;
 
 /**
  * The SMTP response of a mail server that did not accept an email or a login. Also represents a missing response, for
@@ -49,8 +49,8 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
      * Returns the exception that reports why the email was not sent. The exception has a cause only if connecting or
      * logging in failed. The exceptions of later stages often contain mail addresses, which must not be logged.
      */
-    LetterFailure failure() {
-        return new LetterFailure(kind(), said(), stage == SmtpStage.CONNECT ? cause : null);
+    EmailFailure failure() {
+        return new EmailFailure(kind(), said(), stage == SmtpStage.CONNECT ? cause : null);
     }
 
     private Kind kind() {

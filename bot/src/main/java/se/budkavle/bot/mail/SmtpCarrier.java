@@ -2,18 +2,18 @@ package se.budkavle.bot.mail;
 
 import jakarta.mail.Session;
 import java.util.Optional;
-import se.budkavle.bot.delivery.Letter;
-import se.budkavle.bot.delivery.LetterCarrier;
-import se.budkavle.bot.delivery.LetterFailure;
+import se.budkavle.bot.delivery.Email;
+import se.budkavle.bot.delivery.EmailCarrier;
+import se.budkavle.bot.delivery.EmailFailure;
 
 /** Sends emails through the association's mail server by SMTP. */
-class SmtpCarrier implements LetterCarrier {
+class SmtpCarrier implements EmailCarrier {
 
     private final MailSettings settings;
     private final Session session;
-    private final LetterWriter writer;
+    private final EmailWriter writer;
 
-    SmtpCarrier(MailSettings settings, Session session, LetterWriter writer) {
+    SmtpCarrier(MailSettings settings, Session session, EmailWriter writer) {
         this.settings = settings;
         this.session = session;
         this.writer = writer;
@@ -30,7 +30,7 @@ class SmtpCarrier implements LetterCarrier {
     }
 
     @Override
-    public Optional<LetterFailure> trouble() {
+    public Optional<EmailFailure> trouble() {
         try (var connection = new SmtpConnection(session, settings, writer)) {
             return Optional.ofNullable(connection.connect()).map(SmtpAnswer::failure);
         }
@@ -47,7 +47,7 @@ class SmtpCarrier implements LetterCarrier {
     }
 
     @Override
-    public String send(Letter letter) {
+    public String send(Email letter) {
         try (var connection = open()) {
             return connection.write(letter).handOver();
         }

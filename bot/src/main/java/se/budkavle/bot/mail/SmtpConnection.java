@@ -7,30 +7,30 @@ import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.budkavle.bot.delivery.Letter;
-import se.budkavle.bot.delivery.LetterCarrier;
+import se.budkavle.bot.delivery.Email;
+import se.budkavle.bot.delivery.EmailCarrier;
 
 /**
  * Sends several emails over one SMTP connection. Connects for the first email, and reconnects if the connection breaks
  * between two emails.
  */
-class SmtpConnection implements LetterCarrier.Connection {
+class SmtpConnection implements EmailCarrier.Connection {
 
     private static final Logger log = LoggerFactory.getLogger(SmtpConnection.class);
 
     private final Session session;
     private final MailSettings settings;
-    private final LetterWriter writer;
+    private final EmailWriter writer;
     private @Nullable TrackedTransport transport;
 
-    SmtpConnection(Session session, MailSettings settings, LetterWriter writer) {
+    SmtpConnection(Session session, MailSettings settings, EmailWriter writer) {
         this.session = session;
         this.settings = settings;
         this.writer = writer;
     }
 
     @Override
-    public Mail write(Letter letter) {
+    public Mail write(Email letter) {
         var message = writer.write(letter);
         var messageId = messageId(message);
         var envelopeId = writer.envelopeId(letter);

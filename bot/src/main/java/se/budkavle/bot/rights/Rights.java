@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.RightsCheck;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.Rows;
 import se.budkavle.storage.agenda.AgendaResponsibility;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
@@ -343,7 +343,8 @@ public class Rights implements RightsCheck {
         var known = networks.byId();
         return issue -> issue.networkIds().stream().allMatch(permissions::writesNewsletter)
                 || issue.hasGoneOut()
-                        && issue.networkIds().stream().anyMatch(id -> permissions.mayRead(Rows.existing(known, id)));
+                        && issue.networkIds().stream()
+                                .anyMatch(id -> permissions.mayRead(MapLookup.existing(known, id)));
     }
 
     /**

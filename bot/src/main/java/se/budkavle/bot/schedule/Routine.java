@@ -34,7 +34,7 @@ public interface Routine {
     }
 
     /**
-     * Returns whether the routine also runs while a {@link BeforeTick} check fails, for example because it sends no
+     * Returns whether the routine also runs while a {@link PreRunCheck} check fails, for example because it sends no
      * messages to people.
      */
     default boolean isIndependentOfChecks() {

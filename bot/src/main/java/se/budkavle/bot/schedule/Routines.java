@@ -26,12 +26,12 @@ public class Routines {
     private static final Logger log = LoggerFactory.getLogger(Routines.class);
 
     private final Map<String, RoutineLoop> loops = new LinkedHashMap<>();
-    private final List<BeforeTick> checks;
+    private final List<PreRunCheck> checks;
     private final Clock clock;
     private final AtomicBoolean checksWork = new AtomicBoolean(true);
     private volatile long lastTick = System.nanoTime();
 
-    Routines(List<Routine> routines, List<BeforeTick> checks, Clock clock) {
+    Routines(List<Routine> routines, List<PreRunCheck> checks, Clock clock) {
         this.checks = checks;
         this.clock = clock;
         for (var routine : routines) {
@@ -72,7 +72,7 @@ public class Routines {
      */
     private boolean areChecksDone() {
         try {
-            checks.forEach(BeforeTick::check);
+            checks.forEach(PreRunCheck::check);
             checksWork.set(true);
             return true;
         } catch (RuntimeException e) {

@@ -118,11 +118,11 @@ public class Ticker implements SmartLifecycle {
                     fromNow(name));
         }
         if (watching == null) {
-            watching = watch(new SystemClockWatch(machine.source(), System::nanoTime));
+            watching = watch(new ClockJumpDetector(machine.source(), System::nanoTime));
         }
     }
 
-    private ScheduledExecutorService watch(SystemClockWatch clock) {
+    private ScheduledExecutorService watch(ClockJumpDetector clock) {
         var thread = Executors.newSingleThreadScheduledExecutor(new DaemonThreadFactory("clock-watch"));
         // The executor measures its delay with a monotonic clock, so a change of the computer's clock does not affect
         // it.
@@ -131,7 +131,7 @@ public class Ticker implements SmartLifecycle {
     }
 
     /** If the computer's clock was set, schedules all ticks again, beginning at the new time. */
-    void planAnewIfSet(SystemClockWatch clock) {
+    void planAnewIfSet(ClockJumpDetector clock) {
         clock.setBy().ifPresent(by -> {
             log.warn("The computer's clock was set by {}; the routines go on from now", by);
             try {

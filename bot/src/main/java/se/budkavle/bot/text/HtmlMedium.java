@@ -8,7 +8,7 @@ import java.util.Locale;
  * Renders translated texts ({@code Phrase}) as HTML for emails. Escapes people's texts, and shows times in the given
  * time zone. Does not escape the message bundles' own texts, which contain no special HTML characters.
  */
-public final class HtmlMedium implements Medium {
+public final class HtmlMedium implements OutputFormat {
 
     private final PlainMedium plain;
 

@@ -18,12 +18,12 @@ sealed interface PhraseArgument {
      *
      * @param said the function that renders a nested argument in the reader's language and this output format
      */
-    String shown(Medium medium, Locale reader, Function<Object, String> said);
+    String shown(OutputFormat medium, Locale reader, Function<Object, String> said);
 
     record Joined(String between, List<Phrase> phrases) implements PhraseArgument {
 
         @Override
-        public String shown(Medium medium, Locale reader, Function<Object, String> said) {
+        public String shown(OutputFormat medium, Locale reader, Function<Object, String> said) {
             return phrases.stream().map(said).collect(Collectors.joining(between));
         }
     }
@@ -31,7 +31,7 @@ sealed interface PhraseArgument {
     record Span(Instant start, Instant end) implements PhraseArgument {
 
         @Override
-        public String shown(Medium medium, Locale reader, Function<Object, String> said) {
+        public String shown(OutputFormat medium, Locale reader, Function<Object, String> said) {
             return medium.span(start, end, reader);
         }
     }
@@ -39,7 +39,7 @@ sealed interface PhraseArgument {
     record Channel(String id) implements PhraseArgument {
 
         @Override
-        public String shown(Medium medium, Locale reader, Function<Object, String> said) {
+        public String shown(OutputFormat medium, Locale reader, Function<Object, String> said) {
             return medium.channel(id);
         }
     }
@@ -47,7 +47,7 @@ sealed interface PhraseArgument {
     record Role(String id) implements PhraseArgument {
 
         @Override
-        public String shown(Medium medium, Locale reader, Function<Object, String> said) {
+        public String shown(OutputFormat medium, Locale reader, Function<Object, String> said) {
             return medium.role(id);
         }
     }
@@ -55,7 +55,7 @@ sealed interface PhraseArgument {
     record Person(String accountId) implements PhraseArgument {
 
         @Override
-        public String shown(Medium medium, Locale reader, Function<Object, String> said) {
+        public String shown(OutputFormat medium, Locale reader, Function<Object, String> said) {
             return medium.person(accountId);
         }
     }
@@ -67,7 +67,7 @@ sealed interface PhraseArgument {
     record Command(String name) implements PhraseArgument {
 
         @Override
-        public String shown(Medium medium, Locale reader, Function<Object, String> said) {
+        public String shown(OutputFormat medium, Locale reader, Function<Object, String> said) {
             int space = name.indexOf(' ');
             return medium.command(Stream.of(space < 0 ? name : name.substring(0, space), name)
                     .distinct()
@@ -79,7 +79,7 @@ sealed interface PhraseArgument {
     record Strong(Object argument) implements PhraseArgument {
 
         @Override
-        public String shown(Medium medium, Locale reader, Function<Object, String> said) {
+        public String shown(OutputFormat medium, Locale reader, Function<Object, String> said) {
             return medium.strong(said.apply(argument));
         }
     }
@@ -87,7 +87,7 @@ sealed interface PhraseArgument {
     record Code(String text) implements PhraseArgument {
 
         @Override
-        public String shown(Medium medium, Locale reader, Function<Object, String> said) {
+        public String shown(OutputFormat medium, Locale reader, Function<Object, String> said) {
             return medium.code(text);
         }
     }
@@ -95,7 +95,7 @@ sealed interface PhraseArgument {
     record Link(Phrase words, String address) implements PhraseArgument {
 
         @Override
-        public String shown(Medium medium, Locale reader, Function<Object, String> said) {
+        public String shown(OutputFormat medium, Locale reader, Function<Object, String> said) {
             return medium.link(said.apply(words), address);
         }
     }
@@ -103,7 +103,7 @@ sealed interface PhraseArgument {
     record Address(String address) implements PhraseArgument {
 
         @Override
-        public String shown(Medium medium, Locale reader, Function<Object, String> said) {
+        public String shown(OutputFormat medium, Locale reader, Function<Object, String> said) {
             return medium.address(address);
         }
     }
@@ -111,7 +111,7 @@ sealed interface PhraseArgument {
     record Heading(int level, Phrase words) implements PhraseArgument {
 
         @Override
-        public String shown(Medium medium, Locale reader, Function<Object, String> said) {
+        public String shown(OutputFormat medium, Locale reader, Function<Object, String> said) {
             return medium.heading(level, said.apply(words));
         }
     }
@@ -119,7 +119,7 @@ sealed interface PhraseArgument {
     record Item(int depth, String mark, Phrase words) implements PhraseArgument {
 
         @Override
-        public String shown(Medium medium, Locale reader, Function<Object, String> said) {
+        public String shown(OutputFormat medium, Locale reader, Function<Object, String> said) {
             return medium.item(depth, mark, said.apply(words));
         }
     }
@@ -127,7 +127,7 @@ sealed interface PhraseArgument {
     record Quote(Phrase words) implements PhraseArgument {
 
         @Override
-        public String shown(Medium medium, Locale reader, Function<Object, String> said) {
+        public String shown(OutputFormat medium, Locale reader, Function<Object, String> said) {
             return medium.quote(said.apply(words));
         }
     }

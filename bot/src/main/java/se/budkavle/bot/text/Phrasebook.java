@@ -28,7 +28,7 @@ public class Phrasebook {
     private static final Map<String, String> ENGLISH_WORDS = read("en");
 
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
-    private final Medium plain;
+    private final OutputFormat plain;
 
     /**
      * Creates the phrasebook.
@@ -56,7 +56,7 @@ public class Phrasebook {
      * Translates a phrase into the reader's language. The output format decides how arguments such as times and
      * channels are rendered.
      */
-    public String say(Phrase phrase, Locale reader, Medium medium) {
+    public String say(Phrase phrase, Locale reader, OutputFormat medium) {
         return said(phrase, understood(reader), medium);
     }
 
@@ -64,7 +64,7 @@ public class Phrasebook {
         return ENGLISH_WORDS.containsKey(key);
     }
 
-    private String said(Object argument, Locale locale, Medium medium) {
+    private String said(Object argument, Locale locale, OutputFormat medium) {
         if (!(argument instanceof Phrase phrase)) {
             var shown = shown(argument, locale, medium);
             return shown instanceof Number number
@@ -85,7 +85,7 @@ public class Phrasebook {
      * Renders an argument as text. Returns a number unchanged, because the message pattern selects singular or plural
      * by the number.
      */
-    private Object shown(Object argument, Locale locale, Medium medium) {
+    private Object shown(Object argument, Locale locale, OutputFormat medium) {
         if (argument instanceof Number) {
             return argument;
         }

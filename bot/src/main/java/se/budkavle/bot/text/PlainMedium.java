@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Renders phrases as plain text for buttons, files and pictures. Times are shown in one time zone. */
-public record PlainMedium(ZoneId zone) implements Medium {
+public record PlainMedium(ZoneId zone) implements OutputFormat {
 
     @Override
     public String text(String words) {

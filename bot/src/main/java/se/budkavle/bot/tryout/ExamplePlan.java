@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.feature.catalogue.Catalogue.PlanTold;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Goal;
@@ -84,7 +84,7 @@ class ExamplePlan {
                     goals.save(goal.in(plan.id()).at(goal.position()).titled(moved(goal.title(), sample, years))));
         }
         for (var one : sample.activities()) {
-            activities.save(one.in(Rows.existing(moved, one.goalId()))
+            activities.save(one.in(MapLookup.existing(moved, one.goalId()))
                     .at(one.position())
                     .titled(moved(one.title(), sample, years)));
         }

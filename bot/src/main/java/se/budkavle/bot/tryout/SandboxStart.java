@@ -123,7 +123,7 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
         return new InitialView(
                 TestPersonaCreator.FIRST,
                 TestPersonaCreator.FIRST_CHANNEL,
-                standIns.stream().collect(Collectors.toMap(TestPersona::key, UsualCommands::of)));
+                standIns.stream().collect(Collectors.toMap(TestPersona::key, SuggestedCommands::of)));
     }
 
     private static Seed seed(ConfigurableEnvironment environment, Catalogue catalogue, List<TestPersona> standIns) {

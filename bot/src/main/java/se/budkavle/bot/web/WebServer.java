@@ -26,7 +26,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
-import se.budkavle.bot.delivery.LetterCarrier;
+import se.budkavle.bot.delivery.EmailCarrier;
 
 /**
  * Runs the web server while the bot runs. If the configured port is negative or in use, the bot runs without web pages.
@@ -59,12 +59,12 @@ class WebServer implements SmartLifecycle, PublicAddress {
     private final ErrorPages errorPages;
     private final ApplicationContext bot;
     private final ClientAddress clients;
-    private final LetterCarrier letters;
+    private final EmailCarrier letters;
     private final Clock clock;
     private volatile @Nullable ServerConnector connector;
     private @Nullable AnnotationConfigWebApplicationContext pages;
 
-    WebServer(WebSettings settings, ErrorPages errorPages, ApplicationContext bot, LetterCarrier letters, Clock clock) {
+    WebServer(WebSettings settings, ErrorPages errorPages, ApplicationContext bot, EmailCarrier letters, Clock clock) {
         this.settings = settings;
         this.errorPages = errorPages;
         this.bot = bot;

@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.ApplicationContext;
 import se.budkavle.bot.delivery.BatchBot;
-import se.budkavle.bot.delivery.Letter;
-import se.budkavle.bot.delivery.LetterCarrier;
+import se.budkavle.bot.delivery.Email;
+import se.budkavle.bot.delivery.EmailCarrier;
 
 /** Sends a batch of emails in a separate thread as background load, which a benchmark switches on and off. */
 final class BatchLoad implements AutoCloseable {
@@ -19,7 +19,7 @@ final class BatchLoad implements AutoCloseable {
     private volatile boolean sends;
     private volatile boolean ended;
 
-    BatchLoad(ApplicationContext storage, LetterCarrier letters) {
+    BatchLoad(ApplicationContext storage, EmailCarrier letters) {
         bot = new BatchBot(storage, new Counting(letters));
         thread = new Thread(this::run, "batch load");
         thread.setDaemon(true);
@@ -68,11 +68,11 @@ final class BatchLoad implements AutoCloseable {
     }
 
     /** Counts the sent emails, and holds each email back while the load is switched off. */
-    private final class Counting implements LetterCarrier {
+    private final class Counting implements EmailCarrier {
 
-        private final LetterCarrier letters;
+        private final EmailCarrier letters;
 
-        Counting(LetterCarrier letters) {
+        Counting(EmailCarrier letters) {
             this.letters = letters;
         }
 
@@ -92,7 +92,7 @@ final class BatchLoad implements AutoCloseable {
         }
 
         @Override
-        public String send(Letter letter) {
+        public String send(Email letter) {
             throw new UnsupportedOperationException("Batches keep a connection");
         }
 
@@ -101,7 +101,7 @@ final class BatchLoad implements AutoCloseable {
             var connection = letters.open();
             return new Connection() {
                 @Override
-                public Mail write(Letter letter) {
+                public Mail write(Email letter) {
                     awaitTurn();
                     var mail = connection.write(letter);
                     return () -> {

@@ -56,7 +56,7 @@ class PressBench {
     void twoHundredPressesAtOnce() throws Exception {
         try (var sandbox = Sandbox.start(SandboxSettings.of(seed()));
                 var ours = BenchmarkBot.in(sandbox.address(), sandbox.token(), folder.resolve("bench.db"), "jda");
-                var bare = BareBot.in(sandbox.address(), application(sandbox, "Bare"))) {
+                var bare = MinimalJdaBot.in(sandbox.address(), application(sandbox, "Bare"))) {
             var channel = Long.toUnsignedString(sandbox.channelId("climate"));
             compare(
                     sandbox,

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.budkavle.bot.delivery.BatchBot;
-import se.budkavle.bot.delivery.Letter;
-import se.budkavle.bot.delivery.LetterCarrier;
+import se.budkavle.bot.delivery.Email;
+import se.budkavle.bot.delivery.EmailCarrier;
 import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.OpenStorage;
 
@@ -64,7 +64,7 @@ class RecipientMemoryBench {
     }
 
     /** A stub that accepts every email immediately, and measures the memory use ten times during a batch. */
-    private static final class Measuring implements LetterCarrier {
+    private static final class Measuring implements EmailCarrier {
 
         private final int every;
         private final AtomicLong most;
@@ -81,7 +81,7 @@ class RecipientMemoryBench {
         }
 
         @Override
-        public String send(Letter letter) {
+        public String send(Email letter) {
             if (taken.incrementAndGet() % every == 0) {
                 most.accumulateAndGet(held(), Math::max);
             }
@@ -92,7 +92,7 @@ class RecipientMemoryBench {
         public Connection open() {
             return new Connection() {
                 @Override
-                public Mail write(Letter letter) {
+                public Mail write(Email letter) {
                     return () -> Measuring.this.send(letter);
                 }
 

@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import se.budkavle.bot.discord.wire.ConnectionState;
 import se.budkavle.bot.discord.wire.DiscordMedium;
-import se.budkavle.bot.discord.wire.LateWorkspace;
+import se.budkavle.bot.discord.wire.LazyWorkspace;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.rhythm.WorkingDays;
 import se.budkavle.bot.testing.FormsInMemory;
@@ -74,7 +74,8 @@ public abstract class AdapterTestBase {
     String channel;
 
     /** Creates the adapter under test and logs it in to the Discord API at this address. */
-    protected abstract Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, MessageLayout layout);
+    protected abstract Adapter connect(
+            URI api, String token, CommandDispatcher desk, Phrasebook words, MessageLayout layout);
 
     void logIn(BotLimits limits) {
         logIn(SandboxSettings.of(seed()).withLimits(limits), straight -> straight);
@@ -95,7 +96,7 @@ public abstract class AdapterTestBase {
         adapter = connect(
                 proxy.apply(address),
                 sandbox.token(),
-                desk(acts, LateWorkspace.of(address, sandbox.token(), () -> adapter.connection(), membersClock::get)),
+                desk(acts, LazyWorkspace.of(address, sandbox.token(), () -> adapter.connection(), membersClock::get)),
                 words,
                 new MessageLayout(words, new DiscordMedium(STOCKHOLM), new PlainMedium(STOCKHOLM)));
         await().atMost(Duration.ofSeconds(60))
@@ -109,13 +110,13 @@ public abstract class AdapterTestBase {
     }
 
     /**
-     * Returns a {@code CommandDesk}, the class that runs commands and buttons, with the test commands. Every member of
-     * the server may use them.
+     * Returns a {@code CommandDispatcher}, the class that runs commands and buttons, with the test commands. Every
+     * member of the server may use them.
      */
-    static CommandDesk desk(ContractActs acts, Workspace workspace) {
+    static CommandDispatcher desk(ContractActs acts, Workspace workspace) {
         var noon = Clock.fixed(Instant.parse("2026-12-01T11:00:00Z"), ZoneOffset.UTC);
         var days = WorkingDays.of("se");
-        return new CommandDesk(
+        return new CommandDispatcher(
                 acts.commands(),
                 List.of(acts),
                 new PressRegistry(List.of(), List.of(acts)),

@@ -58,7 +58,7 @@ class TypedTimeTest {
                             .orElseThrow())));
         }
     };
-    private final CommandDesk desk = new CommandDesk(
+    private final CommandDispatcher desk = new CommandDispatcher(
             List.of(echo, period),
             List.of(),
             new PressRegistry(List.of(), List.of()),

@@ -41,7 +41,7 @@ public final class BatchBot implements AutoCloseable {
     private final ScheduledExecutorService renewal =
             Executors.newSingleThreadScheduledExecutor(new DaemonThreadFactory("renewal"));
 
-    public BatchBot(ApplicationContext storage, LetterCarrier letters) {
+    public BatchBot(ApplicationContext storage, EmailCarrier letters) {
         batches = storage.getBean(Batches.class);
         recipients = storage.getBean(Recipients.class);
         transaction = new TransactionTemplate(storage.getBean(PlatformTransactionManager.class));
@@ -100,8 +100,8 @@ public final class BatchBot implements AutoCloseable {
     }
 
     /** Returns an email with the same text for every recipient of the benchmark. */
-    public static Letter letter(String id, String to) {
-        return new Letter(
+    public static Email letter(String id, String to) {
+        return new Email(
                 id,
                 to,
                 null,

@@ -29,7 +29,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessResourceFailureException;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Post;
-import se.budkavle.bot.delivery.LetterFailure.Kind;
+import se.budkavle.bot.delivery.EmailFailure.Kind;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.text.Page;

@@ -187,7 +187,7 @@ final class BatchFixture implements AutoCloseable {
 
     /** Returns the addresses of all sent emails, sorted. */
     List<String> lettersTo() {
-        return mail.letters().stream().map(Letter::to).sorted().toList();
+        return mail.letters().stream().map(Email::to).sorted().toList();
     }
 
     List<String> posted() {
@@ -215,7 +215,7 @@ final class BatchFixture implements AutoCloseable {
                 return new Composer.Composed.Ended();
             }
             return recipient.way() == Addressee.Kind.MAIL
-                    ? new Composer.Composed.Mail(new Letter(
+                    ? new Composer.Composed.Mail(new Email(
                             recipient.id(),
                             recipient.addressee().id(),
                             null,

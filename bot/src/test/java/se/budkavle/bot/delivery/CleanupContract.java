@@ -22,14 +22,14 @@ abstract class CleanupContract {
 
     private static final Instant NOW = MovableClock.START.plus(Duration.ofDays(500));
 
-    private static Outbox outbox;
+    private static DeliverySenderFixture outbox;
     private JdbcTemplate jdbc;
 
     /**
      * Creates the fixture with the database and the queue, once for all tests of a subclass, because this takes
      * seconds.
      */
-    abstract Outbox open();
+    abstract DeliverySenderFixture open();
 
     @BeforeEach
     void begin() {

@@ -41,7 +41,7 @@ public final class DeliveryBot implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
     private final LaneExecutor lanes;
-    private final Postman postman;
+    private final DeliverySender postman;
     private final DeliveryClaims claims;
 
     public DeliveryBot(ApplicationContext storage, Duration tick) {
@@ -52,7 +52,7 @@ public final class DeliveryBot implements AutoCloseable {
         claims = new DeliveryClaims(deliveries, new RecordedBounces(), new FailureLog(), settings, CLOCK);
         var mail = new RememberingMail();
         lanes = new LaneExecutor(new DeliveryConfiguration().channelThreads(settings));
-        postman = new Postman(
+        postman = new DeliverySender(
                 deliveries,
                 new ComposerRegistry(List.of(new Words())),
                 new ChatCarrier(
@@ -61,7 +61,7 @@ public final class DeliveryBot implements AutoCloseable {
                         storage.getBean(PrivateChannels.class),
                         CLOCK),
                 mail,
-                new MentionLetterQueue(
+                new MentionEmailQueue(
                         List.of(), storage.getBean(OwnAddresses.class), deliveries, mail, transaction, CLOCK),
                 new DailyMentionLimit(
                         storage.getBean(MentionLog.class), settings, storage.getBean(Association.class), CLOCK),

@@ -40,7 +40,7 @@ class DeliveryConfigurationTest {
     DeliveryConfigurationTest() {
         context.registerBean(
                 DeliverySettings.class, () -> new DeliverySettings(50, 2, Duration.ofDays(1), Period.ofDays(400)));
-        context.registerBean(LetterCarrier.class, RememberingMail::new);
+        context.registerBean(EmailCarrier.class, RememberingMail::new);
         context.register(DeliveryConfiguration.class);
         context.refresh();
         lanes = context.getBeansOfType(LaneExecutor.class);

@@ -24,13 +24,13 @@ abstract class FurtherMentionsContract {
 
     private static final String KEY = "notice";
 
-    private static Outbox outbox;
+    private static DeliverySenderFixture outbox;
 
     /**
      * Creates the fixture with the database and the queue. Runs once for all tests of a subclass, because creating the
      * fixture takes seconds.
      */
-    abstract Outbox open();
+    abstract DeliverySenderFixture open();
 
     @BeforeEach
     void begin() {

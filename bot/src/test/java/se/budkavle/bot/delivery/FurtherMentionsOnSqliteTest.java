@@ -10,7 +10,7 @@ class FurtherMentionsOnSqliteTest extends FurtherMentionsContract {
     static Path folder;
 
     @Override
-    Outbox open() {
-        return new Outbox(Migrated.sqlite(folder));
+    DeliverySenderFixture open() {
+        return new DeliverySenderFixture(Migrated.sqlite(folder));
     }
 }

@@ -25,14 +25,14 @@ abstract class LivePostsContract {
 
     private static final String KEY = "live";
 
-    private static Outbox outbox;
-    private Outbox.Instance bot;
+    private static DeliverySenderFixture outbox;
+    private DeliverySenderFixture.Instance bot;
 
     /**
      * Creates the fixture with the database and the queue, once for all tests of a subclass, because this takes
      * seconds.
      */
-    abstract Outbox open();
+    abstract DeliverySenderFixture open();
 
     @BeforeEach
     void begin() {

@@ -28,7 +28,7 @@ abstract class NoticeBesideBatchContract {
 
     @Test
     void whileLettersAndPostsOfABatchAreStuckNoticesGoOut() throws Exception {
-        try (var notices = new Outbox(database())) {
+        try (var notices = new DeliverySenderFixture(database())) {
             var office = new BatchFixture(notices.storage);
             notices.begin();
             office.begin();
@@ -55,7 +55,7 @@ abstract class NoticeBesideBatchContract {
 
     @Test
     void tenThousandLettersDelayNoNoticeByMoreThanASecond() throws Exception {
-        try (var notices = new Outbox(database())) {
+        try (var notices = new DeliverySenderFixture(database())) {
             var office = new BatchFixture(notices.storage);
             notices.begin();
             office.begin();

@@ -37,13 +37,13 @@ abstract class SendingContract {
     private static final int FLOOD = 31;
     private static final int OTHERS = 29;
 
-    private static Outbox outbox;
+    private static DeliverySenderFixture outbox;
 
     /**
      * Creates the fixture with the database and the queue, once for all tests of a subclass, because this takes
      * seconds.
      */
-    abstract Outbox open();
+    abstract DeliverySenderFixture open();
 
     @BeforeEach
     void begin() {
@@ -582,12 +582,12 @@ abstract class SendingContract {
     void aLetterToOnePersonGoesByMail() {
         outbox.order("mail", Addressee.mail("someone@example.org"));
         try (var postman = outbox.new Instance(1)) {
-            outbox.mail.failNext(LetterFailure.Kind.LATER);
+            outbox.mail.failNext(EmailFailure.Kind.LATER);
             postman.look();
             assertThat(outbox.mail.letters()).isEmpty();
             outbox.at(MovableClock.START.plusSeconds(2), postman);
         }
-        assertThat(outbox.mail.letters()).extracting(Letter::to).containsExactly("someone@example.org");
+        assertThat(outbox.mail.letters()).extracting(Email::to).containsExactly("someone@example.org");
         assertThat(outbox.delivery("mail").isSent()).isTrue();
     }
 
@@ -597,7 +597,7 @@ abstract class SendingContract {
         var crashed = outbox.order("crashed", Addressee.mail("other@example.org"));
         var now = outbox.clock.instant();
         outbox.deliveries.claim(crashed, "dead", now.plusSeconds(120), now);
-        outbox.mail.failNext(LetterFailure.Kind.UNKNOWN);
+        outbox.mail.failNext(EmailFailure.Kind.UNKNOWN);
         try (var postman = outbox.new Instance(1)) {
             postman.look();
             outbox.at(MovableClock.START.plusSeconds(120), postman);
@@ -616,8 +616,8 @@ abstract class SendingContract {
     void aLetterThatIsRefusedOrDelayedTooLongFailsAndSaysWhy() {
         outbox.order("refused", Addressee.mail("refused@example.org"));
         outbox.order("delayed", Addressee.mail("delayed@example.org"));
-        outbox.mail.failFor("refused@example.org", LetterFailure.Kind.REFUSED);
-        outbox.mail.failFor("delayed@example.org", LetterFailure.Kind.DELAYED);
+        outbox.mail.failFor("refused@example.org", EmailFailure.Kind.REFUSED);
+        outbox.mail.failFor("delayed@example.org", EmailFailure.Kind.DELAYED);
         try (var postman = outbox.new Instance(1)) {
             postman.look();
             assertThat(outbox.delivery("refused").reason()).isEqualTo("delivery.letter-refused");
@@ -630,7 +630,7 @@ abstract class SendingContract {
     @Test
     void aLetterToAWrongAddressFailsAndTheAddressIsToldOf() {
         var letter = outbox.order("wrong", Addressee.mail("wrong@example.org"));
-        outbox.mail.failFor("wrong@example.org", LetterFailure.Kind.BAD_ADDRESS);
+        outbox.mail.failFor("wrong@example.org", EmailFailure.Kind.BAD_ADDRESS);
         try (var postman = outbox.new Instance(1)) {
             postman.look();
         }
@@ -641,7 +641,7 @@ abstract class SendingContract {
     @Test
     void aLetterThatCannotBeWrittenFailsAtOnceAndSaysWhy() {
         outbox.order("unwritable", Addressee.mail("someone@example.org"));
-        outbox.mail.failNext(LetterFailure.Kind.UNWRITABLE);
+        outbox.mail.failNext(EmailFailure.Kind.UNWRITABLE);
         try (var postman = outbox.new Instance(1)) {
             postman.look();
         }
@@ -654,7 +654,7 @@ abstract class SendingContract {
         var person = person("9001");
         outbox.order("mail", Addressee.ownMail(person.id()));
         outbox.order("post", Addressee.person(person.id()));
-        outbox.mail.failNext(LetterFailure.Kind.LATER);
+        outbox.mail.failNext(EmailFailure.Kind.LATER);
         try (var postman = outbox.new Instance(1)) {
             postman.look();
         }

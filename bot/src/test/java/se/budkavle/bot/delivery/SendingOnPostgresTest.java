@@ -5,7 +5,7 @@ import se.budkavle.storage.testing.Migrated;
 class SendingOnPostgresTest extends SendingContract {
 
     @Override
-    Outbox open() {
-        return new Outbox(Migrated.postgres());
+    DeliverySenderFixture open() {
+        return new DeliverySenderFixture(Migrated.postgres());
     }
 }

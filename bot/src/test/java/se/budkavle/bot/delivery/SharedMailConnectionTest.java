@@ -75,11 +75,11 @@ class SharedMailConnectionTest {
     void aFailureOfOneLetterLetsTheNextOneThrough() {
         var shared = new SharedMailConnection(connection(any -> () -> {}, letter -> {
             if (letter.equals("first")) {
-                throw new LetterFailure(LetterFailure.Kind.REFUSED, "no", null);
+                throw new EmailFailure(EmailFailure.Kind.REFUSED, "no", null);
             }
         }));
         var first = shared.write(BatchBot.letter("first", "reader@example.org"));
-        assertThatThrownBy(first::handOver).isInstanceOf(LetterFailure.class);
+        assertThatThrownBy(first::handOver).isInstanceOf(EmailFailure.class);
         assertThat(threads.submit(() -> shared.write(BatchBot.letter("next", "reader@example.org"))
                         .handOver()))
                 .succeedsWithin(1, TimeUnit.MINUTES)
@@ -94,10 +94,10 @@ class SharedMailConnectionTest {
         void happens(String letter) throws Exception;
     }
 
-    private static LetterCarrier.Connection connection(Writing writing, Sending sending) {
-        return new LetterCarrier.Connection() {
+    private static EmailCarrier.Connection connection(Writing writing, Sending sending) {
+        return new EmailCarrier.Connection() {
             @Override
-            public Mail write(Letter letter) {
+            public Mail write(Email letter) {
                 writing.happens(letter.id()).run();
                 return () -> {
                     try {

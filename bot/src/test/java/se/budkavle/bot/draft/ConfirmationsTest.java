@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.testing.Workplace;
@@ -192,7 +192,7 @@ class ConfirmationsTest {
     }
 
     private Reply press(String id, Caller caller) {
-        return work.get(CommandDesk.class).press(PressEvent.of(caller, "1", null, id, List.of(), Map.of()));
+        return work.get(CommandDispatcher.class).press(PressEvent.of(caller, "1", null, id, List.of(), Map.of()));
     }
 
     private String said(Reply reply) {

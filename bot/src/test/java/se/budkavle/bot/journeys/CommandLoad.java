@@ -25,7 +25,7 @@ import se.budkavle.sandbox.SeedChannel;
 import se.budkavle.sandbox.SeedPerson;
 
 /**
- * Simulates people who use two commands continuously: the command of {@link BotWithNumbers} with a new number each
+ * Simulates people who use two commands continuously: the command of {@link NumberCommandBot} with a new number each
  * time, and {@code /absence set} with a new day each time.
  */
 final class CommandLoad implements AutoCloseable {
@@ -72,11 +72,11 @@ final class CommandLoad implements AutoCloseable {
     }
 
     private Void press() throws InterruptedException {
-        awaitCommand(BotWithNumbers.COMMAND);
+        awaitCommand(NumberCommandBot.COMMAND);
         while (!ended) {
             long number = numbers.incrementAndGet();
             if (isAnswered(
-                    BotWithNumbers.COMMAND, Map.of("number", number), number / 10, BotWithNumbers.text(number))) {
+                    NumberCommandBot.COMMAND, Map.of("number", number), number / 10, NumberCommandBot.text(number))) {
                 answered.add(number);
                 answerCame();
             } else {
@@ -187,7 +187,7 @@ final class CommandLoad implements AutoCloseable {
                         .valueStream())
                 // The channel also contains the replies to the command, which are ephemeral.
                 .filter(message -> !message.path("ephemeral").asBoolean())
-                .map(message -> BotWithNumbers.number(message.toString()))
+                .map(message -> NumberCommandBot.number(message.toString()))
                 .toList();
     }
 

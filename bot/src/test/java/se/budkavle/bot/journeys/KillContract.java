@@ -161,7 +161,8 @@ abstract class KillContract {
         try (var storage = OpenStorage.on(database)) {
             return storage.transaction().execute(any -> {
                 var now = Instant.now();
-                var batch = storage.get(Batches.class).save(Batch.of("to-kill", BotToKill.COMPOSER, "any", now, now));
+                var batch =
+                        storage.get(Batches.class).save(Batch.of("to-kill", CrashTestBot.COMPOSER, "any", now, now));
                 var channels = IntStream.range(0, CHANNELS)
                         .mapToObj(i -> Addressee.channel(Long.toUnsignedString(sandbox.channelId("channel" + i))));
                 var letters = IntStream.range(0, number).mapToObj(i -> Addressee.mail("reader" + i + "@example.org"));
@@ -208,14 +209,14 @@ abstract class KillContract {
         Life(int number, Database database, Sandbox sandbox, CountingMailServer mail) {
             process = BotProcess.start(
                     List.of(
-                            BotToKill.class.getName(),
+                            CrashTestBot.class.getName(),
                             BETWEEN_LIVES.multipliedBy(number).toString()),
                     database,
                     sandbox,
                     sandbox.address(),
                     folder.resolve("alive"),
                     line -> {
-                        if (line.equals(BotToKill.WRITING)) {
+                        if (line.equals(CrashTestBot.WRITING)) {
                             sending.countDown();
                         }
                     },

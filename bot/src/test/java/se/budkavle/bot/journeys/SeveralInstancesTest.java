@@ -197,13 +197,13 @@ class SeveralInstancesTest {
                                 Integer.class)
                         == 0);
         var stored = jdbc.queryForList(
-                "select subject from audit_entry where action = ?", Long.class, BotWithNumbers.STORED);
+                "select subject from audit_entry where action = ?", Long.class, NumberCommandBot.STORED);
         assertThat(stored).as("nothing twice").doesNotHaveDuplicates();
         assertThat(stored).as("nothing lost").containsAll(pressing.answered());
         assertThat(pressing.posts())
                 .as("each post once")
                 .containsExactlyInAnyOrderElementsOf(
-                        stored.stream().filter(BotWithNumbers::isPosted).toList());
+                        stored.stream().filter(NumberCommandBot::isPosted).toList());
         assertThat(jdbc.queryForList("select first_day from absence", String.class))
                 .as("each absence once")
                 .doesNotHaveDuplicates()
@@ -217,7 +217,7 @@ class SeveralInstancesTest {
         var toDatabase = new CuttableConnection(port);
         var toDiscord = new CuttableConnection(sandbox.address().getPort());
         var process = BotProcess.start(
-                List.of(BotWithNumbers.class.getName()),
+                List.of(NumberCommandBot.class.getName()),
                 new Database(
                         database.url().replace(":" + port + "/", ":" + toDatabase.port() + "/"),
                         database.username(),

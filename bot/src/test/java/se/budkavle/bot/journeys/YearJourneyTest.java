@@ -316,7 +316,7 @@ class YearJourneyTest {
                 .isEqualTo(october().plusDays(4));
         var secretary = town.as(SECRETARY);
         var card = secretary.presses(secretary.presses(reminder, "Öppna anteckningarna"), "Mötet i stort");
-        var desk = new MinutesDesk(secretary, ROOM);
+        var desk = new MinutesWriterUser(secretary, ROOM);
         desk.writes(card, "Beslut", Map.of("text", "Elbilar köps in"));
         town.restart();
         desk.sends();
@@ -412,8 +412,8 @@ class YearJourneyTest {
         return town.as(person).receives().stream().filter(one -> one.has(words)).toList();
     }
 
-    private MinutesDesk minutes() {
-        return new MinutesDesk(coordinator(), ROOM);
+    private MinutesWriterUser minutes() {
+        return new MinutesWriterUser(coordinator(), ROOM);
     }
 
     private DisplayedMessage search(String words) {

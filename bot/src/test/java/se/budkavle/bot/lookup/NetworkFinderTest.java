@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
@@ -16,7 +16,7 @@ class NetworkFinderTest {
 
     @Test
     void noCommandButLinkingAChannelRequiresTheNetwork() {
-        assertThat(work.get(CommandDesk.class).specs())
+        assertThat(work.get(CommandDispatcher.class).specs())
                 .filteredOn(spec -> spec.options().stream()
                         .anyMatch(option -> option.name().equals("network") && option.required()))
                 .extracting(Spec::name)

@@ -11,8 +11,8 @@ import java.util.Properties;
 /** Sample bounces and automatic replies in the formats of common mail servers and programs. */
 final class BounceSamples {
 
-    static final String ID = Letters.ID;
-    static final String SIGNED = Letters.SIGNED;
+    static final String ID = Emails.ID;
+    static final String SIGNED = Emails.SIGNED;
 
     private BounceSamples() {}
 

@@ -33,7 +33,7 @@ class EncoderLookupTest {
             }
         });
         try (var connection = Carriers.to(1, Map.of()).open()) {
-            connection.write(Letters.newsletter());
+            connection.write(Emails.newsletter());
         }
         assertThat(searches).hasValue(0);
     }

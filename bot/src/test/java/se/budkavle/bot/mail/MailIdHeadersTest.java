@@ -22,33 +22,33 @@ class MailIdHeadersTest {
 
     @Test
     void anIdIsSignedWithLettersAndDigitsOnly() {
-        assertThat(Letters.SIGNED).matches("0HZX4M8K2T9QC[0-9A-Z]{10}").hasSize(LetterIdSigner.USUAL_LENGTH);
-        assertThat(ids.signed("0HZX4M8K2T9QD").substring(13)).isNotEqualTo(Letters.SIGNED.substring(13));
+        assertThat(Emails.SIGNED).matches("0HZX4M8K2T9QC[0-9A-Z]{10}").hasSize(EmailIdSigner.USUAL_LENGTH);
+        assertThat(ids.signed("0HZX4M8K2T9QD").substring(13)).isNotEqualTo(Emails.SIGNED.substring(13));
         var another = new SigningKey(
                 SigningKey.OF_LINKS, Base64.getEncoder().encodeToString(new byte[] {1}), Carriers.NOW, 0);
-        assertThat(new MailIdHeaders("a@b.example", "", () -> another).read(Letters.SIGNED))
+        assertThat(new MailIdHeaders("a@b.example", "", () -> another).read(Emails.SIGNED))
                 .isEmpty();
     }
 
     @Test
     void noLetterOfItCanBeChangedAndNoneLeftOut() {
-        for (int at = 0; at < Letters.SIGNED.length(); at++) {
+        for (int at = 0; at < Emails.SIGNED.length(); at++) {
             for (var other : "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("")) {
-                var changed = Letters.SIGNED.substring(0, at) + other + Letters.SIGNED.substring(at + 1);
-                assertThat(changed.equals(Letters.SIGNED) || ids.read(changed).isEmpty())
+                var changed = Emails.SIGNED.substring(0, at) + other + Emails.SIGNED.substring(at + 1);
+                assertThat(changed.equals(Emails.SIGNED) || ids.read(changed).isEmpty())
                         .as(changed)
                         .isTrue();
             }
-            assertThat(ids.read(Letters.SIGNED.substring(0, at))).isEmpty();
-            assertThat(ids.read(Letters.SIGNED.substring(at + 1))).isEmpty();
+            assertThat(ids.read(Emails.SIGNED.substring(0, at))).isEmpty();
+            assertThat(ids.read(Emails.SIGNED.substring(at + 1))).isEmpty();
         }
     }
 
     @Test
     void serversMayChangeTheCaseOfAnAddress() {
-        assertThat(ids.idInEnvelope("STUDS+" + Letters.SIGNED.toLowerCase(Locale.ROOT) + "@KFVN.example"))
+        assertThat(ids.idInEnvelope("STUDS+" + Emails.SIGNED.toLowerCase(Locale.ROOT) + "@KFVN.example"))
                 .contains("0HZX4M8K2T9QC");
-        assertThat(ids.idInMessageId("<" + Letters.SIGNED.toLowerCase(Locale.ROOT) + "@kfvn.example>"))
+        assertThat(ids.idInMessageId("<" + Emails.SIGNED.toLowerCase(Locale.ROOT) + "@kfvn.example>"))
                 .contains("0HZX4M8K2T9QC");
     }
 
@@ -68,6 +68,6 @@ class MailIdHeadersTest {
 
     @Test
     void aMessageIdOfAnotherDomainNamesNoRow() {
-        assertThat(ids.idInMessageId("<" + Letters.SIGNED + "@annan.example>")).isEmpty();
+        assertThat(ids.idInMessageId("<" + Emails.SIGNED + "@annan.example>")).isEmpty();
     }
 }

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.budkavle.bot.delivery.Letter;
-import se.budkavle.bot.delivery.LetterCarrier;
-import se.budkavle.bot.delivery.LetterFailure;
-import se.budkavle.bot.delivery.LetterFailure.Kind;
+import se.budkavle.bot.delivery.Email;
+import se.budkavle.bot.delivery.EmailCarrier;
+import se.budkavle.bot.delivery.EmailFailure;
+import se.budkavle.bot.delivery.EmailFailure.Kind;
 
 /**
  * Tests the outcome of sending an email for each response of the mail server: sent, refused, to be retried, or unknown.
@@ -82,14 +82,13 @@ class SmtpFailureTest {
         server.answering("END", "250 taken", ScriptedServer.HANG_UP);
 
         try (var connection = carrier().open()) {
-            connection.write(Letters.plain("ONE", "a@b.example")).handOver();
-            assertThatThrownBy(() -> connection
-                            .write(Letters.plain("TWO", "a@b.example"))
-                            .handOver())
+            connection.write(Emails.plain("ONE", "a@b.example")).handOver();
+            assertThatThrownBy(() ->
+                            connection.write(Emails.plain("TWO", "a@b.example")).handOver())
                     .isInstanceOfSatisfying(
-                            LetterFailure.class,
+                            EmailFailure.class,
                             failure -> assertThat(failure.kind()).isEqualTo(Kind.UNKNOWN));
-            connection.write(Letters.plain("THREE", "a@b.example")).handOver();
+            connection.write(Emails.plain("THREE", "a@b.example")).handOver();
         }
 
         assertThat(server.handedOver)
@@ -100,11 +99,11 @@ class SmtpFailureTest {
 
     @Test
     void aLetterOfWhichNoMailCanBeMadeIsToldApartAndNothingIsHandedOver() {
-        var letter = Letters.illustrated(new Letter.Picture("map", "no/content/type", new byte[1]));
+        var letter = Emails.illustrated(new Email.Picture("map", "no/content/type", new byte[1]));
 
         assertThatThrownBy(() -> carrier().send(letter))
                 .isInstanceOfSatisfying(
-                        LetterFailure.class,
+                        EmailFailure.class,
                         failure -> assertThat(failure.kind()).isEqualTo(Kind.UNWRITABLE));
 
         assertThat(server.connections).hasValue(0);
@@ -114,7 +113,7 @@ class SmtpFailureTest {
     void severalLettersInARowTakeOneConnection() {
         try (var connection = carrier().open()) {
             for (int number = 0; number < 5; number++) {
-                connection.write(Letters.plain("N" + number, "a@b.example")).handOver();
+                connection.write(Emails.plain("N" + number, "a@b.example")).handOver();
             }
         }
 
@@ -128,10 +127,10 @@ class SmtpFailureTest {
 
         try (var connection = carrier().open()) {
             assertThatThrownBy(() -> connection
-                            .write(Letters.plain("ONE", "nobody@b.example"))
+                            .write(Emails.plain("ONE", "nobody@b.example"))
                             .handOver())
-                    .isInstanceOf(LetterFailure.class);
-            connection.write(Letters.plain("TWO", "a@b.example")).handOver();
+                    .isInstanceOf(EmailFailure.class);
+            connection.write(Emails.plain("TWO", "a@b.example")).handOver();
         }
 
         assertThat(server.handedOver).containsExactly(Carriers.IDS.messageId("TWO"));
@@ -145,13 +144,12 @@ class SmtpFailureTest {
 
         try (var connection =
                 Carriers.to(server.port(), Map.of("answers-within", "PT2S")).open()) {
-            assertThatThrownBy(() -> connection
-                            .write(Letters.plain("ONE", "a@b.example"))
-                            .handOver())
+            assertThatThrownBy(() ->
+                            connection.write(Emails.plain("ONE", "a@b.example")).handOver())
                     .isInstanceOfSatisfying(
-                            LetterFailure.class,
+                            EmailFailure.class,
                             failure -> assertThat(failure.kind()).isEqualTo(Kind.REFUSED));
-            connection.write(Letters.plain("TWO", "a@b.example")).handOver();
+            connection.write(Emails.plain("TWO", "a@b.example")).handOver();
         }
 
         assertThat(server.handedOver).contains(Carriers.IDS.messageId("TWO"));
@@ -164,8 +162,8 @@ class SmtpFailureTest {
         server.answering(command, command.equals("DATA") ? "354 go on" : "250 fine", answer);
 
         try (var connection = carrier().open()) {
-            connection.write(Letters.plain("ONE", "a@b.example")).handOver();
-            connection.write(Letters.plain("TWO", "a@b.example")).handOver();
+            connection.write(Emails.plain("ONE", "a@b.example")).handOver();
+            connection.write(Emails.plain("TWO", "a@b.example")).handOver();
         }
 
         assertThat(server.handedOver).containsExactly(Carriers.IDS.messageId("ONE"), Carriers.IDS.messageId("TWO"));
@@ -186,7 +184,7 @@ class SmtpFailureTest {
     void whatIsSaidOfAFailureHoldsTheCodesAndNoAddress() {
         server.answering("RCPT", "550 5.1.1 <a@b.example>: no such user here");
 
-        assertThatThrownBy(() -> carrier().send(Letters.plain("ONE", "a@b.example")))
+        assertThatThrownBy(() -> carrier().send(Emails.plain("ONE", "a@b.example")))
                 .hasMessage("550 5.1.1 at RECIPIENT")
                 .hasNoCause();
     }
@@ -200,12 +198,12 @@ class SmtpFailureTest {
         assertThat(carrier().isReady()).isTrue();
     }
 
-    private LetterCarrier carrier() {
+    private EmailCarrier carrier() {
         return Carriers.to(server.port(), Map.of());
     }
 
-    private static void assertFails(LetterCarrier carrier, Kind kind) {
-        assertThatThrownBy(() -> carrier.send(Letters.plain())).isInstanceOfSatisfying(LetterFailure.class, failure -> {
+    private static void assertFails(EmailCarrier carrier, Kind kind) {
+        assertThatThrownBy(() -> carrier.send(Emails.plain())).isInstanceOfSatisfying(EmailFailure.class, failure -> {
             assertThat(failure.kind()).isEqualTo(kind);
             assertThat(failure.getMessage()).isNotBlank().doesNotContain("@");
         });

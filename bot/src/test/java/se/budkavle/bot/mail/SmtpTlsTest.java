@@ -11,9 +11,9 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.budkavle.bot.delivery.LetterCarrier;
-import se.budkavle.bot.delivery.LetterFailure;
-import se.budkavle.bot.delivery.LetterFailure.Kind;
+import se.budkavle.bot.delivery.EmailCarrier;
+import se.budkavle.bot.delivery.EmailFailure;
+import se.budkavle.bot.delivery.EmailFailure.Kind;
 
 /** Tests sending emails through SMTP servers that require TLS and a log-in. */
 class SmtpTlsTest {
@@ -34,7 +34,7 @@ class SmtpTlsTest {
                             server.port(),
                             Map.of("tls", "starttls", "username", "bot", "password", "hemligt"),
                             localhost.getSocketFactory())
-                    .send(Letters.newsletter());
+                    .send(Emails.newsletter());
 
             assertThat(server.only().to()).isEqualTo("energi@bolaget.example");
         }
@@ -44,7 +44,7 @@ class SmtpTlsTest {
     void theConnectionIsEncryptedFromTheFirstByte() {
         try (var server = MailServer.withTls(localhost)) {
             Carriers.to(server.port(), Map.of("tls", "tls"), localhost.getSocketFactory())
-                    .send(Letters.newsletter());
+                    .send(Emails.newsletter());
 
             assertThat(server.only().to()).isEqualTo("energi@bolaget.example");
         }
@@ -92,8 +92,8 @@ class SmtpTlsTest {
                     Map.of("tls", "starttls", "username", "bot", "password", "fel"),
                     localhost.getSocketFactory());
 
-            assertThatThrownBy(() -> carrier.send(Letters.plain()))
-                    .isInstanceOfSatisfying(LetterFailure.class, failure -> {
+            assertThatThrownBy(() -> carrier.send(Emails.plain()))
+                    .isInstanceOfSatisfying(EmailFailure.class, failure -> {
                         assertThat(failure.kind()).isEqualTo(Kind.LATER);
                         assertThat(failure.getMessage()).isEqualTo("535 the account is refused");
                     });
@@ -115,7 +115,7 @@ class SmtpTlsTest {
                                     localhost.getSocketFactory())
                             .trouble())
                     .get()
-                    .extracting(LetterFailure::getMessage)
+                    .extracting(EmailFailure::getMessage)
                     .isEqualTo("535 the account is refused");
             assertThat(server.received).isEmpty();
         }
@@ -129,7 +129,7 @@ class SmtpTlsTest {
             server.setUser("energi@bolaget.example", "energi@bolaget.example", "läsare");
             server.setUser("bot", "bot", "hemligt");
             Carriers.to(server.getSmtp().getPort(), Map.of("username", "bot", "password", "hemligt"))
-                    .send(Letters.newsletter());
+                    .send(Emails.newsletter());
 
             assertThat(server.getReceivedMessages()).hasSize(1);
             assertThat(server.getReceivedMessages()[0].getSubject()).isEqualTo("Vårens nyheter från Hållbar energi");
@@ -139,10 +139,10 @@ class SmtpTlsTest {
         }
     }
 
-    private static void assertLater(LetterCarrier carrier) {
-        assertThatThrownBy(() -> carrier.send(Letters.plain()))
+    private static void assertLater(EmailCarrier carrier) {
+        assertThatThrownBy(() -> carrier.send(Emails.plain()))
                 .isInstanceOfSatisfying(
-                        LetterFailure.class,
+                        EmailFailure.class,
                         failure -> assertThat(failure.kind()).isEqualTo(Kind.LATER));
     }
 }

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.delivery.Letter;
-import se.budkavle.bot.mail.LetterHtml;
+import se.budkavle.bot.delivery.Email;
+import se.budkavle.bot.mail.EmailHtml;
 import se.budkavle.bot.testing.SamplePictures;
 
 class HtmlPictureRendererTest {
@@ -45,7 +45,7 @@ class HtmlPictureRendererTest {
     }
 
     private static String document(String html) {
-        return LetterHtml.of(new Letter(
+        return EmailHtml.of(new Email(
                 "R1",
                 "a@b.example",
                 null,

@@ -49,11 +49,12 @@ class ProposedDateTest {
 
     @Test
     void weeksAroundThePauseStayAsTheyAre() {
-        var weekly = Rhythm.of("FREQ=WEEKLY;BYDAY=TH").dates(LocalDate.of(2027, 6, 10), LocalDate.of(2027, 8, 20));
+        var weekly = Recurrence.of("FREQ=WEEKLY;BYDAY=TH").dates(LocalDate.of(2027, 6, 10), LocalDate.of(2027, 8, 20));
         assertThat(held(ProposedDate.forEach(weekly, days, true)))
                 .extracting(LocalDate::toString)
                 .containsExactly("2027-06-10", "2027-06-17", "2027-06-24", "2027-08-05", "2027-08-12", "2027-08-19");
-        var monthly = Rhythm.of("FREQ=MONTHLY;BYDAY=2FR").dates(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31));
+        var monthly =
+                Recurrence.of("FREQ=MONTHLY;BYDAY=2FR").dates(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31));
         assertThat(held(ProposedDate.forEach(monthly, days, true)))
                 .hasSize(11)
                 .extracting(LocalDate::getMonth)
@@ -62,11 +63,11 @@ class ProposedDateTest {
 
     @Test
     void aHolidayIsLeftOutWhereTheNextDateIsAWeekAway() {
-        var weekly = Rhythm.of("FREQ=WEEKLY;BYDAY=TH").dates(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31));
+        var weekly = Recurrence.of("FREQ=WEEKLY;BYDAY=TH").dates(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31));
         assertThat(held(ProposedDate.forEach(weekly, days, false)))
                 .extracting(LocalDate::toString)
                 .containsExactly("2026-05-07", "2026-05-21", "2026-05-28");
-        var everyOther = Rhythm.of("FREQ=WEEKLY;INTERVAL=2;BYDAY=TH")
+        var everyOther = Recurrence.of("FREQ=WEEKLY;INTERVAL=2;BYDAY=TH")
                 .dates(LocalDate.of(2026, 4, 30), LocalDate.of(2026, 5, 31));
         assertThat(held(ProposedDate.forEach(everyOther, days, false)))
                 .extracting(LocalDate::toString)
@@ -86,7 +87,7 @@ class ProposedDateTest {
                 "FREQ=DAILY"
             })
     void inThirtyYearsEachIsAWorkingDayNearItsDateNoneIsDoubleAndOnlyPausesAreLeftOut(String rrule) {
-        var rhythm = Rhythm.of(rrule);
+        var rhythm = Recurrence.of(rrule);
         boolean rare = rrule.startsWith("FREQ=MONTHLY") || rrule.contains("INTERVAL");
         for (int year = 2026; year < 2056; year++) {
             var dates = rhythm.dates(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));

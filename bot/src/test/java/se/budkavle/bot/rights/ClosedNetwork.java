@@ -17,8 +17,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ItemPurpose;
-import se.budkavle.storage.agenda.ItemStep;
-import se.budkavle.storage.agenda.ItemSteps;
+import se.budkavle.storage.agenda.ItemTransfer;
+import se.budkavle.storage.agenda.ItemTransfers;
 import se.budkavle.storage.arena.Arena;
 import se.budkavle.storage.arena.Arenas;
 import se.budkavle.storage.delivery.Addressee;
@@ -241,7 +241,7 @@ final class ClosedNetwork {
         var items = work.get(AgendaItems.class);
         var sent = items.save(
                 AgendaItem.proposed(council.id(), content, by, 1000, held).sent(by, held));
-        var step = work.get(ItemSteps.class).save(ItemStep.sent(sent.id(), COUNCIL, ID, by, held));
+        var step = work.get(ItemTransfers.class).save(ItemTransfer.sent(sent.id(), COUNCIL, ID, by, held));
         items.save(sent.arrived(step, meeting(), 5000, held));
     }
 

@@ -68,7 +68,7 @@ class EveryFormTest {
 
     private final Workplace work = Workplace.fresh();
     private final ClosedNetwork closed = new ClosedNetwork(work);
-    private final Samples samples = new Samples(closed);
+    private final InteractionSamples samples = new InteractionSamples(closed);
 
     @Test
     void everyFormThatAPressOpensIsTakenByAFormPress() {

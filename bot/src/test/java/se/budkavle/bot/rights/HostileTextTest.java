@@ -66,10 +66,10 @@ class HostileTextTest {
 
     private final Workplace work = Workplace.fresh();
     private final ClosedNetwork closed = new ClosedNetwork(work);
-    private final Samples samples = new Samples(closed);
+    private final InteractionSamples samples = new InteractionSamples(closed);
     private MessageLayout layout;
     private final List<String> wrong = new ArrayList<>();
-    private final HostileFiles files = new HostileFiles();
+    private final MarkupInjectionChecker files = new MarkupInjectionChecker();
     private final Set<String> links = new TreeSet<>();
     /**
      * The names of the people to whom the text was shown. The keys are the options of commands and the fields of forms

@@ -27,7 +27,7 @@ class HugeNumberTest {
             List.of(9_007_199_254_740_991L, -9_007_199_254_740_991L, 4_294_967_297L, 2_147_483_648L, -1L);
 
     private final Workplace work = Workplace.fresh();
-    private final Samples samples = new Samples(new ClosedNetwork(work));
+    private final InteractionSamples samples = new InteractionSamples(new ClosedNetwork(work));
 
     @Test
     void noCommandFailsForANumberBeyondItsLimits() {

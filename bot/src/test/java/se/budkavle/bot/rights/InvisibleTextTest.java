@@ -36,7 +36,7 @@ class InvisibleTextTest {
 
     private final Workplace work = Workplace.fresh();
     private final ClosedNetwork closed = new ClosedNetwork(work);
-    private final Samples samples = new Samples(closed);
+    private final InteractionSamples samples = new InteractionSamples(closed);
 
     @Test
     void everyCommandRefusesInvisibleTextWhereTextIsRequired() {
@@ -102,7 +102,7 @@ class InvisibleTextTest {
         assertThat(differs).isEmpty();
     }
 
-    private String submits(String act, Samples.Touch touch, String field, String value) {
+    private String submits(String act, InteractionSamples.Touch touch, String field, String value) {
         var fields = new HashMap<>(touch.fields());
         fields.put(field, value);
         return INSIDERS.stream()

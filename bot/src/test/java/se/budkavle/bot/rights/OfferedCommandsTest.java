@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.TestUser;
@@ -49,7 +49,7 @@ class OfferedCommandsTest {
 
     private final Workplace work = Workplace.fresh();
     private final ClosedNetwork closed = new ClosedNetwork(work);
-    private final Samples samples = new Samples(closed);
+    private final InteractionSamples samples = new InteractionSamples(closed);
 
     private enum Who {
         MEMBER,
@@ -119,7 +119,7 @@ class OfferedCommandsTest {
         var caller = who.in(work);
         var offered = offered(caller);
         var allowed = new ArrayList<String>();
-        for (var spec : work.get(CommandDesk.class).specs()) {
+        for (var spec : work.get(CommandDispatcher.class).specs()) {
             if (!offered.contains(spec.name())) {
                 var answers = uses(spec.name())
                         .map(use -> key(caller, spec.name(), use))
@@ -156,7 +156,7 @@ class OfferedCommandsTest {
      * Returns the sample uses of a slash command. For "agenda approve", adds a use in a network without a chair, where
      * other people may approve agendas.
      */
-    private Stream<Samples.Use> uses(String command) {
+    private Stream<InteractionSamples.Use> uses(String command) {
         var uses = samples.of(command).stream();
         return !command.equals("agenda approve")
                 ? uses
@@ -166,7 +166,7 @@ class OfferedCommandsTest {
                                 .get(Meetings.class)
                                 .ofNetwork(WITHOUT_CHAIR, MovableClock.START, ClosedNetwork.MEETS.plusSeconds(1))
                                 .stream()
-                                .map(meeting -> new Samples.Use(Map.of("meeting", meeting.id()))));
+                                .map(meeting -> new InteractionSamples.Use(Map.of("meeting", meeting.id()))));
     }
 
     /**
@@ -176,7 +176,7 @@ class OfferedCommandsTest {
     private List<String> offered(TestUser caller) {
         var shown = caller.runs("help").presses("Visa allt du kan göra").says();
         var words = work.get(Phrasebook.class);
-        return work.get(CommandDesk.class).specs().stream()
+        return work.get(CommandDispatcher.class).specs().stream()
                 .filter(spec -> Pattern.compile(Pattern.quote(
                                         words.say(Phrase.command(spec.name()), Phrasebook.SWEDISH))
                                 + "(?![ \\w-])|"
@@ -192,7 +192,7 @@ class OfferedCommandsTest {
      * Runs the slash command and returns the message key of the first line of the reply. Returns an empty string if the
      * reply has no lines.
      */
-    private static String key(TestUser caller, String command, Samples.Use use) {
+    private static String key(TestUser caller, String command, InteractionSamples.Use use) {
         var page = caller.runs(command, use.options()).reply().page();
         return page == null || page.lines().isEmpty() ? "" : page.lines().get(0).key();
     }

@@ -108,7 +108,7 @@ class RoutinesTest {
             }
         };
         var fails = new AtomicBoolean(true);
-        BeforeTick check = () -> {
+        PreRunCheck check = () -> {
             if (fails.get()) {
                 throw new IllegalStateException("the hold cannot be stored");
             }

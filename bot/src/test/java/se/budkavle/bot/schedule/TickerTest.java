@@ -100,7 +100,7 @@ class TickerTest {
             await().untilAsserted(() -> assertThat(done).hasPositiveValue());
             var nanos = new AtomicLong();
             var clock = new MovedClock();
-            var watch = new SystemClockWatch(clock, nanos::get);
+            var watch = new ClockJumpDetector(clock, nanos::get);
             // Imitates the effect of setting the clock back by an hour: Quartz then has the next tick an hour ahead.
             quartz.rescheduleJob(
                     TriggerKey.triggerKey("slow"),
@@ -128,7 +128,7 @@ class TickerTest {
     void aClockThatIsSetIsNoticedOnceAndSmallCorrectionsAreNot() {
         var nanos = new AtomicLong();
         var clock = new MovedClock();
-        var watch = new SystemClockWatch(clock, nanos::get);
+        var watch = new ClockJumpDetector(clock, nanos::get);
         clock.moves(Duration.ofDays(1));
         assertThat(watch.setBy()).contains(Duration.ofDays(1));
         assertThat(watch.setBy()).isEmpty();

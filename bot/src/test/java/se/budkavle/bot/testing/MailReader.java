@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import se.budkavle.bot.delivery.Letter;
+import se.budkavle.bot.delivery.Email;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
@@ -47,13 +47,13 @@ public final class MailReader {
     }
 
     /** Returns the emails that were sent to the person's address, oldest first. */
-    public List<Letter> letters() {
+    public List<Email> letters() {
         return work.mail().letters().stream()
                 .filter(one -> one.to().equals(address))
                 .toList();
     }
 
-    public Letter last() {
+    public Email last() {
         return letters().get(letters().size() - 1);
     }
 
@@ -61,7 +61,7 @@ public final class MailReader {
      * Returns the links in an email, each as a path with its query, by the visible text of the link. Omits links below
      * the horizontal rule.
      */
-    public static Map<String, String> links(Letter letter) {
+    public static Map<String, String> links(Email letter) {
         var links = new TreeMap<String, String>();
         LINK.matcher(letter.html().split("<hr>")[0]).results().forEach(hit -> {
             var uri = URI.create(hit.group(1));

@@ -10,23 +10,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import se.budkavle.bot.delivery.Letter;
-import se.budkavle.bot.delivery.LetterCarrier;
-import se.budkavle.bot.delivery.LetterFailure;
-import se.budkavle.bot.delivery.LetterFailure.Kind;
+import se.budkavle.bot.delivery.Email;
+import se.budkavle.bot.delivery.EmailCarrier;
+import se.budkavle.bot.delivery.EmailFailure;
+import se.budkavle.bot.delivery.EmailFailure.Kind;
 
 /** A fake email sender for tests that stores each accepted email in memory. A test can make sending fail. */
-public final class RememberingMail implements LetterCarrier {
+public final class RememberingMail implements EmailCarrier {
 
-    private final List<Letter> letters = new ArrayList<>();
+    private final List<Email> letters = new ArrayList<>();
     private final Deque<Kind> failures = new ArrayDeque<>();
     private final Map<String, Kind> failing = new HashMap<>();
     private final Set<String> unwritable = ConcurrentHashMap.newKeySet();
-    private volatile Consumer<Letter> whileSending = any -> {};
+    private volatile Consumer<Email> whileSending = any -> {};
     private volatile boolean set = true;
     private volatile boolean localOnly;
     private volatile int perMinute;
-    private volatile LetterFailure trouble;
+    private volatile EmailFailure trouble;
 
     @Override
     public boolean isReady() {
@@ -39,7 +39,7 @@ public final class RememberingMail implements LetterCarrier {
     }
 
     @Override
-    public Optional<LetterFailure> trouble() {
+    public Optional<EmailFailure> trouble() {
         return Optional.ofNullable(trouble);
     }
 
@@ -54,18 +54,18 @@ public final class RememberingMail implements LetterCarrier {
     }
 
     @Override
-    public String send(Letter letter) {
+    public String send(Email letter) {
         whileSending.accept(letter);
         return taken(letter);
     }
 
-    private synchronized String taken(Letter letter) {
+    private synchronized String taken(Email letter) {
         var kind = failing.getOrDefault(letter.to(), failures.poll());
         if (kind == null || kind == Kind.UNKNOWN) {
             letters.add(letter);
         }
         if (kind != null) {
-            throw new LetterFailure(kind, "Failed because a test said so", null);
+            throw new EmailFailure(kind, "Failed because a test said so", null);
         }
         return "<" + letter.id() + "@example.org>";
     }
@@ -74,9 +74,9 @@ public final class RememberingMail implements LetterCarrier {
     public Connection open() {
         return new Connection() {
             @Override
-            public Mail write(Letter letter) {
+            public Mail write(Email letter) {
                 if (unwritable.contains(letter.to())) {
-                    throw new LetterFailure(Kind.UNWRITABLE, "Not written because a test said so", null);
+                    throw new EmailFailure(Kind.UNWRITABLE, "Not written because a test said so", null);
                 }
                 return () -> RememberingMail.this.send(letter);
             }
@@ -87,7 +87,7 @@ public final class RememberingMail implements LetterCarrier {
     }
 
     /** Returns all accepted emails, oldest first. */
-    public synchronized List<Letter> letters() {
+    public synchronized List<Email> letters() {
         return List.copyOf(letters);
     }
 
@@ -115,7 +115,7 @@ public final class RememberingMail implements LetterCarrier {
     }
 
     /** Sets a callback that runs at each attempt to send an email, before the email is accepted or refused. */
-    public void whileSending(Consumer<Letter> happens) {
+    public void whileSending(Consumer<Email> happens) {
         whileSending = happens;
     }
 
@@ -134,7 +134,7 @@ public final class RememberingMail implements LetterCarrier {
     /**
      * Sets the error that later checks of the mail server report. Null means that the server is reported as working.
      */
-    public void isIn(LetterFailure newTrouble) {
+    public void isIn(EmailFailure newTrouble) {
         trouble = newTrouble;
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.ChatMessage;
-import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.chat.MessageCall;
 import se.budkavle.bot.chat.OptionCompleter;
 import se.budkavle.bot.chat.PressEvent;
@@ -121,7 +121,7 @@ public final class TestUser {
         return new PlainTextRenderer(workplace.get(Phrasebook.class), caller.locale());
     }
 
-    private CommandDesk desk() {
-        return workplace.get(CommandDesk.class);
+    private CommandDispatcher desk() {
+        return workplace.get(CommandDispatcher.class);
     }
 }

@@ -17,7 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.testing.Workplace;
 
@@ -188,14 +188,14 @@ class BundlesTest {
                 .forEach(source -> NAMED.matcher(source).results().forEach(hit -> named.add(hit.group(1))));
         assertThat(named)
                 .contains("network link")
-                .isSubsetOf(Workplace.fresh().get(CommandDesk.class).specs().stream()
+                .isSubsetOf(Workplace.fresh().get(CommandDispatcher.class).specs().stream()
                         .map(Spec::name)
                         .toList());
     }
 
     @Test
     void everyCommandThatABundleNamesExists() {
-        var specs = Workplace.fresh().get(CommandDesk.class).specs();
+        var specs = Workplace.fresh().get(CommandDispatcher.class).specs();
         for (var locale : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
             var commands = specs.stream()
                     .map(spec -> phrasebook.say(Phrase.command(spec.name()), locale))
@@ -213,7 +213,7 @@ class BundlesTest {
 
     @Test
     void everyCommandAndOptionHasItsNameAndDescription() {
-        var missing = Workplace.fresh().get(CommandDesk.class).specs().stream()
+        var missing = Workplace.fresh().get(CommandDispatcher.class).specs().stream()
                 .flatMap(BundlesTest::keys)
                 .filter(key -> !phrasebook.knows(key))
                 .distinct();

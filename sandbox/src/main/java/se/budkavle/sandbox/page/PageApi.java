@@ -44,7 +44,7 @@ public final class PageApi implements HttpService {
         new ConversationRoutes(workspace, pageJson, access).addTo(routes);
         new InteractionRoutes(workspace, discordJson, pageJson, access).addTo(routes);
         new CommandSettingRoutes(workspace).addTo(routes);
-        new LetterRoutes(workspace, access).addTo(routes);
+        new EmailRoutes(workspace, access).addTo(routes);
         new ClockRoutes(workspace, pageJson).addTo(routes);
         new FaultRoutes(workspace).addTo(routes);
     }

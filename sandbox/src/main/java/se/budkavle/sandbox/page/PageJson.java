@@ -9,9 +9,9 @@ import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.MessageJson;
 import se.budkavle.sandbox.workspace.Attachment;
 import se.budkavle.sandbox.workspace.Channel;
+import se.budkavle.sandbox.workspace.Emails;
 import se.budkavle.sandbox.workspace.Interaction;
 import se.budkavle.sandbox.workspace.Interaction.Answer;
-import se.budkavle.sandbox.workspace.Letters;
 import se.budkavle.sandbox.workspace.Message;
 import se.budkavle.sandbox.workspace.Overwrite;
 import se.budkavle.sandbox.workspace.Person;
@@ -48,7 +48,7 @@ record PageJson(Workspace workspace, MessageJson messageJson) {
                 .put("online", workspace.people().online(person))
                 .put("closedToPrivateMessages", person.closedToPrivateMessages())
                 .put("group", person.group());
-        json.put("mail", person.bot() ? null : Letters.address(person));
+        json.put("mail", person.bot() ? null : Emails.address(person));
         json.set("roles", Json.ids(person.roles()));
         return json;
     }

@@ -31,7 +31,7 @@ record Snapshot(
         List<AuditEntry> audit,
         Map<Long, Map<Long, Instant>> pins,
         List<CommandOverrides> commandPermissions,
-        List<Letter> letters) {
+        List<Email> letters) {
 
     static final int VERSION = 1;
 
@@ -90,6 +90,6 @@ record Snapshot(
         (commandPermissions == null ? List.<CommandOverrides>of() : commandPermissions)
                 .forEach(workspace.commands().permissions()::put);
         // State files of older versions have no received mail.
-        (letters == null ? List.<Letter>of() : letters).forEach(workspace.letters()::put);
+        (letters == null ? List.<Email>of() : letters).forEach(workspace.letters()::put);
     }
 }

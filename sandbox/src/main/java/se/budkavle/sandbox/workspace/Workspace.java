@@ -36,7 +36,7 @@ public final class Workspace {
     private final LogInLimit logIns;
     private final PrivateChannelLimit privateChannels;
     private final Pins pins;
-    private final Letters letters;
+    private final Emails letters;
     private final AtomicInteger rateLimited = new AtomicInteger();
     private volatile BotLimits limits = BotLimits.discords();
 
@@ -62,7 +62,7 @@ public final class Workspace {
         logIns = new LogInLimit(this);
         privateChannels = new PrivateChannelLimit(this);
         pins = new Pins(this);
-        letters = new Letters(this);
+        letters = new Emails(this);
         clock.onMove(() -> publish(new WorkspaceChange.ClockMoved()));
     }
 
@@ -170,7 +170,7 @@ public final class Workspace {
         return pins;
     }
 
-    public Letters letters() {
+    public Emails letters() {
         return letters;
     }
 

@@ -45,7 +45,7 @@ public sealed interface WorkspaceChange {
     /** A channel became visible or invisible to a bot, although the channel itself did not change. */
     record VisibilityChanged(Channel channel, long botId) implements WorkspaceChange {}
 
-    record LetterReceived(Letter letter) implements WorkspaceChange {}
+    record LetterReceived(Email letter) implements WorkspaceChange {}
 
     /** An entry was added to the audit log. */
     record AuditEntryAdded(AuditEntry entry) implements WorkspaceChange {}

@@ -210,19 +210,19 @@ public record AgendaItem(
      * Creates the item that continues this item in the network to which the step sends it. The new item is a proposal
      * if the preparing group has advised against it, and is accepted otherwise.
      */
-    public AgendaItem arrived(ItemStep step, String laterMeetingId, int newPosition, Instant now) {
+    public AgendaItem arrived(ItemTransfer step, String laterMeetingId, int newPosition, Instant now) {
         return first(
                         laterMeetingId,
                         Kind.CARRIED,
                         null,
                         content(),
-                        step.kind() == ItemStep.Kind.ADVISED_AGAINST ? State.PROPOSED : State.ACCEPTED,
+                        step.kind() == ItemTransfer.Kind.ADVISED_AGAINST ? State.PROPOSED : State.ACCEPTED,
                         proposedBy,
                         null,
                         null,
                         newPosition,
                         now)
-                .after(this, step.kind() == ItemStep.Kind.SENT ? Kind.TO_PREPARE : Kind.PREPARED);
+                .after(this, step.kind() == ItemTransfer.Kind.SENT ? Kind.TO_PREPARE : Kind.PREPARED);
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.agenda.AgendaItem.Kind;
 
 /**
@@ -64,7 +64,7 @@ public final class ItemPositions {
      */
     public static List<AgendaItem> moved(List<AgendaItem> items, AgendaItem item, boolean earlier) {
         var sections = AgendaOrder.bySection(items);
-        var section = Rows.existing(sections, item.section() == null ? "" : item.section());
+        var section = MapLookup.existing(sections, item.section() == null ? "" : item.section());
         var shown = section.stream().filter(one -> one.state() == item.state()).toList();
         int index = shown.indexOf(item) + (earlier ? -1 : 1);
         if (index >= 0 && index < shown.size()) {

@@ -26,7 +26,7 @@ public record ProposedItem(
         String heldIn,
         Instant startsAt,
         @Nullable Instant cancelledAt,
-        ItemStep.@Nullable Kind step,
+        ItemTransfer.@Nullable Kind step,
         @Nullable String sentTo) {
 
     /**
@@ -44,7 +44,7 @@ public record ProposedItem(
     }
 
     public Standing standing(Instant now) {
-        if (step == ItemStep.Kind.SENT || step == null && kind == AgendaItem.Kind.TO_PREPARE) {
+        if (step == ItemTransfer.Kind.SENT || step == null && kind == AgendaItem.Kind.TO_PREPARE) {
             return Standing.AT_GROUP;
         }
         boolean ahead = cancelledAt == null && startsAt.isAfter(now);

@@ -16,13 +16,13 @@ public class SignOfLifeRecorder {
     /** The longest pause between two stored signs of life that is still normal: twice the usual interval. */
     private static final Duration USUAL = Duration.ofSeconds(20);
 
-    private final SignsOfLife signs;
+    private final LastSeenTimes signs;
     /** The time of the latest stored sign of life by the computer's clock; null before the first. */
     private volatile @Nullable Instant stored;
 
     private volatile @Nullable Gap gap;
 
-    public SignOfLifeRecorder(SignsOfLife signs) {
+    public SignOfLifeRecorder(LastSeenTimes signs) {
         this.signs = signs;
     }
 
@@ -63,7 +63,7 @@ public class SignOfLifeRecorder {
      */
     private Gap gap(Instant now, Duration silence) {
         var from = now.minus(silence);
-        var last = signs.last().map(SignOfLife::seenAt).filter(from::isBefore);
+        var last = signs.last().map(LastSeen::seenAt).filter(from::isBefore);
         return new Gap(last.orElse(from), now);
     }
 

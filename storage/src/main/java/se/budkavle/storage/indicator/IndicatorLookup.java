@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Role;
@@ -63,7 +63,7 @@ public class IndicatorLookup {
         var measured = values.ofAny(ids).stream().collect(groupingBy(IndicatorValue::indicatorId));
         return some.stream()
                 .map(one -> new IndicatorHistory(
-                        one, Rows.existing(defined, one.id()), measured.getOrDefault(one.id(), List.of())))
+                        one, MapLookup.existing(defined, one.id()), measured.getOrDefault(one.id(), List.of())))
                 .toList();
     }
 
@@ -104,7 +104,8 @@ public class IndicatorLookup {
                         : personId.equals(one.reporterId()))
                 .toList();
         return histories(owed).stream()
-                .map(one -> new Owed(one, Rows.existing(latest, one.indicator().id())))
+                .map(one ->
+                        new Owed(one, MapLookup.existing(latest, one.indicator().id())))
                 .toList();
     }
 

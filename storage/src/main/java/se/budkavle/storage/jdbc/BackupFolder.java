@@ -67,8 +67,8 @@ record BackupFolder(Path path, String name, int kept) {
     Backup finish(Path unfinished, BackupContents contents, Instant now, boolean upgrade) throws IOException {
         var file = path.resolve(name + "-" + MADE_AT.format(now) + (upgrade ? UPGRADE : "") + ".db");
         contents.writeFor(unfinished);
-        OnDisk.rename(unfinished, file);
-        OnDisk.rename(BackupContents.beside(unfinished), BackupContents.beside(file));
+        DurableFileMover.rename(unfinished, file);
+        DurableFileMover.rename(BackupContents.beside(unfinished), BackupContents.beside(file));
         return new Backup(file, now);
     }
 

@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import se.budkavle.storage.backup.Backups;
+import se.budkavle.storage.health.InstanceLockStatus;
 import se.budkavle.storage.health.RestoreMark;
-import se.budkavle.storage.health.SingleInstance;
 import se.budkavle.storage.leader.Leadership;
 import se.budkavle.storage.search.DecisionTextIndex;
 
@@ -89,7 +89,7 @@ public class PostgresConfiguration {
      * from a PostgreSQL database.
      */
     @Bean
-    SingleInstance singleInstance() {
+    InstanceLockStatus singleInstance() {
         return () -> false;
     }
 

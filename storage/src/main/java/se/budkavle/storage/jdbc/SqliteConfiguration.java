@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
-import se.budkavle.storage.answering.AnsweringThread;
+import se.budkavle.storage.answering.InteractionThread;
 import se.budkavle.storage.health.DatabaseHealth;
 import se.budkavle.storage.health.RestoreMark;
 import se.budkavle.storage.leader.Leadership;
@@ -115,7 +115,7 @@ public class SqliteConfiguration {
      */
     @Bean(defaultCandidate = false)
     HikariDataSource answeringReaders(DataSourceProperties properties, SqliteFile file) {
-        return SqlitePools.readers("sqlite-answering", url(properties), AnsweringThread.AT_MOST);
+        return SqlitePools.readers("sqlite-answering", url(properties), InteractionThread.AT_MOST);
     }
 
     @Bean
@@ -127,7 +127,7 @@ public class SqliteConfiguration {
         dataSource.setDefaultAutoCommit(true);
         dataSource.setDefaultTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
         dataSource.setTargetDataSource(writer);
-        dataSource.setReadOnlyDataSource(new ReaderRouting(readers, answeringReaders));
+        dataSource.setReadOnlyDataSource(new ReadPoolRouting(readers, answeringReaders));
         return dataSource;
     }
 
@@ -148,7 +148,7 @@ public class SqliteConfiguration {
 
     @Bean
     Leadership leadership() {
-        return new OnlyInstance();
+        return new SqliteLeadership();
     }
 
     /**

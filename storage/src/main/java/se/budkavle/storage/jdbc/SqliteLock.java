@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.storage.health.SingleInstance;
+import se.budkavle.storage.health.InstanceLockStatus;
 import se.budkavle.storage.health.UnusableDatabase;
 
 /**
@@ -18,7 +18,7 @@ import se.budkavle.storage.health.UnusableDatabase;
  * <p>The operating system releases the lock when the process ends, even after a crash. The database file itself must
  * not be locked, because closing it would also release SQLite's own locks on the file.
  */
-final class SqliteLock implements SingleInstance, AutoCloseable {
+final class SqliteLock implements InstanceLockStatus, AutoCloseable {
 
     private final @Nullable FileChannel channel;
 

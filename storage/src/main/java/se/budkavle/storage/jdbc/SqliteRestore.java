@@ -71,7 +71,7 @@ public final class SqliteRestore {
             }
             var copy = checkedCopy(backup);
             var previous = moveAside(now);
-            OnDisk.rename(copy, file.path());
+            DurableFileMover.rename(copy, file.path());
             return previous;
         } finally {
             lock.close();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
-import se.budkavle.storage.AskedHelp;
+import se.budkavle.storage.HelpTextDetector;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
@@ -57,7 +57,7 @@ public record ActionEvent(
      * needed.
      */
     public static ActionEvent stuck(Action action, String typed, String by, Instant now) {
-        var help = AskedHelp.of(typed);
+        var help = HelpTextDetector.of(typed);
         if (help == null) {
             throw new Refusal("minutes.action-no-help");
         }

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.LetterFolding;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 
 /**
  * Finds the same activity in the plans of two years. It has the same code, and the same title or a goal with the same
@@ -27,7 +27,7 @@ final class SameActivities {
                 .filter(one -> isSame(one, byCode.get(one.code())))
                 .collect(Collectors.toMap(
                         AskedActivity::activityId,
-                        one -> Rows.existing(byCode, one.code()).activityId(),
+                        one -> MapLookup.existing(byCode, one.code()).activityId(),
                         (one, other) -> one));
         return id -> ids.getOrDefault(id, id);
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
@@ -107,7 +107,7 @@ public class TakeHomeLookup {
         return wanted.stream()
                 .map(one -> new TakeHomeTable(
                         one,
-                        Rows.existing(known, one.decisionId()),
+                        MapLookup.existing(known, one.decisionId()),
                         rows(
                                 all,
                                 ids(municipalities(one.networkId())),
@@ -178,7 +178,7 @@ public class TakeHomeLookup {
         for (var table : tables(asked.stream()
                 .filter(one -> networkIds.contains(one.networkId()))
                 .toList())) {
-            var network = Rows.existing(known, table.takeHome().networkId());
+            var network = MapLookup.existing(known, table.takeHome().networkId());
             table.rows().stream()
                     .filter(row -> network.isAlive())
                     .filter(row -> roles.stream()

@@ -44,7 +44,7 @@ class ProposedItemTest {
 
     @Test
     void anItemIsAtTheGroupUntilItIsGivenBack() {
-        var sent = item(Kind.PROPOSED, State.SENT, null, ItemStep.Kind.SENT);
+        var sent = item(Kind.PROPOSED, State.SENT, null, ItemTransfer.Kind.SENT);
         assertThat(sent.standing(BEFORE)).isEqualTo(Standing.AT_GROUP);
         assertThat(sent.groupId()).isEqualTo("to");
         for (var state : new State[] {State.ACCEPTED, State.POSTPONED}) {
@@ -52,17 +52,17 @@ class ProposedItemTest {
             assertThat(prepared.standing(AFTER)).isEqualTo(Standing.AT_GROUP);
             assertThat(prepared.groupId()).isEqualTo("held");
         }
-        assertThat(item(Kind.TO_PREPARE, State.SENT, null, ItemStep.Kind.PREPARED)
+        assertThat(item(Kind.TO_PREPARE, State.SENT, null, ItemTransfer.Kind.PREPARED)
                         .standing(BEFORE))
                 .isEqualTo(Standing.WAITING);
-        assertThat(item(Kind.TO_PREPARE, State.ACCEPTED, null, ItemStep.Kind.ADVISED_AGAINST)
+        assertThat(item(Kind.TO_PREPARE, State.ACCEPTED, null, ItemTransfer.Kind.ADVISED_AGAINST)
                         .standing(AFTER))
                 .as("given back after the group's meeting")
                 .isEqualTo(Standing.WAITING);
     }
 
     private static ProposedItem item(
-            Kind kind, State state, @Nullable Instant cancelledAt, ItemStep.@Nullable Kind step) {
+            Kind kind, State state, @Nullable Instant cancelledAt, ItemTransfer.@Nullable Kind step) {
         return new ProposedItem(
                 "item",
                 "Laddplatser",

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.storage.health.SingleInstance;
+import se.budkavle.storage.health.InstanceLockStatus;
 import se.budkavle.storage.health.UnusableDatabase;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
@@ -36,7 +36,7 @@ class SqliteStartTest {
         assertRefused(this::open, "database.in-use", file().toString());
         first.destroyForcibly().waitFor();
         try (var second = open()) {
-            assertThat(second.get(SingleInstance.class).isAlone()).isTrue();
+            assertThat(second.get(InstanceLockStatus.class).isAlone()).isTrue();
         }
     }
 
@@ -62,7 +62,7 @@ class SqliteStartTest {
         try (var first = open();
                 var second = OpenStorage.on(database(), "budkavle.database.single-instance=false")) {
             assertThat(tables(second)).isEqualTo(tables(first));
-            assertThat(second.get(SingleInstance.class).isAlone()).isFalse();
+            assertThat(second.get(InstanceLockStatus.class).isAlone()).isFalse();
         }
     }
 

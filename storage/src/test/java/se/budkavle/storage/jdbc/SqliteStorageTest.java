@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.sample.Sample;
 import se.budkavle.sample.SampleConfiguration;
 import se.budkavle.sample.Samples;
-import se.budkavle.storage.answering.AnsweringThread;
+import se.budkavle.storage.answering.InteractionThread;
 import se.budkavle.storage.health.DatabaseUnavailable;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.Databases;
@@ -102,7 +102,9 @@ class SqliteStorageTest {
                 used.add(others.getConnection());
             }
             var found = new CompletableFuture<Boolean>();
-            new AnsweringThread(() -> found.complete(samples.findByName("read").isPresent()), "answering").start();
+            new InteractionThread(
+                            () -> found.complete(samples.findByName("read").isPresent()), "answering")
+                    .start();
             assertThat(found.get(20, TimeUnit.SECONDS)).isTrue();
         } finally {
             for (var connection : used) {

@@ -11,11 +11,11 @@ import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.discord.wire.EmbedReference;
 import se.budkavle.bot.discord.wire.InputLimits;
 import se.budkavle.bot.discord.wire.MessagePayload;
 import se.budkavle.bot.discord.wire.MessageWriter;
 import se.budkavle.bot.discord.wire.Nonce;
-import se.budkavle.bot.discord.wire.PostMark;
 import se.budkavle.bot.discord.wire.RequestBody;
 import se.budkavle.bot.discord.wire.RestClient;
 import se.budkavle.bot.discord.wire.RestScheduledEvents;
@@ -122,7 +122,8 @@ public class JavacordChat implements Chat {
                         message.path("author").path("id").asString("").equals(self))
                 .filter(message -> message.path("embeds")
                         .valueStream()
-                        .anyMatch(embed -> PostMark.carries(embed.path("url").asString(""), reference)))
+                        .anyMatch(embed ->
+                                EmbedReference.carries(embed.path("url").asString(""), reference)))
                 .map(message -> message.path("id").asString())
                 .findFirst();
     }

@@ -3,7 +3,7 @@ package se.budkavle.bot.discord.javacord;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.discord.wire.ConnectedHandler;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.InteractionDispatcher;
@@ -11,11 +11,11 @@ import se.budkavle.bot.discord.wire.InteractionExecutor;
 import se.budkavle.bot.discord.wire.InteractionResponder;
 import se.budkavle.bot.discord.wire.LeaderConnection;
 import se.budkavle.bot.discord.wire.LogFilter;
-import se.budkavle.bot.discord.wire.LostConnectionMonitor;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.discord.wire.MessageWriter;
 import se.budkavle.bot.discord.wire.RestClient;
-import se.budkavle.bot.discord.wire.ServedWorkspace;
+import se.budkavle.bot.discord.wire.ServerResolver;
+import se.budkavle.bot.discord.wire.SessionResumeLimit;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.leader.Leadership;
 
@@ -33,12 +33,12 @@ class JavacordConfiguration {
     JavacordSession discordSession(
             DiscordSettings settings,
             RestClient rest,
-            CommandDesk desk,
+            CommandDispatcher desk,
             InteractionExecutor interactions,
             InteractionResponder responder,
             MessageWriter messages,
             ConnectedHandler connectedHandler) {
-        var served = new ServedWorkspace(settings);
+        var served = new ServerResolver(settings);
         LogFilter.installCutting(JavacordConnector.LIBRARY);
         return new JavacordSession(
                 settings,
@@ -46,7 +46,7 @@ class JavacordConfiguration {
                 new InteractionDispatcher(desk, interactions, responder, messages, served),
                 connectedHandler,
                 new HeartbeatMonitor(System::nanoTime),
-                new LostConnectionMonitor(System::nanoTime),
+                new SessionResumeLimit(System::nanoTime),
                 served);
     }
 

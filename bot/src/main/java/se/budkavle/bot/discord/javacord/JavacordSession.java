@@ -16,9 +16,9 @@ import se.budkavle.bot.discord.wire.ConnectedHandler;
 import se.budkavle.bot.discord.wire.ConnectionState;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.InteractionDispatcher;
-import se.budkavle.bot.discord.wire.LostConnectionMonitor;
 import se.budkavle.bot.discord.wire.RestClient;
-import se.budkavle.bot.discord.wire.ServedWorkspace;
+import se.budkavle.bot.discord.wire.ServerResolver;
+import se.budkavle.bot.discord.wire.SessionResumeLimit;
 
 /**
  * Logs in to Discord in the background with the library Javacord, reconnects after interruptions, and logs out when the
@@ -35,8 +35,8 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     private final HeartbeatMonitor heartbeats;
     private final ConnectionWatchdog watchdog;
     private final ConnectedHandler connectedHandler;
-    private final LostConnectionMonitor losses;
-    private final ServedWorkspace served;
+    private final SessionResumeLimit losses;
+    private final ServerResolver served;
 
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile @Nullable BackgroundTasks tasks;
@@ -50,8 +50,8 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
             InteractionDispatcher dispatcher,
             ConnectedHandler connectedHandler,
             HeartbeatMonitor heartbeats,
-            LostConnectionMonitor losses,
-            ServedWorkspace served) {
+            SessionResumeLimit losses,
+            ServerResolver served) {
         this.settings = settings;
         this.rest = rest;
         login = new Login(settings, rest, dispatcher, heartbeats);
@@ -117,7 +117,7 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     }
 
     @Override
-    public ServedWorkspace served() {
+    public ServerResolver served() {
         return served;
     }
 

@@ -15,12 +15,12 @@ import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.chat.OptionCompleter;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.discord.wire.InteractionExecutor;
 import se.budkavle.bot.discord.wire.InteractionResponder;
-import se.budkavle.bot.discord.wire.ServedWorkspace;
+import se.budkavle.bot.discord.wire.ServerResolver;
 import se.budkavle.bot.text.TextShortener;
 
 /**
@@ -32,22 +32,22 @@ class InteractionListener extends ListenerAdapter {
     private static final Logger log = LoggerFactory.getLogger(InteractionListener.class);
     private static final int SHOWN = 100;
 
-    private final CommandDesk desk;
+    private final CommandDispatcher desk;
     private final JdaInputParser parser;
     private final InteractionExecutor interactions;
     private final InteractionResponder responder;
     private final MessageRenderer renderer;
     private final ComponentRenderer components;
-    private final ServedWorkspace served;
+    private final ServerResolver served;
 
     InteractionListener(
-            CommandDesk desk,
+            CommandDispatcher desk,
             JdaInputParser parser,
             InteractionExecutor interactions,
             InteractionResponder responder,
             MessageRenderer renderer,
             ComponentRenderer components,
-            ServedWorkspace served) {
+            ServerResolver served) {
         this.desk = desk;
         this.parser = parser;
         this.interactions = interactions;

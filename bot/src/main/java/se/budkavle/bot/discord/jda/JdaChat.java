@@ -17,9 +17,9 @@ import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.discord.wire.EmbedReference;
 import se.budkavle.bot.discord.wire.InputLimits;
 import se.budkavle.bot.discord.wire.Nonce;
-import se.budkavle.bot.discord.wire.PostMark;
 
 /**
  * Adapts the library JDA to the interface {@code Chat}: finds the Discord server's channels, and sends messages and
@@ -103,8 +103,8 @@ public class JdaChat implements Chat {
                         () -> channel(channelId).getHistory().retrievePast(LATEST))
                 .stream()
                 .filter(message -> message.getAuthor().equals(message.getJDA().getSelfUser()))
-                .filter(message ->
-                        message.getEmbeds().stream().anyMatch(embed -> PostMark.carries(embed.getUrl(), reference)))
+                .filter(message -> message.getEmbeds().stream()
+                        .anyMatch(embed -> EmbedReference.carries(embed.getUrl(), reference)))
                 .map(Message::getId)
                 .findFirst();
     }

@@ -4,7 +4,7 @@ import okhttp3.OkHttpClient;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.discord.wire.AttachmentDownload;
 import se.budkavle.bot.discord.wire.ConnectedHandler;
 import se.budkavle.bot.discord.wire.DiscordSettings;
@@ -13,9 +13,9 @@ import se.budkavle.bot.discord.wire.InteractionExecutor;
 import se.budkavle.bot.discord.wire.InteractionResponder;
 import se.budkavle.bot.discord.wire.LeaderConnection;
 import se.budkavle.bot.discord.wire.LogFilter;
-import se.budkavle.bot.discord.wire.LostConnectionMonitor;
 import se.budkavle.bot.discord.wire.MessageLayout;
-import se.budkavle.bot.discord.wire.ServedWorkspace;
+import se.budkavle.bot.discord.wire.ServerResolver;
+import se.budkavle.bot.discord.wire.SessionResumeLimit;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.leader.Leadership;
 
@@ -47,20 +47,20 @@ class JdaConfiguration {
     JdaSession discordSession(
             DiscordSettings settings,
             OkHttpClient discordHttp,
-            CommandDesk desk,
+            CommandDispatcher desk,
             InteractionExecutor interactions,
             InteractionResponder responder,
             MessageRenderer renderer,
             ComponentRenderer components,
             ConnectedHandler connectedHandler) {
-        var served = new ServedWorkspace(settings);
+        var served = new ServerResolver(settings);
         var parser = new JdaInputParser(new AttachmentDownload());
         return new JdaSession(
                 settings,
                 discordHttp,
                 new InteractionListener(desk, parser, interactions, responder, renderer, components, served),
                 connectedHandler,
-                new LostConnectionMonitor(System::nanoTime),
+                new SessionResumeLimit(System::nanoTime),
                 served);
     }
 

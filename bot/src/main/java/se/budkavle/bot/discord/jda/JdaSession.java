@@ -29,8 +29,8 @@ import se.budkavle.bot.discord.wire.BackgroundTasks;
 import se.budkavle.bot.discord.wire.ConnectedHandler;
 import se.budkavle.bot.discord.wire.ConnectionState;
 import se.budkavle.bot.discord.wire.DiscordSettings;
-import se.budkavle.bot.discord.wire.LostConnectionMonitor;
-import se.budkavle.bot.discord.wire.ServedWorkspace;
+import se.budkavle.bot.discord.wire.ServerResolver;
+import se.budkavle.bot.discord.wire.SessionResumeLimit;
 
 /**
  * Logs in to Discord in the background with the library JDA. Retries until the login succeeds, and logs out when the
@@ -46,8 +46,8 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     private final OkHttpClient http;
     private final InteractionListener listener;
     private final ConnectedHandler connectedHandler;
-    private final LostConnectionMonitor losses;
-    private final ServedWorkspace served;
+    private final SessionResumeLimit losses;
+    private final ServerResolver served;
 
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile @Nullable BackgroundTasks tasks;
@@ -60,8 +60,8 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
             OkHttpClient http,
             InteractionListener listener,
             ConnectedHandler connectedHandler,
-            LostConnectionMonitor losses,
-            ServedWorkspace served) {
+            SessionResumeLimit losses,
+            ServerResolver served) {
         this.settings = settings;
         this.http = http;
         this.listener = listener;
@@ -166,7 +166,7 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     }
 
     @Override
-    public ServedWorkspace served() {
+    public ServerResolver served() {
         return served;
     }
 

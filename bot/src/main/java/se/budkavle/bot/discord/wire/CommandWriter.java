@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.chat.MessageCommand;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.text.Phrase;
@@ -40,7 +40,7 @@ public class CommandWriter {
     }
 
     /** Serialises all commands of the bot. */
-    public List<Map<String, Object>> of(CommandDesk desk) {
+    public List<Map<String, Object>> of(CommandDispatcher desk) {
         return Stream.concat(of(desk.specs()).stream(), ofMessageCommands(desk.messageCommandNames()).stream())
                 .toList();
     }

@@ -26,7 +26,7 @@ public interface ConnectionState {
     }
 
     /** Returns the rule that selects the served Discord server if the bot is a member of several servers. */
-    ServedWorkspace served();
+    ServerResolver served();
 
     /**
      * Returns the id of the Discord application that the token belongs to. Returns empty until the bot has logged in.

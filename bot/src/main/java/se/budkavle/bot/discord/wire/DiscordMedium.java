@@ -5,12 +5,12 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.budkavle.bot.text.Medium;
+import se.budkavle.bot.text.OutputFormat;
 
 /**
  * Renders texts as Discord's Markdown. Renders times as timestamps, which Discord shows in each reader's own time zone.
  */
-public record DiscordMedium(ZoneId zone) implements Medium {
+public record DiscordMedium(ZoneId zone) implements OutputFormat {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>]+");
     /**

@@ -2,7 +2,7 @@ package se.budkavle.bot.discord.wire;
 
 import java.util.ArrayList;
 import java.util.List;
-import se.budkavle.bot.text.Medium;
+import se.budkavle.bot.text.OutputFormat;
 import se.budkavle.bot.text.Page;
 
 /**
@@ -14,7 +14,7 @@ final class EmbedPacker {
     private final String title;
     private final String footer;
     private final Page.Tone tone;
-    private final Medium medium;
+    private final OutputFormat medium;
     private final List<Embed> finished = new ArrayList<>();
     private final List<Embed.Part> parts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -28,7 +28,7 @@ final class EmbedPacker {
      * @param footer at most as long as Discord allows for the footer of an embed
      * @param kept the number of characters to reserve for a note that content is omitted; 0 for none
      */
-    EmbedPacker(String title, String footer, Page.Tone tone, int kept, Medium medium) {
+    EmbedPacker(String title, String footer, Page.Tone tone, int kept, OutputFormat medium) {
         this.medium = medium;
         this.title = title;
         this.footer = footer;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.chat.OptionCompleter;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.TextShortener;
@@ -16,19 +16,19 @@ public class InteractionDispatcher {
     private static final Logger log = LoggerFactory.getLogger(InteractionDispatcher.class);
     private static final int SHOWN = 100;
 
-    private final CommandDesk desk;
+    private final CommandDispatcher desk;
     private final InteractionExecutor interactions;
     private final InteractionResponder responder;
     private final MessageWriter messages;
-    private final ServedWorkspace served;
+    private final ServerResolver served;
     private final AttachmentDownload download = new AttachmentDownload();
 
     public InteractionDispatcher(
-            CommandDesk desk,
+            CommandDispatcher desk,
             InteractionExecutor interactions,
             InteractionResponder responder,
             MessageWriter messages,
-            ServedWorkspace served) {
+            ServerResolver served) {
         this.desk = desk;
         this.interactions = interactions;
         this.responder = responder;

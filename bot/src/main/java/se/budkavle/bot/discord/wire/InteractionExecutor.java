@@ -16,11 +16,11 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.schedule.DaemonThreadFactory;
 import se.budkavle.storage.NewId;
-import se.budkavle.storage.answering.AnsweringThread;
+import se.budkavle.storage.answering.InteractionThread;
 
 /**
  * Runs the handlers of interactions in a thread pool, and answers each interaction within Discord's limit of three
@@ -32,7 +32,7 @@ import se.budkavle.storage.answering.AnsweringThread;
 public class InteractionExecutor implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(InteractionExecutor.class);
-    private static final int THREADS = AnsweringThread.AT_MOST;
+    private static final int THREADS = InteractionThread.AT_MOST;
     /**
      * The maximum number of interactions that wait for a thread. Further interactions are refused at once instead of
      * waiting for minutes.
@@ -68,7 +68,7 @@ public class InteractionExecutor implements AutoCloseable {
                 1,
                 TimeUnit.MINUTES,
                 new ArrayBlockingQueue<>(WAITING),
-                task -> new AnsweringThread(task, "discord-work"));
+                task -> new InteractionThread(task, "discord-work"));
         workers.allowCoreThreadTimeOut(true);
         timer = new ScheduledThreadPoolExecutor(1, new DaemonThreadFactory("discord-timer"));
         timer.setRemoveOnCancelPolicy(true);
@@ -139,7 +139,7 @@ public class InteractionExecutor implements AutoCloseable {
                 } catch (RuntimeException | Error e) {
                     log.error("Suggestions failed", e);
                     once.accept(List.of());
-                    CommandDesk.requireRunning(e);
+                    CommandDispatcher.requireRunning(e);
                 }
                 late.cancel(false);
             });
@@ -156,7 +156,7 @@ public class InteractionExecutor implements AutoCloseable {
         try {
             return work.get();
         } catch (RuntimeException | Error e) {
-            CommandDesk.requireRunning(e);
+            CommandDispatcher.requireRunning(e);
             var incident = NewId.next();
             log.error("Incident {}: interaction {} failed", incident, interaction.id(), e);
             return Reply.of("chat.incident", incident);
@@ -171,7 +171,7 @@ public class InteractionExecutor implements AutoCloseable {
         try {
             return rendering.apply(reply);
         } catch (RuntimeException | Error e) {
-            CommandDesk.requireRunning(e);
+            CommandDispatcher.requireRunning(e);
             var incident = NewId.next();
             log.error("Incident {}: the reply to interaction {} cannot be shown", incident, interaction.id(), e);
             return rendering.apply(Reply.of("chat.incident", incident));

@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.PlainTextWriter;
 import se.budkavle.bot.chat.Post;
-import se.budkavle.bot.text.Medium;
+import se.budkavle.bot.text.OutputFormat;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
@@ -24,8 +24,8 @@ public class MessageLayout {
     private static final String NOTHING = "–";
 
     private final Phrasebook words;
-    private final Medium medium;
-    private final Medium plain;
+    private final OutputFormat medium;
+    private final OutputFormat plain;
 
     /**
      * Creates a layout that renders formatted text and plain text.
@@ -33,7 +33,7 @@ public class MessageLayout {
      * @param medium renders titles, texts and fields, where the chat shows formatting
      * @param plain renders footers, labels and files, where the chat shows no formatting
      */
-    public MessageLayout(Phrasebook words, Medium medium, Medium plain) {
+    public MessageLayout(Phrasebook words, OutputFormat medium, OutputFormat plain) {
         this.words = words;
         this.medium = medium;
         this.plain = plain;

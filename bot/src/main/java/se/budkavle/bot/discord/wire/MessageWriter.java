@@ -53,7 +53,7 @@ public class MessageWriter {
                 post.attachments(),
                 reader,
                 PostHeader.of(post, content.head()),
-                PostMark.of(post.reference()));
+                EmbedReference.of(post.reference()));
     }
 
     /** Returns those accounts of {@code post.mentions()} that one message can mention. */

@@ -2,7 +2,7 @@ package se.budkavle.bot.discord.wire;
 
 import java.util.ArrayList;
 import java.util.List;
-import se.budkavle.bot.text.Medium;
+import se.budkavle.bot.text.OutputFormat;
 import se.budkavle.bot.text.TextShortener;
 
 /** Shortens and splits formatted texts. Never splits a character or a piece of markup such as a link. */
@@ -13,7 +13,7 @@ final class TextSplitter {
     private TextSplitter() {}
 
     /** Returns the text, shortened with "…" at its end if it is longer than the maximum. */
-    static String visibly(String text, int most, Medium medium) {
+    static String visibly(String text, int most, OutputFormat medium) {
         if (text.length() <= most) {
             return text;
         }
@@ -25,7 +25,7 @@ final class TextSplitter {
      * Splits the text into pieces of at most {@code most} characters: at the end of a line if possible, otherwise
      * between words, otherwise anywhere.
      */
-    static List<String> inPieces(String text, int most, Medium medium) {
+    static List<String> inPieces(String text, int most, OutputFormat medium) {
         var pieces = new ArrayList<String>();
         var rest = text;
         while (rest.length() > most) {
@@ -46,7 +46,7 @@ final class TextSplitter {
      * Returns where to split the text: at index {@code wanted} or earlier. The first piece and its closing markup
      * together have at most {@code most} characters.
      */
-    private static Medium.Seam seam(String text, int wanted, int most, Medium medium) {
+    private static OutputFormat.Seam seam(String text, int wanted, int most, OutputFormat medium) {
         int whole = TextShortener.end(text, Math.max(wanted, 0));
         var seam = medium.seam(text, whole);
         if (seam.at() + seam.closing().length() > most) {
@@ -55,6 +55,6 @@ final class TextSplitter {
         }
         // Splits even a piece of markup, such as a link, if this piece alone exceeds the limit. Without this exception,
         // the remaining text would never get shorter.
-        return seam.at() > seam.opening().length() || most <= 0 ? seam : new Medium.Seam(whole, "", "");
+        return seam.at() > seam.opening().length() || most <= 0 ? seam : new OutputFormat.Seam(whole, "", "");
     }
 }

@@ -3,7 +3,7 @@ package se.budkavle.bot.discord.wire;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.chat.ServerExamination;
 import se.budkavle.bot.chat.Workspace;
 import se.budkavle.bot.schedule.MachineClock;
@@ -15,7 +15,7 @@ import se.budkavle.storage.leader.Leadership;
 class WorkspaceConfiguration {
 
     @Bean
-    CommandRegistrar discordCommandRegistrar(RestClient rest, CommandDesk desk, Phrasebook words) {
+    CommandRegistrar discordCommandRegistrar(RestClient rest, CommandDispatcher desk, Phrasebook words) {
         return new CommandRegistrar(rest, new CommandWriter(words).of(desk));
     }
 

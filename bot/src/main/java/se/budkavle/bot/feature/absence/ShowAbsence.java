@@ -12,10 +12,10 @@ import se.budkavle.bot.rights.Rights;
 @Component
 class ShowAbsence implements Command {
 
-    private final AbsencePage pages;
+    private final AbsenceMessage pages;
     private final Rights rights;
 
-    ShowAbsence(AbsencePage pages, Rights rights) {
+    ShowAbsence(AbsenceMessage pages, Rights rights) {
         this.pages = pages;
         this.rights = rights;
     }

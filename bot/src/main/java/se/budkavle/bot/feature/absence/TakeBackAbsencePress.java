@@ -17,12 +17,12 @@ import se.budkavle.storage.meeting.Absences;
 class TakeBackAbsencePress implements Press {
 
     private final Absences absences;
-    private final AbsencePage pages;
+    private final AbsenceMessage pages;
     private final Rights rights;
     private final AuditLog audit;
     private final Clock clock;
 
-    TakeBackAbsencePress(Absences absences, AbsencePage pages, Rights rights, AuditLog audit, Clock clock) {
+    TakeBackAbsencePress(Absences absences, AbsenceMessage pages, Rights rights, AuditLog audit, Clock clock) {
         this.absences = absences;
         this.pages = pages;
         this.rights = rights;
@@ -32,7 +32,7 @@ class TakeBackAbsencePress implements Press {
 
     @Override
     public String act() {
-        return AbsencePage.TAKE_BACK;
+        return AbsenceMessage.TAKE_BACK;
     }
 
     @Override

@@ -11,7 +11,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.action.ActionLine;
 import se.budkavle.bot.view.action.OwnerNames;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
@@ -106,7 +106,7 @@ class ActionList {
                 .map(one -> Phrase.of(
                         "minutes.actions.of-network",
                         line(one, owners),
-                        Rows.existing(known, one.networkId()).title()))
+                        MapLookup.existing(known, one.networkId()).title()))
                 .toList();
     }
 

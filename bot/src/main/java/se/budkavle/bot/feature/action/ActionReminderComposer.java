@@ -15,7 +15,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.action.ActionButtonIds;
 import se.budkavle.bot.view.action.ActionLine;
 import se.budkavle.bot.view.action.OwnerNames;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
@@ -86,8 +86,9 @@ class ActionReminderComposer implements LiveComposer {
         return byAction.isEmpty()
                 ? List.of()
                 : actions.findAllByIdIn(byAction.keySet()).stream()
-                        .filter(action ->
-                                Rows.existing(byAction, action.id()).dueOn().equals(action.dueOn()))
+                        .filter(action -> MapLookup.existing(byAction, action.id())
+                                .dueOn()
+                                .equals(action.dueOn()))
                         .filter(action -> responsibles.of(action).contains(subject[0]))
                         .sorted(Action.FIRST_DUE_FIRST)
                         .toList();
@@ -104,7 +105,7 @@ class ActionReminderComposer implements LiveComposer {
                     Phrase.of(
                             "minutes.actions.of-network",
                             ActionLine.marked(action, owners, today),
-                            Rows.existing(known, action.networkId()).title()));
+                            MapLookup.existing(known, action.networkId()).title()));
         }
         var post = Post.of(delivery.id(), page.footed(Phrase.of("action.remind.why")));
         var open = all.stream().filter(Action::isOpen).toList();

@@ -14,7 +14,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.view.action.ActionLine;
 import se.budkavle.bot.view.action.OwnerNames;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
@@ -54,7 +54,7 @@ class ActionSheet {
     private List<@Nullable String> row(
             Action action, Map<String, Network> known, Map<String, String> owners, Locale reader) {
         return Arrays.asList(
-                Rows.existing(known, action.networkId()).title(),
+                MapLookup.existing(known, action.networkId()).title(),
                 action.text(),
                 action.owner().isNobody() ? null : said(ActionLine.ownerName(action.owner(), owners), reader),
                 Objects.toString(action.dueOn(), null),

@@ -84,11 +84,11 @@ class AgendaCard {
                                     .map(change -> Phrase.of("agenda.change.line", change))
                                     .toList()));
         }
-        page = AgendaPage.head(page, told);
+        page = AgendaMessage.head(page, told);
         if (agendaDeliveries.waitsForApproval(told.meeting())) {
             page = page.line("agenda.unapproved");
         }
-        return AgendaPage.sections(page, told).footed(Phrase.of("agenda.posted.why"));
+        return AgendaMessage.sections(page, told).footed(Phrase.of("agenda.posted.why"));
     }
 
     /**
@@ -110,7 +110,7 @@ class AgendaCard {
             lines.add(Phrase.of("agenda.empty"));
         }
         if (told.minutes() > 0) {
-            lines.add(AgendaPage.sum(told));
+            lines.add(AgendaMessage.sum(told));
         }
         if (!told.actions().isEmpty()) {
             lines.add(told.actions().title());
@@ -147,8 +147,8 @@ class AgendaCard {
         }
         boolean mayRun = rights.mayRunAgenda(caller, told.network());
         boolean runs = mayRun && meeting.isAhead(clock.instant());
-        page = AgendaPage.head(page, told);
-        page = AgendaPage.sections(approval(told.withWarning(page), told), told);
+        page = AgendaMessage.head(page, told);
+        page = AgendaMessage.sections(approval(told.withWarning(page), told), told);
         if (!told.undecided().isEmpty()) {
             page = page.field(Phrase.of("agenda.undecided"), listed(told.undecided(), "agenda.undecided.line"));
         }
@@ -240,8 +240,8 @@ class AgendaCard {
         return Phrase.joined(
                 "\n",
                 items.stream()
-                        .map(item ->
-                                Phrase.of(key, Phrase.joined(" · ", AgendaPage.facts(item)), name(item.proposedBy())))
+                        .map(item -> Phrase.of(
+                                key, Phrase.joined(" · ", AgendaMessage.facts(item)), name(item.proposedBy())))
                         .toList());
     }
 

@@ -15,7 +15,7 @@ import se.budkavle.storage.agenda.AgendaItem.Kind;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.Agendas;
 import se.budkavle.storage.agenda.ItemPositions;
-import se.budkavle.storage.agenda.ItemSteps;
+import se.budkavle.storage.agenda.ItemTransfers;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
 import se.budkavle.storage.directory.Association;
@@ -34,7 +34,7 @@ class AgendaCreator {
 
     private final Agendas agendas;
     private final AgendaItems items;
-    private final ItemSteps steps;
+    private final ItemTransfers steps;
     private final StandingItems standingItems;
     private final FollowUpActivityFinder followUp;
     private final DocumentStore documents;
@@ -45,7 +45,7 @@ class AgendaCreator {
     AgendaCreator(
             Agendas agendas,
             AgendaItems items,
-            ItemSteps steps,
+            ItemTransfers steps,
             StandingItems standingItems,
             FollowUpActivityFinder followUp,
             DocumentStore documents,

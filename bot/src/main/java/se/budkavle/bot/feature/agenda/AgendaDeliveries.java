@@ -16,7 +16,7 @@ import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaResponsibility;
 import se.budkavle.storage.agenda.Agendas;
-import se.budkavle.storage.agenda.ItemStep;
+import se.budkavle.storage.agenda.ItemTransfer;
 import se.budkavle.storage.agenda.PostedVersions;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
@@ -317,7 +317,7 @@ class AgendaDeliveries implements MeetingChangeListener {
      * Queues a message that tells the proposer to which network the item was sent. The message goes to the channel of
      * the network to which the item was proposed. Does nothing if the proposer sent the item.
      */
-    void step(ItemStep step, AgendaItem item, String networkId, Instant latestUseful) {
+    void step(ItemTransfer step, AgendaItem item, String networkId, Instant latestUseful) {
         var channel = networks.findById(networkId).orElseThrow().channelId();
         if (item.proposedBy() == null || item.proposedBy().equals(step.writtenBy()) || channel == null) {
             return;

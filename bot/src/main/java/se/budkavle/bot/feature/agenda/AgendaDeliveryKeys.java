@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.agenda.Agenda;
 import se.budkavle.storage.agenda.AgendaItem;
-import se.budkavle.storage.agenda.ItemStep;
+import se.budkavle.storage.agenda.ItemTransfer;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Decision;
@@ -48,7 +48,7 @@ final class AgendaDeliveryKeys {
         return OUTCOME + ":" + item.id() + ":" + item.state();
     }
 
-    static String step(ItemStep step) {
+    static String step(ItemTransfer step) {
         return STEP + ":" + step.id();
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.bot.feature.agenda.ItemPath.Preparations;
+import se.budkavle.bot.feature.agenda.ItemTransferLines.Preparations;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.document.AnnouncedDocuments;
 import se.budkavle.bot.view.document.DocumentLines;
@@ -34,7 +34,7 @@ class AgendaReader {
     private final Networks networks;
     private final FollowUpActivityFinder followUp;
     private final OpenActionLines actions;
-    private final ItemPath path;
+    private final ItemTransferLines path;
     private final TakeHomeLookup takeHomes;
     private final Clock clock;
     private final MessageLinks links;
@@ -45,7 +45,7 @@ class AgendaReader {
             Networks networks,
             FollowUpActivityFinder followUp,
             OpenActionLines actions,
-            ItemPath path,
+            ItemTransferLines path,
             TakeHomeLookup takeHomes,
             MessageLinks links,
             Documents documents,

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.agenda.PostedVersions;
 import se.budkavle.storage.agenda.PostedVersions.Seen;
 import se.budkavle.storage.delivery.Deliveries;
@@ -106,7 +106,7 @@ class AgendaRoutine implements Routine {
             Map<String, Instant> seen) {
 
         boolean hasChannel(Meeting meeting) {
-            return Rows.existing(networks, meeting.networkId()).channelId() != null;
+            return MapLookup.existing(networks, meeting.networkId()).channelId() != null;
         }
 
         boolean isOrdered(String key) {
@@ -153,7 +153,8 @@ class AgendaRoutine implements Routine {
         var practiceOf = networkSettings.byNetwork();
         var channels = networks.byId();
         return coming(clock.instant())
-                .filter(meeting -> Rows.existing(channels, meeting.networkId()).channelId() != null)
+                .filter(meeting ->
+                        MapLookup.existing(channels, meeting.networkId()).channelId() != null)
                 .flatMap(meeting -> due(meeting, practiceOf.apply(meeting.networkId()), looked))
                 // Leaves out times before the previous run, because that run has already handled them.
                 .filter(due -> due.isAfter(looked))

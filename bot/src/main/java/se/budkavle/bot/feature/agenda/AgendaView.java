@@ -76,7 +76,7 @@ record AgendaView(
      * @param details the lines below the item's title
      * @param preparation how a group has prepared the item, briefly for a chat message and whole for the files
      */
-    record Line(int number, AgendaItem item, List<Phrase> details, ItemPath.Preparations preparation) {}
+    record Line(int number, AgendaItem item, List<Phrase> details, ItemTransferLines.Preparations preparation) {}
 
     List<AgendaItem> items() {
         return sections.stream()

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.round.Deviations;
+import se.budkavle.bot.view.round.DeviationTexts;
 import se.budkavle.bot.view.round.LatestStates;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.plan.Activities;
@@ -31,7 +31,7 @@ class FollowUpActivityFinder {
     private final Activities activities;
     private final LatestStates latest;
     private final Questions questions;
-    private final Deviations deviations;
+    private final DeviationTexts deviations;
     private final Organisations organisations;
 
     FollowUpActivityFinder(
@@ -39,7 +39,7 @@ class FollowUpActivityFinder {
             Activities activities,
             LatestStates latest,
             Questions questions,
-            Deviations deviations,
+            DeviationTexts deviations,
             Organisations organisations) {
         this.plans = plans;
         this.activities = activities;
@@ -75,7 +75,7 @@ class FollowUpActivityFinder {
             asked.stream()
                     .filter(one -> said.containsKey(one.id()))
                     .forEach(one -> lines.computeIfAbsent(one.activityId(), any -> new ArrayList<>())
-                            .add(line(one, Rows.existing(said, one.id()))));
+                            .add(line(one, MapLookup.existing(said, one.id()))));
         }
         return lines;
     }

@@ -18,7 +18,7 @@ import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Kind;
 import se.budkavle.storage.agenda.AgendaItem.State;
 import se.budkavle.storage.agenda.AgendaItems;
-import se.budkavle.storage.agenda.ItemStep;
+import se.budkavle.storage.agenda.ItemTransfer;
 import se.budkavle.storage.document.Documents;
 
 /** Builds the reply that shows one agenda item, with buttons to accept, postpone, decline, move and edit the item. */
@@ -34,7 +34,7 @@ class ItemCard {
     private final AgendaItems items;
     private final SendAgendaNowPress sendNow;
     private final ItemPathRecorder paths;
-    private final ItemPath path;
+    private final ItemTransferLines path;
     private final AgendaMeetingFinder meetings;
     private final MessageLinks links;
     private final Documents documents;
@@ -44,7 +44,7 @@ class ItemCard {
             AgendaItems items,
             SendAgendaNowPress sendNow,
             ItemPathRecorder paths,
-            ItemPath path,
+            ItemTransferLines path,
             AgendaMeetingFinder meetings,
             MessageLinks links,
             Documents documents,
@@ -60,7 +60,7 @@ class ItemCard {
     }
 
     Reply of(AgendaItem item) {
-        var page = Page.of(Phrase.words(item.title())).line(Phrase.joined(" · ", AgendaPage.facts(item)));
+        var page = Page.of(Phrase.words(item.title())).line(Phrase.joined(" · ", AgendaMessage.facts(item)));
         if (item.description() != null) {
             page = page.line(Phrase.words(item.description()));
         }
@@ -82,7 +82,7 @@ class ItemCard {
                     Phrase.joined(
                             "\n",
                             path.of(item.meetingId())
-                                    .getOrDefault(item.id(), ItemPath.Preparations.NONE)
+                                    .getOrDefault(item.id(), ItemTransferLines.Preparations.NONE)
                                     .whole()));
         }
         if (!meetings.meeting(item.meetingId()).isAhead(clock.instant())) {
@@ -113,12 +113,12 @@ class ItemCard {
     private static Button[] giveBack(AgendaItem item) {
         return new Button[] {
             new Button(
-                    Press.id(AgendaActionIds.OPEN_GIVE_BACK_FORM, item.id(), ItemStep.Kind.PREPARED),
+                    Press.id(AgendaActionIds.OPEN_GIVE_BACK_FORM, item.id(), ItemTransfer.Kind.PREPARED),
                     Phrase.of("agenda.path.ready"),
                     Button.Look.GOOD,
                     true),
             Button.plain(
-                    Press.id(AgendaActionIds.OPEN_GIVE_BACK_FORM, item.id(), ItemStep.Kind.ADVISED_AGAINST),
+                    Press.id(AgendaActionIds.OPEN_GIVE_BACK_FORM, item.id(), ItemTransfer.Kind.ADVISED_AGAINST),
                     Phrase.of("agenda.path.advise-against"))
         };
     }

@@ -12,7 +12,7 @@ import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.ItemAnswer;
-import se.budkavle.storage.agenda.ItemStep;
+import se.budkavle.storage.agenda.ItemTransfer;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 
@@ -33,14 +33,14 @@ class ItemPathForm {
         this.networkSettings = networkSettings;
     }
 
-    Form of(AgendaItem item, ItemStep.Kind how, Network receiver) {
+    Form of(AgendaItem item, ItemTransfer.Kind how, Network receiver) {
         var questions = questions(receiver, how);
         var fields = new ArrayList<Form.Field>();
         fields.add(field(
                 TEXT,
                 Phrase.of("agenda.path.form." + how),
                 Phrase.of("agenda.path.form." + how + ".hint"),
-                ItemStep.LONGEST_TEXT));
+                ItemTransfer.LONGEST_TEXT));
         for (int index = 0; index < questions.size(); index++) {
             var question = Phrase.words(questions.get(index));
             fields.add(field(ANSWER + index, question, question, ItemAnswer.LONGEST_ANSWER));
@@ -63,7 +63,7 @@ class ItemPathForm {
      * Returns the answers. Throws a refusal if the network has changed its questions since the form was opened, because
      * each answer must belong to the question that the person read.
      */
-    List<QuestionAnswer> answers(PressEvent sent, ItemStep.Kind how, Network receiver) {
+    List<QuestionAnswer> answers(PressEvent sent, ItemTransfer.Kind how, Network receiver) {
         var questions = questions(receiver, how);
         if (!sent.reference(2).equals(version(questions))) {
             throw new Refusal("agenda.path.questions-changed", receiver.title());
@@ -75,8 +75,10 @@ class ItemPathForm {
         return answers;
     }
 
-    private List<String> questions(Network receiver, ItemStep.Kind how) {
-        return how == ItemStep.Kind.PREPARED ? networkSettings.of(receiver.id()).asks() : List.of();
+    private List<String> questions(Network receiver, ItemTransfer.Kind how) {
+        return how == ItemTransfer.Kind.PREPARED
+                ? networkSettings.of(receiver.id()).asks()
+                : List.of();
     }
 
     private static String version(List<String> questions) {

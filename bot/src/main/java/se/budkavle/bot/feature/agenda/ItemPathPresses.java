@@ -14,7 +14,7 @@ import se.budkavle.bot.view.meeting.MeetingButtonIds;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
-import se.budkavle.storage.agenda.ItemStep;
+import se.budkavle.storage.agenda.ItemTransfer;
 import se.budkavle.storage.directory.Networks;
 
 /**
@@ -83,7 +83,7 @@ class ItemPathPresses implements Presses {
     }
 
     /** Returns the agenda without the sent item, with a sentence that names the network that has got the item. */
-    private Reply receipt(ItemStep step, PressEvent pressed) {
+    private Reply receipt(ItemTransfer step, PressEvent pressed) {
         AgendaItem item = items.findById(step.itemId()).orElseThrow();
         var receiver = networks.findById(step.toNetworkId()).orElseThrow().title();
         var said = recorder.arrivedAt(step)
@@ -93,8 +93,8 @@ class ItemPathPresses implements Presses {
         return card.after(said, meetings.meeting(item.meetingId()), pressed.caller());
     }
 
-    private static ItemStep.Kind how(PressEvent pressed) {
-        return List.of(ItemStep.Kind.PREPARED, ItemStep.Kind.ADVISED_AGAINST).stream()
+    private static ItemTransfer.Kind how(PressEvent pressed) {
+        return List.of(ItemTransfer.Kind.PREPARED, ItemTransfer.Kind.ADVISED_AGAINST).stream()
                 .filter(kind -> kind.name().equals(pressed.reference(1)))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));

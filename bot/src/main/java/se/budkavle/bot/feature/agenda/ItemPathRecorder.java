@@ -14,8 +14,8 @@ import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ItemAnswer;
 import se.budkavle.storage.agenda.ItemAnswers;
-import se.budkavle.storage.agenda.ItemStep;
-import se.budkavle.storage.agenda.ItemSteps;
+import se.budkavle.storage.agenda.ItemTransfer;
+import se.budkavle.storage.agenda.ItemTransfers;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Network;
@@ -32,7 +32,7 @@ class ItemPathRecorder {
 
     private final AgendaItemRecorder recorder;
     private final AgendaItems items;
-    private final ItemSteps steps;
+    private final ItemTransfers steps;
     private final ItemAnswers answers;
     private final Networks networks;
     private final AgendaCreator creator;
@@ -45,7 +45,7 @@ class ItemPathRecorder {
     ItemPathRecorder(
             AgendaItemRecorder recorder,
             AgendaItems items,
-            ItemSteps steps,
+            ItemTransfers steps,
             ItemAnswers answers,
             Networks networks,
             AgendaCreator creator,
@@ -69,7 +69,7 @@ class ItemPathRecorder {
 
     /** Sends the item to a group that prepares items for the item's network according to the catalogue. */
     @Transactional
-    ItemStep send(String itemId, String groupId, Caller caller) {
+    ItemTransfer send(String itemId, String groupId, Caller caller) {
         var item = recorder.decidable(itemId, caller);
         var meeting = meetings.meeting(item.meetingId());
         item.requireUndecided();
@@ -80,7 +80,7 @@ class ItemPathRecorder {
         var by = rights.person(caller).id();
         var now = clock.instant();
         items.save(item.sent(by, now));
-        var step = stored("agenda.send", ItemStep.sent(item.id(), meeting.networkId(), groupId, by, now));
+        var step = stored("agenda.send", ItemTransfer.sent(item.id(), meeting.networkId(), groupId, by, now));
         agendaDeliveries.changedBy(meeting, by);
         takeOver(step);
         agendaDeliveries.step(step, item, meeting.networkId(), meeting.startsAt());
@@ -93,7 +93,7 @@ class ItemPathRecorder {
      * @param told the group's answers to the network's questions, in the order of the questions
      */
     @Transactional
-    ItemStep giveBack(String itemId, ItemStep.Kind how, String text, List<QuestionAnswer> told, Caller caller) {
+    ItemTransfer giveBack(String itemId, ItemTransfer.Kind how, String text, List<QuestionAnswer> told, Caller caller) {
         var item = prepared(itemId, caller);
         var by = rights.person(caller).id();
         var now = clock.instant();
@@ -142,7 +142,7 @@ class ItemPathRecorder {
      * Returns the receiving network's meeting whose agenda now contains the item. Returns empty while no meeting is
      * planned.
      */
-    Optional<Meeting> arrivedAt(ItemStep step) {
+    Optional<Meeting> arrivedAt(ItemTransfer step) {
         return items.findByCarriedFrom(step.itemId()).map(item -> meetings.meeting(item.meetingId()));
     }
 
@@ -160,14 +160,14 @@ class ItemPathRecorder {
         return item;
     }
 
-    private ItemStep sentStep(AgendaItem item) {
+    private ItemTransfer sentStep(AgendaItem item) {
         return steps.upTo(item.id()).stream()
-                .filter(step -> step.kind() == ItemStep.Kind.SENT)
+                .filter(step -> step.kind() == ItemTransfer.Kind.SENT)
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
     }
 
-    private Optional<Meeting> takeOver(ItemStep step) {
+    private Optional<Meeting> takeOver(ItemTransfer step) {
         var next = meetings.nextOf(step.toNetworkId());
         next.ifPresent(meeting -> {
             creator.make(meeting);
@@ -176,13 +176,13 @@ class ItemPathRecorder {
         return next;
     }
 
-    private ItemStep stored(String action, ItemStep step) {
+    private ItemTransfer stored(String action, ItemTransfer step) {
         var saved = steps.save(step);
         audit.save(AuditEntry.of(
                 step.writtenBy(),
                 action,
                 step.itemId(),
-                Objects.equals(step.kind(), ItemStep.Kind.SENT)
+                Objects.equals(step.kind(), ItemTransfer.Kind.SENT)
                         ? step.toNetworkId()
                         : step.kind().name(),
                 step.writtenAt()));

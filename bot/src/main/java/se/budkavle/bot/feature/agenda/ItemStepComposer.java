@@ -10,8 +10,8 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
-import se.budkavle.storage.agenda.ItemStep;
-import se.budkavle.storage.agenda.ItemSteps;
+import se.budkavle.storage.agenda.ItemTransfer;
+import se.budkavle.storage.agenda.ItemTransfers;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
@@ -25,7 +25,7 @@ import se.budkavle.storage.meeting.Meetings;
 @Component
 class ItemStepComposer implements LiveComposer {
 
-    private final ItemSteps steps;
+    private final ItemTransfers steps;
     private final AgendaItems items;
     private final Meetings meetings;
     private final Networks networks;
@@ -33,7 +33,7 @@ class ItemStepComposer implements LiveComposer {
     private final Mentions mentions;
 
     ItemStepComposer(
-            ItemSteps steps,
+            ItemTransfers steps,
             AgendaItems items,
             Meetings meetings,
             Networks networks,
@@ -64,11 +64,11 @@ class ItemStepComposer implements LiveComposer {
         return told(sent, step(sent));
     }
 
-    private ItemStep step(Delivery delivery) {
+    private ItemTransfer step(Delivery delivery) {
         return steps.findById(delivery.subject()).orElseThrow();
     }
 
-    private boolean hasGoneOn(ItemStep step) {
+    private boolean hasGoneOn(ItemTransfer step) {
         var next = items.findByCarriedFrom(step.itemId());
         while (next.isPresent()) {
             if (steps.findByItemId(next.get().id()).isPresent()) {
@@ -79,7 +79,7 @@ class ItemStepComposer implements LiveComposer {
         return false;
     }
 
-    private Composed told(Delivery delivery, ItemStep step) {
+    private Composed told(Delivery delivery, ItemTransfer step) {
         var item = items.findById(step.itemId()).orElseThrow();
         var proposer = people.findById(Objects.requireNonNull(item.proposedBy(), "only a proposal is told about"))
                 .orElseThrow();
@@ -87,11 +87,11 @@ class ItemStepComposer implements LiveComposer {
                 .mentioning(mentions.of(List.of(proposer))));
     }
 
-    private Phrase sentence(ItemStep step, AgendaItem item, Person proposer) {
-        var group = title(step.kind() == ItemStep.Kind.SENT ? step.toNetworkId() : step.fromNetworkId());
-        var receiver = title(step.kind() == ItemStep.Kind.SENT ? step.fromNetworkId() : step.toNetworkId());
+    private Phrase sentence(ItemTransfer step, AgendaItem item, Person proposer) {
+        var group = title(step.kind() == ItemTransfer.Kind.SENT ? step.toNetworkId() : step.fromNetworkId());
+        var receiver = title(step.kind() == ItemTransfer.Kind.SENT ? step.fromNetworkId() : step.toNetworkId());
         var arrived = items.findByCarriedFrom(item.id());
-        return arrived.isEmpty() || step.kind() == ItemStep.Kind.SENT
+        return arrived.isEmpty() || step.kind() == ItemTransfer.Kind.SENT
                 ? Phrase.of("agenda.path.told." + step.kind(), proposer.name(), item.title(), group, receiver)
                 : Phrase.of(
                         "agenda.path.told-at." + step.kind(),

@@ -13,7 +13,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.TextShortener;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ProposedItem;
 import se.budkavle.storage.directory.Network;
@@ -53,7 +53,7 @@ class OwnProposals {
     Reply of(Person person) {
         var known = networks.byId();
         var all = items.proposedBy(person.id()).stream()
-                .filter(one -> rights.mayRead(person.id(), Rows.existing(known, one.networkId())))
+                .filter(one -> rights.mayRead(person.id(), MapLookup.existing(known, one.networkId())))
                 .toList();
         var page = Page.titled("agenda.own");
         if (all.isEmpty()) {
@@ -65,7 +65,7 @@ class OwnProposals {
             page = page.line(
                     "agenda.own.line",
                     Phrase.strong(Phrase.words(one.title())),
-                    Rows.existing(known, one.networkId()).title(),
+                    MapLookup.existing(known, one.networkId()).title(),
                     stands(one, decided.getOrDefault(one.id(), List.of()), known));
         }
         if (all.size() > MOST) {
@@ -90,7 +90,8 @@ class OwnProposals {
             case PROPOSED, PLANNED, TAKEN_UP -> Phrase.of(key, item.startsAt());
             case POSTPONED, DECLINED ->
                 Phrase.of(key, TextShortener.shortened(Objects.requireNonNull(item.reason()), LONGEST_REASON));
-            case AT_GROUP -> Phrase.of(key, Rows.existing(known, item.groupId()).title());
+            case AT_GROUP ->
+                Phrase.of(key, MapLookup.existing(known, item.groupId()).title());
             case WAITING -> Phrase.of(key);
         };
     }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.agenda.AgendaItem;
 
 /**
@@ -90,7 +90,7 @@ record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> i
                 .forEach(item -> changes.add(Phrase.of("agenda.change.moved", item.title())));
         items.stream()
                 .filter(item -> known.containsKey(item.id()))
-                .forEach(item -> changes.addAll(told(Rows.existing(known, item.id()), item)));
+                .forEach(item -> changes.addAll(told(MapLookup.existing(known, item.id()), item)));
         return changes;
     }
 

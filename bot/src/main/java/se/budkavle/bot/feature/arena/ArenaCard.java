@@ -12,7 +12,7 @@ import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.TextShortener;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.arena.Arena;
 import se.budkavle.storage.arena.Gathering;
 import se.budkavle.storage.arena.GatheringReports;
@@ -106,7 +106,7 @@ class ArenaCard {
         var shown = reports.latestFrom(arena.id(), REPORTS_SHOWN);
         for (var report : shown) {
             page = page.field(
-                    Phrase.of("arena.reported-from", line(Rows.existing(known, report.gatheringId()))),
+                    Phrase.of("arena.reported-from", line(MapLookup.existing(known, report.gatheringId()))),
                     Phrase.words(TextShortener.shortened(report.text(), LONGEST_REPORT)));
         }
         return page;

@@ -9,9 +9,9 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.OptionCompleter.Request;
 import se.budkavle.bot.chat.OptionCompleter.Suggestion;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.Rows;
 import se.budkavle.storage.arena.Arena;
 import se.budkavle.storage.arena.Arenas;
 import se.budkavle.storage.arena.Gathering;
@@ -56,7 +56,7 @@ class ArenaFinder {
         var reads = rights.reading(caller);
         var known = networks.byId();
         return arenas.findAllByOrderByTitle().stream()
-                .filter(one -> reads.test(Rows.existing(known, one.networkId())))
+                .filter(one -> reads.test(MapLookup.existing(known, one.networkId())))
                 .toList();
     }
 

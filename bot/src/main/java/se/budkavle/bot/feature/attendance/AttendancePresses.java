@@ -23,7 +23,7 @@ class AttendancePresses implements Presses {
     private final Attendances attendances;
     private final AttendanceRecorder recorder;
     private final Invited invited;
-    private final AttendancePage pages;
+    private final AttendanceMessage pages;
     private final Rights rights;
 
     AttendancePresses(
@@ -31,7 +31,7 @@ class AttendancePresses implements Presses {
             Attendances attendances,
             AttendanceRecorder recorder,
             Invited invited,
-            AttendancePage pages,
+            AttendanceMessage pages,
             Rights rights) {
         this.finder = finder;
         this.attendances = attendances;
@@ -44,8 +44,8 @@ class AttendancePresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(AttendancePage.ALL_PRESENT, this::recordAllComing),
-                Press.of(AttendancePage.MARK_PRESENT, this::mark));
+                Press.of(AttendanceMessage.ALL_PRESENT, this::recordAllComing),
+                Press.of(AttendanceMessage.MARK_PRESENT, this::mark));
     }
 
     /** Records the presence of everyone who has answered yes. The user can correct individual people afterwards. */

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
-import se.budkavle.bot.web.AnswerWay;
+import se.budkavle.bot.web.AnswerSource;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -70,7 +70,7 @@ class AttendanceRecorder {
      * @param way how the answer arrived, such as by chat or web page
      */
     @Transactional
-    Outcome answer(String meetingId, Person person, Answer answer, @Nullable String substituteId, AnswerWay way) {
+    Outcome answer(String meetingId, Person person, Answer answer, @Nullable String substituteId, AnswerSource way) {
         var now = clock.instant();
         var meeting = meetings.findById(meetingId).orElseThrow(() -> new Refusal("meeting.unknown", meetingId));
         meeting.requireAhead(now);

@@ -7,10 +7,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.view.meeting.MeetingAnswerLinks;
-import se.budkavle.bot.web.LetterLinks.Answering;
-import se.budkavle.bot.web.LetterPages;
+import se.budkavle.bot.web.EmailLinks.Answering;
+import se.budkavle.bot.web.EmailPages;
 import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.Refusal;
 
@@ -64,7 +64,7 @@ class MeetingAnswerController {
 
     private static String shown(Optional<Answering> link, AnswerWebPage answers, String answer, Model model) {
         var about = found(link);
-        return LetterPages.page(
+        return EmailPages.page(
                 about,
                 "feature/attendance/answer",
                 () -> answers.shown(about.matter(), about.personId()).choosing(answer),
@@ -78,7 +78,7 @@ class MeetingAnswerController {
     private static String stored(
             Optional<Answering> link, AnswerWebPage answers, String answer, String seen, Model model) {
         var about = found(link);
-        return LetterPages.page(
+        return EmailPages.page(
                 about,
                 "feature/attendance/answer",
                 () -> {
@@ -87,7 +87,7 @@ class MeetingAnswerController {
                     } catch (Refusal refusal) {
                         return answers.shown(about.matter(), about.personId())
                                 .choosing(answer)
-                                .saying(CommandDesk.sentence(refusal));
+                                .saying(CommandDispatcher.sentence(refusal));
                     }
                 },
                 model);

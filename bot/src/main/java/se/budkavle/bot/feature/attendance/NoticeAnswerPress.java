@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.view.meeting.MeetingButtonIds;
-import se.budkavle.bot.web.AnswerWay;
+import se.budkavle.bot.web.AnswerSource;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.Attendance.Answer;
 
@@ -19,9 +19,9 @@ class NoticeAnswerPress implements Press {
     private final MeetingFinder finder;
     private final Rights rights;
     private final AttendanceRecorder recorder;
-    private final AttendancePage pages;
+    private final AttendanceMessage pages;
 
-    NoticeAnswerPress(MeetingFinder finder, Rights rights, AttendanceRecorder recorder, AttendancePage pages) {
+    NoticeAnswerPress(MeetingFinder finder, Rights rights, AttendanceRecorder recorder, AttendanceMessage pages) {
         this.finder = finder;
         this.rights = rights;
         this.recorder = recorder;
@@ -45,7 +45,7 @@ class NoticeAnswerPress implements Press {
         if (answer == Answer.SUBSTITUTE && named == null) {
             return pages.substitutes(meeting, person);
         }
-        var outcome = recorder.answer(meeting.id(), person, answer, named, AnswerWay.CHAT);
+        var outcome = recorder.answer(meeting.id(), person, answer, named, AnswerSource.CHAT);
         return pages.answered(meeting, outcome);
     }
 }

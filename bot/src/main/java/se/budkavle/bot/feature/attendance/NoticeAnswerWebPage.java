@@ -13,7 +13,7 @@ import se.budkavle.bot.feature.attendance.AnswerPageContent.Option;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.bot.view.meeting.RepresentationText;
-import se.budkavle.bot.web.AnswerWay;
+import se.budkavle.bot.web.AnswerSource;
 import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Networks;
@@ -41,7 +41,7 @@ class NoticeAnswerWebPage implements AnswerWebPage {
     private final Invited invited;
     private final SubstituteRequester requester;
     private final RepresentationText representation;
-    private final AttendancePage pages;
+    private final AttendanceMessage pages;
     private final AttendanceRecorder recorder;
     private final Clock clock;
 
@@ -52,7 +52,7 @@ class NoticeAnswerWebPage implements AnswerWebPage {
             Invited invited,
             SubstituteRequester requester,
             RepresentationText representation,
-            AttendancePage pages,
+            AttendanceMessage pages,
             AttendanceRecorder recorder,
             Clock clock) {
         this.meetings = meetings;
@@ -114,7 +114,7 @@ class NoticeAnswerWebPage implements AnswerWebPage {
         }
         var parts = value.split(BETWEEN);
         var outcome = recorder.answer(
-                meetingId, person, Answer.valueOf(parts[0]), parts.length > 1 ? parts[1] : null, AnswerWay.PAGE);
+                meetingId, person, Answer.valueOf(parts[0]), parts.length > 1 ? parts[1] : null, AnswerSource.PAGE);
         var stored = Phrase.of("meeting.page.stored");
         return shown(meetingId, personId)
                 .saying(pages.following(meeting, outcome)

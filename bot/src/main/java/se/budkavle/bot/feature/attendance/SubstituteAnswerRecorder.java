@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.attendance;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.bot.web.AnswerWay;
+import se.budkavle.bot.web.AnswerSource;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
@@ -51,7 +51,7 @@ class SubstituteAnswerRecorder {
     }
 
     @Transactional
-    void answer(String callId, Person person, boolean comes, AnswerWay way) {
+    void answer(String callId, Person person, boolean comes, AnswerSource way) {
         var request = asked(callId);
         requireOpen(request, person);
         if (comes) {

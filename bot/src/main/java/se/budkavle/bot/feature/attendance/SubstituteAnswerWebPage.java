@@ -8,7 +8,7 @@ import se.budkavle.bot.feature.attendance.AnswerPageContent.Option;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.MeetingAnswerLinks;
 import se.budkavle.bot.view.meeting.MeetingWords;
-import se.budkavle.bot.web.AnswerWay;
+import se.budkavle.bot.web.AnswerSource;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Invited;
@@ -78,7 +78,7 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
         if (!before.seen().equals(seen)) {
             return before.choosing(value).saying(Phrase.of("meeting.page.changed-since"));
         }
-        recorder.answer(callId, invited.person(personId), value.equals(MeetingAnswerLinks.YES), AnswerWay.PAGE);
+        recorder.answer(callId, invited.person(personId), value.equals(MeetingAnswerLinks.YES), AnswerSource.PAGE);
         return done(recorder.asked(callId), meeting);
     }
 

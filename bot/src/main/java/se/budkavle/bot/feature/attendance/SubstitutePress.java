@@ -9,7 +9,7 @@ import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.view.meeting.MeetingAnswerLinks;
 import se.budkavle.bot.view.meeting.MeetingButtonIds;
-import se.budkavle.bot.web.AnswerWay;
+import se.budkavle.bot.web.AnswerSource;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.meeting.Meetings;
 
@@ -45,7 +45,7 @@ class SubstitutePress implements Press {
         var meeting = meetings.findById(call.meetingId()).orElseThrow();
         rights.requireReading(pressed.caller(), finder.networkOf(meeting));
         boolean comes = pressed.reference(1).equals(MeetingAnswerLinks.YES);
-        recorder.answer(call.id(), person, comes, AnswerWay.CHAT);
+        recorder.answer(call.id(), person, comes, AnswerSource.CHAT);
         return comes
                 ? Reply.of(
                         "meeting.call.accepted",

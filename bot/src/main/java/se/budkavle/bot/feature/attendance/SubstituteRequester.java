@@ -11,7 +11,7 @@ import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.delivery.MeetingChangeListener;
 import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
 import se.budkavle.bot.rhythm.NoticeTime;
-import se.budkavle.bot.web.AnswerWay;
+import se.budkavle.bot.web.AnswerSource;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -157,7 +157,7 @@ class SubstituteRequester implements MeetingChangeListener {
                 .findFirst();
     }
 
-    void accept(SubstituteRequest request, AnswerWay way) {
+    void accept(SubstituteRequest request, AnswerSource way) {
         var now = clock.instant();
         var meeting = meetings.findById(request.meetingId()).orElseThrow();
         if (availability.standsFor(meeting, request.substituteId())) {
@@ -197,7 +197,7 @@ class SubstituteRequester implements MeetingChangeListener {
     }
 
     /** Ends a request that the substitute has declined, and asks the next substitute. */
-    void decline(SubstituteRequest request, AnswerWay way) {
+    void decline(SubstituteRequest request, AnswerSource way) {
         pass(request.ended(Outcome.DECLINED), request.substituteId(), way.told(Outcome.DECLINED.name()));
     }
 

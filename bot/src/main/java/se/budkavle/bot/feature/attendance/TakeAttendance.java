@@ -22,11 +22,11 @@ class TakeAttendance implements Command {
 
     private final Suggestions suggestions;
     private final MeetingFinder finder;
-    private final AttendancePage pages;
+    private final AttendanceMessage pages;
     private final Rights rights;
     private final Clock clock;
 
-    TakeAttendance(Suggestions suggestions, MeetingFinder finder, AttendancePage pages, Rights rights, Clock clock) {
+    TakeAttendance(Suggestions suggestions, MeetingFinder finder, AttendanceMessage pages, Rights rights, Clock clock) {
         this.suggestions = suggestions;
         this.finder = finder;
         this.pages = pages;

@@ -14,9 +14,9 @@ class WhoComesPress implements Press {
     static final String ACT = MeetingButtonIds.WHO_COMES;
 
     private final MeetingFinder finder;
-    private final AttendancePage pages;
+    private final AttendanceMessage pages;
 
-    WhoComesPress(MeetingFinder finder, AttendancePage pages) {
+    WhoComesPress(MeetingFinder finder, AttendanceMessage pages) {
         this.finder = finder;
         this.pages = pages;
     }

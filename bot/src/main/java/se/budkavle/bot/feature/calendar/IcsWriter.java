@@ -44,7 +44,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.InvisibleCharacterFilter;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.Meeting;
 
@@ -91,7 +91,10 @@ class IcsWriter {
         var text = new StringBuilder(BEGINS).append(head(name)).append(TimeZoneWriter.of(zone, meetings));
         for (var meeting : meetings) {
             var event = new VEvent(
-                            properties(meeting, meeting.heading(Rows.existing(networks, meeting.networkId())), reader),
+                            properties(
+                                    meeting,
+                                    meeting.heading(MapLookup.existing(networks, meeting.networkId())),
+                                    reader),
                             new ComponentList<>())
                     .toString();
             text.append(

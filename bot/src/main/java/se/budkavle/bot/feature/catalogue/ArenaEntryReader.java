@@ -10,10 +10,10 @@ final class ArenaEntryReader {
     private static final int LONGEST_RHYTHM = 200;
     private static final int LONGEST_PURPOSE = 1_000;
 
-    private final ValuePlaces networks;
-    private final ValuePlaces arenas = new ValuePlaces();
+    private final DuplicateValueFinder networks;
+    private final DuplicateValueFinder arenas = new DuplicateValueFinder();
 
-    ArenaEntryReader(ValuePlaces networks) {
+    ArenaEntryReader(DuplicateValueFinder networks) {
         this.networks = networks;
     }
 

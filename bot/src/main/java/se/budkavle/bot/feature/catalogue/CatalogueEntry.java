@@ -18,7 +18,7 @@ import se.budkavle.bot.text.Phrase;
  */
 final class CatalogueEntry {
 
-    private final FileMistakes mistakes;
+    private final FileErrors mistakes;
     private final @Nullable String name;
     private final int line;
     private final Map<String, Node> keys = new LinkedHashMap<>();
@@ -30,9 +30,9 @@ final class CatalogueEntry {
      *
      * @param parent the id or code of the entry that contains this mapping; null for the top level of a file
      */
-    CatalogueEntry(FileMistakes mistakes, @Nullable String parent, MappingNode mapping) {
+    CatalogueEntry(FileErrors mistakes, @Nullable String parent, MappingNode mapping) {
         this.mistakes = mistakes;
-        this.line = FileMistakes.line(mapping);
+        this.line = FileErrors.line(mapping);
         for (var pair : mapping.getValue()) {
             var key = pair.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
             if (keys.putIfAbsent(key, pair.getKeyNode()) == null) {
@@ -45,7 +45,7 @@ final class CatalogueEntry {
             var first = keys.getOrDefault(key, pair.getKeyNode());
             if (!first.equals(pair.getKeyNode())) {
                 mistakes.add(
-                        FileMistakes.line(pair.getKeyNode()),
+                        FileErrors.line(pair.getKeyNode()),
                         name,
                         Phrase.of("catalogue.mistake.key-twice", key, mistakes.place(first)));
             }
@@ -101,7 +101,7 @@ final class CatalogueEntry {
         keys.forEach((key, node) -> {
             if (!known.contains(key)) {
                 mistakes.add(
-                        FileMistakes.line(node),
+                        FileErrors.line(node),
                         name,
                         Phrase.of("catalogue.mistake.unknown-key", key, String.join(", ", known)));
             }

@@ -31,11 +31,11 @@ final class CatalogueFile {
     private static final String UNREADABLE = "\uFFFD";
 
     private final String name;
-    private final FileMistakes mistakes;
+    private final FileErrors mistakes;
 
     private CatalogueFile(String name, List<CatalogueMistake> all) {
         this.name = name;
-        this.mistakes = new FileMistakes(name, all);
+        this.mistakes = new FileErrors(name, all);
     }
 
     /**
@@ -75,11 +75,11 @@ final class CatalogueFile {
             } else if (root.get() instanceof MappingNode mapping) {
                 return Optional.of(new CatalogueEntry(mistakes, null, mapping));
             } else {
-                mistakes.add(FileMistakes.line(root.get()), null, Phrase.of("catalogue.mistake.no-keys"));
+                mistakes.add(FileErrors.line(root.get()), null, Phrase.of("catalogue.mistake.no-keys"));
             }
         } catch (MarkedYamlEngineException e) {
             var problem = YamlProblem.of(e);
-            mistakes.add(FileMistakes.line(problem.place(e)), null, problem.sentence());
+            mistakes.add(FileErrors.line(problem.place(e)), null, problem.sentence());
         } catch (ReaderException e) {
             mistakes.add(
                     lineAt(text, text.indexOf(Character.toString(e.getCodePoint()))),

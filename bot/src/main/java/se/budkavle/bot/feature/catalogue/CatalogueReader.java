@@ -30,10 +30,10 @@ final class CatalogueReader {
      */
     static CatalogueFiles read(Path folder) {
         var mistakes = new ArrayList<CatalogueMistake>();
-        var organisationIds = new ValuePlaces();
-        var areaIds = new ValuePlaces();
-        var networkIds = new ValuePlaces();
-        var goalCodes = new ValuePlaces();
+        var organisationIds = new DuplicateValueFinder();
+        var areaIds = new DuplicateValueFinder();
+        var networkIds = new DuplicateValueFinder();
+        var goalCodes = new DuplicateValueFinder();
         var places = new DirectoryReader(organisationIds, areaIds);
         var groups = new NetworkReader(organisationIds, areaIds, networkIds);
         var organisations =

@@ -19,7 +19,7 @@ import se.budkavle.storage.InvisibleCharacterFilter;
  * Reads and validates the value of one key in a YAML file with organisations, networks or plans. Records a mistake if
  * the value's type or length is wrong.
  */
-record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key, Node node) {
+record CatalogueValue(FileErrors mistakes, @Nullable String entry, String key, Node node) {
 
     private static final int LONGEST_QUOTED = 60;
 
@@ -69,7 +69,7 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
      * Returns {@code value} unchanged. Records a mistake if {@code places} already contains the same value from an
      * earlier line.
      */
-    <T> @Nullable T unique(ValuePlaces places, @Nullable T value) {
+    <T> @Nullable T unique(DuplicateValueFinder places, @Nullable T value) {
         if (value != null) {
             places.add(value.toString(), mistakes.place(node))
                     .ifPresent(first -> mistake("catalogue.mistake.twice", key, value.toString(), first));
@@ -133,7 +133,7 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
      *     accepted
      * @param unknown the message key of the sentence that reports an unknown id
      */
-    String reference(ValuePlaces known, String unknown) {
+    String reference(DuplicateValueFinder known, String unknown) {
         var id = word();
         if (!known.isEmpty() && !known.contains(id)) {
             mistake(unknown, key, quoted());
@@ -174,7 +174,7 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
      * duplicates or has more than {@code most} elements.
      */
     <T> @Nullable List<T> distinct(int most, Function<CatalogueValue, @Nullable T> reading) {
-        var places = new ValuePlaces();
+        var places = new DuplicateValueFinder();
         List<T> items = some(item -> item.unique(places, reading.apply(item)));
         if (items != null && items.size() > most) {
             mistake("catalogue.mistake.too-many", key, String.valueOf(items.size()), String.valueOf(most));
@@ -202,7 +202,7 @@ record CatalogueValue(FileMistakes mistakes, @Nullable String entry, String key,
     }
 
     void mistake(String what, Object... arguments) {
-        mistakes.add(FileMistakes.line(node), entry, Phrase.of(what, arguments));
+        mistakes.add(FileErrors.line(node), entry, Phrase.of(what, arguments));
     }
 
     /**

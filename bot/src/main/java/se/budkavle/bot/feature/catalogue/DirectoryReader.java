@@ -12,11 +12,11 @@ final class DirectoryReader {
     private static final int LONGEST_SHORT = 32;
     private static final int LONGEST_LETTER = 2;
 
-    private final ValuePlaces organisations;
-    private final ValuePlaces areas;
-    private final ValuePlaces letters = new ValuePlaces();
+    private final DuplicateValueFinder organisations;
+    private final DuplicateValueFinder areas;
+    private final DuplicateValueFinder letters = new DuplicateValueFinder();
 
-    DirectoryReader(ValuePlaces organisations, ValuePlaces areas) {
+    DirectoryReader(DuplicateValueFinder organisations, DuplicateValueFinder areas) {
         this.organisations = organisations;
         this.areas = areas;
     }

@@ -17,12 +17,12 @@ import se.budkavle.storage.indicator.ReportingFrequency;
 /** Parses the entries of the YAML file indicators.yaml. */
 final class IndicatorEntryReader {
 
-    private final ValuePlaces areas;
-    private final ValuePlaces networks;
-    private final ValuePlaces goals;
-    private final ValuePlaces indicators = new ValuePlaces();
+    private final DuplicateValueFinder areas;
+    private final DuplicateValueFinder networks;
+    private final DuplicateValueFinder goals;
+    private final DuplicateValueFinder indicators = new DuplicateValueFinder();
 
-    IndicatorEntryReader(ValuePlaces areas, ValuePlaces networks, ValuePlaces goals) {
+    IndicatorEntryReader(DuplicateValueFinder areas, DuplicateValueFinder networks, DuplicateValueFinder goals) {
         this.areas = areas;
         this.networks = networks;
         this.goals = goals;

@@ -37,13 +37,13 @@ final class NetworkReader {
             "presenter",
             "months");
 
-    private final ValuePlaces organisations;
-    private final ValuePlaces areas;
-    private final ValuePlaces networks;
-    private final ValuePlaces standingItems = new ValuePlaces();
-    private final PreparationValidator ties = new PreparationValidator();
+    private final DuplicateValueFinder organisations;
+    private final DuplicateValueFinder areas;
+    private final DuplicateValueFinder networks;
+    private final DuplicateValueFinder standingItems = new DuplicateValueFinder();
+    private final PreparesForValidator ties = new PreparesForValidator();
 
-    NetworkReader(ValuePlaces organisations, ValuePlaces areas, ValuePlaces networks) {
+    NetworkReader(DuplicateValueFinder organisations, DuplicateValueFinder areas, DuplicateValueFinder networks) {
         this.organisations = organisations;
         this.areas = areas;
         this.networks = networks;
@@ -51,7 +51,7 @@ final class NetworkReader {
 
     NetworkEntry network(CatalogueEntry entry) {
         var id = entry.required("id", "", value -> value.unique(networks, value.id(LONGEST_ID)));
-        var taking = new ValuePlaces();
+        var taking = new DuplicateValueFinder();
         return new NetworkEntry(
                 id,
                 entry.required("title", "", value -> value.text(LONGEST_TITLE)),
@@ -85,12 +85,12 @@ final class NetworkReader {
         return value.reference(organisations, "catalogue.mistake.no-organisation");
     }
 
-    private @Nullable List<String> organisationsOf(CatalogueValue value, ValuePlaces places) {
+    private @Nullable List<String> organisationsOf(CatalogueValue value, DuplicateValueFinder places) {
         return value.list(one -> one.unique(places, organisation(one)));
     }
 
     private @Nullable List<SeatEntry> seats(CatalogueValue value) {
-        var places = new ValuePlaces();
+        var places = new DuplicateValueFinder();
         return value.list(seat -> seat.entry(entry -> {
             var read = new SeatEntry(
                     entry.required("organisation", "", this::organisation),
@@ -101,7 +101,7 @@ final class NetworkReader {
     }
 
     private @Nullable List<RoleEntry> roles(CatalogueValue value) {
-        var places = new ValuePlaces();
+        var places = new DuplicateValueFinder();
         return value.list(role -> role.entry(entry -> new RoleEntry(
                 entry.required("role", "", one -> one.unique(places, one.constant(Role.class))),
                 entry.required("term-months", 1, one -> one.number(1, MOST_MONTHS)),

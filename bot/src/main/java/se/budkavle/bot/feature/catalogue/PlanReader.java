@@ -33,19 +33,23 @@ final class PlanReader {
     private static final int LONGEST_OVERALL_TITLE = 1_000;
     private static final int MOST_LINES = 1_000_000;
 
-    private final ValuePlaces organisations;
-    private final ValuePlaces areas;
-    private final ValuePlaces networks;
-    private final ValuePlaces goalCodes;
-    private final ValuePlaces years = new ValuePlaces();
-    private final ValuePlaces overallGoals = new ValuePlaces();
+    private final DuplicateValueFinder organisations;
+    private final DuplicateValueFinder areas;
+    private final DuplicateValueFinder networks;
+    private final DuplicateValueFinder goalCodes;
+    private final DuplicateValueFinder years = new DuplicateValueFinder();
+    private final DuplicateValueFinder overallGoals = new DuplicateValueFinder();
 
     /**
      * Creates a reader.
      *
      * @param goalCodes collects the codes of the goals of all plans
      */
-    PlanReader(ValuePlaces organisations, ValuePlaces areas, ValuePlaces networks, ValuePlaces goalCodes) {
+    PlanReader(
+            DuplicateValueFinder organisations,
+            DuplicateValueFinder areas,
+            DuplicateValueFinder networks,
+            DuplicateValueFinder goalCodes) {
         this.organisations = organisations;
         this.areas = areas;
         this.networks = networks;
@@ -53,8 +57,8 @@ final class PlanReader {
     }
 
     PlanFile plan(CatalogueEntry file) {
-        var goals = new ValuePlaces();
-        var activities = new ValuePlaces();
+        var goals = new DuplicateValueFinder();
+        var activities = new DuplicateValueFinder();
         return new PlanFile(
                 file.required("plan", new PlanEntry(FIRST_YEAR, ""), value -> value.entry(this::year)),
                 file.optional("overall-goals", value -> value.entry(this::overall)),
@@ -91,7 +95,7 @@ final class PlanReader {
                 entry.optional("line", PlanReader::line));
     }
 
-    private GoalEntry goal(CatalogueEntry entry, ValuePlaces goals, ValuePlaces activities) {
+    private GoalEntry goal(CatalogueEntry entry, DuplicateValueFinder goals, DuplicateValueFinder activities) {
         return new GoalEntry(
                 entry.required("code", "", value -> {
                     var code = value.unique(goals, value.text(LONGEST_CODE));
@@ -106,7 +110,7 @@ final class PlanReader {
                         "activities", value -> value.list(one -> one.entry(each -> activity(each, activities)))));
     }
 
-    private ActivityEntry activity(CatalogueEntry entry, ValuePlaces activities) {
+    private ActivityEntry activity(CatalogueEntry entry, DuplicateValueFinder activities) {
         return new ActivityEntry(
                 entry.required("code", "", value -> value.unique(activities, value.text(LONGEST_CODE))),
                 entry.required("kind", "", value -> value.constant(Activity.Kind.class)),
@@ -118,7 +122,7 @@ final class PlanReader {
     }
 
     private @Nullable List<String> organisationsOf(CatalogueValue value) {
-        var places = new ValuePlaces();
+        var places = new DuplicateValueFinder();
         return value.list(one -> one.unique(places, one.reference(organisations, "catalogue.mistake.no-organisation")));
     }
 

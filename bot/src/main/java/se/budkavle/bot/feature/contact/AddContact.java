@@ -29,7 +29,7 @@ class AddContact implements Command {
 
     private final ContactImporter importer;
     private final ContactRegisters registers;
-    private final RegisterCount count;
+    private final MailingListSize count;
     private final Suggestions suggestions;
     private final NetworkFinder networkFinder;
     private final Rights rights;
@@ -37,7 +37,7 @@ class AddContact implements Command {
     AddContact(
             ContactImporter importer,
             ContactRegisters registers,
-            RegisterCount count,
+            MailingListSize count,
             Suggestions suggestions,
             NetworkFinder networkFinder,
             Rights rights) {

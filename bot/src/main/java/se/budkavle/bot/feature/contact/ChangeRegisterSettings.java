@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
-import se.budkavle.bot.delivery.LetterCarrier;
+import se.budkavle.bot.delivery.EmailCarrier;
 import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
@@ -34,22 +34,22 @@ import se.budkavle.storage.directory.Network;
 class ChangeRegisterSettings implements Command {
 
     private final ContactRegisters registers;
-    private final RegisterCount count;
+    private final MailingListSize count;
     private final Suggestions suggestions;
     private final NetworkFinder networkFinder;
     private final Rights rights;
-    private final LetterCarrier mail;
+    private final EmailCarrier mail;
     private final PublicAddress web;
     private final AuditLog audit;
     private final Clock clock;
 
     ChangeRegisterSettings(
             ContactRegisters registers,
-            RegisterCount count,
+            MailingListSize count,
             Suggestions suggestions,
             NetworkFinder networkFinder,
             Rights rights,
-            LetterCarrier mail,
+            EmailCarrier mail,
             PublicAddress web,
             AuditLog audit,
             Clock clock) {

@@ -25,15 +25,15 @@ class ConfirmContactImport implements Confirmable<UploadedContacts> {
     private static final int LONGEST_SOURCE = 100;
 
     private final ContactImporter importer;
-    private final ContactImportPage pages;
-    private final RegisterCount count;
+    private final ContactImportMessage pages;
+    private final MailingListSize count;
     private final DirectoryLookup lookup;
     private final Rights rights;
 
     ConfirmContactImport(
             ContactImporter importer,
-            ContactImportPage pages,
-            RegisterCount count,
+            ContactImportMessage pages,
+            MailingListSize count,
             DirectoryLookup lookup,
             Rights rights) {
         this.importer = importer;

@@ -21,14 +21,14 @@ import se.budkavle.storage.contact.Contacts;
 class ContactPress implements Press {
 
     private final ContactFinder finder;
-    private final ContactPage page;
+    private final ContactMessage page;
     private final Contacts contacts;
     private final AuditLog audit;
     private final Rights rights;
     private final Clock clock;
 
     ContactPress(
-            ContactFinder finder, ContactPage page, Contacts contacts, AuditLog audit, Rights rights, Clock clock) {
+            ContactFinder finder, ContactMessage page, Contacts contacts, AuditLog audit, Rights rights, Clock clock) {
         this.finder = finder;
         this.page = page;
         this.contacts = contacts;
@@ -39,7 +39,7 @@ class ContactPress implements Press {
 
     @Override
     public String act() {
-        return ContactPage.CHANGE;
+        return ContactMessage.CHANGE;
     }
 
     @Override

@@ -25,7 +25,7 @@ import se.budkavle.storage.newsletter.OptOutService;
 @Component
 class ContactReconfirmation {
 
-    /** The name of the composer {@code ReconfirmationLetter}, which builds the email when it is sent. */
+    /** The name of the composer {@code ReconfirmationEmail}, which builds the email when it is sent. */
     static final String COMPOSER = "contact.stay";
 
     private final Contacts contacts;

@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.contact;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.delivery.LetterCarrier;
+import se.budkavle.bot.delivery.EmailCarrier;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.bot.web.PublicAddress;
@@ -27,7 +27,7 @@ class ContactRetentionRoutine implements Routine {
     private final SignUpPauses pauses;
     private final ContactReconfirmation reconfirmation;
     private final ContactEraser eraser;
-    private final LetterCarrier mail;
+    private final EmailCarrier mail;
     private final PublicAddress web;
     private final ContactSettings settings;
 
@@ -37,7 +37,7 @@ class ContactRetentionRoutine implements Routine {
             SignUpPauses pauses,
             ContactReconfirmation reconfirmation,
             ContactEraser eraser,
-            LetterCarrier mail,
+            EmailCarrier mail,
             PublicAddress web,
             ContactSettings settings) {
         this.contacts = contacts;

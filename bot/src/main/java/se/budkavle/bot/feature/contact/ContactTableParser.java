@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.bot.paper.TableRow;
 import se.budkavle.bot.paper.UploadLimits;
@@ -89,7 +89,7 @@ final class ContactTableParser {
                 doubles.add(new ParsedContacts.DuplicateRow(row.number(), first.row()));
             }
         } catch (Refusal refusal) {
-            wrong.add(new ParsedContacts.Wrong(row.number(), CommandDesk.sentence(refusal)));
+            wrong.add(new ParsedContacts.Wrong(row.number(), CommandDispatcher.sentence(refusal)));
         }
     }
 

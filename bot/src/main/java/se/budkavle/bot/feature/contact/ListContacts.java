@@ -27,7 +27,7 @@ class ListContacts implements Command {
 
     private final ContactFinder finder;
     private final ContactRegisters registers;
-    private final RegisterCount count;
+    private final MailingListSize count;
     private final Suggestions suggestions;
     private final NetworkFinder networkFinder;
     private final Rights rights;
@@ -35,7 +35,7 @@ class ListContacts implements Command {
     ListContacts(
             ContactFinder finder,
             ContactRegisters registers,
-            RegisterCount count,
+            MailingListSize count,
             Suggestions suggestions,
             NetworkFinder networkFinder,
             Rights rights) {

@@ -13,9 +13,9 @@ import se.budkavle.bot.chat.Spec.Kind;
 class ShowContact implements Command {
 
     private final ContactFinder finder;
-    private final ContactPage page;
+    private final ContactMessage page;
 
-    ShowContact(ContactFinder finder, ContactPage page) {
+    ShowContact(ContactFinder finder, ContactMessage page) {
         this.finder = finder;
         this.page = page;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.bot.delivery.LetterCarrier;
+import se.budkavle.bot.delivery.EmailCarrier;
 import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -51,7 +51,7 @@ class SignUpRecorder {
     private final OptOutService optOuts;
     private final Networks networks;
     private final Deliveries deliveries;
-    private final LetterCarrier mail;
+    private final EmailCarrier mail;
     private final PublicAddress web;
     private final AuditLog audit;
     private final ContactSettings settings;
@@ -69,7 +69,7 @@ class SignUpRecorder {
             OptOutService optOuts,
             Networks networks,
             Deliveries deliveries,
-            LetterCarrier mail,
+            EmailCarrier mail,
             PublicAddress web,
             AuditLog audit,
             ContactSettings settings,
@@ -121,8 +121,8 @@ class SignUpRecorder {
         signUps.findByAddressKeyAndNetworkId(address.key(), network.id()).ifPresent(eraser::remove);
         signUps.save(asked);
         deliveries.save(Delivery.of(
-                        SignUpConfirmationLetter.key(asked),
-                        SignUpConfirmationLetter.NAME,
+                        SignUpConfirmationEmail.key(asked),
+                        SignUpConfirmationEmail.NAME,
                         asked.id(),
                         Addressee.mail(asked.address()),
                         now,

@@ -15,7 +15,7 @@ import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.TextShortener;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Invited;
@@ -70,9 +70,9 @@ class DecisionList {
         var known = networks.byId();
         var items = new ArrayList<SelectMenu.Item>();
         for (var id : ids) {
-            var decision = Rows.existing(byId, id);
-            var network = Rows.existing(known, decision.networkId());
-            page = page.line(line(decision, network, Rows.existing(held, decision.meetingId()), later.get(id)));
+            var decision = MapLookup.existing(byId, id);
+            var network = MapLookup.existing(known, decision.networkId());
+            page = page.line(line(decision, network, MapLookup.existing(held, decision.meetingId()), later.get(id)));
             items.add(new SelectMenu.Item(
                     id,
                     Phrase.of("decision.option", DecisionLinks.code(decision), shortened(decision)),

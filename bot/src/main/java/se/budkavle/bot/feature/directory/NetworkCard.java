@@ -14,8 +14,8 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.directory.RoleWords;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.NameJoiner;
-import se.budkavle.storage.Rows;
 import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Association;
@@ -117,9 +117,15 @@ class NetworkCard {
     private Page facts(Page page, Network network, Map<String, String> names) {
         page = area(page, network).narrow(Phrase.of("directory.card.kind"), RoleWords.kind(network.kind()));
         page = known(
-                page, "directory.card.convener", network.convenerId(), id -> Phrase.words(Rows.existing(names, id)));
+                page,
+                "directory.card.convener",
+                network.convenerId(),
+                id -> Phrase.words(MapLookup.existing(names, id)));
         page = known(
-                page, "directory.card.secretary", network.secretaryId(), id -> Phrase.words(Rows.existing(names, id)));
+                page,
+                "directory.card.secretary",
+                network.secretaryId(),
+                id -> Phrase.words(MapLookup.existing(names, id)));
         page = known(page, "directory.card.rhythm", network.rhythm(), Phrase::words);
         page = known(page, "directory.card.form", network.form(), form -> Phrase.of("directory.form." + form));
         return known(page, "directory.card.channel", network.channelId(), Phrase::channel);
@@ -153,16 +159,16 @@ class NetworkCard {
     private static Phrase takingPart(NetworkComposition composition, Map<String, String> names) {
         var parts = composition.participations().stream()
                 .sorted(Comparator.comparing(Participation::guest)
-                        .thenComparing(one -> Rows.existing(names, one.organisationId()), SwedishNameOrder.ORDER))
+                        .thenComparing(one -> MapLookup.existing(names, one.organisationId()), SwedishNameOrder.ORDER))
                 .map(one -> one.guest()
-                        ? Phrase.of("directory.card.guest", Rows.existing(names, one.organisationId()))
-                        : Phrase.words(Rows.existing(names, one.organisationId())))
+                        ? Phrase.of("directory.card.guest", MapLookup.existing(names, one.organisationId()))
+                        : Phrase.words(MapLookup.existing(names, one.organisationId())))
                 .toList();
         return parts.isEmpty()
                 ? Phrase.of("directory.card.nobody")
                 : Phrase.joined(
                         NameJoiner.between(composition.participations().stream()
-                                .map(one -> Rows.existing(names, one.organisationId()))
+                                .map(one -> MapLookup.existing(names, one.organisationId()))
                                 .toList()),
                         parts);
     }

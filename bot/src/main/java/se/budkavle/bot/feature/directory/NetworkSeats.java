@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
@@ -51,7 +51,7 @@ record NetworkSeats(List<Row> rows) {
                 .collect(Collectors.groupingBy(Seat::organisationId, LinkedHashMap::new, Collectors.toList()));
         return new NetworkSeats(byOrganisation.entrySet().stream()
                 .map(entry -> new Row(
-                        Rows.existing(names, entry.getKey()),
+                        MapLookup.existing(names, entry.getKey()),
                         entry.getValue().stream()
                                 .map(seat -> place(seat, activeOrComing, today))
                                 .toList()))

@@ -11,7 +11,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.directory.RoleWords;
 import se.budkavle.bot.view.takehome.TakeHomeLines;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
@@ -96,7 +96,7 @@ class OrganisationCard {
                         Phrase.joined(
                                 "; ",
                                 place.holders().stream()
-                                        .map(one -> Phrase.words(Rows.existing(names, one.personId())))
+                                        .map(one -> Phrase.words(MapLookup.existing(names, one.personId())))
                                         .toList()));
     }
 
@@ -133,7 +133,7 @@ class OrganisationCard {
         var titles = networks.byId().values().stream().collect(Collectors.toMap(Network::id, Network::title));
         for (var table : tables) {
             var code = table.decision().code();
-            var network = Rows.existing(titles, table.takeHome().networkId());
+            var network = MapLookup.existing(titles, table.takeHome().networkId());
             page = page.line(OrganisationOverview.row(table, organisation)
                     .flatMap(row -> Optional.ofNullable(row.answer()))
                     .map(answer -> Phrase.of(

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
@@ -138,7 +138,7 @@ class OrganisationOverview {
                 .map(round -> asked(
                         round,
                         questions.toOrganisation(round.id(), organisation.id()).stream()
-                                .filter(one -> readable.test(Rows.existing(known, one.networkId())))
+                                .filter(one -> readable.test(MapLookup.existing(known, one.networkId())))
                                 .toList()))
                 .filter(one -> !one.questions().isEmpty())
                 .toList();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.directory.RoleWords;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Membership;
 
@@ -48,7 +48,8 @@ record RoleFields(
                 .map(Membership::organisationId)
                 .filter(id -> id != null)
                 .distinct()
-                .forEach(id -> lines(fields, Rows.existing(organisations, id)).addAll(holders(id)));
+                .forEach(id ->
+                        lines(fields, MapLookup.existing(organisations, id)).addAll(holders(id)));
         seating.rows().forEach(row -> lines(fields, row.organisation()).addAll(vacant(row)));
         var filled = page;
         for (var field : fields.entrySet()) {
@@ -85,7 +86,10 @@ record RoleFields(
                         .map(one -> RoleWords.role(one.role(), one.faction()))
                         .toList());
         return Phrase.of(
-                "directory.card.holder", roles, Rows.existing(people, first.personId()), RoleWords.term(first, today));
+                "directory.card.holder",
+                roles,
+                MapLookup.existing(people, first.personId()),
+                RoleWords.term(first, today));
     }
 
     private static List<Phrase> vacant(NetworkSeats.Row row) {

@@ -20,7 +20,7 @@ import se.budkavle.bot.view.round.RoundFigures;
 import se.budkavle.bot.view.round.RoundSummaries;
 import se.budkavle.bot.view.round.ShareBars;
 import se.budkavle.bot.view.round.StateCounts;
-import se.budkavle.bot.view.round.SummaryPage;
+import se.budkavle.bot.view.round.SummaryMessage;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Round;
 
@@ -81,7 +81,7 @@ class ShowFollowUp implements Command {
         var title = date.day(call)
                 .map(day -> Phrase.of("followup.title-at", scope.title(), day))
                 .orElseGet(() -> Phrase.of("followup.title", scope.title()));
-        var reply = Reply.page(SummaryPage.of(title, summary, phrases)
+        var reply = Reply.page(SummaryMessage.of(title, summary, phrases)
                 .line(judged(summary, at))
                 .line(
                         "followup.from",

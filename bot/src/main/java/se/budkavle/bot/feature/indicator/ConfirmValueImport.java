@@ -14,9 +14,9 @@ import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.Rows;
 import se.budkavle.storage.indicator.Amount;
 import se.budkavle.storage.indicator.Indicator;
 import se.budkavle.storage.indicator.IndicatorHistory;
@@ -101,14 +101,14 @@ class ConfirmValueImport implements Confirmable<ConfirmValueImport.UploadedValue
         }
         var indicator = search.require(cells.indicator(), "indicator.import.unknown");
         return recorder.value(
-                Rows.existing(known, indicator.id()),
+                MapLookup.existing(known, indicator.id()),
                 new IndicatorValue.Content(
                         dates.readStart(cells.day(), caller.locale()), Amount.read(cells.amount()), cells.comment()),
                 by);
     }
 
     private static boolean isStored(IndicatorValue value, Map<String, IndicatorHistory> known) {
-        return Rows.existing(known, value.indicatorId())
+        return MapLookup.existing(known, value.indicatorId())
                 .validLike(value)
                 .filter(value::repeats)
                 .isPresent();
@@ -134,7 +134,7 @@ class ConfirmValueImport implements Confirmable<ConfirmValueImport.UploadedValue
                     listed(fresh.stream()
                             .map(row -> line(
                                     row.value(),
-                                    Rows.existing(known, row.value().indicatorId())))
+                                    MapLookup.existing(known, row.value().indicatorId())))
                             .toList()));
         }
         return read.wrong().isEmpty()

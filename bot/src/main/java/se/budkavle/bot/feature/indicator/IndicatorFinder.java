@@ -8,9 +8,9 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.OptionCompleter.Request;
 import se.budkavle.bot.chat.OptionCompleter.Suggestion;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.Rows;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.indicator.Indicator;
@@ -38,7 +38,7 @@ class IndicatorFinder {
         var reads = rights.reading(caller);
         var known = networks.byId();
         return indicators.all().stream()
-                .filter(one -> reads.test(Rows.existing(known, one.networkId())))
+                .filter(one -> reads.test(MapLookup.existing(known, one.networkId())))
                 .toList();
     }
 

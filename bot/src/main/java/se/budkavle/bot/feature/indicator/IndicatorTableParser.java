@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.bot.paper.SheetSelection;
 import se.budkavle.bot.paper.TableRow;
@@ -88,7 +88,7 @@ final class IndicatorTableParser {
                 told.add(new ParsedValues.Row(row.number(), value));
             }
         } catch (Refusal refusal) {
-            wrong.add(new ParsedValues.Wrong(row.number(), CommandDesk.sentence(refusal)));
+            wrong.add(new ParsedValues.Wrong(row.number(), CommandDispatcher.sentence(refusal)));
         }
     }
 

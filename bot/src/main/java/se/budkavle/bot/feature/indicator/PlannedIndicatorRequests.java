@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.delivery.PlannedDeliveries;
-import se.budkavle.bot.delivery.PlannedDelivery;
+import se.budkavle.bot.delivery.PredictedDeliveries;
+import se.budkavle.bot.delivery.PredictedDelivery;
 import se.budkavle.bot.feature.indicator.FollowedPeriods.Followed;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Deliveries;
@@ -17,7 +17,7 @@ import se.budkavle.storage.delivery.Delivery;
 
 /** Predicts the private messages that will ask for values of indicators, and their reminders. */
 @Component
-class PlannedIndicatorRequests implements PlannedDeliveries {
+class PlannedIndicatorRequests implements PredictedDeliveries {
 
     /** The time ahead in which a message that a person wants to change is searched. */
     private static final Duration AHEAD = Duration.ofDays(120);
@@ -45,9 +45,9 @@ class PlannedIndicatorRequests implements PlannedDeliveries {
     }
 
     @Override
-    public List<PlannedDelivery> until(Instant until) {
+    public List<PredictedDelivery> until(Instant until) {
         var now = clock.instant();
-        var planned = new LinkedHashMap<String, PlannedDelivery>();
+        var planned = new LinkedHashMap<String, PredictedDelivery>();
         for (var one : periods.all()) {
             if (!one.indicator().source().isCounted()) {
                 one.due(times)
@@ -69,7 +69,7 @@ class PlannedIndicatorRequests implements PlannedDeliveries {
                 : Optional.empty();
     }
 
-    private void add(Map<String, PlannedDelivery> planned, Followed one, Instant due) {
+    private void add(Map<String, PredictedDelivery> planned, Followed one, Instant due) {
         var why = Phrase.of(
                 one.request() == null ? "indicator.planned.request" : "indicator.planned.reminder", one.end());
         for (var person : reporters.of(one.indicator())) {
@@ -77,7 +77,7 @@ class PlannedIndicatorRequests implements PlannedDeliveries {
             if (deliveries.findByKey(key).isEmpty()) {
                 planned.putIfAbsent(
                         key,
-                        PlannedDelivery.of(queue.request(key, one.indicator(), person, due, clock.instant()), why));
+                        PredictedDelivery.of(queue.request(key, one.indicator(), person, due, clock.instant()), why));
             }
         }
     }

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -74,7 +74,7 @@ class ClashFinder {
                         .filter(time::touches)
                         .flatMap(other -> clash(
                                 network,
-                                Rows.existing(known, other.networkId()),
+                                MapLookup.existing(known, other.networkId()),
                                 other,
                                 on(dayOf(time), ours),
                                 on(dayOf(time), theirs.getOrDefault(other.networkId(), List.of())),

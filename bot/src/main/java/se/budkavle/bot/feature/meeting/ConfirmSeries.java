@@ -25,7 +25,7 @@ class ConfirmSeries implements Confirmable<SeriesRequest> {
 
     private final AllSeries series;
     private final SeriesDates dates;
-    private final SeriesPreviewPage pages;
+    private final SeriesPreviewMessage pages;
     private final SeriesPlanner planner;
     private final Networks networks;
     private final MeetingChanges changes;
@@ -37,7 +37,7 @@ class ConfirmSeries implements Confirmable<SeriesRequest> {
     ConfirmSeries(
             AllSeries series,
             SeriesDates dates,
-            SeriesPreviewPage pages,
+            SeriesPreviewMessage pages,
             SeriesPlanner planner,
             Networks networks,
             MeetingChanges changes,

@@ -4,7 +4,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.rhythm.RhythmParser;
+import se.budkavle.bot.rhythm.RecurrenceParser;
 import se.budkavle.bot.when.Hours;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Network;
@@ -90,7 +90,7 @@ class DefaultMeetingHours {
     private Optional<Hours> documented(Network network, int days) {
         return Stream.ofNullable(networkSettings.of(network.id()).rhythms())
                 .flatMap(String::lines)
-                .map(RhythmParser::read)
+                .map(RecurrenceParser::read)
                 .filter(found -> isRetreat(found.days().orElse(1)) == isRetreat(days))
                 .flatMap(found -> found.hours().stream())
                 .filter(hours -> hours.end().isPresent())

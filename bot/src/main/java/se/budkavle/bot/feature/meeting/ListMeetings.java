@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meetings;
@@ -24,7 +24,7 @@ class ListMeetings implements Command {
 
     private final Meetings meetings;
     private final Networks networks;
-    private final MeetingListPage list;
+    private final MeetingListMessage list;
     private final Suggestions suggestions;
     private final DirectoryLookup lookup;
     private final Rights rights;
@@ -33,7 +33,7 @@ class ListMeetings implements Command {
     ListMeetings(
             Meetings meetings,
             Networks networks,
-            MeetingListPage list,
+            MeetingListMessage list,
             Suggestions suggestions,
             DirectoryLookup lookup,
             Rights rights,
@@ -65,9 +65,9 @@ class ListMeetings implements Command {
         var mayRead = rights.reading(call.caller());
         var known = networks.byId();
         var shown = found.stream()
-                .filter(meeting -> mayRead.test(Rows.existing(known, meeting.networkId())))
+                .filter(meeting -> mayRead.test(MapLookup.existing(known, meeting.networkId())))
                 .filter(meeting -> area.isEmpty()
-                        || Rows.existing(known, meeting.networkId())
+                        || MapLookup.existing(known, meeting.networkId())
                                 .areaId()
                                 .equals(area.get().id()))
                 .toList();

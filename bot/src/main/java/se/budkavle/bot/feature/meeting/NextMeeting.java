@@ -24,7 +24,7 @@ class NextMeeting implements Command {
     private static final int MOST = 5;
 
     private final Meetings meetings;
-    private final MeetingListPage list;
+    private final MeetingListMessage list;
     private final Suggestions suggestions;
     private final DirectoryLookup lookup;
     private final Rights rights;
@@ -33,7 +33,7 @@ class NextMeeting implements Command {
 
     NextMeeting(
             Meetings meetings,
-            MeetingListPage list,
+            MeetingListMessage list,
             Suggestions suggestions,
             DirectoryLookup lookup,
             Rights rights,

@@ -17,7 +17,7 @@ import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
-import se.budkavle.bot.rhythm.RhythmParser;
+import se.budkavle.bot.rhythm.RecurrenceParser;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Network;
@@ -99,7 +99,7 @@ class PlanSeries implements Command {
     public Reply run(Call call) {
         var network = networkFinder.of(call);
         rights.requireCoordinating(call.caller(), network);
-        var rhythm = RhythmParser.read(call.text("rhythm"));
+        var rhythm = RecurrenceParser.read(call.text("rhythm"));
         int days = call.perhapsInt("days").or(rhythm::days).orElse(1);
         var hours = usualHours.of(network, rhythm.hours(), days);
         var replaced = call.perhapsText("replaces").map(named -> finder.named(named, call.caller()));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.NonWorkingReason;
 import se.budkavle.bot.rhythm.ProposedDate;
-import se.budkavle.bot.rhythm.Rhythm;
+import se.budkavle.bot.rhythm.Recurrence;
 import se.budkavle.bot.rhythm.WorkingDays;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Association;
@@ -105,7 +105,7 @@ class SeriesDates {
                     List.of(),
                     series.begins());
         }
-        var rhythm = Rhythm.of(series.rrule());
+        var rhythm = Recurrence.of(series.rrule());
         var counted = julyPause ? rhythm.startAvoiding(Month.JULY, series.begins(), series.ends()) : series.begins();
         var proposals = ProposedDate.forEach(rhythm.dates(counted, series.ends()), workingDays, julyPause);
         return new ComputedDays(

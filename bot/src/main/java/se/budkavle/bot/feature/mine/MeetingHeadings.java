@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.mine;
 
 import java.util.Map;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.Meeting;
 
@@ -16,6 +16,6 @@ final class MeetingHeadings {
     }
 
     static String of(Meeting meeting, Map<String, Network> titles) {
-        return meeting.heading(Rows.existing(titles, meeting.networkId()).title());
+        return meeting.heading(MapLookup.existing(titles, meeting.networkId()).title());
     }
 }

@@ -15,10 +15,10 @@ import se.budkavle.bot.rights.Rights;
 class MentionMailPress implements Press {
 
     private final MentionMailSetting mail;
-    private final MinePage pages;
+    private final MineMessage pages;
     private final Rights rights;
 
-    MentionMailPress(MentionMailSetting mail, MinePage pages, Rights rights) {
+    MentionMailPress(MentionMailSetting mail, MineMessage pages, Rights rights) {
         this.mail = mail;
         this.pages = pages;
         this.rights = rights;
@@ -26,14 +26,14 @@ class MentionMailPress implements Press {
 
     @Override
     public String act() {
-        return MinePage.MENTION_MAIL;
+        return MineMessage.MENTION_MAIL;
     }
 
     @Override
     @Transactional
     public Reply press(PressEvent pressed) {
         var person = rights.person(pressed.caller());
-        if (pressed.reference(0).equals(MinePage.ON)) {
+        if (pressed.reference(0).equals(MineMessage.ON)) {
             mail.begin(person.id());
         } else {
             mail.end(person.id(), MentionMailSetting.Through.CHAT);

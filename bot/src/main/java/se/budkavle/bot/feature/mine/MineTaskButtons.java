@@ -10,12 +10,12 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.indicator.IndicatorButtonIds;
 import se.budkavle.bot.view.meeting.MeetingButtonIds;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Builds the buttons for everything that waits for a person, for the message of {@link MinePage}. */
+/** Builds the buttons for everything that waits for a person, for the message of {@link MineMessage}. */
 final class MineTaskButtons {
 
     /** The maximum number of rows of buttons, and also of buttons in one row. */
@@ -42,9 +42,9 @@ final class MineTaskButtons {
                         round -> Phrase.of(
                                 "mine.named",
                                 round.round().period(),
-                                Rows.existing(titles, round.networkId()).title())));
+                                MapLookup.existing(titles, round.networkId()).title())));
         before.add(rounds.stream()
-                .map(round -> begin(round, Rows.existing(roundNames, round)))
+                .map(round -> begin(round, MapLookup.existing(roundNames, round)))
                 .toList());
         if (!calls.isEmpty()) {
             before.add(List.of(
@@ -62,14 +62,14 @@ final class MineTaskButtons {
                         poll -> Phrase.of(
                                 "mine.named",
                                 ButtonNames.afterATime(poll.title()),
-                                ButtonNames.afterATime(
-                                        Rows.existing(titles, poll.networkId()).title())),
+                                ButtonNames.afterATime(MapLookup.existing(titles, poll.networkId())
+                                        .title())),
                         poll -> Phrase.of("mine.named", poll.closesAt(), ButtonNames.afterATime(poll.title()))));
         var after = List.of(
                 polls.stream()
                         .map(poll -> Button.plain(
                                 Press.id("poll:answer", poll.id()),
-                                Phrase.of("mine.answer-poll", Rows.existing(pollNames, poll))))
+                                Phrase.of("mine.answer-poll", MapLookup.existing(pollNames, poll))))
                         .toList(),
                 furtherButtons(tasks, titles));
         int others = (int) Stream.concat(before.stream(), after.stream())
@@ -114,10 +114,12 @@ final class MineTaskButtons {
         }
         int whole = notices.size() <= most ? notices.size() : most - 1;
         return Stream.concat(
-                        notices.stream().limit(whole).map(meeting -> answers(meeting, Rows.existing(names, meeting))),
+                        notices.stream()
+                                .limit(whole)
+                                .map(meeting -> answers(meeting, MapLookup.existing(names, meeting))),
                         Stream.of(notices.stream()
                                 .skip(whole)
-                                .map(meeting -> other(meeting, Rows.existing(names, meeting)))
+                                .map(meeting -> other(meeting, MapLookup.existing(names, meeting)))
                                 .toList()))
                 .toList();
     }
@@ -157,7 +159,7 @@ final class MineTaskButtons {
                         tasks.agendas().stream()
                                 .map(meeting -> Button.plain(
                                         Press.id(MeetingButtonIds.AGENDA, meeting.id()),
-                                        Phrase.of("mine.see-agenda", Rows.existing(names, meeting)))),
+                                        Phrase.of("mine.see-agenda", MapLookup.existing(names, meeting)))),
                         tasks.issues().stream()
                                 .map(issue -> Button.plain(
                                         Press.id("newsletter:approve", issue.id()),

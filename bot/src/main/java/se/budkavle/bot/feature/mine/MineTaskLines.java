@@ -4,11 +4,11 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.NameJoiner;
-import se.budkavle.storage.Rows;
 import se.budkavle.storage.directory.Network;
 
-/** Writes one line for each thing that waits for a person, for the message of {@link MinePage}. */
+/** Writes one line for each thing that waits for a person, for the message of {@link MineMessage}. */
 @Component
 class MineTaskLines {
 
@@ -54,7 +54,7 @@ class MineTaskLines {
             page = page.line(
                     "mine.poll",
                     Phrase.strong(Phrase.of("mine.poll.title")),
-                    Rows.existing(titles, poll.networkId()).title(),
+                    MapLookup.existing(titles, poll.networkId()).title(),
                     poll.title(),
                     poll.closesAt());
         }
@@ -87,7 +87,7 @@ class MineTaskLines {
             page = page.line(
                     "mine.request",
                     Phrase.strong(Phrase.of("mine.request.title")),
-                    Rows.existing(titles, request.networkId()).title());
+                    MapLookup.existing(titles, request.networkId()).title());
         }
         return page;
     }
@@ -102,11 +102,11 @@ class MineTaskLines {
                 .limit(NETWORKS)
                 .map(one -> Phrase.of(
                         "mine.round.network",
-                        Rows.existing(titles, one.getKey()).title(),
+                        MapLookup.existing(titles, one.getKey()).title(),
                         one.getValue()))
                 .toList();
         var between = NameJoiner.between(asked.missing().keySet().stream()
-                .map(id -> Rows.existing(titles, id).title())
+                .map(id -> MapLookup.existing(titles, id).title())
                 .toList());
         var more = asked.missing().size() - networks.size();
         return Phrase.of(

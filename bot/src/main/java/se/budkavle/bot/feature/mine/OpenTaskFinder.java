@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.arena.RepresentedArenas;
 import se.budkavle.storage.arena.RepresentedArenas.Represented;
 import se.budkavle.storage.delivery.Deliveries;
@@ -125,9 +125,9 @@ class OpenTaskFinder {
                 .filter(round -> round.takesAnswersAt(clock.instant()))
                 .map(round -> new AskedRound(
                         round,
-                        Rows.existing(asked, round.id()).get(0).networkId(),
-                        Rows.existing(asked, round.id()).size(),
-                        missing(Rows.existing(asked, round.id()))))
+                        MapLookup.existing(asked, round.id()).get(0).networkId(),
+                        MapLookup.existing(asked, round.id()).size(),
+                        missing(MapLookup.existing(asked, round.id()))))
                 .toList();
     }
 

@@ -14,10 +14,10 @@ import se.budkavle.bot.rights.Rights;
 @Component
 class ShowMine implements Command {
 
-    private final MinePage pages;
+    private final MineMessage pages;
     private final Rights rights;
 
-    ShowMine(MinePage pages, Rights rights) {
+    ShowMine(MineMessage pages, Rights rights) {
         this.pages = pages;
         this.rights = rights;
     }

@@ -15,11 +15,11 @@ import se.budkavle.storage.minutes.VerifierRole;
 
 /** Previews the minutes of a meeting as they will be sent, with their files, and sends them after confirmation. */
 @Component
-class ConfirmMinutes implements Confirmable<FinishRequest> {
+class ConfirmMinutes implements Confirmable<SendMinutesRequest> {
 
     private final MinutesFinder finder;
     private final MinutesReader reader;
-    private final MinutesPage pages;
+    private final MinutesMessage pages;
     private final MinutesFiles files;
     private final MinutesSender sender;
     private final Rights rights;
@@ -27,7 +27,7 @@ class ConfirmMinutes implements Confirmable<FinishRequest> {
     ConfirmMinutes(
             MinutesFinder finder,
             MinutesReader reader,
-            MinutesPage pages,
+            MinutesMessage pages,
             MinutesFiles files,
             MinutesSender sender,
             Rights rights) {
@@ -45,12 +45,12 @@ class ConfirmMinutes implements Confirmable<FinishRequest> {
     }
 
     @Override
-    public Class<FinishRequest> type() {
-        return FinishRequest.class;
+    public Class<SendMinutesRequest> type() {
+        return SendMinutesRequest.class;
     }
 
     @Override
-    public Preview preview(FinishRequest asked, Caller caller) {
+    public Preview preview(SendMinutesRequest asked, Caller caller) {
         var meeting = finder.requireWriting(finder.existing(asked.meetingId()), caller);
         var view = reader.of(meeting);
         view.minutes().ifPresent(Minutes::requireOpen);

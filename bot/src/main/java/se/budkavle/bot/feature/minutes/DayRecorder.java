@@ -16,11 +16,11 @@ import se.budkavle.storage.minutes.MinutesDays;
 class DayRecorder {
 
     private final MinutesRecorder recorder;
-    private final DayReader reader;
+    private final MeetingDayLoader reader;
     private final MinutesDays days;
     private final Clock clock;
 
-    DayRecorder(MinutesRecorder recorder, DayReader reader, MinutesDays days, Clock clock) {
+    DayRecorder(MinutesRecorder recorder, MeetingDayLoader reader, MinutesDays days, Clock clock) {
         this.recorder = recorder;
         this.reader = reader;
         this.days = days;

@@ -46,7 +46,7 @@ record EditionEntry(
      *
      * @param earlier the codes of the earlier decisions that decisions here replace or end, by decision id
      */
-    static List<EditionEntry> of(Written written, Map<String, String> earlier) {
+    static List<EditionEntry> of(ItemEntries written, Map<String, String> earlier) {
         return Stream.of(
                         written.notes().stream().map(one -> plain(EntryKind.NOTE, one.text(), ActionOwner.NOBODY)),
                         written.motions().stream().map(EditionEntry::motion),

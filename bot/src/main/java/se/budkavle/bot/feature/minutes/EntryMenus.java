@@ -21,16 +21,16 @@ final class EntryMenus {
     private EntryMenus() {}
 
     /** Returns a copy of the message with menus for the latest entries about the agenda item. */
-    static Reply of(Reply card, Meeting meeting, Written written) {
+    static Reply of(Reply card, Meeting meeting, ItemEntries written) {
         return with(card, meeting, latest(entries(written)));
     }
 
     /** Returns whether more was written than can be chosen, so that the menus omit the earliest entries. */
-    static boolean omitsSome(Written written) {
+    static boolean omitsSome(ItemEntries written) {
         return entries(written).size() > MOST;
     }
 
-    private static List<SelectMenu.Item> entries(Written written) {
+    private static List<SelectMenu.Item> entries(ItemEntries written) {
         return Stream.of(
                         written.motions().stream().map(one -> entry(EntryKind.MOTION, one.id(), one.text())),
                         written.decisions().stream().map(one -> entry(EntryKind.DECISION, one.id(), one.text())),
@@ -59,7 +59,7 @@ final class EntryMenus {
     }
 
     /** Returns a copy of the message with menus for the reservations that this person has made. */
-    static Reply ofOwn(Reply card, Meeting meeting, Written written, String personId) {
+    static Reply ofOwn(Reply card, Meeting meeting, ItemEntries written, String personId) {
         return with(
                 card,
                 meeting,

@@ -11,9 +11,9 @@ import se.budkavle.storage.agenda.AgendaItem.Content;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ItemPositions;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.minutes.ActualItemOrder;
 import se.budkavle.storage.minutes.ItemMove;
 import se.budkavle.storage.minutes.ItemMoves;
-import se.budkavle.storage.minutes.TakenOrder;
 
 /**
  * Stores agenda changes that are made during a meeting: adds an item, takes items in another order, postpones an item
@@ -25,11 +25,12 @@ class MeetingItemRecorder {
 
     private final MinutesRecorder recorder;
     private final AgendaItems items;
-    private final TakenItems taken;
+    private final ItemsInActualOrder taken;
     private final ItemMoves moves;
     private final Clock clock;
 
-    MeetingItemRecorder(MinutesRecorder recorder, AgendaItems items, TakenItems taken, ItemMoves moves, Clock clock) {
+    MeetingItemRecorder(
+            MinutesRecorder recorder, AgendaItems items, ItemsInActualOrder taken, ItemMoves moves, Clock clock) {
         this.recorder = recorder;
         this.items = items;
         this.taken = taken;
@@ -83,7 +84,7 @@ class MeetingItemRecorder {
         recorder.begin(meeting, by);
         var move = ItemMove.of(meeting.id(), itemId, beforeId, by, clock.instant());
         var order = taken.of(meeting).stream().map(one -> one.item().id()).toList();
-        if (!TakenOrder.of(order, List.of(move)).equals(order)) {
+        if (!ActualItemOrder.of(order, List.of(move)).equals(order)) {
             moves.save(move);
             recorder.stored("minutes.move", itemId, meeting, by);
         }

@@ -17,7 +17,7 @@ class MinutesComposer implements LiveComposer {
     private final MinutesReader reader;
     private final AllMinutes minutes;
     private final MinutesPosts posts;
-    private final MinutesPage pages;
+    private final MinutesMessage pages;
     private final MinutesFiles files;
 
     MinutesComposer(
@@ -25,7 +25,7 @@ class MinutesComposer implements LiveComposer {
             MinutesReader reader,
             AllMinutes minutes,
             MinutesPosts posts,
-            MinutesPage pages,
+            MinutesMessage pages,
             MinutesFiles files) {
         this.finder = finder;
         this.reader = reader;

@@ -66,7 +66,7 @@ final class MinutesLines {
     }
 
     /** Returns the lines that show everything written about one item: motions and decisions first, and notes last. */
-    static List<Phrase> of(Written written, MinutesView view, MessageLinks links) {
+    static List<Phrase> of(ItemEntries written, MinutesView view, MessageLinks links) {
         return Stream.of(
                         written.motions().stream().map(one -> motion(one, one.text(), view.owners())),
                         written.decisions().stream()

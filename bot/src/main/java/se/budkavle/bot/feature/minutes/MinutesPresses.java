@@ -69,7 +69,7 @@ class MinutesPresses implements Presses {
 
     private Reply finish(PressEvent pressed) {
         return confirmations.show(
-                finish, new FinishRequest(finder.writable(pressed).id()), pressed.caller());
+                finish, new SendMinutesRequest(finder.writable(pressed).id()), pressed.caller());
     }
 
     private Reply sendNow(PressEvent pressed) {

@@ -37,10 +37,10 @@ import se.budkavle.storage.takehome.TakeHomes;
 class MinutesReader {
 
     private final AllMinutes minutes;
-    private final WrittenReader written;
+    private final MinutesEntryLoader written;
     private final Decisions decisions;
-    private final TakenItems items;
-    private final DayReader days;
+    private final ItemsInActualOrder items;
+    private final MeetingDayLoader days;
     private final Networks networks;
     private final AttendanceChanges changes;
     private final PresenceReader presences;
@@ -53,10 +53,10 @@ class MinutesReader {
 
     MinutesReader(
             AllMinutes minutes,
-            WrittenReader written,
+            MinutesEntryLoader written,
             Decisions decisions,
-            TakenItems items,
-            DayReader days,
+            ItemsInActualOrder items,
+            MeetingDayLoader days,
             Networks networks,
             AttendanceChanges changes,
             PresenceReader presences,
@@ -158,7 +158,7 @@ class MinutesReader {
                 : takeHomes.among(ids).stream().map(TakeHome::decisionId).collect(Collectors.toSet());
     }
 
-    private Map<String, String> names(Written all, List<Verifier> verifiers, Optional<VerificationState> state) {
+    private Map<String, String> names(ItemEntries all, List<Verifier> verifiers, Optional<VerificationState> state) {
         return owners.of(
                 Stream.of(
                                 all.actions().stream().map(Action::ownerId).filter(Objects::nonNull),

@@ -46,7 +46,7 @@ record MinutesView(
         Optional<Minutes> minutes,
         Presence presence,
         List<Item> items,
-        Written whole,
+        ItemEntries whole,
         List<Document> documents,
         Map<String, String> owners,
         Map<String, String> earlier,
@@ -66,7 +66,7 @@ record MinutesView(
             @Nullable String code,
             AgendaItem item,
             @Nullable LocalDate day,
-            Written written,
+            ItemEntries written,
             Attending attending) {
 
         /**
@@ -178,7 +178,7 @@ record MinutesView(
     }
 
     boolean isEmpty() {
-        return all().allMatch(Written::isEmpty)
+        return all().allMatch(ItemEntries::isEmpty)
                 && items.stream().allMatch(one -> one.item().isAccepted());
     }
 
@@ -205,7 +205,7 @@ record MinutesView(
         return items.stream().filter(one -> one.item().id().equals(itemId)).findFirst();
     }
 
-    private Stream<Written> all() {
+    private Stream<ItemEntries> all() {
         return Stream.concat(items.stream().map(Item::written), Stream.of(whole));
     }
 }

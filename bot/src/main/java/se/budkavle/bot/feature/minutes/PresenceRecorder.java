@@ -19,7 +19,7 @@ class PresenceRecorder {
 
     private final MinutesRecorder recorder;
     private final PresenceReader presences;
-    private final TakenItems items;
+    private final ItemsInActualOrder items;
     private final Attendances attendances;
     private final AttendanceChanges changes;
     private final AuditLog audit;
@@ -28,7 +28,7 @@ class PresenceRecorder {
     PresenceRecorder(
             MinutesRecorder recorder,
             PresenceReader presences,
-            TakenItems items,
+            ItemsInActualOrder items,
             Attendances attendances,
             AttendanceChanges changes,
             AuditLog audit,

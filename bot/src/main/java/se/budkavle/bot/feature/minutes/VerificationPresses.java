@@ -20,7 +20,7 @@ class VerificationPresses implements Presses {
     private final MinutesFinder finder;
     private final MinutesReader reader;
     private final VerificationRecorder recorder;
-    private final VerificationPage pages;
+    private final VerificationMessage pages;
     private final MinutesFiles files;
     private final Rights rights;
 
@@ -28,7 +28,7 @@ class VerificationPresses implements Presses {
             MinutesFinder finder,
             MinutesReader reader,
             VerificationRecorder recorder,
-            VerificationPage pages,
+            VerificationMessage pages,
             MinutesFiles files,
             Rights rights) {
         this.finder = finder;

@@ -14,11 +14,11 @@ class VerificationRequestComposer implements Composer {
 
     private final MinutesFinder finder;
     private final MinutesReader reader;
-    private final VerificationPage pages;
+    private final VerificationMessage pages;
     private final MinutesFiles files;
 
     VerificationRequestComposer(
-            MinutesFinder finder, MinutesReader reader, VerificationPage pages, MinutesFiles files) {
+            MinutesFinder finder, MinutesReader reader, VerificationMessage pages, MinutesFiles files) {
         this.finder = finder;
         this.reader = reader;
         this.pages = pages;

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.bot.delivery.LetterCarrier;
+import se.budkavle.bot.delivery.EmailCarrier;
 import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
@@ -30,7 +30,7 @@ class AddressConfirmation {
     private final OwnAddresses addresses;
     private final OptOutService optOuts;
     private final Deliveries deliveries;
-    private final LetterCarrier letters;
+    private final EmailCarrier letters;
     private final PublicAddress web;
     private final AuditLog audit;
     private final Clock clock;
@@ -39,7 +39,7 @@ class AddressConfirmation {
             OwnAddresses addresses,
             OptOutService optOuts,
             Deliveries deliveries,
-            LetterCarrier letters,
+            EmailCarrier letters,
             PublicAddress web,
             AuditLog audit,
             Clock clock) {
@@ -77,8 +77,8 @@ class AddressConfirmation {
         addresses.save(
                 before.map(one -> one.asking(address, now)).orElseGet(() -> OwnAddress.asked(personId, address, now)));
         deliveries.save(Delivery.of(
-                        AddressConfirmationLetter.key(personId, now),
-                        AddressConfirmationLetter.NAME,
+                        AddressConfirmationEmail.key(personId, now),
+                        AddressConfirmationEmail.NAME,
                         personId,
                         Addressee.mail(address.text()),
                         now,

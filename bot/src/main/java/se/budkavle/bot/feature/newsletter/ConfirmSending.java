@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.delivery.LetterCarrier;
+import se.budkavle.bot.delivery.EmailCarrier;
 import se.budkavle.bot.draft.Confirmable;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rhythm.NoticeTime;
@@ -42,7 +42,7 @@ class ConfirmSending implements Confirmable<ConfirmSending.SendingRequest> {
     private final IssueEditor editor;
     private final IssueReaders readers;
     private final RecipientSummary summary;
-    private final LetterCarrier letters;
+    private final EmailCarrier letters;
     private final PublicAddress web;
     private final NoticeTime times;
     private final Rights rights;
@@ -56,7 +56,7 @@ class ConfirmSending implements Confirmable<ConfirmSending.SendingRequest> {
             IssueEditor editor,
             IssueReaders readers,
             RecipientSummary summary,
-            LetterCarrier letters,
+            EmailCarrier letters,
             PublicAddress web,
             NoticeTime times,
             Rights rights,

@@ -11,12 +11,12 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.Composer.Composed;
-import se.budkavle.bot.delivery.Letter;
+import se.budkavle.bot.delivery.Email;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.NameJoiner;
-import se.budkavle.storage.Rows;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
@@ -37,7 +37,7 @@ class IssueCopyBuilder {
     private final Networks networks;
     private final IssueTextRenderer text;
     private final UnsubscribeLinks links;
-    private final LetterFoot letterFoot;
+    private final EmailFoot letterFoot;
     private final Phrasebook words;
     private final Association association;
 
@@ -45,7 +45,7 @@ class IssueCopyBuilder {
             Networks networks,
             IssueTextRenderer text,
             UnsubscribeLinks links,
-            LetterFoot letterFoot,
+            EmailFoot letterFoot,
             Phrasebook words,
             Association association) {
         this.networks = networks;
@@ -95,7 +95,7 @@ class IssueCopyBuilder {
     }
 
     /** Returns the email as HTML and plain text, in the association's language, with links to unsubscribe. */
-    private Letter letter(Issue issue, List<RecipientReason> reasons, Recipient recipient) {
+    private Email letter(Issue issue, List<RecipientReason> reasons, Recipient recipient) {
         var locale = association.locale();
         var known = named(reasons);
         var leave = links.leave(issue, recipient);
@@ -111,7 +111,7 @@ class IssueCopyBuilder {
                 + ends.stream()
                         .map(link -> say(Phrase.of(link.key()), locale) + ": " + link.address())
                         .collect(Collectors.joining("\n"));
-        return new Letter(
+        return new Email(
                 recipient.id(),
                 recipient.requiredAddressee().id(),
                 recipient.name(),
@@ -121,7 +121,7 @@ class IssueCopyBuilder {
                 locale,
                 html,
                 plain,
-                new Letter.MailingList(list.getKey(), list.getValue().title()),
+                new Email.MailingList(list.getKey(), list.getValue().title()),
                 leave,
                 null,
                 text.letterPictures(issue));
@@ -131,7 +131,7 @@ class IssueCopyBuilder {
     private Phrase why(List<RecipientReason> reasons) {
         var known = networks.byId();
         var titles = reasons.stream()
-                .map(one -> Rows.existing(known, one.networkId()).title())
+                .map(one -> MapLookup.existing(known, one.networkId()).title())
                 .toList();
         return Phrase.of(
                 "newsletter.why",
@@ -140,7 +140,8 @@ class IssueCopyBuilder {
                         reasons.stream()
                                 .map(one -> Phrase.of(
                                         "newsletter.why." + one.word(),
-                                        Rows.existing(known, one.networkId()).title()))
+                                        MapLookup.existing(known, one.networkId())
+                                                .title()))
                                 .toList()));
     }
 

@@ -35,7 +35,7 @@ class IssuePreview {
     private final IssueTextRenderer text;
     private final IssueEditor editor;
     private final PreviewCopyBuilder samples;
-    private final LetterPreview letters;
+    private final EmailPreview letters;
     private final IssueReaders readers;
     private final RecipientSummary summary;
     private final RecipientListFile file;
@@ -47,7 +47,7 @@ class IssuePreview {
             IssueTextRenderer text,
             IssueEditor editor,
             PreviewCopyBuilder samples,
-            LetterPreview letters,
+            EmailPreview letters,
             IssueReaders readers,
             RecipientSummary summary,
             RecipientListFile file,

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.OwnAddress;
@@ -78,8 +78,8 @@ class IssueReaders {
                 .collect(Collectors.toMap(Person::id, Function.identity()));
         return wishes.stream()
                 .map(one -> {
-                    var person = Rows.existing(byId, one.personId());
-                    boolean mayRead = rights.mayRead(one.personId(), Rows.existing(known, one.networkId()));
+                    var person = MapLookup.existing(byId, one.personId());
+                    boolean mayRead = rights.mayRead(one.personId(), MapLookup.existing(known, one.networkId()));
                     return new Subscriber(
                             person.id(),
                             person.name(),

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Attachment;
-import se.budkavle.bot.delivery.Letter;
+import se.budkavle.bot.delivery.Email;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
@@ -80,9 +80,9 @@ class IssueTextRenderer {
     }
 
     /** Returns the newsletter issue's pictures as embedded pictures of an email. */
-    List<Letter.Picture> letterPictures(Issue issue) {
+    List<Email.Picture> letterPictures(Issue issue) {
         return pictures.findAllByIssueIdOrderById(issue.id()).stream()
-                .map(one -> new Letter.Picture(one.name(), one.type(), contents.bytesOf(one)))
+                .map(one -> new Email.Picture(one.name(), one.type(), contents.bytesOf(one)))
                 .toList();
     }
 

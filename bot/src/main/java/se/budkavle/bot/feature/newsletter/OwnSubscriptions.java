@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.newsletter;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.ReaderChoice;
 import se.budkavle.storage.newsletter.ReaderChoiceLookup;
@@ -28,7 +28,7 @@ class OwnSubscriptions {
     List<ReaderChoice> of(String personId) {
         var known = networks.byId();
         return choices.of(personId).stream()
-                .filter(choice -> rights.mayRead(personId, Rows.existing(known, choice.networkId())))
+                .filter(choice -> rights.mayRead(personId, MapLookup.existing(known, choice.networkId())))
                 .toList();
     }
 }

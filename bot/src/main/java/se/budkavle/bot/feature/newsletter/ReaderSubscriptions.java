@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.contact.Contacts;
@@ -132,7 +132,7 @@ class ReaderSubscriptions {
         var known = networks.byId();
         if (reference.kind() == PersonalLinkOwner.Kind.PERSON) {
             return own.of(reference.id()).stream()
-                    .map(choice -> line(choice, Rows.existing(known, choice.networkId()), reference.id()))
+                    .map(choice -> line(choice, MapLookup.existing(known, choice.networkId()), reference.id()))
                     .toList();
         }
         var address =
@@ -142,7 +142,7 @@ class ReaderSubscriptions {
                     boolean left = optOuts.hasLeft(reader, listing.networkId());
                     return new Line(
                             listing.networkId(),
-                            Rows.existing(known, listing.networkId()).title(),
+                            MapLookup.existing(known, listing.networkId()).title(),
                             left
                                     ? Phrase.of("newsletter.readers.left")
                                     : Phrase.of("newsletter.readers.by-mail", address),

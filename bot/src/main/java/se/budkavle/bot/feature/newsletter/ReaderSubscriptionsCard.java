@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.OptOutService;
@@ -69,7 +69,7 @@ class ReaderSubscriptionsCard {
         for (var choice : known) {
             page = page.line(
                     "newsletter.readers.line",
-                    Phrase.strong(Rows.existing(titles, choice.networkId()).title()),
+                    Phrase.strong(MapLookup.existing(titles, choice.networkId()).title()),
                     how(choice, personId),
                     why(choice));
         }
@@ -81,7 +81,7 @@ class ReaderSubscriptionsCard {
                                 .limit(MOST_TO_CHOOSE)
                                 .map(one -> new SelectMenu.Item(
                                         one.networkId(),
-                                        Phrase.words(Rows.existing(titles, one.networkId())
+                                        Phrase.words(MapLookup.existing(titles, one.networkId())
                                                 .title()),
                                         null,
                                         false))

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
@@ -61,7 +61,7 @@ class RecipientSummary {
         var reason = RecipientReason.of(code);
         return Phrase.of(
                 "newsletter.reason." + reason.word(),
-                Rows.existing(known, reason.networkId()).title());
+                MapLookup.existing(known, reason.networkId()).title());
     }
 
     private List<Phrase> reasons(RecipientSelection readers) {

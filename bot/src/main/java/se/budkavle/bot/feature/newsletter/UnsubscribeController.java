@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.bot.web.SignedLinks;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.OptOut;
 
@@ -77,6 +77,6 @@ class UnsubscribeController {
 
     private List<String> titles(List<String> ids) {
         var known = networks.byId();
-        return ids.stream().map(id -> Rows.existing(known, id).title()).toList();
+        return ids.stream().map(id -> MapLookup.existing(known, id).title()).toList();
     }
 }

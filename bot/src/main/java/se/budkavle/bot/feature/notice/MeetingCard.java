@@ -9,9 +9,9 @@ import se.budkavle.storage.meeting.Meeting;
 @Component
 class MeetingCard {
 
-    private final NoticePage pages;
+    private final NoticeMessage pages;
 
-    MeetingCard(NoticePage pages) {
+    MeetingCard(NoticeMessage pages) {
         this.pages = pages;
     }
 

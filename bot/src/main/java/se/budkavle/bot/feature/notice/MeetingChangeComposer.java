@@ -37,7 +37,7 @@ class MeetingChangeComposer implements LiveComposer {
     private final Invited invited;
     private final AnnouncedChanges told;
     private final Mentions mentions;
-    private final NoticePage notices;
+    private final NoticeMessage notices;
     private final NoticeTime times;
     private final Clock clock;
 
@@ -47,7 +47,7 @@ class MeetingChangeComposer implements LiveComposer {
             Invited invited,
             AnnouncedChanges told,
             Mentions mentions,
-            NoticePage notices,
+            NoticeMessage notices,
             NoticeTime times,
             Clock clock) {
         this.meetings = meetings;

@@ -43,7 +43,7 @@ class MeetingReminderComposer implements LiveComposer {
     private final Mentions mentions;
     private final DailyMentionLimit limit;
     private final RepresentationText representation;
-    private final NoticePage notices;
+    private final NoticeMessage notices;
     private final ReasonFooter footer;
     private final Association association;
     private final Clock clock;
@@ -56,7 +56,7 @@ class MeetingReminderComposer implements LiveComposer {
             Mentions mentions,
             DailyMentionLimit limit,
             RepresentationText representation,
-            NoticePage notices,
+            NoticeMessage notices,
             ReasonFooter footer,
             Association association,
             Clock clock) {

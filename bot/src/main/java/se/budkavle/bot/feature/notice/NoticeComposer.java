@@ -19,11 +19,11 @@ import se.budkavle.storage.meeting.Meetings;
 class NoticeComposer implements LiveComposer {
 
     private final Meetings meetings;
-    private final NoticePage pages;
+    private final NoticeMessage pages;
     private final List<NoticePart> parts;
     private final Clock clock;
 
-    NoticeComposer(Meetings meetings, NoticePage pages, List<NoticePart> parts, Clock clock) {
+    NoticeComposer(Meetings meetings, NoticeMessage pages, List<NoticePart> parts, Clock clock) {
         this.meetings = meetings;
         this.pages = pages;
         this.parts = parts;

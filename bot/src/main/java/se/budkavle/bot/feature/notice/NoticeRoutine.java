@@ -18,7 +18,7 @@ import se.budkavle.bot.delivery.NoticeTimetable.Kind;
 import se.budkavle.bot.delivery.NoticeTimetable.Moment;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Network;
@@ -133,7 +133,7 @@ class NoticeRoutine implements Routine {
         var known = known(ahead, now);
         var byId = networks.byId();
         ahead.forEach(meeting -> items.handle(
-                meeting.id(), () -> writeDue(meeting, Rows.existing(byId, meeting.networkId()), known, now)));
+                meeting.id(), () -> writeDue(meeting, MapLookup.existing(byId, meeting.networkId()), known, now)));
     }
 
     private void writeDue(Meeting meeting, Network network, NoticeData known, Instant now) {

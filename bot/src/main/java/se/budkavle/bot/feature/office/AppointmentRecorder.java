@@ -84,7 +84,7 @@ class AppointmentRecorder {
     /**
      * Returns the effects of the appointment without storing them. Throws a refusal if the appointment changes nothing.
      */
-    AppointmentEffects workedOut(Wish wish, Person by, LocalDate today) {
+    AppointmentChanges workedOut(Wish wish, Person by, LocalDate today) {
         var held = memberships.activeOrComingOf(wish.person().id(), today).stream()
                 .filter(wish::isOf)
                 .toList();
@@ -115,7 +115,7 @@ class AppointmentRecorder {
                         ending.to(),
                         by.id(),
                         clock.instant());
-        return new AppointmentEffects(membership, ended(held, from), request.isPresent());
+        return new AppointmentChanges(membership, ended(held, from), request.isPresent());
     }
 
     /**
@@ -176,10 +176,10 @@ class AppointmentRecorder {
                         .findFirst();
     }
 
-    private static List<AppointmentEffects.Ended> ended(List<Membership> held, LocalDate from) {
+    private static List<AppointmentChanges.Ended> ended(List<Membership> held, LocalDate from) {
         return held.stream()
-                .map(one -> new AppointmentEffects.Ended(one, one.released(from)))
-                .filter(AppointmentEffects.Ended::endsAnything)
+                .map(one -> new AppointmentChanges.Ended(one, one.released(from)))
+                .filter(AppointmentChanges.Ended::endsAnything)
                 .toList();
     }
 }

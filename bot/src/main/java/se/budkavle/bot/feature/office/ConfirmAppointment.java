@@ -27,8 +27,8 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
     private final RoleNetworkFinder networks;
     private final AccountOwnerFinder accounts;
     private final AppointmentRecorder recorder;
-    private final AppointmentPage pages;
-    private final OtherHolders others;
+    private final AppointmentMessage pages;
+    private final OtherOfficeHolders others;
     private final Association association;
     private final Clock clock;
 
@@ -36,8 +36,8 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
             RoleNetworkFinder networks,
             AccountOwnerFinder accounts,
             AppointmentRecorder recorder,
-            AppointmentPage pages,
-            OtherHolders others,
+            AppointmentMessage pages,
+            OtherOfficeHolders others,
             Association association,
             Clock clock) {
         this.networks = networks;
@@ -88,7 +88,7 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
                 && recorder.lastDay(asked.networkId(), asked.role(), today).isPresent();
     }
 
-    private Phrase confirm(AppointmentRequest asked, AppointmentEffects appointment, LocalDate today) {
+    private Phrase confirm(AppointmentRequest asked, AppointmentChanges appointment, LocalDate today) {
         if (asked.openEnded()) {
             return Phrase.of("directory.appoint.confirm-open");
         }

@@ -37,7 +37,7 @@ class DecideRoleRequestPress implements Press {
     private final Rights rights;
     private final AccountOwnerFinder accounts;
     private final AppointmentRecorder recorder;
-    private final OtherHolders others;
+    private final OtherOfficeHolders others;
     private final LivePosts posts;
     private final AuditLog audit;
     private final Clock clock;
@@ -49,7 +49,7 @@ class DecideRoleRequestPress implements Press {
             Rights rights,
             AccountOwnerFinder accounts,
             AppointmentRecorder recorder,
-            OtherHolders others,
+            OtherOfficeHolders others,
             LivePosts posts,
             AuditLog audit,
             Clock clock) {

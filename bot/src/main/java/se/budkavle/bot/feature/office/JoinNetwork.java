@@ -44,7 +44,7 @@ class JoinNetwork implements Command {
     private final NetworkFinder networkFinder;
     private final AccountOwnerFinder accounts;
     private final Memberships memberships;
-    private final OtherHolders others;
+    private final OtherOfficeHolders others;
     private final Rights rights;
     private final Deliveries deliveries;
     private final WorkingHoursDelay outsideHours;
@@ -58,7 +58,7 @@ class JoinNetwork implements Command {
             NetworkFinder networkFinder,
             AccountOwnerFinder accounts,
             Memberships memberships,
-            OtherHolders others,
+            OtherOfficeHolders others,
             Rights rights,
             Deliveries deliveries,
             WorkingHoursDelay outsideHours,

@@ -34,7 +34,7 @@ class RoleRequestComposer implements LiveComposer {
     private final NetworkCompositions compositions;
     private final People people;
     private final Mentions mentions;
-    private final RoleRequestPage pages;
+    private final RoleRequestMessage pages;
     private final Rights rights;
 
     RoleRequestComposer(
@@ -42,7 +42,7 @@ class RoleRequestComposer implements LiveComposer {
             NetworkCompositions compositions,
             People people,
             Mentions mentions,
-            RoleRequestPage pages,
+            RoleRequestMessage pages,
             Rights rights) {
         this.memberships = memberships;
         this.compositions = compositions;

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.chat.MessageCommand;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
@@ -55,14 +55,14 @@ class HelpPages {
             "meeting list",
             "plan show");
 
-    private final ObjectProvider<CommandDesk> desk;
+    private final ObjectProvider<CommandDispatcher> desk;
     private final Rights rights;
 
     /**
      * Creates the class with a provider of the list of slash commands. The provider avoids a circular dependency
      * between Spring beans, because the list contains the help command.
      */
-    HelpPages(ObjectProvider<CommandDesk> desk, Rights rights) {
+    HelpPages(ObjectProvider<CommandDispatcher> desk, Rights rights) {
         this.desk = desk;
         this.rights = rights;
     }

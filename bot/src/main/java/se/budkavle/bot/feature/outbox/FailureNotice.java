@@ -90,7 +90,7 @@ class FailureNotice implements Composer {
                                 Press.id(OutboxCard.CHANGE, Act.AGAIN, first.id()),
                                 Phrase.of("outbox.change.confirm.AGAIN")),
                         Button.plain(
-                                new OutboxScope(null, OutboxScope.USUAL_DAYS).press(OutboxPage.PAST, 0),
+                                new OutboxScope(null, OutboxScope.USUAL_DAYS).press(OutboxMessage.PAST, 0),
                                 Phrase.of("outbox.show-past"))));
     }
 

@@ -29,14 +29,14 @@ class OutageReport implements Composer {
 
     private final Deliveries deliveries;
     private final AdministratorAddressees administrators;
-    private final OutageReportPage pages;
+    private final OutageReportMessage pages;
     private final NoticeTime times;
     private final Clock clock;
 
     OutageReport(
             Deliveries deliveries,
             AdministratorAddressees administrators,
-            OutageReportPage pages,
+            OutageReportMessage pages,
             NoticeTime times,
             Clock clock) {
         this.deliveries = deliveries;
@@ -79,7 +79,7 @@ class OutageReport implements Composer {
         var page = pages.of(Outage.of(delivery.subject()), delivery.dueAt(), titled);
         return new Composed.ChatPost(Post.of(delivery.id(), page)
                 .with(Button.plain(
-                        new OutboxScope(null, OutboxScope.USUAL_DAYS).press(OutboxPage.COMING, 0),
+                        new OutboxScope(null, OutboxScope.USUAL_DAYS).press(OutboxMessage.COMING, 0),
                         Phrase.of("outbox.show-coming"))));
     }
 }

@@ -34,7 +34,7 @@ class OutboxCard {
                         .filter(item::allows)
                         .map(act -> button(act, item))
                         .toArray(Button[]::new))
-                .with(Button.plain(scope.press(OutboxPage.COMING, 0), Phrase.of("outbox.show-coming")));
+                .with(Button.plain(scope.press(OutboxMessage.COMING, 0), Phrase.of("outbox.show-coming")));
     }
 
     private static Button button(Act act, OutboxItem item) {

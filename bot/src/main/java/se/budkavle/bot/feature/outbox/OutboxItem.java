@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.outbox;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.delivery.PlannedChange;
-import se.budkavle.bot.delivery.PlannedDelivery;
+import se.budkavle.bot.delivery.PredictedDelivery;
 import se.budkavle.bot.feature.outbox.ItemChange.Act;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
@@ -20,14 +20,14 @@ import se.budkavle.storage.directory.Network;
 record OutboxItem(
         Delivery row,
         @Nullable Network network,
-        @Nullable PlannedDelivery planned,
+        @Nullable PredictedDelivery planned,
         @Nullable Instant notBefore) {
 
     static OutboxItem queued(Delivery row, @Nullable Network network) {
         return new OutboxItem(row, network, null, null);
     }
 
-    static OutboxItem planned(PlannedDelivery planned, @Nullable Network network) {
+    static OutboxItem planned(PredictedDelivery planned, @Nullable Network network) {
         return new OutboxItem(planned.row(), network, planned, null);
     }
 

@@ -24,7 +24,7 @@ class OutboxPresses implements Presses {
     private static final String WHEN = "when";
     private static final int LONGEST_TIME = 60;
 
-    private final OutboxPage page;
+    private final OutboxMessage page;
     private final OutboxCard card;
     private final OutboxReader reader;
     private final Confirmations confirmations;
@@ -34,7 +34,7 @@ class OutboxPresses implements Presses {
     private final Rights rights;
 
     OutboxPresses(
-            OutboxPage page,
+            OutboxMessage page,
             OutboxCard card,
             OutboxReader reader,
             Confirmations confirmations,
@@ -55,14 +55,14 @@ class OutboxPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(OutboxPage.COMING, this::coming),
-                Press.of(OutboxPage.PAST, this::past),
-                Press.of(OutboxPage.ITEM, this::item),
+                Press.of(OutboxMessage.COMING, this::coming),
+                Press.of(OutboxMessage.PAST, this::past),
+                Press.of(OutboxMessage.ITEM, this::item),
                 Press.of(OutboxCard.CHANGE, this::change),
                 Press.of(OutboxCard.MOVE, pressed -> Reply.form(moveForm(pressed))),
                 FormPress.of(OutboxCard.MOVED, this::moved, this::moveForm),
-                Press.of(OutboxPage.PAUSE, pressed -> pause(pressed, true)),
-                Press.of(OutboxPage.RESUME, pressed -> pause(pressed, false)));
+                Press.of(OutboxMessage.PAUSE, pressed -> pause(pressed, true)),
+                Press.of(OutboxMessage.RESUME, pressed -> pause(pressed, false)));
     }
 
     private Reply coming(PressEvent pressed) {

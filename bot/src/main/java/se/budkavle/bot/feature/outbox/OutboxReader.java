@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.delivery.PlannedDeliveries;
-import se.budkavle.bot.delivery.PlannedDelivery;
+import se.budkavle.bot.delivery.PredictedDeliveries;
+import se.budkavle.bot.delivery.PredictedDelivery;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.delivery.Deliveries;
@@ -26,14 +26,14 @@ import se.budkavle.storage.directory.Network;
 class OutboxReader {
 
     private final Deliveries deliveries;
-    private final List<PlannedDeliveries> planned;
+    private final List<PredictedDeliveries> planned;
     private final DeliveryNetworkFinder networks;
     private final Rights rights;
     private final Clock clock;
 
     OutboxReader(
             Deliveries deliveries,
-            List<PlannedDeliveries> planned,
+            List<PredictedDeliveries> planned,
             DeliveryNetworkFinder networks,
             Rights rights,
             Clock clock) {
@@ -140,7 +140,7 @@ class OutboxReader {
         return OutboxItem.queued(row, networkOf.apply(row));
     }
 
-    private static OutboxItem planned(PlannedDelivery one, Function<Delivery, @Nullable Network> networkOf) {
+    private static OutboxItem planned(PredictedDelivery one, Function<Delivery, @Nullable Network> networkOf) {
         return OutboxItem.planned(one, networkOf.apply(one.row()));
     }
 }

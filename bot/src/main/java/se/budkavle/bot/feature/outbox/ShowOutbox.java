@@ -20,12 +20,12 @@ import se.budkavle.storage.directory.Network;
 @Component
 class ShowOutbox implements Command {
 
-    private final OutboxPage page;
+    private final OutboxMessage page;
     private final NetworkFinder networks;
     private final Suggestions suggestions;
     private final Rights rights;
 
-    ShowOutbox(OutboxPage page, NetworkFinder networks, Suggestions suggestions, Rights rights) {
+    ShowOutbox(OutboxMessage page, NetworkFinder networks, Suggestions suggestions, Rights rights) {
         this.page = page;
         this.networks = networks;
         this.suggestions = suggestions;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
@@ -52,8 +52,8 @@ class SubjectTitles {
                             one.id(),
                             Phrase.of(
                                     "outbox.meeting",
-                                    one.heading(
-                                            Rows.existing(byId, one.networkId()).title()),
+                                    one.heading(MapLookup.existing(byId, one.networkId())
+                                            .title()),
                                     LocalDate.ofInstant(one.startsAt(), association.zone()))));
         }
         if (!ids(rows, "round.", "report").isEmpty()) {

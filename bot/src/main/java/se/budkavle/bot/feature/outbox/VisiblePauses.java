@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.delivery.DeliveryPause;
 import se.budkavle.storage.delivery.DeliveryPauses;
 import se.budkavle.storage.directory.Network;
@@ -59,7 +59,7 @@ class VisiblePauses {
                 "outbox.paused",
                 isAll(pause)
                         ? Phrase.of("outbox.all-networks")
-                        : Phrase.words(Rows.existing(known, pause.scope()).title()),
+                        : Phrase.words(MapLookup.existing(known, pause.scope()).title()),
                 pause.pausedAt(),
                 Optional.ofNullable(pause.pausedBy())
                         .flatMap(people::findById)
@@ -85,7 +85,7 @@ class VisiblePauses {
     private Button button(String scope) {
         boolean isPaused = pauses.findById(scope).isPresent();
         return Button.plain(
-                Press.id(isPaused ? OutboxPage.RESUME : OutboxPage.PAUSE, scope),
+                Press.id(isPaused ? OutboxMessage.RESUME : OutboxMessage.PAUSE, scope),
                 Phrase.of(isPaused ? "outbox.resume" : "outbox.pause"));
     }
 

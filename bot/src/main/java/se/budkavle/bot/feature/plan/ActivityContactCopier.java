@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -50,9 +50,9 @@ class ActivityContactCopier {
                 .collect(Collectors.toSet());
         return contacts.ofPlan(earlierPlanId).stream()
                 .filter(one -> people.contains(one.personId()) && followers.containsKey(one.activityId()))
-                .filter(one -> answers(one.organisationId(), Rows.existing(followers, one.activityId())))
+                .filter(one -> answers(one.organisationId(), MapLookup.existing(followers, one.activityId())))
                 .map(one -> ActivityContact.of(
-                        Rows.existing(followers, one.activityId()).id(), one.organisationId(), one.personId()))
+                        MapLookup.existing(followers, one.activityId()).id(), one.organisationId(), one.personId()))
                 .filter(one -> !known.contains(matter(one)))
                 .sorted(Comparator.comparing(ActivityContact::activityId)
                         .thenComparing(ActivityContact::organisationId))

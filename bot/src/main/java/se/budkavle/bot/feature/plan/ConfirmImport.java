@@ -16,13 +16,17 @@ import se.budkavle.storage.plan.PlanChanges.Change.Kind;
 class ConfirmImport implements Confirmable<UploadedPlan> {
 
     private final PlanImporter importer;
-    private final PlanImportPreviewPage pages;
+    private final PlanImportPreviewMessage pages;
     private final PlanChangesWorkbook file;
     private final Areas areas;
     private final Rights rights;
 
     ConfirmImport(
-            PlanImporter importer, PlanImportPreviewPage pages, PlanChangesWorkbook file, Areas areas, Rights rights) {
+            PlanImporter importer,
+            PlanImportPreviewMessage pages,
+            PlanChangesWorkbook file,
+            Areas areas,
+            Rights rights) {
         this.importer = importer;
         this.pages = pages;
         this.file = file;

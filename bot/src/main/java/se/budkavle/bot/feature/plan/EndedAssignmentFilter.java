@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -42,7 +42,7 @@ class EndedAssignmentFilter {
                 .collect(Collectors.toSet());
         return earlier.stream()
                 .map(one -> one.networkId() == null
-                                || Rows.existing(known, one.networkId()).isAlive()
+                                || MapLookup.existing(known, one.networkId()).isAlive()
                         ? one
                         : one.carriedBy(null))
                 .map(one -> one.responsibleId() == null || people.contains(one.responsibleId())

@@ -32,7 +32,7 @@ final class PassageSplitter {
 
     private final List<String> lines;
     private final PageLines pageLines;
-    private final SideBySide columns;
+    private final TwoColumnDetector columns;
     private final List<Passage> passages = new ArrayList<>();
     private final List<UnparsedLine> leftOut = new ArrayList<>();
     private @Nullable Passage open;
@@ -56,7 +56,7 @@ final class PassageSplitter {
                 .map(line -> LineMarker.isRuler(line) ? "" : line)
                 .toList();
         this.pageLines = new PageLines(raw, lines, areas);
-        this.columns = new SideBySide(raw);
+        this.columns = new TwoColumnDetector(raw);
     }
 
     private void takeAmounts() {

@@ -58,7 +58,7 @@ class PlanChangesWorkbook {
                     change.wording(),
                     activity == null ? null : network(known.get(activity.networkId())),
                     activity == null ? null : said(names.of(activity, preview.contacts()), reader),
-                    proposal == null ? null : said(PlanImportPreviewPage.because(proposal), reader)));
+                    proposal == null ? null : said(PlanImportPreviewMessage.because(proposal), reader)));
         }
         var title = said(Phrase.of("plan.import.sheet"), reader);
         return Attachment.file(

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.NameJoiner;
-import se.budkavle.storage.Rows;
 import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.Organisation;
@@ -57,7 +57,7 @@ class RespondentWords {
         Phrase of(ActivityContact contact) {
             return Phrase.of(
                     "plan.who.contact",
-                    Rows.existing(people, contact.personId()),
+                    MapLookup.existing(people, contact.personId()),
                     organisation(contact.organisationId()));
         }
 
@@ -95,7 +95,7 @@ class RespondentWords {
 
         private Phrase of(Respondents who) {
             return switch (who.kind()) {
-                case PERSON -> Phrase.of("plan.who.PERSON", Rows.existing(people, who.personId()));
+                case PERSON -> Phrase.of("plan.who.PERSON", MapLookup.existing(people, who.personId()));
                 case NAMED_ORGANISATIONS ->
                     Phrase.of(
                             "plan.who.NAMED_ORGANISATIONS",
@@ -107,7 +107,7 @@ class RespondentWords {
         }
 
         private String organisation(String id) {
-            return Rows.existing(organisations, id);
+            return MapLookup.existing(organisations, id);
         }
     }
 

@@ -13,10 +13,10 @@ import se.budkavle.storage.plan.Goals;
 class ShowGoalPress implements Press {
 
     private final Goals goals;
-    private final PlanPage pages;
+    private final PlanMessage pages;
     private final Rights rights;
 
-    ShowGoalPress(Goals goals, PlanPage pages, Rights rights) {
+    ShowGoalPress(Goals goals, PlanMessage pages, Rights rights) {
         this.goals = goals;
         this.pages = pages;
         this.rights = rights;
@@ -24,7 +24,7 @@ class ShowGoalPress implements Press {
 
     @Override
     public String act() {
-        return PlanPage.SHOW_GOAL;
+        return PlanMessage.SHOW_GOAL;
     }
 
     @Override

@@ -18,10 +18,10 @@ class ShowPlan implements Command {
     private final Suggestions suggestions;
     private final PlanLookup plans;
     private final DirectoryLookup lookup;
-    private final PlanPage pages;
+    private final PlanMessage pages;
     private final Rights rights;
 
-    ShowPlan(Suggestions suggestions, PlanLookup plans, DirectoryLookup lookup, PlanPage pages, Rights rights) {
+    ShowPlan(Suggestions suggestions, PlanLookup plans, DirectoryLookup lookup, PlanMessage pages, Rights rights) {
         this.suggestions = suggestions;
         this.plans = plans;
         this.lookup = lookup;

@@ -12,7 +12,7 @@ import se.budkavle.bot.paper.TextNormalizer;
 final class TableOfContents {
 
     private static final Pattern NUMBER_AT_END = Pattern.compile(
-            "(?:(?:\\s?[._·]){4,}+|(?:\\s?…){2,}+|[ \\u00A0]{" + SideBySide.CERTAINLY_WIDE
+            "(?:(?:\\s?[._·]){4,}+|(?:\\s?…){2,}+|[ \\u00A0]{" + TwoColumnDetector.CERTAINLY_WIDE
                     + ",}+|\\t)\\s*(?:(?:sidan?|sid|s|page|p)\\.?\\s?)?\\d{1,3}\\s*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

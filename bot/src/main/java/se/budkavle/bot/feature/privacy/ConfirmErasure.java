@@ -53,13 +53,13 @@ class ConfirmErasure implements Confirmable<ErasureRequest> {
         eraser.requireAnotherAdministrator(person);
         var found = reader.about(reader.subject(person.id()));
         var role = roleName.of(person);
-        var page = ErasurePage.of(person, role, found);
+        var page = ErasureMessage.of(person, role, found);
         if (!person.hasAccount() && found.stream().noneMatch(one -> one.place().goes())) {
-            return Preview.nothing(ErasurePage.nothing(person));
+            return Preview.nothing(ErasureMessage.nothing(person));
         }
         return Preview.of(page, Phrase.of("privacy.erase.confirm"), () -> {
             int rows = eraser.erase(person, role, by);
-            return Reply.page(ErasurePage.done(role, rows));
+            return Reply.page(ErasureMessage.done(role, rows));
         });
     }
 }

@@ -59,14 +59,14 @@ record MyDataWords(String ownerId, Map<String, Phrase> names, Phrasebook phraseb
         if (text.isEmpty() || text.equals(ownerId) || CODES_ONLY.equals(table + "." + column)) {
             return Optional.empty();
         }
-        var words = MyDataConstants.said(table, column, text, phrasebook);
+        var words = MyDataCodeTranslator.said(table, column, text, phrasebook);
         if (words.isPresent()) {
             return Optional.of(words.get());
         }
         if (names.containsKey(text)) {
             return Optional.of(names.get(text));
         }
-        return RecordNames.isReference(column) && !column.equals("account_id")
+        return VisibleRecordNames.isReference(column) && !column.equals("account_id")
                 ? Optional.empty()
                 : Optional.of(Phrase.words(text));
     }

@@ -76,7 +76,7 @@ class PersonEraser {
         requireAnotherAdministrator(person);
         var subject = reader.subject(person.id());
         var found = reader.about(subject);
-        posts.renew(subject.accountId(), RecordNames.references(found));
+        posts.renew(subject.accountId(), VisibleRecordNames.references(found));
         endRoles(person, by);
         listeners.forEach(listener -> listener.personErased(person, by));
         decline(subject, by);

@@ -55,6 +55,6 @@ class PersonRenamer {
 
     private void renewPosts(String personId) {
         var subject = reader.subject(personId);
-        posts.renew(subject.accountId(), RecordNames.references(reader.about(subject)));
+        posts.renew(subject.accountId(), VisibleRecordNames.references(reader.about(subject)));
     }
 }

@@ -23,13 +23,13 @@ import se.budkavle.storage.directory.Person;
 @Component
 class ShowMyData implements Command {
 
-    private final MyDataPage page;
+    private final MyDataMessage page;
     private final PersonFinder people;
     private final Rights rights;
     private final AuditLog audit;
     private final Clock clock;
 
-    ShowMyData(MyDataPage page, PersonFinder people, Rights rights, AuditLog audit, Clock clock) {
+    ShowMyData(MyDataMessage page, PersonFinder people, Rights rights, AuditLog audit, Clock clock) {
         this.page = page;
         this.people = people;
         this.rights = rights;

@@ -17,7 +17,7 @@ import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.RoundFigures;
 import se.budkavle.bot.view.round.RoundSummaries;
 import se.budkavle.bot.view.round.ShareBars;
-import se.budkavle.bot.view.round.SummaryPage;
+import se.budkavle.bot.view.round.SummaryMessage;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.People;
@@ -95,7 +95,7 @@ class ReportComposer implements LiveComposer {
         var pictures = ShareBars.alike(title, shown, phrases);
         var post = Post.of(
                 delivery.id(),
-                SummaryPage.of(Phrase.of("report.title", round.period()), summary, phrases)
+                SummaryMessage.of(Phrase.of("report.title", round.period()), summary, phrases)
                         .footed(Phrase.of("report.why")));
         for (int i : IntStream.range(0, shown.size()).toArray()) {
             post = post.with(Attachment.picture(

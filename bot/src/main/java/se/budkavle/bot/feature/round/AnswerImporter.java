@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
@@ -91,7 +91,7 @@ class AnswerImporter {
                     changes.add(change);
                 }
             } catch (Refusal refusal) {
-                wrong.add(new ParsedAnswers.Wrong(row.number(), CommandDesk.sentence(refusal)));
+                wrong.add(new ParsedAnswers.Wrong(row.number(), CommandDispatcher.sentence(refusal)));
             }
         }
         wrong.sort(Comparator.comparing(ParsedAnswers.Wrong::row));

@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.rights.Rights.Answerer;
-import se.budkavle.bot.web.AnswerWay;
+import se.budkavle.bot.web.AnswerSource;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -142,13 +142,13 @@ class AnswerRecorder {
         var question = question(questionId);
         var by = rights.requireAnswering(caller, question);
         requireNotAnsweredSince(question, revisionsSeen, caller);
-        return give(question, given, by, AnswerWay.CHAT);
+        return give(question, given, by, AnswerSource.CHAT);
     }
 
     @Transactional
     Question give(String questionId, Given given, Caller caller) {
         var question = question(questionId);
-        return give(question, given, rights.requireAnswering(caller, question), AnswerWay.CHAT);
+        return give(question, given, rights.requireAnswering(caller, question), AnswerSource.CHAT);
     }
 
     /**
@@ -158,8 +158,8 @@ class AnswerRecorder {
     @Transactional
     int giveAll(String roundId, String networkId, ActivityState state, Caller caller) {
         var open = open(roundId, networkId, caller);
-        open.forEach(
-                question -> give(question, Given.of(state), rights.requireAnswering(caller, question), AnswerWay.CHAT));
+        open.forEach(question ->
+                give(question, Given.of(state), rights.requireAnswering(caller, question), AnswerSource.CHAT));
         return open.size();
     }
 
@@ -172,7 +172,7 @@ class AnswerRecorder {
         var open = open(roundId, networkId, caller).stream()
                 .filter(this::canBeTakenOver)
                 .toList();
-        open.forEach(question -> takeOver(question, rights.requireAnswering(caller, question), AnswerWay.CHAT));
+        open.forEach(question -> takeOver(question, rights.requireAnswering(caller, question), AnswerSource.CHAT));
         return open.size();
     }
 
@@ -201,10 +201,10 @@ class AnswerRecorder {
      */
     @Transactional
     Question give(Question question, Given given, String personId) {
-        return give(question, given, rights.requireAsked(personId, question), AnswerWay.PAGE);
+        return give(question, given, rights.requireAsked(personId, question), AnswerSource.PAGE);
     }
 
-    private Question give(Question question, Given given, Answerer by, AnswerWay way) {
+    private Question give(Question question, Given given, Answerer by, AnswerSource way) {
         return store(question, Answer.to(question, given, by.person().id(), by.onBehalf(), clock.instant()), way);
     }
 
@@ -215,7 +215,7 @@ class AnswerRecorder {
     @Transactional
     Question takeOver(String questionId, Caller caller) {
         var question = question(questionId);
-        return takeOver(question, rights.requireAnswering(caller, question), AnswerWay.CHAT);
+        return takeOver(question, rights.requireAnswering(caller, question), AnswerSource.CHAT);
     }
 
     /**
@@ -225,10 +225,10 @@ class AnswerRecorder {
      */
     @Transactional
     Question takeOver(Question question, String personId) {
-        return takeOver(question, rights.requireAsked(personId, question), AnswerWay.PAGE);
+        return takeOver(question, rights.requireAsked(personId, question), AnswerSource.PAGE);
     }
 
-    private Question takeOver(Question question, Answerer by, AnswerWay way) {
+    private Question takeOver(Question question, Answerer by, AnswerSource way) {
         return question.isAnswered()
                 ? question
                 : store(
@@ -247,7 +247,7 @@ class AnswerRecorder {
         var question = question(questionId);
         var by = rights.requireAnswering(caller, question);
         requireNotAnsweredSince(question, revisionsSeen, caller);
-        return comment(question, comment, by, AnswerWay.CHAT);
+        return comment(question, comment, by, AnswerSource.CHAT);
     }
 
     /**
@@ -256,10 +256,10 @@ class AnswerRecorder {
      */
     @Transactional
     Question comment(Question question, String comment, String personId) {
-        return comment(question, comment, rights.requireAsked(personId, question), AnswerWay.PAGE);
+        return comment(question, comment, rights.requireAsked(personId, question), AnswerSource.PAGE);
     }
 
-    private Question comment(Question question, String comment, Answerer by, AnswerWay way) {
+    private Question comment(Question question, String comment, Answerer by, AnswerSource way) {
         var earlier = earlier(question);
         return give(
                 question,
@@ -272,7 +272,7 @@ class AnswerRecorder {
         return last(question).orElseThrow(() -> new Refusal("round.nothing-to-take-over"));
     }
 
-    private Question store(Question question, Answer answer, AnswerWay way) {
+    private Question store(Question question, Answer answer, AnswerSource way) {
         var now = clock.instant();
         rounds.findById(question.roundId()).orElseThrow().requireTakingAnswersAt(now);
         if (question.isAnswered() && last(question).filter(answer::repeats).isPresent()) {

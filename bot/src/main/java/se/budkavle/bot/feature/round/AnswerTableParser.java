@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.bot.paper.TableRow;
 import se.budkavle.bot.paper.TextNormalizer;
@@ -79,7 +79,7 @@ final class AnswerTableParser {
             }
             rows.add(read);
         } catch (Refusal refusal) {
-            wrong.add(new ParsedAnswers.Wrong(row.number(), CommandDesk.sentence(refusal)));
+            wrong.add(new ParsedAnswers.Wrong(row.number(), CommandDispatcher.sentence(refusal)));
         }
     }
 

@@ -13,9 +13,9 @@ import se.budkavle.bot.text.Phrase;
 class ConfirmAnswerImport implements Confirmable<UploadedAnswers> {
 
     private final AnswerImporter importer;
-    private final AnswerImportPage pages;
+    private final AnswerImportMessage pages;
 
-    ConfirmAnswerImport(AnswerImporter importer, AnswerImportPage pages) {
+    ConfirmAnswerImport(AnswerImporter importer, AnswerImportMessage pages) {
         this.importer = importer;
         this.pages = pages;
     }

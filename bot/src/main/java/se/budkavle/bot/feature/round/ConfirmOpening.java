@@ -26,7 +26,7 @@ import se.budkavle.storage.plan.Plans;
 class ConfirmOpening implements Confirmable<RoundRequest> {
 
     private final RoundOpener opener;
-    private final RoundOpeningPage pages;
+    private final RoundOpeningMessage pages;
     private final Plans plans;
     private final Networks networks;
     private final NoticeTime times;
@@ -36,7 +36,7 @@ class ConfirmOpening implements Confirmable<RoundRequest> {
 
     ConfirmOpening(
             RoundOpener opener,
-            RoundOpeningPage pages,
+            RoundOpeningMessage pages,
             Plans plans,
             Networks networks,
             NoticeTime times,

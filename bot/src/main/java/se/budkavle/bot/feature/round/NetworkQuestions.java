@@ -16,7 +16,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
@@ -134,8 +134,9 @@ class NetworkQuestions {
             page = page.line(
                     "round.several.line",
                     RoundNames.state(question.state()),
-                    Phrase.strong(Rows.existing(titles, question.activityId()).code()),
-                    Rows.existing(titles, question.activityId()).title());
+                    Phrase.strong(
+                            MapLookup.existing(titles, question.activityId()).code()),
+                    MapLookup.existing(titles, question.activityId()).title());
         }
         return page.line(open.isEmpty() ? "round.may-correct" : "round.several.how");
     }
@@ -176,7 +177,7 @@ class NetworkQuestions {
                                     Phrase.of(
                                             "round.activity",
                                             code(titles, question),
-                                            Rows.existing(titles, question.activityId())
+                                            MapLookup.existing(titles, question.activityId())
                                                     .title()),
                                     RoundNames.state(question.state()),
                                     false))
@@ -186,7 +187,7 @@ class NetworkQuestions {
     }
 
     private static String code(Map<String, ActivityTitle> titles, Question question) {
-        return Rows.existing(titles, question.activityId()).code();
+        return MapLookup.existing(titles, question.activityId()).code();
     }
 
     private Map<String, ActivityTitle> titles(List<Question> asked) {

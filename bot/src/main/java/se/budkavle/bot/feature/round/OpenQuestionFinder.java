@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.OptionCompleter.Suggestion;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.Rows;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.ActivityTitle;
 import se.budkavle.storage.round.Question;
@@ -72,7 +72,7 @@ class OpenQuestionFinder {
                     .filter(question -> which.test(question) && known.containsKey(question.activityId()))
                     .forEach(question -> asked.add(new Suggestion(
                             words(
-                                    Rows.existing(known, question.activityId()),
+                                    MapLookup.existing(known, question.activityId()),
                                     organisationNames.get(question.organisationId())),
                             question.id())));
         }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -55,8 +55,8 @@ class RespondentFinder {
         return questions.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        question -> Rows.existing(asked, question).stream()
-                                .map(id -> Rows.existing(known, id))
+                        question -> MapLookup.existing(asked, question).stream()
+                                .map(id -> MapLookup.existing(known, id))
                                 .collect(Collectors.toSet())));
     }
 

@@ -7,8 +7,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.budkavle.bot.web.LetterLinks.Answering;
-import se.budkavle.bot.web.LetterPages;
+import se.budkavle.bot.web.EmailLinks.Answering;
+import se.budkavle.bot.web.EmailPages;
 import se.budkavle.bot.web.PageNotFound;
 
 /**
@@ -31,14 +31,14 @@ class RoundAnswerController {
     @GetMapping(PATH)
     String show(@PathVariable String token, Model model) {
         var about = about(token);
-        return LetterPages.page(
+        return EmailPages.page(
                 about, "feature/round/answer", () -> answers.shown(about.matter(), about.personId()), model);
     }
 
     @PostMapping(PATH)
     String store(@PathVariable String token, @RequestParam Map<String, String> fields, Model model) {
         var about = about(token);
-        return LetterPages.page(
+        return EmailPages.page(
                 about, "feature/round/answer", () -> answers.stored(about.matter(), about.personId(), fields), model);
     }
 

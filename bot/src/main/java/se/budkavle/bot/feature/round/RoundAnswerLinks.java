@@ -3,10 +3,10 @@ package se.budkavle.bot.feature.round;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.delivery.PageLetterBuilder.Link;
+import se.budkavle.bot.delivery.PageEmailBuilder.Link;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.web.LetterLinks;
-import se.budkavle.bot.web.LetterLinks.Answering;
+import se.budkavle.bot.web.EmailLinks;
+import se.budkavle.bot.web.EmailLinks.Answering;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.round.Round;
 
@@ -20,9 +20,9 @@ class RoundAnswerLinks {
     static final String PATH = "/round/answer/";
     private static final String PURPOSE = "round.answer";
 
-    private final LetterLinks links;
+    private final EmailLinks links;
 
-    RoundAnswerLinks(LetterLinks links) {
+    RoundAnswerLinks(EmailLinks links) {
         this.links = links;
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.feature.round.RoundAnswerPageContent.Item;
 import se.budkavle.bot.feature.round.RoundAnswerPageContent.Option;
 import se.budkavle.bot.text.Phrase;
@@ -172,7 +172,7 @@ class RoundAnswerWebPage {
                 options(question, last),
                 refused == null ? FilledInAnswer.NOTHING : refused.filled(),
                 question.revisions(),
-                refused == null ? null : CommandDesk.sentence(refused.why()),
+                refused == null ? null : CommandDispatcher.sentence(refused.why()),
                 refused == null ? List.of() : refused.filled().fieldsOf(refused.why()));
     }
 

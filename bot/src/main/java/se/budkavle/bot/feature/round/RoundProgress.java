@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Network;
@@ -86,7 +86,7 @@ class RoundProgress {
         for (var area : areas.findAllByOrderByPosition()) {
             var lines = known.stream()
                     .filter(network -> network.areaId().equals(area.id()) && byNetwork.containsKey(network.id()))
-                    .map(network -> new Line(network, Rows.existing(byNetwork, network.id())))
+                    .map(network -> new Line(network, MapLookup.existing(byNetwork, network.id())))
                     .toList();
             if (!lines.isEmpty()) {
                 sections.add(

@@ -16,11 +16,11 @@ import se.budkavle.storage.round.Rounds;
 @Component
 class RoundProgressPress implements Press {
 
-    private final RoundProgressPage pages;
+    private final RoundProgressMessage pages;
     private final Rounds rounds;
     private final Rights rights;
 
-    RoundProgressPress(RoundProgressPage pages, Rounds rounds, Rights rights) {
+    RoundProgressPress(RoundProgressMessage pages, Rounds rounds, Rights rights) {
         this.pages = pages;
         this.rounds = rounds;
         this.rights = rights;
@@ -28,7 +28,7 @@ class RoundProgressPress implements Press {
 
     @Override
     public String act() {
-        return RoundProgressPage.SHOW;
+        return RoundProgressMessage.SHOW;
     }
 
     @Override

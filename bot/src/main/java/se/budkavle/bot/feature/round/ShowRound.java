@@ -17,14 +17,14 @@ import se.budkavle.storage.round.RoundLookup;
 class ShowRound implements Command {
 
     private final RoundLookup rounds;
-    private final RoundProgressPage pages;
+    private final RoundProgressMessage pages;
     private final Suggestions suggestions;
     private final DirectoryLookup lookup;
     private final Rights rights;
 
     ShowRound(
             RoundLookup rounds,
-            RoundProgressPage pages,
+            RoundProgressMessage pages,
             Suggestions suggestions,
             DirectoryLookup lookup,
             Rights rights) {

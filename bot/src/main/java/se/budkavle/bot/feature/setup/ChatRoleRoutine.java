@@ -22,8 +22,8 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
-import se.budkavle.storage.setup.ChatRoleGrant;
-import se.budkavle.storage.setup.ChatRoleGrants;
+import se.budkavle.storage.setup.ChatRoleAssignment;
+import se.budkavle.storage.setup.ChatRoleAssignments;
 
 /**
  * Routine that assigns the Discord role of a network to a member's account when the membership begins, and removes the
@@ -45,7 +45,7 @@ class ChatRoleRoutine implements Routine {
      */
     private static final int AT_ONCE = 20;
 
-    private final ChatRoleGrants grants;
+    private final ChatRoleAssignments grants;
     private final People people;
     private final Workspace workspace;
     private final Chat chat;
@@ -55,7 +55,7 @@ class ChatRoleRoutine implements Routine {
     private final Clock clock;
 
     ChatRoleRoutine(
-            ChatRoleGrants grants,
+            ChatRoleAssignments grants,
             People people,
             Workspace workspace,
             Chat chat,
@@ -89,8 +89,8 @@ class ChatRoleRoutine implements Routine {
             return;
         }
         var wanted = grants.wantedOn(association.today(clock)).stream()
-                .map(one -> ChatRoleGrant.of(one.networkId(), one.accountId(), one.roleId(), now))
-                .collect(Collectors.toMap(ChatRoleGrant::id, grant -> grant, (one, other) -> one));
+                .map(one -> ChatRoleAssignment.of(one.networkId(), one.accountId(), one.roleId(), now))
+                .collect(Collectors.toMap(ChatRoleAssignment::id, grant -> grant, (one, other) -> one));
         var known = grants.findAllByOrderById();
         known.forEach(grant -> wanted.computeIfPresent(grant.id(), (id, any) -> grant));
         var toGive = wanted.values().stream()
@@ -113,7 +113,7 @@ class ChatRoleRoutine implements Routine {
         }
     }
 
-    private void give(ChatRoleGrant grant, Instant now, List<ChatFailure> failed) {
+    private void give(ChatRoleAssignment grant, Instant now, List<ChatFailure> failed) {
         // Saves the row before the request to Discord. After a crash in between, the row shows that the account may
         // already have the Discord role.
         var mine = grants.save(grant.again(now.plus(SOON)));
@@ -127,7 +127,7 @@ class ChatRoleRoutine implements Routine {
         }
     }
 
-    private void take(ChatRoleGrant grant, Instant now, List<ChatFailure> failed) {
+    private void take(ChatRoleAssignment grant, Instant now, List<ChatFailure> failed) {
         var mine = grants.save(grant.again(now.plus(SOON)));
         if (done(
                 mine,
@@ -140,7 +140,7 @@ class ChatRoleRoutine implements Routine {
     }
 
     /** Returns the id of the person to whom the account belongs; null if the account belongs to nobody any more. */
-    private @Nullable String person(ChatRoleGrant grant) {
+    private @Nullable String person(ChatRoleAssignment grant) {
         return people.findByAccountId(grant.accountId()).map(Person::id).orElse(null);
     }
 
@@ -148,7 +148,7 @@ class ChatRoleRoutine implements Routine {
         return words.say(Phrase.of(key), association.locale());
     }
 
-    private boolean done(ChatRoleGrant mine, Instant now, List<ChatFailure> failed, Runnable call) {
+    private boolean done(ChatRoleAssignment mine, Instant now, List<ChatFailure> failed, Runnable call) {
         try {
             call.run();
             return true;

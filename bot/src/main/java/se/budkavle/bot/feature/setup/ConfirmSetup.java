@@ -28,7 +28,7 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.SetupRequest> {
     private static final Logger log = LoggerFactory.getLogger(ConfirmSetup.class);
 
     private final SetupComparison comparison;
-    private final SetupPage pages;
+    private final SetupMessage pages;
     private final SetupStepRunner runner;
     private final Rights rights;
     /**
@@ -37,7 +37,7 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.SetupRequest> {
      */
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    ConfirmSetup(SetupComparison comparison, SetupPage pages, SetupStepRunner runner, Rights rights) {
+    ConfirmSetup(SetupComparison comparison, SetupMessage pages, SetupStepRunner runner, Rights rights) {
         this.comparison = comparison;
         this.pages = pages;
         this.runner = runner;

@@ -14,7 +14,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.setup.ChatLink;
 import se.budkavle.storage.setup.ChatLinks;
-import se.budkavle.storage.setup.ChatRoleGrants;
+import se.budkavle.storage.setup.ChatRoleAssignments;
 
 /**
  * Runs one setup step on the Discord server, such as creating a channel, and stores the Discord id at once. After a
@@ -25,7 +25,7 @@ class SetupStepRunner {
 
     private final Networks networks;
     private final ChatLinks links;
-    private final ChatRoleGrants grants;
+    private final ChatRoleAssignments grants;
     private final ChannelLinker linker;
     private final Workspace workspace;
     private final String reason;
@@ -36,7 +36,7 @@ class SetupStepRunner {
     SetupStepRunner(
             Networks networks,
             ChatLinks links,
-            ChatRoleGrants grants,
+            ChatRoleAssignments grants,
             ChannelLinker linker,
             @Lazy Workspace workspace,
             Phrasebook words,

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.delivery.PageLetterBuilder.Link;
+import se.budkavle.bot.delivery.PageEmailBuilder.Link;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.web.LetterLinks;
-import se.budkavle.bot.web.LetterLinks.Answering;
+import se.budkavle.bot.web.EmailLinks;
+import se.budkavle.bot.web.EmailLinks.Answering;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Meeting;
@@ -29,9 +29,9 @@ public class MeetingAnswerLinks {
     private static final String OF_NOTICE = "meeting.answer";
     private static final String OF_CALL = "meeting.call";
 
-    private final LetterLinks links;
+    private final EmailLinks links;
 
-    MeetingAnswerLinks(LetterLinks links) {
+    MeetingAnswerLinks(EmailLinks links) {
         this.links = links;
     }
 

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Questions.ActivityStateCount;
 
@@ -79,7 +79,7 @@ public class LatestStates {
                         : Phrase.of(
                                 "figures.latest.several",
                                 mark.shape(),
-                                Rows.existing(counts, mark.state()),
+                                MapLookup.existing(counts, mark.state()),
                                 Phrase.of(mark.wordKey())))
                 .toList();
         return Phrase.of(

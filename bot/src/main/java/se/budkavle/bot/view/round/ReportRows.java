@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
@@ -95,7 +95,7 @@ public class ReportRows {
                         .thenComparing(
                                 question -> question.organisationId() == null
                                         ? ""
-                                        : Rows.existing(known.organisations(), question.organisationId())
+                                        : MapLookup.existing(known.organisations(), question.organisationId())
                                                 .shortName(),
                                 SwedishNameOrder.ORDER))
                 .toList();
@@ -117,7 +117,7 @@ public class ReportRows {
 
     private static ReportRow row(
             Question question, Optional<Answer> answer, ReportData known, PlainTextPhrases phrases) {
-        var activity = Rows.existing(known.activities(), key(question.activityId(), question.networkId()));
+        var activity = MapLookup.existing(known.activities(), key(question.activityId(), question.networkId()));
         var asked = Optional.ofNullable(question.personId()).map(known.people()::get);
         var by = answer.map(Answer::answeredBy).map(known.people()::get);
         var helper = answer.filter(one -> one.help() != null && one.revision() == question.revisions())
@@ -131,7 +131,7 @@ public class ReportRows {
                 .map(Organisation::shortName)
                 .orElse(null);
         var askedOf = question.organisationId() != null
-                ? Rows.existing(known.organisations(), question.organisationId())
+                ? MapLookup.existing(known.organisations(), question.organisationId())
                         .shortName()
                 : asked.map(Person::name).orElseGet(() -> phrases.of("report.coordinator"));
         return new ReportRow(

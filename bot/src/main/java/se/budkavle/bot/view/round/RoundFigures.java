@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.RoundComparison;
@@ -69,7 +69,8 @@ public record RoundFigures(
                 .collect(Collectors.toMap(ReportRow::questionId, Function.identity()));
         return comparisons.stream()
                 .flatMap(one -> one.turns().stream())
-                .map(turn -> new Turned(Rows.existing(current, turn.question().id()), turn.before(), turn.isWorse()))
+                .map(turn ->
+                        new Turned(MapLookup.existing(current, turn.question().id()), turn.before(), turn.isWorse()))
                 .sorted(Comparator.comparing(one -> !one.worse()))
                 .toList();
     }

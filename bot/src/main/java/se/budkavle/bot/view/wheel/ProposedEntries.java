@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.ProposedDate;
-import se.budkavle.bot.rhythm.Rhythm;
+import se.budkavle.bot.rhythm.Recurrence;
 import se.budkavle.bot.rhythm.WorkingDays;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.wheel.WheelEntry.Kind;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.AllNetworkSettings;
@@ -88,7 +88,7 @@ class ProposedEntries {
     }
 
     private Stream<LocalDate> days(Series one, int year, boolean julyPause) {
-        var rhythm = Rhythm.of(one.rrule());
+        var rhythm = Recurrence.of(one.rrule());
         var counted = julyPause ? rhythm.startAvoiding(Month.JULY, one.begins(), one.ends()) : one.begins();
         var dates = rhythm.dates(counted, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         return ProposedDate.forEach(dates, workingDays, julyPause).stream()
@@ -98,7 +98,7 @@ class ProposedEntries {
     private static WheelEntry entry(Series one, LocalDate day, WheelScope scope, Map<String, Network> shown) {
         var title = scope.network().isPresent()
                 ? one.title()
-                : one.heading(Rows.existing(shown, one.networkId()).title());
+                : one.heading(MapLookup.existing(shown, one.networkId()).title());
         var kind = one.kind() == MeetingKind.EVENT ? Kind.EVENT : Kind.MEETING;
         return new WheelEntry(
                 kind, one.id() + "-" + day, day, day.plusDays(one.days() - 1L), Phrase.words(title), true);

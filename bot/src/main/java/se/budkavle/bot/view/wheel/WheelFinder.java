@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.wheel.WheelEntry.Kind;
-import se.budkavle.storage.Rows;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.arena.Arena;
 import se.budkavle.storage.arena.Arenas;
 import se.budkavle.storage.arena.Gatherings;
@@ -89,7 +89,7 @@ public class WheelFinder {
     private WheelEntry entry(Meeting meeting, WheelScope scope, Map<String, Network> shown) {
         var title = scope.network().isPresent()
                 ? meeting.title()
-                : meeting.heading(Rows.existing(shown, meeting.networkId()).title());
+                : meeting.heading(MapLookup.existing(shown, meeting.networkId()).title());
         return new WheelEntry(
                 meeting.isEvent() ? Kind.EVENT : Kind.MEETING,
                 meeting.id(),
@@ -147,7 +147,7 @@ public class WheelFinder {
                         one.id(),
                         one.startsOn(),
                         one.endsOn(),
-                        Phrase.of("wheel.gathering", Rows.existing(titles, one.arenaId()), one.title()),
+                        Phrase.of("wheel.gathering", MapLookup.existing(titles, one.arenaId()), one.title()),
                         false))
                 .toList();
     }

@@ -1,7 +1,7 @@
 package se.budkavle.bot.discord.javacord;
 
 import java.net.URI;
-import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.chat.LogInContract;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.MessageLayout;
@@ -11,7 +11,7 @@ import se.budkavle.bot.text.Phrasebook;
 class JavacordLogInTest extends LogInContract {
 
     @Override
-    protected Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, MessageLayout layout) {
+    protected Adapter connect(URI api, String token, CommandDispatcher desk, Phrasebook words, MessageLayout layout) {
         return JavacordTestAdapter.to(
                 new DiscordSettings(token, api, "", DiscordSettings.Library.JAVACORD), desk, words, layout);
     }

@@ -21,7 +21,7 @@ import se.budkavle.bot.discord.wire.ConnectedHandler;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.GlobalRateLimit;
 import se.budkavle.bot.discord.wire.RestClient;
-import se.budkavle.bot.discord.wire.ServedWorkspace;
+import se.budkavle.bot.discord.wire.ServerResolver;
 import se.budkavle.bot.discord.wire.SessionContract;
 
 /** Tests sessions whose log-in to Discord with the Javacord library fails. */
@@ -54,7 +54,7 @@ class JavacordSessionTest extends SessionContract {
                 new ConnectedHandler(settings, new CommandRegistrar(rest, List.of())),
                 new HeartbeatMonitor(System::nanoTime),
                 losses,
-                new ServedWorkspace(settings));
+                new ServerResolver(settings));
     }
 
     @AfterEach

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import se.budkavle.bot.chat.AdapterTestBase;
 import se.budkavle.bot.chat.Chat;
-import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.discord.wire.CommandRegistrar;
 import se.budkavle.bot.discord.wire.CommandWriter;
 import se.budkavle.bot.discord.wire.ConnectedHandler;
@@ -15,11 +15,11 @@ import se.budkavle.bot.discord.wire.InteractionDispatcher;
 import se.budkavle.bot.discord.wire.InteractionExecutor;
 import se.budkavle.bot.discord.wire.InteractionResponder;
 import se.budkavle.bot.discord.wire.LogFilter;
-import se.budkavle.bot.discord.wire.LostConnectionMonitor;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.discord.wire.MessageWriter;
 import se.budkavle.bot.discord.wire.RestClient;
-import se.budkavle.bot.discord.wire.ServedWorkspace;
+import se.budkavle.bot.discord.wire.ServerResolver;
+import se.budkavle.bot.discord.wire.SessionResumeLimit;
 import se.budkavle.bot.text.Phrasebook;
 
 /** Creates the Javacord adapter without Spring. A test can advance the adapter's monotonic clock. */
@@ -31,7 +31,8 @@ record JavacordTestAdapter(
         AtomicLong nanosAhead)
         implements AdapterTestBase.Adapter {
 
-    static JavacordTestAdapter to(DiscordSettings settings, CommandDesk desk, Phrasebook words, MessageLayout layout) {
+    static JavacordTestAdapter to(
+            DiscordSettings settings, CommandDispatcher desk, Phrasebook words, MessageLayout layout) {
         LogFilter.installCutting(JavacordConnector.LIBRARY);
         var nanosAhead = new AtomicLong();
         var rest = new RestClient(settings, new GlobalRateLimit());
@@ -39,14 +40,14 @@ record JavacordTestAdapter(
         var interactions = new InteractionExecutor(any -> true, Duration.ofSeconds(1), Duration.ofSeconds(2));
         var connectedHandler =
                 new ConnectedHandler(settings, new CommandRegistrar(rest, new CommandWriter(words).of(desk)));
-        var served = new ServedWorkspace(settings);
+        var served = new ServerResolver(settings);
         var session = new JavacordSession(
                 settings,
                 rest,
                 new InteractionDispatcher(desk, interactions, new InteractionResponder(settings), messages, served),
                 connectedHandler,
                 new HeartbeatMonitor(() -> System.nanoTime() + nanosAhead.get()),
-                new LostConnectionMonitor(() -> System.nanoTime() + nanosAhead.get()),
+                new SessionResumeLimit(() -> System.nanoTime() + nanosAhead.get()),
                 served);
         session.start();
         return new JavacordTestAdapter(

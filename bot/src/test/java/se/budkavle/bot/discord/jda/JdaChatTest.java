@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatContract;
-import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.text.Phrasebook;
@@ -14,7 +14,7 @@ import se.budkavle.bot.text.Phrasebook;
 class JdaChatTest extends ChatContract {
 
     @Override
-    protected Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, MessageLayout layout) {
+    protected Adapter connect(URI api, String token, CommandDispatcher desk, Phrasebook words, MessageLayout layout) {
         return JdaTestAdapter.to(new DiscordSettings(token, api, "", DiscordSettings.Library.JDA), desk, words, layout);
     }
 

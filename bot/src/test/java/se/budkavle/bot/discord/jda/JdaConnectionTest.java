@@ -2,7 +2,7 @@ package se.budkavle.bot.discord.jda;
 
 import java.net.URI;
 import java.util.regex.Pattern;
-import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.chat.ConnectionContract;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.MessageLayout;
@@ -12,7 +12,7 @@ import se.budkavle.bot.text.Phrasebook;
 class JdaConnectionTest extends ConnectionContract {
 
     @Override
-    protected Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, MessageLayout layout) {
+    protected Adapter connect(URI api, String token, CommandDispatcher desk, Phrasebook words, MessageLayout layout) {
         return JdaTestAdapter.to(new DiscordSettings(token, api, "", DiscordSettings.Library.JDA), desk, words, layout);
     }
 

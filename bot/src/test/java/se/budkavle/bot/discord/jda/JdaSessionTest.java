@@ -20,7 +20,7 @@ import se.budkavle.bot.discord.wire.ConnectedHandler;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.GlobalRateLimit;
 import se.budkavle.bot.discord.wire.RestClient;
-import se.budkavle.bot.discord.wire.ServedWorkspace;
+import se.budkavle.bot.discord.wire.ServerResolver;
 import se.budkavle.bot.discord.wire.SessionContract;
 
 /** Tests with the JDA library that a session does not affect the next one, for example by a late response. */
@@ -57,7 +57,7 @@ class JdaSessionTest extends SessionContract {
                 null,
                 new ConnectedHandler(settings, new CommandRegistrar(new RestClient(settings, limit), List.of())),
                 losses,
-                new ServedWorkspace(settings));
+                new ServerResolver(settings));
     }
 
     @AfterEach

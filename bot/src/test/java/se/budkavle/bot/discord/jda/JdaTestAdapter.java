@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import se.budkavle.bot.chat.AdapterTestBase;
 import se.budkavle.bot.chat.Chat;
-import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.discord.wire.AttachmentDownload;
 import se.budkavle.bot.discord.wire.CommandRegistrar;
 import se.budkavle.bot.discord.wire.CommandWriter;
@@ -15,10 +15,10 @@ import se.budkavle.bot.discord.wire.GlobalRateLimit;
 import se.budkavle.bot.discord.wire.InteractionExecutor;
 import se.budkavle.bot.discord.wire.InteractionResponder;
 import se.budkavle.bot.discord.wire.LogFilter;
-import se.budkavle.bot.discord.wire.LostConnectionMonitor;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.discord.wire.RestClient;
-import se.budkavle.bot.discord.wire.ServedWorkspace;
+import se.budkavle.bot.discord.wire.ServerResolver;
+import se.budkavle.bot.discord.wire.SessionResumeLimit;
 import se.budkavle.bot.text.Phrasebook;
 
 /** Creates the JDA adapter without Spring. */
@@ -30,7 +30,7 @@ record JdaTestAdapter(
         AtomicLong nanosAhead)
         implements AdapterTestBase.Adapter {
 
-    static JdaTestAdapter to(DiscordSettings settings, CommandDesk desk, Phrasebook words, MessageLayout layout) {
+    static JdaTestAdapter to(DiscordSettings settings, CommandDispatcher desk, Phrasebook words, MessageLayout layout) {
         var nanosAhead = new AtomicLong();
         LogFilter.install(JdaConnector.LIBRARY);
         var limit = new GlobalRateLimit();
@@ -40,7 +40,7 @@ record JdaTestAdapter(
         var interactions = new InteractionExecutor(any -> true, Duration.ofSeconds(1), Duration.ofSeconds(2));
         var connectedHandler = new ConnectedHandler(
                 settings, new CommandRegistrar(new RestClient(settings, limit), new CommandWriter(words).of(desk)));
-        var served = new ServedWorkspace(settings);
+        var served = new ServerResolver(settings);
         var session = new JdaSession(
                 settings,
                 http,
@@ -53,7 +53,7 @@ record JdaTestAdapter(
                         components,
                         served),
                 connectedHandler,
-                new LostConnectionMonitor(() -> System.nanoTime() + nanosAhead.get()),
+                new SessionResumeLimit(() -> System.nanoTime() + nanosAhead.get()),
                 served);
         session.start();
         return new JdaTestAdapter(

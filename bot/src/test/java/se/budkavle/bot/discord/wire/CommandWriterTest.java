@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.chat.MessageCommand;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.testing.Workplace;
@@ -68,7 +68,7 @@ class CommandWriterTest {
 
     @Test
     void theMessageCommandsFitDiscordsMenu() {
-        var names = Workplace.fresh().get(CommandDesk.class).messageCommandNames();
+        var names = Workplace.fresh().get(CommandDispatcher.class).messageCommandNames();
         assertThat(names).hasSizeBetween(2, 15).allSatisfy(name -> {
             var key = MessageCommand.key(name);
             assertThat(WORDS.say(Phrase.of(key), Phrasebook.ENGLISH)).isEqualTo(name);
@@ -80,7 +80,7 @@ class CommandWriterTest {
     @Test
     void everyNameAndDescriptionOfTheBotsCommandsFits() {
         var wrong = new ArrayList<String>();
-        var all = sheet(Workplace.fresh().get(CommandDesk.class).specs());
+        var all = sheet(Workplace.fresh().get(CommandDispatcher.class).specs());
         assertThat(all).hasSizeGreaterThan(10).hasSizeLessThanOrEqualTo(100);
         all.forEach(command -> check(command, wrong));
         assertThat(wrong).isEmpty();

@@ -100,8 +100,8 @@ class ConnectedHandlerTest {
         }
 
         @Override
-        public ServedWorkspace served() {
-            return new ServedWorkspace(settings).among(() -> List.of(guilds));
+        public ServerResolver served() {
+            return new ServerResolver(settings).among(() -> List.of(guilds));
         }
 
         @Override

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.storage.answering.AnsweringThread;
+import se.budkavle.storage.answering.InteractionThread;
 
 class InteractionExecutorTest {
 
@@ -70,7 +70,7 @@ class InteractionExecutorTest {
     void whenTooManyWaitAlreadyFurtherOnesAreToldAtOnceToTryLater() throws Exception {
         var released = new CountDownLatch(1);
         var answered = new LinkedBlockingQueue<String>();
-        int taken = AnsweringThread.AT_MOST + InteractionExecutor.WAITING;
+        int taken = InteractionThread.AT_MOST + InteractionExecutor.WAITING;
         for (int i = 0; i < taken + 1; i++) {
             executor.answer(interaction(reply -> () -> answered.add(key(reply))), () -> {
                 awaitRelease(released);
@@ -89,7 +89,7 @@ class InteractionExecutorTest {
     void interactionsAreHandledByThreadsThatReadThroughConnectionsOfTheirOwn() throws Exception {
         var own = new CompletableFuture<Boolean>();
         executor.answer(interaction(reply -> () -> {}), () -> {
-            own.complete(AnsweringThread.isCurrent());
+            own.complete(InteractionThread.isCurrent());
             return Reply.of("test.done");
         });
         assertThat(own.get(1, TimeUnit.MINUTES)).isTrue();

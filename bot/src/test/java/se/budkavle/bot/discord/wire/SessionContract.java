@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 public abstract class SessionContract {
 
     private final AtomicLong nanos = new AtomicLong();
-    protected final LostConnectionMonitor losses = new LostConnectionMonitor(nanos::get);
+    protected final SessionResumeLimit losses = new SessionResumeLimit(nanos::get);
 
     /** Starts a session whose log-in fails. */
     protected abstract void start();

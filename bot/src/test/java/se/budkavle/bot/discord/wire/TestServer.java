@@ -88,8 +88,8 @@ final class TestServer implements ConnectionState, AutoCloseable {
     }
 
     @Override
-    public ServedWorkspace served() {
-        return new ServedWorkspace(new DiscordSettings("token", sandbox.address(), "", DiscordSettings.Library.JDA))
+    public ServerResolver served() {
+        return new ServerResolver(new DiscordSettings("token", sandbox.address(), "", DiscordSettings.Library.JDA))
                 .among(() -> List.of(String.valueOf(sandbox.workspaceId())));
     }
 

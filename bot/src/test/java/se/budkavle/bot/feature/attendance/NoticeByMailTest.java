@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.ChatFailure;
-import se.budkavle.bot.delivery.LetterFailure;
+import se.budkavle.bot.delivery.EmailFailure;
 import se.budkavle.bot.testing.AlsoOnPostgres;
 import se.budkavle.bot.testing.ConcurrentActions;
 import se.budkavle.bot.testing.KnownAddress;
@@ -392,7 +392,7 @@ class NoticeByMailTest {
 
     @Test
     void aReminderThatWaitsForTheMailServerIsOfNoUseOnceItIsAnswered() {
-        work.mail().failFor("timra@example.org", LetterFailure.Kind.LATER);
+        work.mail().failFor("timra@example.org", EmailFailure.Kind.LATER);
         at(REMINDER_DUE);
         assertThat(posts())
                 .as("the chat does not wait")
@@ -408,7 +408,7 @@ class NoticeByMailTest {
 
     @Test
     void whileTheMailServerIsAwayWhatGoesToTheReaderPrivatelyDoesNotWait() {
-        work.mail().failFor("timra@example.org", LetterFailure.Kind.LATER);
+        work.mail().failFor("timra@example.org", EmailFailure.Kind.LATER);
         at(REMINDER_DUE);
         var deliveries = work.get(Deliveries.class);
         var privately = deliveries.save(

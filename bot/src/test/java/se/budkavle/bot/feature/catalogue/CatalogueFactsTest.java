@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.NetworkEntry;
-import se.budkavle.bot.rhythm.RhythmParser;
+import se.budkavle.bot.rhythm.RecurrenceParser;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.OverallGoal;
@@ -58,12 +58,12 @@ class CatalogueFactsTest {
                 .toList();
         assertThat(rhythms).hasSizeGreaterThanOrEqualTo(11).contains("4 möten per år");
         assertThat(rhythms)
-                .allSatisfy(text -> assertThat(RhythmParser.read(text)
+                .allSatisfy(text -> assertThat(RecurrenceParser.read(text)
                                 .rhythm()
                                 .dates(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31)))
                         .as(text)
                         .isNotEmpty());
-        assertThat(RhythmParser.read("första torsdagen i september 10:00-15:00, två dagar")
+        assertThat(RecurrenceParser.read("första torsdagen i september 10:00-15:00, två dagar")
                         .days())
                 .contains(2);
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.delivery.LetterFailure;
+import se.budkavle.bot.delivery.EmailFailure;
 import se.budkavle.bot.testing.KnownAddress;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
@@ -148,7 +148,7 @@ class RetentionTest {
 
     @Test
     void whoseLetterFailedDoesNotEndAndIsAskedAgain() {
-        work.mail().failFor(ADDRESS, LetterFailure.Kind.REFUSED);
+        work.mail().failFor(ADDRESS, EmailFailure.Kind.REFUSED);
         work.clock().set(Instant.parse("2028-11-27T08:00:00Z"));
         later(Duration.ofSeconds(1));
         assertThat(contact().askedAt()).isNotNull();

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.delivery.PlannedDelivery;
+import se.budkavle.bot.delivery.PredictedDelivery;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
@@ -53,7 +53,7 @@ class LateVerificationTest {
         verify(SECOND);
         var announced = announced();
         assertThat(announced)
-                .extracting(PlannedDelivery::row)
+                .extracting(PredictedDelivery::row)
                 .extracting(Delivery::composer, row -> row.requiredAddressee().id(), Delivery::dueAt)
                 .containsExactly(
                         tuple(VerificationKeys.REMINDER, id(CHAIR), REMINDER),
@@ -194,8 +194,9 @@ class LateVerificationTest {
         who.press(null, id, values, fields);
     }
 
-    private List<PlannedDelivery> announced() {
-        return work.get(PlannedVerification.class).until(work.clock().instant().plus(Duration.ofDays(30)));
+    private List<PredictedDelivery> announced() {
+        return work.get(PredictedVerification.class)
+                .until(work.clock().instant().plus(Duration.ofDays(30)));
     }
 
     private List<String> told(String name) {

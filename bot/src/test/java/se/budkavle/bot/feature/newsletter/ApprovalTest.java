@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.delivery.PlannedDeliveries;
+import se.budkavle.bot.delivery.PredictedDeliveries;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.approval.Approval;
@@ -183,7 +183,7 @@ class ApprovalTest {
         assertThat(shown.says())
                 .contains("Fråga om att godkänna nyhetsbrevet")
                 .contains("två dagar efter frågan, om nyhetsbrevet ännu inte är godkänt");
-        var announced = work.all(PlannedDeliveries.class).stream()
+        var announced = work.all(PredictedDeliveries.class).stream()
                 .flatMap(planned -> planned.until(work.clock().instant().plus(Duration.ofDays(7))).stream())
                 .map(planned -> planned.row().key())
                 .toList();

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.delivery.Letter;
-import se.budkavle.bot.delivery.LetterFailure;
+import se.budkavle.bot.delivery.Email;
+import se.budkavle.bot.delivery.EmailFailure;
 import se.budkavle.bot.testing.KnownAddress;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.RememberingChat.Posted;
@@ -66,7 +66,7 @@ class SendingStarterTest {
                 .contains("Du får det här för att du har bett om nyhetsbrev från" + " Nätverket för hållbar energi.")
                 .contains("[Sluta få det]");
         assertThat(work.mail().letters())
-                .extracting(Letter::to)
+                .extracting(Email::to)
                 .containsExactlyInAnyOrder("anna@example.org", "bo@example.org");
         assertThat(room.now(issue).state()).isEqualTo(Issue.State.SENT);
         assertThat(room.report(issue).says())
@@ -220,7 +220,7 @@ class SendingStarterTest {
         });
         work.get(Contacts.class)
                 .save(work.get(Contacts.class).findById(anna.id()).orElseThrow());
-        work.mail().failNext(LetterFailure.Kind.DELAYED);
+        work.mail().failNext(EmailFailure.Kind.DELAYED);
         room.sendAll();
         work.clock().forward(Duration.ofHours(1));
         room.sendAll();
@@ -318,7 +318,7 @@ class SendingStarterTest {
         var next = room.draft(ENERGY);
         room.send(next);
         room.sendAll();
-        assertThat(work.mail().letters()).extracting(Letter::to).containsExactly("anna@example.org");
+        assertThat(work.mail().letters()).extracting(Email::to).containsExactly("anna@example.org");
     }
 
     @Test
@@ -404,7 +404,7 @@ class SendingStarterTest {
         assertThat(room.report(issue).says()).contains("Utskicket är stoppat.").contains((10 - sent) + " stoppade");
         assertThat(room.report(issue).presses("Skicka resten").says()).contains("Resten av nyhetsbrev");
         room.sendAll();
-        assertThat(work.mail().letters()).hasSize(10).extracting(Letter::to).doesNotHaveDuplicates();
+        assertThat(work.mail().letters()).hasSize(10).extracting(Email::to).doesNotHaveDuplicates();
         assertThat(room.now(issue).state()).isEqualTo(Issue.State.SENT);
     }
 
@@ -412,8 +412,8 @@ class SendingStarterTest {
     void oneInDoubtIsNeverSentAgainUnlessTheWriterSaysSo() {
         room.contact("anna@example.org", "Anna", ENERGY);
         room.contact("bo@example.org", "Bo", ENERGY);
-        work.mail().failFor("anna@example.org", LetterFailure.Kind.UNKNOWN);
-        work.mail().failFor("bo@example.org", LetterFailure.Kind.UNKNOWN);
+        work.mail().failFor("anna@example.org", EmailFailure.Kind.UNKNOWN);
+        work.mail().failFor("bo@example.org", EmailFailure.Kind.UNKNOWN);
         var issue = room.draft(ENERGY);
         room.send(issue);
         room.sendAll();
@@ -426,7 +426,7 @@ class SendingStarterTest {
         assertThat(again.says()).contains("mejl – 1 väntar, 1 skickat");
         room.sendAll();
         assertThat(work.mail().letters())
-                .extracting(Letter::to)
+                .extracting(Email::to)
                 .filteredOn("bo@example.org"::equals)
                 .hasSize(2);
         assertThat(room.count(issue, Kind.MAIL, State.SENT)).isEqualTo(2);
@@ -436,7 +436,7 @@ class SendingStarterTest {
     @Test
     void theWriterIsToldOnceThatItIsDoneAndWhatToDoAboutWhatIsInDoubt() {
         room.contact("anna@example.org", "Anna", ENERGY);
-        work.mail().failFor("anna@example.org", LetterFailure.Kind.UNKNOWN);
+        work.mail().failFor("anna@example.org", EmailFailure.Kind.UNKNOWN);
         room.send(room.draft(ENERGY));
         room.sendAll();
         var told = notices();
@@ -483,10 +483,10 @@ class SendingStarterTest {
     void oneInDoubtIsFoundBehindAnyNumberThatDidNotArrive() {
         for (int i = 10; i < 40; i++) {
             room.contact("anna" + i + "@example.org", "Anna " + i, ENERGY);
-            work.mail().failFor("anna" + i + "@example.org", LetterFailure.Kind.REFUSED);
+            work.mail().failFor("anna" + i + "@example.org", EmailFailure.Kind.REFUSED);
         }
         room.contact("ove@example.org", "Ove", ENERGY);
-        work.mail().failFor("ove@example.org", LetterFailure.Kind.UNKNOWN);
+        work.mail().failFor("ove@example.org", EmailFailure.Kind.UNKNOWN);
         var issue = room.draft(ENERGY);
         room.send(issue);
         room.sendAll();
@@ -500,7 +500,7 @@ class SendingStarterTest {
     @Test
     void aDecisionMadeTwiceChangesNothingTheSecondTime() {
         room.contact("anna@example.org", "Anna", ENERGY);
-        work.mail().failFor("anna@example.org", LetterFailure.Kind.UNKNOWN);
+        work.mail().failFor("anna@example.org", EmailFailure.Kind.UNKNOWN);
         var issue = room.draft(ENERGY);
         room.send(issue);
         room.sendAll();

@@ -22,8 +22,8 @@ import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.storage.health.DatabaseFault;
 import se.budkavle.storage.health.DatabaseHealth;
 import se.budkavle.storage.health.DatabaseUnavailable;
+import se.budkavle.storage.health.LastSeenTimes;
 import se.budkavle.storage.health.SignOfLifeRecorder;
-import se.budkavle.storage.health.SignsOfLife;
 import se.budkavle.storage.testing.Migrated;
 import se.budkavle.storage.testing.OpenStorage;
 
@@ -171,7 +171,7 @@ class DatabaseFaultTest {
             storage = OpenStorage.on(database);
             jdbc = storage.get(JdbcTemplate.class);
             probe = new DatabaseProbe(
-                    new SignOfLifeRecorder(storage.get(SignsOfLife.class)),
+                    new SignOfLifeRecorder(storage.get(LastSeenTimes.class)),
                     new MachineClock(new MovableClock()),
                     storage.get(DatabaseHealth.class));
             jdbc.execute("create table filler (bytes blob)");

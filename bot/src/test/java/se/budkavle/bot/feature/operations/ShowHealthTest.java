@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatFailure.Kind;
 import se.budkavle.bot.chat.ServerExamination.Finding;
 import se.budkavle.bot.chat.ServerExamination.Severity;
-import se.budkavle.bot.delivery.LetterFailure;
+import se.budkavle.bot.delivery.EmailFailure;
 import se.budkavle.bot.schedule.MachineClock;
 import se.budkavle.bot.testing.KnownAddress;
 import se.budkavle.bot.testing.MovableClock;
@@ -25,8 +25,8 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.health.DatabaseHealth;
+import se.budkavle.storage.health.LastSeenTimes;
 import se.budkavle.storage.health.SignOfLifeRecorder;
-import se.budkavle.storage.health.SignsOfLife;
 import se.budkavle.storage.leader.Leadership;
 
 class ShowHealthTest {
@@ -54,7 +54,7 @@ class ShowHealthTest {
     @Test
     void theMailServerIsAskedWhereOneIsSet() {
         assertThat(doctor()).contains("✓ E-postservern svarar och godtar kontot.");
-        work.mail().isIn(new LetterFailure(LetterFailure.Kind.LATER, "535 the account is refused", null));
+        work.mail().isIn(new EmailFailure(EmailFailure.Kind.LATER, "535 the account is refused", null));
         assertThat(doctor())
                 .contains(
                         "✕ E-postservern tar inte emot några brev (535 the account is refused). Så här: Se i driftboken");
@@ -158,7 +158,9 @@ class ShowHealthTest {
         var check = new DatabaseCheck(
                 health,
                 new DatabaseProbe(
-                        new SignOfLifeRecorder(mock(SignsOfLife.class)), new MachineClock(new MovableClock()), health),
+                        new SignOfLifeRecorder(mock(LastSeenTimes.class)),
+                        new MachineClock(new MovableClock()),
+                        health),
                 leadership);
         assertThat(check.look())
                 .containsExactly(Finding.good(Phrase.of("operations.doctor.database", "PostgreSQL 17")));

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrase;
@@ -83,7 +83,7 @@ class ShowHelpTest {
         var reader = swedish ? Phrasebook.SWEDISH : Phrasebook.ENGLISH;
         var words = work.get(Phrasebook.class);
         var shown = administrator.runs("help").presses(swedish ? "Visa allt du kan göra" : "Show all you can do");
-        for (var spec : work.get(CommandDesk.class).specs()) {
+        for (var spec : work.get(CommandDispatcher.class).specs()) {
             var command = words.say(Phrase.command(spec.name()), reader);
             assertThat(shown.says()).contains(command);
             var group = spec.name().contains(" ") ? spec.name().split(" ")[0] : "general";

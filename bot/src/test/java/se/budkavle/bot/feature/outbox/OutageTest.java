@@ -235,7 +235,7 @@ class OutageTest {
 
     @Test
     void everyReasonThatMeansReplacedHasWords() {
-        assertThat(OutageReportPage.MERGED).allMatch(work.get(Phrasebook.class)::knows);
+        assertThat(OutageReportMessage.MERGED).allMatch(work.get(Phrasebook.class)::knows);
     }
 
     @Test

@@ -17,7 +17,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.ItemPurpose;
-import se.budkavle.storage.agenda.ItemStep;
+import se.budkavle.storage.agenda.ItemTransfer;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.ContactDetails;
 import se.budkavle.storage.contact.LegalBasis;
@@ -58,7 +58,7 @@ class MyDataWordsTest {
             entry("agenda_item.purpose", ItemPurpose.values()),
             entry("agenda_item.state", AgendaItem.State.values()),
             entry("decision.effect", Decision.Effect.values()),
-            entry("item_step.kind", ItemStep.Kind.values()),
+            entry("item_step.kind", ItemTransfer.Kind.values()),
             entry("action.state", Action.State.values()),
             entry("attendance_change.kind", AttendanceChange.Kind.values()),
             entry("action_event.kind", ActionEvent.Kind.values()),
@@ -80,7 +80,7 @@ class MyDataWordsTest {
     @Test
     void everyCodeHasWords() {
         CODES.forEach((column, codes) -> Arrays.stream(codes)
-                .forEach(code -> assertThat(phrasebook.knows(MyDataConstants.PREFIXES.get(column) + code.name()))
+                .forEach(code -> assertThat(phrasebook.knows(MyDataCodeTranslator.PREFIXES.get(column) + code.name()))
                         .as(column + " " + code)
                         .isTrue()));
         assertThat(work.all(Composer.class))
@@ -100,7 +100,7 @@ class MyDataWordsTest {
                 "delivery_pause.scope",
                 "draft.kind",
                 "recipient.reasons"));
-        assertThat(MyDataConstants.PREFIXES).containsOnlyKeys(known);
+        assertThat(MyDataCodeTranslator.PREFIXES).containsOnlyKeys(known);
         var text = List.of("vote.ticks", "activity.code", "status_round.period");
         var codes = new TreeSet<String>();
         work.all(PersonalData.class).stream()
@@ -111,7 +111,7 @@ class MyDataWordsTest {
                 .forEach(place -> columns(place.table()).forEach((column, type) -> {
                     if (place.shown().contains(column)
                             || place.shown().isEmpty() && !place.hidden().contains(column)) {
-                        if (type.matches("varchar\\((20|40)\\)") && !RecordNames.isReference(column)) {
+                        if (type.matches("varchar\\((20|40)\\)") && !VisibleRecordNames.isReference(column)) {
                             codes.add(place.table() + "." + column);
                         }
                     }

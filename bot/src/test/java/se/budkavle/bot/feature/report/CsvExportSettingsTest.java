@@ -16,7 +16,7 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.FileSystemResource;
-import se.budkavle.bot.view.round.Rows;
+import se.budkavle.bot.view.round.ReportRowBuilder;
 import se.budkavle.bot.view.round.TestWords;
 import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Round;
@@ -91,9 +91,11 @@ class CsvExportSettingsTest {
 
     private static String csv(CsvExportSettings settings) {
         var rows = List.of(
-                Rows.answer(ActivityState.AT_RISK).revision(1, false).row(),
-                Rows.answer(ActivityState.AT_RISK).revision(2, true).row(),
-                Rows.unanswered().row());
+                ReportRowBuilder.answer(ActivityState.AT_RISK)
+                        .revision(1, false)
+                        .row(),
+                ReportRowBuilder.answer(ActivityState.AT_RISK).revision(2, true).row(),
+                ReportRowBuilder.unanswered().row());
         return new String(
                 new AnswersCsv(settings).of(ROUND, rows, STOCKHOLM, TestWords.SWEDISH), StandardCharsets.UTF_8);
     }

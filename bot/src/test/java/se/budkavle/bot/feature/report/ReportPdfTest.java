@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.PdfAccessibility;
 import se.budkavle.bot.view.round.ReportRow;
+import se.budkavle.bot.view.round.ReportRowBuilder;
 import se.budkavle.bot.view.round.RoundFigures;
-import se.budkavle.bot.view.round.Rows;
 import se.budkavle.bot.view.round.TestWords;
 import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Round;
@@ -84,7 +84,7 @@ class ReportPdfTest {
     @Test
     void linesStayLongWordsBreakAndEmojiAreDrawn() throws IOException {
         var word = "upphandlingsavtalet".repeat(8);
-        var row = Rows.answer(ActivityState.AT_RISK)
+        var row = ReportRowBuilder.answer(ActivityState.AT_RISK)
                 .question("q1", "M1.1")
                 .explained("Först:\n1. " + word + "\n2. Väntar 👍", "Vi anställer")
                 .row();
@@ -167,14 +167,14 @@ class ReportPdfTest {
         return new RoundFigures(
                 Stream.concat(
                                 IntStream.rangeClosed(1, deviations)
-                                        .mapToObj(number -> Rows.answer(ActivityState.AT_RISK)
+                                        .mapToObj(number -> ReportRowBuilder.answer(ActivityState.AT_RISK)
                                                 .question("q" + number, "M1." + number)
                                                 .explained("Ingen personal", "Vi anställer")
                                                 .help(null)
                                                 .goal("M" + number % goals, "Mål " + number % goals)
                                                 .row()),
                                 IntStream.rangeClosed(1, organisations)
-                                        .mapToObj(number -> Rows.unanswered()
+                                        .mapToObj(number -> ReportRowBuilder.unanswered()
                                                 .question("u" + number, "M2." + number)
                                                 .organisation("Kommun " + number)
                                                 .goal("M0", "Mål 0")
@@ -187,7 +187,7 @@ class ReportPdfTest {
         return new RoundFigures(
                 Stream.concat(
                                 IntStream.rangeClosed(1, 30)
-                                        .mapToObj(number -> Rows.answer(
+                                        .mapToObj(number -> ReportRowBuilder.answer(
                                                         number % 2 == 0
                                                                 ? ActivityState.AT_RISK
                                                                 : ActivityState.OFF_TRACK)
@@ -198,7 +198,7 @@ class ReportPdfTest {
                                                 .help("En jurist")
                                                 .helper(number == 3 ? "Samordnaren" : null)
                                                 .row()),
-                                Stream.of(Rows.unanswered()
+                                Stream.of(ReportRowBuilder.unanswered()
                                         .question("q0", "M2.1")
                                         .organisation("Ånge")
                                         .row()))

@@ -19,7 +19,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.view.round.ReportRow;
-import se.budkavle.bot.view.round.Rows;
+import se.budkavle.bot.view.round.ReportRowBuilder;
 import se.budkavle.bot.view.round.TestWords;
 import se.budkavle.storage.round.ActivityState;
 
@@ -30,7 +30,7 @@ class ReportWorkbookTest {
 
     @Test
     void valuesComeBackTyped() throws IOException {
-        byte[] file = xlsx(List.of(Rows.answer(ActivityState.AT_RISK)
+        byte[] file = xlsx(List.of(ReportRowBuilder.answer(ActivityState.AT_RISK)
                 .comment("Två\nrader")
                 .help("En jurist")
                 .helper("Samordnaren")
@@ -54,7 +54,7 @@ class ReportWorkbookTest {
 
     @Test
     void aQuestionWithoutAnswerIsARowThatSaysSo() throws IOException {
-        Row row = sheet(xlsx(List.of(Rows.unanswered().row())), 0).get(1);
+        Row row = sheet(xlsx(List.of(ReportRowBuilder.unanswered().row())), 0).get(1);
         assertThat(row.getCellText(9)).isEqualTo("svar saknas");
         assertThat(row.getCellText(8)).isEqualTo("Timrå");
         for (int column : new int[] {10, 13, 14, 15, 16, 17, 18, 19}) {
@@ -65,14 +65,16 @@ class ReportWorkbookTest {
     @Test
     void nothingAnyoneWritesBecomesAFormulaOrABrokenFile() throws IOException {
         byte[] file = xlsx(List.of(
-                Rows.answer(ActivityState.DONE)
+                ReportRowBuilder.answer(ActivityState.DONE)
                         .comment("=HYPERLINK(\"http://x.example\")")
                         .organisation("@Timrå")
                         .row(),
-                Rows.answer(ActivityState.DONE)
+                ReportRowBuilder.answer(ActivityState.DONE)
                         .comment("a\u0000\u0007b\ud800 <&>\"]]>")
                         .row(),
-                Rows.answer(ActivityState.DONE).comment("x".repeat(40_000)).row()));
+                ReportRowBuilder.answer(ActivityState.DONE)
+                        .comment("x".repeat(40_000))
+                        .row()));
         List<Row> rows = sheet(file, 0);
         assertThat(rows.get(1).getCell(10).getType()).isEqualTo(CellType.STRING);
         assertThat(rows.get(1).getCellText(10)).isEqualTo("'=HYPERLINK(\"http://x.example\")");
@@ -86,9 +88,13 @@ class ReportWorkbookTest {
     void theSumsAreThereByEachLevelWithTheRateAsPercent() throws IOException {
         List<Row> rows = sheet(
                 xlsx(List.of(
-                        Rows.answer(ActivityState.OFF_TRACK).revision(1, false).row(),
-                        Rows.answer(ActivityState.DONE).revision(2, true).row(),
-                        Rows.unanswered().organisation("Ånge").row())),
+                        ReportRowBuilder.answer(ActivityState.OFF_TRACK)
+                                .revision(1, false)
+                                .row(),
+                        ReportRowBuilder.answer(ActivityState.DONE)
+                                .revision(2, true)
+                                .row(),
+                        ReportRowBuilder.unanswered().organisation("Ånge").row())),
                 1);
         assertThat(rows)
                 .extracting(row -> row.getCellText(0) + ": " + row.getCellText(1))
@@ -108,8 +114,8 @@ class ReportWorkbookTest {
 
     @Test
     void theHeaderIsFrozenAndFiltersCoverAllRows() throws IOException {
-        byte[] file =
-                xlsx(Collections.nCopies(3, Rows.answer(ActivityState.DONE).row()));
+        byte[] file = xlsx(Collections.nCopies(
+                3, ReportRowBuilder.answer(ActivityState.DONE).row()));
         assertThat(part(file, "xl/worksheets/sheet1.xml"))
                 .contains(
                         "ySplit=\"1\"",
@@ -140,7 +146,7 @@ class ReportWorkbookTest {
         List<ActivityState> states = List.of(ActivityState.values());
         List<ReportRow> rows = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
-            rows.add(Rows.answer(states.get(i % states.size()))
+            rows.add(ReportRowBuilder.answer(states.get(i % states.size()))
                     .organisation("Organisation " + i % 40)
                     .comment("Nr " + i)
                     .row());

@@ -15,7 +15,7 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
-import se.budkavle.storage.setup.ChatRoleGrants;
+import se.budkavle.storage.setup.ChatRoleAssignments;
 
 /**
  * Tests that a routine (background job) assigns each network's Discord role to the network's members and removes the
@@ -75,7 +75,7 @@ class ChatRoleRoutineTest {
         assertThat(server.given())
                 .doesNotContain("9004 Hållbarhetsrådet")
                 .contains("9004 Nätverket för hållbar energi");
-        assertThat(work.get(ChatRoleGrants.class).findAllByOrderById()).hasSize(10);
+        assertThat(work.get(ChatRoleAssignments.class).findAllByOrderById()).hasSize(10);
     }
 
     @Test

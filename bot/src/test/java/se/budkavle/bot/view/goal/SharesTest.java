@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.bot.view.round.ReportRow;
+import se.budkavle.bot.view.round.ReportRowBuilder;
 import se.budkavle.bot.view.round.RoundFigures;
-import se.budkavle.bot.view.round.Rows;
 import se.budkavle.bot.view.round.StateCounts;
 import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.bot.view.round.TestWords;
@@ -90,7 +90,9 @@ class SharesTest {
         int size = 1 + random.nextInt(400);
         for (int i = 0; i < size; i++) {
             int state = random.nextInt(STATES.size() + 1);
-            var row = (state == STATES.size() ? Rows.unanswered() : Rows.answer(STATES.get(state)))
+            var row = (state == STATES.size()
+                            ? ReportRowBuilder.unanswered()
+                            : ReportRowBuilder.answer(STATES.get(state)))
                     .question("q" + i, "M" + i)
                     .goal("M" + random.nextInt(9), "Mål")
                     .network("Nätverk " + random.nextInt(7))

@@ -27,9 +27,13 @@ class StateCountsTest {
     @Test
     void onlyTheAnswersThatCountAreSummed() {
         var rows = List.of(
-                Rows.answer(ActivityState.OFF_TRACK).revision(1, false).row(),
-                Rows.answer(ActivityState.ON_TRACK).revision(2, true).row(),
-                Rows.unanswered().row());
+                ReportRowBuilder.answer(ActivityState.OFF_TRACK)
+                        .revision(1, false)
+                        .row(),
+                ReportRowBuilder.answer(ActivityState.ON_TRACK)
+                        .revision(2, true)
+                        .row(),
+                ReportRowBuilder.unanswered().row());
         StateCounts shares = StateCounts.of("Alla", rows);
         assertThat(shares.counts()).isEqualTo(Map.of(ActivityState.ON_TRACK, 1));
         assertThat(shares.missing()).isEqualTo(1);
@@ -38,10 +42,14 @@ class StateCountsTest {
     @Test
     void sumsFollowTheOrderOfTheRowsAndTheNamelessComeLast() {
         var rows = List.of(
-                Rows.answer(ActivityState.DONE).organisation(null).row(),
-                Rows.answer(ActivityState.DONE).organisation("Timrå").row(),
-                Rows.unanswered().organisation("Ånge").row(),
-                Rows.answer(ActivityState.AT_RISK).organisation("Timrå").row());
+                ReportRowBuilder.answer(ActivityState.DONE).organisation(null).row(),
+                ReportRowBuilder.answer(ActivityState.DONE)
+                        .organisation("Timrå")
+                        .row(),
+                ReportRowBuilder.unanswered().organisation("Ånge").row(),
+                ReportRowBuilder.answer(ActivityState.AT_RISK)
+                        .organisation("Timrå")
+                        .row());
         List<StateCounts> sums = ReportRowSums.by(ReportRow::organisation, rows, "ej angivet");
         assertThat(sums).extracting(StateCounts::label).containsExactly("Timrå", "Ånge", "ej angivet");
         assertThat(sums).extracting(StateCounts::total).containsExactly(2, 1, 1);
@@ -51,10 +59,14 @@ class StateCountsTest {
     @Test
     void organisationsStandInTheOrderOfTheAlphabet() {
         var rows = List.of(
-                Rows.answer(ActivityState.DONE).organisation("Örnsköldsvik").row(),
-                Rows.unanswered().organisation("Ånge").row(),
-                Rows.answer(ActivityState.DONE).organisation("Timrå").row(),
-                Rows.answer(ActivityState.DONE).organisation(null).row());
+                ReportRowBuilder.answer(ActivityState.DONE)
+                        .organisation("Örnsköldsvik")
+                        .row(),
+                ReportRowBuilder.unanswered().organisation("Ånge").row(),
+                ReportRowBuilder.answer(ActivityState.DONE)
+                        .organisation("Timrå")
+                        .row(),
+                ReportRowBuilder.answer(ActivityState.DONE).organisation(null).row());
         assertThat(ReportRowSums.by(ReportRow::organisation, rows, SwedishNameOrder.ORDER, "samordnarna"))
                 .extracting(StateCounts::label)
                 .containsExactly("Timrå", "Ånge", "Örnsköldsvik", "samordnarna");
@@ -71,11 +83,11 @@ class StateCountsTest {
     @Test
     void anEarlierRevisionBringsInNoName() {
         var rows = List.of(
-                Rows.answer(ActivityState.OFF_TRACK)
+                ReportRowBuilder.answer(ActivityState.OFF_TRACK)
                         .organisation("Ånge")
                         .revision(1, false)
                         .row(),
-                Rows.answer(ActivityState.DONE)
+                ReportRowBuilder.answer(ActivityState.DONE)
                         .organisation("Timrå")
                         .revision(2, true)
                         .row());

@@ -63,7 +63,7 @@ class SummaryPageTest {
 
     @Test
     void whereNothingTurnedDeviatedNeedsHelpOrIsMissingOneLineIsAll() {
-        var row = Rows.answer(ActivityState.ON_TRACK).help(null).row();
+        var row = ReportRowBuilder.answer(ActivityState.ON_TRACK).help(null).row();
         assertThat(lines(new RoundFigures(List.of(row), List.of())))
                 .containsExactly("1 av 1 svar har kommit in (100\u00a0%): 🟢 1 enligt plan");
     }
@@ -81,7 +81,7 @@ class SummaryPageTest {
                                         ActivityState.ON_TRACK,
                                         ActivityState.DONE)
                                 .flatMap(state -> IntStream.rangeClosed(1, each)
-                                        .mapToObj(number -> Rows.answer(state)
+                                        .mapToObj(number -> ReportRowBuilder.answer(state)
                                                 .question(state + "." + number, state + "." + number)
                                                 .explained("Ingen\npersonal", "Vi anställer")
                                                 .help(state == ActivityState.OFF_TRACK ? "En jurist" : null)
@@ -92,11 +92,11 @@ class SummaryPageTest {
                                                 .row())),
                         Stream.concat(
                                 MUNICIPALITIES.stream()
-                                        .map(name -> Rows.unanswered()
+                                        .map(name -> ReportRowBuilder.unanswered()
                                                 .organisation(name)
                                                 .row()),
                                 Stream.of(1, 2)
-                                        .map(any -> Rows.unanswered()
+                                        .map(any -> ReportRowBuilder.unanswered()
                                                 .organisation(null)
                                                 .row())))
                 .toList();
@@ -106,7 +106,7 @@ class SummaryPageTest {
         var rows = new ArrayList<ReportRow>();
         for (int number = 1; number <= 40; number++) {
             for (var state : List.of(ActivityState.AT_RISK, ActivityState.OFF_TRACK)) {
-                rows.add(Rows.answer(state)
+                rows.add(ReportRowBuilder.answer(state)
                         .question(state + "." + number, "M1." + number)
                         .organisation("Örnsköldsvik")
                         .explained(CAUSE, CAUSE)
@@ -115,7 +115,7 @@ class SummaryPageTest {
             }
         }
         for (int number = 1; number <= 20; number++) {
-            rows.add(Rows.unanswered()
+            rows.add(ReportRowBuilder.unanswered()
                     .organisation(String.format(Locale.ROOT, "Kommun %02d", number))
                     .row());
         }
@@ -141,7 +141,7 @@ class SummaryPageTest {
     }
 
     private static List<String> lines(RoundFigures figures) {
-        var page = SummaryPage.of(Phrase.words("Rapport"), figures, TestWords.SWEDISH);
+        var page = SummaryMessage.of(Phrase.words("Rapport"), figures, TestWords.SWEDISH);
         assertThat(page.fields()).isEmpty();
         return page.lines().stream()
                 .map(line -> TestWords.SWEDISH.phrasebook().say(line, TestWords.SWEDISH.locale()))

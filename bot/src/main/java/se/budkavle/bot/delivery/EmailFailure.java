@@ -1,0 +1,52 @@
+package se.budkavle.bot.delivery;
+
+import org.jspecify.annotations.Nullable;
+
+/** Thrown when the mail server did not accept an email, or when it is unknown whether the server accepted it. */
+public final class EmailFailure extends RuntimeException {
+
+    /**
+     * The kind of failure.
+     *
+     * <ul>
+     *   <li>UNWRITABLE: no email can be built from this letter, and nothing was sent.
+     *   <li>REFUSED: the server refuses this letter for good (5xx).
+     *   <li>BAD_ADDRESS: the server refuses every letter to this address.
+     *   <li>LATER: no letter at all can be sent at the moment (no connection, wrong password, 421).
+     *   <li>DELAYED: this letter can be retried later (4xx, greylisting).
+     *   <li>UNKNOWN: the letter was handed over but the mail server's response was lost. A retry could send the letter
+     *       twice.
+     * </ul>
+     */
+    public enum Kind {
+        UNWRITABLE,
+        REFUSED,
+        BAD_ADDRESS,
+        LATER,
+        DELAYED,
+        UNKNOWN
+    }
+
+    private final Kind kind;
+    private final String said;
+
+    /**
+     * Creates the failure.
+     *
+     * @param message the mail server's reply code and status, without addresses
+     */
+    public EmailFailure(Kind kind, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.said = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return said;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}

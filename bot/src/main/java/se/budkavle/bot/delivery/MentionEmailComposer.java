@@ -1,0 +1,23 @@
+package se.budkavle.bot.delivery;
+
+import se.budkavle.storage.delivery.Delivery;
+
+/**
+ * Builds an email with the content of a chat message, for mentioned people who have chosen to get emails too.
+ *
+ * <p>{@link MentionEmailQueue} queues the email to the person's own address together with the chat message. The
+ * database rows of the email and of the chat message have the same value in the column {@code subject}.
+ */
+public interface MentionEmailComposer extends Composer {
+
+    /** Returns the name of the composer whose chat messages this email accompanies. */
+    String goesWith();
+
+    /**
+     * Returns the unique key of the queued email, made of the chat message's key and the person's id. The unique key
+     * prevents a second email to the person.
+     */
+    default String key(Delivery post, String personId) {
+        return post.key() + ":letter:" + personId;
+    }
+}

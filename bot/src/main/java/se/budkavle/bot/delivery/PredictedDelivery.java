@@ -1,0 +1,45 @@
+package se.budkavle.bot.delivery;
+
+import org.jspecify.annotations.Nullable;
+import se.budkavle.bot.rhythm.NoticeTime.Moved;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Delivery;
+
+/**
+ * A message that a feature will queue later, predicted from the current data. The prediction changes when the data
+ * change.
+ *
+ * <p>If a person changes the message beforehand, it is queued at once. The feature later queues no second message with
+ * the same key, even if the first one was sent or cancelled.
+ *
+ * @param row the message's database row as the feature will store it, with the planned time as its due time
+ * @param why the reason for the message and for its time
+ * @param change changes the message in the feature's own data; null for a message that can be queued beforehand instead
+ */
+public record PredictedDelivery(
+        Delivery row, Phrase why, @Nullable PlannedChange change) {
+
+    public static PredictedDelivery of(Delivery row, Phrase why) {
+        return new PredictedDelivery(row, why, null);
+    }
+
+    /**
+     * Creates a planned message. If the message's time was moved, for example into working hours, adds the cause of the
+     * move to the reason for the message.
+     */
+    public static PredictedDelivery of(Delivery row, Phrase why, Moved time) {
+        return of(
+                row,
+                time.why()
+                        .map(moved -> Phrase.of("delivery.planned.moved", why, moved.said()))
+                        .orElse(why));
+    }
+
+    /**
+     * Creates a planned message whose sending time is stored in the feature's own data. Only the feature can change
+     * this time.
+     */
+    public static PredictedDelivery changedBy(PlannedChange change, Delivery row, Phrase why) {
+        return new PredictedDelivery(row, why, change);
+    }
+}

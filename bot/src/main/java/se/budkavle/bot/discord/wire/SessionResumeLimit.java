@@ -1,0 +1,59 @@
+package se.budkavle.bot.discord.wire;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * Detects that a session with Discord's gateway cannot be resumed, so that a new session must replace it. The Discord
+ * libraries would retry for ever at a resume address that accepts connections but does not resume the session.
+ */
+public final class SessionResumeLimit {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int MOST_TRIES = 5;
+
+    private final LongSupplier nanos;
+    private boolean watched;
+    private int losses;
+    private long since;
+
+    /**
+     * Creates the monitor.
+     *
+     * @param nanos a monotonic clock in nanoseconds
+     */
+    public SessionResumeLimit(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    /** Forgets an earlier session when a new one begins to log in. */
+    public synchronized void begin() {
+        watched = false;
+        losses = 0;
+    }
+
+    public synchronized void connected() {
+        watched = true;
+        losses = 0;
+    }
+
+    public synchronized void lost() {
+        if (losses == 0) {
+            since = nanos.getAsLong();
+        }
+        losses++;
+    }
+
+    /**
+     * Returns true if a session's connection was lost more than a minute ago, or was lost again five times. After this
+     * method has returned true, the monitoring pauses until the next connection, because logging in has its own time
+     * limit and pauses.
+     */
+    public synchronized boolean giveUp() {
+        boolean over = watched && losses > 0 && (losses > MOST_TRIES || nanos.getAsLong() - since > PATIENCE.toNanos());
+        if (over) {
+            begin();
+        }
+        return over;
+    }
+}

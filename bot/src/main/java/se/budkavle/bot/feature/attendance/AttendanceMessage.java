@@ -1,0 +1,203 @@
+package se.budkavle.bot.feature.attendance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.SelectMenu;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingButtonIds;
+import se.budkavle.bot.view.meeting.NoticeButtons;
+import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Attendance;
+import se.budkavle.storage.meeting.Attendance.Answer;
+import se.budkavle.storage.meeting.Attendances;
+import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.meeting.Meeting;
+
+/**
+ * Builds the replies about attendance at a meeting: the confirmation of an answer, the choice of a substitute, and the
+ * list of people who come.
+ */
+@Component
+class AttendanceMessage {
+
+    static final String ALL_PRESENT = "meeting:all-present";
+    static final String MARK_PRESENT = "meeting:present";
+    private static final int MOST_CHOICES = 25;
+    /**
+     * The maximum number of people whom the list offers to mark as present. A message has room for four select menus
+     * below the button.
+     */
+    private static final int MOST_MARKED = 4 * MOST_CHOICES;
+
+    private final Networks networks;
+    private final People people;
+    private final Attendances attendances;
+    private final Invited invited;
+
+    AttendanceMessage(Networks networks, People people, Attendances attendances, Invited invited) {
+        this.networks = networks;
+        this.people = people;
+        this.attendances = attendances;
+        this.invited = invited;
+    }
+
+    Reply answered(Meeting meeting, AttendanceRecorder.Outcome outcome) {
+        var page = Page.titled("meeting.answered", Phrase.of("meeting.answer." + outcome.answer()))
+                .line(
+                        "meeting.answered.for",
+                        meeting.heading(networks.findById(meeting.networkId())
+                                .orElseThrow()
+                                .title()),
+                        meeting.startsAt())
+                .toned(Page.Tone.GOOD);
+        var following = following(meeting, outcome);
+        return Reply.page((following.isPresent() ? page.line(following.get()) : page)
+                        .footed(Phrase.of("meeting.answered.changeable")))
+                .with(NoticeButtons.answers(meeting))
+                .with(NoticeButtons.more(meeting));
+    }
+
+    /**
+     * Returns a sentence that says which substitute comes or is asked, or why no substitute is asked. Returns empty if
+     * no substitute is needed, for example for an event.
+     */
+    Optional<Phrase> following(Meeting meeting, AttendanceRecorder.Outcome outcome) {
+        if (outcome.asked() != null) {
+            return Optional.of(Phrase.of(
+                    outcome.comes() ? "meeting.answered.comes" : "meeting.answered.asking",
+                    outcome.asked().name()));
+        }
+        return outcome.answer() != Answer.NO || meeting.isEvent()
+                ? Optional.empty()
+                : Optional.of(Phrase.of(
+                        outcome.hasSubstitutes() ? "meeting.answered.nobody-left" : "meeting.answered.no-substitutes"));
+    }
+
+    /**
+     * Returns a select menu of the person's substitutes in the network. Throws a refusal if the person has no
+     * substitutes.
+     */
+    Reply substitutes(Meeting meeting, Person person) {
+        var substitutes = invited.substitutesFor(meeting, person);
+        if (substitutes.isEmpty()) {
+            throw new Refusal("meeting.no-substitutes");
+        }
+        return Reply.page(Page.titled("meeting.substitute.title").line("meeting.substitute.asks"))
+                .with(new SelectMenu(
+                        Press.id(MeetingButtonIds.ANSWER, meeting.id(), Answer.SUBSTITUTE),
+                        Phrase.of("meeting.substitute.choose"),
+                        substitutes.stream()
+                                .limit(MOST_CHOICES)
+                                .map(one -> new SelectMenu.Item(one.id(), Phrase.words(one.name()), null, false))
+                                .toList()));
+    }
+
+    /** Returns a list of all invited people, grouped by their answers. */
+    Reply whoComes(Meeting meeting) {
+        return Reply.page(whoComesPage(meeting));
+    }
+
+    /**
+     * Returns the list of invited people, with select menus in which each person can be marked as present or absent.
+     */
+    Reply taking(Meeting meeting) {
+        var called = invited.to(meeting);
+        var said = saidBy(meeting);
+        var page = whoComesPage(meeting).line("meeting.present.how");
+        var reply = Reply.page(
+                called.size() > MOST_MARKED ? page.line("meeting.present.first", MOST_MARKED, called.size()) : page);
+        boolean anyComing = called.stream()
+                .map(one -> said.get(one.id()))
+                .anyMatch(one -> one != null && one.answer() == Answer.YES && one.present() == null);
+        if (anyComing) {
+            reply = reply.with(Button.main(Press.id(ALL_PRESENT, meeting.id()), Phrase.of("meeting.present.all")));
+        }
+        for (int from = 0; from < called.size() && from < MOST_MARKED; from += MOST_CHOICES) {
+            reply = reply.with(new SelectMenu(
+                    Press.id(MARK_PRESENT, meeting.id(), from),
+                    Phrase.of("meeting.present.choose", from + 1),
+                    called.stream()
+                            .skip(from)
+                            .limit(MOST_CHOICES)
+                            .map(one -> new SelectMenu.Item(
+                                    one.id(),
+                                    Phrase.words(one.name()),
+                                    isPresent(said.get(one.id())) ? Phrase.of("meeting.present.yes") : null,
+                                    false))
+                            .toList()));
+        }
+        return reply;
+    }
+
+    private Page whoComesPage(Meeting meeting) {
+        var said = saidBy(meeting);
+        var called = invited.to(meeting);
+        var between = NameJoiner.between(Stream.concat(
+                        called.stream(),
+                        people
+                                .findAllByIdIn(said.values().stream()
+                                        .map(Attendance::substituteId)
+                                        .filter(Objects::nonNull)
+                                        .collect(Collectors.toSet()))
+                                .stream())
+                .map(Person::name)
+                .toList());
+        var page = Page.titled(
+                "meeting.who-comes.title",
+                meeting.heading(
+                        networks.findById(meeting.networkId()).orElseThrow().title()),
+                invited.dayOf(meeting));
+        for (var answer : Answer.values()) {
+            var names = called.stream()
+                    .filter(one ->
+                            said.get(one.id()) != null && said.get(one.id()).answer() == answer)
+                    .map(one -> shown(one, said.get(one.id())))
+                    .toList();
+            if (!names.isEmpty()) {
+                page = page.field(
+                        Phrase.of("meeting.who-comes." + answer, names.size()), Phrase.joined(between, names));
+            }
+        }
+        List<Phrase> silent = new ArrayList<>();
+        called.stream()
+                .filter(one -> said.get(one.id()) == null || !said.get(one.id()).isAnswered())
+                .forEach(one -> silent.add(shown(one, said.get(one.id()))));
+        return silent.isEmpty()
+                ? page
+                : page.field(Phrase.of("meeting.who-comes.none", silent.size()), Phrase.joined(between, silent));
+    }
+
+    private Phrase shown(Person person, @Nullable Attendance said) {
+        if (said != null && said.substituteId() != null) {
+            return Phrase.of(
+                    "meeting.through",
+                    person.name(),
+                    people.findById(said.substituteId()).map(Person::name).orElse("–"));
+        }
+        return isPresent(said) ? Phrase.of("meeting.was-there", person.name()) : Phrase.words(person.name());
+    }
+
+    private static boolean isPresent(@Nullable Attendance said) {
+        return said != null && Boolean.TRUE.equals(said.present());
+    }
+
+    private java.util.Map<String, Attendance> saidBy(Meeting meeting) {
+        return attendances.findAllByMeetingIdOrderById(meeting.id()).stream()
+                .collect(Collectors.toMap(Attendance::personId, Function.identity()));
+    }
+}

@@ -1,0 +1,193 @@
+package se.budkavle.bot.feature.meeting;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingWords;
+import se.budkavle.bot.when.Hours;
+import se.budkavle.bot.when.Occasion;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingKind;
+import se.budkavle.storage.meeting.Series;
+import se.budkavle.storage.meeting.SeriesReplacement;
+
+/**
+ * Builds the preview of a series of meetings: its dates, overlapping meetings, and the dates that were moved or
+ * omitted, each with the reason.
+ */
+@Component
+class SeriesPreviewMessage {
+
+    /**
+     * The maximum number of overlapping meetings that the preview lists. A longer list would push the meeting dates out
+     * of view.
+     */
+    private static final int MOST_CLASHES = 10;
+
+    private final ClashFinder clashes;
+    private final MeetingChanges changes;
+
+    SeriesPreviewMessage(ClashFinder clashes, MeetingChanges changes) {
+        this.clashes = clashes;
+        this.changes = changes;
+    }
+
+    /**
+     * Returns the message that asks the user to confirm a planned series.
+     *
+     * @param replacement what happens to the meetings of the replaced series, which are not reported as overlapping
+     * @param mayRead accepts the networks whose meetings the reader may see
+     */
+    Page of(
+            SeriesRequest asked,
+            SeriesDates.ComputedDays found,
+            SeriesReplacement replacement,
+            Network network,
+            Predicate<Network> mayRead) {
+        var series = asked.series();
+        var days = found.days();
+        var page = Page.titled("meeting.series.title", series.heading(network.title()), days.size())
+                .line(MeetingWords.where(series.venue()));
+        if (series.kind() == MeetingKind.EVENT) {
+            page = page.line("meeting.series.event");
+        }
+        if (asked.hours() != null && asked.hours() != DefaultMeetingHours.Source.TYPED) {
+            page = page.line(
+                    "meeting.series.hours." + asked.hours(),
+                    series.startsAt().toString(),
+                    series.endsAt().toString());
+        }
+        for (var day : days) {
+            if (day.byHand()) {
+                page = page.line(
+                        "meeting.series.day-by-hand",
+                        MeetingWords.when(day.held().startsAt(), day.held().endsAt()),
+                        day.held().seriesDate());
+                continue;
+            }
+            var shown =
+                    new Occasion(day.held().date(), series.days(), Hours.of(series.startsAt(), series.endsAt())).said();
+            page = page.line(
+                    day.why() == null
+                            ? Phrase.of("meeting.series.day", shown)
+                            : Phrase.of(
+                                    day.held().isMoved() ? "meeting.series.day-instead" : "meeting.series.day-odd",
+                                    shown,
+                                    day.held().seriesDate(),
+                                    day.why()));
+        }
+        page = replaced(outside(page, asked, found), replacement);
+        var clashing = clashes.of(
+                network,
+                days.stream()
+                        .map(day -> new ClashFinder.Time(
+                                day.held().startsAt(), day.held().endsAt()))
+                        .toList(),
+                replacement.replaced().stream().map(Meeting::id).collect(Collectors.toSet()),
+                mayRead);
+        for (var clash : clashing.stream().limit(MOST_CLASHES).toList()) {
+            page = page.line(clash);
+        }
+        if (clashing.size() > MOST_CLASHES) {
+            page = page.line("meeting.clash.more", clashing.size() - MOST_CLASHES);
+        }
+        return page.line(asked.replaces() != null ? "meeting.series.asks-replacing" : "meeting.series.asks")
+                .toned(clashing.isEmpty() ? Page.Tone.PLAIN : Page.Tone.WARNING);
+    }
+
+    /**
+     * Returns the message with lines about the meetings of the replaced series that are moved, reactivated, cancelled,
+     * or were cancelled earlier.
+     */
+    private Page replaced(Page page, SeriesReplacement replacement) {
+        var told = page;
+        var moves = moves(replacement);
+        if (!moves.isEmpty()) {
+            told = told.line("meeting.series.moves", Phrase.joined(", ", moves));
+        }
+        if (!replacement.again().isEmpty()) {
+            told = told.line(
+                    "meeting.series.held-again",
+                    Phrase.joined(
+                            ", ",
+                            replacement.again().keySet().stream()
+                                    .map(day -> Phrase.of("meeting.series.left-out-day", day.startsAt()))
+                                    .toList()));
+        }
+        if (!replacement.gone().isEmpty()) {
+            told = told.line("meeting.series.gone", starts(replacement.gone()));
+        }
+        return replacement.undecided().isEmpty()
+                ? told
+                : told.line("meeting.series.undecided", starts(replacement.undecided()));
+    }
+
+    /**
+     * Returns the old and new times of the moved meetings. Lists only meetings whose notice has been sent, and meetings
+     * that a person had moved before.
+     */
+    private List<Phrase> moves(SeriesReplacement replacement) {
+        return replacement.kept().entrySet().stream()
+                .filter(kept -> kept.getValue().isAtAnotherTimeThan(kept.getKey())
+                        && (replacement.takenBack().contains(kept.getKey()) || changes.isAnnounced(kept.getValue())))
+                .map(kept -> Phrase.of(
+                        "meeting.series.move",
+                        kept.getValue().startsAt(),
+                        kept.getKey().startsAt()))
+                .toList();
+    }
+
+    private static Phrase starts(List<Meeting> meetings) {
+        return Phrase.joined(
+                ", ",
+                meetings.stream()
+                        .map(one -> Phrase.of("meeting.series.left-out-day", one.startsAt()))
+                        .toList());
+    }
+
+    /**
+     * Returns the message with lines about a period of less than a year, a later start of the recurrence, omitted
+     * dates, days that stay cancelled, and occasions that must be planned separately.
+     */
+    private static Page outside(Page page, SeriesRequest asked, SeriesDates.ComputedDays found) {
+        var told = page;
+        var timesAYear = asked.timesAYear();
+        if (timesAYear != null && found.days().size() < timesAYear && isShorterThanAYear(asked.series())) {
+            told = told.line(
+                    "meeting.series.part-of-year", timesAYear, found.days().size());
+        }
+        if (!found.counted().equals(asked.series().begins())) {
+            told = told.line("meeting.series.counted", found.counted());
+        }
+        var reasons = found.leftOut().stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.whyNot().orElseThrow(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                one -> Phrase.of("meeting.series.left-out-day", one.date()), Collectors.toList())));
+        for (var reason : reasons.entrySet()) {
+            told = told.line("meeting.series.left-out", reason.getKey().said(), Phrase.joined(", ", reason.getValue()));
+        }
+        if (!found.cancelled().isEmpty()) {
+            told = told.line(
+                    "meeting.series.stay-cancelled",
+                    Phrase.joined(
+                            ", ",
+                            found.cancelled().stream()
+                                    .map(day -> Phrase.of("meeting.series.left-out-day", day.date()))
+                                    .toList()));
+        }
+        return asked.besides() == null || asked.besides().isEmpty()
+                ? told
+                : told.line("meeting.series.besides", String.join(", ", asked.besides()));
+    }
+
+    private static boolean isShorterThanAYear(Series series) {
+        return series.ends().isBefore(series.begins().plusYears(1).minusDays(1));
+    }
+}

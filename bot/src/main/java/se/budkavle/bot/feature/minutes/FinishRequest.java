@@ -1,4 +1,0 @@
-package se.budkavle.bot.feature.minutes;
-
-/** The request to send the minutes of a meeting. */
-record FinishRequest(String meetingId) {}

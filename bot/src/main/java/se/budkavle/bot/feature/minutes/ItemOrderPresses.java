@@ -1,0 +1,96 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.PressEvent;
+import se.budkavle.bot.chat.Presses;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.SelectMenu;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Handles the menus with which people say that the meeting took an item at another place than on its agenda. */
+@Component
+class ItemOrderPresses implements Presses {
+
+    private final MinutesFinder finder;
+    private final MinutesReader reader;
+    private final MinutesRecorder minutes;
+    private final MeetingItemRecorder recorder;
+    private final MinutesItemCard card;
+    private final Rights rights;
+
+    ItemOrderPresses(
+            MinutesFinder finder,
+            MinutesReader reader,
+            MinutesRecorder minutes,
+            MeetingItemRecorder recorder,
+            MinutesItemCard card,
+            Rights rights) {
+        this.finder = finder;
+        this.reader = reader;
+        this.minutes = minutes;
+        this.recorder = recorder;
+        this.card = card;
+        this.rights = rights;
+    }
+
+    @Override
+    public List<Press> presses() {
+        return List.of(
+                Press.of(MinutesActionIds.SHOW_ORDER, this::show),
+                Press.of(MinutesActionIds.TAKE_BEFORE, this::takeBefore));
+    }
+
+    private Reply show(PressEvent pressed) {
+        var meeting = open(pressed);
+        var itemId = finder.requiredItemId(meeting, pressed.reference(1));
+        var view = reader.of(meeting);
+        var item = view.item(itemId).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        var places = Stream.concat(
+                        Stream.of(place(MinutesActionIds.WHOLE_MEETING, Phrase.of("minutes.order.last"))),
+                        view.items().stream()
+                                .filter(one -> !one.equals(item))
+                                .map(one -> place(one.item().id(), Phrase.of("minutes.order.before", one.title()))))
+                .toList();
+        var reply = Reply.page(Page.of(item.title()).line("minutes.order.says"));
+        int most = MinutesOverview.IN_ONE_CHOICE;
+        for (int part = 0; part < MinutesOverview.CHOICES && part * most < places.size(); part++) {
+            reply = reply.with(new SelectMenu(
+                    Press.id(MinutesActionIds.TAKE_BEFORE, meeting.id(), itemId, part),
+                    Phrase.of("minutes.order.choose"),
+                    places.subList(part * most, Math.min(places.size(), (part + 1) * most))));
+        }
+        return reply.with(Button.plain(
+                Press.id(MinutesActionIds.SHOW_ITEM, meeting.id(), itemId), Phrase.of("minutes.presence.back")));
+    }
+
+    private Reply takeBefore(PressEvent pressed) {
+        var meeting = open(pressed);
+        var itemId = finder.requiredItemId(meeting, pressed.reference(1));
+        recorder.take(
+                meeting,
+                itemId,
+                finder.itemId(meeting, pressed.value()),
+                rights.person(pressed.caller()).id());
+        return card.of(meeting, itemId, pressed.caller(), Optional.of(Phrase.of("minutes.order.stored")));
+    }
+
+    /** Returns the meeting of the pressed button. Throws a refusal unless the person may write in its minutes now. */
+    private Meeting open(PressEvent pressed) {
+        var meeting = finder.writable(pressed);
+        minutes.requireOpen(meeting);
+        return meeting;
+    }
+
+    private static SelectMenu.Item place(String value, Phrase words) {
+        return new SelectMenu.Item(value, words, null, false);
+    }
+}

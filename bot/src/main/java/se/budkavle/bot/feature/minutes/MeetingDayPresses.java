@@ -1,0 +1,48 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.PressEvent;
+import se.budkavle.bot.chat.Presses;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Phrase;
+
+/** Handles the menu with which people say that a day of a meeting of several days began with an item. */
+@Component
+class MeetingDayPresses implements Presses {
+
+    /** The value of the option that no day began with the item. */
+    static final String NONE = "-";
+
+    private final MinutesFinder finder;
+    private final DayRecorder recorder;
+    private final MinutesItemCard card;
+    private final Rights rights;
+
+    MeetingDayPresses(MinutesFinder finder, DayRecorder recorder, MinutesItemCard card, Rights rights) {
+        this.finder = finder;
+        this.recorder = recorder;
+        this.card = card;
+        this.rights = rights;
+    }
+
+    @Override
+    public List<Press> presses() {
+        return List.of(Press.of(MinutesActionIds.BEGIN_DAY, this::begin));
+    }
+
+    private Reply begin(PressEvent pressed) {
+        var meeting = finder.writable(pressed);
+        var item = finder.requiredItemId(meeting, pressed.reference(1));
+        var by = rights.person(pressed.caller()).id();
+        if (pressed.value().equals(NONE)) {
+            recorder.remove(meeting, item, by);
+        } else {
+            recorder.begin(meeting, item, pressed.value(), by);
+        }
+        return card.of(meeting, item, pressed.caller(), Optional.of(Phrase.of("minutes.day.stored")));
+    }
+}

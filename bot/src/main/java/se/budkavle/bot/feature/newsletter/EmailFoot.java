@@ -1,0 +1,66 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.newsletter.Issue;
+
+/**
+ * Builds the links at the foot of a newsletter email: to the newsletter issue on the web, to the reader's own
+ * newsletters, and to unsubscribe.
+ */
+@Component
+class EmailFoot {
+
+    private final ArchiveAccess archive;
+    private final ReaderSubscriptionsLinks choices;
+
+    EmailFoot(ArchiveAccess archive, ReaderSubscriptionsLinks choices) {
+        this.archive = archive;
+        this.choices = choices;
+    }
+
+    /**
+     * A link at the foot of an email.
+     *
+     * @param key the message key of the text that the link shows
+     */
+    record Link(String key, String address) {}
+
+    /**
+     * Returns the links at the foot of the email.
+     *
+     * @param network one of the networks from which the recipient gets the email
+     */
+    List<Link> of(Issue issue, Network network, Recipient recipient, URI leave) {
+        var links = new ArrayList<Link>();
+        var known = known(recipient);
+        var mailAddress = recipient.requiredAddressee().id();
+        known.stream()
+                .flatMap(one -> archive.linkInLetter(network, one, mailAddress).stream())
+                .findFirst()
+                .ifPresent(link -> links.add(new Link("newsletter.letter.web", link + "/" + issue.code())));
+        known.stream()
+                .findFirst()
+                .ifPresent(reader -> links.add(new Link("newsletter.letter.choices", choices.of(reader, mailAddress))));
+        links.add(new Link("newsletter.letter.leave", leave.toString()));
+        return List.copyOf(links);
+    }
+
+    /**
+     * Returns the recipient as a person in Discord, as a contact outside Discord, or as both. The network's archive may
+     * be accessible to the person but not to the contact, or the other way round.
+     */
+    private static List<PersonalLinkOwner> known(Recipient recipient) {
+        return Stream.of(
+                        Optional.ofNullable(recipient.personId()).map(PersonalLinkOwner::person),
+                        Optional.ofNullable(recipient.contactId()).map(PersonalLinkOwner::contact))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,70 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Attachment;
+import se.budkavle.bot.delivery.Email;
+import se.budkavle.bot.mail.EmailHtml;
+import se.budkavle.bot.paper.HtmlPictureRenderer;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+
+/** Previews an email as it will be sent, with the HTML rendered as pictures and the plain text as a file. */
+@Component
+class EmailPreview {
+
+    /** Matches a reader's personal links in an email, each with its secret token at the end. */
+    private static final Pattern OF_THE_READER =
+            Pattern.compile(Stream.of(UnsubscribeLinks.PATH, ReaderSubscriptionsLinks.PATH, Archive.PERSONAL + "/")
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|", "(", ")[\\w-]+")));
+
+    private final Phrasebook words;
+
+    EmailPreview(Phrasebook words) {
+        this.words = words;
+    }
+
+    List<Attachment> of(Email letter, String code, Locale reader) {
+        var name = words.say(Phrase.of("newsletter.letter-preview.file"), reader) + "-" + code;
+        var pages = HtmlPictureRenderer.of(withPictures(letter));
+        var shown = new ArrayList<Attachment>();
+        for (int page = 1; page <= pages.size(); page++) {
+            shown.add(Attachment.picture(
+                    name + "-" + page + ".png",
+                    pages.get(page - 1),
+                    words.say(
+                            Phrase.of("newsletter.letter-preview.description", letter.subject(), page, pages.size()),
+                            reader)));
+        }
+        shown.add(Attachment.file(name + ".txt", withoutTokens(letter.text()).getBytes(StandardCharsets.UTF_8)));
+        return List.copyOf(shown);
+    }
+
+    /** Removes the secret tokens from links, so that the person who previews the email cannot act for the reader. */
+    private static String withoutTokens(String text) {
+        return OF_THE_READER.matcher(text).replaceAll("$1…");
+    }
+
+    /**
+     * Returns the HTML with the pictures as data URLs. The preview, unlike a multipart email, has no separate parts for
+     * pictures.
+     */
+    private static String withPictures(Email letter) {
+        var html = EmailHtml.of(letter);
+        for (var picture : letter.pictures()) {
+            html = html.replace(
+                    "\"" + IssueTextRenderer.IN_LETTER.apply(picture.name()) + "\"",
+                    "\"data:" + picture.type() + ";base64,"
+                            + Base64.getEncoder().encodeToString(picture.bytes()) + "\"");
+        }
+        return html;
+    }
+}

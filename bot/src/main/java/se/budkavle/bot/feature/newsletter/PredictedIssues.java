@@ -1,0 +1,73 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.PredictedDeliveries;
+import se.budkavle.bot.delivery.PredictedDelivery;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.MapLookup;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.Issues;
+
+/**
+ * Predicts the newsletter messages that {@link SendRoutine} will send for scheduled newsletter issues, one message for
+ * each of an issue's networks.
+ */
+@Component
+class PredictedIssues implements PredictedDeliveries {
+
+    /**
+     * How long an unsent newsletter issue stays in the outbox after its sending time, for example while sending is
+     * paused.
+     */
+    private static final Duration LATE = Duration.ofDays(60);
+
+    private final Issues issues;
+    private final Networks networks;
+    private final IssueSchedule schedule;
+    private final Clock clock;
+
+    PredictedIssues(Issues issues, Networks networks, IssueSchedule schedule, Clock clock) {
+        this.issues = issues;
+        this.networks = networks;
+        this.schedule = schedule;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<PredictedDelivery> until(Instant until) {
+        var byId = networks.byId();
+        return byId.isEmpty()
+                ? List.of()
+                : issues.goingOutIn(byId.keySet(), clock.instant().minus(LATE), until).stream()
+                        .filter(issue -> issue.state() == Issue.State.SCHEDULED)
+                        .flatMap(issue -> ofNetworks(issue, byId))
+                        .toList();
+    }
+
+    /**
+     * Returns one planned message for each of the newsletter issue's networks. A change of one message changes the
+     * whole issue.
+     */
+    private Stream<PredictedDelivery> ofNetworks(Issue issue, Map<String, Network> byId) {
+        return issue.networkIds().stream()
+                .sorted()
+                .map(id -> Delivery.of(
+                                NewsletterComposer.NAME + ":" + issue.id() + ":" + id,
+                                NewsletterComposer.NAME,
+                                issue.id(),
+                                MapLookup.existing(byId, id).channelId(),
+                                issue.requiredSendAt(),
+                                clock.instant())
+                        .about(id))
+                .map(row -> PredictedDelivery.changedBy(schedule.of(issue), row, Phrase.of("newsletter.planned")));
+    }
+}

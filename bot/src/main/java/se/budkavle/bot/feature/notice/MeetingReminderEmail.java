@@ -1,0 +1,157 @@
+package se.budkavle.bot.feature.notice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.EmailRecipientFinder.LetterReader;
+import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
+import se.budkavle.bot.delivery.MentionEmailComposer;
+import se.budkavle.bot.delivery.PageEmailBuilder.Part;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingEmail;
+import se.budkavle.bot.view.meeting.MeetingWords;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Attendance;
+import se.budkavle.storage.meeting.Attendances;
+import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Builds the email that reminds a person of all unanswered meetings. A person gets at most one such email a day. */
+@Component
+class MeetingReminderEmail implements MentionEmailComposer {
+
+    private static final String NAME = "meeting.remind.letter";
+    private static final Duration AHEAD = Duration.ofDays(130);
+
+    private final Meetings meetings;
+    private final Attendances attendances;
+    private final Networks networks;
+    private final Deliveries deliveries;
+    private final Invited invited;
+    private final MeetingEmail letters;
+    private final Association association;
+    private final Clock clock;
+
+    MeetingReminderEmail(
+            Meetings meetings,
+            Attendances attendances,
+            Networks networks,
+            Deliveries deliveries,
+            Invited invited,
+            MeetingEmail letters,
+            Association association,
+            Clock clock) {
+        this.meetings = meetings;
+        this.attendances = attendances;
+        this.networks = networks;
+        this.deliveries = deliveries;
+        this.invited = invited;
+        this.letters = letters;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String goesWith() {
+        return MeetingReminderComposer.NAME;
+    }
+
+    /**
+     * Returns the unique key of the queued email. The key contains only the day and the person, so that a person gets
+     * at most one email a day.
+     */
+    @Override
+    public String key(Delivery post, String personId) {
+        return NAME + ":" + association.today(clock) + ":" + personId;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        // After an outage of the mail server, several emails may wait; the latest one lists all meetings, so the
+        // earlier ones are skipped.
+        if (deliveries.isOvertaken(delivery, List.of(NAME), "", clock.instant())) {
+            return new Composed.Skip("meeting.skipped-overtaken");
+        }
+        var meeting = meetings.findById(delivery.subject()).orElseThrow();
+        return letters.of(delivery, meeting, reader -> parts(meeting, reader));
+    }
+
+    private List<Part> parts(Meeting meeting, LetterReader reader) {
+        var owed = owed(reader.person());
+        if (!owed.isEmpty()) {
+            return owed.stream()
+                    .flatMap(one -> letters.calling(page(one), one, reader, List.of()).stream())
+                    .toList();
+        }
+        return meeting.isAhead(clock.instant())
+                ? letters.standingIn(page(meeting), reader, missing(meeting)).stream()
+                        .toList()
+                : List.of();
+    }
+
+    private Page page(Meeting meeting) {
+        return Page.titled(
+                        "meeting.reminder.title",
+                        meeting.heading(networks.findById(meeting.networkId())
+                                .orElseThrow()
+                                .title()),
+                        invited.dayOf(meeting))
+                .line(Phrase.strong(MeetingWords.when(meeting)))
+                .line(MeetingWords.where(meeting.venue()));
+    }
+
+    /** Returns the meetings whose notice has been sent and not yet answered by the person. */
+    private List<Meeting> owed(Person person) {
+        var now = clock.instant();
+        var ahead = meetings.ofPerson(person.id(), association.today(clock), now, now.plus(AHEAD)).stream()
+                .filter(meeting -> meeting.isAhead(now) && invited.isInvited(meeting, person))
+                .toList();
+        if (ahead.isEmpty()) {
+            return ahead;
+        }
+        var told =
+                deliveries
+                        .findAllByKeyIn(ahead.stream()
+                                .map(one -> MeetingNoticeDeliveryKey.key(one.id()))
+                                .toList())
+                        .stream()
+                        .filter(Delivery::isSent)
+                        .map(Delivery::subject)
+                        .collect(Collectors.toSet());
+        var answered =
+                attendances
+                        .findAllByPersonIdAndMeetingIdIn(
+                                person.id(), ahead.stream().map(Meeting::id).toList())
+                        .stream()
+                        .filter(Attendance::isAnswered)
+                        .map(Attendance::meetingId)
+                        .collect(Collectors.toSet());
+        return ahead.stream()
+                .filter(one -> told.contains(one.id()) && !answered.contains(one.id()))
+                .toList();
+    }
+
+    private List<Person> missing(Meeting meeting) {
+        Set<String> answered = attendances.findAllByMeetingIdOrderById(meeting.id()).stream()
+                .filter(Attendance::isAnswered)
+                .map(Attendance::personId)
+                .collect(Collectors.toSet());
+        return invited.to(meeting).stream()
+                .filter(one -> !answered.contains(one.id()))
+                .toList();
+    }
+}

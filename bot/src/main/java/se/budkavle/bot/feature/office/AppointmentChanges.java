@@ -1,0 +1,26 @@
+package se.budkavle.bot.feature.office;
+
+import java.util.List;
+import se.budkavle.storage.directory.Membership;
+
+/**
+ * The memberships that change in the database when a person is appointed to a role in a network, such as chair.
+ *
+ * @param ends the person's other terms in this role, which end when the new term begins
+ * @param answersRequest whether the person had requested the role, so that the appointment grants the request
+ */
+record AppointmentChanges(Membership membership, List<Ended> ends, boolean answersRequest) {
+
+    /** An earlier term that the new term shortens, with the membership before and after the change. */
+    record Ended(Membership before, Membership after) {
+
+        boolean endsAnything() {
+            return !after.equals(before);
+        }
+
+        /** Returns whether the shortened term contains no day any more. */
+        boolean isGone() {
+            return after.requiredUntil().isBefore(after.since());
+        }
+    }
+}

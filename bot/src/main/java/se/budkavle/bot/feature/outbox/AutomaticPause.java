@@ -1,0 +1,40 @@
+package se.budkavle.bot.feature.outbox;
+
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.BatchControl;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.DeliveryPause;
+import se.budkavle.storage.delivery.DeliveryPauses;
+
+/** Pauses all sending automatically until an administrator has checked the outbox and resumes sending. */
+@Component
+class AutomaticPause {
+
+    private final DeliveryPauses pauses;
+    private final Deliveries deliveries;
+    private final BatchControl batches;
+    private final AuditLog audit;
+
+    AutomaticPause(DeliveryPauses pauses, Deliveries deliveries, BatchControl batches, AuditLog audit) {
+        this.pauses = pauses;
+        this.deliveries = deliveries;
+        this.batches = batches;
+        this.audit = audit;
+    }
+
+    /**
+     * Pauses all waiting messages, even those that usually ignore pauses. Any of these messages may be outdated or may
+     * have been sent already. If all sending is already paused, keeps that pause.
+     */
+    void begin(DeliveryPause.Reason reason, Instant now) {
+        deliveries.endExemptions();
+        batches.holdAll();
+        if (pauses.findById(DeliveryPause.ALL).isEmpty()) {
+            pauses.save(DeliveryPause.ofAll(reason, now));
+            audit.save(AuditEntry.of(null, "outbox.pause", DeliveryPause.ALL, null, now));
+        }
+    }
+}

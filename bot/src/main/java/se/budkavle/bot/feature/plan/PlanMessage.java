@@ -1,0 +1,247 @@
+package se.budkavle.bot.feature.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.SelectMenu;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.goal.GoalButtonActs;
+import se.budkavle.bot.view.goal.GoalJudgementLines;
+import se.budkavle.bot.view.round.LatestStates;
+import se.budkavle.storage.MapLookup;
+import se.budkavle.storage.directory.Areas;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Activities.Participant;
+import se.budkavle.storage.plan.ActivityContact;
+import se.budkavle.storage.plan.ActivityContacts;
+import se.budkavle.storage.plan.ActivityLine;
+import se.budkavle.storage.plan.ActivityTitle;
+import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.plan.OverallGoal;
+import se.budkavle.storage.plan.OverallGoals;
+import se.budkavle.storage.plan.Plan;
+import se.budkavle.storage.plan.Respondents;
+
+/** Builds the messages that show a whole plan, one goal, or the activities of one network. */
+@Component
+class PlanMessage {
+
+    static final String SHOW_GOAL = "plan:goal";
+    private static final int MOST_CHOICES = 25;
+
+    private final OverallGoals overallGoals;
+    private final Goals goals;
+    private final Activities activities;
+    private final LatestStates latest;
+    private final Areas areas;
+    private final Networks networks;
+    private final ActivityContacts contacts;
+    private final RespondentWords words;
+    private final GoalJudgementLines judgements;
+
+    PlanMessage(
+            OverallGoals overallGoals,
+            Goals goals,
+            Activities activities,
+            LatestStates latest,
+            Areas areas,
+            Networks networks,
+            ActivityContacts contacts,
+            RespondentWords words,
+            GoalJudgementLines judgements) {
+        this.overallGoals = overallGoals;
+        this.goals = goals;
+        this.activities = activities;
+        this.latest = latest;
+        this.areas = areas;
+        this.networks = networks;
+        this.contacts = contacts;
+        this.words = words;
+        this.judgements = judgements;
+    }
+
+    Reply whole(Plan plan) {
+        var alive = goals.findAllByPlanIdOrderByPosition(plan.id()).stream()
+                .filter(Goal::isAlive)
+                .toList();
+        var carried = activities.titles(plan.id()).stream().collect(Collectors.groupingBy(ActivityTitle::goalId));
+        var overall = overallGoals.findAllByOrderByFirstYearAscPositionAsc().stream()
+                .filter(goal -> goal.holdsIn(plan.year()))
+                .toList();
+        var page = overall(Page.titled("plan.title", plan.title()), Phrase.of("plan.overall"), overall, null);
+        for (var area : areas.findAllByOrderByPosition()) {
+            var inArea = alive.stream()
+                    .filter(goal -> goal.areaId().equals(area.id()))
+                    .toList();
+            page = overall(page, Phrase.of("plan.overall-of", area.title()), overall, area.id());
+            if (!inArea.isEmpty()) {
+                page = page.field(
+                        Phrase.of("plan.area", area.title(), inArea.size()),
+                        Phrase.joined(
+                                "\n",
+                                inArea.stream()
+                                        .map(goal -> Phrase.of(
+                                                "plan.goal-line",
+                                                Phrase.strong(goal.code()),
+                                                goal.title(),
+                                                carried.getOrDefault(goal.id(), List.of())
+                                                        .size()))
+                                        .toList()));
+            }
+        }
+        var reply = Reply.page(page);
+        for (int from = 0; from < alive.size() && from < 5 * MOST_CHOICES; from += MOST_CHOICES) {
+            var some = alive.subList(from, Math.min(alive.size(), from + MOST_CHOICES));
+            reply = reply.with(new SelectMenu(
+                    Press.id(SHOW_GOAL, from),
+                    Phrase.of(
+                            "plan.choose-goal",
+                            some.get(0).code(),
+                            some.get(some.size() - 1).code()),
+                    some.stream()
+                            .map(goal -> new SelectMenu.Item(
+                                    goal.id(), Phrase.words(goal.code() + " " + goal.title()), null, false))
+                            .toList()));
+        }
+        return reply;
+    }
+
+    /**
+     * Returns the page with the overall goals.
+     *
+     * @param areaId the area whose overall goals are shown; null for the overall goals of the whole association
+     */
+    private static Page overall(Page page, Phrase heading, List<OverallGoal> all, @Nullable String areaId) {
+        var some = all.stream()
+                .filter(goal -> Objects.equals(areaId, goal.areaId()))
+                .toList();
+        return some.isEmpty()
+                ? page
+                : page.field(
+                        heading,
+                        Phrase.joined(
+                                "\n",
+                                some.stream()
+                                        .map(goal -> Phrase.of(
+                                                "plan.overall-line",
+                                                goal.title(),
+                                                String.valueOf(goal.firstYear()),
+                                                String.valueOf(goal.lastYear())))
+                                        .toList()));
+    }
+
+    /**
+     * Returns the message about the goal and its activities.
+     *
+     * @param mayRead returns whether the reader may see the respondents and the answers of a network
+     * @param mayJudge whether the reader may judge the goal
+     */
+    Reply goal(Goal goal, Predicate<Network> mayRead, boolean mayJudge) {
+        var page = Page.titled("plan.goal", goal.code(), goal.title());
+        if (goal.theme() != null) {
+            page = page.line("plan.theme", goal.theme());
+        }
+        var carried = activities.linesOfGoal(goal.planId(), goal.id());
+        var names = names(carried);
+        var states = latest.of(
+                carried.stream().map(ActivityLine::id).toList(),
+                id -> mayRead.test(names.networks().get(id)));
+        for (var activity : carried) {
+            page = page.line(stands(line(activity, names, mayRead), states.get(activity.id())));
+        }
+        if (carried.isEmpty()) {
+            page = page.line("plan.no-activities");
+        }
+        var stands = judgements.of(goal, carried.stream().map(ActivityLine::id).toList(), mayRead);
+        var reply = Reply.page(page.field(Phrase.of("judgement.heading"), Phrase.joined("\n", stands)));
+        var why = Button.plain(Press.id(GoalButtonActs.WHY, goal.id()), Phrase.of("judgement.button.why"));
+        return mayJudge
+                ? reply.with(
+                        why,
+                        Button.plain(Press.id(GoalButtonActs.JUDGE, goal.id()), Phrase.of("judgement.button.judge")))
+                : reply.with(why);
+    }
+
+    Reply network(Plan plan, Network network) {
+        var carried = activities.linesOfNetwork(plan.id(), network.id());
+        var page = Page.titled("plan.network", plan.title(), network.title());
+        var names = names(carried);
+        var states = latest.of(carried.stream().map(ActivityLine::id).toList(), network.id()::equals);
+        for (var activity : carried) {
+            page = page.line(stands(line(activity, names.who(activity), Phrase.words("")), states.get(activity.id())));
+        }
+        return Reply.page(carried.isEmpty() ? page.line("plan.no-activities") : page);
+    }
+
+    /** Returns the activity's line with the latest answers about the activity; unchanged if {@code state} is null. */
+    private static Phrase stands(Phrase line, @Nullable Phrase state) {
+        return state == null ? line : Phrase.of("plan.activity-stands", line, state);
+    }
+
+    private static Phrase line(ActivityLine activity, Names names, Predicate<Network> mayRead) {
+        if (activity.networkId() == null) {
+            return line(activity, names.who(activity), Phrase.words(""));
+        }
+        var network = MapLookup.existing(names.networks(), activity.networkId());
+        return mayRead.test(network)
+                ? line(activity, names.who(activity), Phrase.of("plan.carried-by", network.title()))
+                : line(activity, Phrase.of("plan.who.closed"), Phrase.words(""));
+    }
+
+    private static Phrase line(ActivityLine activity, Phrase who, Phrase network) {
+        return Phrase.of(
+                "plan.activity-line",
+                Phrase.strong(activity.code()),
+                activity.title(),
+                Phrase.of("plan.kind." + activity.kind()),
+                who,
+                network);
+    }
+
+    /**
+     * The networks, respondents and contact persons of several activities, loaded together to save database queries.
+     */
+    private record Names(
+            Map<String, Network> networks,
+            Map<String, Respondents> respondents,
+            Map<String, List<ActivityContact>> contacts,
+            RespondentWords.Names words) {
+
+        private Phrase who(ActivityLine activity) {
+            return words.of(
+                    activity.networkId(),
+                    MapLookup.existing(respondents, activity.id()),
+                    contacts.getOrDefault(activity.id(), List.of()));
+        }
+    }
+
+    private Names names(List<ActivityLine> some) {
+        var ids = some.stream().map(ActivityLine::id).toList();
+        Map<String, List<Participant>> parts = ids.isEmpty()
+                ? Map.of()
+                : activities.partsOf(ids).stream().collect(Collectors.groupingBy(Participant::activityId));
+        List<ActivityContact> named = ids.isEmpty() ? List.of() : contacts.findAllByActivityIdIn(ids);
+        var respondents = some.stream()
+                .collect(Collectors.toMap(
+                        ActivityLine::id,
+                        one -> one.respondents(parts.getOrDefault(one.id(), List.of()).stream()
+                                .map(Participant::organisationId)
+                                .toList())));
+        return new Names(
+                networks.byId(),
+                respondents,
+                named.stream().collect(Collectors.groupingBy(ActivityContact::activityId)),
+                words.names(List.copyOf(respondents.values()), named));
+    }
+}

@@ -1,0 +1,137 @@
+package se.budkavle.bot.feature.round;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.MapLookup;
+import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.SwedishNameOrder;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.round.Question;
+
+/**
+ * Builds the preview of a status round, and the confirmation after the round has been opened. Both show the number of
+ * questions and people, the deadline, and the channel of the report.
+ */
+@Component
+class RoundOpeningMessage {
+
+    private static final int MOST_NETWORKS = 15;
+    private static final int MOST_PEOPLE = 4;
+
+    private final RespondentFinder respondents;
+
+    RoundOpeningMessage(RespondentFinder respondents) {
+        this.respondents = respondents;
+    }
+
+    /**
+     * Returns the preview of the status round.
+     *
+     * @param morning the beginning of the next working hours, until which the round's messages may wait; empty if they
+     *     begin after the deadline for answers
+     */
+    Page preview(RoundOpener.Opened opened, List<Network> networks, Optional<Instant> morning) {
+        var people = respondents.of(opened.questions());
+        var page = asks(Page.titled("round.preview.title", opened.round().period()), opened, people)
+                .line("round.preview.posts", opened.posts().size());
+        if (!opened.ofCoordinators().isEmpty()) {
+            page = page.line("round.preview.own", opened.ofCoordinators().size());
+        }
+        page = page.line(morning.map(at -> Phrase.of("round.preview.when", at))
+                .orElseGet(() -> Phrase.of("round.preview.when-now")));
+        var where = new ArrayList<Phrase>();
+        opened.posts().stream().limit(MOST_NETWORKS).forEach(network -> where.add(line(network, opened, people)));
+        if (opened.posts().size() > MOST_NETWORKS) {
+            where.add(Phrase.of("round.more", opened.posts().size() - MOST_NETWORKS));
+        }
+        if (!where.isEmpty()) {
+            page = page.field(Phrase.of("round.preview.who"), Phrase.joined("\n", where));
+        }
+        return warned(page, opened, people, networks);
+    }
+
+    Page opened(RoundOpener.Opened opened, List<Network> networks) {
+        var people = respondents.of(opened.questions());
+        var page = asks(Page.titled("round.opened", opened.round().period()), opened, people)
+                .toned(Page.Tone.GOOD);
+        if (!opened.ofCoordinators().isEmpty()) {
+            page = page.line("round.opened.own", opened.ofCoordinators().size());
+        }
+        return warned(page, opened, people, networks);
+    }
+
+    private static Page asks(Page page, RoundOpener.Opened opened, Map<Question, Set<Person>> people) {
+        var round = opened.round();
+        var everyone = people.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return page.line("round.opened.asks", opened.questions().size(), everyone.size(), askedIn(opened))
+                .line("round.opening.until", round.dueAt(), round.closesAt())
+                .line("round.opened.report", Phrase.channel(round.reportChannelId()));
+    }
+
+    private static long askedIn(RoundOpener.Opened opened) {
+        return opened.questions().stream().map(Question::networkId).distinct().count();
+    }
+
+    private static Phrase line(Network network, RoundOpener.Opened opened, Map<Question, Set<Person>> people) {
+        var here = opened.questions().stream()
+                .filter(question -> question.networkId().equals(network.id()))
+                .filter(question -> !opened.ofCoordinators().contains(question))
+                .toList();
+        var names = here.stream()
+                .flatMap(question -> MapLookup.existing(people, question).stream())
+                .map(Person::name)
+                .distinct()
+                .sorted(SwedishNameOrder.ORDER)
+                .toList();
+        return Phrase.of("round.preview.network", network.title(), here.size(), names(names));
+    }
+
+    private static Phrase names(List<String> names) {
+        if (names.isEmpty()) {
+            return Phrase.of("round.nobody");
+        }
+        var first = Phrase.words(NameJoiner.of(names.subList(0, Math.min(MOST_PEOPLE, names.size()))));
+        return names.size() <= MOST_PEOPLE
+                ? first
+                : Phrase.joined(" ", List.of(first, Phrase.of("round.more", names.size() - MOST_PEOPLE)));
+    }
+
+    private static Page warned(
+            Page told, RoundOpener.Opened opened, Map<Question, Set<Person>> people, List<Network> networks) {
+        var page = told;
+        var round = opened.round();
+        long vacant = people.values().stream()
+                .filter(some -> some.stream().noneMatch(Person::hasAccount))
+                .count();
+        if (vacant > 0) {
+            page = page.line("round.opened.vacant", vacant).toned(Page.Tone.WARNING);
+        }
+        if (!opened.withoutChannel().isEmpty()) {
+            page = page.line("round.opened.without-channel", titles(opened.withoutChannel()))
+                    .toned(Page.Tone.WARNING);
+        }
+        var closed = networks.stream()
+                .filter(network -> network.closed() && !round.reportChannelId().equals(network.channelId()))
+                .toList();
+        if (!closed.isEmpty()) {
+            page = page.line("round.opened.closed", titles(closed), Phrase.channel(round.reportChannelId()))
+                    .toned(Page.Tone.WARNING);
+        }
+        long nothing = networks.size() - askedIn(opened);
+        return nothing == 0 ? page : page.line("round.opened.nothing-to-ask-in", nothing);
+    }
+
+    private static String titles(Collection<Network> networks) {
+        return NameJoiner.of(networks.stream().map(Network::title));
+    }
+}

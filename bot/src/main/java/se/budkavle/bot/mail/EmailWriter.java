@@ -1,0 +1,131 @@
+package se.budkavle.bot.mail;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.jspecify.annotations.Nullable;
+import se.budkavle.bot.delivery.Email;
+import se.budkavle.bot.delivery.EmailFailure;
+
+/** Converts a letter (an email to be sent) into a MIME message with the headers that mail programs and servers need. */
+class EmailWriter {
+
+    private final MailSettings settings;
+    private final Session session;
+    private final MailIdHeaders ids;
+    private final @Nullable DkimEmailSigner signature;
+    private final Clock clock;
+    private final String from;
+
+    EmailWriter(MailSettings settings, Session session, MailIdHeaders ids, Clock clock) {
+        this.settings = settings;
+        this.session = session;
+        this.ids = ids;
+        this.signature = settings.dkim().isSet() ? new DkimEmailSigner(settings.dkim(), ids.domain()) : null;
+        this.clock = clock;
+        this.from = settings.from();
+    }
+
+    /**
+     * @throws LetterFailure if the letter can never be sent, for example because its address is invalid or it is too
+     *     large
+     */
+    SMTPMessage write(Email letter) {
+        var to = SmtpAddressEncoder.ascii(letter.to())
+                .orElseThrow(() -> new EmailFailure(EmailFailure.Kind.BAD_ADDRESS, "501 5.1.3 no mail address", null));
+        try {
+            var written = written(letter, to);
+            var bytes = bytes(signature == null ? written : signature.sign(written));
+            if (bytes.length > settings.largest().toBytes()) {
+                throw new EmailFailure(EmailFailure.Kind.REFUSED, "552 5.3.4 larger than budkavle.mail.largest", null);
+            }
+            // Parses the message from the serialised bytes, so that encoding and signing happen only once.
+            var message = new SMTPMessage(session, new ByteArrayInputStream(bytes));
+            message.setEnvelopeFrom(ids.envelopeSender(letter.id()));
+            return message;
+        } catch (MessagingException | IOException e) {
+            throw new EmailFailure(EmailFailure.Kind.UNWRITABLE, "no mail can be made of it", e);
+        }
+    }
+
+    /** Returns the envelope id of the letter, which mail servers repeat in their reports to identify the letter. */
+    String envelopeId(Email letter) {
+        return ids.signed(letter.id());
+    }
+
+    private SMTPMessage written(Email letter, String to) throws MessagingException, UnsupportedEncodingException {
+        var message = new EmailMessage(session, ids.messageId(letter.id()));
+        message.setFrom(SmtpAddressEncoder.named(from, letter.fromName()));
+        message.setRecipient(Message.RecipientType.TO, SmtpAddressEncoder.named(to, letter.toName()));
+        if (letter.replyTo() != null) {
+            message.setReplyTo(new InternetAddress[] {
+                SmtpAddressEncoder.named(
+                        SmtpAddressEncoder.ascii(letter.replyTo()).orElse(from), null)
+            });
+        }
+        message.setSubject(HeaderCleaner.of(letter.subject()), "UTF-8");
+        message.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Content-Language", letter.language().toLanguageTag());
+        // This header and the next one ask the recipient's mail server to send no automatic reply. Microsoft Exchange
+        // obeys only the second header.
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
+        if (letter.thread() != null) {
+            message.setHeader("In-Reply-To", ids.threadId(letter.thread()));
+            message.setHeader("References", ids.threadId(letter.thread()));
+        }
+        aboutList(message, letter);
+        message.setContent(EmailBody.of(letter));
+        message.saveChanges();
+        return message;
+    }
+
+    private void aboutList(SMTPMessage message, Email letter) throws MessagingException, UnsupportedEncodingException {
+        if (letter.list() != null) {
+            var title = MimeUtility.encodeWord(
+                    HeaderCleaner.of(letter.list().title()).replaceAll("[<>\"\\\\]", ""), "UTF-8", "Q");
+            message.setHeader(
+                    "List-Id",
+                    MimeUtility.fold(
+                            "List-Id: ".length(),
+                            (title.startsWith("=?") ? title : '"' + title + '"') + " <"
+                                    + letter.list().id() + "." + ids.domain() + ">"));
+        }
+        var ends = new ArrayList<String>();
+        if (letter.unsubscribe() != null) {
+            ends.add("<" + letter.unsubscribe().toASCIIString() + ">");
+            if (isOneClick(letter.unsubscribe())) {
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
+            if (!settings.unsubscribeTo().isBlank()) {
+                ends.add("<mailto:" + settings.unsubscribeTo() + "?subject="
+                        + URLEncoder.encode(ids.signed(letter.id()), StandardCharsets.US_ASCII) + ">");
+            }
+            message.setHeader("List-Unsubscribe", String.join(",\r\n ", ends));
+        }
+    }
+
+    /** Returns whether readers can unsubscribe with one click by this link, for which RFC 8058 requires HTTPS. */
+    private static boolean isOneClick(URI unsubscribe) {
+        return "https".equalsIgnoreCase(unsubscribe.getScheme());
+    }
+
+    private static byte[] bytes(SMTPMessage message) throws MessagingException, IOException {
+        var bytes = new ByteArrayOutputStream();
+        message.writeTo(bytes);
+        return bytes.toByteArray();
+    }
+}

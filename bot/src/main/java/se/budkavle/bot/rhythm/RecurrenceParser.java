@@ -1,0 +1,71 @@
+package se.budkavle.bot.rhythm;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import se.budkavle.bot.when.DayCountParser;
+import se.budkavle.bot.when.Hours;
+import se.budkavle.bot.when.HoursParser;
+import se.budkavle.bot.when.Typed;
+import se.budkavle.storage.Refusal;
+
+/**
+ * Parses how often a meeting recurs, in people's own words, with optional hours and number of days. Examples: tredje
+ * torsdagen i mars och juni 9-12, varannan vecka på torsdagar, monthly on the second Tuesday at 9am, 2–3 möten per år,
+ * two days. Also parses a recurrence rule of RFC 5545.
+ */
+public final class RecurrenceParser {
+
+    private static final Pattern RULE = Pattern.compile("(?i)\\s*(?:RRULE:)?([A-Z]+=[^\\s]+)(?:\\s+(.*))?");
+
+    private RecurrenceParser() {}
+
+    /**
+     * The recurrence rule, hours and number of days that were parsed from a typed text.
+     *
+     * @param days the number of days of each meeting; empty if the text does not mention it
+     * @param besides the typed words about something other than the meetings, such as newsletters
+     * @param timesAYear the number of meetings a year; empty if the text does not name it
+     */
+    public record ParsedRhythm(
+            Recurrence rhythm,
+            Optional<Hours> hours,
+            Optional<Integer> days,
+            List<String> besides,
+            Optional<Integer> timesAYear) {}
+
+    /** Parses the text. Throws a refusal that quotes the text if parsing fails. */
+    public static ParsedRhythm read(String typed) {
+        var rule = RULE.matcher(Typed.spaced(typed));
+        if (rule.matches()) {
+            var length = DayCountParser.in(Typed.tidy(rule.group(2) == null ? "" : rule.group(2)));
+            return new ParsedRhythm(
+                    Recurrence.of(rule.group(1)),
+                    length.without().isEmpty() ? Optional.empty() : Optional.of(hoursAlone(length, typed)),
+                    length.days(),
+                    List.of(),
+                    Optional.empty());
+        }
+        var length = DayCountParser.in(Typed.tidy(typed));
+        var found = HoursParser.atEnd(length.without(), length.overnight());
+        var words = found.map(HoursParser.ParsedHours::before).orElse(length.without());
+        var meant = RecurrenceWords.rule(words).orElseThrow(() -> notUnderstood(typed));
+        return new ParsedRhythm(
+                Recurrence.of(meant.rrule()),
+                found.map(HoursParser.ParsedHours::hours),
+                length.days(),
+                meant.besides(),
+                meant.timesAYear());
+    }
+
+    private static Hours hoursAlone(DayCountParser.ParsedDayCount length, String typed) {
+        return HoursParser.atEnd(length.without(), length.overnight())
+                .filter(found -> found.before().isEmpty())
+                .map(HoursParser.ParsedHours::hours)
+                .orElseThrow(() -> notUnderstood(typed));
+    }
+
+    private static Refusal notUnderstood(String typed) {
+        return new Refusal("rhythm.not-understood", Typed.quoted(typed));
+    }
+}

@@ -1,0 +1,100 @@
+package se.budkavle.bot.view.meeting;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.Composer.Composed;
+import se.budkavle.bot.delivery.EmailRecipientFinder;
+import se.budkavle.bot.delivery.EmailRecipientFinder.LetterReader;
+import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.PageEmailBuilder;
+import se.budkavle.bot.delivery.PageEmailBuilder.Part;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.SwedishNameOrder;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.meeting.Meeting;
+
+/**
+ * Builds emails about meetings, with answer links for invited people. Emails about a closed network's meetings go only
+ * to people who belong to the network.
+ */
+@Component
+public class MeetingEmail {
+
+    private final EmailRecipientFinder recipients;
+    private final PageEmailBuilder letters;
+    private final MeetingAnswerLinks links;
+    private final Networks networks;
+    private final Invited invited;
+    private final Mentions mentions;
+    private final Rights rights;
+
+    MeetingEmail(
+            EmailRecipientFinder recipients,
+            PageEmailBuilder letters,
+            MeetingAnswerLinks links,
+            Networks networks,
+            Invited invited,
+            Mentions mentions,
+            Rights rights) {
+        this.recipients = recipients;
+        this.letters = letters;
+        this.links = links;
+        this.networks = networks;
+        this.invited = invited;
+        this.mentions = mentions;
+        this.rights = rights;
+    }
+
+    /**
+     * Returns the email for the recipient, or the reason why none is sent. An empty list from {@code parts} means that
+     * the meeting does not concern the recipient, so no email is sent.
+     */
+    public Composed of(Delivery letter, Meeting meeting, Function<LetterReader, List<Part>> parts) {
+        var reader = recipients.of(letter);
+        if (reader.isEmpty()) {
+            return new Composed.Ended();
+        }
+        var network = networks.findById(meeting.networkId()).orElseThrow();
+        var written = network.closed() && !rights.belongs(reader.get().person().id(), network.id())
+                ? List.<Part>of()
+                : parts.apply(reader.get());
+        return written.isEmpty()
+                ? new Composed.Skip("meeting.skipped-not-concerned")
+                : new Composed.Mail(letters.of(letter, reader.get(), network.title(), meeting.id(), written));
+    }
+
+    /**
+     * Returns the part of an email that asks the reader for an answer. An invited reader gets {@code page} with answer
+     * links. A reader who only stands in for one of the {@code called} people gets an explanation instead of links; all
+     * other readers get nothing.
+     */
+    public Optional<Part> calling(Page page, Meeting meeting, LetterReader reader, Collection<Person> called) {
+        if (!invited.isInvited(meeting, reader.person())) {
+            return standingIn(page, reader, called);
+        }
+        boolean hasSubstitutes =
+                !invited.substitutesFor(meeting, reader.person()).isEmpty();
+        return Optional.of(new Part(page, links.toAnswer(meeting, hasSubstitutes, reader.own())));
+    }
+
+    /**
+     * Returns {@code page} with an added line that names the {@code called} people for whom the reader stands in.
+     * Returns empty if the reader stands in for none of them.
+     */
+    public Optional<Part> standingIn(Page page, LetterReader reader, Collection<Person> called) {
+        var away = NameJoiner.of(mentions.standingIn(reader.person(), called).stream()
+                .map(Person::name)
+                .sorted(SwedishNameOrder.ORDER));
+        return away.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Part(page.line("meeting.letter.stands-in", away), List.of()));
+    }
+}

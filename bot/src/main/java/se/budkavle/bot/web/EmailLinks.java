@@ -1,0 +1,68 @@
+package se.budkavle.bot.web;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
+
+/**
+ * Creates and verifies signed links in emails. Through such a link, one of the association's people answers without a
+ * log-in. Each link is bound to one purpose, one person, and one meeting, status round or request to a substitute.
+ *
+ * <p>A link is valid while the person still wants emails at the address to which the link was sent. The calling code
+ * must also check that the question is still open and that the person may still answer, both when the web page is
+ * opened and when the form is submitted.
+ */
+@Component
+public class EmailLinks {
+
+    private static final String BETWEEN = ":";
+
+    private final PublicAddress address;
+    private final SignedLinks links;
+    private final OwnAddresses addresses;
+
+    EmailLinks(PublicAddress address, SignedLinks links, OwnAddresses addresses) {
+        this.address = address;
+        this.links = links;
+        this.addresses = addresses;
+    }
+
+    /**
+     * The content of a link's token. {@code matter} is the id of the meeting, status round or request to a substitute.
+     * {@code holds} is true while the link is valid.
+     */
+    public record Answering(String matter, String personId, boolean holds) {}
+
+    /** Returns whether recipients of emails can open links to the bot's web pages. */
+    public boolean isOpen() {
+        return address.isOpenForLetters();
+    }
+
+    /**
+     * Returns the complete address of a web page: the public address, the path, and a signed token at the end.
+     *
+     * @param matter the id of the meeting, status round or request to a substitute that the person answers
+     */
+    public String to(String path, String purpose, String matter, OwnAddress reader) {
+        return address.inLetter(
+                path + links.token(purpose, matter + BETWEEN + reader.lettersMark(), reader.personId()));
+    }
+
+    /**
+     * Verifies a token and returns its content. Returns empty if the signature is wrong or the token was created for
+     * another purpose.
+     */
+    public Optional<Answering> read(String purpose, String token) {
+        return links.read(purpose, token).map(named -> {
+            int between = named.matter().lastIndexOf(BETWEEN);
+            var mark = named.matter().substring(between + 1);
+            boolean holds = addresses
+                    .findById(named.person())
+                    .filter(OwnAddress::getsLetters)
+                    .filter(own -> own.lettersMark().equals(mark))
+                    .isPresent();
+            return new Answering(named.matter().substring(0, between), named.person(), holds);
+        });
+    }
+}

@@ -1,0 +1,39 @@
+package se.budkavle.bot.web;
+
+import java.util.function.Supplier;
+import org.springframework.ui.Model;
+import se.budkavle.bot.chat.CommandDispatcher;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.web.EmailLinks.Answering;
+import se.budkavle.storage.Refusal;
+
+/**
+ * Selects the template for the web page behind a link in an email. For an invalid link, selects a page with the reason.
+ */
+public final class EmailPages {
+
+    private EmailPages() {}
+
+    /**
+     * Returns the name of the template to render.
+     *
+     * @param template the template for a valid link
+     * @param view creates the template's model attribute {@code view}; not called if the link is no longer valid
+     */
+    public static String page(Answering about, String template, Supplier<?> view, Model model) {
+        if (!about.holds()) {
+            return over(Phrase.of("web.over.letters"), model);
+        }
+        try {
+            model.addAttribute("view", view.get());
+            return template;
+        } catch (Refusal refusal) {
+            return over(CommandDispatcher.sentence(refusal), model);
+        }
+    }
+
+    private static String over(Phrase why, Model model) {
+        model.addAttribute("why", why);
+        return "web/over";
+    }
+}

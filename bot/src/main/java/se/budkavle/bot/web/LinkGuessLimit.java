@@ -1,0 +1,63 @@
+package se.budkavle.bot.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Limits how many different non-existing private links a client may request per hour, so that links cannot be guessed.
+ * Counts repeated requests of one link once, because a calendar program keeps requesting a revoked link.
+ */
+class LinkGuessLimit implements HandlerInterceptor {
+
+    /**
+     * The names of path variables that contain a private link's token. The paths of pictures in newsletters use
+     * {@code reader} or {@code writer}.
+     */
+    private static final Set<String> TOKENS = Set.of(TokenLimit.TOKEN, "reader", "writer");
+
+    private final RateLimiter guesses;
+    private final RateLimiter repeated;
+
+    /**
+     * Creates the limit.
+     *
+     * @param guesses limits how many different non-existing links each client may request
+     * @param repeated recognises repeated requests: allows only the first request of each link by each client
+     */
+    LinkGuessLimit(RateLimiter guesses, RateLimiter repeated) {
+        this.guesses = guesses;
+        this.repeated = repeated;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        return !isPrivate(request) || TooManyRequests.passes(guesses.waiting(client(request)), response);
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        if (isPrivate(request)
+                && response.getStatus() == HttpStatus.NOT_FOUND.value()
+                && repeated.refuses(client(request) + request.getRequestURI()).isEmpty()) {
+            guesses.refuses(client(request));
+        }
+    }
+
+    private static boolean isPrivate(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                && variables.keySet().stream().anyMatch(TOKENS::contains);
+    }
+
+    private static String client(HttpServletRequest request) {
+        return (String) request.getAttribute(ClientAddress.ATTRIBUTE);
+    }
+}

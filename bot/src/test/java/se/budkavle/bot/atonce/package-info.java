@@ -1,2 +1,0 @@
-/** Tests of what happens when several people use a command or button at the same moment. */
-package se.budkavle.bot.atonce;

@@ -1,7 +1,0 @@
-package se.budkavle.bot.delivery;
-
-import se.budkavle.bot.testing.OnPostgres;
-
-/** Runs the same tests as {@code PostmanTest}, but on a PostgreSQL database instead of SQLite. */
-@OnPostgres
-class PostmanOnPostgresTest extends PostmanTest {}

@@ -1,7 +1,0 @@
-package se.budkavle.bot.feature.agenda;
-
-import se.budkavle.bot.testing.OnPostgres;
-
-/** Runs the same tests as {@code ItemPathTest}, but on a PostgreSQL database instead of SQLite. */
-@OnPostgres
-class ItemPathOnPostgresTest extends ItemPathTest {}

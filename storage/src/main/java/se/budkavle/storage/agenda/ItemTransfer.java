@@ -1,0 +1,70 @@
+package se.budkavle.storage.agenda;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.InvisibleCharacterFilter;
+import se.budkavle.storage.NewId;
+import se.budkavle.storage.Refusal;
+
+/**
+ * A transfer of an agenda item from one network to another: to the group that prepares the item, or back to the network
+ * that decides on it.
+ *
+ * @param itemId the id of the item that left its network with this step; each item leaves at most once
+ * @param text the background that the preparing group gives, or its reason against the item; null for none
+ */
+@Table("item_step")
+public record ItemTransfer(
+        @Id String id,
+        String itemId,
+        Kind kind,
+        String fromNetworkId,
+        String toNetworkId,
+        @Nullable String text,
+        String writtenBy,
+        Instant writtenAt,
+        @Version int version) {
+
+    public static final int LONGEST_TEXT = 2000;
+
+    /**
+     * The kind of transfer: the item was sent to be prepared, was given back as prepared, or was given back with a
+     * reason against it.
+     */
+    public enum Kind {
+        SENT,
+        PREPARED,
+        ADVISED_AGAINST
+    }
+
+    /** Creates the step with which a network sends an item to the group that prepares it. */
+    public static ItemTransfer sent(String itemId, String fromNetworkId, String groupId, String by, Instant now) {
+        return new ItemTransfer(NewId.next(), itemId, Kind.SENT, fromNetworkId, groupId, null, by, now, 0);
+    }
+
+    /**
+     * Creates the step with which the preparing group gives the item back to the network that sent it.
+     *
+     * @param itemId the id of the group's item
+     * @throws Refusal if the text is blank or too long
+     */
+    public ItemTransfer back(String itemId, Kind how, String words, String by, Instant now) {
+        if (kind != Kind.SENT || how == Kind.SENT) {
+            throw new IllegalStateException("Only a sent item is given back, not one that is " + kind);
+        }
+        return new ItemTransfer(NewId.next(), itemId, how, toNetworkId, fromNetworkId, checked(words), by, now, 0);
+    }
+
+    private static String checked(String words) {
+        if (InvisibleCharacterFilter.isNone(words)) {
+            throw new Refusal("agenda.path.text-missing");
+        }
+        if (words.strip().length() > LONGEST_TEXT) {
+            throw new Refusal("agenda.path.text-length", LONGEST_TEXT);
+        }
+        return words.strip();
+    }
+}

@@ -1,0 +1,24 @@
+package se.budkavle.storage.answering;
+
+/**
+ * A thread that handles people's commands and button presses. On SQLite, these threads have their own pool of database
+ * connections for reading, so that nobody waits while background jobs use all other connections.
+ */
+public final class InteractionThread extends Thread {
+
+    /**
+     * The maximum number of threads that handle people's interactions. The pool of their database connections for
+     * reading has the same size.
+     */
+    public static final int AT_MOST = 16;
+
+    public InteractionThread(Runnable task, String name) {
+        super(task, name);
+        setDaemon(true);
+    }
+
+    /** Returns whether the current thread handles a person's command or button press. */
+    public static boolean isCurrent() {
+        return Thread.currentThread() instanceof InteractionThread;
+    }
+}

@@ -1,0 +1,11 @@
+package se.budkavle.storage.health;
+
+/** Reports whether a lock guarantees that no other instance of the bot uses the database. */
+public interface InstanceLockStatus {
+
+    /**
+     * Returns true if a lock excludes all other instances of the bot from the database. Any claims in the database at
+     * startup were then left by instances that have ended.
+     */
+    boolean isAlone();
+}

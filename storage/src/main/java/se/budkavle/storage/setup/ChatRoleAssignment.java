@@ -1,0 +1,61 @@
+package se.budkavle.storage.setup;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * A network's Discord role that the bot has assigned, or is about to assign, to one Discord account.
+ *
+ * <p>The row is stored before the bot assigns the role in Discord. The bot removes a role from an account only if there
+ * is such a row, and so never one that a person has assigned.
+ *
+ * @param roleId Discord's id of the role
+ * @param givenAt when Discord confirmed that the account has the role; null before the confirmation
+ * @param dueAt the earliest time of the next attempt to assign or remove the role
+ */
+@Table("role_grant")
+public record ChatRoleAssignment(
+        @Id String id,
+        String networkId,
+        String accountId,
+        String roleId,
+        @Nullable Instant givenAt,
+        Instant dueAt,
+        @Version int version) {
+
+    public static ChatRoleAssignment of(String networkId, String accountId, String roleId, Instant now) {
+        return new ChatRoleAssignment(
+                networkId + ":" + accountId + ":" + roleId, networkId, accountId, roleId, null, now, 0);
+    }
+
+    public boolean isGiven() {
+        return givenAt != null;
+    }
+
+    public ChatRoleAssignment given(Instant now) {
+        return with(now, dueAt);
+    }
+
+    /**
+     * Returns a copy of the row in which Discord has not confirmed the role, so that the bot assigns the Discord role
+     * again.
+     */
+    public ChatRoleAssignment anew(Instant now) {
+        return with(null, now);
+    }
+
+    /**
+     * Returns a copy of this row with the time of the next attempt to assign or remove the Discord role. The caller
+     * stores the copy before each attempt, so that a failed attempt is retried.
+     */
+    public ChatRoleAssignment again(Instant then) {
+        return with(givenAt, then);
+    }
+
+    private ChatRoleAssignment with(@Nullable Instant given, Instant due) {
+        return new ChatRoleAssignment(id, networkId, accountId, roleId, given, due, version);
+    }
+}

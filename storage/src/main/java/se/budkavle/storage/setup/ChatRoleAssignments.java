@@ -1,0 +1,37 @@
+package se.budkavle.storage.setup;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Repository of the Discord roles of networks that the bot has given, or is about to give, to Discord accounts. */
+@Transactional(readOnly = true)
+public interface ChatRoleAssignments extends Repository<ChatRoleAssignment, String> {
+
+    /** A result row: a Discord account that must have a network's Discord role. */
+    record Wanted(String networkId, String accountId, String roleId) {}
+
+    @Transactional
+    ChatRoleAssignment save(ChatRoleAssignment grant);
+
+    @Transactional
+    void deleteById(String id);
+
+    @Query("select * from role_grant order by id")
+    List<ChatRoleAssignment> findAllByOrderById();
+
+    /**
+     * Returns which Discord accounts must have which network's Discord role, because of the account owners' memberships
+     * on this day. Omits networks that have ended or have no Discord role.
+     */
+    @Query("""
+            select distinct m.network_id as network_id, p.account_id as account_id, l.chat_id as role_id
+            from membership m join person p on p.id = m.person_id join network n on n.id = m.network_id
+              join chat_link l on l.subject = m.network_id and l.kind = 'ROLE'
+            where m.state = 'CONFIRMED' and m.since <= :day and (m.until is null or m.until >= :day)
+              and p.account_id is not null and n.ended_at is null
+            order by m.network_id, p.account_id""")
+    List<Wanted> wantedOn(LocalDate day);
+}

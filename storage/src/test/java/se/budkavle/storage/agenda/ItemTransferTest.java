@@ -1,0 +1,100 @@
+package se.budkavle.storage.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.budkavle.storage.testing.Refusals.assertRefused;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.agenda.AgendaItem.Kind;
+import se.budkavle.storage.agenda.AgendaItem.State;
+
+class ItemTransferTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    private static final AgendaItem PROPOSAL = AgendaItem.proposed(
+            "meeting", new AgendaItem.Content("Laddplatser", null, null, 10, ItemPurpose.DECISION), "timra", 1000, NOW);
+    private static final ItemTransfer SENT = ItemTransfer.sent(PROPOSAL.id(), "council", "group", "chair", NOW);
+
+    @Test
+    void anItemGoesBackToWhereItCameFrom() {
+        var back = SENT.back("item", ItemTransfer.Kind.PREPARED, "  Ryms  ", "group-chair", NOW);
+        assertThat(back)
+                .isEqualTo(new ItemTransfer(
+                        back.id(),
+                        "item",
+                        ItemTransfer.Kind.PREPARED,
+                        "group",
+                        "council",
+                        "Ryms",
+                        "group-chair",
+                        NOW,
+                        0));
+        assertThatThrownBy(() -> back.back("item", ItemTransfer.Kind.PREPARED, "Ryms", "chair", NOW))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aBackgroundHasWordsAndALimit() {
+        assertRefused(
+                () -> SENT.back("item", ItemTransfer.Kind.PREPARED, "\u200b ", "x", NOW), "agenda.path.text-missing");
+        assertThat(SENT.back("item", ItemTransfer.Kind.PREPARED, "x".repeat(2000), "x", NOW)
+                        .text())
+                .hasSize(2000);
+        assertRefused(
+                () -> SENT.back("item", ItemTransfer.Kind.PREPARED, "x".repeat(2001), "x", NOW),
+                "agenda.path.text-length",
+                2000);
+    }
+
+    @Test
+    void anItemThatWasSentIsSentAndDecidedNoMore() {
+        var sent = PROPOSAL.sent("chair", NOW);
+        assertRefused(() -> sent.sent("coordinator", NOW), "agenda.sent-already", "Laddplatser");
+        assertRefused(() -> sent.declined("Nej", "chair", NOW), "agenda.sent-already", "Laddplatser");
+    }
+
+    @Test
+    void whatArrivesKeepsItsContentAndItsProposer() {
+        var toPrepare = PROPOSAL.sent("chair", NOW).arrived(SENT, "later", 2000, NOW);
+        assertThat(toPrepare.kind()).isEqualTo(Kind.TO_PREPARE);
+        assertThat(toPrepare.state()).isEqualTo(State.ACCEPTED);
+        assertThat(toPrepare.proposedBy()).isEqualTo("timra");
+        assertThat(toPrepare.title()).isEqualTo("Laddplatser");
+        assertThat(toPrepare.carriedFrom()).isEqualTo(PROPOSAL.id());
+        var prepared = SENT.back(toPrepare.id(), ItemTransfer.Kind.PREPARED, "Ryms", "x", NOW);
+        assertThat(toPrepare.arrived(prepared, "last", 0, NOW).state()).isEqualTo(State.ACCEPTED);
+        var against = SENT.back(toPrepare.id(), ItemTransfer.Kind.ADVISED_AGAINST, "Nej", "x", NOW);
+        assertThat(toPrepare.arrived(against, "last", 0, NOW))
+                .extracting(AgendaItem::kind, AgendaItem::state)
+                .containsExactly(Kind.PREPARED, State.PROPOSED);
+    }
+
+    @Test
+    void aSentItemIsDecidedAndAnItemToPrepareIsGivenBackInsteadOfDeclined() {
+        var sent = PROPOSAL.sent("chair", NOW);
+        assertThatThrownBy(() -> sent.accepted("chair", NOW)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> sent.sent("chair", NOW)).isInstanceOf(Refusal.class);
+        assertThat(sent.mayBePrepared()).isFalse();
+        var toPrepare = sent.arrived(SENT, "later", 2000, NOW);
+        assertThat(toPrepare.mayBePrepared()).isFalse();
+        assertRefused(() -> toPrepare.declined("Nej", "x", NOW), "agenda.path.give-back-instead", "Laddplatser");
+        assertThat(toPrepare.postponed("Hinns inte", "x", NOW).carriedTo("next", 0, NOW))
+                .extracting(AgendaItem::kind, AgendaItem::postponements)
+                .containsExactly(Kind.TO_PREPARE, 1);
+    }
+
+    @Test
+    void anAnswerHasWordsAndALimit() {
+        assertThat(ItemAnswer.of("step", 0, "Vad kostar det?", " En miljon ").answer())
+                .isEqualTo("En miljon");
+        assertRefused(
+                () -> ItemAnswer.of("step", 0, "Vad kostar det?", " "), "agenda.path.unanswered", "Vad kostar det?");
+        assertRefused(
+                () -> ItemAnswer.of("step", 0, "Vad kostar det?", "x".repeat(1001)),
+                "agenda.path.answer-length",
+                1000,
+                "Vad kostar det?");
+    }
+}

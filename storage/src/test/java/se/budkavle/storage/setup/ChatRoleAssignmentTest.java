@@ -1,0 +1,36 @@
+package se.budkavle.storage.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class ChatRoleAssignmentTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    private static final Instant LATER = NOW.plusSeconds(60);
+
+    private final ChatRoleAssignment grant = ChatRoleAssignment.of("council", "account", "role", NOW);
+
+    @Test
+    void anAccountHasOneGrantForANetworksRole() {
+        assertThat(grant.id()).isEqualTo("council:account:role");
+    }
+
+    @Test
+    void itIsGivenWhenTheChatConfirmsItUntilItIsToBeGivenAgain() {
+        assertThat(grant.isGiven()).isFalse();
+        assertThat(grant.given(LATER).isGiven()).isTrue();
+        assertThat(grant.given(LATER))
+                .usingRecursiveComparison()
+                .ignoringFields("givenAt")
+                .isEqualTo(grant);
+        assertThat(grant.given(NOW).anew(LATER)).isEqualTo(ChatRoleAssignment.of("council", "account", "role", LATER));
+    }
+
+    @Test
+    void anAttemptChangesOnlyTheDueTime() {
+        assertThat(grant.given(NOW).again(LATER).dueAt()).isEqualTo(LATER);
+        assertThat(grant.given(NOW).again(LATER).again(NOW)).isEqualTo(grant.given(NOW));
+    }
+}
