@@ -150,7 +150,7 @@ class QueryCountTest {
                                 .says())
                         .contains("T3 2026")))
                 .isLessThanOrEqualTo(14);
-        assertThat(command(administrator, "plan show", Map.of("goal", "S1"))).isLessThanOrEqualTo(15);
+        assertThat(command(administrator, "plan show", Map.of("goal", "S1"))).isLessThanOrEqualTo(17);
         assertThat(command(administrator, "plan show", Map.of("network", "hallbarhetsradet")))
                 .isLessThanOrEqualTo(10);
     }

@@ -29,6 +29,8 @@ class SchemaOnSqliteTest extends SchemaContract {
             "network",
             "arena",
             "indicator",
+            "tag",
+            "tag_link",
             "participation",
             "seat",
             "term",

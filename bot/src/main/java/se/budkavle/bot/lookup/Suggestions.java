@@ -22,6 +22,8 @@ import se.budkavle.storage.newsletter.IssueLookup;
 import se.budkavle.storage.plan.ListedActivity;
 import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.round.RoundLookup;
+import se.budkavle.storage.tag.Tag;
+import se.budkavle.storage.tag.TagLookup;
 
 /** Returns the autocomplete suggestions for options of slash commands, such as networks, meetings and status rounds. */
 @Component
@@ -35,6 +37,7 @@ public class Suggestions {
     private final RoundLookup rounds;
     private final PlanLookup plans;
     private final IssueLookup issues;
+    private final TagLookup tags;
 
     Suggestions(
             Rights rights,
@@ -42,13 +45,15 @@ public class Suggestions {
             MeetingFinder meetings,
             RoundLookup rounds,
             PlanLookup plans,
-            IssueLookup issues) {
+            IssueLookup issues,
+            TagLookup tags) {
         this.rights = rights;
         this.lookup = lookup;
         this.meetings = meetings;
         this.rounds = rounds;
         this.plans = plans;
         this.issues = issues;
+        this.tags = tags;
     }
 
     public List<Suggestion> networks(Request request) {
@@ -137,6 +142,10 @@ public class Suggestions {
 
     public List<Suggestion> goals(Request request) {
         return one(plans.amongGoals(), request.typed(), one -> one.code() + " " + one.title(), one -> one.code());
+    }
+
+    public List<Suggestion> tags(Request request) {
+        return one(tags.among(), request.typed(), Tag::title, Tag::id);
     }
 
     /** Suggests newsletter issues that the user may read, newest first. */

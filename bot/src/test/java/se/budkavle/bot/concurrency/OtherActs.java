@@ -12,6 +12,8 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.tag.Tag;
+import se.budkavle.storage.tag.Tags;
 
 /**
  * Sample uses of commands and buttons that change polls, the plan, calendars, the data from the YAML files, and the
@@ -32,6 +34,12 @@ final class OtherActs {
 
     static List<Act> all() {
         return List.of(
+                Act.once("plan tag", work -> {
+                    SmallPlan.settle(work);
+                    work.get(Tags.class)
+                            .save(Tag.of("rus", Tag.Kind.REGIONAL_TARGET, "Västernorrland växer", List.of(), 0));
+                    return () -> work.as("Samordnare miljö").runs("plan tag", Map.of("tag", "rus", "goal", "M1"));
+                }),
                 Act.each("budkavle backup", work -> {
                     var administrator = work.as("Förvaltare");
                     return () -> administrator.runs("budkavle backup");

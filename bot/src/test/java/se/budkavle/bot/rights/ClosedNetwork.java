@@ -69,6 +69,8 @@ import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 import se.budkavle.storage.poll.ProposedTime;
+import se.budkavle.storage.tag.Tag;
+import se.budkavle.storage.tag.Tags;
 
 /**
  * A test fixture: a closed network with sample data for every feature. All data that outsiders must not see contains
@@ -92,6 +94,7 @@ final class ClosedNetwork {
 
     static final String WHO_LEFT = "Tidigare ledamot";
     static final String ROOM = "110";
+    static final String TAG = "jamstalldhet";
     static final String INDICATOR = "tanda-lyktor";
     static final String ARENA = "norra-forumet";
 
@@ -106,6 +109,7 @@ final class ClosedNetwork {
         takeMinutes();
         representElsewhere();
         measure();
+        work.get(Tags.class).save(Tag.of(TAG, Tag.Kind.REGIONAL_PRINCIPLE, "Jämställdhet", List.of(), 0));
         decide();
         askForStatus();
         writeToSomeone();

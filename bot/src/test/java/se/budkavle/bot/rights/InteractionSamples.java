@@ -105,6 +105,7 @@ final class InteractionSamples {
         use("plan assign", Map.of("activity", "S1.8", "person", someone));
         use("plan network", Map.of("activity", "S1.8", "network", ClosedNetwork.ID));
         use("plan judge", Map.of("goal", "S1"));
+        use("plan tag", Map.of("tag", ClosedNetwork.TAG, "activity", "S1.8"));
         use("plan roll", Map.of());
         use(
                 "plan import",

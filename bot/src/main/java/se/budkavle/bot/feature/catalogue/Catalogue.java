@@ -26,6 +26,7 @@ import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.Plan;
+import se.budkavle.storage.tag.Tag;
 
 /**
  * The content of the catalogue's YAML files as objects: organisations, areas, networks, standing agenda items and
@@ -34,6 +35,7 @@ import se.budkavle.storage.plan.Plan;
  * @param compositions for each network: its seats, its offices (such as chair) and the organisations that take part
  * @param practices the meeting settings of the networks whose YAML entries contain such settings
  * @param standing the standing agenda items, grouped by network and sorted by position
+ * @param tags what goals and activities contribute to
  * @param arenas the arenas outside the association
  * @param indicators what is measured about goals
  * @param plans the plans, each with its sorted goals and activities
@@ -45,6 +47,7 @@ public record Catalogue(
         List<NetworkComposition> compositions,
         List<NetworkSettings> practices,
         List<StandingItem> standing,
+        List<Tag> tags,
         List<Arena> arenas,
         List<IndicatorTold> indicators,
         List<PlanTold> plans) {
@@ -87,6 +90,7 @@ public record Catalogue(
                 files.networks().stream()
                         .flatMap(entry -> MeetingSettingsReader.standing(entry).stream())
                         .toList(),
+                tags(files.tags()),
                 files.arenas().stream()
                         .map(entry ->
                                 Arena.of(entry.id(), entry.title(), entry.network(), entry.rhythm(), entry.purpose()))
@@ -126,6 +130,19 @@ public record Catalogue(
                 .map(role -> new Term(EnumName.read(Role.class, role.role()), role.termMonths(), role.electedBy()))
                 .collect(Collectors.toSet());
         return new NetworkComposition(entry.id(), new HashSet<>(parts.values()), seats, terms, 0);
+    }
+
+    private static List<Tag> tags(List<CatalogueFiles.TagEntry> entries) {
+        var tags = new ArrayList<Tag>();
+        for (var entry : entries) {
+            tags.add(Tag.of(
+                    entry.id(),
+                    EnumName.read(Tag.Kind.class, entry.kind()),
+                    entry.title(),
+                    entry.links(),
+                    tags.size()));
+        }
+        return List.copyOf(tags);
     }
 
     private static PlanTold plan(PlanFile file) {

@@ -15,6 +15,7 @@ import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.PlanChanges;
+import se.budkavle.storage.tag.Tag;
 
 /**
  * The differences between the catalogue's YAML files (organisations, networks, plans) and the database.
@@ -29,6 +30,7 @@ record CatalogueDifference(
         List<NetworkComposition> compositions,
         List<NetworkSettings> practices,
         List<StandingItem> standing,
+        List<Tag> tags,
         List<Arena> arenas,
         List<IndicatorTold> indicators,
         List<Plan> plans,
@@ -87,6 +89,7 @@ record CatalogueDifference(
         NETWORK,
         PRACTICE,
         STANDING_ITEM,
+        TAG,
         ARENA,
         INDICATOR,
         OVERALL_GOAL,
@@ -113,6 +116,10 @@ record CatalogueDifference(
                         compositions.stream().map(CatalogueDifference::inFull).toList(),
                         practices,
                         standing.stream().filter(StandingItem::isAlive).toList(),
+                        tags.stream()
+                                .filter(Tag::isAlive)
+                                .map(CatalogueDifference::inFull)
+                                .toList(),
                         arenas.stream().filter(Arena::isAlive).toList(),
                         indicators,
                         plans,
@@ -132,6 +139,10 @@ record CatalogueDifference(
 
     private static List<Object> inFull(NetworkComposition one) {
         return List.of(one.networkId(), sorted(one.participations()), sorted(one.seats()), sorted(one.terms()));
+    }
+
+    private static List<Object> inFull(Tag one) {
+        return List.of(one.id(), one.kind(), one.title(), sorted(one.links()), one.position());
     }
 
     private static List<String> sorted(Set<?> some) {

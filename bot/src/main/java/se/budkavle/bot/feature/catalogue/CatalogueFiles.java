@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parsed content of the catalogue's YAML files with organisations, areas, networks, arenas, indicators and plans,
- * created only from files without mistakes. The file config/catalogue/README.md explains the keys.
+ * The parsed content of the catalogue's YAML files with organisations, areas, networks, tags, arenas, indicators and
+ * plans, created only from files without mistakes. The file config/catalogue/README.md explains the keys.
  *
  * <p>A YAML file may omit an optional key. For an omitted key, a {@code @Nullable} field is null, and a list without
  * this annotation is empty.
@@ -16,6 +16,7 @@ record CatalogueFiles(
         List<OrganisationEntry> organisations,
         List<AreaEntry> areas,
         List<NetworkEntry> networks,
+        List<TagEntry> tags,
         List<ArenaEntry> arenas,
         List<IndicatorEntry> indicators,
         List<PlanFile> plans) {
@@ -99,6 +100,8 @@ record CatalogueFiles(
             @Nullable DatedEntry target) {}
 
     record DatedEntry(BigDecimal value, LocalDate date) {}
+
+    record TagEntry(String id, String kind, String title, List<String> links) {}
 
     record PlanFile(PlanEntry plan, @Nullable OverallEntry overallGoals, List<GoalEntry> goals) {}
 

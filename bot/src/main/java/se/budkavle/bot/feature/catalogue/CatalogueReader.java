@@ -13,7 +13,7 @@ import se.budkavle.bot.feature.catalogue.CatalogueFiles.PlanFile;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Parses the YAML files with organisations, areas, networks, arenas, indicators and plans. Collects all mistakes
+ * Parses the YAML files with organisations, areas, networks, tags, arenas, indicators and plans. Collects all mistakes
  * instead of stopping at the first one.
  */
 final class CatalogueReader {
@@ -40,6 +40,7 @@ final class CatalogueReader {
                 entries(folder.resolve("organisations.yaml"), "organisations", places::organisation, mistakes);
         var areas = entries(folder.resolve(AREAS), "areas", places::area, mistakes);
         var networks = entries(folder.resolve("networks.yaml"), "networks", groups::network, mistakes);
+        var tags = perhaps(folder.resolve("tags.yaml"), "tags", new TagEntryReader()::tag, mistakes);
         var arenas =
                 perhaps(folder.resolve("arenas.yaml"), "arenas", new ArenaEntryReader(networkIds)::arena, mistakes);
         groups.checkTies();
@@ -60,7 +61,7 @@ final class CatalogueReader {
             throw new CatalogueMistakes(mistakes);
         }
         plans.sort(Comparator.comparing(file -> file.plan().year()));
-        return new CatalogueFiles(organisations, areas, networks, arenas, indicators, List.copyOf(plans));
+        return new CatalogueFiles(organisations, areas, networks, tags, arenas, indicators, List.copyOf(plans));
     }
 
     /** Parses a file that may be missing, because an association may have no such entries. */

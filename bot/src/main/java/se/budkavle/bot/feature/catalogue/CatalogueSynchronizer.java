@@ -47,6 +47,8 @@ import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.PlanChanges;
 import se.budkavle.storage.plan.PlanChanges.Change.Kind;
 import se.budkavle.storage.plan.Plans;
+import se.budkavle.storage.tag.Tag;
+import se.budkavle.storage.tag.Tags;
 
 /**
  * Compares the catalogue's YAML files (organisations, networks, plans) with the database and stores the differences. If
@@ -62,6 +64,7 @@ class CatalogueSynchronizer {
     private final AllNetworkSettings networkSettings;
     private final StandingItems standingItems;
     private final Arenas arenas;
+    private final Tags tags;
     private final Indicators indicators;
     private final IndicatorDefinitions definitions;
     private final Plans plans;
@@ -80,6 +83,7 @@ class CatalogueSynchronizer {
             AllNetworkSettings networkSettings,
             StandingItems standingItems,
             Arenas arenas,
+            Tags tags,
             Indicators indicators,
             IndicatorDefinitions definitions,
             Plans plans,
@@ -96,6 +100,7 @@ class CatalogueSynchronizer {
         this.networkSettings = networkSettings;
         this.standingItems = standingItems;
         this.arenas = arenas;
+        this.tags = tags;
         this.indicators = indicators;
         this.definitions = definitions;
         this.plans = plans;
@@ -148,6 +153,7 @@ class CatalogueSynchronizer {
                 CatalogueSynchronizer::become,
                 changes);
         var newStanding = standing(told, changes);
+        var newTags = tags(told, changes);
         var newArenas = arenas(told, changes);
         var newIndicators = indicators(told, changes);
         var newOverallGoals = overallGoals(told, changes);
@@ -164,6 +170,7 @@ class CatalogueSynchronizer {
                 newCompositions,
                 newPractices,
                 newStanding,
+                newTags,
                 newArenas,
                 newIndicators,
                 newPlans,
@@ -240,6 +247,20 @@ class CatalogueSynchronizer {
             if (item.isAlive() && !toldIds.contains(item.id())) {
                 toSave.add(item.ended(clock.instant()));
                 changes.add(new Change(What.STANDING_ITEM, Kind.ENDED, item.id(), item.title(), null));
+            }
+        }
+        return toSave;
+    }
+
+    private List<Tag> tags(Catalogue told, List<Change> changes) {
+        var stored = tags.all();
+        var toSave =
+                new ArrayList<>(compared(What.TAG, stored, told.tags(), Tag::id, Tag::title, Tag::become, changes));
+        var toldIds = told.tags().stream().map(Tag::id).collect(Collectors.toSet());
+        for (var tag : stored) {
+            if (tag.isAlive() && !toldIds.contains(tag.id())) {
+                toSave.add(tag.ended(clock.instant()));
+                changes.add(new Change(What.TAG, Kind.ENDED, tag.id(), tag.title(), null));
             }
         }
         return toSave;
@@ -352,6 +373,7 @@ class CatalogueSynchronizer {
                         one.on(networks.findById(one.networkId()).orElseThrow())));
         difference.practices().forEach(networkSettings::save);
         difference.standing().forEach(standingItems::save);
+        difference.tags().forEach(tags::save);
         difference.arenas().forEach(arenas::save);
         difference.plans().forEach(plans::save);
         difference.overallGoals().forEach(overallGoals::save);

@@ -1,7 +1,9 @@
 package se.budkavle.bot.feature.plan;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,6 +42,7 @@ class PlanImporter {
     private final People people;
     private final EndedAssignmentFilter carriedAssignments;
     private final ActivityContactCopier carriedContacts;
+    private final TagCopier tags;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -52,6 +55,7 @@ class PlanImporter {
             People people,
             EndedAssignmentFilter carriedAssignments,
             ActivityContactCopier carriedContacts,
+            TagCopier tags,
             AuditLog audit,
             Clock clock) {
         this.plans = plans;
@@ -62,6 +66,7 @@ class PlanImporter {
         this.people = people;
         this.carriedAssignments = carriedAssignments;
         this.carriedContacts = carriedContacts;
+        this.tags = tags;
         this.audit = audit;
         this.clock = clock;
     }
@@ -71,8 +76,15 @@ class PlanImporter {
      *
      * @param contacts the contact persons (people who answer status questions on behalf of an organisation) copied from
      *     the previous year's plan
+     * @param followers the ids of the goals and activities that get the tags of earlier ones, by the ids of these
      */
-    record Preview(Plan plan, PlanDraft draft, PlanMatcher told, PlanChanges revision, List<ActivityContact> contacts) {
+    record Preview(
+            Plan plan,
+            PlanDraft draft,
+            PlanMatcher told,
+            PlanChanges revision,
+            List<ActivityContact> contacts,
+            Map<String, String> followers) {
 
         /**
          * Returns a text with all changes, networks, respondents and contact persons that the import would store, to
@@ -96,6 +108,7 @@ class PlanImporter {
     @Transactional(readOnly = true)
     Preview preview(PlanDraft draft, int year) {
         var plan = plans.findById(String.valueOf(year)).orElseGet(() -> Plan.of(year, "Verksamhetsplan " + year));
+        var earlier = before(year);
         var storedGoals = goals.findAllByPlanIdOrderByPosition(plan.id());
         var storedActivities = activities.findAllByPlanIdOrderByPosition(plan.id());
         var networks = lookup.amongNetworks();
@@ -104,7 +117,7 @@ class PlanImporter {
                         plan,
                         areas.findAllByOrderByPosition(),
                         new PlanContents(storedGoals, storedActivities),
-                        before(year),
+                        earlier,
                         one -> network(one, networks),
                         one -> person(one, everybody))
                 .tell(draft);
@@ -113,7 +126,28 @@ class PlanImporter {
                 draft,
                 told,
                 PlanChanges.of(storedGoals, storedActivities, told.goals(), told.activities(), clock.instant()),
-                contacts(plan, told.proposals()));
+                contacts(plan, told.proposals()),
+                storedGoals.isEmpty() ? followers(earlier, told) : Map.of());
+    }
+
+    /**
+     * Returns the ids of the new goals and activities by the ids of those of the previous year's plan to which they
+     * correspond. A goal or activity that corresponds to an earlier one has kept its code.
+     */
+    private static Map<String, String> followers(PlanContents earlier, PlanMatcher told) {
+        var followers = new HashMap<String, String>();
+        for (var goal : told.goals()) {
+            earlier.goals().stream()
+                    .filter(one -> one.code().equals(goal.code()) && TitleMatcher.isSimilar(one.title(), goal.title()))
+                    .forEach(one -> followers.put(one.id(), goal.id()));
+        }
+        for (var activity : told.activities()) {
+            earlier.activities().stream()
+                    .filter(one ->
+                            one.code().equals(activity.code()) && TitleMatcher.isSimilar(one.title(), activity.title()))
+                    .forEach(one -> followers.put(one.id(), activity.id()));
+        }
+        return followers;
     }
 
     private List<ActivityContact> contacts(Plan plan, List<AssignmentProposal> proposals) {
@@ -157,6 +191,7 @@ class PlanImporter {
         preview.revision().goals().forEach(goals::save);
         preview.revision().activities().forEach(activities::save);
         carriedContacts.store(preview.contacts());
+        earlier(preview.plan().year()).ifPresent(one -> tags.copy(one.id(), preview.followers()));
         audit.save(AuditEntry.of(
                 by,
                 "plan.import",

@@ -32,6 +32,9 @@ import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.OverallGoals;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.Respondents;
+import se.budkavle.storage.tag.Tag;
+import se.budkavle.storage.tag.TagLookup;
+import se.budkavle.storage.tag.Tagging;
 
 /** Builds the messages that show a whole plan, one goal, or the activities of one network. */
 @Component
@@ -48,6 +51,7 @@ class PlanMessage {
     private final Networks networks;
     private final ActivityContacts contacts;
     private final RespondentWords words;
+    private final TagLookup tags;
     private final GoalJudgementLines judgements;
 
     PlanMessage(
@@ -59,7 +63,8 @@ class PlanMessage {
             Networks networks,
             ActivityContacts contacts,
             RespondentWords words,
-            GoalJudgementLines judgements) {
+            GoalJudgementLines judgements,
+            TagLookup tags) {
         this.overallGoals = overallGoals;
         this.goals = goals;
         this.activities = activities;
@@ -69,6 +74,7 @@ class PlanMessage {
         this.contacts = contacts;
         this.words = words;
         this.judgements = judgements;
+        this.tags = tags;
     }
 
     Reply whole(Plan plan) {
@@ -154,11 +160,20 @@ class PlanMessage {
         }
         var carried = activities.linesOfGoal(goal.planId(), goal.id());
         var names = names(carried);
+        var tagged = tags.of(
+                Tagging.Subject.ACTIVITY, carried.stream().map(ActivityLine::id).toList());
+        var own = tags.of(Tagging.Subject.GOAL, goal.id());
+        if (!own.isEmpty()) {
+            page = page.line("plan.tags", titles(own));
+        }
         var states = latest.of(
                 carried.stream().map(ActivityLine::id).toList(),
                 id -> mayRead.test(names.networks().get(id)));
         for (var activity : carried) {
-            page = page.line(stands(line(activity, names, mayRead), states.get(activity.id())));
+            var line = stands(line(activity, names, mayRead), states.get(activity.id()));
+            var tagsOfActivity = tagged.getOrDefault(activity.id(), List.of());
+            page = page.line(
+                    tagsOfActivity.isEmpty() ? line : Phrase.of("plan.tagged-line", line, titles(tagsOfActivity)));
         }
         if (carried.isEmpty()) {
             page = page.line("plan.no-activities");
@@ -171,6 +186,10 @@ class PlanMessage {
                         why,
                         Button.plain(Press.id(GoalButtonActs.JUDGE, goal.id()), Phrase.of("judgement.button.judge")))
                 : reply.with(why);
+    }
+
+    private static String titles(List<Tag> some) {
+        return some.stream().map(Tag::title).collect(Collectors.joining(" · "));
     }
 
     Reply network(Plan plan, Network network) {

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.Refusal;
@@ -33,6 +36,7 @@ class PlanRollOver {
     private final LatestAnswerLookup answers;
     private final ActivityContactCopier carriedContacts;
     private final EndedAssignmentFilter carriedAssignments;
+    private final TagCopier tags;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -43,6 +47,7 @@ class PlanRollOver {
             LatestAnswerLookup answers,
             ActivityContactCopier carriedContacts,
             EndedAssignmentFilter carriedAssignments,
+            TagCopier tags,
             AuditLog audit,
             Clock clock) {
         this.plans = plans;
@@ -51,6 +56,7 @@ class PlanRollOver {
         this.answers = answers;
         this.carriedContacts = carriedContacts;
         this.carriedAssignments = carriedAssignments;
+        this.tags = tags;
         this.audit = audit;
         this.clock = clock;
     }
@@ -75,6 +81,14 @@ class PlanRollOver {
             List<Goal> finishedGoals,
             List<Activity> vacated,
             List<ActivityContact> contacts) {
+
+        /** Returns the ids of the new goals and activities by the ids of the earlier ones, whose codes they keep. */
+        Map<String, String> followers() {
+            return Stream.concat(
+                            goals.stream().map(Goal::code), activities.stream().map(Activity::code))
+                    .distinct()
+                    .collect(Collectors.toMap(code -> from.id() + "-" + code, code -> plan.id() + "-" + code));
+        }
 
         /**
          * Returns a text with all activities and contact persons of the new plan, to detect changes since the preview.
@@ -153,6 +167,7 @@ class PlanRollOver {
         rolled.goals().forEach(goals::save);
         rolled.activities().forEach(activities::save);
         carriedContacts.store(rolled.contacts());
+        tags.copy(rolled.from().id(), rolled.followers());
         audit.save(AuditEntry.of(
                 by,
                 "plan.roll",

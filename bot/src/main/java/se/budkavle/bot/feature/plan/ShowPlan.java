@@ -10,22 +10,37 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.plan.PlanLookup;
+import se.budkavle.storage.tag.TagLookup;
 
-/** Slash command that shows a plan: an overview, one goal with its activities, or the activities of one network. */
+/**
+ * Slash command that shows a plan: an overview, one goal with its activities, the activities of one network, or what
+ * has a tag.
+ */
 @Component
 class ShowPlan implements Command {
 
     private final Suggestions suggestions;
     private final PlanLookup plans;
     private final DirectoryLookup lookup;
+    private final TagLookup tags;
     private final PlanMessage pages;
+    private final TaggedPlanMessage tagged;
     private final Rights rights;
 
-    ShowPlan(Suggestions suggestions, PlanLookup plans, DirectoryLookup lookup, PlanMessage pages, Rights rights) {
+    ShowPlan(
+            Suggestions suggestions,
+            PlanLookup plans,
+            DirectoryLookup lookup,
+            TagLookup tags,
+            PlanMessage pages,
+            TaggedPlanMessage tagged,
+            Rights rights) {
         this.suggestions = suggestions;
         this.plans = plans;
         this.lookup = lookup;
+        this.tags = tags;
         this.pages = pages;
+        this.tagged = tagged;
         this.rights = rights;
     }
 
@@ -34,6 +49,7 @@ class ShowPlan implements Command {
         return Spec.of("plan show")
                 .perhaps("network", Kind.TEXT, suggestions::networks)
                 .perhaps("goal", Kind.TEXT, suggestions::goals)
+                .perhaps("tag", Kind.TEXT, suggestions::tags)
                 .perhaps("year", Kind.INTEGER);
     }
 
@@ -44,6 +60,10 @@ class ShowPlan implements Command {
         if (network.isPresent()) {
             rights.requireReading(call.caller(), network.get());
             return pages.network(plan, network.get());
+        }
+        var tag = call.perhapsText("tag").map(tags::tag);
+        if (tag.isPresent()) {
+            return tagged.of(plan, tag.get());
         }
         return call.perhapsText("goal")
                 .map(code -> plans.goal(plan, code))

@@ -80,6 +80,7 @@ class LoadCatalogueTest {
                 SHIPPED.compositions(),
                 SHIPPED.practices(),
                 SHIPPED.standing(),
+                SHIPPED.tags(),
                 SHIPPED.arenas(),
                 SHIPPED.indicators(),
                 List.of(new PlanTold(
@@ -120,6 +121,7 @@ class LoadCatalogueTest {
                 SHIPPED.standing().stream()
                         .filter(one -> !one.id().equals("hallbarhetsradet-it"))
                         .toList(),
+                SHIPPED.tags(),
                 SHIPPED.arenas(),
                 SHIPPED.indicators(),
                 SHIPPED.plans());
@@ -197,6 +199,7 @@ class LoadCatalogueTest {
                 SHIPPED.compositions(),
                 SHIPPED.practices(),
                 SHIPPED.standing(),
+                SHIPPED.tags(),
                 SHIPPED.arenas(),
                 SHIPPED.indicators(),
                 List.of(new PlanTold(plan.plan(), plan.overallGoals().subList(0, 15), plan.goals(), moved))));
@@ -335,6 +338,7 @@ class LoadCatalogueTest {
                 SHIPPED.compositions(),
                 SHIPPED.practices(),
                 SHIPPED.standing(),
+                SHIPPED.tags(),
                 SHIPPED.arenas(),
                 SHIPPED.indicators(),
                 SHIPPED.plans());
@@ -382,6 +386,7 @@ class LoadCatalogueTest {
                 SHIPPED.compositions(),
                 SHIPPED.practices(),
                 SHIPPED.standing(),
+                SHIPPED.tags(),
                 arenas,
                 SHIPPED.indicators(),
                 SHIPPED.plans());
@@ -408,6 +413,7 @@ class LoadCatalogueTest {
                 SHIPPED.compositions(),
                 SHIPPED.practices(),
                 SHIPPED.standing(),
+                SHIPPED.tags(),
                 SHIPPED.arenas(),
                 SHIPPED.indicators(),
                 List.of(new PlanTold(plan.plan(), plan.overallGoals(), goals, plan.activities()))));

@@ -1,0 +1,27 @@
+package se.budkavle.bot.feature.catalogue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.budkavle.bot.feature.catalogue.CatalogueFiles.TagEntry;
+import se.budkavle.storage.tag.Tag;
+
+/** Parses the entries of the YAML file tags.yaml. A tag can only link to tags above it in the file. */
+final class TagEntryReader {
+
+    private static final int LONGEST_ID = 40;
+
+    private final DuplicateValueFinder tags = new DuplicateValueFinder();
+
+    TagEntry tag(CatalogueEntry entry) {
+        return new TagEntry(
+                entry.required("id", "", value -> value.unique(tags, value.id(LONGEST_ID))),
+                entry.required("kind", "", value -> value.constant(Tag.Kind.class)),
+                entry.required("title", "", value -> value.text(Tag.LONGEST_TITLE)),
+                entry.optionalList("links", this::links));
+    }
+
+    private @Nullable List<String> links(CatalogueValue value) {
+        var places = new DuplicateValueFinder();
+        return value.list(one -> one.unique(places, one.reference(tags, "catalogue.mistake.no-tag")));
+    }
+}

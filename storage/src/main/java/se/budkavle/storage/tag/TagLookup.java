@@ -1,0 +1,87 @@
+package se.budkavle.storage.tag;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.NameSearch;
+
+/** Finds tags by what people type, and the goals and activities that have a tag. */
+@Component
+public class TagLookup {
+
+    private final Tags tags;
+    private final Taggings taggings;
+
+    TagLookup(Tags tags, Taggings taggings) {
+        this.tags = tags;
+        this.taggings = taggings;
+    }
+
+    /** Returns the tag with this id or title. Throws a refusal if there is none or if it has ended. */
+    public Tag tag(String typed) {
+        return among().require(typed, "tag.unknown");
+    }
+
+    /** Returns a {@code NameSearch} for the tags that have not ended. */
+    public NameSearch<Tag> among() {
+        return new NameSearch<>(active(), one -> List.of(one.title(), one.id()));
+    }
+
+    /**
+     * Returns the ids of the plan's activities that have this tag, directly or because their goal has it. Includes
+     * activities that were removed from the plan.
+     */
+    @Transactional(readOnly = true)
+    public Set<String> activityIdsOf(String tagId, String planId) {
+        return Set.copyOf(taggings.activityIds(tagId, planId));
+    }
+
+    /** Returns the ids of the plan's goals that have this tag, including goals that were removed from the plan. */
+    @Transactional(readOnly = true)
+    public Set<String> goalIdsOf(String tagId, String planId) {
+        return Set.copyOf(taggings.goalIds(tagId, planId));
+    }
+
+    /** Returns the tags, sorted, of this goal, activity, agenda item or decision. Omits tags that have ended. */
+    @Transactional(readOnly = true)
+    public List<Tag> of(Tagging.Subject kind, String subjectId) {
+        return of(kind, List.of(subjectId)).getOrDefault(subjectId, List.of());
+    }
+
+    /**
+     * Returns the tags, sorted, of each of these goals, activities, agenda items or decisions, by the subject's id.
+     * Omits tags that have ended, and subjects without tags.
+     */
+    @Transactional(readOnly = true)
+    public Map<String, List<Tag>> of(Tagging.Subject kind, Collection<String> subjectIds) {
+        var found = subjectIds.isEmpty()
+                ? List.<Tagging>of()
+                : taggings.findAllBySubjectKindAndSubjectIdIn(kind, subjectIds);
+        if (found.isEmpty()) {
+            return Map.of();
+        }
+        var tagged = found.stream().collect(groupingBy(Tagging::tagId, mapping(Tagging::subjectId, toList())));
+        var bySubject = new HashMap<String, List<Tag>>();
+        for (var tag : active()) {
+            for (var subjectId : tagged.getOrDefault(tag.id(), List.of())) {
+                bySubject.computeIfAbsent(subjectId, id -> new ArrayList<>()).add(tag);
+            }
+        }
+        return bySubject;
+    }
+
+    /** Returns the tags that have not ended, sorted by position. */
+    @Transactional(readOnly = true)
+    public List<Tag> active() {
+        return tags.all().stream().filter(Tag::isAlive).toList();
+    }
+}

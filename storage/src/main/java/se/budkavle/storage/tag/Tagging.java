@@ -1,0 +1,33 @@
+package se.budkavle.storage.tag;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import se.budkavle.storage.NewId;
+
+/**
+ * That a goal, activity, agenda item or decision has a tag.
+ *
+ * @param subjectKind the table that the subject's id refers to
+ * @param subjectId the id of the goal, activity, agenda item or decision
+ */
+public record Tagging(
+        @Id String id,
+        String tagId,
+        Subject subjectKind,
+        String subjectId,
+        Instant taggedAt,
+        @Version int version) {
+
+    /** What can have a tag. */
+    public enum Subject {
+        GOAL,
+        ACTIVITY,
+        AGENDA_ITEM,
+        DECISION
+    }
+
+    public static Tagging of(String tagId, Subject kind, String subjectId, Instant now) {
+        return new Tagging(NewId.next(), tagId, kind, subjectId, now, 0);
+    }
+}

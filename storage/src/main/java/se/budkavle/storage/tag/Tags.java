@@ -1,0 +1,17 @@
+package se.budkavle.storage.tag;
+
+import java.util.List;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Repository of tags, including ended ones. */
+@Transactional(readOnly = true)
+public interface Tags extends Repository<Tag, String> {
+
+    @Transactional
+    Tag save(Tag tag);
+
+    @Query("select * from tag order by position, id")
+    List<Tag> all();
+}

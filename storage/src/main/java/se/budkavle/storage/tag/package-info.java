@@ -1,0 +1,7 @@
+/**
+ * Tags: the strategies' targets, priorities and principles to which goals, activities, items and decisions contribute.
+ */
+@NullMarked
+package se.budkavle.storage.tag;
+
+import org.jspecify.annotations.NullMarked;
