@@ -56,7 +56,8 @@ class GetRequestsChangeNothingTest {
                 "/meeting/substitute/{token}",
                         List.of(answers.call(), answers.call().replaceAll("\\?.*", "?answer=no")),
                 "/round/answer/{token}", List.of(answers.round()),
-                "/document/{token}", List.of(links.document())));
+                "/document/{token}", List.of(links.document()),
+                "/wheel/{token}", List.of(links.wheel())));
         assertThat(RunningWeb.pages(work))
                 .as("every page that there is")
                 .containsExactlyInAnyOrderElementsOf(opened.keySet());

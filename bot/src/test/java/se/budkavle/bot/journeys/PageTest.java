@@ -23,7 +23,7 @@ class PageTest extends PageJourney {
     void aRoundIsOpenedWithTheKeyboardAlone() {
         browser.sees("[data-test=person-name]", COORDINATOR);
         browser.sees("[data-test=channel-" + ROOM + "][aria-current=page]");
-        browser.sees("[data-test=clock-next]:disabled");
+        var nextBefore = browser.sees("[data-test=clock-next]:not(:disabled)").getAttribute("title");
         browser.clicks("[data-test=composer]");
         browser.types("/statusrunda öp");
         browser.sees("[data-test=command-option][data-command='round open']");
@@ -52,7 +52,11 @@ class PageTest extends PageJourney {
         browser.sees(PRIVATE, "Statusrundan T3 2026 är öppen");
         browser.sees(MESSAGE, "Statusrunda T3 2026 · Miljö och samhällsbyggnad");
         browser.photographs("opened");
-        browser.sees("[data-test=clock-next]:not(:disabled)");
+        browser.until(
+                "see the round's own next event",
+                any -> !browser.sees("[data-test=clock-next]:not(:disabled)")
+                        .getAttribute("title")
+                        .equals(nextBefore));
     }
 
     @Test

@@ -61,7 +61,8 @@ record ReaderLinks(
         String stay,
         String draft,
         String letters,
-        String document) {
+        String document,
+        String wheel) {
 
     static final String SUBJECT = "Vårens möten och ett ovanligt långt ämne som knappt får plats";
     private static final String OPEN = "hallbar-energi";
@@ -131,7 +132,8 @@ record ReaderLinks(
                                 contact.id()),
                 draftIn(work),
                 lettersIn(work),
-                documentIn(work));
+                documentIn(work),
+                linkIn(member.runs("wheel").says()));
     }
 
     /** Creates a newsletter draft and returns the path of its preview, which its writers can open. */

@@ -32,7 +32,7 @@ class ImportIndicatorValues implements Command {
 
     @Override
     public boolean isOfferedTo(Caller caller) {
-        return !finder.reportable(caller).isEmpty();
+        return finder.mayReportAny(caller);
     }
 
     @Override

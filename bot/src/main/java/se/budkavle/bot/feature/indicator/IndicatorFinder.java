@@ -7,6 +7,7 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.OptionCompleter.Request;
 import se.budkavle.bot.chat.OptionCompleter.Suggestion;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.NameSearch;
@@ -45,6 +46,12 @@ class IndicatorFinder {
     /** Returns the indicators that the user may report values of, without those that the bot counts. */
     List<Indicator> reportable(Caller caller) {
         return readable(caller).stream().filter(mayReport(caller)).toList();
+    }
+
+    /** Returns whether the user coordinates a network, whose indicators may come later, or reports an indicator. */
+    boolean mayReportAny(Caller caller) {
+        return rights.may(RequiredRight.COORDINATOR, caller)
+                || !reportable(caller).isEmpty();
     }
 
     /** Returns the indicator that the option "indicator" names. Throws a refusal if the user may not read any such. */

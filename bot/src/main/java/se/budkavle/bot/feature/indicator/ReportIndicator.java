@@ -30,7 +30,7 @@ class ReportIndicator implements Command {
 
     @Override
     public boolean isOfferedTo(Caller caller) {
-        return !finder.reportable(caller).isEmpty();
+        return finder.mayReportAny(caller);
     }
 
     @Override
