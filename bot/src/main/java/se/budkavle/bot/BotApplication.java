@@ -34,7 +34,10 @@ public class BotApplication {
         // context. If that web server cannot start, for example because its port is in use, the bot still runs.
         application.setWebApplicationType(WebApplicationType.NONE);
         application.addInitializers(
-                context -> LibraryLogFilter.install(), new BeansByName(), new RenamedSettings(), new SandboxStart());
+                context -> LibraryLogFilter.install(),
+                new AutowireByTypeNameInitializer(),
+                new RenamedSettings(),
+                new SandboxStart());
         return application;
     }
 }

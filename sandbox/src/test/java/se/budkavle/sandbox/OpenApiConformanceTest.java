@@ -24,14 +24,14 @@ class OpenApiConformanceTest {
                     + "'options':[{'label':'A','value':'a','description':'d'}]}]},{'type':1,'components':[{'type':8,'custom_id':'c','channel_types':[0]}]}]";
 
     private InteractionFixture fixture;
-    private OpenApiDescription description;
+    private OpenApiResponseValidator description;
     private final List<String> faults = new ArrayList<>();
     private int calls;
 
     @BeforeEach
     void start() {
         assumeTrue(FILE != null, "-Ddiscord.openapi=FILE names no description");
-        description = new OpenApiDescription(Path.of(FILE));
+        description = new OpenApiResponseValidator(Path.of(FILE));
         fixture = new InteractionFixture();
     }
 

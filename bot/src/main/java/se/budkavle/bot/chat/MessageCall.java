@@ -3,7 +3,7 @@ package se.budkavle.bot.chat;
 import se.budkavle.storage.Refusal;
 
 /**
- * A person's call of a message command.
+ * A person's use of a message command.
  *
  * @param channelId the chat's id of the channel that contains the message
  */

@@ -20,7 +20,7 @@ public interface BatchComposer {
 
     /**
      * Returns the message key of the reason why messages of this type, such as emails, cannot be built at the moment.
-     * Returns empty if messages can be built.
+     * Returns an empty Optional if there is no such reason.
      *
      * <p>The batch pauses sending messages of this type while a reason exists, and retries later.
      */

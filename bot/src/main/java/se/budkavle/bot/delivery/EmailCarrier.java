@@ -17,7 +17,7 @@ public interface EmailCarrier {
      * Sends one email.
      *
      * @return the email's Message-ID
-     * @throws LetterFailure if the mail server did not accept the email, or if the outcome is unknown
+     * @throws EmailFailure if the mail server did not accept the email, or if the outcome is unknown
      */
     String send(Email letter);
 
@@ -54,7 +54,7 @@ public interface EmailCarrier {
         /**
          * Builds the MIME message of an email without sending it.
          *
-         * @throws LetterFailure if the email can never be sent
+         * @throws EmailFailure if the email can never be sent
          */
         Mail write(Email letter);
 

@@ -40,7 +40,7 @@ class EmailWriter {
     }
 
     /**
-     * @throws LetterFailure if the letter can never be sent, for example because its address is invalid or it is too
+     * @throws EmailFailure if the letter can never be sent, for example because its address is invalid or it is too
      *     large
      */
     SMTPMessage write(Email letter) {

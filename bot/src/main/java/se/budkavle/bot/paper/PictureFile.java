@@ -18,7 +18,6 @@ import se.budkavle.storage.Refusal;
 /** An uploaded picture that is safe to publish: scaled down, rotated upright and without the camera's metadata. */
 public record PictureFile(String type, String ending, int width, int height, byte[] bytes) {
 
-    public static final int MOST_BYTES = 2 * UploadLimits.MEBIBYTE;
     public static final int WIDEST = 1_200;
 
     private static final int HIGHEST = 2_400;
@@ -35,8 +34,8 @@ public record PictureFile(String type, String ending, int width, int height, byt
      * the format is not accepted, if the picture is too large, or if decoding fails.
      */
     public static PictureFile read(byte[] sent) {
-        if (sent.length > MOST_BYTES) {
-            throw new Refusal("paper.picture-large", MOST_BYTES / UploadLimits.MEBIBYTE);
+        if (sent.length > UploadLimits.PICTURE_BYTES) {
+            throw new Refusal("paper.picture-large", UploadLimits.PICTURE_BYTES / UploadLimits.MEBIBYTE);
         }
         var format = format(sent);
         try {
@@ -121,7 +120,7 @@ public record PictureFile(String type, String ending, int width, int height, byt
         if (picture.getColorModel().hasAlpha() || format.equals("png")) {
             var bytes = new ByteArrayOutputStream();
             ImageIO.write(picture, "png", bytes);
-            if (bytes.size() <= MOST_BYTES) {
+            if (bytes.size() <= UploadLimits.PICTURE_BYTES) {
                 return new PictureFile(
                         "image/png", "png", picture.getWidth(), picture.getHeight(), bytes.toByteArray());
             }

@@ -5,6 +5,8 @@ public final class UploadLimits {
 
     public static final int MEBIBYTE = 1024 * 1024;
     public static final int FILE_BYTES = 10 * MEBIBYTE;
+    /** The limit for an uploaded picture, and for the picture that is published. */
+    public static final int PICTURE_BYTES = 2 * MEBIBYTE;
     /** The maximum number of non-empty lines in a text or non-empty rows in a table. */
     public static final int ROWS = 20_000;
 

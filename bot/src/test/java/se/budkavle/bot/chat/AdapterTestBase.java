@@ -19,8 +19,8 @@ import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import se.budkavle.bot.discord.wire.ConnectionState;
 import se.budkavle.bot.discord.wire.DiscordMedium;
+import se.budkavle.bot.discord.wire.EmbedLayout;
 import se.budkavle.bot.discord.wire.LazyWorkspace;
-import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.rhythm.WorkingDays;
 import se.budkavle.bot.testing.FormsInMemory;
 import se.budkavle.bot.text.Page;
@@ -75,7 +75,7 @@ public abstract class AdapterTestBase {
 
     /** Creates the adapter under test and logs it in to the Discord API at this address. */
     protected abstract Adapter connect(
-            URI api, String token, CommandDispatcher desk, Phrasebook words, MessageLayout layout);
+            URI api, String token, CommandDispatcher desk, Phrasebook words, EmbedLayout layout);
 
     void logIn(BotLimits limits) {
         logIn(SandboxSettings.of(seed()).withLimits(limits), straight -> straight);
@@ -98,7 +98,7 @@ public abstract class AdapterTestBase {
                 sandbox.token(),
                 desk(acts, LazyWorkspace.of(address, sandbox.token(), () -> adapter.connection(), membersClock::get)),
                 words,
-                new MessageLayout(words, new DiscordMedium(STOCKHOLM), new PlainMedium(STOCKHOLM)));
+                new EmbedLayout(words, new DiscordMedium(STOCKHOLM), new PlainMedium(STOCKHOLM)));
         await().atMost(Duration.ofSeconds(60))
                 .until(() ->
                         adapter.connection().connected() && swede.commands().size() == 11);

@@ -219,7 +219,8 @@ public abstract class FaultContract extends AdapterTestBase {
 
     /**
      * Checks that the search for a posted message fails if the bot lacks the permission to read the channel's history.
-     * An empty result would mean "never posted", and the message would be posted twice.
+     * If the search returned an empty result, the bot would believe that the message was never posted, and would post
+     * it twice.
      */
     @Test
     void whereNothingMayBeReadBackNothingIsLookedForInVain() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.springframework.context.Lifecycle;
 import se.budkavle.bot.discord.wire.DiscordMedium;
-import se.budkavle.bot.discord.wire.MessageLayout;
+import se.budkavle.bot.discord.wire.EmbedLayout;
 import se.budkavle.bot.testing.RememberingWorkspace;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.text.PlainMedium;
@@ -82,7 +82,7 @@ public abstract class LogInContract extends AdapterTestBase {
                 sandbox.token(),
                 desk(acts, new RememberingWorkspace()),
                 words,
-                new MessageLayout(words, new DiscordMedium(STOCKHOLM), new PlainMedium(STOCKHOLM)));
+                new EmbedLayout(words, new DiscordMedium(STOCKHOLM), new PlainMedium(STOCKHOLM)));
     }
 
     private static boolean isAnswered(Chat chat, String channel, Set<String> failures) {

@@ -81,7 +81,7 @@ public abstract class PostContract extends AdapterTestBase {
                 .post(
                         channel,
                         Post.of("picture", page("Bars"))
-                                .with(Attachment.picture("läge.png", Pictures.onePixel(), "Två staplar")));
+                                .with(Attachment.picture("läge.png", TestPng.onePixel(), "Två staplar")));
         var message = swede.sees(channel, post);
         assertThat(message.path("attachments").path(0).path("description").asString())
                 .isEqualTo("Två staplar");
@@ -205,7 +205,7 @@ public abstract class PostContract extends AdapterTestBase {
                                                 .footed(words))
                                 .mentioning(Set.of(swede.id()))
                                 .with(Button.main("contract:press:1", words))
-                                .with(Attachment.picture("@everyone.png", Pictures.onePixel(), ContractActs.SHOUT)));
+                                .with(Attachment.picture("@everyone.png", TestPng.onePixel(), ContractActs.SHOUT)));
         assertThat(swede.sees(channel, post).path("mentionsMe").asBoolean()).isTrue();
         assertThat(guest.sees(channel, post).path("mentionsMe").asBoolean()).isFalse();
         assertThat(guest.sees(channel, post).path("mentions").toString())
@@ -363,7 +363,7 @@ public abstract class PostContract extends AdapterTestBase {
                                                 .field(words, words)
                                                 .footed(words))
                                 .with(Button.main("contract:press:1", words))
-                                .with(Attachment.picture("a.png", Pictures.onePixel(), "**fet**")));
+                                .with(Attachment.picture("a.png", TestPng.onePixel(), "**fet**")));
         var seen = guest.sees(channel, post);
         var shown = seen.path("embeds").path(0);
         assertThat(DiscordReader.read(seen.path("content").asString()).text()).isEqualTo(ContractActs.WRITTEN);

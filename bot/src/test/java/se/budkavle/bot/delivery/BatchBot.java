@@ -48,8 +48,8 @@ public final class BatchBot implements AutoCloseable {
         var settings = new BatchSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), 10, Duration.ofDays(2));
         claims = new BatchClaims(recipients, transaction, CLOCK);
         var progress = new BatchLifecycle(batches, recipients, storage.getBean(AuditLog.class), transaction, CLOCK);
-        var failures =
-                new BatchFailureHandler(claims, progress, new RecordedBounces(), new FailureLog(), settings, CLOCK);
+        var failures = new BatchFailureHandler(
+                claims, progress, new RecordingBounceListener(), new FailureLog(), settings, CLOCK);
         routine = new BatchRoutine(
                 batches,
                 recipients,

@@ -40,7 +40,7 @@ final class BatchFixture implements AutoCloseable {
     final MovableClock clock = new MovableClock();
     final RememberingChat chat = new RememberingChat();
     final RememberingMail mail = new RememberingMail();
-    final RecordedBounces bounces = new RecordedBounces();
+    final RecordingBounceListener bounces = new RecordingBounceListener();
     final OpenStorage storage;
     final Batches batches;
     final Recipients recipients;

@@ -49,9 +49,9 @@ public final class DeliveryBot implements AutoCloseable {
         transaction = new TransactionTemplate(storage.getBean(PlatformTransactionManager.class));
         jdbc = storage.getBean(JdbcTemplate.class);
         var settings = new DeliverySettings(AT_ONCE, 2, Duration.ofDays(1), Period.ofDays(400));
-        claims = new DeliveryClaims(deliveries, new RecordedBounces(), new FailureLog(), settings, CLOCK);
+        claims = new DeliveryClaims(deliveries, new RecordingBounceListener(), new FailureLog(), settings, CLOCK);
         var mail = new RememberingMail();
-        lanes = new LaneExecutor(new DeliveryConfiguration().channelThreads(settings));
+        lanes = new LaneExecutor(new DeliveryThreadsConfiguration().channelThreads(settings));
         postman = new DeliverySender(
                 deliveries,
                 new ComposerRegistry(List.of(new Words())),

@@ -49,7 +49,7 @@ final class DeliverySenderFixture implements AutoCloseable {
     final MovableClock clock = new MovableClock();
     final RememberingChat chat = new RememberingChat();
     final RememberingMail mail = new RememberingMail();
-    final RecordedBounces bounces = new RecordedBounces();
+    final RecordingBounceListener bounces = new RecordingBounceListener();
     final OpenStorage storage;
     final Deliveries deliveries;
     final LivePosts posts;

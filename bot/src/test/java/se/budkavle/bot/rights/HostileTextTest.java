@@ -24,7 +24,7 @@ import se.budkavle.bot.chat.FormPress;
 import se.budkavle.bot.chat.PressRegistry;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.discord.wire.DiscordMedium;
-import se.budkavle.bot.discord.wire.MessageLayout;
+import se.budkavle.bot.discord.wire.EmbedLayout;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.DiscordReader;
 import se.budkavle.bot.testing.MailReader;
@@ -67,7 +67,7 @@ class HostileTextTest {
     private final Workplace work = Workplace.fresh();
     private final ClosedNetwork closed = new ClosedNetwork(work);
     private final InteractionSamples samples = new InteractionSamples(closed);
-    private MessageLayout layout;
+    private EmbedLayout layout;
     private final List<String> wrong = new ArrayList<>();
     private final MarkupInjectionChecker files = new MarkupInjectionChecker();
     private final Set<String> links = new TreeSet<>();
@@ -82,7 +82,7 @@ class HostileTextTest {
 
     @BeforeEach
     void layOut() {
-        layout = new MessageLayout(
+        layout = new EmbedLayout(
                 work.get(Phrasebook.class),
                 new DiscordMedium(work.get(ZoneId.class)),
                 new PlainMedium(work.get(ZoneId.class)));
@@ -230,7 +230,7 @@ class HostileTextTest {
         }
     }
 
-    private void looks(String where, MessageLayout.Content content, String hostile) {
+    private void looks(String where, EmbedLayout.Content content, String hostile) {
         looks(where, content.head(), hostile);
         content.embeds()
                 .forEach(embed -> Stream.concat(

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.budkavle.bot.BeansByName;
+import se.budkavle.bot.AutowireByTypeNameInitializer;
 import se.budkavle.bot.schedule.MachineClock;
 import se.budkavle.bot.schedule.Ticker;
 import se.budkavle.bot.text.Phrasebook;
@@ -106,7 +106,7 @@ class WorkplaceContext {
         return new SpringApplicationBuilder(WorkplaceContext.class)
                 .contextFactory(TestContext.FACTORY)
                 .web(WebApplicationType.NONE)
-                .initializers(new BeansByName())
+                .initializers(new AutowireByTypeNameInitializer())
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .run(arguments);

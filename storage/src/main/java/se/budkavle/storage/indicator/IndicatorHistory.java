@@ -52,7 +52,10 @@ public record IndicatorHistory(
         return first.values().stream().skip(1).toList();
     }
 
-    /** Returns the number of the series to which a value of this day belongs. */
+    /**
+     * Returns the number, counted from 1, of the series that was valid on this day. A new series begins when the unit,
+     * the direction or the definition changes.
+     */
     public int seriesOn(LocalDate day) {
         return definitions.stream()
                 .filter(one -> one.series() > 1 && !one.beginsOn().isAfter(day))

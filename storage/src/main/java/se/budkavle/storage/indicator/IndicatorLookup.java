@@ -36,7 +36,7 @@ public class IndicatorLookup {
         this.memberships = memberships;
     }
 
-    /** A value that a person is asked for: the indicator with its history, and the request for the latest period. */
+    /** A missing value that a person should report: the indicator with its history, and the request for the period. */
     public record Owed(IndicatorHistory history, IndicatorRequest request) {
 
         public LocalDate periodEnd() {

@@ -126,8 +126,8 @@ public record Action(
     /**
      * Returns a copy with another due date.
      *
-     * @param today the new due date must not be before this day
-     * @throws Refusal if the action is done, or if the day has passed or already is the due date
+     * @param today the current date
+     * @throws Refusal if the action is done, or if {@code newDueOn} is before today or already is the due date
      */
     public Action moved(LocalDate newDueOn, LocalDate today, Instant now) {
         requireOpen();

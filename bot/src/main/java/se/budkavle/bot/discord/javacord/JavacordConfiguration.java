@@ -6,12 +6,12 @@ import org.springframework.context.annotation.Configuration;
 import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.discord.wire.ConnectedHandler;
 import se.budkavle.bot.discord.wire.DiscordSettings;
+import se.budkavle.bot.discord.wire.EmbedLayout;
 import se.budkavle.bot.discord.wire.InteractionDispatcher;
 import se.budkavle.bot.discord.wire.InteractionExecutor;
 import se.budkavle.bot.discord.wire.InteractionResponder;
 import se.budkavle.bot.discord.wire.LeaderConnection;
 import se.budkavle.bot.discord.wire.LogFilter;
-import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.discord.wire.MessageWriter;
 import se.budkavle.bot.discord.wire.RestClient;
 import se.budkavle.bot.discord.wire.ServerResolver;
@@ -25,7 +25,7 @@ import se.budkavle.storage.leader.Leadership;
 class JavacordConfiguration {
 
     @Bean
-    MessageWriter discordMessages(MessageLayout layout) {
+    MessageWriter discordMessages(EmbedLayout layout) {
         return new MessageWriter(layout);
     }
 

@@ -19,7 +19,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.SelectMenu;
-import se.budkavle.bot.discord.wire.MessageLayout;
+import se.budkavle.bot.discord.wire.EmbedLayout;
 import se.budkavle.bot.text.TextShortener;
 
 /** Converts the bot's own buttons, select menus and forms into the types of the library JDA. */
@@ -28,9 +28,9 @@ class ComponentRenderer {
     private static final int HINT = 100;
     private static final int FIELD = 4000;
 
-    private final MessageLayout layout;
+    private final EmbedLayout layout;
 
-    ComponentRenderer(MessageLayout layout) {
+    ComponentRenderer(EmbedLayout layout) {
         this.layout = layout;
     }
 

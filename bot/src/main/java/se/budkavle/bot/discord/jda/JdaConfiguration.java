@@ -8,12 +8,12 @@ import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.discord.wire.AttachmentDownload;
 import se.budkavle.bot.discord.wire.ConnectedHandler;
 import se.budkavle.bot.discord.wire.DiscordSettings;
+import se.budkavle.bot.discord.wire.EmbedLayout;
 import se.budkavle.bot.discord.wire.GlobalRateLimit;
 import se.budkavle.bot.discord.wire.InteractionExecutor;
 import se.budkavle.bot.discord.wire.InteractionResponder;
 import se.budkavle.bot.discord.wire.LeaderConnection;
 import se.budkavle.bot.discord.wire.LogFilter;
-import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.discord.wire.ServerResolver;
 import se.budkavle.bot.discord.wire.SessionResumeLimit;
 import se.budkavle.storage.directory.Association;
@@ -34,12 +34,12 @@ class JdaConfiguration {
     }
 
     @Bean
-    ComponentRenderer discordComponents(MessageLayout layout) {
+    ComponentRenderer discordComponents(EmbedLayout layout) {
         return new ComponentRenderer(layout);
     }
 
     @Bean
-    MessageRenderer discordMessageRenderer(MessageLayout layout, ComponentRenderer components) {
+    MessageRenderer discordMessageRenderer(EmbedLayout layout, ComponentRenderer components) {
         return new MessageRenderer(layout, components);
     }
 

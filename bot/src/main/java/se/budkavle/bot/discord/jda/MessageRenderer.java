@@ -18,8 +18,8 @@ import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.discord.wire.Embed;
+import se.budkavle.bot.discord.wire.EmbedLayout;
 import se.budkavle.bot.discord.wire.EmbedReference;
-import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.discord.wire.PostHeader;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.TextShortener;
@@ -29,10 +29,10 @@ class MessageRenderer {
 
     private static final int DESCRIPTION = 1024;
 
-    private final MessageLayout layout;
+    private final EmbedLayout layout;
     private final ComponentRenderer components;
 
-    MessageRenderer(MessageLayout layout, ComponentRenderer components) {
+    MessageRenderer(EmbedLayout layout, ComponentRenderer components) {
         this.layout = layout;
         this.components = components;
     }
@@ -72,7 +72,7 @@ class MessageRenderer {
      * @param mark the web address of the first embed, which contains the post's reference; null for none
      */
     private MessageCreateBuilder message(
-            MessageLayout.Content content,
+            EmbedLayout.Content content,
             List<Reply.Row> rows,
             List<Attachment> attachments,
             Locale reader,

@@ -27,9 +27,9 @@ class ComponentWriter {
     private static final int FORM_WORDS = 45;
     private static final int FIELD = 4000;
 
-    private final MessageLayout layout;
+    private final EmbedLayout layout;
 
-    ComponentWriter(MessageLayout layout) {
+    ComponentWriter(EmbedLayout layout) {
         this.layout = layout;
     }
 

@@ -23,10 +23,10 @@ public class MessageWriter {
     private static final int DESCRIPTION = 1024;
     private static final int EVENT = 1000;
 
-    private final MessageLayout layout;
+    private final EmbedLayout layout;
     private final ComponentWriter components;
 
-    public MessageWriter(MessageLayout layout) {
+    public MessageWriter(EmbedLayout layout) {
         this.layout = layout;
         components = new ComponentWriter(layout);
     }
@@ -72,7 +72,7 @@ public class MessageWriter {
      * @param mark the web address of the first embed, which contains the post's reference; null for none
      */
     private MessagePayload message(
-            MessageLayout.Content content,
+            EmbedLayout.Content content,
             List<Reply.Row> rows,
             List<Attachment> attachments,
             Locale reader,

@@ -26,7 +26,7 @@ class WireConfiguration {
     }
 
     @Bean
-    MessageLayout discordLayout(Phrasebook words, ZoneId zone) {
-        return new MessageLayout(words, new DiscordMedium(zone), new PlainMedium(zone));
+    EmbedLayout discordLayout(Phrasebook words, ZoneId zone) {
+        return new EmbedLayout(words, new DiscordMedium(zone), new PlainMedium(zone));
     }
 }

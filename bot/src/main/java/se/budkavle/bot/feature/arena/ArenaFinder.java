@@ -60,7 +60,10 @@ class ArenaFinder {
                 .toList();
     }
 
-    /** Returns the arena that the option "arena" names. Throws a refusal if the user may not read any such arena. */
+    /**
+     * Returns the arena that the option "arena" names. Throws a refusal if no arena that the user may read has this
+     * name.
+     */
     Arena of(Call call) {
         return among(readable(call.caller())).require(call.text("arena"), "arena.unknown");
     }

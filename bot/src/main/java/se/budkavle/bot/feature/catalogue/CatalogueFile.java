@@ -78,7 +78,7 @@ final class CatalogueFile {
                 mistakes.add(FileErrors.line(root.get()), null, Phrase.of("catalogue.mistake.no-keys"));
             }
         } catch (MarkedYamlEngineException e) {
-            var problem = YamlProblem.of(e);
+            var problem = YamlErrorKind.of(e);
             mistakes.add(FileErrors.line(problem.place(e)), null, problem.sentence());
         } catch (ReaderException e) {
             mistakes.add(
@@ -87,7 +87,7 @@ final class CatalogueFile {
                     Phrase.of("catalogue.mistake.character", "U+%04X".formatted(e.getCodePoint())));
         } catch (YamlEngineException e) {
             log.warn("The file {} of the catalogue is no YAML", name, e);
-            mistakes.add(0, null, YamlProblem.OTHER.sentence());
+            mistakes.add(0, null, YamlErrorKind.OTHER.sentence());
         }
         return Optional.empty();
     }

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.bot.view.goal.GoalButtonActs;
+import se.budkavle.bot.view.goal.GoalButtonIds;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.judgement.GoalVerdict;
 import se.budkavle.storage.plan.Goal;
@@ -35,9 +35,9 @@ class JudgementPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(GoalButtonActs.JUDGE, pressed -> Reply.form(form.of(judged(pressed)))),
+                Press.of(GoalButtonIds.JUDGE, pressed -> Reply.form(form.of(judged(pressed)))),
                 FormPress.of(JudgementForm.STORE, this::store, sent -> form.of(judged(sent))),
-                Press.of(GoalButtonActs.WHY, this::why));
+                Press.of(GoalButtonIds.WHY, this::why));
     }
 
     private Reply store(PressEvent sent) {

@@ -8,7 +8,7 @@ import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.directory.Network;
 
-/** Writes one line for each thing that waits for a person, for the message of {@link MineMessage}. */
+/** Writes one line for each thing that waits for a person, in the order in which {@link MineMessage} shows them. */
 @Component
 class MineTaskLines {
 

@@ -111,8 +111,8 @@ class MinutesFinder {
     }
 
     /**
-     * Returns the id of the meeting's agenda item that a custom id names; null for the meeting as a whole. Throws a
-     * refusal if the item belongs to another meeting.
+     * Returns the id of the meeting's agenda item that a part of a custom id names; null for the meeting as a whole.
+     * Throws a refusal if the item belongs to another meeting.
      */
     @Nullable
     String itemId(Meeting meeting, String reference) {

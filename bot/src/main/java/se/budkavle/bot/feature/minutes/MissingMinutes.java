@@ -23,8 +23,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.minutes.AllMinutes;
+import se.budkavle.storage.minutes.MinuteTakerRule;
 import se.budkavle.storage.minutes.Minutes;
-import se.budkavle.storage.minutes.MinutesWriters;
 
 /** Finds meetings whose minutes have not been sent, the days of the reminders and the people who are reminded. */
 @Component
@@ -145,6 +145,6 @@ class MissingMinutes {
                         .filter(Person::hasAccount)
                         .map(Person::id)
                         .collect(Collectors.toSet());
-        return MinutesWriters.of(active, reachable::contains);
+        return MinuteTakerRule.of(active, reachable::contains);
     }
 }

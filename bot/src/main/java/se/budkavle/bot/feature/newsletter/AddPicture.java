@@ -10,6 +10,7 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.paper.PictureFile;
+import se.budkavle.bot.paper.UploadLimits;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 import se.budkavle.storage.newsletter.Picture;
@@ -68,7 +69,7 @@ class AddPicture implements Command {
         return card.of(pictures.add(
                 issue.id(),
                 file.name(),
-                PictureFile.read(file.bytes(PictureFile.MOST_BYTES)),
+                PictureFile.read(file.bytes(UploadLimits.PICTURE_BYTES)),
                 call.text("shows"),
                 call.caller()));
     }

@@ -24,8 +24,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Builds the message that announces that a meeting is moved, relocated, renamed, cancelled or reactivated. The message
- * mentions (notifies by @) the invited people, or their substitutes instead of them.
+ * Builds the message that announces a meeting's new time, place or title, or that it is cancelled or takes place after
+ * all. The message mentions (notifies by @) the invited people, or their substitutes instead of them.
  */
 @Component
 class MeetingChangeComposer implements LiveComposer {

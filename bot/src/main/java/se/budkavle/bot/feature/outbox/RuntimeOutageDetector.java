@@ -33,7 +33,7 @@ class RuntimeOutageDetector implements PreRunCheck {
     private final Chat chat;
     private final LastSeenTimes signs;
     private final SignOfLifeRecorder recorder;
-    private final AutomaticPause hold;
+    private final PauseAfterOutage hold;
     private final OutageReport report;
     private final OutageSettings settings;
     private final TransactionTemplate transaction;
@@ -51,7 +51,7 @@ class RuntimeOutageDetector implements PreRunCheck {
             Chat chat,
             LastSeenTimes signs,
             SignOfLifeRecorder recorder,
-            AutomaticPause hold,
+            PauseAfterOutage hold,
             OutageReport report,
             OutageSettings settings,
             TransactionTemplate transaction,

@@ -28,7 +28,7 @@ class StartupOutageDetector implements InitializingBean {
     private final LastSeenTimes signs;
     private final RestoreMark restored;
     private final AuditLog audit;
-    private final AutomaticPause hold;
+    private final PauseAfterOutage hold;
     private final OutageReport report;
     private final OutageSettings settings;
     private final TransactionTemplate transaction;
@@ -38,7 +38,7 @@ class StartupOutageDetector implements InitializingBean {
             LastSeenTimes signs,
             RestoreMark restored,
             AuditLog audit,
-            AutomaticPause hold,
+            PauseAfterOutage hold,
             OutageReport report,
             OutageSettings settings,
             TransactionTemplate transaction,
@@ -73,7 +73,8 @@ class StartupOutageDetector implements InitializingBean {
             log.info("The bot was away for {}; messages are {}", away, reason.isPresent() ? "held" : "sent");
             reason.ifPresent(why -> hold.begin(why, now));
             if (signs.chatLost().isEmpty()) {
-                // If the chat was lost before the bot stopped, RunningOutage reports the whole outage instead, from the
+                // If the chat was lost before the bot stopped, {@code RuntimeOutageDetector} reports the whole outage
+                // instead, from the
                 // loss of the chat on.
                 report.queue(new Outage(seen, now, Outage.Kind.AWAY), reason.isPresent());
             }
@@ -81,8 +82,8 @@ class StartupOutageDetector implements InitializingBean {
     }
 
     /**
-     * Returns the latest time at which the bot was known to run. For a restored database of an older version, which
-     * stores no such time, returns the time of the latest audit log entry.
+     * Returns the latest time at which the bot was known to run. A database that was restored from an older version
+     * does not contain this time; then returns the time of the latest audit log entry.
      */
     private Instant lastSeen(Instant now) {
         return signs.last()

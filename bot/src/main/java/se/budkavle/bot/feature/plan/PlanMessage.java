@@ -13,7 +13,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.goal.GoalButtonActs;
+import se.budkavle.bot.view.goal.GoalButtonIds;
 import se.budkavle.bot.view.goal.GoalJudgementLines;
 import se.budkavle.bot.view.round.LatestStates;
 import se.budkavle.storage.MapLookup;
@@ -180,11 +180,11 @@ class PlanMessage {
         }
         var stands = judgements.of(goal, carried.stream().map(ActivityLine::id).toList(), mayRead);
         var reply = Reply.page(page.field(Phrase.of("judgement.heading"), Phrase.joined("\n", stands)));
-        var why = Button.plain(Press.id(GoalButtonActs.WHY, goal.id()), Phrase.of("judgement.button.why"));
+        var why = Button.plain(Press.id(GoalButtonIds.WHY, goal.id()), Phrase.of("judgement.button.why"));
         return mayJudge
                 ? reply.with(
                         why,
-                        Button.plain(Press.id(GoalButtonActs.JUDGE, goal.id()), Phrase.of("judgement.button.judge")))
+                        Button.plain(Press.id(GoalButtonIds.JUDGE, goal.id()), Phrase.of("judgement.button.judge")))
                 : reply.with(why);
     }
 

@@ -18,7 +18,8 @@ import se.budkavle.storage.Refusal;
  * Parses a plan from the rows of a table with a header row.
  *
  * <p>An empty area or goal cell repeats the area or goal of the row above. After an unreadable row without a goal, the
- * next row must name its goal. A row without an activity is a goal, and a row with only an area is a heading.
+ * goal cell of the next row must not be empty, because it is unknown which goal an empty cell would repeat. A row
+ * without an activity is a goal, and a row with only an area is a heading.
  *
  * <p>A title may precede the header row, and the header row may be repeated. Each sheet of a workbook begins without an
  * area and a goal.
@@ -185,8 +186,8 @@ final class PlanTableParser {
     }
 
     /**
-     * Returns whether the year cell contains another year than the first year in the table, or no year at all; false
-     * for an empty cell.
+     * Returns true if the year cell contains another year than the table's year, or a text that is no year. Returns
+     * false for an empty cell. The table's year is the first year that was read from a year cell.
      */
     private boolean isOfAnotherYear(String said) {
         if (said.isEmpty()) {

@@ -14,9 +14,9 @@ import se.budkavle.bot.draft.Confirmations;
 class RollPlan implements Command {
 
     private final Confirmations confirmations;
-    private final ConfirmRoll confirm;
+    private final ConfirmPlanRollOver confirm;
 
-    RollPlan(Confirmations confirmations, ConfirmRoll confirm) {
+    RollPlan(Confirmations confirmations, ConfirmPlanRollOver confirm) {
         this.confirmations = confirmations;
         this.confirm = confirm;
     }
@@ -29,6 +29,8 @@ class RollPlan implements Command {
     @Override
     public Reply run(Call call) {
         return confirmations.show(
-                confirm, new ConfirmRoll.RollRequest(call.perhapsNumber("year").orElse(null)), call.caller());
+                confirm,
+                new ConfirmPlanRollOver.RollRequest(call.perhapsNumber("year").orElse(null)),
+                call.caller());
     }
 }

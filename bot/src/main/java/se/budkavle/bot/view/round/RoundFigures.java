@@ -45,7 +45,8 @@ public record RoundFigures(
     }
 
     /**
-     * Returns the current answers that report an activity as off track or at risk. Those with "off track" come first.
+     * Returns the current answers that report an activity as off track or at risk. The answers with "off track" come
+     * first.
      */
     public List<ReportRow> deviations() {
         return rows.stream()

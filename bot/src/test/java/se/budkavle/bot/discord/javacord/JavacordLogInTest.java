@@ -4,14 +4,14 @@ import java.net.URI;
 import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.chat.LogInContract;
 import se.budkavle.bot.discord.wire.DiscordSettings;
-import se.budkavle.bot.discord.wire.MessageLayout;
+import se.budkavle.bot.discord.wire.EmbedLayout;
 import se.budkavle.bot.text.Phrasebook;
 
 /** Runs all tests of {@link LogInContract} with the Discord adapter that uses the library Javacord. */
 class JavacordLogInTest extends LogInContract {
 
     @Override
-    protected Adapter connect(URI api, String token, CommandDispatcher desk, Phrasebook words, MessageLayout layout) {
+    protected Adapter connect(URI api, String token, CommandDispatcher desk, Phrasebook words, EmbedLayout layout) {
         return JavacordTestAdapter.to(
                 new DiscordSettings(token, api, "", DiscordSettings.Library.JAVACORD), desk, words, layout);
     }

@@ -10,12 +10,12 @@ import se.budkavle.bot.discord.wire.CommandRegistrar;
 import se.budkavle.bot.discord.wire.CommandWriter;
 import se.budkavle.bot.discord.wire.ConnectedHandler;
 import se.budkavle.bot.discord.wire.DiscordSettings;
+import se.budkavle.bot.discord.wire.EmbedLayout;
 import se.budkavle.bot.discord.wire.GlobalRateLimit;
 import se.budkavle.bot.discord.wire.InteractionDispatcher;
 import se.budkavle.bot.discord.wire.InteractionExecutor;
 import se.budkavle.bot.discord.wire.InteractionResponder;
 import se.budkavle.bot.discord.wire.LogFilter;
-import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.discord.wire.MessageWriter;
 import se.budkavle.bot.discord.wire.RestClient;
 import se.budkavle.bot.discord.wire.ServerResolver;
@@ -32,7 +32,7 @@ record JavacordTestAdapter(
         implements AdapterTestBase.Adapter {
 
     static JavacordTestAdapter to(
-            DiscordSettings settings, CommandDispatcher desk, Phrasebook words, MessageLayout layout) {
+            DiscordSettings settings, CommandDispatcher desk, Phrasebook words, EmbedLayout layout) {
         LogFilter.installCutting(JavacordConnector.LIBRARY);
         var nanosAhead = new AtomicLong();
         var rest = new RestClient(settings, new GlobalRateLimit());

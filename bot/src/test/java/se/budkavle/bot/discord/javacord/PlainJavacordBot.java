@@ -43,8 +43,8 @@ record PlainJavacordBot(DiscordApi api, RecordedFailures failures) implements Au
     private static final Logger log = LoggerFactory.getLogger(PlainJavacordBot.class);
 
     /**
-     * Replaces the adapter's packet filter with one that filters nothing. The replacement only parses packets, as
-     * Javacord itself does.
+     * Replaces the adapter's packet filter with one that filters nothing. It parses each packet as Javacord itself
+     * does.
      */
     private static final class Untouched extends PacketFilter {
 

@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatContract;
 import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.discord.wire.DiscordSettings;
-import se.budkavle.bot.discord.wire.MessageLayout;
+import se.budkavle.bot.discord.wire.EmbedLayout;
 import se.budkavle.bot.text.Phrasebook;
 
 /** Runs all tests of {@link ChatContract} with the Discord adapter that uses the library JDA. */
 class JdaChatTest extends ChatContract {
 
     @Override
-    protected Adapter connect(URI api, String token, CommandDispatcher desk, Phrasebook words, MessageLayout layout) {
+    protected Adapter connect(URI api, String token, CommandDispatcher desk, Phrasebook words, EmbedLayout layout) {
         return JdaTestAdapter.to(new DiscordSettings(token, api, "", DiscordSettings.Library.JDA), desk, words, layout);
     }
 

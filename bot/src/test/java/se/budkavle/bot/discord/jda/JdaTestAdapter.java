@@ -11,11 +11,11 @@ import se.budkavle.bot.discord.wire.CommandRegistrar;
 import se.budkavle.bot.discord.wire.CommandWriter;
 import se.budkavle.bot.discord.wire.ConnectedHandler;
 import se.budkavle.bot.discord.wire.DiscordSettings;
+import se.budkavle.bot.discord.wire.EmbedLayout;
 import se.budkavle.bot.discord.wire.GlobalRateLimit;
 import se.budkavle.bot.discord.wire.InteractionExecutor;
 import se.budkavle.bot.discord.wire.InteractionResponder;
 import se.budkavle.bot.discord.wire.LogFilter;
-import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.discord.wire.RestClient;
 import se.budkavle.bot.discord.wire.ServerResolver;
 import se.budkavle.bot.discord.wire.SessionResumeLimit;
@@ -30,7 +30,7 @@ record JdaTestAdapter(
         AtomicLong nanosAhead)
         implements AdapterTestBase.Adapter {
 
-    static JdaTestAdapter to(DiscordSettings settings, CommandDispatcher desk, Phrasebook words, MessageLayout layout) {
+    static JdaTestAdapter to(DiscordSettings settings, CommandDispatcher desk, Phrasebook words, EmbedLayout layout) {
         var nanosAhead = new AtomicLong();
         LogFilter.install(JdaConnector.LIBRARY);
         var limit = new GlobalRateLimit();

@@ -175,7 +175,7 @@ class DiscordMediumTest {
 
     @Test
     void cardsKeepToTheLimitsAfterEscaping() {
-        var layout = new MessageLayout(words, discord, new PlainMedium(ZONE));
+        var layout = new EmbedLayout(words, discord, new PlainMedium(ZONE));
         var stars = Phrase.words("*".repeat(5_000));
         var content = layout.reply(
                 Page.of(stars).line(Phrase.strong("_".repeat(5_000))).footed(Phrase.words("*".repeat(500))), SWEDISH);
@@ -200,7 +200,7 @@ class DiscordMediumTest {
 
     @Test
     void labelsAndFootersAreShownAsTheyAre() {
-        var layout = new MessageLayout(words, discord, new PlainMedium(ZONE));
+        var layout = new EmbedLayout(words, discord, new PlainMedium(ZONE));
         var written = Phrase.words("# [klick](x) *fet*");
         assertThat(layout.label(written, SWEDISH, 80)).isEqualTo("# [klick](x) *fet*");
         assertThat(layout.label(Phrase.words("*".repeat(90)), SWEDISH, 80)).isEqualTo("*".repeat(79) + "…");

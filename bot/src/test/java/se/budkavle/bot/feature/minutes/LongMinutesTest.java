@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.discord.wire.DiscordMedium;
-import se.budkavle.bot.discord.wire.MessageLayout;
+import se.budkavle.bot.discord.wire.EmbedLayout;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.ConcurrentActions;
 import se.budkavle.bot.testing.SmallAssociation;
@@ -200,7 +200,7 @@ class LongMinutesTest {
     /** Returns the texts of the embeds, in which Discord shows this content. */
     private List<String> messages(Page page) {
         var zone = work.get(ZoneId.class);
-        return new MessageLayout(work.get(Phrasebook.class), new DiscordMedium(zone), new PlainMedium(zone))
+        return new EmbedLayout(work.get(Phrasebook.class), new DiscordMedium(zone), new PlainMedium(zone))
                 .reply(page, Phrasebook.SWEDISH).embeds().stream()
                         .flatMap(embed -> Stream.concat(
                                 Stream.of(embed.text()), embed.parts().stream().map(part -> part.text())))

@@ -209,7 +209,7 @@ class RuntimeOutageDetectorTest {
                 work.chat(),
                 work.get(LastSeenTimes.class),
                 recorder,
-                work.get(AutomaticPause.class),
+                work.get(PauseAfterOutage.class),
                 work.get(OutageReport.class),
                 work.get(OutageSettings.class),
                 work.get(TransactionTemplate.class),

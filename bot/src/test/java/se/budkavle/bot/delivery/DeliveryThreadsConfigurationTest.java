@@ -29,7 +29,7 @@ import se.budkavle.storage.delivery.Deliveries.Due;
  * Tests that channel messages, private messages, emails and edits are sent by separate threads. A blocked thread then
  * does not delay the other kinds of messages.
  */
-class DeliveryConfigurationTest {
+class DeliveryThreadsConfigurationTest {
 
     private static final int MANY = 200;
 
@@ -37,11 +37,11 @@ class DeliveryConfigurationTest {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final Map<String, LaneExecutor> lanes;
 
-    DeliveryConfigurationTest() {
+    DeliveryThreadsConfigurationTest() {
         context.registerBean(
                 DeliverySettings.class, () -> new DeliverySettings(50, 2, Duration.ofDays(1), Period.ofDays(400)));
         context.registerBean(EmailCarrier.class, RememberingMail::new);
-        context.register(DeliveryConfiguration.class);
+        context.register(DeliveryThreadsConfiguration.class);
         context.refresh();
         lanes = context.getBeansOfType(LaneExecutor.class);
     }

@@ -20,14 +20,14 @@ import se.budkavle.storage.meeting.Meetings;
  * proposer, and gives the reason if the item was postponed or declined.
  */
 @Component
-class ItemOutcomeComposer implements LiveComposer {
+class ProposalDecisionComposer implements LiveComposer {
 
     private final AgendaItems items;
     private final Meetings meetings;
     private final People people;
     private final Mentions mentions;
 
-    ItemOutcomeComposer(AgendaItems items, Meetings meetings, People people, Mentions mentions) {
+    ProposalDecisionComposer(AgendaItems items, Meetings meetings, People people, Mentions mentions) {
         this.items = items;
         this.meetings = meetings;
         this.people = people;

@@ -18,14 +18,14 @@ import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /** Validates HTTP responses against an OpenAPI 3.1 description. */
-final class OpenApiDescription {
+final class OpenApiResponseValidator {
 
     private static final String ADDRESS = "https://description.invalid/openapi";
 
     private final JsonNode whole;
     private final SchemaRegistry registry;
 
-    OpenApiDescription(Path file) {
+    OpenApiResponseValidator(Path file) {
         try {
             String text = Files.readString(file);
             whole = Json.read(text);

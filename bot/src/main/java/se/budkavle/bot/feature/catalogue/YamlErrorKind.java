@@ -9,7 +9,7 @@ import se.budkavle.bot.text.Phrase;
 /**
  * The kinds of YAML syntax errors, each with a translated message, because the YAML library has English messages only.
  */
-enum YamlProblem {
+enum YamlErrorKind {
     QUOTATION_MARK("found unexpected end of stream", true),
     LIST("expected ',' or ']'.*", true),
     BRACES("expected ',' or '}'.*", true),
@@ -32,12 +32,12 @@ enum YamlProblem {
      */
     private final boolean whereItBegins;
 
-    YamlProblem(String problem, boolean whereItBegins) {
+    YamlErrorKind(String problem, boolean whereItBegins) {
         this.problem = Pattern.compile(problem, Pattern.DOTALL);
         this.whereItBegins = whereItBegins;
     }
 
-    static YamlProblem of(MarkedYamlEngineException e) {
+    static YamlErrorKind of(MarkedYamlEngineException e) {
         for (var one : values()) {
             if (one.problem.matcher(e.getProblem()).matches()) {
                 return one;

@@ -14,13 +14,13 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.text.PlainMedium;
 
 /** Tests that contents of any size are split or attached as a file to fit Discord's limits, without losing text. */
-class MessageLayoutTest {
+class EmbedLayoutTest {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final PlainMedium PLAIN = new PlainMedium(ZONE);
     private static final Locale SWEDISH = Phrasebook.SWEDISH;
 
-    private final MessageLayout layout = new MessageLayout(new Phrasebook(ZONE), PLAIN, PLAIN);
+    private final EmbedLayout layout = new EmbedLayout(new Phrasebook(ZONE), PLAIN, PLAIN);
 
     @Test
     void aShortPageIsOneCard() {
@@ -157,7 +157,7 @@ class MessageLayoutTest {
         assertThat(layout.label(Phrase.words(" "), SWEDISH, 80)).isEqualTo("–");
     }
 
-    private static int length(MessageLayout.Content content) {
+    private static int length(EmbedLayout.Content content) {
         return content.embeds().stream()
                 .mapToInt(embed -> embed.title().length()
                         + embed.text().length()

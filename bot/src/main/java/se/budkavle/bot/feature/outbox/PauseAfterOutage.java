@@ -9,16 +9,19 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.DeliveryPause;
 import se.budkavle.storage.delivery.DeliveryPauses;
 
-/** Pauses all sending automatically until an administrator has checked the outbox and resumes sending. */
+/**
+ * Pauses all sending after a long outage or a restore from a backup, until an administrator has checked the outbox and
+ * resumes sending.
+ */
 @Component
-class AutomaticPause {
+class PauseAfterOutage {
 
     private final DeliveryPauses pauses;
     private final Deliveries deliveries;
     private final BatchControl batches;
     private final AuditLog audit;
 
-    AutomaticPause(DeliveryPauses pauses, Deliveries deliveries, BatchControl batches, AuditLog audit) {
+    PauseAfterOutage(DeliveryPauses pauses, Deliveries deliveries, BatchControl batches, AuditLog audit) {
         this.pauses = pauses;
         this.deliveries = deliveries;
         this.batches = batches;

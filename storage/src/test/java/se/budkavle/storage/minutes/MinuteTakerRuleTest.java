@@ -11,7 +11,7 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 
-class MinutesWritersTest {
+class MinuteTakerRuleTest {
 
     private final List<Membership> active = List.of(
             holding("secretary", Role.SECRETARY),
@@ -23,16 +23,17 @@ class MinutesWritersTest {
 
     @Test
     void theSecretaryWritesTheMinutes() {
-        assertThat(MinutesWriters.of(active, person -> true)).containsExactly("secretary");
+        assertThat(MinuteTakerRule.of(active, person -> true)).containsExactly("secretary");
     }
 
     @Test
     void withoutAReachableSecretaryTheCoordinatorsDoAndElseTheChairs() {
-        assertThat(MinutesWriters.of(active, person -> !person.equals("secretary")))
+        assertThat(MinuteTakerRule.of(active, person -> !person.equals("secretary")))
                 .containsExactlyInAnyOrder("coordinator", "other coordinator");
-        assertThat(MinutesWriters.of(active, person -> person.contains("chair")))
+        assertThat(MinuteTakerRule.of(active, person -> person.contains("chair")))
                 .containsExactlyInAnyOrder("chair", "vice chair");
-        assertThat(MinutesWriters.of(active, person -> person.equals("member"))).isEmpty();
+        assertThat(MinuteTakerRule.of(active, person -> person.equals("member")))
+                .isEmpty();
     }
 
     private static Membership holding(String person, Role role) {

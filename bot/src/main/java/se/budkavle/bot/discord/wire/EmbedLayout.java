@@ -19,7 +19,7 @@ import se.budkavle.storage.InvisibleCharacterFilter;
  * Lays out the content of a message (title, lines and fields) as the embeds of one Discord message. Attaches the whole
  * text as a file if it does not fit.
  */
-public class MessageLayout {
+public class EmbedLayout {
 
     private static final String NOTHING = "–";
 
@@ -33,7 +33,7 @@ public class MessageLayout {
      * @param medium renders titles, texts and fields, where the chat shows formatting
      * @param plain renders footers, labels and files, where the chat shows no formatting
      */
-    public MessageLayout(Phrasebook words, OutputFormat medium, OutputFormat plain) {
+    public EmbedLayout(Phrasebook words, OutputFormat medium, OutputFormat plain) {
         this.words = words;
         this.medium = medium;
         this.plain = plain;

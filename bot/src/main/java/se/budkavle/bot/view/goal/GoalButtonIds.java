@@ -1,10 +1,10 @@
 package se.budkavle.bot.view.goal;
 
 /** The action ids of the buttons below a goal, which several features show. */
-public final class GoalButtonActs {
+public final class GoalButtonIds {
 
     public static final String JUDGE = "judgement:judge";
     public static final String WHY = "judgement:why";
 
-    private GoalButtonActs() {}
+    private GoalButtonIds() {}
 }

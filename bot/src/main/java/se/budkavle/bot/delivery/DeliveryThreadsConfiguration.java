@@ -12,7 +12,7 @@ import se.budkavle.bot.schedule.DaemonThreadFactory;
  * that they neither delay new messages nor use up much of the chat's rate limit.
  */
 @Configuration
-class DeliveryConfiguration {
+class DeliveryThreadsConfiguration {
 
     private static final int PRIVATELY_AT_ONCE = 4;
     private static final int EDITS_AT_ONCE = 4;

@@ -9,9 +9,9 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Role;
 
 /** Determines who is expected to write a network's minutes, and is therefore reminded when they are missing. */
-public final class MinutesWriters {
+public final class MinuteTakerRule {
 
-    private MinutesWriters() {}
+    private MinuteTakerRule() {}
 
     /**
      * Returns the ids of the people who are expected to write the minutes: the secretary, or the coordinators if the

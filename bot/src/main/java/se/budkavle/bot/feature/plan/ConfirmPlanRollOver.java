@@ -18,7 +18,7 @@ import se.budkavle.storage.plan.Activity;
 
 /** Shows which goals and activities are copied into a new year's plan, and creates this plan after confirmation. */
 @Component
-class ConfirmRoll implements Confirmable<ConfirmRoll.RollRequest> {
+class ConfirmPlanRollOver implements Confirmable<ConfirmPlanRollOver.RollRequest> {
 
     private static final int LISTED = 20;
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
@@ -27,7 +27,7 @@ class ConfirmRoll implements Confirmable<ConfirmRoll.RollRequest> {
     private final RespondentWords words;
     private final Rights rights;
 
-    ConfirmRoll(PlanRollOver rollOver, RespondentWords words, Rights rights) {
+    ConfirmPlanRollOver(PlanRollOver rollOver, RespondentWords words, Rights rights) {
         this.rollOver = rollOver;
         this.words = words;
         this.rights = rights;

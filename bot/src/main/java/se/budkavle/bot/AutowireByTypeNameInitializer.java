@@ -11,7 +11,7 @@ import org.springframework.context.support.GenericApplicationContext;
  * Otherwise Spring would compare the type of every bean with each dependency.
  */
 // If no bean of that type has the name, or another bean is @Primary, Spring searches all beans as usual.
-public final class BeansByName implements ApplicationContextInitializer<GenericApplicationContext> {
+public final class AutowireByTypeNameInitializer implements ApplicationContextInitializer<GenericApplicationContext> {
 
     @Override
     public void initialize(GenericApplicationContext context) {

@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
 /** Creates the smallest valid picture for tests: a PNG file of one pixel. */
-final class Pictures {
+final class TestPng {
 
-    private Pictures() {}
+    private TestPng() {}
 
     static byte[] onePixel() {
         var bytes = new ByteArrayOutputStream();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A stub that records which emails a mail server refused because of the recipient's address. */
-final class RecordedBounces implements BounceListener {
+final class RecordingBounceListener implements BounceListener {
 
     final List<String> refused = new CopyOnWriteArrayList<>();
 
