@@ -96,6 +96,7 @@ class QueryCountTest {
         assertThat(keystroke("round show", "round", "T")).isLessThanOrEqualTo(6);
         assertThat(keystroke("plan assign", "activity", "s1")).isLessThanOrEqualTo(4);
         assertThat(keystroke("plan show", "goal", "s1")).isLessThanOrEqualTo(2);
+        assertThat(keystroke("plan show", "tag", "rus")).isLessThanOrEqualTo(2);
         assertThat(keystroke("meeting show", "meeting", "hållbar")).isLessThanOrEqualTo(4);
         assertThat(keystroke("meeting move", "meeting", "hållbar")).isLessThanOrEqualTo(6);
         assertThat(keystroke("meeting attendance", "meeting", "hållbar")).isLessThanOrEqualTo(6);

@@ -22,8 +22,8 @@ import se.budkavle.storage.newsletter.IssueLookup;
 import se.budkavle.storage.plan.ListedActivity;
 import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.round.RoundLookup;
-import se.budkavle.storage.tag.Tag;
 import se.budkavle.storage.tag.TagLookup;
+import se.budkavle.storage.tag.TagName;
 
 /** Returns the autocomplete suggestions for options of slash commands, such as networks, meetings and status rounds. */
 @Component
@@ -145,7 +145,7 @@ public class Suggestions {
     }
 
     public List<Suggestion> tags(Request request) {
-        return one(tags.among(), request.typed(), Tag::title, Tag::id);
+        return one(tags.among(), request.typed(), TagName::title, TagName::id);
     }
 
     /** Suggests newsletter issues that the user may read, newest first. */

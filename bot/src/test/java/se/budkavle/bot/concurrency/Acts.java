@@ -118,6 +118,7 @@ final class Acts {
             "round open",
             "round show",
             "status",
+            "tag:open",
             "takehome:answer",
             "takehome:file",
             "takehome:open",

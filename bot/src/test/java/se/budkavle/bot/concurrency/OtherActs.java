@@ -40,6 +40,14 @@ final class OtherActs {
                             .save(Tag.of("rus", Tag.Kind.REGIONAL_TARGET, "Västernorrland växer", List.of(), 0));
                     return () -> work.as("Samordnare miljö").runs("plan tag", Map.of("tag", "rus", "goal", "M1"));
                 }),
+                Act.once("tag:change", work -> {
+                    work.get(Tags.class)
+                            .save(Tag.of("rus", Tag.Kind.REGIONAL_TARGET, "Västernorrland växer", List.of(), 0));
+                    var decision = TakeHomeActs.decision(work);
+                    var card = work.as("Samordnare miljö")
+                            .press(null, "tag:open:DECISION:" + decision, List.of(), Map.of());
+                    return () -> card.chooses("add rus");
+                }),
                 Act.each("budkavle backup", work -> {
                     var administrator = work.as("Förvaltare");
                     return () -> administrator.runs("budkavle backup");

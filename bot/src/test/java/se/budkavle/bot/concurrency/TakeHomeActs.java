@@ -51,7 +51,7 @@ final class TakeHomeActs {
     }
 
     /** Stores a numbered decision of a past meeting and returns the decision's id. */
-    private static String decision(Workplace work) {
+    static String decision(Workplace work) {
         var author = work.get(People.class).findAllByOrderByName().get(0).id();
         var held = MovableClock.START.minus(Duration.ofDays(9));
         var meeting = work.get(Meetings.class)

@@ -34,7 +34,7 @@ final class InteractionSamples {
         var question = closed.question();
         commands(closed, question);
         meetings(closed);
-        agendas(closed.meeting(), item);
+        agendas(closed, closed.meeting(), item);
         paths(closed, item);
         documents(closed);
         minutes(closed);
@@ -98,10 +98,11 @@ final class InteractionSamples {
                 Map.of("goal", "S1"),
                 Map.of("organisation", "timra"),
                 Map.of("round", "T3 2026"),
-                Map.of("date", "2026-11-01"));
+                Map.of("date", "2026-11-01"),
+                Map.of("tag", ClosedNetwork.TAG));
         use("wheel", Map.of(), network, Map.of("area", "social"), Map.of("year", 2027L));
         use("report board", Map.of(), Map.of("area", "social"));
-        use("plan show", Map.of(), network, Map.of("goal", "S1"));
+        use("plan show", Map.of(), network, Map.of("goal", "S1"), Map.of("tag", ClosedNetwork.TAG));
         use("plan assign", Map.of("activity", "S1.8", "person", someone));
         use("plan network", Map.of("activity", "S1.8", "network", ClosedNetwork.ID));
         use("plan judge", Map.of("goal", "S1"));
@@ -182,6 +183,7 @@ final class InteractionSamples {
                 Map.of(),
                 network,
                 Map.of("words", "släcks"),
+                Map.of("tag", ClosedNetwork.TAG),
                 Map.of("year", 2026L),
                 Map.of("person", closed.only("select id from person where name = '" + ClosedNetwork.MEMBER + "'")));
         use("action list", network);
@@ -265,7 +267,7 @@ final class InteractionSamples {
         touch("draft:cancel", drafts);
     }
 
-    private void agendas(String meeting, String item) {
+    private void agendas(ClosedNetwork closed, String meeting, String item) {
         touch("agenda:open", meeting);
         touch("agenda:now", meeting);
         touch("agenda:propose", meeting);
@@ -279,6 +281,9 @@ final class InteractionSamples {
         touch("agenda:reason", item + ":POSTPONED", item + ":DECLINED");
         fill("agenda:decided", item + ":POSTPONED", Map.of("reason", "Hinner inte"));
         choose("agenda:section", item, "Övrigt");
+        var decision = closed.only("select id from decision where number is not null");
+        touch("tag:open", "AGENDA_ITEM:" + item, "DECISION:" + decision);
+        choose("tag:change", "DECISION:" + decision + ":REGIONAL_PRINCIPLE", "add " + ClosedNetwork.TAG);
     }
 
     private void paths(ClosedNetwork closed, String item) {

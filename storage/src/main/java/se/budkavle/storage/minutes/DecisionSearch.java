@@ -29,6 +29,13 @@ public class DecisionSearch {
     private static final String GOAL = """
             and exists (select 1 from agenda_item i join activity v on v.id = i.activity_id
                 join goal g on g.id = v.goal_id where i.id = d.item_id and g.code = :goal)""";
+    private static final String TAG = """
+            and (d.id in (select subject_id from tagging where tag_id = :tag and subject_kind = 'DECISION')
+                or d.item_id in (select subject_id from tagging where tag_id = :tag and subject_kind = 'AGENDA_ITEM')
+                or exists (select 1 from agenda_item i join activity v on v.id = i.activity_id where i.id = d.item_id
+                    and (v.id in (select subject_id from tagging where tag_id = :tag and subject_kind = 'ACTIVITY')
+                        or v.goal_id in (select subject_id from tagging
+                            where tag_id = :tag and subject_kind = 'GOAL'))))""";
 
     private static final Matching ANY_TEXT =
             new Matching("decision d", "true", Map.of(), "d.year desc, d.number desc, d.network_id desc");
@@ -48,13 +55,16 @@ public class DecisionSearch {
      * @param networkIds the ids of the networks whose decisions are searched
      * @param personId the person who was at the meeting or wrote the decision down; null for anybody
      * @param goalCode the code of the goal that the agenda item follows up; null for any item
+     * @param tagId the tag of the decision, its agenda item, or the activity or goal that the item follows up; null for
+     *     any
      */
     public record Criteria(
             List<SearchWord> words,
             Collection<String> networkIds,
             @Nullable Integer year,
             @Nullable String personId,
-            @Nullable String goalCode) {}
+            @Nullable String goalCode,
+            @Nullable String tagId) {}
 
     /**
      * Returns the ids of the matching decisions, newest first. Decisions that a later one has replaced or ended come
@@ -88,6 +98,7 @@ public class DecisionSearch {
         narrow(sql, values, "and d.year = :year", "year", wanted.year());
         narrow(sql, values, SOMEBODY, "person", wanted.personId());
         narrow(sql, values, GOAL, "goal", wanted.goalCode());
+        narrow(sql, values, TAG, "tag", wanted.tagId());
         sql.append(" order by ").append(texts.newestFirst()).append(" limit :most");
         return jdbc.queryForList(sql.toString(), values, String.class);
     }

@@ -28,6 +28,9 @@ public record Tag(
 
     public static final int LONGEST_TITLE = 150;
 
+    /** The maximum number of tags of one kind, which one select menu of Discord can show. */
+    public static final int MOST_OF_A_KIND = 25;
+
     /** The strategy or agreement that the tag comes from. */
     public enum Kind {
         /** A target area of the regional development strategy. */

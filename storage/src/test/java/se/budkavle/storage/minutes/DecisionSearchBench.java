@@ -111,7 +111,7 @@ class DecisionSearchBench {
         for (int i = 0; i < NETWORKS; i++) {
             networks.add("n" + i);
         }
-        return new Criteria(SearchWord.in(typed), networks, null, null, null);
+        return new Criteria(SearchWord.in(typed), networks, null, null, null, null);
     }
 
     private static void fill(JdbcTemplate jdbc) {

@@ -208,6 +208,13 @@ abstract class DecisionSearchContract {
         assertThat(search(criteria("vindkraft", BOTH, null, null, "M1"))).containsExactly(followed.id());
         assertThat(search(criteria("", BOTH, null, null, "M2"))).isEmpty();
         assertThat(search(criteria("vindkraft", BOTH, null, "alex", null))).containsExactly(followed.id());
+        jdbc.update("insert into tag (id, kind, title, position, version) values ('t', 'GLOBAL_GOAL', 'T', 0, 1)");
+        assertThat(tagged("GOAL", "g1")).containsExactly(followed.id());
+        assertThat(tagged("ACTIVITY", "v1")).containsExactly(followed.id());
+        assertThat(tagged("AGENDA_ITEM", "i1")).containsExactly(followed.id());
+        assertThat(tagged("DECISION", old.id())).containsExactly(old.id());
+        assertThat(tagged("DECISION", "i1")).isEmpty();
+        jdbc.update("delete from tag");
         jdbc.update(
                 "insert into attendance (id, meeting_id, person_id, answer, substitute_id, present, version)"
                         + " values ('t1', 'mclimate', 'kim', 'SUBSTITUTE', 'alex', ?, 1)",
@@ -240,6 +247,19 @@ abstract class DecisionSearchContract {
                 .isInstanceOf(DuplicateKeyException.class);
     }
 
+    /** Returns the decisions with the tag while only this subject has it. */
+    private List<String> tagged(String kind, String subject) {
+        jdbc().update("delete from tagging");
+        jdbc().update(
+                        "insert into tagging (id, tag_id, subject_kind, subject_id, tagged_at, version)"
+                                + " values ('x', 't', ?, ?, 0, 1)",
+                        kind,
+                        subject);
+        var found = search(new Criteria(List.of(), BOTH, null, null, null, "t"));
+        jdbc().update("delete from tagging");
+        return found;
+    }
+
     private static Decision draft(String text) {
         return Decision.of("energy", "menergy", null, text, "kim", NOW);
     }
@@ -264,7 +284,7 @@ abstract class DecisionSearchContract {
             @Nullable Integer year,
             @Nullable String person,
             @Nullable String goal) {
-        return new Criteria(SearchWord.in(typed), networks, year, person, goal);
+        return new Criteria(SearchWord.in(typed), networks, year, person, goal, null);
     }
 
     private Decisions decisions() {

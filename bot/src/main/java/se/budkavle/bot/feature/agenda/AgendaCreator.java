@@ -21,6 +21,7 @@ import se.budkavle.storage.agenda.StandingItems;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.document.DocumentStore;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.tag.TagCopier;
 
 /**
  * Creates a meeting's agenda when it is first needed, and adds the standing, postponed and follow-up items that are
@@ -38,6 +39,7 @@ class AgendaCreator {
     private final StandingItems standingItems;
     private final FollowUpActivityFinder followUp;
     private final DocumentStore documents;
+    private final TagCopier tags;
     private final Phrasebook phrasebook;
     private final Association association;
     private final Clock clock;
@@ -49,6 +51,7 @@ class AgendaCreator {
             StandingItems standingItems,
             FollowUpActivityFinder followUp,
             DocumentStore documents,
+            TagCopier tags,
             Phrasebook phrasebook,
             Association association,
             Clock clock) {
@@ -58,6 +61,7 @@ class AgendaCreator {
         this.standingItems = standingItems;
         this.followUp = followUp;
         this.documents = documents;
+        this.tags = tags;
         this.phrasebook = phrasebook;
         this.association = association;
         this.clock = clock;
@@ -132,6 +136,7 @@ class AgendaCreator {
                 onIt.add(carried);
             }
             documents.carry(left.id(), meeting.id(), carried.id());
+            tags.copyItem(left.id(), carried.id(), now);
         }
     }
 
@@ -145,6 +150,7 @@ class AgendaCreator {
             var arrived = items.save(arriving.arrived(step, meeting.id(), ItemPositions.open(onIt), now));
             onIt.add(arrived);
             documents.carry(arriving.id(), meeting.id(), arrived.id());
+            tags.copyItem(arriving.id(), arrived.id(), now);
         }
     }
 

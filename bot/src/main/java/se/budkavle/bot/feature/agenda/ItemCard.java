@@ -14,12 +14,16 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.document.DocumentLines;
 import se.budkavle.bot.view.meeting.MeetingButtonIds;
 import se.budkavle.bot.view.message.MessageLinks;
+import se.budkavle.bot.view.tag.TagButtonIds;
+import se.budkavle.bot.view.tag.TagLine;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Kind;
 import se.budkavle.storage.agenda.AgendaItem.State;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ItemTransfer;
 import se.budkavle.storage.document.Documents;
+import se.budkavle.storage.tag.TagLookup;
+import se.budkavle.storage.tag.Tagging;
 
 /** Builds the reply that shows one agenda item, with buttons to accept, postpone, decline, move and edit the item. */
 @Component
@@ -38,6 +42,7 @@ class ItemCard {
     private final AgendaMeetingFinder meetings;
     private final MessageLinks links;
     private final Documents documents;
+    private final TagLookup tags;
     private final Clock clock;
 
     ItemCard(
@@ -48,6 +53,7 @@ class ItemCard {
             AgendaMeetingFinder meetings,
             MessageLinks links,
             Documents documents,
+            TagLookup tags,
             Clock clock) {
         this.items = items;
         this.sendNow = sendNow;
@@ -56,6 +62,7 @@ class ItemCard {
         this.meetings = meetings;
         this.links = links;
         this.documents = documents;
+        this.tags = tags;
         this.clock = clock;
     }
 
@@ -73,6 +80,7 @@ class ItemCard {
         if (!attached.isEmpty()) {
             page = page.line(DocumentLines.attached(attached));
         }
+        page = TagLine.with(page, tags.of(Tagging.Subject.AGENDA_ITEM, item.id()));
         if (item.hasComeFromElsewhere()) {
             page = page.field(Phrase.of("agenda.path"), Phrase.joined("\n", path.steps(item)));
         }
@@ -153,7 +161,8 @@ class ItemCard {
         return new Button[] {
             Button.plain(Press.id(AgendaActionIds.MOVE_ITEM, item.id(), EARLIER), Phrase.of("agenda.earlier")),
             Button.plain(Press.id(AgendaActionIds.MOVE_ITEM, item.id(), LATER), Phrase.of("agenda.later")),
-            Button.plain(Press.id(AgendaActionIds.EDIT_ITEM, item.id()), Phrase.of("agenda.edit"))
+            Button.plain(Press.id(AgendaActionIds.EDIT_ITEM, item.id()), Phrase.of("agenda.edit")),
+            TagButtonIds.button(Tagging.Subject.AGENDA_ITEM, item.id())
         };
     }
 

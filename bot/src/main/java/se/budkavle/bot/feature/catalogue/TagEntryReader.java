@@ -1,6 +1,8 @@
 package se.budkavle.bot.feature.catalogue;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.TagEntry;
 import se.budkavle.storage.tag.Tag;
@@ -11,13 +13,23 @@ final class TagEntryReader {
     private static final int LONGEST_ID = 40;
 
     private final DuplicateValueFinder tags = new DuplicateValueFinder();
+    /** The number of tags of each kind. */
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     TagEntry tag(CatalogueEntry entry) {
         return new TagEntry(
                 entry.required("id", "", value -> value.unique(tags, value.id(LONGEST_ID))),
-                entry.required("kind", "", value -> value.constant(Tag.Kind.class)),
+                entry.required("kind", "", this::kind),
                 entry.required("title", "", value -> value.text(Tag.LONGEST_TITLE)),
                 entry.optionalList("links", this::links));
+    }
+
+    private String kind(CatalogueValue value) {
+        var kind = value.constant(Tag.Kind.class);
+        if (numbers.merge(kind, 1, Integer::sum) == Tag.MOST_OF_A_KIND + 1) {
+            value.mistake("catalogue.mistake.too-many-tags", kind, Tag.MOST_OF_A_KIND);
+        }
+        return kind;
     }
 
     private @Nullable List<String> links(CatalogueValue value) {

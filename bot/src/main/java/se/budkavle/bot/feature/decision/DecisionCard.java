@@ -14,6 +14,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.action.ActionLine;
 import se.budkavle.bot.view.action.OwnerNames;
 import se.budkavle.bot.view.minutes.ExtractButton;
+import se.budkavle.bot.view.tag.TagButtonIds;
+import se.budkavle.bot.view.tag.TagLine;
 import se.budkavle.bot.view.takehome.TakeHomeButtonIds;
 import se.budkavle.bot.view.takehome.TakeHomeLines;
 import se.budkavle.storage.agenda.AgendaItem;
@@ -25,6 +27,8 @@ import se.budkavle.storage.minutes.Actions;
 import se.budkavle.storage.minutes.AllMinutes;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
+import se.budkavle.storage.tag.TagLookup;
+import se.budkavle.storage.tag.Tagging;
 import se.budkavle.storage.takehome.TakeHome;
 import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomes;
@@ -46,6 +50,7 @@ class DecisionCard {
     private final Invited invited;
     private final TakeHomes takeHomes;
     private final TakeHomeLookup lookup;
+    private final TagLookup tags;
     private final Rights rights;
 
     DecisionCard(
@@ -59,6 +64,7 @@ class DecisionCard {
             Invited invited,
             TakeHomes takeHomes,
             TakeHomeLookup lookup,
+            TagLookup tags,
             Rights rights) {
         this.decisions = decisions;
         this.minutes = minutes;
@@ -70,6 +76,7 @@ class DecisionCard {
         this.invited = invited;
         this.takeHomes = takeHomes;
         this.lookup = lookup;
+        this.tags = tags;
         this.rights = rights;
     }
 
@@ -95,6 +102,7 @@ class DecisionCard {
         if (item.isPresent()) {
             page = page.line("decision.item", item.get());
         }
+        page = TagLine.with(page, tags.of(Tagging.Subject.DECISION, decision.id()));
         if (minutes.findById(meeting.id()).filter(one -> !one.isFinished()).isPresent()) {
             page = page.line("decision.being-corrected");
         }
@@ -114,6 +122,9 @@ class DecisionCard {
         }
         if (belongs && decision.number() != null && decision.year() != null) {
             buttons.add(ExtractButton.of(meeting.id(), decision.number(), decision.year()));
+        }
+        if (rights.keepsPapers(caller, network)) {
+            buttons.add(TagButtonIds.button(Tagging.Subject.DECISION, decision.id()));
         }
         return buttons.isEmpty() ? Reply.page(page) : Reply.page(page).with(buttons.toArray(Button[]::new));
     }

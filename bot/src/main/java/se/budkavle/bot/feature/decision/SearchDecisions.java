@@ -20,6 +20,8 @@ import se.budkavle.storage.minutes.DecisionSearch;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.search.SearchWord;
+import se.budkavle.storage.tag.TagLookup;
+import se.budkavle.storage.tag.TagName;
 
 /** The slash command that searches the decisions of all networks that the person may read. */
 @Component
@@ -30,6 +32,7 @@ class SearchDecisions implements Command {
     private final NetworkFinder finder;
     private final Networks networks;
     private final PlanLookup plans;
+    private final TagLookup tags;
     private final DecisionSearch decisions;
     private final DecisionList list;
     private final Rights rights;
@@ -40,6 +43,7 @@ class SearchDecisions implements Command {
             NetworkFinder finder,
             Networks networks,
             PlanLookup plans,
+            TagLookup tags,
             DecisionSearch decisions,
             DecisionList list,
             Rights rights) {
@@ -48,6 +52,7 @@ class SearchDecisions implements Command {
         this.finder = finder;
         this.networks = networks;
         this.plans = plans;
+        this.tags = tags;
         this.decisions = decisions;
         this.list = list;
         this.rights = rights;
@@ -60,7 +65,8 @@ class SearchDecisions implements Command {
                 .perhaps("network", Kind.TEXT, suggestions::networks)
                 .perhaps("year", Kind.INTEGER)
                 .perhaps("person", Kind.TEXT, persons::matchingAnyone)
-                .perhaps("goal", Kind.TEXT, suggestions::goals);
+                .perhaps("goal", Kind.TEXT, suggestions::goals)
+                .perhaps("tag", Kind.TEXT, suggestions::tags);
     }
 
     @Override
@@ -72,12 +78,14 @@ class SearchDecisions implements Command {
         }
         var person = call.perhapsText("person").map(given -> persons.anyone(call, "person"));
         var goal = call.perhapsText("goal").map(given -> plans.goal(plans.plan(Optional.empty()), given));
+        var tag = call.perhapsText("tag").map(tags::tag);
         var wanted = new DecisionSearch.Criteria(
                 words,
                 searched(call).stream().map(Network::id).toList(),
                 call.perhapsInt("year").orElse(null),
                 person.map(Person::id).orElse(null),
-                goal.map(Goal::code).orElse(null));
+                goal.map(Goal::code).orElse(null),
+                tag.map(TagName::id).orElse(null));
         return list.of(typed, decisions.search(wanted, DecisionList.MOST + 1));
     }
 

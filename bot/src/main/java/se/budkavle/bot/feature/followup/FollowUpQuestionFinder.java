@@ -21,6 +21,7 @@ import se.budkavle.storage.round.EarlierRoundLookup.Within;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundHistory;
+import se.budkavle.storage.tag.TagLookup;
 
 /**
  * Finds the questions of a follow-up (a report on the plan's activities). For each network, takes the questions of the
@@ -34,6 +35,7 @@ class FollowUpQuestionFinder {
     private final RoundHistory history;
     private final Networks networks;
     private final People people;
+    private final TagLookup tags;
     private final Rights rights;
 
     FollowUpQuestionFinder(
@@ -42,12 +44,14 @@ class FollowUpQuestionFinder {
             RoundHistory history,
             Networks networks,
             People people,
+            TagLookup tags,
             Rights rights) {
         this.rounds = rounds;
         this.latest = latest;
         this.history = history;
         this.networks = networks;
         this.people = people;
+        this.tags = tags;
         this.rights = rights;
     }
 
@@ -75,20 +79,22 @@ class FollowUpQuestionFinder {
     }
 
     /**
-     * Returns a predicate that accepts questions about the scope's goal and area. Goals are compared by code, because
-     * the same goal has another id in each year's plan. In a closed round, an activity belongs to the goal that it
-     * belonged to then.
+     * Returns a predicate that accepts questions about the scope's goal, area and tag. Goals are compared by code,
+     * because the same goal has another id in each year's plan. In a closed round, an activity belongs to the goal that
+     * it belonged to then.
      */
     private Predicate<Question> ofGoal(FollowUpScope scope, Round round) {
-        if (scope.goal().isEmpty() && scope.area().isEmpty()) {
+        if (scope.goal().isEmpty() && scope.area().isEmpty() && scope.tag().isEmpty()) {
             return any -> true;
         }
+        var tagged = scope.tag().map(tag -> tags.activityIdsOf(tag.id(), round.planId()));
         var carried = history.activities(round).stream()
                 .filter(one -> scope.goal()
                         .map(goal -> goal.code().equals(one.goalCode()))
                         .orElse(true))
                 .filter(one ->
                         scope.area().map(area -> area.id().equals(one.areaId())).orElse(true))
+                .filter(one -> tagged.map(ids -> ids.contains(one.activityId())).orElse(true))
                 .map(AskedActivity::activityId)
                 .collect(Collectors.toSet());
         return question -> carried.contains(question.activityId());

@@ -9,10 +9,11 @@ import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.plan.Plans;
 import se.budkavle.storage.round.Round;
+import se.budkavle.storage.tag.TagLookup;
 
 /**
- * Parses the filters of a follow-up (area, network, goal, organisation) from the slash command's options. Checks that
- * the user may read the named network.
+ * Parses the filters of a follow-up (area, network, goal, organisation, tag) from the slash command's options. Checks
+ * that the user may read the named network.
  */
 @Component
 class FollowUpScopeParser {
@@ -22,6 +23,7 @@ class FollowUpScopeParser {
     private final Plans all;
     private final DirectoryLookup lookup;
     private final PlanLookup plans;
+    private final TagLookup tags;
     private final Rights rights;
     private final Association association;
 
@@ -31,6 +33,7 @@ class FollowUpScopeParser {
             Plans all,
             DirectoryLookup lookup,
             PlanLookup plans,
+            TagLookup tags,
             Rights rights,
             Association association) {
         this.rounds = rounds;
@@ -38,6 +41,7 @@ class FollowUpScopeParser {
         this.all = all;
         this.lookup = lookup;
         this.plans = plans;
+        this.tags = tags;
         this.rights = rights;
         this.association = association;
     }
@@ -50,7 +54,8 @@ class FollowUpScopeParser {
                 call.perhapsText("area").map(lookup::area),
                 network,
                 call.perhapsText("goal").map(typed -> plans.goal(plan(call), typed)),
-                call.perhapsText("organisation").map(lookup::organisation));
+                call.perhapsText("organisation").map(lookup::organisation),
+                call.perhapsText("tag").map(tags::tag));
     }
 
     /**

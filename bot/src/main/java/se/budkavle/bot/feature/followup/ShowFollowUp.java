@@ -26,7 +26,7 @@ import se.budkavle.storage.round.Round;
 
 /**
  * The slash command that shows how far the plan's activities have come according to the latest answers, in text and
- * charts. Options limit the report to an area, network, goal or organisation.
+ * charts. Options limit the report to an area, network, goal, organisation or tag.
  */
 @Component
 class ShowFollowUp implements Command {
@@ -63,6 +63,7 @@ class ShowFollowUp implements Command {
                 .perhaps("network", Kind.TEXT, suggestions::networks)
                 .perhaps("goal", Kind.TEXT, suggestions::goals)
                 .perhaps("organisation", Kind.TEXT, suggestions::organisations)
+                .perhaps("tag", Kind.TEXT, suggestions::tags)
                 .perhaps("round", Kind.TEXT, suggestions::rounds)
                 .perhaps("date", Kind.TEXT, date)
                 .onlyFor(RequiredRight.PERSON);

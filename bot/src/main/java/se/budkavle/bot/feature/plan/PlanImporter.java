@@ -26,6 +26,7 @@ import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.PlanChanges;
 import se.budkavle.storage.plan.Plans;
+import se.budkavle.storage.tag.TagCopier;
 
 /**
  * Compares a plan that was parsed from a file with the stored plan. After confirmation, stores all changes in one
@@ -191,7 +192,7 @@ class PlanImporter {
         preview.revision().goals().forEach(goals::save);
         preview.revision().activities().forEach(activities::save);
         carriedContacts.store(preview.contacts());
-        earlier(preview.plan().year()).ifPresent(one -> tags.copy(one.id(), preview.followers()));
+        earlier(preview.plan().year()).ifPresent(one -> tags.copyPlan(one.id(), preview.followers(), clock.instant()));
         audit.save(AuditEntry.of(
                 by,
                 "plan.import",

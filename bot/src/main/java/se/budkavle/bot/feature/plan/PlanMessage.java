@@ -16,6 +16,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.goal.GoalButtonIds;
 import se.budkavle.bot.view.goal.GoalJudgementLines;
 import se.budkavle.bot.view.round.LatestStates;
+import se.budkavle.bot.view.tag.TagLine;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Network;
@@ -32,7 +33,6 @@ import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.OverallGoals;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.Respondents;
-import se.budkavle.storage.tag.Tag;
 import se.budkavle.storage.tag.TagLookup;
 import se.budkavle.storage.tag.Tagging;
 
@@ -162,18 +162,13 @@ class PlanMessage {
         var names = names(carried);
         var tagged = tags.of(
                 Tagging.Subject.ACTIVITY, carried.stream().map(ActivityLine::id).toList());
-        var own = tags.of(Tagging.Subject.GOAL, goal.id());
-        if (!own.isEmpty()) {
-            page = page.line("plan.tags", titles(own));
-        }
+        page = TagLine.with(page, tags.of(Tagging.Subject.GOAL, goal.id()));
         var states = latest.of(
                 carried.stream().map(ActivityLine::id).toList(),
                 id -> mayRead.test(names.networks().get(id)));
         for (var activity : carried) {
             var line = stands(line(activity, names, mayRead), states.get(activity.id()));
-            var tagsOfActivity = tagged.getOrDefault(activity.id(), List.of());
-            page = page.line(
-                    tagsOfActivity.isEmpty() ? line : Phrase.of("plan.tagged-line", line, titles(tagsOfActivity)));
+            page = TagLine.with(page.line(line), tagged.getOrDefault(activity.id(), List.of()));
         }
         if (carried.isEmpty()) {
             page = page.line("plan.no-activities");
@@ -186,10 +181,6 @@ class PlanMessage {
                         why,
                         Button.plain(Press.id(GoalButtonIds.JUDGE, goal.id()), Phrase.of("judgement.button.judge")))
                 : reply.with(why);
-    }
-
-    private static String titles(List<Tag> some) {
-        return some.stream().map(Tag::title).collect(Collectors.joining(" · "));
     }
 
     Reply network(Plan plan, Network network) {

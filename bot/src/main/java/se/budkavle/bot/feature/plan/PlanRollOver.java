@@ -22,6 +22,7 @@ import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.Plans;
 import se.budkavle.storage.round.LatestAnswerLookup;
+import se.budkavle.storage.tag.TagCopier;
 
 /**
  * Creates a plan from an earlier year's plan: copies all unfinished goals and activities with their codes, in one
@@ -167,7 +168,7 @@ class PlanRollOver {
         rolled.goals().forEach(goals::save);
         rolled.activities().forEach(activities::save);
         carriedContacts.store(rolled.contacts());
-        tags.copy(rolled.from().id(), rolled.followers());
+        tags.copyPlan(rolled.from().id(), rolled.followers(), clock.instant());
         audit.save(AuditEntry.of(
                 by,
                 "plan.roll",

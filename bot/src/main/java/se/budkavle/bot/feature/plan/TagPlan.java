@@ -1,6 +1,5 @@
 package se.budkavle.bot.feature.plan;
 
-import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Call;
@@ -12,13 +11,10 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.tag.TagRecorder;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.AuditEntry;
-import se.budkavle.storage.audit.AuditLog;
-import se.budkavle.storage.tag.Tag;
 import se.budkavle.storage.tag.TagLookup;
-import se.budkavle.storage.tag.Tagging;
-import se.budkavle.storage.tag.Taggings;
+import se.budkavle.storage.tag.TagName;
 
 /** Slash command that gives a goal or an activity a tag, or takes the tag away. */
 @Component
@@ -27,26 +23,15 @@ class TagPlan implements Command {
     private final Suggestions suggestions;
     private final TagSubjectFinder subjects;
     private final TagLookup tags;
-    private final Taggings taggings;
+    private final TagRecorder recorder;
     private final Rights rights;
-    private final AuditLog audit;
-    private final Clock clock;
 
-    TagPlan(
-            Suggestions suggestions,
-            TagSubjectFinder subjects,
-            TagLookup tags,
-            Taggings taggings,
-            Rights rights,
-            AuditLog audit,
-            Clock clock) {
+    TagPlan(Suggestions suggestions, TagSubjectFinder subjects, TagLookup tags, TagRecorder recorder, Rights rights) {
         this.suggestions = suggestions;
         this.subjects = subjects;
         this.tags = tags;
-        this.taggings = taggings;
+        this.recorder = recorder;
         this.rights = rights;
-        this.audit = audit;
-        this.clock = clock;
     }
 
     @Override
@@ -71,34 +56,16 @@ class TagPlan implements Command {
         var subject = goal.isPresent()
                 ? subjects.goal(goal.get(), call.caller())
                 : subjects.activity(activity.orElseThrow(), call.caller());
-        return call.isTrue("remove") ? remove(tag, subject, call) : add(tag, subject, call);
-    }
-
-    private Reply add(Tag tag, TagSubjectFinder.Subject subject, Call call) {
-        if (taggings.findByTagIdAndSubjectKindAndSubjectId(tag.id(), subject.kind(), subject.id())
-                .isPresent()) {
-            return reply("plan.tag.there-already", tag, subject);
+        var by = rights.person(call.caller()).id();
+        if (call.isTrue("remove")) {
+            boolean removed = recorder.remove(tag, subject.kind(), subject.id(), by);
+            return reply(removed ? "plan.tag.removed" : "plan.tag.not-there", tag, subject);
         }
-        taggings.save(Tagging.of(tag.id(), subject.kind(), subject.id(), clock.instant()));
-        stored("plan.tag", tag, subject, call);
-        return reply("plan.tag.added", tag, subject);
+        boolean added = recorder.add(tag, subject.kind(), subject.id(), by);
+        return reply(added ? "plan.tag.added" : "plan.tag.there-already", tag, subject);
     }
 
-    private Reply remove(Tag tag, TagSubjectFinder.Subject subject, Call call) {
-        var known = taggings.findByTagIdAndSubjectKindAndSubjectId(tag.id(), subject.kind(), subject.id());
-        if (known.isEmpty()) {
-            return reply("plan.tag.not-there", tag, subject);
-        }
-        taggings.delete(known.get());
-        stored("plan.untag", tag, subject, call);
-        return reply("plan.tag.removed", tag, subject);
-    }
-
-    private static Reply reply(String key, Tag tag, TagSubjectFinder.Subject subject) {
+    private static Reply reply(String key, TagName tag, TagSubjectFinder.Subject subject) {
         return Reply.of(key, Phrase.strong(tag.title()), subject.code(), subject.title());
-    }
-
-    private void stored(String action, Tag tag, TagSubjectFinder.Subject subject, Call call) {
-        audit.save(AuditEntry.of(rights.person(call.caller()).id(), action, subject.id(), tag.id(), clock.instant()));
     }
 }

@@ -70,6 +70,9 @@ class CatalogueMistakesTest {
                 "arenas.yaml | network: forbundsstyrelsen | network: styrelsen | europaforum: network",
                 "arenas.yaml | id: mseo | id: europaforum | europaforum: id europaforum står två gånger, först i arenas.yaml rad",
                 "arenas.yaml | rhythm: 4 gånger per år | rhythm: | skr-rss: rhythm är tomt",
+                "tags.yaml | kind: focus-area | kind: focus | hallbar-vardag: kind",
+                "tags.yaml | links: [rus-leva-och-besoka, | links: [rus-leva, | hallbar-vardag: links: etiketten ”rus-leva” finns inte högre upp i tags.yaml",
+                "tags.yaml | id: rus-vaxa | id: rus-plats-starkt | rus-plats-starkt: id rus-plats-starkt står två gånger",
                 "organisations.yaml | member: true | members: true | harnosand: nyckeln member saknas",
                 // Ids, letters and codes that are duplicated or malformed.
                 "organisations.yaml | id: timra | id: solleftea | solleftea: id solleftea står två gånger, först i organisations.yaml rad",
@@ -189,6 +192,23 @@ class CatalogueMistakesTest {
                                         "networks.yaml line", "opening: minutes should be a whole number, not “5.5”."),
                         one -> assertThat(one)
                                 .contains("plan-2016.yaml line", "year should be a whole number, not “x”."));
+    }
+
+    @Test
+    void moreTagsOfAKindThanAMenuCanShowAreAMistake() throws IOException {
+        var tags = new StringBuilder("tags:\n");
+        for (int i = 1; i <= 25; i++) {
+            tags.append("  - {id: tag-" + i + ", kind: focus-area, title: Etikett}\n");
+        }
+        Files.writeString(folder.resolve("tags.yaml"), tags);
+        assertThat(Catalogue.read(folder).tags()).hasSize(25);
+        Files.writeString(folder.resolve("tags.yaml"), tags + "  - {id: tag-26, kind: focus-area, title: Etikett}\n");
+        assertThat(sentences(Phrasebook.SWEDISH))
+                .singleElement()
+                .asString()
+                .contains("tags.yaml rad 27", "tag-26", "etiketterna av slaget focus-area är fler än 25");
+        Files.delete(folder.resolve("tags.yaml"));
+        assertThat(Catalogue.read(folder).tags()).isEmpty();
     }
 
     @Test

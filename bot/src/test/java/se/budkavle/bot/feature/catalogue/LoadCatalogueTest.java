@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,10 @@ import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.OverallGoals;
 import se.budkavle.storage.plan.PlanChanges;
 import se.budkavle.storage.plan.Plans;
+import se.budkavle.storage.tag.Tag;
+import se.budkavle.storage.tag.TagLink;
+import se.budkavle.storage.tag.TagLookup;
+import se.budkavle.storage.tag.Tags;
 
 class LoadCatalogueTest {
 
@@ -376,6 +381,50 @@ class LoadCatalogueTest {
         synchronizer.apply(synchronizer.difference(SHIPPED), null);
         assertThat(arenas.findById("mseo").orElseThrow().isAlive()).isTrue();
         assertThat(synchronizer.difference(SHIPPED).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aTagNoLongerToldEndsAndComesBack() {
+        synchronizer.apply(synchronizer.difference(SHIPPED), null);
+        var tags = work.get(Tags.class);
+        assertThat(tags.all()).hasSize(41).isSortedAccordingTo(Comparator.comparing(Tag::position));
+        var difference = synchronizer.difference(withTags(SHIPPED.tags().stream()
+                .filter(one -> !one.id().equals("agenda-2030-17"))
+                .map(one -> one.id().equals("hallbar-vardag")
+                        ? Tag.of(one.id(), one.kind(), "Vardag", List.of("rus-vaxa"), one.position())
+                        : one)
+                .toList()));
+        assertThat(difference.changes())
+                .extracting(
+                        CatalogueDifference.Change::what,
+                        CatalogueDifference.Change::kind,
+                        CatalogueDifference.Change::id)
+                .containsExactlyInAnyOrder(
+                        tuple(CatalogueDifference.What.TAG, PlanChanges.Change.Kind.CHANGED, "hallbar-vardag"),
+                        tuple(CatalogueDifference.What.TAG, PlanChanges.Change.Kind.ENDED, "agenda-2030-17"));
+        synchronizer.apply(difference, null);
+        assertThat(work.get(TagLookup.class).active()).hasSize(40);
+        assertThat(tags.all())
+                .filteredOn(one -> one.id().equals("hallbar-vardag"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.links()).containsExactly(new TagLink("rus-vaxa")));
+        synchronizer.apply(synchronizer.difference(SHIPPED), null);
+        assertThat(work.get(TagLookup.class).active()).hasSize(41);
+        assertThat(synchronizer.difference(SHIPPED).isEmpty()).isTrue();
+    }
+
+    private static Catalogue withTags(List<Tag> tags) {
+        return new Catalogue(
+                SHIPPED.organisations(),
+                SHIPPED.areas(),
+                SHIPPED.networks(),
+                SHIPPED.compositions(),
+                SHIPPED.practices(),
+                SHIPPED.standing(),
+                tags,
+                SHIPPED.arenas(),
+                SHIPPED.indicators(),
+                SHIPPED.plans());
     }
 
     private static Catalogue withArenas(List<Arena> arenas) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,10 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
+import se.budkavle.storage.tag.Tag;
+import se.budkavle.storage.tag.Tagging;
+import se.budkavle.storage.tag.Taggings;
+import se.budkavle.storage.tag.Tags;
 
 class FollowUpTest {
 
@@ -81,6 +86,23 @@ class FollowUpTest {
         assertThat(follows("goal", "S1")).contains("1 av 1 svar", "1 bättre, 0 sämre, 0 oförändrade");
         assertThat(follows("area", "miljo")).contains("2 av 3 svar");
         assertThat(follows("organisation", "sundsvall")).contains("0 av 1 svar").doesNotContain("Sedan");
+    }
+
+    @Test
+    void whatHasATagItselfOrByItsGoalIsFollowedByItself() {
+        var tag = work.get(Tags.class)
+                .save(Tag.of("mal-13", Tag.Kind.GLOBAL_GOAL, "Bekämpa klimatförändringarna", List.of(), 0));
+        var taggings = work.get(Taggings.class);
+        taggings.save(Tagging.of(tag.id(), Tagging.Subject.ACTIVITY, "2026-M1.3", MovableClock.START));
+        assertThat(follows("tag", "Bekämpa klimatförändringarna"))
+                .contains("Bekämpa klimatförändringarna", "1 av 2 svar")
+                .doesNotContain("M1.1");
+        taggings.save(Tagging.of(tag.id(), Tagging.Subject.GOAL, "2026-M1", MovableClock.START));
+        assertThat(follows("tag", "mal-13")).contains("2 av 3 svar", "M1.1");
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));
+        assertThat(follows("tag", "mal-13")).contains("1 av 2 svar").doesNotContain("M1.1");
+        assertThat(follows("tag", "Finns inte")).contains("Ingen etikett heter ”Finns inte”.");
     }
 
     @Test

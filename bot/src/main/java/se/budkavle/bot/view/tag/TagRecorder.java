@@ -1,0 +1,57 @@
+package se.budkavle.bot.view.tag;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.tag.TagName;
+import se.budkavle.storage.tag.Tagging;
+import se.budkavle.storage.tag.Taggings;
+
+/** Gives something a tag, or takes the tag away. The caller must have checked the rights. */
+@Component
+public class TagRecorder {
+
+    private final Taggings taggings;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    TagRecorder(Taggings taggings, AuditLog audit, Clock clock) {
+        this.taggings = taggings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores the tag. Returns false, and stores nothing, if it is there already.
+     *
+     * @param by the id of the person
+     */
+    @Transactional
+    public boolean add(TagName tag, Tagging.Subject kind, String subjectId, String by) {
+        if (taggings.findByTagIdAndSubjectKindAndSubjectId(tag.id(), kind, subjectId)
+                .isPresent()) {
+            return false;
+        }
+        taggings.save(Tagging.of(tag.id(), kind, subjectId, clock.instant()));
+        audit.save(AuditEntry.of(by, "tag.add", subjectId, tag.id(), clock.instant()));
+        return true;
+    }
+
+    /**
+     * Removes the tag. Returns false if it is not there.
+     *
+     * @param by the id of the person
+     */
+    @Transactional
+    public boolean remove(TagName tag, Tagging.Subject kind, String subjectId, String by) {
+        var known = taggings.findByTagIdAndSubjectKindAndSubjectId(tag.id(), kind, subjectId);
+        if (known.isEmpty()) {
+            return false;
+        }
+        taggings.delete(known.get());
+        audit.save(AuditEntry.of(by, "tag.remove", subjectId, tag.id(), clock.instant()));
+        return true;
+    }
+}

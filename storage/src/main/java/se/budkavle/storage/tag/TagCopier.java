@@ -1,0 +1,49 @@
+package se.budkavle.storage.tag;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Copies tags to what continues something: the next year's goals and activities, and items of the next agenda. */
+@Component
+public class TagCopier {
+
+    private final Taggings taggings;
+
+    TagCopier(Taggings taggings) {
+        this.taggings = taggings;
+    }
+
+    /**
+     * Copies the tags of a plan's goals and activities. A goal or activity of the new plan keeps tags that it already
+     * has.
+     *
+     * @param followers the ids of the new goals and activities, by the ids of the corresponding ones in the earlier
+     *     plan
+     */
+    @Transactional
+    public void copyPlan(String earlierPlanId, Map<String, String> followers, Instant now) {
+        for (var one : taggings.ofPlan(earlierPlanId)) {
+            var follower = followers.get(one.subjectId());
+            if (follower != null) {
+                copy(one, follower, now);
+            }
+        }
+    }
+
+    /** Copies the tags of an agenda item to the item that continues it. */
+    @Transactional
+    public void copyItem(String fromId, String toId, Instant now) {
+        taggings.findAllBySubjectKindAndSubjectIdIn(Tagging.Subject.AGENDA_ITEM, List.of(fromId))
+                .forEach(one -> copy(one, toId, now));
+    }
+
+    private void copy(Tagging one, String subjectId, Instant now) {
+        if (taggings.findByTagIdAndSubjectKindAndSubjectId(one.tagId(), one.subjectKind(), subjectId)
+                .isEmpty()) {
+            taggings.save(Tagging.of(one.tagId(), one.subjectKind(), subjectId, now));
+        }
+    }
+}
