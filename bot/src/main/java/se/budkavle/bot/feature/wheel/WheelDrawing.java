@@ -1,6 +1,8 @@
 package se.budkavle.bot.feature.wheel;
 
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.time.Month;
@@ -34,9 +36,9 @@ final class WheelDrawing {
     private static final int LEGEND = CENTRE + EDGE + 60;
     private static final int ROW = 50;
     private static final int COLUMNS = 2;
-    private static final int TITLE_WIDTH = 1700;
+    private static final int TITLE_WIDTH = WIDTH - 80;
     private static final int TITLE_SIZE = 40;
-    private static final int SMALLEST_TITLE = 18;
+    private static final FontRenderContext TITLE_RENDERING = new FontRenderContext(null, true, true);
     private static final Color INK = new Color(0x1F2328);
     private static final Color LINE = new Color(0x8C959F);
     private static final Color RIM = new Color(0xEEF1F4);
@@ -67,8 +69,12 @@ final class WheelDrawing {
         return new Drawn(List.copyOf(drawing.elements), height);
     }
 
+    /** Returns the largest font size, up to {@code TITLE_SIZE}, at which the title is not wider than the picture. */
     private static int titleSize(String title) {
-        return Math.max(SMALLEST_TITLE, Math.min(TITLE_SIZE, TITLE_WIDTH / Math.max(1, title.length())));
+        double width = new Font(Font.SANS_SERIF, Font.BOLD, TITLE_SIZE)
+                .getStringBounds(title, TITLE_RENDERING)
+                .getWidth();
+        return width <= TITLE_WIDTH ? TITLE_SIZE : (int) (TITLE_SIZE * TITLE_WIDTH / width);
     }
 
     private void months() {

@@ -2,10 +2,13 @@ package se.budkavle.bot.feature.wheel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,22 @@ class WheelDrawingTest {
         for (int at = 1; at < groups.size(); at++) {
             assertThat((groups.get(at).angle() - groups.get(at - 1).angle()) * 342)
                     .isGreaterThanOrEqualTo(38);
+        }
+    }
+
+    @Test
+    void aTitleIsAsLargeAsThePictureIsWide() {
+        for (var title : List.of(
+                "Årshjul 2027",
+                "Årshjul 2027: Kommunförbundet Västernorrland",
+                "Årshjul 2027: Nätverket för WWWWWWWWWW och MMMMMMMMMM i samverkan mellan kommuner, region och stat")) {
+            var drawn = WheelDrawing.of(title, 2027, List.of(), PHRASEBOOK, Locale.forLanguageTag("sv-SE"));
+            var label = (Label) drawn.elements().get(0);
+            var width = new Font(Font.SANS_SERIF, Font.BOLD, label.size())
+                    .getStringBounds(title, new FontRenderContext(null, true, true))
+                    .getWidth();
+            assertThat(label.text()).isEqualTo(title);
+            assertThat(width).as(title).isBetween(title.length() < 20 ? 200.0 : 850.0, WheelDrawing.WIDTH - 60.0);
         }
     }
 
