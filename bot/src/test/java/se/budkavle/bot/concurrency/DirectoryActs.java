@@ -34,6 +34,11 @@ final class DirectoryActs {
                             List.of(appointmentIsShown(work), appointmentIsShown(work), appointmentIsShown(work)));
                     return () -> shown.remove().presses("Utse");
                 }),
+                Act.once("draft:confirm of the same step shown thrice", work -> {
+                    var shown = new ConcurrentLinkedQueue<>(
+                            List.of(stepIsShown(work), stepIsShown(work), stepIsShown(work)));
+                    return () -> shown.remove().confirms();
+                }),
                 Act.once("network release", work -> {
                     var coordinator = work.as("Samordnare miljö");
                     var account = work.as("Ledamot Timrå, majoritet").account();
@@ -63,6 +68,13 @@ final class DirectoryActs {
                     var coordinator = work.as("Samordnare miljö");
                     return () -> coordinator.presses(post, "Bekräfta");
                 }));
+    }
+
+    private static BotReply stepIsShown(Workplace work) {
+        return work.as("Samordnare miljö")
+                .runs(
+                        "organisation step",
+                        Map.of("network", COUNCIL, "organisation", "timra", "step", "SHARE", "reason", "De delar"));
     }
 
     private static BotReply appointmentIsShown(Workplace work) {

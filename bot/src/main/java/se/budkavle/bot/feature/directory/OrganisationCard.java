@@ -9,6 +9,7 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.cooperation.StepLines;
 import se.budkavle.bot.view.directory.RoleWords;
 import se.budkavle.bot.view.takehome.TakeHomeLines;
 import se.budkavle.storage.MapLookup;
@@ -20,7 +21,10 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.takehome.TakeHomeTable;
 
-/** Builds the private message about an organisation: its seats, its answers, and what it has taken home. */
+/**
+ * Builds the private message about an organisation: its seats, its steps of the cooperation ladder, its answers, and
+ * what it has taken home.
+ */
 @Component
 class OrganisationCard {
 
@@ -40,13 +44,14 @@ class OrganisationCard {
     }
 
     Page of(Organisation organisation, Caller caller) {
-        var page = withParts(Page.of(Phrase.words(organisation.name())), organisation, caller);
+        var parts = overview.parts(organisation, rights.reading(caller));
+        var page = withParts(Page.of(Phrase.words(organisation.name())), parts);
+        page = withSteps(page, organisation, parts);
         page = withAnswers(page, organisation, caller);
         return withTakenHome(page, organisation, caller);
     }
 
-    private Page withParts(Page begun, Organisation organisation, Caller caller) {
-        var parts = overview.parts(organisation, rights.reading(caller));
+    private Page withParts(Page begun, List<OrganisationOverview.Part> parts) {
         if (parts.isEmpty()) {
             return begun.line("directory.organisation.nowhere");
         }
@@ -98,6 +103,23 @@ class OrganisationCard {
                                 place.holders().stream()
                                         .map(one -> Phrase.words(MapLookup.existing(names, one.personId())))
                                         .toList()));
+    }
+
+    /** Adds the steps of the cooperation ladder in the networks whose step is set. */
+    private Page withSteps(Page begun, Organisation organisation, List<OrganisationOverview.Part> parts) {
+        var histories = overview.steps(organisation);
+        var climbing = parts.stream()
+                .map(OrganisationOverview.Part::network)
+                .filter(network -> histories.containsKey(network.id()))
+                .toList();
+        if (climbing.isEmpty()) {
+            return begun;
+        }
+        var page = begun.line(Phrase.strong(Phrase.of("cooperation.heading")));
+        for (var network : climbing) {
+            page = page.line(StepLines.line(network.title(), MapLookup.existing(histories, network.id())));
+        }
+        return page;
     }
 
     private Page withAnswers(Page begun, Organisation organisation, Caller caller) {

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.MapLookup;
+import se.budkavle.storage.cooperation.OrganisationSteps;
+import se.budkavle.storage.cooperation.StepHistory;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
@@ -41,6 +43,7 @@ class OrganisationOverview {
     private final Activities activities;
     private final TakeHomes takeHomes;
     private final TakeHomeLookup lookup;
+    private final OrganisationSteps steps;
     private final Association association;
     private final Clock clock;
 
@@ -53,6 +56,7 @@ class OrganisationOverview {
             Activities activities,
             TakeHomes takeHomes,
             TakeHomeLookup lookup,
+            OrganisationSteps steps,
             Association association,
             Clock clock) {
         this.networks = networks;
@@ -63,6 +67,7 @@ class OrganisationOverview {
         this.activities = activities;
         this.takeHomes = takeHomes;
         this.lookup = lookup;
+        this.steps = steps;
         this.association = association;
         this.clock = clock;
     }
@@ -120,6 +125,11 @@ class OrganisationOverview {
                                 .flatMap(row -> row.places().stream())
                                 .toList()))
                 .toList();
+    }
+
+    /** Returns the organisation's steps of the cooperation ladder by network id, also in networks it has left. */
+    Map<String, StepHistory> steps(Organisation organisation) {
+        return StepHistory.byNetwork(steps.findAllByOrganisationId(organisation.id()));
     }
 
     /**

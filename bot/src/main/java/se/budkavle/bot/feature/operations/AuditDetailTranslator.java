@@ -32,6 +32,7 @@ record AuditDetailTranslator(AuditEntry entry, Map<String, Phrase> called, Phras
             "meeting.form.",
             "meeting.answer.",
             "state.",
+            "cooperation.step.",
             "audit-word.");
 
     private static final List<String> CHOICES_OF_MEETINGS = List.of("meeting.form.", "meeting.answer.", "audit-word.");

@@ -1,0 +1,73 @@
+package se.budkavle.bot.feature.cooperation;
+
+import java.util.Arrays;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.RequiredRight;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.lookup.NetworkFinder;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.storage.cooperation.CooperationStep;
+import se.budkavle.storage.directory.DirectoryLookup;
+
+/**
+ * The slash command that sets, after a confirmation, the step of the cooperation ladder on which an organisation stands
+ * in a network.
+ */
+@Component
+class SetStep implements Command {
+
+    private final Suggestions suggestions;
+    private final StepDate date;
+    private final DirectoryLookup lookup;
+    private final NetworkFinder networks;
+    private final Confirmations confirmations;
+    private final ConfirmStep confirm;
+
+    SetStep(
+            Suggestions suggestions,
+            StepDate date,
+            DirectoryLookup lookup,
+            NetworkFinder networks,
+            Confirmations confirmations,
+            ConfirmStep confirm) {
+        this.suggestions = suggestions;
+        this.date = date;
+        this.lookup = lookup;
+        this.networks = networks;
+        this.confirmations = confirmations;
+        this.confirm = confirm;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("organisation step")
+                .asking("organisation", Kind.TEXT, suggestions::organisations)
+                .choosing(
+                        "step",
+                        true,
+                        Arrays.stream(CooperationStep.values()).map(Enum::name).toList())
+                .perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks)
+                .perhaps("from", Kind.TEXT, date)
+                .perhaps("reason", Kind.TEXT)
+                .onlyFor(RequiredRight.COORDINATOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var network = networks.of(call);
+        return confirmations.show(
+                confirm,
+                new ConfirmStep.StepRequest(
+                        lookup.organisation(call.text("organisation")).id(),
+                        network.id(),
+                        CooperationStep.valueOf(call.text("step")),
+                        date.of(call).orElse(null),
+                        call.perhapsText("reason").orElse(null)),
+                call.caller());
+    }
+}

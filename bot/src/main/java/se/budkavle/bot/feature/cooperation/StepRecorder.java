@@ -1,0 +1,75 @@
+package se.budkavle.bot.feature.cooperation;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.cooperation.OrganisationStep;
+import se.budkavle.storage.cooperation.OrganisationSteps;
+import se.budkavle.storage.cooperation.StepHistory;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.NetworkCompositions;
+import se.budkavle.storage.directory.Organisation;
+
+/** Stores the steps of the cooperation ladder. Earlier steps are kept. */
+@Component
+class StepRecorder {
+
+    private final OrganisationSteps steps;
+    private final NetworkCompositions compositions;
+    private final AuditLog audit;
+    private final Association association;
+    private final Clock clock;
+
+    StepRecorder(
+            OrganisationSteps steps,
+            NetworkCompositions compositions,
+            AuditLog audit,
+            Association association,
+            Clock clock) {
+        this.steps = steps;
+        this.compositions = compositions;
+        this.audit = audit;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /**
+     * Throws a refusal if the network or the organisation's part in it has ended, if the day is in the future, or if
+     * nothing would change.
+     */
+    @Transactional(readOnly = true)
+    public void requireSettable(
+            Organisation organisation, Network network, OrganisationStep.Content content, String by) {
+        next(organisation, network, content, by);
+    }
+
+    @Transactional
+    public void set(Organisation organisation, Network network, OrganisationStep.Content content, String by) {
+        var step = steps.save(next(organisation, network, content, by));
+        audit.save(AuditEntry.of(
+                by,
+                "cooperation.step",
+                organisation.id(),
+                network.id() + ", " + step.step() + ", " + step.since(),
+                clock.instant()));
+    }
+
+    private OrganisationStep next(
+            Organisation organisation, Network network, OrganisationStep.Content content, String by) {
+        if (!network.isAlive() || !compositions.of(network).organisationIds().contains(organisation.id())) {
+            throw new Refusal("cooperation.not-in-network", organisation.name(), network.title());
+        }
+        return OrganisationStep.set(
+                StepHistory.of(steps.findAllByOrganisationIdAndNetworkId(organisation.id(), network.id())),
+                organisation.id(),
+                network.id(),
+                content,
+                by,
+                clock.instant(),
+                association.today(clock));
+    }
+}

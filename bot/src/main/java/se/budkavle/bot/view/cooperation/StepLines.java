@@ -1,0 +1,50 @@
+package se.budkavle.bot.view.cooperation;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.cooperation.CooperationStep;
+import se.budkavle.storage.cooperation.StepHistory;
+
+/** Builds the texts about the step of the cooperation ladder on which an organisation stands, and its movement. */
+public final class StepLines {
+
+    private StepLines() {}
+
+    /** Returns the step with its number and words, for example "steg 3 av 4: samordnar sig". */
+    public static Phrase step(CooperationStep step) {
+        return Phrase.of("cooperation.step", step.number(), CooperationStep.count(), name(step));
+    }
+
+    public static Phrase name(CooperationStep step) {
+        return Phrase.of("cooperation.step." + step);
+    }
+
+    /**
+     * Returns a line with the step now, the movement over the years, the reason, and whether the step is a correction.
+     */
+    public static Phrase line(String network, StepHistory history) {
+        var now = history.latest();
+        var parts = new ArrayList<Phrase>();
+        parts.add(Phrase.of("cooperation.line", Phrase.strong(network), step(now.step())));
+        parts.add(movement(history));
+        if (now.isCorrection()) {
+            parts.add(Phrase.of("cooperation.corrected", now.writtenAt()));
+        }
+        if (now.reason() != null) {
+            parts.add(Phrase.words(now.reason()));
+        }
+        return Phrase.joined(" · ", parts);
+    }
+
+    /** Returns the movement over the years, for example "2025: steg 2 → 2026: steg 3". */
+    private static Phrase movement(StepHistory history) {
+        List<Phrase> years = history.movement().stream()
+                .map(one -> Phrase.of(
+                        "cooperation.year",
+                        String.valueOf(one.year()),
+                        one.step().number()))
+                .toList();
+        return Phrase.joined(" → ", years);
+    }
+}

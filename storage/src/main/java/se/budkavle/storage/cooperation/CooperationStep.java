@@ -1,0 +1,33 @@
+package se.budkavle.storage.cooperation;
+
+/**
+ * A step of the cooperation ladder, from the lowest to the highest.
+ *
+ * <p>The association's own description names only the lowest and the highest step. The two steps between them are the
+ * usual way from one to the other.
+ */
+public enum CooperationStep {
+    /** The organisations talk to each other. */
+    TALK(1),
+    /** The organisations share what they know and learn from each other. */
+    SHARE(2),
+    /** The organisations agree on what each of them does. */
+    COORDINATE(3),
+    /** The organisations do things together. */
+    TOGETHER(4);
+
+    private final int number;
+
+    CooperationStep(int number) {
+        this.number = number;
+    }
+
+    /** Returns the number of the step as people count it, 1 for the lowest. */
+    public int number() {
+        return number;
+    }
+
+    public static int count() {
+        return values().length;
+    }
+}

@@ -1,0 +1,91 @@
+package se.budkavle.storage.cooperation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.InvisibleCharacterFilter;
+import se.budkavle.storage.NewId;
+import se.budkavle.storage.Refusal;
+
+/**
+ * The step of the cooperation ladder on which an organisation stands in a network from a date on. The row is never
+ * changed: a correction of the same date is stored with the next revision.
+ *
+ * @param revision the number of the row among those of the same date; 1 for the first
+ * @param reason why the organisation stands there; null if nobody has said
+ */
+@Table("organisation_step")
+public record OrganisationStep(
+        @Id String id,
+        String organisationId,
+        String networkId,
+        LocalDate since,
+        int revision,
+        CooperationStep step,
+        @Nullable String reason,
+        String writtenBy,
+        Instant writtenAt,
+        @Version int version) {
+
+    public static final int LONGEST_REASON = 500;
+
+    /** What a coordinator has entered about an organisation in a network. */
+    public record Content(
+            CooperationStep step, LocalDate since, @Nullable String reason) {
+
+        public static Content typed(CooperationStep step, LocalDate since, @Nullable String reason) {
+            var kept = reason == null || InvisibleCharacterFilter.isNone(reason) ? null : reason.strip();
+            if (kept != null && kept.length() > LONGEST_REASON) {
+                throw new Refusal("cooperation.reason-length", LONGEST_REASON);
+            }
+            return new Content(step, since, kept);
+        }
+    }
+
+    /**
+     * Creates the next step of an organisation in a network.
+     *
+     * @param history the organisation's earlier steps in this network
+     * @throws Refusal if the date is in the future, or the organisation already stands on this step on that date
+     */
+    public static OrganisationStep set(
+            StepHistory history,
+            String organisationId,
+            String networkId,
+            Content content,
+            String by,
+            Instant now,
+            LocalDate today) {
+        if (content.since().isAfter(today)) {
+            throw new Refusal("cooperation.date-ahead", content.since());
+        }
+        history.at(content.since()).filter(one -> one.says(content)).ifPresent(one -> {
+            throw new Refusal("cooperation.unchanged", one.step().number(), one.since());
+        });
+        return new OrganisationStep(
+                NewId.next(),
+                organisationId,
+                networkId,
+                content.since(),
+                history.on(content.since()).map(OrganisationStep::revision).orElse(0) + 1,
+                content.step(),
+                content.reason(),
+                by,
+                now,
+                0);
+    }
+
+    /** Returns whether this row corrects an earlier one of the same date. */
+    public boolean isCorrection() {
+        return revision > 1;
+    }
+
+    /** Returns whether this row already says the same. Another reason for the same date is a correction. */
+    private boolean says(Content content) {
+        return step == content.step() && (!since.equals(content.since()) || Objects.equals(reason, content.reason()));
+    }
+}
