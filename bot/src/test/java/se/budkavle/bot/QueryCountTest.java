@@ -123,13 +123,14 @@ class QueryCountTest {
         assertThat(command(administrator, "outbox", Map.of("days", 60L))).isLessThanOrEqualTo(43);
         assertThat(command(member, "mine", Map.of())).isLessThanOrEqualTo(28);
         assertThat(command(administrator, "budkavle retention", Map.of())).isLessThanOrEqualTo(10);
-        assertThat(command(member, "my-data", Map.of())).isLessThanOrEqualTo(92);
+        assertThat(command(member, "my-data", Map.of())).isLessThanOrEqualTo(95);
         assertThat(command(member, "document list", Map.of("meeting", "hallbarhetsradet")))
                 .isLessThanOrEqualTo(15);
         assertThat(command(member, "arena list", Map.of())).isLessThanOrEqualTo(8);
         assertThat(command(member, "indicator list", Map.of())).isLessThanOrEqualTo(10);
         assertThat(command(member, "organisation show", Map.of("organisation", "timra")))
-                .isLessThanOrEqualTo(20);
+                .isLessThanOrEqualTo(21);
+        assertThat(command(member, "reckoning show", Map.of())).isLessThanOrEqualTo(8);
         assertThat(command(member, "wheel", Map.of("year", 2027L))).isLessThanOrEqualTo(17);
         assertThat(command(member, "decision search", Map.of("words", "budget")))
                 .isLessThanOrEqualTo(5);

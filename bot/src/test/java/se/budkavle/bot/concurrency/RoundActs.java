@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.BotReply;
@@ -21,6 +22,26 @@ final class RoundActs {
 
     static List<Act> all() {
         return List.of(
+                Act.once("draft:confirm of the same reckoning shown thrice", work -> {
+                    SmallPlan.settle(work);
+                    var coordinator = work.as("Samordnare miljö");
+                    var asked = Map.<String, Object>of("due", "2026-12-18");
+                    var shown = new ConcurrentLinkedQueue<>(List.of(
+                            coordinator.runs("reckoning open", asked),
+                            coordinator.runs("reckoning open", asked),
+                            coordinator.runs("reckoning open", asked)));
+                    return () -> shown.remove().confirms();
+                }),
+                Act.once("reckoning:answered", work -> {
+                    SmallPlan.settle(work);
+                    work.as("Samordnare miljö")
+                            .runs("reckoning open", Map.of("due", "2026-12-18", "networks", "hallbarhetsradet"))
+                            .confirms();
+                    var id = work.get(JdbcTemplate.class).queryForObject("select id from reckoning", String.class);
+                    var form = work.as("Ledamot Timrå, majoritet")
+                            .press(null, "reckoning:answer:" + id, List.of(), Map.of());
+                    return () -> form.fillsIn(Map.of("going-on", "CONTINUE", "gave", "Mycket", "takes-up", "Elbilar"));
+                }),
                 Act.once("judgement:judged", work -> {
                     SmallPlan.settle(work);
                     var form = work.as("Samordnare miljö").runs("plan judge", Map.of("goal", "M1"));

@@ -21,6 +21,10 @@ import se.budkavle.storage.agenda.ItemTransfer;
 import se.budkavle.storage.agenda.ItemTransfers;
 import se.budkavle.storage.arena.Arena;
 import se.budkavle.storage.arena.Arenas;
+import se.budkavle.storage.cooperation.CooperationStep;
+import se.budkavle.storage.cooperation.OrganisationStep;
+import se.budkavle.storage.cooperation.OrganisationSteps;
+import se.budkavle.storage.cooperation.StepHistory;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
@@ -69,6 +73,11 @@ import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 import se.budkavle.storage.poll.ProposedTime;
+import se.budkavle.storage.reckoning.GoingOn;
+import se.budkavle.storage.reckoning.Reckoning;
+import se.budkavle.storage.reckoning.ReckoningAnswer;
+import se.budkavle.storage.reckoning.ReckoningAnswers;
+import se.budkavle.storage.reckoning.Reckonings;
 import se.budkavle.storage.tag.Tag;
 import se.budkavle.storage.tag.Tags;
 
@@ -108,6 +117,8 @@ final class ClosedNetwork {
         attach();
         takeMinutes();
         representElsewhere();
+        climb();
+        reckon();
         measure();
         work.get(Tags.class).save(Tag.of(TAG, Tag.Kind.REGIONAL_PRINCIPLE, "Jämställdhet", List.of(), 0));
         decide();
@@ -329,6 +340,32 @@ final class ClosedNetwork {
     }
 
     /** Stores an indicator of the network with a value, which the member reports. */
+    private void climb() {
+        work.get(OrganisationSteps.class)
+                .save(OrganisationStep.set(
+                        StepHistory.of(List.of()),
+                        "timra",
+                        ID,
+                        OrganisationStep.Content.typed(
+                                CooperationStep.SHARE, LocalDate.of(2026, 1, 1), "Stormlykta lyser för alla"),
+                        only("select id from person where name = '" + COORDINATOR + "'"),
+                        MovableClock.START,
+                        LocalDate.of(2026, 11, 1)));
+    }
+
+    private void reckon() {
+        var by = only("select id from person where name = '" + MEMBER + "'");
+        var reckoning = work.get(Reckonings.class)
+                .save(Reckoning.open(ID, 2027, Instant.parse("2026-12-11T22:59:00Z"), by, MovableClock.START));
+        work.get(ReckoningAnswers.class)
+                .save(ReckoningAnswer.of(
+                        reckoning.id(),
+                        1,
+                        ReckoningAnswer.Content.typed(GoingOn.CONTINUE, "Stormlykta gav ljus", "Stormlykta till alla"),
+                        by,
+                        MovableClock.START));
+    }
+
     private void measure() {
         var indicator = work.get(Indicators.class)
                 .save(Indicator.of(

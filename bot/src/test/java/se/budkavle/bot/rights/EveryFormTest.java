@@ -44,6 +44,7 @@ class EveryFormTest {
             entry("indicator:changed", Map.of("title", "Företag", "unit", "", "target", "9 (31 december 2099)")),
             entry("indicator:reported", Map.of("amount", "1.234,5", "day", "2026-11-20")),
             entry("judgement:judged", Map.of("verdict", "HARD", "reason", "")),
+            entry("reckoning:answered", Map.of("going-on", "CONTINUE", "gave", "")),
             entry("minutes:agreed", Map.of("text", "Skriva avtal", "owner", "Ingen sådan", "due", "i går kväll")),
             entry("minutes:closed", Map.of("outcome", "x".repeat(1001))),
             entry("minutes:commented", Map.of("text", "")),

@@ -81,6 +81,7 @@ final class InteractionSamples {
         use("network show", network);
         use("network seats", network);
         use("organisation show", Map.of(), Map.of("organisation", "timra"));
+        use("organisation step", Map.of("organisation", "timra", "step", "TOGETHER", "network", ClosedNetwork.ID));
         use("network settings", network, Map.of("network", ClosedNetwork.ID, "closed", false));
         use("network link", Map.of("network", ClosedNetwork.ID, "channel", "100"));
         use("network join", Map.of("network", ClosedNetwork.ID, "organisation", "timra", "role", "GUEST"));
@@ -108,6 +109,8 @@ final class InteractionSamples {
         use("plan judge", Map.of("goal", "S1"));
         use("plan tag", Map.of("tag", ClosedNetwork.TAG, "activity", "S1.8"));
         use("plan roll", Map.of());
+        use("reckoning open", Map.of("due", "2026-12-18", "networks", ClosedNetwork.ID));
+        use("reckoning show", Map.of(), network, Map.of("year", 2027L));
         use(
                 "plan import",
                 Map.of("file", new UploadedFile("plan.txt", 4, most -> "plan".getBytes(StandardCharsets.UTF_8))));
@@ -523,6 +526,9 @@ final class InteractionSamples {
         touch("judgement:judge", goal);
         touch("judgement:why", goal);
         fill("judgement:judged", goal + ":0", Map.of("verdict", "PARTLY", "reason", "Det går trögt"));
+        var reckoning = closed.only("select id from reckoning");
+        touch("reckoning:answer", reckoning);
+        fill("reckoning:answered", reckoning + ":1", Map.of("going-on", "CHANGE", "gave", "Nytt", "takes-up", "a"));
         touch("operations:commands", "");
         touch("operations:help", "");
         touch("mine:letters", "on", "off");

@@ -13,7 +13,9 @@ import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activity;
 
 /** Shows which goals and activities are copied into a new year's plan, and creates this plan after confirmation. */
@@ -25,11 +27,13 @@ class ConfirmPlanRollOver implements Confirmable<ConfirmPlanRollOver.RollRequest
 
     private final PlanRollOver rollOver;
     private final RespondentWords words;
+    private final Networks networks;
     private final Rights rights;
 
-    ConfirmPlanRollOver(PlanRollOver rollOver, RespondentWords words, Rights rights) {
+    ConfirmPlanRollOver(PlanRollOver rollOver, RespondentWords words, Networks networks, Rights rights) {
         this.rollOver = rollOver;
         this.words = words;
+        this.networks = networks;
         this.rights = rights;
     }
 
@@ -37,8 +41,9 @@ class ConfirmPlanRollOver implements Confirmable<ConfirmPlanRollOver.RollRequest
      * A request to create a plan, stored until the user confirms it.
      *
      * @param year the year of the new plan; null for the year after the latest plan
+     * @param withProposals whether the plan also gets what the networks have proposed in their yearly reckonings
      */
-    record RollRequest(@Nullable Long year) {}
+    record RollRequest(@Nullable Long year, boolean withProposals) {}
 
     @Override
     public String kind() {
@@ -57,20 +62,35 @@ class ConfirmPlanRollOver implements Confirmable<ConfirmPlanRollOver.RollRequest
         var rolled = rollOver.of(Optional.ofNullable(asked.year()));
         return Preview.of(
                         page(rolled),
-                        Phrase.of(
-                                "plan.roll.confirm",
-                                String.valueOf(rolled.plan().year())),
-                        () -> store(rolled, by))
+                        asked.withProposals()
+                                ? Phrase.of(
+                                        "plan.roll.confirm-with",
+                                        String.valueOf(rolled.plan().year()),
+                                        rolled.proposed().activities().size())
+                                : Phrase.of(
+                                        "plan.roll.confirm",
+                                        String.valueOf(rolled.plan().year())),
+                        () -> store(rolled, asked.withProposals(), by))
                 .restingOn(rolled.goals() + "\n" + rolled.inFull());
     }
 
-    private Reply store(PlanRollOver.Rolled rolled, String by) {
-        rollOver.store(rolled, by);
+    /** Returns whether the networks have proposed something for the plan in their yearly reckonings. */
+    boolean hasProposals(RollRequest asked) {
+        return !rollOver.of(Optional.ofNullable(asked.year()))
+                .proposed()
+                .activities()
+                .isEmpty();
+    }
+
+    private Reply store(PlanRollOver.Rolled rolled, boolean withProposals, String by) {
+        rollOver.store(rolled, withProposals, by);
+        var proposed = rolled.proposed();
         return Reply.of(
                 "plan.roll.stored",
                 rolled.plan().title(),
-                rolled.goals().size(),
-                rolled.activities().size());
+                rolled.goals().size() + (withProposals ? proposed.goals().size() : 0),
+                rolled.activities().size()
+                        + (withProposals ? proposed.activities().size() : 0));
     }
 
     private Page page(PlanRollOver.Rolled rolled) {
@@ -94,6 +114,11 @@ class ConfirmPlanRollOver implements Confirmable<ConfirmPlanRollOver.RollRequest
             page = page.field(
                     Phrase.of("plan.roll.vacated", rolled.vacated().size()), listed(titles(rolled.vacated())));
         }
+        var proposed = rolled.proposed().activities();
+        if (!proposed.isEmpty()) {
+            page = page.field(Phrase.of("plan.roll.proposed", proposed.size()), listed(proposals(proposed)))
+                    .line("plan.roll.proposed-how");
+        }
         if (!rolled.contacts().isEmpty()) {
             page = page.field(Phrase.of("plan.roll.contacts", rolled.contacts().size()), listed(contacts(rolled)));
         }
@@ -110,6 +135,17 @@ class ConfirmPlanRollOver implements Confirmable<ConfirmPlanRollOver.RollRequest
                         .filter(one -> one.activityId().equals(activity.id()))
                         .map(one ->
                                 Phrase.of("plan.roll.contact-line", activity.code(), activity.title(), names.of(one))))
+                .toList();
+    }
+
+    private List<Phrase> proposals(List<Activity> proposed) {
+        var known = networks.byId();
+        return proposed.stream()
+                .map(one -> Phrase.of(
+                        "plan.roll.proposed-line",
+                        one.code(),
+                        one.title(),
+                        MapLookup.existing(known, one.requiredNetworkId()).title()))
                 .toList();
     }
 

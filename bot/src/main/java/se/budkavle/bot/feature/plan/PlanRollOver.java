@@ -38,6 +38,7 @@ class PlanRollOver {
     private final ActivityContactCopier carriedContacts;
     private final EndedAssignmentFilter carriedAssignments;
     private final TagCopier tags;
+    private final ReckoningProposals proposals;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ class PlanRollOver {
             ActivityContactCopier carriedContacts,
             EndedAssignmentFilter carriedAssignments,
             TagCopier tags,
+            ReckoningProposals proposals,
             AuditLog audit,
             Clock clock) {
         this.plans = plans;
@@ -58,6 +60,7 @@ class PlanRollOver {
         this.carriedContacts = carriedContacts;
         this.carriedAssignments = carriedAssignments;
         this.tags = tags;
+        this.proposals = proposals;
         this.audit = audit;
         this.clock = clock;
     }
@@ -72,6 +75,7 @@ class PlanRollOver {
      *     network has ended or the person holds no role in a network any more
      * @param contacts the contact persons (people who answer status questions on behalf of an organisation) that are
      *     copied with the activities
+     * @param proposed what the networks have proposed in their yearly reckonings, which the plan gets only on request
      */
     record Rolled(
             Plan from,
@@ -81,7 +85,8 @@ class PlanRollOver {
             List<Activity> finished,
             List<Goal> finishedGoals,
             List<Activity> vacated,
-            List<ActivityContact> contacts) {
+            List<ActivityContact> contacts,
+            ReckoningProposals.Proposed proposed) {
 
         /** Returns the ids of the new goals and activities by the ids of the earlier ones, whose codes they keep. */
         Map<String, String> followers() {
@@ -95,7 +100,7 @@ class PlanRollOver {
          * Returns a text with all activities and contact persons of the new plan, to detect changes since the preview.
          */
         String inFull() {
-            return activities.stream()
+            return Stream.concat(activities.stream(), proposed.activities().stream())
                             .map(one -> List.of(
                                     one.code(),
                                     one.goalId(),
@@ -159,21 +164,28 @@ class PlanRollOver {
                 alive.stream().filter(one -> over.contains(one.id())).toList(),
                 finishedGoals,
                 vacated,
-                carriedContacts.of(from.id(), plan.id(), followers));
+                carriedContacts.of(from.id(), plan.id(), followers),
+                proposals.of(plan, goals.findAllByPlanIdOrderByPosition(from.id()), goingOn, carried));
     }
 
+    /** @param withProposals whether the plan also gets what the networks have proposed */
     @Transactional
-    void store(Rolled rolled, String by) {
+    void store(Rolled rolled, boolean withProposals, String by) {
         plans.save(rolled.plan());
         rolled.goals().forEach(goals::save);
         rolled.activities().forEach(activities::save);
         carriedContacts.store(rolled.contacts());
         tags.copyPlan(rolled.from().id(), rolled.followers(), clock.instant());
+        if (withProposals) {
+            rolled.proposed().goals().forEach(goals::save);
+            rolled.proposed().activities().forEach(activities::save);
+        }
         audit.save(AuditEntry.of(
                 by,
                 "plan.roll",
                 rolled.plan().id(),
-                rolled.activities().size() + " carried, " + rolled.finished().size() + " finished",
+                rolled.activities().size() + " carried, " + rolled.finished().size() + " finished"
+                        + (withProposals ? ", " + rolled.proposed().activities().size() + " proposed" : ""),
                 clock.instant()));
     }
 }

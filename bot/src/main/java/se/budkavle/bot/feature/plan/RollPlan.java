@@ -1,6 +1,9 @@
 package se.budkavle.bot.feature.plan;
 
+import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
@@ -9,7 +12,10 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
 
-/** Slash command that creates the plan of a new year from the unfinished goals and activities of an earlier plan. */
+/**
+ * Slash command that creates the plan of a new year from the unfinished goals and activities of an earlier plan, and on
+ * request from what the networks have proposed in their yearly reckonings.
+ */
 @Component
 class RollPlan implements Command {
 
@@ -28,9 +34,19 @@ class RollPlan implements Command {
 
     @Override
     public Reply run(Call call) {
-        return confirmations.show(
-                confirm,
-                new ConfirmPlanRollOver.RollRequest(call.perhapsNumber("year").orElse(null)),
-                call.caller());
+        var year = call.perhapsNumber("year").orElse(null);
+        var carried = new ConfirmPlanRollOver.RollRequest(year, false);
+        var shown = confirmations.show(confirm, carried, call.caller());
+        if (!confirm.hasProposals(carried)) {
+            return shown;
+        }
+        var all = buttons(confirmations.show(confirm, new ConfirmPlanRollOver.RollRequest(year, true), call.caller()));
+        var without = buttons(shown).get(0);
+        return Reply.page(Objects.requireNonNull(shown.page(), "a preview is a page"))
+                .with(all.get(0), Button.plain(without.id(), without.label()), all.get(1));
+    }
+
+    private static List<Button> buttons(Reply reply) {
+        return reply.rows().get(0).buttons();
     }
 }

@@ -25,6 +25,8 @@ final class MyDataCodeTranslator {
             entry("question.state", "state."),
             entry("answer.state", "state."),
             entry("goal_judgement.verdict", "state."),
+            entry("organisation_step.step", "cooperation.step."),
+            entry("reckoning_answer.going_on", "reckoning.going-on."),
             entry("attendance.answer", "meeting.answer."),
             entry("substitute_call.outcome", "privacy.outcome."),
             entry("agenda_item.kind", "privacy.item."),

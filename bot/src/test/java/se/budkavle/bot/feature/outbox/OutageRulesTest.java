@@ -80,6 +80,8 @@ class OutageRulesTest {
             entry("action.help", "reminder of actions; action that is stuck"),
             entry("indicator.request", "request for values of indicators, and its reminder"),
             entry("takehome.request", "question what became of a decision at home, and its reminder"),
+            entry("reckoning.open", "yearly reckoning of a network"),
+            entry("reckoning.remind", "reminder of the reckoning"),
             entry("poll.open", "question about a time"),
             entry("poll.remind", "reminder of that question"),
             entry("poll.result", "result of that question"),

@@ -68,6 +68,7 @@ class ErasedPostsTest {
             entry("outbox.failed", PRIVATE),
             entry("outbox.mentions", PRIVATE),
             entry("outbox.outage", PRIVATE),
+            entry("reckoning.remind", ONLY_MENTIONS),
             entry("round.open.letter", LETTER),
             entry("round.own.letter", LETTER),
             entry("round.remind.letter", LETTER),

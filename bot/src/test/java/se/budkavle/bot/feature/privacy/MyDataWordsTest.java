@@ -21,6 +21,7 @@ import se.budkavle.storage.agenda.ItemTransfer;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.ContactDetails;
 import se.budkavle.storage.contact.LegalBasis;
+import se.budkavle.storage.cooperation.CooperationStep;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Recipient;
@@ -40,6 +41,7 @@ import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonalData;
 import se.budkavle.storage.privacy.PersonalDataReader.FoundRows;
 import se.budkavle.storage.privacy.PersonalRows;
+import se.budkavle.storage.reckoning.GoingOn;
 import se.budkavle.storage.round.ActivityState;
 
 /** Tests that the PDF file with a person's data contains translations instead of the database's codes. */
@@ -52,6 +54,8 @@ class MyDataWordsTest {
             entry("question.state", ActivityState.values()),
             entry("answer.state", ActivityState.values()),
             entry("goal_judgement.verdict", GoalVerdict.values()),
+            entry("organisation_step.step", CooperationStep.values()),
+            entry("reckoning_answer.going_on", GoingOn.values()),
             entry("attendance.answer", Attendance.Answer.values()),
             entry("substitute_call.outcome", SubstituteRequest.Outcome.values()),
             entry("agenda_item.kind", AgendaItem.Kind.values()),

@@ -1,0 +1,18 @@
+package se.budkavle.bot.feature.reckoning;
+
+/** The names of the composers that build a reckoning's messages, and the unique keys of these messages in the queue. */
+final class ReckoningKeys {
+
+    static final String OPENING = "reckoning.open";
+    static final String REMINDER = "reckoning.remind";
+
+    private ReckoningKeys() {}
+
+    static String opening(String reckoningId) {
+        return OPENING + ":" + reckoningId;
+    }
+
+    static String reminder(String reckoningId) {
+        return REMINDER + ":" + reckoningId;
+    }
+}

@@ -1,0 +1,36 @@
+package se.budkavle.bot.feature.reckoning;
+
+import java.util.List;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.reckoning.ReckoningAnswer;
+
+/** Builds the lines of a network's answer to the three questions, for its post and for the private card. */
+final class ReckoningLines {
+
+    private ReckoningLines() {}
+
+    /** Returns the page with the three questions, for a network that has not answered. */
+    static Page asking(Page page) {
+        var asked = page;
+        for (var question : List.of("going-on", "gave", "takes-up")) {
+            asked = asked.line("reckoning.matter", Phrase.of("reckoning.form." + question));
+        }
+        return asked;
+    }
+
+    static Page answered(Page begun, ReckoningAnswer answer) {
+        var page = begun.line("reckoning.answered-at", answer.writtenAt())
+                .field(Phrase.of("reckoning.form.going-on"), Phrase.of("reckoning.going-on." + answer.goingOn()))
+                .field(Phrase.of("reckoning.form.gave"), Phrase.words(answer.gave()));
+        return answer.takesUp() == null
+                ? page.field(Phrase.of("reckoning.form.takes-up"), Phrase.of("reckoning.nothing-new"))
+                : page.field(
+                        Phrase.of("reckoning.form.takes-up"),
+                        Phrase.joined(
+                                "\n",
+                                answer.matters().stream()
+                                        .map(one -> Phrase.of("reckoning.matter", one))
+                                        .toList()));
+    }
+}

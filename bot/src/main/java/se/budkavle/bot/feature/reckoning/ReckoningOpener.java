@@ -1,0 +1,100 @@
+package se.budkavle.bot.feature.reckoning;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.plan.Plans;
+import se.budkavle.storage.reckoning.Reckoning;
+import se.budkavle.storage.reckoning.Reckonings;
+
+/** Opens the yearly reckoning of networks, and queues the post and the reminder in each network's channel. */
+@Component
+class ReckoningOpener {
+
+    private final Reckonings reckonings;
+    private final Plans plans;
+    private final Deliveries deliveries;
+    private final ReckoningTimes times;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ReckoningOpener(
+            Reckonings reckonings,
+            Plans plans,
+            Deliveries deliveries,
+            ReckoningTimes times,
+            AuditLog audit,
+            Clock clock) {
+        this.reckonings = reckonings;
+        this.plans = plans;
+        this.deliveries = deliveries;
+        this.times = times;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The reckonings to open.
+     *
+     * @param already the networks whose reckoning before the same plan is open or answered already
+     */
+    record Opening(int year, Instant dueAt, List<Network> networks, List<Network> already) {}
+
+    /**
+     * Returns what {@link #open} would store. Throws a refusal if there is no plan yet, if the last day has passed, or
+     * if all networks have been asked already.
+     */
+    @Transactional(readOnly = true)
+    public Opening workedOut(Collection<Network> wanted, Instant dueAt, String by) {
+        int year = plans.findAllByOrderByYearDesc().stream()
+                .findFirst()
+                .map(latest -> latest.year() + 1)
+                .orElseThrow(() -> new Refusal("plan.none"));
+        var already = wanted.stream()
+                .filter(one -> reckonings.findByNetworkIdAndYear(one.id(), year).isPresent())
+                .toList();
+        var networks = wanted.stream()
+                .filter(one -> one.isAlive() && !already.contains(one))
+                .toList();
+        if (networks.isEmpty()) {
+            throw new Refusal("reckoning.opened-already", String.valueOf(year));
+        }
+        networks.forEach(one -> Reckoning.open(one.id(), year, dueAt, by, clock.instant()));
+        return new Opening(year, dueAt, networks, already);
+    }
+
+    /** Opens the reckonings. Leaves out networks whose reckoning somebody else has opened meanwhile. */
+    @Transactional
+    public void open(Opening shown, String by) {
+        var now = clock.instant();
+        var opening = workedOut(shown.networks(), shown.dueAt(), by);
+        var goesOutAt = times.asked(opening.dueAt());
+        for (var network : opening.networks()) {
+            var reckoning = reckonings.save(Reckoning.open(network.id(), opening.year(), opening.dueAt(), by, now));
+            if (network.channelId() != null) {
+                post(reckoning, network, ReckoningKeys.opening(reckoning.id()), ReckoningKeys.OPENING, goesOutAt);
+                times.reminder(network.id(), opening.dueAt(), goesOutAt)
+                        .ifPresent(at -> post(
+                                reckoning,
+                                network,
+                                ReckoningKeys.reminder(reckoning.id()),
+                                ReckoningKeys.REMINDER,
+                                at));
+            }
+            audit.save(AuditEntry.of(by, "reckoning.open", network.id(), String.valueOf(opening.year()), now));
+        }
+    }
+
+    private void post(Reckoning reckoning, Network network, String key, String composer, Instant dueAt) {
+        deliveries.save(Delivery.of(key, composer, reckoning.id(), network.channelId(), dueAt, clock.instant()));
+    }
+}

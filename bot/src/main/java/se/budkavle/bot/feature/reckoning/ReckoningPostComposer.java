@@ -1,0 +1,63 @@
+package se.budkavle.bot.feature.reckoning;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.delivery.LiveComposer;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.reckoning.ReckoningAnswers;
+import se.budkavle.storage.reckoning.Reckonings;
+
+/** Builds the post that asks the three questions in a network's channel, and later shows the network's answer. */
+@Component
+class ReckoningPostComposer implements LiveComposer {
+
+    private final Reckonings reckonings;
+    private final ReckoningAnswers answers;
+    private final ReckoningFinder finder;
+    private final Clock clock;
+
+    ReckoningPostComposer(Reckonings reckonings, ReckoningAnswers answers, ReckoningFinder finder, Clock clock) {
+        this.reckonings = reckonings;
+        this.answers = answers;
+        this.finder = finder;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return ReckoningKeys.OPENING;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var reckoning = reckonings.findById(delivery.subject()).orElseThrow();
+        if (!finder.network(reckoning).isAlive()) {
+            return new Composed.Skip("reckoning.skipped-ended");
+        }
+        return reckoning.isOpen(clock.instant()) ? refreshed(delivery) : new Composed.Skip("reckoning.skipped-over");
+    }
+
+    @Override
+    public Composed refreshed(Delivery sent) {
+        var reckoning = reckonings.findById(sent.subject()).orElseThrow();
+        var page = Page.titled(
+                "reckoning.post.title",
+                String.valueOf(reckoning.year()),
+                finder.network(reckoning).title());
+        var answer = answers.latestOf(reckoning.id());
+        page = answer.isPresent()
+                ? ReckoningLines.answered(page, answer.get())
+                : ReckoningLines.asking(page.line("reckoning.post.asks"));
+        return new Composed.ChatPost(Post.of(
+                        sent.id(),
+                        page.line("reckoning.until", reckoning.dueAt()).footed(Phrase.of("reckoning.post.why")))
+                .with(Button.main(
+                        Press.id(ReckoningPresses.ANSWER, reckoning.id()),
+                        Phrase.of(answer.isPresent() ? "reckoning.change" : "reckoning.answer"))));
+    }
+}

@@ -1,0 +1,66 @@
+package se.budkavle.bot.feature.reckoning;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.reckoning.Reckoning;
+import se.budkavle.storage.reckoning.ReckoningAnswer;
+import se.budkavle.storage.reckoning.ReckoningAnswers;
+
+/** Stores the networks' answers in their yearly reckonings. Earlier answers are kept. */
+@Component
+class ReckoningRecorder {
+
+    private final ReckoningAnswers answers;
+    private final People people;
+    private final LivePosts posts;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ReckoningRecorder(ReckoningAnswers answers, People people, LivePosts posts, AuditLog audit, Clock clock) {
+        this.answers = answers;
+        this.people = people;
+        this.posts = posts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores the answer, unless it repeats the one in force. Throws a refusal if somebody else has answered since the
+     * form was opened.
+     *
+     * @param revisionSeen the number of answers when the form was opened
+     */
+    @Transactional
+    public void answer(Reckoning reckoning, ReckoningAnswer.Content content, int revisionSeen, Person by) {
+        var latest = answers.latestOf(reckoning.id());
+        if (latest.filter(one -> one.content().equals(content)).isPresent()) {
+            return;
+        }
+        latest.filter(one -> one.revision() != revisionSeen).ifPresent(one -> {
+            throw new Refusal(
+                    "reckoning.changed-since",
+                    people.findById(one.writtenBy()).map(Person::name).orElse("–"),
+                    one.gave());
+        });
+        var answer = answers.save(ReckoningAnswer.of(
+                reckoning.id(),
+                latest.map(ReckoningAnswer::revision).orElse(0) + 1,
+                content,
+                by.id(),
+                clock.instant()));
+        posts.refresh(ReckoningKeys.opening(reckoning.id()));
+        audit.save(AuditEntry.of(
+                by.id(),
+                "reckoning.answer",
+                reckoning.networkId(),
+                String.valueOf(answer.revision()),
+                clock.instant()));
+    }
+}

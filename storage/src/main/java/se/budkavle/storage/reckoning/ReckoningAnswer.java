@@ -1,0 +1,89 @@
+package se.budkavle.storage.reckoning;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.InvisibleCharacterFilter;
+import se.budkavle.storage.NewId;
+import se.budkavle.storage.Refusal;
+
+/**
+ * A network's answer in its yearly reckoning. The row is never changed: a later answer is stored with the next
+ * revision.
+ *
+ * @param revision the number of the answer among those of the reckoning; 1 for the first
+ * @param gave what the network gave its members
+ * @param takesUp what the network takes up in the coming year, one matter in each line; null for nothing
+ */
+@Table("reckoning_answer")
+public record ReckoningAnswer(
+        @Id String id,
+        String reckoningId,
+        int revision,
+        GoingOn goingOn,
+        String gave,
+        @Nullable String takesUp,
+        String writtenBy,
+        Instant writtenAt,
+        @Version int version) {
+
+    public static final int LONGEST_TEXT = 1000;
+    public static final int LONGEST_LINE = 200;
+
+    private static final Pattern LIST_MARK = Pattern.compile("^(?:[-–•*]|\\d{1,2}[.)])\\s+");
+
+    /** The three answers as a person has submitted them in the form. */
+    public record Content(
+            GoingOn goingOn, String gave, @Nullable String takesUp) {
+
+        public static Content typed(GoingOn goingOn, String gave, String takesUp) {
+            if (InvisibleCharacterFilter.isNone(gave)) {
+                throw new Refusal("reckoning.gave-missing");
+            }
+            var lines = linesOf(takesUp);
+            if (gave.strip().length() > LONGEST_TEXT || takesUp.strip().length() > LONGEST_TEXT) {
+                throw new Refusal("reckoning.text-length", LONGEST_TEXT);
+            }
+            lines.stream()
+                    .filter(line -> line.length() > LONGEST_LINE)
+                    .findFirst()
+                    .ifPresent(line -> {
+                        throw new Refusal("reckoning.line-length", LONGEST_LINE);
+                    });
+            return new Content(goingOn, gave.strip(), lines.isEmpty() ? null : String.join("\n", lines));
+        }
+    }
+
+    public static ReckoningAnswer of(String reckoningId, int revision, Content content, String by, Instant now) {
+        return new ReckoningAnswer(
+                NewId.next(), reckoningId, revision, content.goingOn, content.gave, content.takesUp, by, now, 0);
+    }
+
+    public Content content() {
+        return new Content(goingOn, gave, takesUp);
+    }
+
+    /** Returns the matters that the network takes up. */
+    public List<String> matters() {
+        return takesUp == null ? List.of() : takesUp.lines().toList();
+    }
+
+    /** Returns the matters that are proposed for the coming plan: none if the network does not go on. */
+    public List<String> proposals() {
+        return goingOn == GoingOn.END ? List.of() : matters();
+    }
+
+    /** Returns the lines of a text without the marks of a list. Leaves out blank lines and repetitions. */
+    private static List<String> linesOf(String text) {
+        return text.lines()
+                .map(String::strip)
+                .map(line -> LIST_MARK.matcher(line).replaceFirst("").strip())
+                .filter(line -> !InvisibleCharacterFilter.isNone(line))
+                .distinct()
+                .toList();
+    }
+}
