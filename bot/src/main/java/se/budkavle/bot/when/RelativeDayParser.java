@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Parses a date that is relative to today: i morgon, +14, om två veckor, in three days, torsdag om en vecka. */
+/**
+ * Parses a date that is relative to today: i morgon, +14, om två veckor, in three days, torsdag om en vecka, i går, för
+ * två veckor sedan.
+ */
 final class RelativeDayParser {
 
     private static final Map<String, Integer> DAYS_AWAY = Map.ofEntries(
@@ -26,11 +29,19 @@ final class RelativeDayParser {
             entry("övermorgon", 2),
             entry("i övermorgon", 2),
             entry("iövermorgon", 2),
-            entry("day after tomorrow", 2));
+            entry("day after tomorrow", 2),
+            entry("igår", -1),
+            entry("i går", -1),
+            entry("yesterday", -1),
+            entry("förrgår", -2),
+            entry("i förrgår", -2),
+            entry("iförrgår", -2),
+            entry("day before yesterday", -2));
     private static final Pattern AHEAD = Pattern.compile("\\+ ?(\\d{1,3})(?: ?(?:d|dag|dagar|day|days))?");
     private static final String LATER = "(\\d{1,3}|a|" + NumberWords.between(1, 20)
             + ") (dag|dagar|days?|vecka|veckor|weeks?|månad|månader|months?)";
     private static final String IN = "(?:(?:om|in) " + LATER + "|" + LATER + " (?:framåt|from now|from today))";
+    private static final Pattern AGO = Pattern.compile("(?:för )?" + LATER + " (?:sedan|sen|ago)");
     private static final Pattern IN_ALONE = Pattern.compile(IN);
     private static final Pattern WEEKDAY_IN = Pattern.compile("(\\p{L}+\\.?) " + IN);
     private static final Pattern IN_WEEKDAY = Pattern.compile(IN + " (?:på |on )?(\\p{L}+\\.?)");
@@ -49,6 +60,10 @@ final class RelativeDayParser {
         var alone = IN_ALONE.matcher(text);
         if (alone.matches()) {
             return List.of(later(today, first(alone.group(1), alone.group(3)), first(alone.group(2), alone.group(4))));
+        }
+        var ago = AGO.matcher(text);
+        if (ago.matches()) {
+            return List.of(later(today, -count(ago.group(1)), ago.group(2)));
         }
         var weekdayFirst = WEEKDAY_IN.matcher(text);
         if (weekdayFirst.matches()) {
@@ -69,7 +84,14 @@ final class RelativeDayParser {
     }
 
     private static LocalDate later(LocalDate from, String number, String unit) {
-        long count = number.equals("a") ? 1 : NumberWords.number(number);
+        return later(from, count(number), unit);
+    }
+
+    private static long count(String number) {
+        return number.equals("a") ? 1 : NumberWords.number(number);
+    }
+
+    private static LocalDate later(LocalDate from, long count, String unit) {
         if (unit.startsWith("d")) {
             return from.plusDays(count);
         }

@@ -75,7 +75,9 @@ class ShowFollowUp implements Command {
         var at = date.instant(call);
         var asked = questions.of(scope, call, at);
         if (asked.isEmpty()) {
-            throw new Refusal("followup.nothing");
+            throw date.day(call)
+                    .map(day -> new Refusal("followup.nothing-then", day))
+                    .orElseGet(() -> new Refusal("followup.nothing"));
         }
         var phrases = new PlainTextPhrases(phrasebook, call.caller().locale());
         var summary = summaries.of(asked, at, questions.within(scope), phrases);

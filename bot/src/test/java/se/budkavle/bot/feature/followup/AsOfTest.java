@@ -101,7 +101,13 @@ class AsOfTest {
     void aDayThatHasNotBeenIsRefusedAndADayBeforeTheFirstRoundHasNothing() {
         open("T1 2027");
         assertThat(followsAt("followup", LocalDate.of(2028, 1, 1))).contains("har inte varit än");
-        assertThat(followsAt("followup", LocalDate.of(2020, 1, 1))).contains("Ingen statusrunda");
+        assertThat(followsAt("followup", LocalDate.of(2020, 1, 1)))
+                .contains("1 januari 2020 hade ingen statusrunda frågat om det än. Välj en senare dag");
+        work.clock().forward(Duration.ofDays(1));
+        assertThat(work.as("Socialchef Timrå")
+                        .runs("followup", Map.of("date", "igår"))
+                        .says())
+                .contains("så som det såg ut 23 november 2026");
     }
 
     @Test
