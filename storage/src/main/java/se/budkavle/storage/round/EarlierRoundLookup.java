@@ -47,17 +47,28 @@ public class EarlierRoundLookup {
                 .filter(one -> one.openedAt().isBefore(round.openedAt()))
                 .limit(MOST_EARLIER)
                 .toList()) {
-            var earlier = within.of(before, history.questionsAt(before, at));
+            var all = history.questionsAt(before, at);
+            var earlier = within.of(before, all);
             var activity = before.planId().equals(round.planId())
                     ? Function.<String>identity()
                     : SameActivities.between(history.activities(round), history.activities(before));
-            var comparison =
-                    RoundComparison.of(asked, before, earlier, activity).map(one -> one.within(networks));
+            // Compares with all earlier questions, because an activity may have belonged to another goal then.
+            var comparison = RoundComparison.of(asked, before, all, activity);
             if (comparison.isPresent()) {
-                return new RoundTrend(comparison, gap);
+                var reported = earlier.stream()
+                        .filter(one -> networks.contains(one.networkId()))
+                        .map(Question::id)
+                        .collect(Collectors.toSet());
+                return new RoundTrend(
+                        comparison
+                                .map(one -> one.goneOf(reported))
+                                .map(one -> one.gone().isEmpty()
+                                        ? one
+                                        : one.stillAsked(history.questionsAt(round, at), activity)),
+                        gap);
             }
             if (gap.isEmpty() && asks(earlier, networks)) {
-                gap = Optional.of(new RoundTrend.Gap(before, SeriesBreak.between(asked, earlier, activity)));
+                gap = Optional.of(new RoundTrend.Gap(before, SeriesBreak.between(asked, all, activity)));
             }
         }
         return new RoundTrend(Optional.empty(), gap);

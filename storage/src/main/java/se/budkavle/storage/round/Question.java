@@ -104,6 +104,11 @@ public record Question(
         return state != null;
     }
 
+    /** Returns whether the current answer was given after this time. */
+    boolean isAnsweredAfter(Instant time) {
+        return answeredAt != null && answeredAt.isAfter(time);
+    }
+
     /** Returns whether the question belongs to this status round and this network. */
     public boolean isOf(String round, String network) {
         return roundId.equals(round) && networkId.equals(network);

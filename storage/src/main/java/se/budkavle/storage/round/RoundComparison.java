@@ -87,18 +87,23 @@ public record RoundComparison(
                 .toList();
     }
 
+    /** Returns a copy in which only these earlier questions are gone, because the others belong to other reports. */
+    RoundComparison goneOf(Set<String> questionIds) {
+        return gone(gone.stream().filter(one -> questionIds.contains(one.id())).toList());
+    }
+
     /**
-     * Returns a copy in which only questions of these networks are gone, because the others belong to other reports.
+     * Returns a copy in which no question is gone that is still asked, for example about an activity that belongs to
+     * another goal now.
+     *
+     * @param all all questions of the later status round
      */
-    RoundComparison within(Set<String> networkIds) {
-        return new RoundComparison(
-                before,
-                unchanged,
-                turns,
-                added,
-                gone.stream()
-                        .filter(one -> networkIds.contains(one.networkId()))
-                        .toList());
+    RoundComparison stillAsked(List<Question> all, Function<String, String> activity) {
+        return gone(without(gone, Function.identity(), all, activity));
+    }
+
+    private RoundComparison gone(List<Question> questions) {
+        return new RoundComparison(before, unchanged, turns, added, questions);
     }
 
     public long better() {

@@ -51,15 +51,23 @@ public class RoundHistory {
                 .toList();
     }
 
+    /** Returns the time that a report of the status round shows: when it was closed, or now while it is open. */
+    public static Instant shownAt(Round round, Instant now) {
+        return round.closedAt() == null ? now : round.closedAt();
+    }
+
     /**
      * Returns the questions of the status round in the plan's order, each with the answer that counted at this time.
+     * Answers that came after the status round was closed never count.
      */
     public List<Question> questionsAt(Round round, Instant at) {
+        var closedAt = round.closedAt();
+        var until = closedAt != null && closedAt.isBefore(at) ? closedAt : at;
         var asked = questions.findAllByRoundIdOrderByPosition(round.id());
-        if (round.closedAt() != null && !round.closedAt().isAfter(at)) {
+        if (asked.stream().noneMatch(one -> one.isAnsweredAfter(until))) {
             return asked;
         }
-        var latest = answers.until(round.id(), at).stream()
+        var latest = answers.until(round.id(), until).stream()
                 .collect(Collectors.toMap(
                         Answer::questionId,
                         Function.identity(),

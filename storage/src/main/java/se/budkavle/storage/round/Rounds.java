@@ -29,6 +29,13 @@ public interface Rounds extends Repository<Round, String> {
             where q.round_id in (:ids) group by q.round_id, q.network_id, a.short_title, a.position order by a.position, q.network_id""")
     List<AskedIn> askedIn(Collection<String> ids);
 
+    /** Returns which of these networks each of these status rounds asked. */
+    @Query("""
+            select r.id as round_id, n.id as network_id from status_round r cross join network n
+            where r.id in (:roundIds) and n.id in (:networkIds)
+              and exists (select 1 from question q where q.round_id = r.id and q.network_id = n.id)""")
+    List<AskedNetwork> asked(Collection<String> roundIds, Collection<String> networkIds);
+
     /** Returns the network's status round that was opened last; empty if the network was never asked. */
     @Query("""
             select * from status_round r
@@ -47,6 +54,9 @@ public interface Rounds extends Repository<Round, String> {
             select * from status_round r where closed_at is null
             and exists (select 1 from question q where q.round_id = r.id and q.network_id = :networkId)""")
     List<Round> openIn(String networkId);
+
+    /** A result row: a status round and a network that it asked. */
+    record AskedNetwork(String roundId, String networkId) {}
 
     /**
      * A result row: a network in which a status round has questions, with the short title of the network's area of

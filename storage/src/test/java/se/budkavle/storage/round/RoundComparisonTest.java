@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,24 @@ class RoundComparisonTest {
                                 question("2026-M1.2", null, ActivityState.DONE)),
                         Function.identity()))
                 .isPresent();
+    }
+
+    @Test
+    void whatIsStillAskedElsewhereIsNeitherNewNorGone() {
+        var asked = question("2027-M1.1", null, ActivityState.DONE);
+        var elsewhere = question("2027-M1.2", null, null);
+        var before = question("2026-M1.1", null, ActivityState.AT_RISK);
+        var moved = question("2026-M1.2", null, ActivityState.DONE);
+        var ended = question("2026-M1.3", null, ActivityState.DONE);
+        var other = question("2026-S1.1", null, ActivityState.DONE);
+        Function<String, String> activity = id -> id.replace("2027", "2026");
+        var comparison = RoundComparison.of(List.of(asked), BEFORE, List.of(before, moved, ended, other), activity)
+                .orElseThrow()
+                .goneOf(Set.of(before.id(), moved.id(), ended.id()))
+                .stillAsked(List.of(asked, elsewhere), activity);
+        assertThat(comparison.better()).isEqualTo(1);
+        assertThat(comparison.added()).isEmpty();
+        assertThat(comparison.gone()).containsExactly(ended);
     }
 
     @Test

@@ -46,7 +46,7 @@ class SeriesBreakTest {
                 RoundComparison.of(later, BEFORE, earlier, Function.identity()).orElseThrow();
         assertThat(comparison.added()).extracting(Question::organisationId).containsExactly("sundsvall");
         assertThat(comparison.gone()).extracting(Question::organisationId).containsExactly("ange");
-        assertThat(comparison.within(Set.of("other")).gone()).isEmpty();
+        assertThat(comparison.goneOf(Set.of("other")).gone()).isEmpty();
         var trend = new RoundTrend(Optional.of(comparison), Optional.empty());
         assertThat(trend.organisationsGone(later)).containsExactly("ange");
         assertThat(trend.organisationsGone(earlier)).isEmpty();

@@ -16,12 +16,13 @@ import se.budkavle.bot.view.round.RoundFigures;
 import se.budkavle.bot.view.round.ShareBars;
 import se.budkavle.bot.view.round.StateCounts;
 import se.budkavle.bot.view.round.StateMarks;
+import se.budkavle.bot.view.round.TrendWords;
 import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Round;
 
 /**
- * Builds the PDF of a status round's report, with changes since the previous round, activities that are off track,
- * missing answers, and bar charts.
+ * Builds the PDF of a status round's report. What turned since the last time comes first, then the answer rate, the
+ * activities that are off track, missing answers, and bar charts.
  */
 final class ReportPdf {
 
@@ -64,21 +65,26 @@ final class ReportPdf {
                 "<h1>" + escaped(title) + "</h1>"
                         + paragraph(association)
                         + (round.isOpen() ? "" : paragraph(phrases.of("report.paper.dated", round.requiredClosedAt())))
+                        + report.turned()
+                        + heading(phrases.of("report.board.answers"))
                         + paragraph(phrases.of(
                                 "report.paper.count", all.answered(), all.total(), phrases.percent(all.responseRate())))
                         + paragraph(report.states(all))
-                        + report.turned() + report.deviations() + report.missing()
+                        + report.deviations() + report.missing()
                         + report.pictures());
     }
 
     private String turned() {
+        var breaks = TrendWords.breaks(summary).stream()
+                .map(line -> paragraph(phrases.of(line)))
+                .collect(Collectors.joining());
         if (summary.comparisons().isEmpty()) {
-            return "";
+            return breaks;
         }
         var turned = summary.turned();
         return heading(phrases.of("report.paper.turned", String.join(", ", summary.periodsBefore())))
-                + paragraph(
-                        phrases.of("figures.summary.turned", summary.better(), summary.worse(), summary.unchanged()))
+                + paragraph(TrendWords.of(summary).stream().map(phrases::of).collect(Collectors.joining(", ")))
+                + breaks
                 + (turned.isEmpty()
                         ? ""
                         : table(

@@ -1,29 +1,33 @@
 package se.budkavle.bot.view.round;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.round.EarlierRoundLookup.Within;
 import se.budkavle.storage.round.Question;
-import se.budkavle.storage.round.Questions;
-import se.budkavle.storage.round.Questions.NetworkStateCount;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundHistory;
+import se.budkavle.storage.round.Rounds;
+import se.budkavle.storage.round.Rounds.AskedNetwork;
 
 /** Finds, for each network, the questions of the latest status round that asked it. */
 @Component
 public class LatestQuestions {
 
-    private final Questions questions;
+    private final Rounds rounds;
     private final RoundHistory history;
 
-    LatestQuestions(Questions questions, RoundHistory history) {
-        this.questions = questions;
+    LatestQuestions(Rounds rounds, RoundHistory history) {
+        this.rounds = rounds;
         this.history = history;
     }
 
@@ -31,21 +35,25 @@ public class LatestQuestions {
      * Returns the questions of each status round with the answers that counted at the time {@code at}. Omits rounds
      * without such questions.
      *
-     * @param rounds the status rounds, latest first
+     * @param some the status rounds, latest first
      * @param networkIds the networks whose questions are wanted
      * @param within selects the questions of a round that are wanted
      */
-    public Map<Round, List<Question>> of(List<Round> rounds, Collection<String> networkIds, Instant at, Within within) {
+    public Map<Round, List<Question>> of(List<Round> some, Collection<String> networkIds, Instant at, Within within) {
+        if (some.isEmpty() || networkIds.isEmpty()) {
+            return Map.of();
+        }
+        var networks = rounds.asked(some.stream().map(Round::id).toList(), networkIds).stream()
+                .collect(groupingBy(AskedNetwork::roundId, mapping(AskedNetwork::networkId, toSet())));
         var wanted = new HashSet<>(networkIds);
         var asked = new LinkedHashMap<Round, List<Question>>();
-        for (var round : rounds) {
+        for (var round : some) {
             if (wanted.isEmpty()) {
                 break;
             }
-            var latest = questions.tallies(round.id()).stream()
-                    .map(NetworkStateCount::networkId)
+            var latest = networks.getOrDefault(round.id(), Set.of()).stream()
                     .filter(wanted::contains)
-                    .collect(Collectors.toSet());
+                    .collect(toSet());
             if (!latest.isEmpty()) {
                 wanted.removeAll(latest);
                 var found = within.of(

@@ -11,9 +11,9 @@ import se.budkavle.bot.text.TextShortener;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
- * Writes the summary of status rounds as a message in five parts: response rate, changed states, deviations (at risk or
- * off track), requested help and missing answers. Each part is one line, and only deviations are also listed
- * individually. The report's files contain all details.
+ * Writes the summary of status rounds as a message in five parts: what turned since last time, response rate,
+ * deviations (at risk or off track), requested help and missing answers. Each part is one line, and only deviations are
+ * also listed individually. The report's files contain all details.
  */
 public final class SummaryMessage {
 
@@ -36,13 +36,7 @@ public final class SummaryMessage {
     }
 
     private Page page(Phrase title) {
-        var all = summary.all();
-        var page = Page.of(title)
-                .line(
-                        "figures.summary.answered",
-                        Phrase.strong(Phrase.of("figures.summary.count", all.answered(), all.total())),
-                        phrases.percent(all.responseRate()),
-                        states(all));
+        var page = Page.of(title);
         if (!summary.comparisons().isEmpty()) {
             page = page.line(part(
                     Phrase.of("figures.summary.since", String.join(", ", summary.periodsBefore())),
@@ -56,6 +50,12 @@ public final class SummaryMessage {
         for (var line : TrendWords.breaks(summary)) {
             page = page.line(line);
         }
+        var all = summary.all();
+        page = page.line(
+                "figures.summary.answered",
+                Phrase.strong(Phrase.of("figures.summary.count", all.answered(), all.total())),
+                phrases.percent(all.responseRate()),
+                states(all));
         var deviations = summary.deviations();
         if (!deviations.isEmpty()) {
             page = page.line(Phrase.strong(Phrase.of("figures.summary.deviations", deviations.size())));

@@ -15,6 +15,8 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundComparison;
 import se.budkavle.storage.round.RoundComparison.Turn;
+import se.budkavle.storage.round.RoundTrend;
+import se.budkavle.storage.round.SeriesBreak;
 
 /**
  * Tests that the text of a status round's report is short. Each of the five parts has one line, and the part on risks
@@ -32,11 +34,11 @@ class SummaryPageTest {
     void theFivePartsComeInOrderWithTheDeviationsListedWorstFirst() {
         assertThat(linesOf(rows(2)))
                 .containsExactly(
+                        "Sedan T2 2026 – 0 bättre, 2 sämre, 7 oförändrade · 🟢 → 🟥 OFF_TRACK.1 Timrå · "
+                                + "🟢 → 🟥 OFF_TRACK.2 Timrå",
                         "10 av 20 svar har kommit in (50\u00a0%): "
                                 + "☑️ 2 klar · 🟢 2 enligt plan · ⚠️ 2 risk för avvikelse · 🟥 2 avvikelse · "
                                 + "⚪ 2 ej påbörjad · ❔ 10 svar saknas",
-                        "Sedan T2 2026 – 0 bättre, 2 sämre, 7 oförändrade · 🟢 → 🟥 OFF_TRACK.1 Timrå · "
-                                + "🟢 → 🟥 OFF_TRACK.2 Timrå",
                         "Risker och avvikelser: 4",
                         "🟥 OFF_TRACK.1 Rådgivning till företag · Timrå: Ingen personal → Vi anställer",
                         "🟥 OFF_TRACK.2 Rådgivning till företag · Timrå: Ingen personal → Vi anställer",
@@ -54,11 +56,34 @@ class SummaryPageTest {
         assertThat(lines)
                 .hasSize(11)
                 .allSatisfy(line -> assertThat(line.length()).as(line).isLessThan(330));
-        assertThat(lines.get(1)).endsWith("… och 37 till");
+        assertThat(lines.get(0)).endsWith("… och 37 till");
         assertThat(lines.subList(3, 8)).allMatch(line -> line.startsWith("🟥"));
         assertThat(lines.get(8)).isEqualTo("… och 75 till");
         assertThat(lines.get(9)).startsWith("Behöver hjälp: 40 – ").endsWith("… och 37 till");
         assertThat(lines.get(10)).startsWith("Svar saknas: 20 – Kommun 01").endsWith("… och 11 till");
+    }
+
+    @Test
+    void whatTurnedComesFirstWithWhatIsNewAndGoneAndABreakIsToldInWords() {
+        var row = ReportRowBuilder.answer(ActivityState.DONE)
+                .question("q1", "M1.1")
+                .help(null)
+                .row();
+        var other = ReportRowBuilder.answer(ActivityState.DONE).help(null).row();
+        var comparison = new RoundComparison(
+                round("T2 2026"),
+                1,
+                List.of(new Turn(question(row), ActivityState.AT_RISK)),
+                List.of(question(other)),
+                List.of(question(row), question(other)));
+        var gap = new RoundTrend.Gap(round("T3 2026"), SeriesBreak.ASKED_OTHERWISE);
+        assertThat(lines(new RoundFigures(List.of(row, other), List.of(comparison), List.of(gap), List.of("Ånge"))))
+                .containsExactly(
+                        "Sedan T2 2026 – 1 bättre, 0 sämre, 1 oförändrade · en ny fråga · 2 frågor ställs inte längre"
+                                + " · ⚠️ → ☑️ M1.1 Timrå",
+                        "Ingen jämförelse med T3 2026: då svarade andra om samma aktiviteter.",
+                        "Svarade förra gången men tillfrågas inte längre: Ånge",
+                        "2 av 2 svar har kommit in (100\u00a0%): ☑️ 2 klar");
     }
 
     @Test
@@ -127,12 +152,16 @@ class SummaryPageTest {
      * status round.
      */
     private static List<String> linesOf(List<ReportRow> rows) {
-        var before = Round.open("2026", "T2 2026", NOW.plusSeconds(60), NOW.plusSeconds(60), "1", "anna", NOW);
+        var before = round("T2 2026");
         var turns = rows.stream()
                 .filter(row -> row.state() == ActivityState.OFF_TRACK)
                 .map(row -> new Turn(question(row), ActivityState.ON_TRACK))
                 .toList();
         return lines(new RoundFigures(rows, List.of(new RoundComparison(before, 7, turns, List.of(), List.of()))));
+    }
+
+    private static Round round(String period) {
+        return Round.open("2026", period, NOW.plusSeconds(60), NOW.plusSeconds(60), "1", "anna", NOW);
     }
 
     private static Question question(ReportRow row) {
