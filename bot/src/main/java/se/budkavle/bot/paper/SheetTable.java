@@ -1,5 +1,7 @@
 package se.budkavle.bot.paper;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class SheetTable {
 
     private static final String HEADER_FILL = "FF1F3A5F";
+    private static final String DATE = "yyyy-mm-dd";
     private static final String DATE_TIME = "yyyy-mm-dd hh:mm";
     private static final double LINE_HEIGHT = 15;
     private static final int MOST_LINES = 20;
@@ -69,6 +72,16 @@ public final class SheetTable {
 
     public void number(int row, int column, long number) {
         sheet.value(row, column, number);
+    }
+
+    /** Writes an exact number with its decimals. */
+    public void amount(int row, int column, BigDecimal amount) {
+        sheet.value(row, column, amount);
+    }
+
+    public void day(int row, int column, LocalDate day) {
+        sheet.value(row, column, day);
+        sheet.style(row, column).format(DATE).set();
     }
 
     /** Writes a number from 0 to 1, which the cell shows as a percentage. */

@@ -1,11 +1,13 @@
 package se.budkavle.bot.rights;
 
+import java.util.Collection;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Permissions;
+import se.budkavle.storage.plan.Goal;
 
 /**
- * Checks which networks a user may read. Loads the user's permissions once, for code that checks many networks or
- * several permissions.
+ * Checks which networks a user may read and which goals the user may judge. Loads the user's permissions once, for code
+ * that checks many networks or several permissions.
  */
 public final class NetworkReadRights {
 
@@ -21,6 +23,18 @@ public final class NetworkReadRights {
 
     public void requireReading(Network network) {
         permissions.requireReading(network);
+    }
+
+    /**
+     * Returns whether the user may judge the goal: coordinates a network of the goal's area, or is an administrator.
+     *
+     * @param all all networks of the association
+     */
+    public boolean mayJudge(Goal goal, Collection<Network> all) {
+        return permissions.administers()
+                || all.stream()
+                        .filter(one -> one.areaId().equals(goal.areaId()))
+                        .anyMatch(one -> permissions.coordinates(one.id()));
     }
 
     public boolean hasRoleIn(Network network) {

@@ -119,11 +119,7 @@ public class Rights implements RightsCheck {
      * Returns whether the user may judge the goal: coordinates a network of the goal's area, or is an administrator.
      */
     public boolean mayJudge(Caller caller, Goal goal) {
-        var permissions = of(caller);
-        return permissions.administers()
-                || networks.byId().values().stream()
-                        .filter(one -> one.areaId().equals(goal.areaId()))
-                        .anyMatch(one -> permissions.coordinates(one.id()));
+        return reader(caller).mayJudge(goal, networks.all());
     }
 
     public void requireJudging(Caller caller, Goal goal) {

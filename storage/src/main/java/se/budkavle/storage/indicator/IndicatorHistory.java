@@ -85,6 +85,20 @@ public record IndicatorHistory(
         return comparable().stream().reduce((earlier, later) -> later);
     }
 
+    /** Returns the value right before the latest one in the current series; empty if that has fewer than two values. */
+    public Optional<IndicatorValue> previous() {
+        var values = comparable();
+        return values.size() < 2 ? Optional.empty() : Optional.of(values.get(values.size() - 2));
+    }
+
+    /** Returns the definition that holds for the values of a series; of several, the latest. */
+    public IndicatorDefinition definitionOf(int series) {
+        return definitions.stream()
+                .filter(one -> one.series() == series)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
     public IndicatorStanding standing() {
         var definition = definition();
         var latest = latest();
@@ -105,20 +119,19 @@ public record IndicatorHistory(
      * with the baseline. Never compares values of different series.
      */
     public IndicatorTrend trend() {
-        var values = comparable();
-        if (values.isEmpty()) {
-            return IndicatorTrend.MISSING;
-        }
+        var latest = latest();
         var definition = definition();
-        var latest = values.get(values.size() - 1).amount();
-        var before = values.size() > 1 ? values.get(values.size() - 2).amount() : definition.baseline();
-        if (before == null) {
+        var before = previous().map(IndicatorValue::amount).or(() -> Optional.ofNullable(definition.baseline()));
+        if (latest.isEmpty() || before.isEmpty()) {
             return IndicatorTrend.MISSING;
         }
-        if (latest.compareTo(before) == 0) {
+        var amount = latest.get().amount();
+        if (amount.compareTo(before.get()) == 0) {
             return IndicatorTrend.UNCHANGED;
         }
-        return definition.direction().isBetter(latest, before) ? IndicatorTrend.POSITIVE : IndicatorTrend.NEGATIVE;
+        return definition.direction().isBetter(amount, before.get())
+                ? IndicatorTrend.POSITIVE
+                : IndicatorTrend.NEGATIVE;
     }
 
     private List<IndicatorValue> comparable() {

@@ -2,9 +2,11 @@ package se.budkavle.storage.indicator;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,6 +80,19 @@ public class IndicatorLookup {
         return indicators.all().stream()
                 .filter(Indicator::isAlive)
                 .filter(one -> one.areaId().equals(areaId) && one.goalCode().equals(goalCode))
+                .toList();
+    }
+
+    /**
+     * Returns the indicators that were followed at this time, each with the definitions and values that were stored by
+     * then. The indicators come in the order of areas and goals.
+     *
+     * @param wanted returns whether the indicator is wanted, for example because the reader may read its network
+     */
+    @Transactional(readOnly = true)
+    public List<IndicatorHistory> knownAt(Instant at, Predicate<Indicator> wanted) {
+        return histories(indicators.all().stream().filter(wanted).toList()).stream()
+                .flatMap(one -> one.before(at.plusMillis(1)).stream())
                 .toList();
     }
 

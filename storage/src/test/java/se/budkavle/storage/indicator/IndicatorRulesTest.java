@@ -113,6 +113,24 @@ class IndicatorRulesTest {
     }
 
     @Test
+    void theValueBeforeTheLatestIsOfTheSameSeriesAndEachSeriesHasItsLatestDefinition() {
+        var definition = first(content(Direction.MORE));
+        var one = history(List.of(definition), value(1, "2026-03-31", "41"));
+        assertThat(one.previous()).isEmpty();
+        var two = history(List.of(definition), value(1, "2026-06-30", "50"), value(1, "2026-03-31", "41"));
+        assertThat(two.previous().orElseThrow().amount()).isEqualByComparingTo("41");
+        var aimed = definition.changed(
+                new Content("företag", Direction.MORE, null, null, null), "anna", NOW.plusSeconds(1), TODAY);
+        var broken = aimed.changed(new Content("st", Direction.MORE, null, null, null), "anna", NOW, TODAY);
+        var all = new ArrayList<>(List.of(definition));
+        all.addAll(List.of(aimed, broken));
+        var history = history(all, value(1, "2026-03-31", "41"), value(broken.series(), "2026-11-23", "3"));
+        assertThat(history.previous()).isEmpty();
+        assertThat(history.definitionOf(broken.series())).isEqualTo(broken);
+        assertThat(history.definitionOf(aimed.series())).isEqualTo(aimed);
+    }
+
+    @Test
     void aLaterValueOfADayCorrectsTheEarlierOneWhichIsKept() {
         var definition = first(content(Direction.MORE));
         var wrong = value(1, "2026-03-31", "400");

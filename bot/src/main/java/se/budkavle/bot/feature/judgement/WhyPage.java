@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.judgement;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import se.budkavle.bot.view.goal.GoalReplies;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.StateMarks;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.judgement.GoalJudgements;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.ActivityLine;
@@ -36,6 +38,7 @@ class WhyPage {
     private final GoalJudgements judgements;
     private final GoalReplies replies;
     private final Activities activities;
+    private final Networks networks;
     private final Rights rights;
     private final Phrasebook phrasebook;
 
@@ -44,18 +47,22 @@ class WhyPage {
             GoalJudgements judgements,
             GoalReplies replies,
             Activities activities,
+            Networks networks,
             Rights rights,
             Phrasebook phrasebook) {
         this.lines = lines;
         this.judgements = judgements;
         this.replies = replies;
         this.activities = activities;
+        this.networks = networks;
         this.rights = rights;
         this.phrasebook = phrasebook;
     }
 
     Page of(Goal goal, Caller reader) {
-        var mayRead = rights.reading(reader);
+        var known = networks.byId();
+        var reads = rights.reading(reader);
+        Predicate<String> mayRead = id -> reads.test(known.get(id));
         var ids = activities.linesOfGoal(goal.planId(), goal.id()).stream()
                 .map(ActivityLine::id)
                 .toList();

@@ -11,6 +11,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.SelectMenu;
+import se.budkavle.bot.rights.NetworkReadRights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.goal.GoalButtonIds;
@@ -148,24 +149,22 @@ class PlanMessage {
     }
 
     /**
-     * Returns the message about the goal and its activities.
-     *
-     * @param mayRead returns whether the reader may see the respondents and the answers of a network
-     * @param mayJudge whether the reader may judge the goal
+     * Returns the message about the goal and its activities, without the respondents and the answers of networks that
+     * the reader may not read.
      */
-    Reply goal(Goal goal, Predicate<Network> mayRead, boolean mayJudge) {
+    Reply goal(Goal goal, NetworkReadRights reader) {
+        Predicate<Network> mayRead = reader::mayRead;
         var page = Page.titled("plan.goal", goal.code(), goal.title());
         if (goal.theme() != null) {
             page = page.line("plan.theme", goal.theme());
         }
         var carried = activities.linesOfGoal(goal.planId(), goal.id());
         var names = names(carried);
-        var tagged = tags.of(
-                Tagging.Subject.ACTIVITY, carried.stream().map(ActivityLine::id).toList());
+        var ids = carried.stream().map(ActivityLine::id).toList();
+        var tagged = tags.of(Tagging.Subject.ACTIVITY, ids);
         page = TagLine.with(page, tags.of(Tagging.Subject.GOAL, goal.id()));
-        var states = latest.of(
-                carried.stream().map(ActivityLine::id).toList(),
-                id -> mayRead.test(names.networks().get(id)));
+        Predicate<String> mayReadOf = id -> mayRead.test(names.networks().get(id));
+        var states = latest.of(ids, mayReadOf);
         for (var activity : carried) {
             var line = stands(line(activity, names, mayRead), states.get(activity.id()));
             page = TagLine.with(page.line(line), tagged.getOrDefault(activity.id(), List.of()));
@@ -173,10 +172,10 @@ class PlanMessage {
         if (carried.isEmpty()) {
             page = page.line("plan.no-activities");
         }
-        var stands = judgements.of(goal, carried.stream().map(ActivityLine::id).toList(), mayRead);
+        var stands = judgements.of(goal, ids, mayReadOf);
         var reply = Reply.page(page.field(Phrase.of("judgement.heading"), Phrase.joined("\n", stands)));
         var why = Button.plain(Press.id(GoalButtonIds.WHY, goal.id()), Phrase.of("judgement.button.why"));
-        return mayJudge
+        return reader.mayJudge(goal, names.networks().values())
                 ? reply.with(
                         why,
                         Button.plain(Press.id(GoalButtonIds.JUDGE, goal.id()), Phrase.of("judgement.button.judge")))

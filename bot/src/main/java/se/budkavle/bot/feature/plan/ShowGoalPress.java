@@ -30,6 +30,6 @@ class ShowGoalPress implements Press {
     @Override
     public Reply press(PressEvent pressed) {
         var goal = goals.findById(pressed.value()).orElseThrow(() -> new Refusal("chat.unknown-press"));
-        return pages.goal(goal, rights.reading(pressed.caller()), rights.mayJudge(pressed.caller(), goal));
+        return pages.goal(goal, rights.reader(pressed.caller()));
     }
 }

@@ -67,7 +67,7 @@ class ShowPlan implements Command {
         }
         return call.perhapsText("goal")
                 .map(code -> plans.goal(plan, code))
-                .map(goal -> pages.goal(goal, rights.reading(call.caller()), rights.mayJudge(call.caller(), goal)))
+                .map(goal -> pages.goal(goal, rights.reader(call.caller())))
                 .orElseGet(() -> pages.whole(plan));
     }
 }

@@ -5,10 +5,11 @@ import java.util.stream.Collectors;
 import se.budkavle.bot.view.goal.Shares;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 
-/** The columns of the board paper's tables and the words below its bars, which are the same in each format. */
+/** The columns of the board paper's tables and the words of its bars, which are the same in each format. */
 final class BoardColumns {
 
     static final List<String> DEVIATIONS = List.of("activity", "state", "cause", "measure", "owner");
+    static final List<String> INDICATORS = List.of("indicator", "value", "target", "trend", "why");
     static final List<String> APPENDIX = List.of("activity", "owner", "state", "said", "answered");
 
     private BoardColumns() {}

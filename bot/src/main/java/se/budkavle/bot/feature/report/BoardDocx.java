@@ -26,8 +26,9 @@ final class BoardDocx {
     private byte[] write(BoardPaper paper) {
         document.title(paper.title());
         paper.facts().forEach(document::paragraph);
-        paper.bars().forEach(this::bar);
         section("turned", paper.turned());
+        section("shares", List.of());
+        paper.bars().forEach(this::bar);
         section("deviations", paper.deviations().isEmpty() ? List.of(phrases.of("report.paper.none")) : List.of());
         table(BoardColumns.DEVIATIONS, paper.deviations());
         section("decisions", paper.decisions());
@@ -36,6 +37,7 @@ final class BoardDocx {
         for (var goal : paper.goals()) {
             document.section(goal.title());
             goal.lines().forEach(document::paragraph);
+            table(BoardColumns.INDICATORS, goal.indicators());
             bar(goal.activities());
             table(BoardColumns.DEVIATIONS, goal.deviations());
         }

@@ -9,8 +9,8 @@ import se.budkavle.bot.view.goal.Shares;
  * then goal by goal, then every answer.
  *
  * @param facts the date, the status rounds and the answer rate
- * @param bars the goals, the indicators, the activities and the answers
  * @param turned what turned since the last comparable status round, and why some rounds cannot be compared
+ * @param bars the goals, the indicators, the activities and the answers
  * @param deviations at most five deviations with cause, measure and owner
  * @param decisions what the board is asked to decide
  * @param missing who has not answered, by organisation
@@ -21,8 +21,8 @@ record BoardPaper(
         String title,
         Locale locale,
         List<String> facts,
-        List<Shares> bars,
         List<String> turned,
+        List<Shares> bars,
         List<List<String>> deviations,
         List<String> decisions,
         List<String> missing,
@@ -33,9 +33,15 @@ record BoardPaper(
     /**
      * What the paper says about one goal.
      *
-     * @param lines the judgement, what the answers propose, and the indicators
+     * @param lines the judgement, what the answers propose, and whether nobody measures the goal
+     * @param indicators the value, the target, the trend and its reason for each indicator of the goal
      * @param activities how the goal's activities stand
      * @param deviations the deviations in full
      */
-    record GoalPart(String title, List<String> lines, Shares activities, List<List<String>> deviations) {}
+    record GoalPart(
+            String title,
+            List<String> lines,
+            List<List<String>> indicators,
+            Shares activities,
+            List<List<String>> deviations) {}
 }

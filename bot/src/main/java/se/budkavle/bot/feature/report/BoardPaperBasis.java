@@ -1,13 +1,17 @@
 package se.budkavle.bot.feature.report;
 
 import java.util.List;
+import java.util.Map;
 import se.budkavle.bot.view.round.RoundFigures;
+import se.budkavle.storage.indicator.IndicatorHistory;
 
 /**
  * What the board paper is made of.
  *
  * @param figures the answers and what turned
+ * @param indicators the indicators of the goals that have any, by goal id
  * @param periods the status rounds, for example T1 2026
  * @param closed the number of closed networks that are left out
  */
-record BoardPaperBasis(RoundFigures figures, List<String> periods, long closed) {}
+record BoardPaperBasis(
+        RoundFigures figures, Map<String, List<IndicatorHistory>> indicators, List<String> periods, long closed) {}

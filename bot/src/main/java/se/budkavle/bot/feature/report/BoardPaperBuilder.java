@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.report;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.indicator.IndicatorHistory;
+import se.budkavle.storage.indicator.IndicatorLookup;
 import se.budkavle.storage.round.AskedActivity;
 import se.budkavle.storage.round.EarlierRoundLookup.Within;
 import se.budkavle.storage.round.Question;
@@ -36,6 +39,7 @@ class BoardPaperBuilder {
     private final LatestQuestions latest;
     private final RoundSummaries summaries;
     private final GoalShares goals;
+    private final IndicatorLookup indicators;
     private final Networks networks;
     private final Association association;
     private final Clock clock;
@@ -45,6 +49,7 @@ class BoardPaperBuilder {
             LatestQuestions latest,
             RoundSummaries summaries,
             GoalShares goals,
+            IndicatorLookup indicators,
             Networks networks,
             Association association,
             Clock clock) {
@@ -52,6 +57,7 @@ class BoardPaperBuilder {
         this.latest = latest;
         this.summaries = summaries;
         this.goals = goals;
+        this.indicators = indicators;
         this.networks = networks;
         this.association = association;
         this.clock = clock;
@@ -93,10 +99,31 @@ class BoardPaperBuilder {
                 .count();
         return new BoardPaperBasis(
                 summaries.of(asked, now, within, phrases),
+                indicators(asked.keySet(), open, now),
                 List.copyOf(new LinkedHashSet<>(
                         asked.keySet().stream().map(Round::period).toList())),
                 closed);
     }
+
+    /** Returns the indicators that open networks follow, by the id of the goal in the status rounds' plan. */
+    private Map<String, List<IndicatorHistory>> indicators(Set<Round> rounds, Set<String> open, Instant now) {
+        var byCode = indicators.knownAt(now, one -> open.contains(one.networkId())).stream()
+                .collect(Collectors.groupingBy(one ->
+                        new GoalCode(one.indicator().areaId(), one.indicator().goalCode())));
+        var byGoal = new HashMap<String, List<IndicatorHistory>>();
+        for (var round : rounds) {
+            for (var activity : history.activities(round)) {
+                var some = byCode.get(new GoalCode(activity.areaId(), activity.goalCode()));
+                if (some != null) {
+                    byGoal.put(activity.goalId(), some);
+                }
+            }
+        }
+        return byGoal;
+    }
+
+    /** A goal in any year's plan. */
+    private record GoalCode(String areaId, String code) {}
 
     private List<Question> within(Optional<Area> area, Round round, List<Question> asked) {
         if (area.isEmpty()) {

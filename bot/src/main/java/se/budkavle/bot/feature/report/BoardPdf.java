@@ -22,7 +22,7 @@ final class BoardPdf {
 
     private static final String STYLE = """
             h1 { margin-bottom: 2pt; } h2 { margin-top: 9pt; } td { font-size: 9pt; } th { font-size: 8.5pt; }
-            li, p { font-size: 10pt; } .label { font-weight: bold; margin-top: 4pt; } .legend { font-size: 9pt; }
+            li, p { font-size: 10pt; } .legend { font-size: 9pt; margin-top: 4pt; }
             .bar { width: 174mm; height: 5mm; margin-top: 1pt; white-space: nowrap; font-size: 0; }
             .part { display: inline-block; height: 4.6mm; line-height: 4.6mm; font-size: 8.5pt; text-align: center;
               box-sizing: border-box; overflow: hidden; vertical-align: top; }
@@ -45,8 +45,8 @@ final class BoardPdf {
     private String body() {
         return "<h1>" + escaped(paper.title()) + "</h1>"
                 + paragraphs(paper.facts())
-                + each(paper.bars(), this::bar)
                 + heading("turned") + paragraphs(paper.turned())
+                + heading("shares") + each(paper.bars(), this::bar)
                 + heading("deviations")
                 + (paper.deviations().isEmpty()
                         ? paragraph(phrases.of("report.paper.none"))
@@ -62,18 +62,18 @@ final class BoardPdf {
     }
 
     private String goal(BoardPaper.GoalPart goal) {
-        return "<div class=\"together\"><h2>" + escaped(goal.title()) + "</h2>" + paragraphs(goal.lines())
-                + bar(goal.activities()) + "</div>"
+        return "<div class=\"together\"><h2>" + escaped(goal.title()) + "</h2>" + paragraphs(goal.lines()) + "</div>"
+                + (goal.indicators().isEmpty() ? "" : table(BoardColumns.INDICATORS, goal.indicators()))
+                + bar(goal.activities())
                 + (goal.deviations().isEmpty() ? "" : table(BoardColumns.DEVIATIONS, goal.deviations()));
     }
 
-    /** Draws a bar whose parts have the widths of their shares, with all counts in words below it. */
+    /** Draws a bar whose parts have the widths of their shares, with all counts in words above it. */
     private String bar(Shares shares) {
         var parts = each(shares.present(), mark -> part(mark, shares));
-        return "<div class=\"together\">"
-                + "<p class=\"label\">"
-                + escaped(phrases.of("report.board.bar", shares.label(), shares.total())) + "</p><div class=\"bar\">"
-                + parts + "</div><p class=\"legend\">" + escaped(BoardColumns.legend(shares, phrases)) + "</p></div>";
+        return "<div class=\"together\"><p class=\"legend\"><b>"
+                + escaped(phrases.of("report.board.bar", shares.label(), shares.total())) + "</b> "
+                + escaped(BoardColumns.legend(shares, phrases)) + "</p><div class=\"bar\">" + parts + "</div></div>";
     }
 
     private String part(Mark mark, Shares shares) {

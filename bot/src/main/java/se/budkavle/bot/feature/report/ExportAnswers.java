@@ -22,12 +22,13 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.RoundHistory;
 import se.budkavle.storage.round.RoundLookup;
 
 /**
- * The slash command that exports the answers of a status round, open or closed, as a spreadsheet or as a CSV file.
- * Omits the questions of networks that the user may not read. {@code /round import} accepts the edited spreadsheet.
+ * The slash command that exports the answers of a status round, open or closed, as a spreadsheet or as a CSV file. The
+ * spreadsheet also has the values of the indicators. Omits the questions of networks that the user may not read.
+ * {@code /round import} accepts the edited spreadsheet.
  */
 @Component
 class ExportAnswers implements Command {
@@ -36,9 +37,10 @@ class ExportAnswers implements Command {
     private static final List<String> FORMATS = List.of("XLSX", CSV);
 
     private final RoundLookup rounds;
-    private final Questions questions;
+    private final RoundHistory history;
     private final Networks networks;
     private final ReportRows rows;
+    private final IndicatorRows indicators;
     private final AnswersCsv csv;
     private final Suggestions suggestions;
     private final Rights rights;
@@ -49,9 +51,10 @@ class ExportAnswers implements Command {
 
     ExportAnswers(
             RoundLookup rounds,
-            Questions questions,
+            RoundHistory history,
             Networks networks,
             ReportRows rows,
+            IndicatorRows indicators,
             AnswersCsv csv,
             Suggestions suggestions,
             Rights rights,
@@ -60,9 +63,10 @@ class ExportAnswers implements Command {
             AuditLog audit,
             Clock clock) {
         this.rounds = rounds;
-        this.questions = questions;
+        this.history = history;
         this.networks = networks;
         this.rows = rows;
+        this.indicators = indicators;
         this.csv = csv;
         this.suggestions = suggestions;
         this.rights = rights;
@@ -84,11 +88,11 @@ class ExportAnswers implements Command {
     @Transactional
     public Reply run(Call call) {
         var round = rounds.any(call.perhapsText("round"), rights.seekingRounds(call.caller()));
-        var visible = networks.findAllByOrderByTitle().stream()
-                .filter(rights.reading(call.caller()))
-                .map(Network::id)
-                .collect(Collectors.toSet());
-        var asked = questions.findAllByRoundIdOrderByPosition(round.id()).stream()
+        // A closed round is exported as it was when it closed, whatever has been answered or reported since.
+        var at = RoundHistory.shownAt(round, clock.instant());
+        var reads = rights.reading(call.caller());
+        var visible = networks.all().stream().filter(reads).map(Network::id).collect(Collectors.toSet());
+        var asked = history.questionsAt(round, at).stream()
                 .filter(one -> visible.contains(one.networkId()))
                 .toList();
         var phrases = new PlainTextPhrases(phrasebook, call.caller().locale());
@@ -99,7 +103,11 @@ class ExportAnswers implements Command {
                 : Attachment.file(
                         name + ".xlsx",
                         ReportWorkbook.xlsx(
-                                phrases.of("report.title", round.period()), found, association.zone(), phrases));
+                                phrases.of("report.title", round.period()),
+                                found,
+                                indicators.of(at, reads),
+                                association.zone(),
+                                phrases));
         audit.save(AuditEntry.of(
                 rights.person(call.caller()).id(),
                 "round.export",

@@ -1,8 +1,10 @@
 package se.budkavle.bot.feature.report;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.view.round.AltText;
 import se.budkavle.bot.view.round.PlainTextPhrases;
+import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.RoundFigures;
 import se.budkavle.bot.view.round.RoundSummaries;
 import se.budkavle.bot.view.round.ShareBars;
@@ -36,6 +39,7 @@ class ReportComposer implements LiveComposer {
     private final Rounds rounds;
     private final RoundHistory history;
     private final RoundSummaries summaries;
+    private final IndicatorRows indicators;
     private final People people;
     private final Mentions mentions;
     private final Phrasebook phrasebook;
@@ -46,6 +50,7 @@ class ReportComposer implements LiveComposer {
             Rounds rounds,
             RoundHistory history,
             RoundSummaries summaries,
+            IndicatorRows indicators,
             People people,
             Mentions mentions,
             Phrasebook phrasebook,
@@ -54,6 +59,7 @@ class ReportComposer implements LiveComposer {
         this.rounds = rounds;
         this.history = history;
         this.summaries = summaries;
+        this.indicators = indicators;
         this.people = people;
         this.mentions = mentions;
         this.phrasebook = phrasebook;
@@ -71,10 +77,10 @@ class ReportComposer implements LiveComposer {
         var round = rounds.findById(delivery.subject()).orElseThrow();
         var phrases = new PlainTextPhrases(phrasebook, association.locale());
         // A report says what was so when its round closed, also when it is built again later.
-        var at = round.isOpen() ? clock.instant() : round.requiredClosedAt();
+        var at = RoundHistory.shownAt(round, clock.instant());
         var summary = summaries.of(
                 Map.of(round, history.questionsAt(round, at)), at, EarlierRoundLookup.Within.EVERYTHING, phrases);
-        return new Composed.ChatPost(post(delivery, round, summary, phrases)
+        return new Composed.ChatPost(post(delivery, round, summary, indicators(summary, at), phrases)
                 .mentioning(mentions.of(Stream.ofNullable(round.openedBy())
                         .flatMap(id -> people.findById(id).stream())
                         .toList())));
@@ -86,7 +92,18 @@ class ReportComposer implements LiveComposer {
         return compose(sent);
     }
 
-    private Post post(Delivery delivery, Round round, RoundFigures summary, PlainTextPhrases phrases) {
+    /** Returns the indicators of open networks, and of closed ones that the report is about anyway. */
+    private List<IndicatorRow> indicators(RoundFigures summary, Instant at) {
+        var asked = summary.rows().stream().map(ReportRow::networkId).collect(Collectors.toSet());
+        return indicators.of(at, one -> !one.closed() || asked.contains(one.id()));
+    }
+
+    private Post post(
+            Delivery delivery,
+            Round round,
+            RoundFigures summary,
+            List<IndicatorRow> indicators,
+            PlainTextPhrases phrases) {
         var title = phrases.of("report.title", round.period());
         var name = ReportFileName.of(round);
         var shown = ShareBars.telling(List.of(
@@ -106,6 +123,7 @@ class ReportComposer implements LiveComposer {
         return post.with(Attachment.file(
                         name + ".pdf", ReportPdf.of(title, round, summary, association.name(), phrases)))
                 .with(Attachment.file(
-                        name + ".xlsx", ReportWorkbook.xlsx(title, summary.rows(), association.zone(), phrases)));
+                        name + ".xlsx",
+                        ReportWorkbook.xlsx(title, summary.rows(), indicators, association.zone(), phrases)));
     }
 }

@@ -3,12 +3,14 @@ package se.budkavle.bot.view.goal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.indicator.IndicatorLines;
 import se.budkavle.bot.view.round.StateMarks.Mark;
-import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.indicator.IndicatorLookup;
 import se.budkavle.storage.judgement.GoalJudgement;
 import se.budkavle.storage.judgement.GoalJudgements;
 import se.budkavle.storage.plan.Goal;
@@ -19,11 +21,13 @@ public class GoalJudgementLines {
 
     private final GoalJudgements judgements;
     private final GoalReplies replies;
+    private final IndicatorLookup indicators;
     private final People people;
 
-    GoalJudgementLines(GoalJudgements judgements, GoalReplies replies, People people) {
+    GoalJudgementLines(GoalJudgements judgements, GoalReplies replies, IndicatorLookup indicators, People people) {
         this.judgements = judgements;
         this.replies = replies;
+        this.indicators = indicators;
         this.people = people;
     }
 
@@ -31,19 +35,32 @@ public class GoalJudgementLines {
      * Returns the lines.
      *
      * @param activityIds the goal's activities
-     * @param mayRead returns whether the reader may see the replies of a network
+     * @param mayRead returns whether the reader may see the replies and indicators of the network with this id
      */
-    public List<Phrase> of(Goal goal, List<String> activityIds, Predicate<Network> mayRead) {
+    public List<Phrase> of(Goal goal, List<String> activityIds, Predicate<String> mayRead) {
         var proposal = replies.proposal(activityIds, mayRead);
-        return List.of(
-                judgements
-                        .latestOf(goal.id())
-                        .map(this::line)
-                        .orElseGet(() -> Phrase.of("judgement.none", mark(GoalMarks.of(Optional.empty())))),
-                proposal.verdict()
-                        .map(verdict -> Phrase.of("judgement.proposed", mark(GoalMarks.of(Optional.of(verdict)))))
-                        .orElseGet(() -> Phrase.of("judgement.no-proposal")),
-                Phrase.of("judgement.no-indicators"));
+        return Stream.concat(
+                        Stream.of(
+                                judgements
+                                        .latestOf(goal.id())
+                                        .map(this::line)
+                                        .orElseGet(() ->
+                                                Phrase.of("judgement.none", mark(GoalMarks.of(Optional.empty())))),
+                                proposal.verdict()
+                                        .map(verdict -> Phrase.of(
+                                                "judgement.proposed", mark(GoalMarks.of(Optional.of(verdict)))))
+                                        .orElseGet(() -> Phrase.of("judgement.no-proposal"))),
+                        indicators(goal, mayRead))
+                .toList();
+    }
+
+    private Stream<Phrase> indicators(Goal goal, Predicate<String> mayRead) {
+        var some = indicators.ofGoal(goal.areaId(), goal.code()).stream()
+                .filter(one -> mayRead.test(one.networkId()))
+                .toList();
+        return some.isEmpty()
+                ? Stream.of(Phrase.of("judgement.no-indicators"))
+                : indicators.histories(some).stream().map(IndicatorLines::explained);
     }
 
     /** Returns a line with the judgement, its reason, who made it and when. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.bot.view.round.StateMarks.Mark;
+import se.budkavle.storage.indicator.IndicatorTrend;
 import se.budkavle.storage.judgement.GoalVerdict;
 import se.budkavle.storage.round.ActivityStanding;
 
@@ -30,14 +31,28 @@ public final class GoalMarks {
             StateMarks.of("CANCELLED"),
             StateMarks.of(null));
 
-    private static final Mark NO_DATA = like("NO_DATA", StateMarks.MISSING, "◌", "❔");
+    private static final List<Mark> TRENDS = List.of(
+            like("POSITIVE", "ON_TRACK", "↗", "🟢"),
+            like("UNCHANGED", "DONE", "→", "☑️"),
+            like("NEGATIVE", "OFF_TRACK", "↘", "🟥"),
+            like("NO_DATA", StateMarks.MISSING, "◌", "❔"),
+            like("NO_INDICATOR", "NOT_STARTED", "○", "⚪"));
     private static final Mark ANSWERED = like("ANSWERED", "DONE", "✓", "☑️");
 
     private GoalMarks() {}
 
-    /** Returns the mark of a goal without data about its indicators. */
-    public static Mark noData() {
-        return NO_DATA;
+    /** Returns the marks of all trends of indicators, and last that of a goal without an indicator. */
+    public static List<Mark> trends() {
+        return TRENDS;
+    }
+
+    public static Mark of(IndicatorTrend trend) {
+        return find(TRENDS, trend == IndicatorTrend.MISSING ? "NO_DATA" : trend.name());
+    }
+
+    /** Returns the mark of a goal that nobody measures. */
+    public static Mark withoutIndicator() {
+        return find(TRENDS, "NO_INDICATOR");
     }
 
     /** Returns the marks of an answer that has come in and of one that is missing. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -13,8 +12,6 @@ import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.ReportRows;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Network;
-import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.judgement.VerdictProposal;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.ActivityLine;
@@ -34,7 +31,6 @@ public class GoalReplies {
     private final Activities activities;
     private final Questions questions;
     private final Rounds rounds;
-    private final Networks networks;
     private final ReportRows rows;
     private final Association association;
     private final Clock clock;
@@ -43,14 +39,12 @@ public class GoalReplies {
             Activities activities,
             Questions questions,
             Rounds rounds,
-            Networks networks,
             ReportRows rows,
             Association association,
             Clock clock) {
         this.activities = activities;
         this.questions = questions;
         this.rounds = rounds;
-        this.networks = networks;
         this.rows = rows;
         this.association = association;
         this.clock = clock;
@@ -60,8 +54,9 @@ public class GoalReplies {
      * Returns what the latest replies propose about the goal.
      *
      * @param activityIds the goal's activities
+     * @param mayRead returns whether the reader may see the replies of the network with this id
      */
-    public VerdictProposal proposal(List<String> activityIds, Predicate<Network> mayRead) {
+    public VerdictProposal proposal(List<String> activityIds, Predicate<String> mayRead) {
         var today = association.today(clock);
         return VerdictProposal.of(asked(activityIds, mayRead).stream()
                 .map(one -> standing(one, today))
@@ -70,7 +65,7 @@ public class GoalReplies {
 
     /** Returns the latest replies about the goal's activities in full, also those that are missing. */
     @Transactional(readOnly = true)
-    public List<ReportRow> of(Goal goal, Predicate<Network> mayRead, PlainTextPhrases phrases) {
+    public List<ReportRow> of(Goal goal, Predicate<String> mayRead, PlainTextPhrases phrases) {
         var ids = activities.linesOfGoal(goal.planId(), goal.id()).stream()
                 .map(ActivityLine::id)
                 .toList();
@@ -82,14 +77,12 @@ public class GoalReplies {
         return all;
     }
 
-    private List<Question> asked(List<String> activityIds, Predicate<Network> mayRead) {
-        if (activityIds.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Network> known = networks.byId();
-        return questions.latestFinished(activityIds).stream()
-                .filter(one -> mayRead.test(known.get(one.networkId())))
-                .toList();
+    private List<Question> asked(List<String> activityIds, Predicate<String> mayRead) {
+        return activityIds.isEmpty()
+                ? List.of()
+                : questions.latestFinished(activityIds).stream()
+                        .filter(one -> mayRead.test(one.networkId()))
+                        .toList();
     }
 
     private static ActivityStanding standing(Question question, LocalDate today) {

@@ -1,6 +1,7 @@
 package se.budkavle.bot.view.indicator;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import se.budkavle.bot.text.Phrase;
@@ -22,6 +23,14 @@ public final class IndicatorLines {
                 "indicator.line", Phrase.strong(history.indicator().title()), latest(history), judged(history));
     }
 
+    /** Returns the same as {@link #of}, followed by what the latest value is compared with. */
+    public static Phrase explained(IndicatorHistory history) {
+        var why = why(history);
+        return why.isPresent()
+                ? Phrase.of("indicator.explained", of(history), why.get())
+                : Phrase.of("indicator.listed", of(history));
+    }
+
     /** Returns the latest value of the current series with its day, or that there is none. */
     public static Phrase latest(IndicatorHistory history) {
         return history.latest()
@@ -36,8 +45,15 @@ public final class IndicatorLines {
 
     /** Returns the target, the standing and the trend, as far as they are known. */
     public static Phrase judged(IndicatorHistory history) {
+        var rest = standingAndTrend(history);
+        return target(history.definition())
+                .map(target -> Phrase.joined(BETWEEN, List.of(target, rest)))
+                .orElse(rest);
+    }
+
+    /** Returns the standing and the trend, as far as they are known. */
+    public static Phrase standingAndTrend(IndicatorHistory history) {
         var parts = new ArrayList<Phrase>();
-        target(history.definition()).ifPresent(parts::add);
         var standing = history.standing();
         if (standing == IndicatorStanding.REACHED
                 || standing == IndicatorStanding.WORSE_THAN_BASELINE
@@ -46,6 +62,32 @@ public final class IndicatorLines {
         }
         parts.add(Phrase.of("indicator.trend." + history.trend()));
         return Phrase.joined(BETWEEN, parts);
+    }
+
+    /**
+     * Returns why the trend is what it is: what the latest value is compared with, which direction is better, and
+     * whether a changed definition began a new series. Returns empty if there is nothing to tell.
+     */
+    public static Optional<Phrase> why(IndicatorHistory history) {
+        var definition = history.definition();
+        var parts = new ArrayList<Phrase>();
+        var better = Phrase.of("indicator.direction." + definition.direction());
+        if (history.latest().isPresent()) {
+            parts.add(history.previous()
+                    .map(one -> Phrase.of("indicator.why.before", dated(one, definition), better))
+                    .or(() -> baseline(definition).map(one -> Phrase.of("indicator.why.baseline", one, better)))
+                    .orElseGet(() -> Phrase.of("indicator.why.nothing")));
+        }
+        if (!history.breaks().isEmpty()) {
+            parts.add(Phrase.of("indicator.why.broken", definition.beginsOn()));
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(Phrase.joined(". ", parts));
+    }
+
+    private static Optional<Phrase> baseline(IndicatorDefinition definition) {
+        var baseline = definition.content().baseline();
+        return Optional.ofNullable(baseline)
+                .map(one -> Phrase.of("indicator.dated", one.amount(), definition.unit(), one.day()));
     }
 
     public static Optional<Phrase> target(IndicatorDefinition definition) {

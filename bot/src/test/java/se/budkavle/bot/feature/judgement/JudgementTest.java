@@ -68,6 +68,57 @@ class JudgementTest {
     }
 
     @Test
+    void theCardShowsWhatMeasuresTheGoalAndWhyExceptOfClosedNetworks() {
+        work.as("Samordnare miljö")
+                .runs("indicator add", Map.of("goal", "M1", "network", "hallbarhetsradet"))
+                .fillsIn(Map.of(
+                        "title",
+                        "*Företag* @everyone",
+                        "unit",
+                        "företag",
+                        "baseline",
+                        "40 (2026-01-01)",
+                        "target",
+                        "200 (2027-12-31)",
+                        "definition",
+                        ""));
+        report("30,5", "2026-10-31");
+        assertThat(card("Socialchef Timrå"))
+                .contains("• *Företag* @everyone: 30,5 företag (31 oktober 2026)"
+                        + " · målet är 200 företag senast 31 december 2027 · ⚠️ sämre än utgångsläget"
+                        + " · ↘ negativ trend. Jämfört med utgångsläget 40 företag (1 januari 2026), högre är bättre")
+                .doesNotContain("data saknas");
+        report("200", "2026-11-20");
+        work.as("Samordnare miljö")
+                .runs("indicator change", Map.of("indicator", "*Företag* @everyone"))
+                .fillsIn(Map.of("definition", "Bara nya företag"));
+        report("10", "2026-11-23");
+        assertThat(card("Socialchef Timrå"))
+                .contains(
+                        "10 företag (23 november 2026)",
+                        "Jämfört med utgångsläget 40 företag (1 januari 2026), högre är bättre."
+                                + " Sedan 23 november 2026 mäts det på ett nytt sätt, och äldre värden jämförs inte");
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));
+        assertThat(card("Socialchef Timrå"))
+                .contains("Indikatorer: data saknas")
+                .doesNotContain("företag");
+        assertThat(why("Socialchef Timrå")).doesNotContain("företag");
+        assertThat(card("Ledamot Timrå, majoritet")).contains("10 företag");
+        assertThat(why("Ledamot Timrå, majoritet")).contains("10 företag");
+    }
+
+    private void report(String amount, String day) {
+        work.as("Samordnare miljö")
+                .runs("indicator report", Map.of("indicator", "*Företag* @everyone"))
+                .fillsIn(Map.of("amount", amount, "day", day, "comment", ""));
+    }
+
+    private String card(String reader) {
+        return work.as(reader).runs("plan show", Map.of("goal", "M1")).says();
+    }
+
+    @Test
     void onlyTheCoordinatorsOfTheGoalsAreaJudgeIt() {
         assertThat(work.as("Samordnare miljö")
                         .runs("plan judge", Map.of("goal", "S1"))

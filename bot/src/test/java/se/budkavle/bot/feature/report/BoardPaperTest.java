@@ -72,7 +72,15 @@ class BoardPaperTest {
                         "Har inte svarat");
         assertThat(page(pdf, 2)).contains("Mål för mål", "Två kommuner saknar pengar", "Enligt svaren: inget förslag");
         assertThat(page(pdf, 0)).contains("Bilaga: alla svar");
-        assertThat(first).doesNotContain("Mål för mål");
+        assertThat(first)
+                .doesNotContain("Mål för mål")
+                .containsSubsequence(
+                        "svar har kommit in",
+                        "Det har ändrats",
+                        "Så står det till",
+                        "Indikatorernas trend (1)",
+                        "○ 1 mål utan indikator",
+                        "Viktigaste avvikelserna");
     }
 
     @Test
@@ -116,6 +124,50 @@ class BoardPaperTest {
                         .attachments())
                 .hasSize(2);
         assertThat(work.as("Socialchef Timrå").runs("report board").says()).contains("Det kan bara");
+    }
+
+    @Test
+    void eachGoalHasItsIndicatorsWithValueTargetTrendAndWhy() throws IOException {
+        indicator("hallbar-energi", "Företag & <bolag>");
+        indicator("hallbarhetsradet", "Hemligt");
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));
+        var pdf = file("Förvaltare", "styrelseunderlag.pdf");
+        Files.write(Path.of("target", "board", "board-indicators.pdf"), pdf);
+        assertThat(page(pdf, 1)).contains("Indikatorernas trend (1)", "↗ 1 positiv trend");
+        assertThat(page(pdf, 0)).doesNotContain("Hemligt", "Indikatorer: data saknas");
+        assertThat(PdfAccessibility.faults(pdf)).isEmpty();
+        try (var document = new XWPFDocument(new ByteArrayInputStream(file("Förvaltare", "styrelseunderlag.docx")))) {
+            var row = document.getTables().get(1).getRow(1).getTableCells().stream()
+                    .map(one -> one.getText())
+                    .toList();
+            assertThat(row)
+                    .containsExactly(
+                            "Företag & <bolag>",
+                            "50 företag (20 november 2026)",
+                            "målet är 200 företag senast 31 december 2027",
+                            "målet är inte nått · ↗ positiv trend",
+                            "Jämfört med utgångsläget 40 företag (1 januari 2026), högre är bättre");
+        }
+    }
+
+    private void indicator(String network, String title) {
+        work.as("Samordnare miljö")
+                .runs("indicator add", Map.of("goal", "M1", "network", network))
+                .fillsIn(Map.of(
+                        "title",
+                        title,
+                        "unit",
+                        "företag",
+                        "baseline",
+                        "40 (2026-01-01)",
+                        "target",
+                        "200 (2027-12-31)",
+                        "definition",
+                        "Företag som fått råd"));
+        work.as("Samordnare miljö")
+                .runs("indicator report", Map.of("indicator", title))
+                .fillsIn(Map.of("amount", "50", "day", "2026-11-20", "comment", ""));
     }
 
     private byte[] file(String reader, String name) {

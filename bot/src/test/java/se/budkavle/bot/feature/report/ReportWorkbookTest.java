@@ -168,7 +168,7 @@ class ReportWorkbookTest {
     }
 
     private static byte[] xlsx(List<ReportRow> rows) {
-        return ReportWorkbook.xlsx("Läget & svaren", rows, STOCKHOLM, TestWords.SWEDISH);
+        return ReportWorkbook.xlsx("Läget & svaren", rows, List.of(), STOCKHOLM, TestWords.SWEDISH);
     }
 
     private static List<Row> sheet(byte[] file, int index) throws IOException {

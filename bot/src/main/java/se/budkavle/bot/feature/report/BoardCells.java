@@ -1,0 +1,82 @@
+package se.budkavle.bot.feature.report;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.budkavle.bot.text.TextShortener;
+import se.budkavle.bot.view.indicator.IndicatorLines;
+import se.budkavle.bot.view.round.PlainTextPhrases;
+import se.budkavle.bot.view.round.ReportRow;
+import se.budkavle.bot.view.round.StateMarks;
+import se.budkavle.bot.view.round.StateMarks.Mark;
+import se.budkavle.storage.indicator.IndicatorHistory;
+
+/** Writes the rows of the board paper's tables; the columns are those of {@link BoardColumns}. */
+record BoardCells(PlainTextPhrases phrases, ZoneId zone) {
+
+    /** The longest text on the first page, so that it stays one page. */
+    static final int LONGEST = 60;
+
+    private static final String NOTHING = "–";
+
+    /**
+     * Returns the row of a deviation.
+     *
+     * @param longest the longest text; longer ones are shortened
+     */
+    List<String> deviation(ReportRow row, int longest) {
+        return List.of(
+                shortened(activity(row), longest),
+                words(mark(row)),
+                shortened(row.cause(), longest),
+                shortened(row.measure(), longest),
+                row.askedOf());
+    }
+
+    /** Returns the row of an answer, or of a question without one. */
+    List<String> answer(ReportRow row) {
+        var said = Stream.of(row.comment(), row.cause(), row.measure(), row.help())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        var by = row.answeredBy() == null || row.answeredAt() == null
+                ? ""
+                : row.answeredBy() + "\n" + phrases.of("report.board.day", LocalDate.ofInstant(row.answeredAt(), zone));
+        return List.of(activity(row), row.askedOf(), words(mark(row)), said, by);
+    }
+
+    /** Returns the row of an indicator: its title, value, target, standing with trend, and what the trend rests on. */
+    List<String> indicator(IndicatorHistory history) {
+        return List.of(
+                history.indicator().title(),
+                phrases.of(IndicatorLines.latest(history)),
+                IndicatorLines.target(history.definition()).map(phrases::of).orElse(NOTHING),
+                phrases.of(IndicatorLines.standingAndTrend(history)),
+                IndicatorLines.why(history).map(phrases::of).orElse(NOTHING));
+    }
+
+    /** Returns the mark's shape and name. */
+    String words(Mark mark) {
+        return phrases.of("report.paper.state-mark", mark.shape(), phrases.of(mark));
+    }
+
+    static Mark mark(ReportRow row) {
+        return StateMarks.of(row.state() == null ? null : row.state().name());
+    }
+
+    static String activity(ReportRow row) {
+        return row.activityCode() + " " + row.activity();
+    }
+
+    static String shortened(@Nullable String text, int longest) {
+        if (text == null) {
+            return NOTHING;
+        }
+        return longest == Integer.MAX_VALUE
+                ? text
+                : TextShortener.shortened(text.strip().replaceAll("\\s+", " "), longest);
+    }
+}

@@ -1,0 +1,127 @@
+package se.budkavle.bot.feature.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.budkavle.bot.view.round.PlainTextPhrases;
+import se.budkavle.bot.view.round.ReportRow;
+import se.budkavle.bot.view.round.ReportRowSums;
+import se.budkavle.bot.view.round.RoundFigures;
+import se.budkavle.bot.view.round.StateMarks;
+import se.budkavle.bot.view.round.TrendWords;
+import se.budkavle.storage.SwedishNameOrder;
+import se.budkavle.storage.judgement.GoalJudgement;
+import se.budkavle.storage.judgement.GoalVerdict;
+
+/** Writes the lines of the board paper's first page. Texts are shortened, so that it stays one page. */
+record BoardFirstPage(PlainTextPhrases phrases, BoardCells cells) {
+
+    private static final int MOST_DEVIATIONS = 5;
+
+    /** How many decisions and changes are listed. */
+    private static final int MOST = 3;
+
+    /** Returns the date, the status rounds and the answer rate. */
+    List<String> facts(BoardPaperBasis basis, LocalDate today) {
+        var all = basis.figures().all();
+        var facts = new ArrayList<String>();
+        facts.add(phrases.of("report.board.dated", today, String.join(", ", basis.periods())));
+        facts.add(phrases.of("report.paper.count", all.answered(), all.total(), phrases.percent(all.responseRate())));
+        if (basis.closed() > 0) {
+            facts.add(phrases.of("report.board.closed", basis.closed()));
+        }
+        return facts;
+    }
+
+    /** Returns what turned since the last comparable status round, and why some rounds cannot be compared. */
+    List<String> turned(RoundFigures figures) {
+        var lines = new ArrayList<String>();
+        if (!figures.comparisons().isEmpty()) {
+            lines.add(phrases.of("report.paper.turned", String.join(", ", figures.periodsBefore())) + ": "
+                    + TrendWords.of(figures).stream().map(phrases::of).collect(Collectors.joining(", ")));
+            figures.turned().stream()
+                    .limit(MOST)
+                    .map(one -> phrases.of(
+                            "report.board.turned-line",
+                            cells.words(StateMarks.of(one.before().name())),
+                            cells.words(BoardCells.mark(one.row())),
+                            BoardCells.activity(one.row()),
+                            one.row().askedOf()))
+                    .forEach(lines::add);
+        }
+        TrendWords.breaks(figures).stream().map(phrases::of).forEach(lines::add);
+        return lines.isEmpty() ? List.of(phrases.of("report.board.no-earlier")) : lines;
+    }
+
+    List<List<String>> deviations(RoundFigures figures) {
+        return figures.deviations().stream()
+                .limit(MOST_DEVIATIONS)
+                .map(row -> cells.deviation(row, BoardCells.LONGEST))
+                .toList();
+    }
+
+    /** Asks about goals that are hard to reach, and about help that nobody has taken care of. */
+    List<String> decisions(
+            RoundFigures figures, Map<String, List<ReportRow>> byGoal, Map<String, GoalJudgement> judgements) {
+        var goals = byGoal.entrySet().stream()
+                .filter(goal -> Optional.ofNullable(judgements.get(goal.getKey()))
+                        .filter(one -> one.verdict() == GoalVerdict.HARD)
+                        .isPresent())
+                .map(goal -> phrases.of(
+                        "report.board.decide-goal",
+                        BoardCells.shortened(goal.getValue().get(0).goalName(), BoardCells.LONGEST)));
+        var help = figures.needingHelp().stream()
+                .filter(row -> row.helper() == null)
+                .map(row -> phrases.of(
+                        "report.board.decide-help",
+                        row.activityCode(),
+                        row.askedOf(),
+                        BoardCells.shortened(row.help(), BoardCells.LONGEST)));
+        var all = Stream.concat(goals, help).toList();
+        if (all.isEmpty()) {
+            return List.of(phrases.of("report.board.no-decisions"));
+        }
+        return all.size() <= MOST
+                ? all
+                : Stream.concat(
+                                all.stream().limit(MOST),
+                                Stream.of(phrases.of("report.board.more-decisions", all.size() - MOST)))
+                        .toList();
+    }
+
+    /**
+     * Returns who has not answered, by organisation.
+     *
+     * @param showing the ids of the networks that show who has not answered
+     */
+    List<String> missing(List<ReportRow> rows, Set<String> showing) {
+        var missing = rows.stream().filter(ReportRow::missing).toList();
+        if (missing.isEmpty()) {
+            return List.of(phrases.of("report.paper.all-answered"));
+        }
+        var shown = missing.stream()
+                .filter(row -> showing.contains(row.networkId()))
+                .toList();
+        var lines = new ArrayList<String>();
+        if (!shown.isEmpty()) {
+            lines.add(
+                    ReportRowSums.by(
+                                    ReportRow::organisation,
+                                    shown,
+                                    SwedishNameOrder.ORDER,
+                                    phrases.of("figures.coordinators"))
+                            .stream()
+                            .map(one -> one.label() + "\u00A0" + one.missing())
+                            .collect(Collectors.joining(" · ")));
+        }
+        if (shown.size() < missing.size()) {
+            lines.add(phrases.of("report.board.not-shown", missing.size() - shown.size()));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,29 @@
+package se.budkavle.bot.feature.report;
+
+import org.jspecify.annotations.Nullable;
+import se.budkavle.storage.indicator.IndicatorDefinition;
+import se.budkavle.storage.indicator.IndicatorHistory;
+import se.budkavle.storage.indicator.IndicatorValue;
+
+/**
+ * A row of the sheet with indicators: one value, also a corrected one, or a series without a value yet.
+ *
+ * @param value the value; null if the current series has none
+ * @param valid whether no later value has corrected this one
+ * @param latest whether the indicator's standing and trend rest on this value
+ * @param reportedBy the name of the person who reported the value; null if the bot counted it or the person is erased
+ */
+record IndicatorRow(
+        String area,
+        String network,
+        IndicatorHistory history,
+        @Nullable IndicatorValue value,
+        boolean valid,
+        boolean latest,
+        @Nullable String reportedBy) {
+
+    /** Returns the definition that holds for the value. */
+    IndicatorDefinition definition() {
+        return value == null ? history.definition() : history.definitionOf(value.series());
+    }
+}
