@@ -70,10 +70,19 @@ class OrganisationCard {
                         .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(Person::id, Person::name));
-        for (var part : parts) {
+        for (var part : parts.stream().filter(part -> !isWithoutSeats(part)).toList()) {
             page = page.line(line(part, names));
         }
-        return page;
+        var others = parts.stream().filter(OrganisationCard::isWithoutSeats).toList();
+        return others.isEmpty()
+                ? page
+                : page.line(
+                        "directory.organisation.without-seats",
+                        Phrase.joined(
+                                ", ",
+                                others.stream()
+                                        .map(part -> Phrase.words(part.network().title()))
+                                        .toList()));
     }
 
     private static Phrase line(OrganisationOverview.Part part, Map<String, String> names) {
@@ -81,14 +90,16 @@ class OrganisationCard {
         if (part.guest()) {
             return Phrase.of("directory.organisation.guest", title);
         }
-        return part.places().isEmpty()
-                ? title
-                : Phrase.of(
-                        "directory.seats.row",
-                        title,
-                        RoleWords.lines(part.places().stream()
-                                .map(place -> line(place, names))
-                                .toList()));
+        return Phrase.of(
+                "directory.seats.row",
+                title,
+                RoleWords.lines(
+                        part.places().stream().map(place -> line(place, names)).toList()));
+    }
+
+    /** Networks in which the organisation takes part without seats of its own are only named, all on one line. */
+    private static boolean isWithoutSeats(OrganisationOverview.Part part) {
+        return !part.guest() && part.places().isEmpty();
     }
 
     private static Phrase line(NetworkSeats.Place place, Map<String, String> names) {

@@ -5,16 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.ReportRow;
-import se.budkavle.bot.view.round.ReportRowSums;
 import se.budkavle.bot.view.round.RoundFigures;
 import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.bot.view.round.TrendWords;
-import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.judgement.GoalJudgement;
 import se.budkavle.storage.judgement.GoalVerdict;
 
@@ -95,33 +92,16 @@ record BoardFirstPage(PlainTextPhrases phrases, BoardCells cells) {
     }
 
     /**
-     * Returns who has not answered, by organisation.
-     *
-     * @param showing the ids of the networks that show who has not answered
+     * Returns the count of missing answers for each organisation, which names no people and thus needs no consent of
+     * the networks.
      */
-    List<String> missing(List<ReportRow> rows, Set<String> showing) {
-        var missing = rows.stream().filter(ReportRow::missing).toList();
-        if (missing.isEmpty()) {
-            return List.of(phrases.of("report.paper.all-answered"));
-        }
-        var shown = missing.stream()
-                .filter(row -> showing.contains(row.networkId()))
-                .toList();
-        var lines = new ArrayList<String>();
-        if (!shown.isEmpty()) {
-            lines.add(
-                    ReportRowSums.by(
-                                    ReportRow::organisation,
-                                    shown,
-                                    SwedishNameOrder.ORDER,
-                                    phrases.of("figures.coordinators"))
-                            .stream()
-                            .map(one -> one.label() + "\u00A0" + one.missing())
-                            .collect(Collectors.joining(" · ")));
-        }
-        if (shown.size() < missing.size()) {
-            lines.add(phrases.of("report.board.not-shown", missing.size() - shown.size()));
-        }
-        return lines;
+    List<String> missing(RoundFigures figures) {
+        var missing = figures.missing(phrases);
+        return List.of(
+                missing.isEmpty()
+                        ? phrases.of("report.paper.all-answered")
+                        : missing.stream()
+                                .map(one -> one.label() + "\u00A0" + one.missing())
+                                .collect(Collectors.joining(" · ")));
     }
 }

@@ -72,11 +72,7 @@ class BoardPaperBuilder {
         return words.of(
                 area.map(Area::title).orElse(association.name()),
                 basis,
-                goals.inForceAt(basis.figures().goalIds(), now),
-                openNetworks().stream()
-                        .filter(Network::showsMissing)
-                        .map(Network::id)
-                        .collect(Collectors.toSet()));
+                goals.inForceAt(basis.figures().goalIds(), now));
     }
 
     private BoardPaperBasis basis(Optional<Area> area, Instant now, PlainTextPhrases phrases) {

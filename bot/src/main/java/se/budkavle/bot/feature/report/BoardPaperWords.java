@@ -46,9 +46,8 @@ final class BoardPaperWords {
      * Returns the paper.
      *
      * @param judgements the judgements of the goals, by goal id
-     * @param showing the ids of the networks that show who has not answered
      */
-    BoardPaper of(String scope, BoardPaperBasis basis, Map<String, GoalJudgement> judgements, Set<String> showing) {
+    BoardPaper of(String scope, BoardPaperBasis basis, Map<String, GoalJudgement> judgements) {
         var figures = basis.figures();
         var rows = figures.rows().stream()
                 .filter(row -> row.missing() || row.current())
@@ -68,7 +67,7 @@ final class BoardPaperWords {
                         answers(rows)),
                 first.deviations(figures),
                 first.decisions(figures, byGoal, judgements),
-                first.missing(rows, showing),
+                first.missing(figures),
                 byGoal.entrySet().stream()
                         .map(goal -> goal(
                                 goal.getValue(),

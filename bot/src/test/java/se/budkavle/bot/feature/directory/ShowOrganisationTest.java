@@ -49,6 +49,7 @@ class ShowOrganisationTest {
                         "Deltar i 3 nätverk",
                         "1 av 2 platser tillsatta",
                         "Hållbarhetsrådet\n✓ majoritet: Ledamot Sundsvall, majoritet\n○ opposition: vakant",
+                        "Utan egna platser: Nätverket för hållbar energi, Socialchefsnätverket",
                         "Ingen statusrunda har frågat")
                 .doesNotContain("Timrå", "Beslut");
         assertThat(shows(member, "lansstyrelsen")).contains("Hållbarhetsrådet (inbjuden)");
