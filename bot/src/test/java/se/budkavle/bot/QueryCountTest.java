@@ -123,7 +123,7 @@ class QueryCountTest {
         assertThat(command(administrator, "outbox", Map.of("days", 60L))).isLessThanOrEqualTo(43);
         assertThat(command(member, "mine", Map.of())).isLessThanOrEqualTo(28);
         assertThat(command(administrator, "budkavle retention", Map.of())).isLessThanOrEqualTo(10);
-        assertThat(command(member, "my-data", Map.of())).isLessThanOrEqualTo(95);
+        assertThat(command(member, "my-data", Map.of())).isLessThanOrEqualTo(96);
         assertThat(command(member, "document list", Map.of("meeting", "hallbarhetsradet")))
                 .isLessThanOrEqualTo(15);
         assertThat(command(member, "arena list", Map.of())).isLessThanOrEqualTo(8);

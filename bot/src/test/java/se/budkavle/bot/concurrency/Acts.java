@@ -30,7 +30,6 @@ final class Acts {
             "contact show",
             "decision search",
             "decision:show",
-            "followup",
             "wheel",
             "help",
             "meeting attendance",

@@ -169,6 +169,18 @@ final class OtherActs {
                     var list = timra.runs("calendar list");
                     return () -> list.presses("Stäng av 1");
                 }),
+                Act.once("followup", work -> {
+                    SmallPlan.settle(work);
+                    RoundActs.open(work, "T3 2026");
+                    var timra = work.as("Ledamot Timrå, majoritet");
+                    return () -> timra.runs("followup");
+                }),
+                Act.once("followup:revoke", work -> {
+                    SmallPlan.settle(work);
+                    RoundActs.open(work, "T3 2026");
+                    var shown = work.as("Ledamot Timrå, majoritet").runs("followup");
+                    return () -> shown.presses("Stäng av länken");
+                }),
                 Act.once("mine:letters", work -> {
                     MailReader.of(work, "Ledamot Timrå, majoritet", "timra@example.org");
                     var mine = work.as("Ledamot Timrå, majoritet").runs("mine");

@@ -188,7 +188,7 @@ final class RoundActs {
         return begins(work);
     }
 
-    private static BotReply open(Workplace work, String period) {
+    static BotReply open(Workplace work, String period) {
         return work.as("Samordnare miljö")
                 .runs("round open", Map.of("period", period, "due", "+14"))
                 .confirms();

@@ -105,6 +105,11 @@ final class Chromium implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 2, "mobile", true));
     }
 
+    /** Shows the web page as it is printed. */
+    void printsOnPaper(boolean paper) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", paper ? "print" : ""));
+    }
+
     void darkens(boolean dark) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",

@@ -28,6 +28,8 @@ class GetRequestsChangeNothingTest {
 
     @Test
     void openingAnyLinkChangesNothing() {
+        var followUp =
+                ReaderLinks.linkIn(work.as(AnswerPaths.MEMBER).runs("followup").says());
         var opened = new TreeMap<String, List<String>>(Map.of(
                 "/style.css", List.of("/style.css"),
                 "/calendar/{token:[A-Za-z0-9_-]{22}}.ics", List.of(links.calendar()),
@@ -57,13 +59,15 @@ class GetRequestsChangeNothingTest {
                         List.of(answers.call(), answers.call().replaceAll("\\?.*", "?answer=no")),
                 "/round/answer/{token}", List.of(answers.round()),
                 "/document/{token}", List.of(links.document()),
-                "/wheel/{token}", List.of(links.wheel())));
+                "/wheel/{token}", List.of(links.wheel()),
+                "/followup/{token}", List.of(followUp, followUp + "?goal=2026-M1")));
         assertThat(RunningWeb.pages(work))
                 .as("every page that there is")
                 .containsExactlyInAnyOrderElementsOf(opened.keySet());
-        // The first request of a calendar feed each day stores a row, which shows that the feed is in use. The test
-        // sends this request before it compares the database contents.
+        // The first request of a calendar feed each day, and that of a follow-up each minute, store when the link was
+        // used. The test sends these requests before it compares the database contents.
         web.send("GET", links.calendar(), null);
+        web.send("GET", followUp, null);
         var before = work.contents();
         for (var paths : opened.values()) {
             for (var path : paths) {

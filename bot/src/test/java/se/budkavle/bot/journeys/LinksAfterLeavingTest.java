@@ -38,15 +38,24 @@ class LinksAfterLeavingTest {
 
     @Test
     void noPrivateLinkTellsOrStoresAnythingForWhoHasLeft() {
+        var followUp = ReaderLinks.linkIn(
+                work.as("Ledamot Timrå, majoritet").runs("followup").says());
         var paths = List.of(
-                answers.notice(), answers.call(), answers.round(), links.calendar(), links.archive(), links.draft());
+                answers.notice(),
+                answers.call(),
+                answers.round(),
+                links.calendar(),
+                links.archive(),
+                links.draft(),
+                followUp);
         for (var path : paths) {
             assertThat(RunningWeb.text(web.get(path))).as("before: " + path).containsAnyOf(TOLD.toArray(String[]::new));
         }
         leaveAll();
-        // The first request of a calendar feed each day stores a row, which shows that the feed is in use. The test
-        // sends this request before it compares the database contents.
+        // The first request of a calendar feed each day, and that of a follow-up each minute, store when the link was
+        // used. The test sends these requests before it compares the database contents.
         web.get(links.calendar());
+        web.get(followUp);
         var before = work.contents();
         var wrong = new ArrayList<String>();
         for (var path : paths) {

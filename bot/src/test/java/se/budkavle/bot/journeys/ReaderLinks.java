@@ -227,7 +227,7 @@ record ReaderLinks(
         return draft;
     }
 
-    private static String linkIn(String says) {
+    static String linkIn(String says) {
         var link = LINK.matcher(says);
         assertThat(link.find()).as(says).isTrue();
         return link.group(1);

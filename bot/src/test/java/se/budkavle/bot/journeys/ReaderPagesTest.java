@@ -2,6 +2,7 @@ package se.budkavle.bot.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -11,8 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
+import se.budkavle.bot.testing.AnsweredRounds;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.SmallIndicator;
+import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
+import se.budkavle.storage.round.ActivityState;
 
 /** Tests the web pages behind personal links in a real browser: on a phone, in dark mode and with the keyboard. */
 @ExtendWith(ChromiumNeeded.class)
@@ -24,6 +30,7 @@ class ReaderPagesTest {
     private Chromium browser;
     private ReaderLinks links;
     private String wheel;
+    private String followUp;
 
     @BeforeAll
     void openWithAnIssueThatHasGoneOut() {
@@ -32,6 +39,7 @@ class ReaderPagesTest {
         browser = Chromium.open();
         links = ReaderLinks.in(work);
         wheel = wheel();
+        followUp = followUp();
     }
 
     @AfterAll
@@ -69,6 +77,24 @@ class ReaderPagesTest {
         return says.replaceAll("(?s).*https://calendar\\.example(/wheel/[\\w-]+).*", "$1");
     }
 
+    /** Answers two status rounds and returns the path of the web page of the follow-up. */
+    private String followUp() {
+        SmallPlan.settle(work);
+        SmallIndicator.settle(work, "2026-M1");
+        var rounds = new AnsweredRounds(work);
+        var first = rounds.closed("T1 2026", MovableClock.START.minus(Duration.ofDays(60)));
+        rounds.asks(first, "M1.1", "hallbarhetsradet", "timra", ActivityState.ON_TRACK);
+        rounds.asks(first, "M1.3", "hallbar-energi", "timra", ActivityState.ON_TRACK);
+        rounds.asks(first, "S1.1", "socialchefer", null, ActivityState.AT_RISK);
+        var second = rounds.closed("T2 2026", MovableClock.START.minus(Duration.ofDays(30)));
+        rounds.asks(second, "M1.1", "hallbarhetsradet", "timra", ActivityState.OFF_TRACK);
+        rounds.asks(second, "M1.3", "hallbar-energi", "timra", ActivityState.ON_TRACK);
+        rounds.asks(second, "M1.3", "hallbar-energi", "sundsvall", null);
+        rounds.asks(second, "S1.1", "socialchefer", null, ActivityState.DONE);
+        return ReaderLinks.linkIn(
+                work.as("Ledamot Timrå, majoritet").runs("followup").says());
+    }
+
     private List<String> pages() {
         return List.of(
                 links.archive(),
@@ -80,6 +106,8 @@ class ReaderPagesTest {
                 links.signUp(),
                 links.stay(),
                 wheel,
+                followUp,
+                followUp + "?goal=2026-M1",
                 "/nothing");
     }
 
@@ -131,6 +159,36 @@ class ReaderPagesTest {
                 .isEqualTo(true);
         browser.photographs("wheel-telephone");
         browser.widenAgain();
+    }
+
+    @Test
+    void theFollowUpIsReadableOnAScreenATelephoneAndPaper() {
+        for (var page : List.of(followUp, followUp + "?goal=2026-M1")) {
+            var name = "followup" + (page.equals(followUp) ? "" : "-goal");
+            browser.at(web.address(page), 1280, 2_400);
+            assertThat(browser.barriers()).isEmpty();
+            browser.photographs(name + "-wide");
+            browser.printsOnPaper(true);
+            assertThat(browser.barriers()).isEmpty();
+            assertThat(browser.shown("form")).isEmpty();
+            browser.photographs(name + "-print");
+            browser.printsOnPaper(false);
+            browser.narrowTo(390, 2_400);
+            opens(page);
+            assertThat(browser.barriers()).isEmpty();
+            assertThat(browser.runs("return document.documentElement.scrollWidth <= 390"))
+                    .isEqualTo(true);
+            browser.photographs(name + "-telephone");
+            browser.widenAgain();
+        }
+        browser.runsNoScripts(true);
+        try {
+            opens(followUp);
+            browser.clicks("h3 a");
+            browser.sees("h4", "M1.1 Klimatplan i varje kommun");
+        } finally {
+            browser.runsNoScripts(false);
+        }
     }
 
     @Test

@@ -456,6 +456,7 @@ final class ClosedNetwork {
                         "help",
                         "Ny Stormlykta"));
         press(MEMBER, "round:said:" + question(), Map.of("comment", "Stormlykta blinkar"));
+        work.as(MEMBER).runs("followup", Map.of("network", ID));
     }
 
     private void writeToSomeone() {

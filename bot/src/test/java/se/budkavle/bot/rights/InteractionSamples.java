@@ -259,6 +259,7 @@ final class InteractionSamples {
         touch("meeting:present-again", closed.only("select id from absence"));
         touch("calendar:file", meeting, cancelled);
         touch("calendar:revoke", closed.only("select id from calendar_feed"));
+        touch("followup:revoke", closed.only("select mark from followup_link"));
         var poll = closed.only("select id from poll");
         touch("poll:answer", poll);
         touch("poll:tick", poll + ":0", poll + ":none");

@@ -47,12 +47,11 @@ class FollowUpDate implements OptionCompleter {
 
     /** Returns the end of the day that the user chose, or now. */
     Instant instant(Call call) {
-        return day(call)
-                .map(day -> day.plusDays(1)
-                        .atStartOfDay(association.zone())
-                        .toInstant()
-                        .minusMillis(1))
-                .orElseGet(clock::instant);
+        return day(call).map(day -> endOf(day, association)).orElseGet(clock::instant);
+    }
+
+    static Instant endOf(LocalDate day, Association association) {
+        return day.plusDays(1).atStartOfDay(association.zone()).toInstant().minusMillis(1);
     }
 
     @Override

@@ -61,12 +61,34 @@ class FollowUpQuestionFinder {
      */
     @Transactional(readOnly = true)
     public Map<Round, List<Question>> of(FollowUpScope scope, Call call, Instant at) {
-        var wanted = networks.byId().values().stream()
-                .filter(rights.reading(call.caller()))
+        return latest(scope, rounds.of(call, at), rights.reading(call.caller()), at);
+    }
+
+    /** Returns the questions of these status rounds, latest first, about networks that {@code readable} accepts. */
+    @Transactional(readOnly = true)
+    public Map<Round, List<Question>> latest(
+            FollowUpScope scope, List<Round> some, Predicate<Network> readable, Instant at) {
+        return latest.of(some, networkIds(scope, readable), at, within(scope));
+    }
+
+    /** Returns all questions of the status round, about networks that {@code readable} accepts. */
+    @Transactional(readOnly = true)
+    public List<Question> all(FollowUpScope scope, Round round, Predicate<Network> readable, Instant at) {
+        var ids = networkIds(scope, readable);
+        return within(scope)
+                .of(
+                        round,
+                        history.questionsAt(round, at).stream()
+                                .filter(one -> ids.contains(one.networkId()))
+                                .toList());
+    }
+
+    private Set<String> networkIds(FollowUpScope scope, Predicate<Network> readable) {
+        return networks.byId().values().stream()
+                .filter(readable)
                 .filter(one -> scope.network().map(one::equals).orElse(true))
                 .map(Network::id)
                 .collect(Collectors.toSet());
-        return latest.of(rounds.of(call, at), wanted, at, within(scope));
     }
 
     /** Returns the selection of the questions of any status round that belong to the follow-up. */

@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.followup;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.storage.round.Round;
@@ -20,18 +21,26 @@ class FollowUpRoundFinder {
         this.lookup = lookup;
     }
 
-    /**
-     * Returns the status round that the user names. If the user names none, returns the round that was finished last at
-     * the time {@code at}, with all other finished rounds of the same plan. If no round was finished, returns the
-     * rounds that were open.
-     */
+    /** Returns the status round that the user names; empty if the user names none. */
+    Optional<Round> named(Call call) {
+        // Every user may choose any status round for a follow-up, so the lookup runs with the rights of a coordinator
+        // of all networks.
+        return call.perhapsText("round")
+                .map(typed -> lookup.any(Optional.of(typed), new RoundLookup.Seeker(null, any -> true)));
+    }
+
     List<Round> of(Call call, Instant at) {
-        var named = call.perhapsText("round");
+        return of(named(call), at);
+    }
+
+    /**
+     * Returns the named status round. If none is named, returns the round that was finished last at the time
+     * {@code at}, with all other finished rounds of the same plan. If no round was finished, returns the rounds that
+     * were open.
+     */
+    List<Round> of(Optional<Round> named, Instant at) {
         if (named.isPresent()) {
-            // Every user may choose any status round for a follow-up, so the lookup runs with the rights of a
-            // coordinator of all networks.
-            var round = lookup.any(named, new RoundLookup.Seeker(null, any -> true));
-            return round.openedAt().isAfter(at) ? List.of() : List.of(round);
+            return named.filter(one -> !one.openedAt().isAfter(at)).stream().toList();
         }
         var finished = history.finishedAt(at);
         if (finished.isEmpty()) {

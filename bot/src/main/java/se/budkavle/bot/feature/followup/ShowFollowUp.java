@@ -1,6 +1,5 @@
 package se.budkavle.bot.feature.followup;
 
-import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Attachment;
@@ -11,15 +10,16 @@ import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.bot.view.goal.GoalShares;
 import se.budkavle.bot.view.round.AltText;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.RoundFigures;
 import se.budkavle.bot.view.round.RoundSummaries;
 import se.budkavle.bot.view.round.ShareBars;
 import se.budkavle.bot.view.round.StateCounts;
+import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.bot.view.round.SummaryMessage;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Round;
@@ -36,7 +36,10 @@ class ShowFollowUp implements Command {
     private final FollowUpQuestionFinder questions;
     private final FollowUpDate date;
     private final RoundSummaries summaries;
-    private final GoalShares goals;
+    private final FollowUpGoals goals;
+    private final FollowUpRoundFinder rounds;
+    private final FollowUpLinkRecorder links;
+    private final Rights rights;
     private final Phrasebook phrasebook;
 
     ShowFollowUp(
@@ -45,7 +48,10 @@ class ShowFollowUp implements Command {
             FollowUpQuestionFinder questions,
             FollowUpDate date,
             RoundSummaries summaries,
-            GoalShares goals,
+            FollowUpGoals goals,
+            FollowUpRoundFinder rounds,
+            FollowUpLinkRecorder links,
+            Rights rights,
             Phrasebook phrasebook) {
         this.suggestions = suggestions;
         this.scopes = scopes;
@@ -53,6 +59,9 @@ class ShowFollowUp implements Command {
         this.date = date;
         this.summaries = summaries;
         this.goals = goals;
+        this.rounds = rounds;
+        this.links = links;
+        this.rights = rights;
         this.phrasebook = phrasebook;
     }
 
@@ -84,8 +93,9 @@ class ShowFollowUp implements Command {
         var title = date.day(call)
                 .map(day -> Phrase.of("followup.title-at", scope.title(), day))
                 .orElseGet(() -> Phrase.of("followup.title", scope.title()));
-        var reply = Reply.page(SummaryMessage.of(title, summary, phrases)
-                .line(judged(summary, at))
+        var link = links.of(rights.person(call.caller()).id());
+        var page = SummaryMessage.of(title, summary, phrases)
+                .line(goals.counted(summary.goalIds(), at, Mark::emoji))
                 .line(
                         "followup.from",
                         String.join(
@@ -93,7 +103,11 @@ class ShowFollowUp implements Command {
                                 asked.keySet().stream()
                                         .map(Round::period)
                                         .distinct()
-                                        .toList())));
+                                        .toList()));
+        if (link.isPresent()) {
+            page = page.line(line(link.get(), FollowUpQuery.of(scope, rounds.named(call), date.day(call))));
+        }
+        var reply = Reply.page(page);
         var groups = ShareBars.telling(groups(scope, summary, phrases));
         var pictures = ShareBars.alike(phrasebook.say(title, call.caller().locale()), groups, phrases);
         for (int i = 0; i < groups.size(); i++) {
@@ -102,25 +116,19 @@ class ShowFollowUp implements Command {
                     pictures.get(i),
                     AltText.of(groups.get(i).subtitle(), groups.get(i).bars(), phrases)));
         }
-        return reply;
+        return link.isPresent()
+                ? reply.with(RevokeFollowUpLinkPress.button(link.get().link()))
+                : reply;
     }
 
-    /** Returns a line with how many of the goals can be reached, and how many nobody has judged. */
-    private Phrase judged(RoundFigures summary, Instant at) {
-        var ids = summary.goalIds();
-        var shares = GoalShares.of("", ids, goals.inForceAt(ids, at));
+    /** Returns a line with the link to the web page, and when the page was last opened. */
+    private static Phrase line(FollowUpLinkRecorder.Shown shown, FollowUpQuery query) {
+        var opened = shown.link().openedAt();
         return Phrase.of(
-                "followup.goals",
-                shares.total(),
-                Phrase.joined(
-                        " · ",
-                        shares.present().stream()
-                                .map(mark -> Phrase.of(
-                                        "figures.summary.state",
-                                        mark.emoji(),
-                                        shares.count(mark),
-                                        Phrase.of(mark.wordKey())))
-                                .toList()));
+                "followup.link",
+                Phrase.link(Phrase.of("followup.open"), shown.address() + query.text()),
+                shown.link().validUntil(),
+                opened == null ? Phrase.of("followup.unopened") : Phrase.of("followup.opened", opened));
     }
 
     /**

@@ -155,8 +155,9 @@ class AsOfTest {
         return options;
     }
 
+    /** Returns the text without its title and without the line with the link, which name the day. */
     private static String withoutTitle(String says) {
-        return says.replaceFirst("Uppföljning: [^\\n]*", "");
+        return says.replaceFirst("Uppföljning: [^\\n]*", "").replaceFirst("Öppna uppföljningen [^\\n]*", "");
     }
 
     private void open(String period) {

@@ -9,16 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.AnsweredRounds;
 import se.budkavle.bot.testing.MovableClock;
-import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.NewId;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.plan.Goal;
@@ -26,10 +24,6 @@ import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.Plans;
 import se.budkavle.storage.round.ActivityState;
-import se.budkavle.storage.round.Answer;
-import se.budkavle.storage.round.Answers;
-import se.budkavle.storage.round.Question;
-import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 import se.budkavle.storage.tag.Tag;
@@ -40,6 +34,7 @@ import se.budkavle.storage.tag.Tags;
 class FollowUpTest {
 
     private final Workplace work = Workplace.fresh();
+    private final AnsweredRounds rounds = new AnsweredRounds(work);
 
     @BeforeEach
     void twoRoundsAreClosed() {
@@ -260,49 +255,18 @@ class FollowUpTest {
     }
 
     private Round round(String period, Instant opened) {
-        return work.get(Rounds.class).save(opened(period, opened).close(opened.plusSeconds(120)));
+        return rounds.closed(period, opened);
     }
 
     private Round opened(String period, Instant opened) {
-        return Round.open(
-                "2026",
-                period,
-                opened.plusSeconds(60),
-                opened.plusSeconds(60),
-                SmallAssociation.COMMON_ROOM,
-                person("Samordnare miljö").id(),
-                opened);
+        return rounds.opened(period, opened);
     }
 
     private void asked(Round round, String code, String network, String organisation, ActivityState state) {
-        var question = work.get(Questions.class)
-                .save(new Question(
-                        NewId.next(),
-                        round.id(),
-                        "2026-" + code,
-                        network,
-                        null,
-                        organisation,
-                        0,
-                        null,
-                        null,
-                        null,
-                        0,
-                        0));
-        if (state != null) {
-            var given = state.needsExplanation()
-                    ? new Answer.Given(state, null, "Ingen personal", "Vi anställer", "En jurist")
-                    : Answer.Given.of(state);
-            var answer = work.get(Answers.class)
-                    .save(Answer.to(question, given, person("Socialchef Timrå").id(), false, round.openedAt()));
-            work.get(Questions.class).save(question.answered(answer));
-        }
+        rounds.asks(round, code, network, organisation, state);
     }
 
     private Person person(String name) {
-        return work.get(People.class).findAllByOrderByName().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return rounds.person(name);
     }
 }

@@ -1,0 +1,85 @@
+package se.budkavle.bot.feature.followup;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.goal.GoalMarks;
+import se.budkavle.bot.view.goal.GoalShares;
+import se.budkavle.bot.view.round.StateMarks.Mark;
+import se.budkavle.storage.MapLookup;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.indicator.IndicatorHistory;
+import se.budkavle.storage.indicator.IndicatorLookup;
+import se.budkavle.storage.indicator.Indicators;
+import se.budkavle.storage.judgement.GoalJudgement;
+import se.budkavle.storage.plan.Goal;
+
+/** Tells what the owners of goals judged and what the goals' indicators show. */
+@Component
+class FollowUpGoals {
+
+    private final GoalShares shares;
+    private final Indicators indicators;
+    private final IndicatorLookup lookup;
+    private final Networks networks;
+
+    FollowUpGoals(GoalShares shares, Indicators indicators, IndicatorLookup lookup, Networks networks) {
+        this.shares = shares;
+        this.indicators = indicators;
+        this.lookup = lookup;
+        this.networks = networks;
+    }
+
+    /**
+     * Returns a line with how many of the goals can be reached, and how many nobody has judged.
+     *
+     * @param symbol returns the symbol of a mark: its emoji in the chat, its shape on a page
+     */
+    Phrase counted(List<String> goalIds, Instant at, Function<Mark, String> symbol) {
+        var counts = GoalShares.of("", goalIds, shares.inForceAt(goalIds, at));
+        return Phrase.of(
+                "followup.goals",
+                counts.total(),
+                Phrase.joined(
+                        " · ",
+                        counts.present().stream()
+                                .map(mark -> Phrase.of(
+                                        "figures.summary.state",
+                                        symbol.apply(mark),
+                                        counts.count(mark),
+                                        Phrase.of(mark.wordKey())))
+                                .toList()));
+    }
+
+    Map<String, GoalJudgement> judgements(List<String> goalIds, Instant at) {
+        return shares.inForceAt(goalIds, at);
+    }
+
+    /** Returns a line with the judgement and its reason. Names nobody. */
+    static Phrase line(Optional<GoalJudgement> judgement) {
+        var mark = GoalMarks.of(judgement.map(GoalJudgement::verdict));
+        var word = Phrase.of("judgement.mark", mark.shape(), Phrase.of(mark.wordKey()));
+        return judgement
+                .map(one -> Phrase.of("followup.page.judgement", word, one.reason(), one.judgedAt()))
+                .orElseGet(() -> Phrase.of("judgement.none", word));
+    }
+
+    /** Returns the goal's indicators as they were at this time. Omits those of networks that may not be read. */
+    List<IndicatorHistory> indicators(Goal goal, Predicate<Network> readable, Instant at) {
+        var known = networks.byId();
+        var some = indicators.all().stream()
+                .filter(one ->
+                        one.areaId().equals(goal.areaId()) && one.goalCode().equals(goal.code()))
+                .filter(one -> readable.test(MapLookup.existing(known, one.networkId())))
+                .toList();
+        return lookup.histories(some).stream()
+                .flatMap(one -> one.before(at.plusMillis(1)).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package se.budkavle.bot.feature.followup;
+
+import java.util.List;
+import java.util.Optional;
+import se.budkavle.bot.text.Phrase;
+
+/**
+ * What the web page of a follow-up shows, as its template reads it. A text {@code svg} is a complete picture whose
+ * texts are escaped.
+ *
+ * @param facts lines below the title: the answers, the judgements of goals and the status rounds
+ * @param whole the bar of all answers; empty if nobody was asked
+ * @param turned the activities whose state has changed since the earlier status rounds
+ * @param groups the bars by network and by organisation
+ * @param hidden how many further activities the page leaves out
+ */
+record FollowUpPageContent(
+        Phrase title,
+        FollowUpQuery query,
+        List<Filter> filters,
+        List<Phrase> facts,
+        Optional<String> whole,
+        Optional<Turned> turned,
+        List<AreaPart> areas,
+        List<Group> groups,
+        int hidden) {
+
+    /** A choice in the form with the filters. */
+    record Filter(String name, Phrase label, List<Option> options) {}
+
+    record Option(String value, Phrase label, boolean chosen) {}
+
+    record Turned(Phrase heading, Phrase counts, List<Phrase> lines) {}
+
+    record Group(Phrase heading, List<Bar> bars) {}
+
+    record Bar(String label, Phrase counts, String svg) {}
+
+    record AreaPart(Bar bar, List<GoalPart> goals) {}
+
+    /**
+     * A goal.
+     *
+     * @param link the query of the page about this goal alone; empty on that page
+     */
+    record GoalPart(
+            Bar bar,
+            Optional<String> link,
+            Phrase judgement,
+            List<IndicatorPart> indicators,
+            List<ActivityPart> activities) {}
+
+    record IndicatorPart(Phrase line, Optional<String> svg) {}
+
+    record ActivityPart(Phrase title, Phrase about, List<AnswerPart> current, List<AnswerPart> earlier) {}
+
+    /** An answer or a missing answer: its state, by whom and when, and the comments. */
+    record AnswerPart(Phrase state, Phrase given, List<Phrase> comments) {}
+}

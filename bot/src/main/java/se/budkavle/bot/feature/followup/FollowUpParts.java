@@ -1,0 +1,195 @@
+package se.budkavle.bot.feature.followup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.feature.followup.FollowUpPageContent.ActivityPart;
+import se.budkavle.bot.feature.followup.FollowUpPageContent.AreaPart;
+import se.budkavle.bot.feature.followup.FollowUpPageContent.Bar;
+import se.budkavle.bot.feature.followup.FollowUpPageContent.GoalPart;
+import se.budkavle.bot.feature.followup.FollowUpPageContent.Group;
+import se.budkavle.bot.feature.followup.FollowUpPageContent.IndicatorPart;
+import se.budkavle.bot.feature.followup.FollowUpPageContent.Turned;
+import se.budkavle.bot.feature.followup.FollowUpTree.ActivityBranch;
+import se.budkavle.bot.feature.followup.FollowUpTree.GoalBranch;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.indicator.IndicatorLines;
+import se.budkavle.bot.view.indicator.IndicatorTrendSvg;
+import se.budkavle.bot.view.round.PlainTextPhrases;
+import se.budkavle.bot.view.round.RoundFigures;
+import se.budkavle.bot.view.round.ShareBarSvg;
+import se.budkavle.bot.view.round.StateCounts;
+import se.budkavle.bot.view.round.StateMarks;
+import se.budkavle.bot.view.round.StateMarks.Mark;
+import se.budkavle.bot.view.round.TrendWords;
+import se.budkavle.storage.judgement.GoalJudgement;
+import se.budkavle.storage.plan.Goal;
+
+/** Builds the parts of a follow-up's web page: bars, what has changed, and areas with goals and activities. */
+@Component
+class FollowUpParts {
+
+    /** The maximum number of activities that a page lists, so that it opens fast on a phone. */
+    static final int MOST_ACTIVITIES = 100;
+
+    private final FollowUpGoals goals;
+
+    FollowUpParts(FollowUpGoals goals) {
+        this.goals = goals;
+    }
+
+    /** The areas, and how many further activities are left out. */
+    record Listed(List<AreaPart> areas, int hidden) {}
+
+    Listed areas(
+            FollowUpTree tree,
+            FollowUpQuery query,
+            FollowUpSelection selection,
+            FollowUpAnswers answers,
+            PlainTextPhrases phrases) {
+        var judged = goals.judgements(tree.goals().stream().map(GoalBranch::id).toList(), selection.at());
+        var found = new ArrayList<AreaPart>();
+        int listed = 0;
+        int hidden = 0;
+        for (var area : tree.areas()) {
+            var parts = new ArrayList<GoalPart>();
+            for (var goal : area.goals()) {
+                var chosen = query.isNarrow() ? chosen(goal, selection.state()) : List.<ActivityBranch>of();
+                int room = Math.min(chosen.size(), MOST_ACTIVITIES - listed);
+                listed += room;
+                hidden += chosen.size() - room;
+                if (selection.state().isEmpty() || room > 0) {
+                    parts.add(goal(
+                            goal,
+                            query,
+                            selection,
+                            judged,
+                            chosen.subList(0, room).stream().map(answers::of).toList(),
+                            phrases));
+                }
+            }
+            if (!parts.isEmpty()) {
+                found.add(new AreaPart(bar("area-" + found.size(), area.counts(), phrases), parts));
+            }
+        }
+        return new Listed(found, hidden);
+    }
+
+    /** Returns the goal's activities with at least one current or missing answer of this state. */
+    private static List<ActivityBranch> chosen(GoalBranch goal, Optional<Mark> state) {
+        return goal.activities().stream()
+                .filter(one -> state.map(mark -> one.counts().count(mark) > 0).orElse(true))
+                .toList();
+    }
+
+    private GoalPart goal(
+            GoalBranch branch,
+            FollowUpQuery query,
+            FollowUpSelection selection,
+            Map<String, GoalJudgement> judged,
+            List<ActivityPart> activities,
+            PlainTextPhrases phrases) {
+        var alone = selection.scope().goal();
+        return new GoalPart(
+                bar("goal-" + branch.id(), branch.counts(), phrases),
+                alone.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(
+                                query.with(FollowUpQuery.GOAL, branch.id()).text()),
+                FollowUpGoals.line(Optional.ofNullable(judged.get(branch.id()))),
+                alone.map(goal -> indicators(goal, selection, phrases)).orElse(List.of()),
+                activities);
+    }
+
+    private List<IndicatorPart> indicators(Goal goal, FollowUpSelection selection, PlainTextPhrases phrases) {
+        var histories = goals.indicators(goal, selection.readable(), selection.at());
+        Locale reader = phrases.locale();
+        return IntStream.range(0, histories.size())
+                .mapToObj(at -> new IndicatorPart(
+                        IndicatorLines.of(histories.get(at)),
+                        IndicatorTrendSvg.of("indicator-" + at, histories.get(at), phrases.phrasebook(), reader)))
+                .toList();
+    }
+
+    static Optional<String> whole(RoundFigures figures, Phrase title, PlainTextPhrases phrases) {
+        var all = figures.all();
+        return all.total() == 0
+                ? Optional.empty()
+                : Optional.of(ShareBarSvg.of(
+                        "whole", new StateCounts(phrases.of(title), all.counts(), all.missing()), phrases));
+    }
+
+    /** Returns what has changed since the earlier status rounds, and why some of them cannot be compared. */
+    static Optional<Turned> turned(RoundFigures figures) {
+        var breaks = TrendWords.breaks(figures);
+        if (figures.comparisons().isEmpty()) {
+            return breaks.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Turned(Phrase.of("followup.page.break"), Phrase.joined(" ", breaks), List.of()));
+        }
+        return Optional.of(new Turned(
+                Phrase.of("figures.summary.since", String.join(", ", figures.periodsBefore())),
+                Phrase.joined(" · ", TrendWords.of(figures)),
+                Stream.concat(figures.turned().stream().map(FollowUpParts::line), breaks.stream())
+                        .toList()));
+    }
+
+    private static Phrase line(RoundFigures.Turned turned) {
+        var row = turned.row();
+        return Phrase.of(
+                "followup.page.turned",
+                mark(StateMarks.of(turned.before().name())),
+                mark(StateMarks.of(row.state() == null ? null : row.state().name())),
+                row.activityCode(),
+                row.activity(),
+                row.organisation() == null ? Phrase.of("figures.coordinators") : row.organisation());
+    }
+
+    private static Phrase mark(Mark mark) {
+        return Phrase.of("judgement.mark", mark.shape(), Phrase.of(mark.wordKey()));
+    }
+
+    /** Returns the bars by network and by organisation. Omits those of which the page shows only one. */
+    static List<Group> groups(RoundFigures figures, PlainTextPhrases phrases) {
+        return Stream.of(
+                        group("network", "followup.by-network", figures.byNetwork(phrases), phrases),
+                        group("organisation", "followup.by-organisation", figures.byOrganisation(phrases), phrases))
+                .filter(one -> one.bars().size() > 1)
+                .toList();
+    }
+
+    private static Group group(String id, String heading, List<StateCounts> sums, PlainTextPhrases phrases) {
+        return new Group(
+                Phrase.of(heading),
+                IntStream.range(0, sums.size())
+                        .mapToObj(at -> bar("by-" + id + "-" + at, sums.get(at), phrases))
+                        .toList());
+    }
+
+    private static Bar bar(String id, StateCounts counts, PlainTextPhrases phrases) {
+        return new Bar(counts.label(), counted(counts, phrases), ShareBarSvg.of(id, counts, phrases));
+    }
+
+    /** Returns how many have answered, and how many answers there are of each state, the missing ones included. */
+    static Phrase counted(StateCounts counts, PlainTextPhrases phrases) {
+        return Phrase.of(
+                "figures.summary.answered",
+                Phrase.of("figures.summary.count", counts.answered(), counts.total()),
+                phrases.percent(counts.responseRate()),
+                Phrase.joined(
+                        " · ",
+                        StateMarks.all().stream()
+                                .filter(mark -> counts.count(mark) > 0)
+                                .map(mark -> Phrase.of(
+                                        "figures.summary.state",
+                                        mark.shape(),
+                                        counts.count(mark),
+                                        Phrase.of(mark.wordKey())))
+                                .toList()));
+    }
+}

@@ -1,0 +1,87 @@
+package se.budkavle.bot.feature.followup;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.tag.TagName;
+
+/**
+ * The filters in the query of the web page's address, by parameter name.
+ *
+ * @param values the chosen ids; contains only known parameters that are not blank
+ */
+record FollowUpQuery(Map<String, String> values) {
+
+    static final String AREA = "area";
+    static final String NETWORK = "network";
+    static final String GOAL = "goal";
+    static final String ORGANISATION = "organisation";
+    static final String TAG = "tag";
+    static final String STATE = "state";
+    static final String ROUND = "round";
+    static final String DATE = "date";
+
+    private static final List<String> NAMES = List.of(AREA, NETWORK, GOAL, ORGANISATION, TAG, STATE, ROUND, DATE);
+
+    FollowUpQuery {
+        var known = new LinkedHashMap<String, String>();
+        for (var name : NAMES) {
+            var value = values.get(name);
+            if (value != null && !value.isBlank()) {
+                known.put(name, value);
+            }
+        }
+        values = known;
+    }
+
+    /** Returns the query that shows on the page what a command shows in the chat. */
+    static FollowUpQuery of(FollowUpScope scope, Optional<Round> round, Optional<LocalDate> day) {
+        var values = new LinkedHashMap<String, String>();
+        scope.area().map(Area::id).ifPresent(id -> values.put(AREA, id));
+        scope.network().map(Network::id).ifPresent(id -> values.put(NETWORK, id));
+        scope.goal().map(Goal::id).ifPresent(id -> values.put(GOAL, id));
+        scope.organisation().map(Organisation::id).ifPresent(id -> values.put(ORGANISATION, id));
+        scope.tag().map(TagName::id).ifPresent(id -> values.put(TAG, id));
+        round.map(Round::id).ifPresent(id -> values.put(ROUND, id));
+        day.map(LocalDate::toString).ifPresent(text -> values.put(DATE, text));
+        return new FollowUpQuery(values);
+    }
+
+    Optional<String> value(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    FollowUpQuery with(String name, String value) {
+        var changed = new LinkedHashMap<>(values);
+        changed.put(name, value);
+        return new FollowUpQuery(changed);
+    }
+
+    FollowUpQuery without(String name) {
+        return with(name, "");
+    }
+
+    /** Returns whether a filter leaves so few activities that the page lists them with their answers. */
+    boolean isNarrow() {
+        return List.of(NETWORK, GOAL, ORGANISATION, TAG, STATE).stream().anyMatch(values::containsKey);
+    }
+
+    /** Returns the query as it follows the page's path: empty without filters, otherwise beginning with ?. */
+    String text() {
+        return values.isEmpty()
+                ? ""
+                : values.entrySet().stream()
+                        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+}

@@ -1,0 +1,115 @@
+package se.budkavle.bot.feature.followup;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.view.round.StateMarks;
+import se.budkavle.bot.view.round.StateMarks.Mark;
+import se.budkavle.bot.web.PageNotFound;
+import se.budkavle.storage.directory.Areas;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Organisations;
+import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.round.Rounds;
+import se.budkavle.storage.tag.TagName;
+import se.budkavle.storage.tag.Tags;
+
+/**
+ * Finds what the filters in an address name. Throws {@code PageNotFound} for what does not exist or what the reader may
+ * not read, so that nobody learns which of the two it is.
+ */
+@Component
+class FollowUpQueryReader {
+
+    private final Areas areas;
+    private final Networks networks;
+    private final Goals goals;
+    private final Organisations organisations;
+    private final Tags tags;
+    private final Rounds rounds;
+    private final FollowUpRoundFinder finder;
+    private final Association association;
+    private final Clock clock;
+
+    FollowUpQueryReader(
+            Areas areas,
+            Networks networks,
+            Goals goals,
+            Organisations organisations,
+            Tags tags,
+            Rounds rounds,
+            FollowUpRoundFinder finder,
+            Association association,
+            Clock clock) {
+        this.areas = areas;
+        this.networks = networks;
+        this.goals = goals;
+        this.organisations = organisations;
+        this.tags = tags;
+        this.rounds = rounds;
+        this.finder = finder;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    FollowUpSelection read(FollowUpQuery query, Predicate<Network> readable) {
+        var day = day(query);
+        var at = day.map(this::endOf).orElseGet(clock::instant);
+        var round = find(query, FollowUpQuery.ROUND, id -> rounds.findById(id).filter(one -> !one.cancelled()));
+        return new FollowUpSelection(
+                new FollowUpScope(
+                        association.name(),
+                        find(query, FollowUpQuery.AREA, areas::findById),
+                        find(
+                                query,
+                                FollowUpQuery.NETWORK,
+                                id -> networks.findById(id).filter(readable)),
+                        find(query, FollowUpQuery.GOAL, goals::findById),
+                        find(query, FollowUpQuery.ORGANISATION, organisations::findById),
+                        find(query, FollowUpQuery.TAG, this::tag)),
+                finder.of(round, at),
+                day,
+                at,
+                readable,
+                find(query, FollowUpQuery.STATE, FollowUpQueryReader::mark));
+    }
+
+    /** Returns the day that the page shows. A day that is not over is shown as now. */
+    private Optional<LocalDate> day(FollowUpQuery query) {
+        return find(query, FollowUpQuery.DATE, FollowUpQueryReader::parsed)
+                .filter(one -> one.isBefore(association.today(clock)));
+    }
+
+    private Instant endOf(LocalDate day) {
+        return FollowUpDate.endOf(day, association);
+    }
+
+    private static Optional<LocalDate> parsed(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<TagName> tag(String id) {
+        return tags.active().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    private static Optional<Mark> mark(String state) {
+        return StateMarks.all().stream()
+                .filter(one -> one.state().equals(state))
+                .findFirst();
+    }
+
+    private static <T> Optional<T> find(FollowUpQuery query, String name, Function<String, Optional<T>> finding) {
+        return query.value(name).map(id -> finding.apply(id).orElseThrow(PageNotFound::new));
+    }
+}

@@ -1,0 +1,27 @@
+package se.budkavle.bot.feature.followup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import se.budkavle.bot.view.round.StateMarks.Mark;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.round.Round;
+
+/**
+ * What the web page of a follow-up shows.
+ *
+ * @param rounds the status rounds, latest first
+ * @param day the past day that the page shows; empty for now
+ * @param at the end of that day, or now
+ * @param readable returns whether the reader may read a network
+ * @param state the state of the activities that the page lists; empty for all
+ */
+record FollowUpSelection(
+        FollowUpScope scope,
+        List<Round> rounds,
+        Optional<LocalDate> day,
+        Instant at,
+        Predicate<Network> readable,
+        Optional<Mark> state) {}

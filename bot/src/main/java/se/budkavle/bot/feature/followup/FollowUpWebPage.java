@@ -1,0 +1,134 @@
+package se.budkavle.bot.feature.followup;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.view.round.PlainTextPhrases;
+import se.budkavle.bot.view.round.ReportRow;
+import se.budkavle.bot.view.round.ReportRows;
+import se.budkavle.bot.view.round.RoundFigures;
+import se.budkavle.bot.view.round.RoundSummaries;
+import se.budkavle.bot.view.round.StateMarks.Mark;
+import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.directory.Areas;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Round;
+
+/**
+ * Builds the web page of a follow-up (a report on the plan's activities) for one reader. The figures are those of the
+ * slash command with the same filters.
+ */
+@Component
+class FollowUpWebPage {
+
+    private final FollowUpQueryReader queries;
+    private final FollowUpQuestionFinder questions;
+    private final RoundSummaries summaries;
+    private final ReportRows rows;
+    private final FollowUpGoals goals;
+    private final FollowUpFilters filters;
+    private final FollowUpParts parts;
+    private final Areas areas;
+    private final Rights rights;
+    private final Phrasebook phrasebook;
+
+    FollowUpWebPage(
+            FollowUpQueryReader queries,
+            FollowUpQuestionFinder questions,
+            RoundSummaries summaries,
+            ReportRows rows,
+            FollowUpGoals goals,
+            FollowUpFilters filters,
+            FollowUpParts parts,
+            Areas areas,
+            Rights rights,
+            Phrasebook phrasebook) {
+        this.queries = queries;
+        this.questions = questions;
+        this.summaries = summaries;
+        this.rows = rows;
+        this.goals = goals;
+        this.filters = filters;
+        this.parts = parts;
+        this.areas = areas;
+        this.rights = rights;
+        this.phrasebook = phrasebook;
+    }
+
+    /** Returns the page. Throws {@code PageNotFound} if a filter names something that the person may not read. */
+    @Transactional(readOnly = true)
+    public FollowUpPageContent of(String personId, FollowUpQuery query, Locale reader) {
+        var selection = queries.read(query, rights.reading(personId));
+        var asked = questions.latest(selection.scope(), selection.rounds(), selection.readable(), selection.at());
+        var phrases = new PlainTextPhrases(phrasebook, reader);
+        var figures = summaries.of(asked, selection.at(), questions.within(selection.scope()), phrases);
+        var tree = FollowUpTree.of(
+                figures.rows(),
+                areas.findAllByOrderByPosition().stream().map(Area::title).toList());
+        var listed = parts.areas(tree, query, selection, answers(selection, asked, phrases), phrases);
+        return new FollowUpPageContent(
+                title(selection),
+                query,
+                filters.of(query, selection),
+                facts(figures, selection, asked, phrases),
+                FollowUpParts.whole(figures, title(selection), phrases),
+                FollowUpParts.turned(figures),
+                listed.areas(),
+                FollowUpParts.groups(figures, phrases),
+                listed.hidden());
+    }
+
+    private static Phrase title(FollowUpSelection selection) {
+        var title = selection.scope().title();
+        return selection
+                .day()
+                .map(day -> Phrase.of("followup.title-at", title, day))
+                .orElseGet(() -> Phrase.of("followup.title", title));
+    }
+
+    private List<Phrase> facts(
+            RoundFigures figures,
+            FollowUpSelection selection,
+            Map<Round, List<Question>> asked,
+            PlainTextPhrases phrases) {
+        if (asked.isEmpty()) {
+            return List.of(Phrase.of("followup.nothing"));
+        }
+        var facts = new ArrayList<Phrase>();
+        facts.add(FollowUpParts.counted(figures.all(), phrases));
+        facts.add(goals.counted(figures.goalIds(), selection.at(), Mark::shape));
+        facts.add(Phrase.of(
+                "followup.from",
+                asked.keySet().stream().map(Round::period).distinct().collect(Collectors.joining(", "))));
+        return facts;
+    }
+
+    /**
+     * Returns the answers with their periods. Reads those of earlier status rounds only for a page about one goal,
+     * because reading them for the whole plan would take too long.
+     */
+    private FollowUpAnswers answers(
+            FollowUpSelection selection, Map<Round, List<Question>> asked, PlainTextPhrases phrases) {
+        var periods = new HashMap<String, String>();
+        asked.forEach((round, some) -> some.forEach(one -> periods.put(one.id(), round.period())));
+        var earlier = new ArrayList<ReportRow>();
+        if (selection.scope().goal().isPresent()) {
+            for (var round : selection.rounds()) {
+                var before = questions.all(selection.scope(), round, selection.readable(), selection.at()).stream()
+                        .filter(one -> !periods.containsKey(one.id()))
+                        .toList();
+                before.forEach(one -> periods.put(one.id(), round.period()));
+                earlier.addAll(rows.of(round, before, phrases));
+            }
+        }
+        return new FollowUpAnswers(periods, earlier.stream().collect(Collectors.groupingBy(ReportRow::activityCode)));
+    }
+}

@@ -1,0 +1,53 @@
+package se.budkavle.storage.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class FollowUpLinkTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
+
+    private final FollowUpLink link = FollowUpLink.of("person", NOON);
+
+    @Test
+    void aLinkWorksForNinetyDays() {
+        assertThat(link.validUntil()).isEqualTo("2027-01-31T12:00:00Z");
+        assertThat(link.worksAt(link.validUntil())).isTrue();
+        assertThat(link.worksAt(link.validUntil().plusMillis(1))).isFalse();
+    }
+
+    @Test
+    void aRevokedLinkDoesNotWork() {
+        var revoked = link.revoked(NOON);
+        assertThat(revoked.worksAt(NOON)).isFalse();
+        assertThat(revoked.isOver(link.mark())).isTrue();
+        assertThat(link.isOver(link.mark())).isFalse();
+    }
+
+    @Test
+    void aReplacedLinkIsOverAndTheNewOneIsUnopened() {
+        var opened = new FollowUpLink("person", link.mark(), NOON, NOON, NOON, NOON, 3);
+        var replaced = opened.replaced(NOON.plusSeconds(9));
+        assertThat(replaced.isOver(link.mark())).isTrue();
+        assertThat(replaced.isOver(replaced.mark())).isFalse();
+        assertThat(replaced)
+                .isEqualTo(new FollowUpLink(
+                        "person",
+                        replaced.mark(),
+                        NOON.plusSeconds(9),
+                        NOON.plusSeconds(9).plus(FollowUpLink.VALID),
+                        null,
+                        null,
+                        3));
+    }
+
+    @Test
+    void openingsWithinAMinuteAreStoredOnce() {
+        assertThat(link.isOpenedAnew(NOON)).isTrue();
+        var opened = new FollowUpLink("person", link.mark(), NOON, NOON, null, NOON, 0);
+        assertThat(opened.isOpenedAnew(NOON.plusSeconds(59))).isFalse();
+        assertThat(opened.isOpenedAnew(NOON.plusSeconds(60))).isTrue();
+    }
+}
