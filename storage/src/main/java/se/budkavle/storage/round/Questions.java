@@ -20,9 +20,13 @@ public interface Questions extends Repository<Question, String> {
 
     Optional<Question> findById(String id);
 
-    @Query("select * from question where round_id = :roundId order by position")
+    /**
+     * Returns the questions in the plan's order, and those about one activity in the order in which they were asked.
+     */
+    @Query("select * from question where round_id = :roundId order by position, id")
     List<Question> findAllByRoundIdOrderByPosition(String roundId);
 
+    @Query("select * from question where round_id = :roundId and network_id = :networkId order by position, id")
     List<Question> findAllByRoundIdAndNetworkIdOrderByPosition(String roundId, String networkId);
 
     List<Question> findAllByRoundIdAndActivityId(String roundId, String activityId);

@@ -28,6 +28,7 @@ final class BoardPdf {
               box-sizing: border-box; overflow: hidden; vertical-align: top; }
             .goals { page-break-before: always; margin-top: 0; }
             .c0 { width: 22%; } .c1 { width: 13%; } .c4 { width: 14%; }
+            .indicators th { width: 20%; }
             """;
 
     private final BoardPaper paper;
@@ -63,7 +64,7 @@ final class BoardPdf {
 
     private String goal(BoardPaper.GoalPart goal) {
         return "<div class=\"together\"><h2>" + escaped(goal.title()) + "</h2>" + paragraphs(goal.lines()) + "</div>"
-                + (goal.indicators().isEmpty() ? "" : table(BoardColumns.INDICATORS, goal.indicators()))
+                + (goal.indicators().isEmpty() ? "" : table("indicators", BoardColumns.INDICATORS, goal.indicators()))
                 + bar(goal.activities())
                 + (goal.deviations().isEmpty() ? "" : table(BoardColumns.DEVIATIONS, goal.deviations()));
     }
@@ -94,6 +95,10 @@ final class BoardPdf {
     }
 
     private String table(List<String> columns, List<List<String>> rows) {
+        return table("answers", columns, rows);
+    }
+
+    private String table(String kind, List<String> columns, List<List<String>> rows) {
         var head = new StringBuilder();
         for (int column = 0; column < columns.size(); column++) {
             head.append("<th class=\"c")
@@ -102,7 +107,7 @@ final class BoardPdf {
                     .append(escaped(phrases.of("report.board.column." + columns.get(column))))
                     .append("</th>");
         }
-        return "<table><thead><tr>" + head + "</tr></thead><tbody>"
+        return "<table class=\"" + kind + "\"><thead><tr>" + head + "</tr></thead><tbody>"
                 + each(rows, row -> "<tr>" + each(row, cell -> "<td>" + escaped(cell) + "</td>") + "</tr>")
                 + "</tbody></table>";
     }

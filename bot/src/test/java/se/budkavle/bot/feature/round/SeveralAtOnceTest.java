@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.round;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answers;
+import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
@@ -52,6 +54,23 @@ class SeveralAtOnceTest {
                 .hasSize(MANY)
                 .allMatch(answer -> answer.state() == ActivityState.ON_TRACK && answer.revision() == 1);
         assertThat(done.presses("Nästa nätverk →").says()).contains("1 svar kvar · Hållbarhetsrådet");
+    }
+
+    @Test
+    void questionsAboutOneActivityKeepTheirOrderWhenSomeAreAnswered() {
+        open("T3 2026");
+        var round = work.get(Rounds.class).findAllByOrderByOpenedAtDesc().get(0);
+        var before = work.get(Questions.class).findAllByRoundIdOrderByPosition(round.id());
+        assertThat(before.stream().map(Question::position).distinct().count())
+                .as("some questions are about one activity")
+                .isLessThan(before.size());
+        begin().presses("Alla enligt plan");
+        assertThat(work.get(Questions.class).findAllByRoundIdOrderByPosition(round.id()))
+                .extracting(Question::id)
+                .containsExactlyElementsOf(before.stream()
+                        .sorted(Comparator.comparing(Question::position).thenComparing(Question::id))
+                        .map(Question::id)
+                        .toList());
     }
 
     @Test
