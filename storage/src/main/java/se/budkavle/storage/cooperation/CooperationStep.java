@@ -7,13 +7,13 @@ package se.budkavle.storage.cooperation;
  * usual way from one to the other.
  */
 public enum CooperationStep {
-    /** The organisations talk to each other. */
+    /** The organisation talks with the others in the network. */
     TALK(1),
-    /** The organisations share what they know and learn from each other. */
+    /** The organisation shares what it knows and learns from the others. */
     SHARE(2),
-    /** The organisations agree on what each of them does. */
+    /** The organisation agrees with the others on what each of them does. */
     COORDINATE(3),
-    /** The organisations do things together. */
+    /** The organisation does things together with the others. */
     TOGETHER(4);
 
     private final int number;

@@ -87,14 +87,14 @@ public record RoundComparison(
                 .toList();
     }
 
-    /** Returns a copy in which only these earlier questions are gone, because the others belong to other reports. */
+    /** Returns a copy that counts only these earlier questions as gone, because the others belong to other reports. */
     RoundComparison goneOf(Set<String> questionIds) {
         return gone(gone.stream().filter(one -> questionIds.contains(one.id())).toList());
     }
 
     /**
-     * Returns a copy in which no question is gone that is still asked, for example about an activity that belongs to
-     * another goal now.
+     * Returns a copy that does not count a question as gone if it is still asked, for example because its activity
+     * belongs to another goal now.
      *
      * @param all all questions of the later status round
      */

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.web.PageNotFound;
 
-/** Serves the web page of a follow-up under a personal link. */
+/** Serves the web page of a follow-up. People open it with a personal link. */
 @Controller
 class FollowUpController {
 

@@ -64,14 +64,19 @@ class FollowUpQuestionFinder {
         return latest(scope, rounds.of(call, at), rights.reading(call.caller()), at);
     }
 
-    /** Returns the questions of these status rounds, latest first, about networks that {@code readable} accepts. */
+    /**
+     * Returns the questions of these status rounds that belong to the scope, latest round first, if {@code readable}
+     * accepts their network.
+     */
     @Transactional(readOnly = true)
     public Map<Round, List<Question>> latest(
             FollowUpScope scope, List<Round> some, Predicate<Network> readable, Instant at) {
         return latest.of(some, networkIds(scope, readable), at, within(scope));
     }
 
-    /** Returns all questions of the status round, about networks that {@code readable} accepts. */
+    /**
+     * Returns the questions of the status round that belong to the scope, if {@code readable} accepts their network.
+     */
     @Transactional(readOnly = true)
     public List<Question> all(FollowUpScope scope, Round round, Predicate<Network> readable, Instant at) {
         var ids = networkIds(scope, readable);

@@ -121,7 +121,7 @@ class ShowFollowUp implements Command {
                 : reply;
     }
 
-    /** Returns a line with the link to the web page, and when the page was last opened. */
+    /** Returns a line with the link to the web page and the time when the page was last opened. */
     private static Phrase line(FollowUpLinkRecorder.Shown shown, FollowUpQuery query) {
         var opened = shown.link().openedAt();
         return Phrase.of(

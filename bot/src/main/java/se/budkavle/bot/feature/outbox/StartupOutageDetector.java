@@ -73,9 +73,8 @@ class StartupOutageDetector implements InitializingBean {
             log.info("The bot was away for {}; messages are {}", away, reason.isPresent() ? "held" : "sent");
             reason.ifPresent(why -> hold.begin(why, now));
             if (signs.chatLost().isEmpty()) {
-                // If the chat was lost before the bot stopped, {@code RuntimeOutageDetector} reports the whole outage
-                // instead, from the
-                // loss of the chat on.
+                // If the bot had lost the connection to Discord before it stopped, RuntimeOutageDetector reports the
+                // whole outage, which began when the connection was lost.
                 report.queue(new Outage(seen, now, Outage.Kind.AWAY), reason.isPresent());
             }
         }

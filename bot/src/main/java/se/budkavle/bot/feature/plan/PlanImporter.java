@@ -77,7 +77,8 @@ class PlanImporter {
      *
      * @param contacts the contact persons (people who answer status questions on behalf of an organisation) copied from
      *     the previous year's plan
-     * @param followers the ids of the goals and activities that get the tags of earlier ones, by the ids of these
+     * @param followers the ids of the goals and activities that get the tags of earlier ones, by the ids of the earlier
+     *     ones
      */
     record Preview(
             Plan plan,

@@ -53,7 +53,10 @@ class TagSubjectFinder {
         return new Subject(Tagging.Subject.GOAL, goal.id(), goal.code(), goal.title());
     }
 
-    /** Returns the activity. Throws a refusal if the user does not coordinate the network that carries it out. */
+    /**
+     * Returns the activity that a user has typed. Throws a refusal if the user does not coordinate the network that
+     * carries it out. If no network does, only administrators may tag the activity.
+     */
     Subject activity(String typed, Caller caller) {
         var activity = plans.activity(typed);
         if (activity.networkId() == null) {

@@ -18,7 +18,7 @@ import se.budkavle.storage.indicator.IndicatorHistory;
 /** Writes the rows of the board paper's tables; the columns are those of {@link BoardColumns}. */
 record BoardCells(PlainTextPhrases phrases, ZoneId zone) {
 
-    /** The longest text on the first page, so that it stays one page. */
+    /** The maximum number of characters in a text on the first page, so that all of it fits on one page. */
     static final int LONGEST = 60;
 
     private static final String NOTHING = "–";

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import se.budkavle.bot.view.goal.Shares;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 
-/** The columns of the board paper's tables and the words of its bars, which are the same in each format. */
+/** The column headings of the board paper's tables, and the legends of its bars. The PDF and the DOCX use the same. */
 final class BoardColumns {
 
     static final List<String> DEVIATIONS = List.of("activity", "state", "cause", "measure", "owner");

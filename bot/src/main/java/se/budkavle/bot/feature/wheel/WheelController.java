@@ -16,7 +16,7 @@ import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.People;
 
-/** Serves the web page of a year under a personal link. */
+/** Serves the web page that shows the annual wheel. People open it with a personal link. */
 @Controller
 class WheelController {
 

@@ -1,4 +1,4 @@
-/** Shows where organisations stand on the cooperation ladder. */
+/** Formats an organisation's steps on the cooperation ladder (how closely it works with the others) for messages. */
 @NullMarked
 package se.budkavle.bot.view.cooperation;
 

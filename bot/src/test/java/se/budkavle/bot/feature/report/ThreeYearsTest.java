@@ -305,7 +305,10 @@ class ThreeYearsTest {
         coordinator.runs("plan judge", Map.of("goal", "M1")).fillsIn(Map.of("verdict", verdict, "reason", reason));
     }
 
-    /** Keeps what is shown today as the truth about today, and moves the clock to another day. */
+    /**
+     * Stores what the commands show today, to compare it with what they later show about this day. Then moves the
+     * clock.
+     */
     private void snapshot() {
         shown.put(work.clock().instant().atZone(ZoneOffset.UTC).toLocalDate(), showsAt(Map.of(), Map.of()));
         work.clock().forward(Duration.ofDays(2));
