@@ -19,6 +19,8 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundHistory;
+import se.budkavle.storage.tag.TagName;
+import se.budkavle.storage.tag.Tags;
 
 /** Builds the choices of the form with which readers filter the web page of a follow-up. */
 @Component
@@ -27,6 +29,7 @@ class FollowUpFilters {
     private final Areas areas;
     private final Networks networks;
     private final Organisations organisations;
+    private final Tags tags;
     private final RoundHistory history;
     private final Association association;
 
@@ -34,11 +37,13 @@ class FollowUpFilters {
             Areas areas,
             Networks networks,
             Organisations organisations,
+            Tags tags,
             RoundHistory history,
             Association association) {
         this.areas = areas;
         this.networks = networks;
         this.organisations = organisations;
+        this.tags = tags;
         this.history = history;
         this.association = association;
     }
@@ -67,6 +72,7 @@ class FollowUpFilters {
                         organisations.findAllByOrderByName(),
                         Organisation::id,
                         one -> Phrase.words(one.name())),
+                filter(query, FollowUpQuery.TAG, tags.active(), TagName::id, one -> Phrase.words(one.title())),
                 filter(
                         query,
                         FollowUpQuery.STATE,

@@ -65,13 +65,13 @@ public class ReportRows {
      */
     @Transactional(readOnly = true)
     public List<ReportRow> of(Round round, List<Question> asked, PlainTextPhrases phrases) {
+        Map<String, List<Answer>> given = answers.findAllByRoundIdOrderByRevision(round.id()).stream()
+                .collect(Collectors.groupingBy(Answer::questionId));
         var known = new ReportData(
                 byId(history.activities(round), one -> key(one.activityId(), one.networkId())),
                 byId(organisations.findAllByOrderByName(), Organisation::id),
                 byId(people.findAllByOrderByName(), Person::id),
-                helpers(asked));
-        Map<String, List<Answer>> given = answers.findAllByRoundIdOrderByRevision(round.id()).stream()
-                .collect(Collectors.groupingBy(Answer::questionId));
+                helpers(asked, given));
         var rows = new ArrayList<ReportRow>();
         for (var question : inOrder(asked, known)) {
             var revisions = given.getOrDefault(question.id(), List.of()).stream()
@@ -105,12 +105,15 @@ public class ReportRows {
      * Returns the ids of the people who provide the requested help, by question id. Omits questions without such a
      * person.
      */
-    private Map<String, String> helpers(List<Question> asked) {
-        return asked.isEmpty()
+    private Map<String, String> helpers(List<Question> asked, Map<String, List<Answer>> given) {
+        // Few answers ask for help, and a query with the ids of all questions is slow in a large round.
+        var helped = asked.stream()
+                .map(Question::id)
+                .filter(id -> given.getOrDefault(id, List.of()).stream().anyMatch(answer -> answer.help() != null))
+                .toList();
+        return helped.isEmpty()
                 ? Map.of()
-                : requests
-                        .findAllByQuestionIdIn(asked.stream().map(Question::id).toList())
-                        .stream()
+                : requests.findAllByQuestionIdIn(helped).stream()
                         .filter(HelpRequest::isTaken)
                         .collect(Collectors.toMap(HelpRequest::questionId, HelpRequest::takenBy));
     }

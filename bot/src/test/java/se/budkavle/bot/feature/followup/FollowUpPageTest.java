@@ -35,6 +35,10 @@ import se.budkavle.storage.judgement.GoalJudgements;
 import se.budkavle.storage.judgement.GoalVerdict;
 import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Answer;
+import se.budkavle.storage.tag.Tag;
+import se.budkavle.storage.tag.Tagging;
+import se.budkavle.storage.tag.Taggings;
+import se.budkavle.storage.tag.Tags;
 
 /** Tests the web page of the follow-up over HTTP, and the personal link to it. */
 class FollowUpPageTest {
@@ -194,7 +198,8 @@ class FollowUpPageTest {
                 .doesNotContain("<h4>M1.1");
         assertThat(text(web.get(path(member) + "?organisation=region")))
                 .contains("Ingen statusrunda har frågat om det än.");
-        for (var wrong : List.of("area=x", "network=x", "goal=x", "organisation=x", "state=x", "round=x", "date=x")) {
+        for (var wrong :
+                List.of("area=x", "network=x", "goal=x", "organisation=x", "tag=x", "state=x", "round=x", "date=x")) {
             assertThat(web.get(path(member) + "?" + wrong).statusCode())
                     .as(wrong)
                     .isEqualTo(404);
@@ -202,6 +207,16 @@ class FollowUpPageTest {
         assertThat(text(web.get(path(member) + "?other=%3Cb%3E")))
                 .contains("3 av 4 svar")
                 .doesNotContain("<b>");
+    }
+
+    @Test
+    void aTagIsChosenInTheFormAndKept() {
+        work.get(Tags.class).save(Tag.of("mal-13", Tag.Kind.GLOBAL_GOAL, "Hejda <b>", List.of(), 0));
+        work.get(Taggings.class).save(Tagging.of("mal-13", Tagging.Subject.ACTIVITY, "2026-M1.3", MovableClock.START));
+        assertThat(text(web.get(path(member)))).contains("<option value=\"mal-13\">Hejda &lt;b&gt;</option>");
+        assertThat(text(web.get(path(member) + "?tag=mal-13")))
+                .contains("<option value=\"mal-13\" selected>Hejda &lt;b&gt;</option>", "<h4>M1.3 Energikartor</h4>")
+                .doesNotContain("M1.1", "<b>");
     }
 
     @Test
