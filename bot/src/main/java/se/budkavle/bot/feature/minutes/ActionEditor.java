@@ -6,6 +6,7 @@ import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.view.action.ActionForm;
 import se.budkavle.bot.view.action.ActionInput;
+import se.budkavle.bot.view.minutes.EntryKind;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.Actions;

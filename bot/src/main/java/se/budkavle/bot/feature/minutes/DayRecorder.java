@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.minutes;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.view.minutes.MeetingDayLoader;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.MinutesDay;

@@ -8,6 +8,8 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.view.message.MessageLinks;
+import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesFinder;
 
 /**
  * The message command that adds a chat message as a decision to the minutes of the current or latest meeting of the

@@ -11,6 +11,8 @@ import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesFinder;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.Meeting;
 

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
+import se.budkavle.bot.view.minutes.EntryKind;
+import se.budkavle.bot.view.minutes.MinutesActionIds;
 import se.budkavle.storage.meeting.Meeting;
 
 /** Changes and removes the entries of one kind in minutes. The caller must have checked the right to change them. */

@@ -13,6 +13,8 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.action.ActionForm;
 import se.budkavle.bot.view.message.MessageLinks;
+import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesFinder;
 import se.budkavle.storage.meeting.Meeting;
 
 /** Handles the buttons and forms with which people add notes, decisions and actions to minutes. */

@@ -7,7 +7,11 @@ import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
+import se.budkavle.bot.view.minutes.EditionArchive;
 import se.budkavle.bot.view.minutes.ExtractButton;
+import se.budkavle.bot.view.minutes.MinutesFiles;
+import se.budkavle.bot.view.minutes.MinutesFinder;
+import se.budkavle.bot.view.minutes.MinutesWords;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.minutes.MinutesEditions;
 

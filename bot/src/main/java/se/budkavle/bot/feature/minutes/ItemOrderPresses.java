@@ -13,6 +13,10 @@ import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesFinder;
+import se.budkavle.bot.view.minutes.MinutesOverview;
+import se.budkavle.bot.view.minutes.MinutesReader;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.Meeting;
 

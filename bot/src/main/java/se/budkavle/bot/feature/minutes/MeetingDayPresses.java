@@ -9,6 +9,8 @@ import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesFinder;
 
 /** Handles the menu with which people say that a day of a meeting of several days began with an item. */
 @Component

@@ -10,6 +10,7 @@ import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.TextShortener;
 import se.budkavle.bot.view.message.MessageLinks;
+import se.budkavle.bot.view.minutes.MinutesActionIds;
 import se.budkavle.storage.MessageSource;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.Meeting;

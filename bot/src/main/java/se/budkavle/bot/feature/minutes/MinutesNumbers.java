@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.minutes;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.view.minutes.MinutesReader;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Decisions;

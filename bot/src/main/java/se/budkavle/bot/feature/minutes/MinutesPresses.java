@@ -12,6 +12,10 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesFinder;
+import se.budkavle.bot.view.minutes.MinutesOverview;
+import se.budkavle.bot.view.minutes.MinutesWords;
 import se.budkavle.storage.meeting.MinutesKind;
 
 /** Handles the buttons, menus and forms with which people read, finish and correct minutes. */

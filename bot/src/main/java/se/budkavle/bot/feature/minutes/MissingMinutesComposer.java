@@ -11,6 +11,8 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MissingMinutes;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
+import se.budkavle.bot.view.minutes.MissingMinutes;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;

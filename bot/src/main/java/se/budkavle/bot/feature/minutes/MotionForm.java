@@ -9,6 +9,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.lookup.PersonFinder;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.minutes.MinutesActionIds;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;

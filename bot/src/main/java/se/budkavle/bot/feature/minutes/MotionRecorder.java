@@ -5,6 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.view.minutes.MinutesReader;
+import se.budkavle.bot.view.minutes.MinutesView;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MinutesKind;

@@ -12,6 +12,12 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.minutes.MeetingDayLoader;
+import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesFinder;
+import se.budkavle.bot.view.minutes.MinutesOverview;
+import se.budkavle.bot.view.minutes.MinutesReader;
+import se.budkavle.bot.view.minutes.MinutesView;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MinutesKind;
 

@@ -12,6 +12,8 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.lookup.PersonFinder;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesFinder;
 import se.budkavle.storage.meeting.Meeting;
 
 /**

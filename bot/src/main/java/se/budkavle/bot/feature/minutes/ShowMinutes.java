@@ -10,6 +10,8 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.view.minutes.MinutesFinder;
+import se.budkavle.bot.view.minutes.MinutesOverview;
 
 /**
  * The slash command that opens the minutes of the current or latest meeting. The secretary, the chair and the

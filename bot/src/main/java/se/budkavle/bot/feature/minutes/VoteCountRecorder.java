@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.view.minutes.MinutesReader;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;

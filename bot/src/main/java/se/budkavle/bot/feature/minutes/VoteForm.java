@@ -8,6 +8,7 @@ import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.minutes.MinutesActionIds;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.VoteCount;

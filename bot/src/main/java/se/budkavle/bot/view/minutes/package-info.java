@@ -1,4 +1,4 @@
-/** Buttons and texts about minutes, shared by several features. */
+/** Minutes as they are read, shown and printed, and who is asked to verify them; shared by several features. */
 @NullMarked
 package se.budkavle.bot.view.minutes;
 

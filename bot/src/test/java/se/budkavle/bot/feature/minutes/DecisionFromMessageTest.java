@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatMessage;
 import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.testing.BotReply;
+import se.budkavle.bot.testing.HeldMeeting;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;

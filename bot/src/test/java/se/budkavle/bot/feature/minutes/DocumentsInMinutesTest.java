@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.BotReply;
+import se.budkavle.bot.testing.HeldMeeting;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;

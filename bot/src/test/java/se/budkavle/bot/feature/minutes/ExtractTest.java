@@ -14,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.BotReply;
+import se.budkavle.bot.testing.HeldMeeting;
 import se.budkavle.bot.testing.PdfAccessibility;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;

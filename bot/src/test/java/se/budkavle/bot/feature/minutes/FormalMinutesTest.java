@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.ConcurrentActions;
+import se.budkavle.bot.testing.HeldMeeting;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.budkavle.bot.testing.HeldMeeting;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;

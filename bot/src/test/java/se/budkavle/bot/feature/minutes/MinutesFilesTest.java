@@ -14,6 +14,9 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.PdfAccessibility;
+import se.budkavle.bot.view.minutes.MinutesDocx;
+import se.budkavle.bot.view.minutes.MinutesPdf;
+import se.budkavle.bot.view.minutes.PrintableMinutes;
 
 class MinutesFilesTest {
 

@@ -1,0 +1,201 @@
+package se.budkavle.bot.feature.verification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.rhythm.NoticeTime.Moved;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.view.minutes.MinutesSettings;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.meeting.AllNetworkSettings;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.minutes.AllMinutes;
+import se.budkavle.storage.minutes.Minutes;
+import se.budkavle.storage.minutes.VerificationState;
+import se.budkavle.storage.minutes.Verifications;
+import se.budkavle.storage.minutes.Verifiers;
+
+/**
+ * Finds formal minutes that a verifier has not confirmed, with the days of the reminders and of the message to
+ * coordinators after the deadline.
+ */
+@Component
+class MissingVerification {
+
+    /**
+     * The period for which sent minutes are checked: long enough for a reminder that is delayed until the end of July.
+     */
+    private static final Duration BACK = Duration.ofDays(60);
+
+    private final AllMinutes minutes;
+    private final Verifiers verifiers;
+    private final Verifications verifications;
+    private final Meetings meetings;
+    private final AllNetworkSettings networkSettings;
+    private final Rights rights;
+    private final NoticeTime times;
+    private final MinutesSettings settings;
+    private final Clock clock;
+
+    MissingVerification(
+            AllMinutes minutes,
+            Verifiers verifiers,
+            Verifications verifications,
+            Meetings meetings,
+            AllNetworkSettings networkSettings,
+            Rights rights,
+            NoticeTime times,
+            MinutesSettings settings,
+            Clock clock) {
+        this.minutes = minutes;
+        this.verifiers = verifiers;
+        this.verifications = verifications;
+        this.meetings = meetings;
+        this.networkSettings = networkSettings;
+        this.rights = rights;
+        this.times = times;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Formal minutes that at least one verifier has not confirmed, with the time of a message about them. */
+    record Unverified(Meeting meeting, VerificationState state, Moved moved) {
+
+        Instant dueAt() {
+            return moved.at();
+        }
+    }
+
+    /** Returns the minutes with a due reminder, each with the latest due reminder, in the order of the meetings. */
+    List<Unverified> due() {
+        var now = clock.instant();
+        return waiting().stream()
+                .flatMap(one -> reminders(one)
+                        .filter(moved -> !moved.at().isAfter(now))
+                        .max(Comparator.comparing(Moved::at))
+                        .map(moved -> new Unverified(one.meeting(), one.state(), moved))
+                        .stream())
+                .toList();
+    }
+
+    /** Returns the minutes whose deadline for confirmation has passed, in the order of the meetings. */
+    List<Unverified> overdue() {
+        var now = clock.instant();
+        return waiting().stream()
+                .map(one -> new Unverified(one.meeting(), one.state(), overdue(one)))
+                .filter(one -> !one.dueAt().isAfter(now))
+                .toList();
+    }
+
+    /** Returns when the first message after this time is due; empty if none is known. */
+    Optional<Instant> next(Instant after) {
+        return waiting().stream()
+                .flatMap(one -> Stream.concat(reminders(one), Stream.of(overdue(one))))
+                .map(Moved::at)
+                .filter(at -> at.isAfter(after))
+                .min(Instant::compareTo);
+    }
+
+    /** The messages that will be sent before a certain time if nobody confirms the minutes in the meantime. */
+    record Coming(List<Unverified> reminders, List<Unverified> overdue) {}
+
+    Coming comingUntil(Instant until) {
+        var waiting = waiting();
+        return new Coming(
+                ahead(waiting, until, this::reminders), ahead(waiting, until, one -> Stream.of(overdue(one))));
+    }
+
+    /** Returns the minutes about which the bot reminds this person on this day. */
+    List<Unverified> on(LocalDate day, String personId) {
+        return due().stream()
+                .filter(one -> times.dayOf(one.dueAt()).equals(day))
+                .filter(one -> one.state().isMissing(personId))
+                .toList();
+    }
+
+    /** Returns the late minutes about which the bot tells this person on this day. */
+    List<Unverified> overdueOn(LocalDate day, String personId) {
+        return overdue().stream()
+                .filter(one -> times.dayOf(one.dueAt()).equals(day))
+                .filter(one -> told(one).contains(personId))
+                .toList();
+    }
+
+    /**
+     * Returns the people who are told about late minutes: the network's coordinators or, if there are none, the person
+     * who sent the minutes.
+     */
+    Set<String> told(Unverified late) {
+        var coordinators = rights.coordinatorsOf(late.meeting().networkId()).stream()
+                .map(Membership::personId)
+                .collect(Collectors.toSet());
+        return coordinators.isEmpty()
+                ? Set.of(Objects.requireNonNull(late.state().minutes().finishedBy(), "they are finished"))
+                : coordinators;
+    }
+
+    private record Waiting(Meeting meeting, VerificationState state) {}
+
+    /** Returns the formal minutes that at least one verifier has not confirmed, in the order of the meetings. */
+    private List<Waiting> waiting() {
+        var sent = minutes.formalSentSince(clock.instant().minus(BACK));
+        if (sent.isEmpty()) {
+            return List.of();
+        }
+        var ids = sent.stream().map(Minutes::meetingId).toList();
+        var people = verifiers.findAllByMeetingIdIn(ids);
+        var verified = verifications.findAllByMeetingIdIn(ids);
+        return meetings.findAllByIdIn(ids).stream()
+                .flatMap(meeting -> sent.stream()
+                        .filter(one -> one.meetingId().equals(meeting.id()))
+                        .map(one -> new VerificationState(
+                                one,
+                                people.stream()
+                                        .filter(person -> person.meetingId().equals(meeting.id()))
+                                        .toList(),
+                                verified.stream()
+                                        .filter(done -> done.meetingId().equals(meeting.id()))
+                                        .toList()))
+                        .filter(state -> !state.missing().isEmpty())
+                        .map(state -> new Waiting(meeting, state)))
+                .toList();
+    }
+
+    private List<Unverified> ahead(List<Waiting> waiting, Instant until, Function<Waiting, Stream<Moved>> moments) {
+        var now = clock.instant();
+        return waiting.stream()
+                .flatMap(one -> moments.apply(one).map(moved -> new Unverified(one.meeting(), one.state(), moved)))
+                .filter(one -> one.dueAt().isAfter(now) && one.dueAt().isBefore(until))
+                .toList();
+    }
+
+    private Stream<Moved> reminders(Waiting one) {
+        return settings.adjustRemindAfter().stream()
+                .map(after -> morning(one, sentOn(one).plus(after)));
+    }
+
+    private Moved overdue(Waiting one) {
+        return morning(one, sentOn(one).plus(settings.adjustWithin()).plusDays(1));
+    }
+
+    private LocalDate sentOn(Waiting one) {
+        return times.dayOf(one.state().minutes().requiredFinishedAt());
+    }
+
+    private Moved morning(Waiting one, LocalDate day) {
+        boolean pause = networkSettings.of(one.meeting().networkId()).julyPause();
+        return times.moved(times.morning(day), Instant.MAX, pause);
+    }
+}

@@ -1,0 +1,53 @@
+package se.budkavle.bot.feature.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.feature.verification.MissingVerification.Unverified;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.minutes.MinutesFinder;
+
+/** Lists unverified minutes in a message: one line for each, and one row of buttons that open them. */
+@Component
+class UnverifiedList {
+
+    private final MinutesFinder finder;
+
+    UnverifiedList(MinutesFinder finder) {
+        this.finder = finder;
+    }
+
+    /** Builds the line about minutes from the heading of their meeting. */
+    @FunctionalInterface
+    interface Line {
+        Phrase of(Unverified minutes, String heading);
+    }
+
+    record Listed(Phrase lines, Button[] buttons) {}
+
+    /**
+     * Returns the lines and the buttons. Minutes that have no button can be opened with the slash command.
+     *
+     * @param action the action id of the buttons
+     * @param open the key of the button's text when the message is about one meeting
+     */
+    Listed of(List<Unverified> all, String action, String open, Line line) {
+        var lines = new ArrayList<Phrase>();
+        var buttons = new ArrayList<Button>();
+        for (var one : all) {
+            var heading = one.meeting().heading(finder.networkOf(one.meeting()).title());
+            lines.add(line.of(one, heading));
+            if (buttons.size() < Reply.Row.MOST_BUTTONS) {
+                buttons.add(Button.plain(
+                        Press.id(action, one.meeting().id()),
+                        all.size() == 1
+                                ? Phrase.of(open)
+                                : Phrase.of("minutes.missing.open-one", lines.size(), heading)));
+            }
+        }
+        return new Listed(Phrase.joined("\n", lines), buttons.toArray(Button[]::new));
+    }
+}

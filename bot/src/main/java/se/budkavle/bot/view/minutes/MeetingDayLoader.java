@@ -1,0 +1,42 @@
+package se.budkavle.bot.view.minutes;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.minutes.ItemDays;
+import se.budkavle.storage.minutes.MinutesDays;
+
+/** Reads on which day a meeting of several days took its items. */
+@Component
+public class MeetingDayLoader {
+
+    private final MinutesDays begun;
+    private final Association association;
+
+    MeetingDayLoader(MinutesDays begun, Association association) {
+        this.begun = begun;
+        this.association = association;
+    }
+
+    /** Returns the days on which the meeting is held. A meeting that ends at midnight is not held on the next day. */
+    public List<LocalDate> of(Meeting meeting) {
+        var first = LocalDate.ofInstant(meeting.startsAt(), association.zone());
+        var last = LocalDate.ofInstant(meeting.endsAt().minusMillis(1), association.zone());
+        return first.datesUntil(last.plusDays(1)).toList();
+    }
+
+    /**
+     * Returns the days by item id. Returns an empty map for a meeting of one day, whose day the minutes say anyway.
+     *
+     * @param order the ids of the items in the order in which they were taken
+     */
+    public Map<String, LocalDate> of(Meeting meeting, List<String> order) {
+        var days = of(meeting);
+        return days.size() == 1
+                ? Map.of()
+                : ItemDays.of(days.get(0), order, begun.findAllByMeetingIdOrderByDay(meeting.id()));
+    }
+}

@@ -1,0 +1,48 @@
+package se.budkavle.bot.view.minutes;
+
+import org.jspecify.annotations.Nullable;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.meeting.MinutesKind;
+
+/** Chooses the titles and the small print of minutes by their kind: short notes or formal minutes. */
+public final class MinutesWords {
+
+    private MinutesWords() {}
+
+    /** Returns the message key of the title, whose arguments are the meeting's heading and day. */
+    public static String title(MinutesKind kind) {
+        return kind == MinutesKind.FORMAL ? "minutes.title.formal" : "minutes.title";
+    }
+
+    /** Returns the message key of a sentence that calls the minutes by their kind. */
+    public static String of(String key, MinutesKind kind) {
+        return kind == MinutesKind.FORMAL ? key + ".formal" : key;
+    }
+
+    /** Returns the message key of the word with which the names of the files begin. */
+    public static String fileName(MinutesKind kind) {
+        return kind == MinutesKind.FORMAL ? "minutes.file.formal" : "minutes.file";
+    }
+
+    /** Returns the message key of an earlier edition's title, whose arguments are its number, the heading and day. */
+    public static String editionTitle(MinutesKind kind) {
+        return kind == MinutesKind.FORMAL ? "minutes.edition.title.formal" : "minutes.edition.title";
+    }
+
+    /**
+     * Returns the title of an item after its paragraph number, or after its number on the agenda if it has no
+     * paragraph.
+     *
+     * @param code the number (§) of the paragraph with the year; null for none
+     */
+    public static Phrase itemTitle(int number, @Nullable String code, String title) {
+        return code == null
+                ? Phrase.of("minutes.item.line", number, title)
+                : Phrase.of("minutes.item.paragraph", code, title);
+    }
+
+    /** Returns the closing sentence of the minutes, which says whether they are notes or formal minutes. */
+    public static Phrase smallPrint(MinutesKind kind) {
+        return Phrase.of(kind == MinutesKind.FORMAL ? "minutes.kind.formal" : "minutes.kind");
+    }
+}

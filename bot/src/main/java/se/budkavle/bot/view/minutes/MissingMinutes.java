@@ -1,0 +1,150 @@
+package se.budkavle.bot.view.minutes;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.AllNetworkSettings;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.NetworkSettings;
+import se.budkavle.storage.minutes.AllMinutes;
+import se.budkavle.storage.minutes.MinuteTakerRule;
+import se.budkavle.storage.minutes.Minutes;
+
+/** Finds meetings whose minutes have not been sent, the days of the reminders and the people who are reminded. */
+@Component
+public class MissingMinutes {
+
+    /**
+     * The period for which past and coming meetings are checked: long enough for a reminder that is delayed until the
+     * end of July.
+     */
+    private static final Duration SPAN = Duration.ofDays(60);
+
+    private final Meetings meetings;
+    private final AllMinutes minutes;
+    private final AllNetworkSettings networkSettings;
+    private final Memberships memberships;
+    private final People people;
+    private final NoticeTime times;
+    private final MinutesSettings settings;
+    private final Association association;
+    private final Clock clock;
+
+    MissingMinutes(
+            Meetings meetings,
+            AllMinutes minutes,
+            AllNetworkSettings networkSettings,
+            Memberships memberships,
+            People people,
+            NoticeTime times,
+            MinutesSettings settings,
+            Association association,
+            Clock clock) {
+        this.meetings = meetings;
+        this.minutes = minutes;
+        this.networkSettings = networkSettings;
+        this.memberships = memberships;
+        this.people = people;
+        this.times = times;
+        this.settings = settings;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** A meeting whose minutes are missing, with the time of one of its reminders. */
+    public record Reminder(Meeting meeting, Instant dueAt) {}
+
+    /**
+     * Returns the meetings with missing minutes for which a reminder is due, earliest first, each with its latest
+     * reminder. Omits events, cancelled meetings and meetings of networks without minutes.
+     */
+    public List<Reminder> due() {
+        var now = clock.instant();
+        var settingsOf = networkSettings.byNetwork();
+        return unsent(meetings.between(now.minus(SPAN), now).stream()
+                .filter(meeting -> !meeting.endsAt().isAfter(now))
+                .flatMap(meeting -> reminders(meeting, settingsOf)
+                        .filter(one -> !one.dueAt().isAfter(now))
+                        .max(Comparator.comparing(Reminder::dueAt))
+                        .stream())
+                .toList());
+    }
+
+    /** Returns when the first reminder after this time is due; empty if none is known. */
+    public Optional<Instant> next(Instant after) {
+        var now = clock.instant();
+        var settingsOf = networkSettings.byNetwork();
+        return unsent(meetings.between(now.minus(SPAN), now.plus(SPAN)).stream()
+                        .flatMap(meeting -> reminders(meeting, settingsOf))
+                        .filter(one -> one.dueAt().isAfter(after))
+                        .toList())
+                .stream()
+                .map(Reminder::dueAt)
+                .min(Instant::compareTo);
+    }
+
+    /** Returns all reminders of a meeting. An event, or a meeting of a network that keeps no minutes, has none. */
+    private Stream<Reminder> reminders(Meeting meeting, Function<String, NetworkSettings> settingsOf) {
+        var ofNetwork = settingsOf.apply(meeting.networkId());
+        if (meeting.isEvent() || !ofNetwork.keepsMinutes()) {
+            return Stream.empty();
+        }
+        var day = times.dayOf(meeting.endsAt());
+        return settings.missingAfter().stream()
+                .map(after -> times.moved(times.morning(day.plus(after)), Instant.MAX, ofNetwork.julyPause())
+                        .at())
+                .map(at -> new Reminder(meeting, at));
+    }
+
+    private List<Reminder> unsent(List<Reminder> reminders) {
+        var sent =
+                minutes
+                        .findAllByMeetingIdIn(reminders.stream()
+                                .map(one -> one.meeting().id())
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .filter(Minutes::hasBeenSent)
+                        .map(Minutes::meetingId)
+                        .collect(Collectors.toSet());
+        return reminders.stream()
+                .filter(one -> !sent.contains(one.meeting().id()))
+                .toList();
+    }
+
+    /** Returns the meetings about which the bot reminds this person on this day, earliest first. */
+    public List<Meeting> on(LocalDate day, String personId) {
+        return due().stream()
+                .filter(one -> times.dayOf(one.dueAt()).equals(day))
+                .map(Reminder::meeting)
+                .filter(meeting -> writers(meeting).contains(personId))
+                .toList();
+    }
+
+    /** Returns the ids of the people who are expected to write the minutes of this meeting. */
+    public Set<String> writers(Meeting meeting) {
+        var active = memberships.activeIn(meeting.networkId(), association.today(clock));
+        var reachable =
+                people.findAllByIdIn(active.stream().map(Membership::personId).collect(Collectors.toSet())).stream()
+                        .filter(Person::hasAccount)
+                        .map(Person::id)
+                        .collect(Collectors.toSet());
+        return MinuteTakerRule.of(active, reachable::contains);
+    }
+}

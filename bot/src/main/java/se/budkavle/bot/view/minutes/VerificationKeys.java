@@ -1,0 +1,47 @@
+package se.budkavle.bot.view.minutes;
+
+import java.time.LocalDate;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.minutes.Minutes;
+import se.budkavle.storage.minutes.VerifierComment;
+
+/**
+ * The keys, subjects and composer names of the queued private messages that ask people to verify (confirm) formal
+ * minutes, and of those that tell coordinators about late confirmations.
+ */
+public final class VerificationKeys {
+
+    public static final String REQUEST = "minutes.adjust";
+    public static final String REMINDER = "minutes.adjust-remind";
+    public static final String OVERDUE = "minutes.adjust-overdue";
+    public static final String COMMENT = "minutes.adjust-comment";
+
+    private VerificationKeys() {}
+
+    /** Returns the unique key of the request to this person to verify this edition. */
+    public static String request(Minutes minutes, String personId) {
+        return REQUEST + ":" + minutes.meetingId() + ":" + minutes.edition() + ":" + personId;
+    }
+
+    public static String requestSubject(Minutes minutes, String personId) {
+        return minutes.meetingId() + " " + minutes.edition() + " " + personId;
+    }
+
+    /** Returns the unique key of this composer's message to the person on this day. */
+    public static String daily(String composer, String personId, LocalDate day) {
+        return composer + ":" + personId + ":" + day;
+    }
+
+    public static String dailySubject(String personId, LocalDate day) {
+        return personId + " " + day;
+    }
+
+    /** Returns the day of a daily message, parsed from the message's subject. */
+    public static LocalDate day(Delivery daily) {
+        return LocalDate.parse(daily.subject().split(" ")[1]);
+    }
+
+    public static String comment(VerifierComment comment, String personId) {
+        return COMMENT + ":" + comment.id() + ":" + personId;
+    }
+}
