@@ -6,15 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.paper.CheckedFile;
+import se.budkavle.bot.paper.HeadedTable;
 import se.budkavle.bot.paper.TableRow;
 import se.budkavle.bot.paper.TextNormalizer;
-import se.budkavle.bot.paper.UploadLimits;
 import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Answer;
@@ -31,44 +30,25 @@ final class AnswerTableParser {
     private final List<ParsedAnswers.Row> rows = new ArrayList<>();
     private final List<ParsedAnswers.Wrong> wrong = new ArrayList<>();
     private final Map<String, Integer> firstRows = new HashMap<>();
-    private Map<AnswerColumn, Integer> places = Map.of();
-    private @Nullable String sheet;
-    private int rowsBeforeHeader;
+    private final HeadedTable<AnswerColumn> table =
+            new HeadedTable<>(AnswerTableParser::header, "round.import.no-question-column");
 
     private AnswerTableParser() {}
 
     static ParsedAnswers read(CheckedFile file) {
-        var table = new AnswerTableParser();
-        var sheets = file.rows(AnswerTableParser::columns, NEEDED.size(), table::accept);
-        if (table.places.isEmpty()) {
-            throw new Refusal("round.import.no-question-column");
-        }
-        return new ParsedAnswers(List.copyOf(table.rows), List.copyOf(table.wrong), sheets);
+        var parser = new AnswerTableParser();
+        var sheets = parser.table.read(file, NEEDED.size(), parser::take);
+        return new ParsedAnswers(List.copyOf(parser.rows), List.copyOf(parser.wrong), sheets);
     }
 
-    /** Counts the columns with a known heading. Returns 0 unless the row has all the headings that an import needs. */
-    private static int columns(TableRow header) {
-        var found = AnswerColumn.places(header);
-        return found.keySet().containsAll(NEEDED) ? found.size() : 0;
-    }
-
-    private void accept(TableRow row) {
-        if (!Objects.equals(sheet, row.sheet())) {
-            sheet = row.sheet();
-            places = Map.of();
-            rowsBeforeHeader = 0;
-        }
-        if (!places.isEmpty()) {
-            take(row);
-        } else if (columns(row) > 0) {
-            places = AnswerColumn.places(row);
-        } else if (!row.isBlank() && ++rowsBeforeHeader > UploadLimits.ROWS_SEARCHED_FOR_HEADER) {
-            throw new Refusal("round.import.no-question-column");
-        }
+    /** Returns the columns of a header row, which has all the headings that an import needs. */
+    private static Map<AnswerColumn, Integer> header(TableRow row) {
+        var found = AnswerColumn.places(row);
+        return found.keySet().containsAll(NEEDED) ? found : Map.of();
     }
 
     private void take(TableRow row) {
-        if (places.keySet().stream().allMatch(column -> text(row, column).isEmpty()) || isReplaced(row)) {
+        if (isReplaced(row)) {
             return;
         }
         try {
@@ -89,7 +69,7 @@ final class AnswerTableParser {
     }
 
     private ParsedAnswers.Row read(TableRow row) {
-        if (row.isBrokenIn(places.values())) {
+        if (table.isBroken(row)) {
             throw new Refusal("round.import.error-cell");
         }
         if (text(row, AnswerColumn.QUESTION).isEmpty()) {
@@ -116,14 +96,11 @@ final class AnswerTableParser {
     }
 
     private @Nullable String perhaps(TableRow row, AnswerColumn column) {
-        return places.containsKey(column) ? text(row, column) : null;
+        return table.has(column) ? text(row, column) : null;
     }
 
     private String text(TableRow row, AnswerColumn column) {
-        var place = places.get(column);
-        return place == null || place >= row.cells().size()
-                ? ""
-                : normalised(row.cells().get(place));
+        return normalised(table.raw(row, column));
     }
 
     /**
