@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.report;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.paper.SheetTable;
 import se.budkavle.bot.paper.WorkbookWriter;
@@ -17,9 +18,42 @@ import se.budkavle.bot.view.round.StateMarks.Mark;
  */
 final class AnswerSheet {
 
-    private static final int STATE = 9;
-    private static final int ANSWERED_AT = 16;
-    private static final int REVISION = 17;
+    /** The columns in their order. The message bundles contain their headings under {@code report.figures}. */
+    private enum Column {
+        AREA(24),
+        GOAL_CODE(14),
+        GOAL(32),
+        ACTIVITY_CODE(20),
+        ACTIVITY(40),
+        KIND(12),
+        NETWORK(28),
+        ORGANISATION(22),
+        ASKED_OF(24),
+        STATE(22),
+        COMMENT(44),
+        CAUSE(34),
+        MEASURE(34),
+        HELP(34),
+        ANSWERED_BY(24),
+        ON_BEHALF_OF(24),
+        ANSWERED_AT(18),
+        REVISION(12),
+        CURRENT(14),
+        HELPER(24),
+        QUESTION_ID(18);
+
+        private final double width;
+
+        Column(double width) {
+            this.width = width;
+        }
+
+        String key() {
+            return "report.figures." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private static final List<Column> COLUMNS = List.of(Column.values());
 
     private final ZoneId zone;
     private final PlainTextPhrases phrases;
@@ -30,28 +64,9 @@ final class AnswerSheet {
         this.phrases = phrases;
         this.table = workbook.sheet(
                 phrases.of("report.figures.sheet.answers"),
-                List.of(
-                        column("area", 24),
-                        column("goal-code", 14),
-                        column("goal", 32),
-                        column("activity-code", 20),
-                        column("activity", 40),
-                        column("kind", 12),
-                        column("network", 28),
-                        column("organisation", 22),
-                        column("asked-of", 24),
-                        column("state", 22),
-                        column("comment", 44),
-                        column("cause", 34),
-                        column("measure", 34),
-                        column("help", 34),
-                        column("answered-by", 24),
-                        column("on-behalf-of", 24),
-                        column("answered-at", 18),
-                        column("revision", 12),
-                        column("current", 14),
-                        column("helper", 24),
-                        column("question-id", 18)),
+                COLUMNS.stream()
+                        .map(column -> new SheetTable.Column(phrases.of(column.key()), column.width))
+                        .toList(),
                 0);
     }
 
@@ -65,42 +80,43 @@ final class AnswerSheet {
     private void fill(int line, ReportRow row) {
         Mark mark = StateMarks.of(row.state() == null ? null : row.state().name());
         table.texts(
-                line,
-                row.area(),
-                row.goalCode(),
-                row.goal(),
-                row.activityCode(),
-                row.activity(),
-                row.kind(),
-                row.network(),
-                row.organisation(),
-                row.askedOf(),
-                phrases.of(mark),
-                row.comment(),
-                row.cause(),
-                row.measure(),
-                row.help(),
-                row.answeredBy(),
-                row.onBehalfOf(),
-                null,
-                null,
-                row.missing() ? null : yesOrNo(row.current()),
-                row.helper(),
-                row.questionId());
-        table.colour(line, STATE, mark.shape(), mark.fill(), mark.ink());
+                line, COLUMNS.stream().map(column -> text(column, row, mark)).toArray(String[]::new));
+        table.colour(line, COLUMNS.indexOf(Column.STATE), mark.shape(), mark.fill(), mark.ink());
         if (row.answeredAt() != null) {
-            table.time(line, ANSWERED_AT, LocalDateTime.ofInstant(row.answeredAt(), zone));
+            table.time(line, COLUMNS.indexOf(Column.ANSWERED_AT), LocalDateTime.ofInstant(row.answeredAt(), zone));
         }
         if (!row.missing()) {
-            table.number(line, REVISION, row.revision());
+            table.number(line, COLUMNS.indexOf(Column.REVISION), row.revision());
         }
+    }
+
+    /** Returns the text of a cell; null for a cell with a time or a number, and for an empty cell. */
+    private @Nullable String text(Column column, ReportRow row, Mark mark) {
+        return switch (column) {
+            case AREA -> row.area();
+            case GOAL_CODE -> row.goalCode();
+            case GOAL -> row.goal();
+            case ACTIVITY_CODE -> row.activityCode();
+            case ACTIVITY -> row.activity();
+            case KIND -> row.kind();
+            case NETWORK -> row.network();
+            case ORGANISATION -> row.organisation();
+            case ASKED_OF -> row.askedOf();
+            case STATE -> phrases.of(mark);
+            case COMMENT -> row.comment();
+            case CAUSE -> row.cause();
+            case MEASURE -> row.measure();
+            case HELP -> row.help();
+            case ANSWERED_BY -> row.answeredBy();
+            case ON_BEHALF_OF -> row.onBehalfOf();
+            case CURRENT -> row.missing() ? null : yesOrNo(row.current());
+            case HELPER -> row.helper();
+            case QUESTION_ID -> row.questionId();
+            case ANSWERED_AT, REVISION -> null;
+        };
     }
 
     private @Nullable String yesOrNo(@Nullable Boolean answer) {
         return answer == null ? null : phrases.of(answer ? "report.figures.yes" : "report.figures.no");
-    }
-
-    private SheetTable.Column column(String key, double width) {
-        return new SheetTable.Column(phrases.of("report.figures." + key), width);
     }
 }
