@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.health.DatabaseHealth;
 import se.budkavle.storage.jdbc.Conversions;
 import se.budkavle.storage.jdbc.PostgresConfiguration;
-import se.budkavle.storage.jdbc.ServerHealth;
+import se.budkavle.storage.jdbc.PostgresHealth;
 import se.budkavle.storage.jdbc.SqliteConfiguration;
 
 /**
@@ -37,6 +37,6 @@ public class StorageConfiguration {
     @Bean
     @ConditionalOnMissingBean
     DatabaseHealth databaseHealth(JdbcTemplate jdbc) {
-        return new ServerHealth(jdbc);
+        return new PostgresHealth(jdbc);
     }
 }

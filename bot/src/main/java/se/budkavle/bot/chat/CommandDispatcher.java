@@ -18,7 +18,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.health.DatabaseOutage;
-import se.budkavle.bot.text.ForeignLetters;
+import se.budkavle.bot.text.NonLatinLetterMarker;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.InvisibleCharacterFilter;
@@ -320,7 +320,7 @@ public class CommandDispatcher {
         return Phrase.of(
                 refusal.reason(),
                 refusal.arguments().stream()
-                        .map(one -> one instanceof String quoted ? ForeignLetters.marked(quoted) : one)
+                        .map(one -> one instanceof String quoted ? NonLatinLetterMarker.marked(quoted) : one)
                         .toArray());
     }
 }

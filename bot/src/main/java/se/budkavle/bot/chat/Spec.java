@@ -19,9 +19,9 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
     /**
      * The types of option values, which determine how the bot parses a typed text.
      *
-     * <p>START_DATE is the first day of a period and may have passed recently. A DATE that follows another date is the
-     * last day of that period. DATE_TIME is a day and time in the future. TIME_SPAN is a day in the future with a start
-     * time and an optional end time.
+     * <p>START_DATE is the first day of a period and may have passed recently. If a command has two date options, the
+     * second one is the last day of the period. DATE_TIME is a day and time in the future. TIME_SPAN is a day in the
+     * future with a start time and an optional end time.
      */
     public enum Kind {
         TEXT,

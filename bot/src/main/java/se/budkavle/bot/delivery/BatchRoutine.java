@@ -187,7 +187,7 @@ class BatchRoutine implements Routine, DisposableBean {
      * Sends to some recipients of each batch in turn. Ends when no batch has waiting recipients, when the rate limit is
      * used up, or at the time {@code end}.
      */
-    private void sendInTurn(Kind way, SendingRate pace, long end, BatchSender.Carrying carrying) {
+    private void sendInTurn(Kind way, SendingRate pace, long end, BatchSender.Transport transport) {
         boolean any = true;
         while (any && System.nanoTime() < end) {
             any = false;
@@ -196,7 +196,7 @@ class BatchRoutine implements Routine, DisposableBean {
                 if (most == 0) {
                     return;
                 }
-                int sent = sender.send(batch, way, most, carrying);
+                int sent = sender.send(batch, way, most, transport);
                 pace.giveBack(most - sent);
                 any |= sent > 0;
             }

@@ -33,14 +33,14 @@ class BatchSender {
 
     /** Converts a built message into a task that sends it by chat or email. */
     @FunctionalInterface
-    interface Carrying {
-        ItemEntries write(Composed composed);
+    interface Transport {
+        PreparedMessage prepare(Composed composed);
     }
 
     /** Sends a finished message and returns its id: Discord's message id, or the Message-ID header of an email. */
     @FunctionalInterface
-    interface ItemEntries {
-        String handOver(Recipient begun);
+    interface PreparedMessage {
+        String send(Recipient begun);
     }
 
     /**
@@ -48,7 +48,7 @@ class BatchSender {
      *
      * @return the number of claimed recipients
      */
-    int send(Batch batch, Addressee.Kind way, int most, Carrying carrying) {
+    int send(Batch batch, Addressee.Kind way, int most, Transport transport) {
         var claimed = claims.take(batch.id(), way, most);
         if (claimed.isEmpty()) {
             return 0;
@@ -60,7 +60,7 @@ class BatchSender {
             boolean goesOn = trouble.isEmpty();
             while (goesOn && begun < claimed.size()) {
                 begun++;
-                goesOn = sendTo(batch, claimed.get(begun - 1), carrying);
+                goesOn = sendTo(batch, claimed.get(begun - 1), transport);
             }
         } finally {
             claims.end(claimed, claimed.subList(begun, claimed.size()));
@@ -71,8 +71,8 @@ class BatchSender {
     /**
      * Sends to one recipient and stores the result. Returns whether the batch can continue with the next recipient now.
      */
-    private boolean sendTo(Batch batch, Recipient claimed, Carrying carrying) {
-        ItemEntries written;
+    private boolean sendTo(Batch batch, Recipient claimed, Transport transport) {
+        PreparedMessage prepared;
         try {
             var composed = composers.compose(batch, claimed);
             if (composed instanceof Composed.Skip skip) {
@@ -83,7 +83,7 @@ class BatchSender {
                 claims.finish(claimed, State.ENDED, null, null);
                 return true;
             }
-            written = carrying.write(composed);
+            prepared = transport.prepare(composed);
         } catch (EmailFailure e) {
             return failures.notSent(batch, claimed, e);
         } catch (RuntimeException e) {
@@ -94,13 +94,13 @@ class BatchSender {
             claims.end(List.of(claimed), List.of(claimed));
             return false;
         }
-        return handOver(batch, begun, written);
+        return handOver(batch, begun, prepared);
     }
 
-    private boolean handOver(Batch batch, Recipient begun, ItemEntries written) {
+    private boolean handOver(Batch batch, Recipient begun, PreparedMessage prepared) {
         String messageId;
         try {
-            messageId = written.handOver(begun);
+            messageId = prepared.send(begun);
         } catch (RuntimeException e) {
             return failures.notSent(batch, begun, e);
         }

@@ -28,7 +28,7 @@ import se.budkavle.storage.delivery.Delivery.State;
 class DeliverySender implements Routine {
 
     /**
-     * The maximum number of addressees to whom the bot sends at the same time. The others follow as soon as some are
+     * The maximum number of addressees to whom the bot sends at the same time. Further addressees wait until one is
      * finished.
      */
     private static final int AT_MOST = 10_000;

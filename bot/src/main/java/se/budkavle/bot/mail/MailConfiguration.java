@@ -81,7 +81,7 @@ class MailConfiguration {
     EmailCarrier carrier(
             MailSettings settings, Supplier<SigningKey> key, Clock clock, @Nullable SSLSocketFactory trusted) {
         if (!settings.isSet()) {
-            return new NoCarrier();
+            return new DisabledMailCarrier();
         }
         var ids = ids(settings, key);
         var session = MailSession.smtp(settings, ids.domain(), trusted);

@@ -20,7 +20,7 @@ class LinkGuessLimit implements HandlerInterceptor {
      * The names of path variables that contain a private link's token. The paths of pictures in newsletters use
      * {@code reader} or {@code writer}.
      */
-    private static final Set<String> TOKENS = Set.of(TokenLimit.TOKEN, "reader", "writer");
+    private static final Set<String> TOKENS = Set.of(PrivateLinkRateLimiter.TOKEN, "reader", "writer");
 
     private final RateLimiter guesses;
     private final RateLimiter repeated;

@@ -7,7 +7,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Limits the number of forms that a client may submit per hour on public web pages. For web pages behind a private
- * link, see {@link TokenLimit}.
+ * link, see {@link PrivateLinkRateLimiter}.
  */
 class PublicFormLimit implements HandlerInterceptor {
 
@@ -21,7 +21,7 @@ class PublicFormLimit implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         return !request.getMethod().equals("POST")
-                || TokenLimit.in(request) != null
+                || PrivateLinkRateLimiter.in(request) != null
                 || TooManyRequests.passes(
                         clients.refuses((String) request.getAttribute(ClientAddress.ATTRIBUTE)), response);
     }

@@ -64,7 +64,7 @@ class WebMvcConfiguration extends WebMvcConfigurationSupport {
     @Override
     protected void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new LinkGuessLimit(new RateLimiter(GUESSES_AN_HOUR, clock), new RateLimiter(1, clock)));
-        registry.addInterceptor(new TokenLimit(new RateLimiter(AN_HOUR_FOR_A_TOKEN, clock)));
+        registry.addInterceptor(new PrivateLinkRateLimiter(new RateLimiter(AN_HOUR_FOR_A_TOKEN, clock)));
         registry.addInterceptor(new LargeResponseLimit());
         registry.addInterceptor(new PublicFormLimit(new RateLimiter(settings.formsAnHour(), clock)));
     }

@@ -3,19 +3,19 @@ package se.budkavle.storage.agenda;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.privacy.DataSubject;
+import se.budkavle.storage.privacy.PersonReference;
 import se.budkavle.storage.privacy.PersonalData;
-import se.budkavle.storage.privacy.PersonalRows;
 
 /** Finds the agenda items that refer to a person. */
 @Component
 class AgendaPersonalData implements PersonalData {
 
     @Override
-    public List<PersonalRows> about(DataSubject subject) {
+    public List<PersonReference> about(DataSubject subject) {
         var id = subject.personId();
         return List.of(
-                PersonalRows.of("agenda_item", "proposed_by", id),
-                PersonalRows.of("agenda_item", "decided_by", id).showing("id", "state", "decided_at"),
-                PersonalRows.of("item_step", "written_by", id).showing("item_id", "kind", "text", "written_at"));
+                PersonReference.of("agenda_item", "proposed_by", id),
+                PersonReference.of("agenda_item", "decided_by", id).showing("id", "state", "decided_at"),
+                PersonReference.of("item_step", "written_by", id).showing("item_id", "kind", "text", "written_at"));
     }
 }

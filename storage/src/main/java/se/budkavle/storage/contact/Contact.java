@@ -36,8 +36,8 @@ public record Contact(
 
     /**
      * The reason why no more emails are sent to a contact. OWN_WISH: the contact has opted out; importing a list of
-     * contacts does not undo this. COORDINATOR: a coordinator has decided so. UNANSWERED: the contact did not answer
-     * whether to stay.
+     * contacts does not undo this. COORDINATOR: a coordinator has decided so. UNANSWERED: the contact was asked whether
+     * to stay on the list, and did not answer.
      */
     public enum EndedBecause {
         OWN_WISH,

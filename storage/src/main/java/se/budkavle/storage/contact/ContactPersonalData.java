@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.privacy.DataSubject;
+import se.budkavle.storage.privacy.PersonReference;
 import se.budkavle.storage.privacy.PersonalData;
-import se.budkavle.storage.privacy.PersonalRows;
 
 /** Finds the email addresses, and the contacts in mailing lists, that belong to a person. */
 @Component
@@ -21,23 +21,23 @@ class ContactPersonalData implements PersonalData {
     }
 
     @Override
-    public List<PersonalRows> about(DataSubject subject) {
+    public List<PersonReference> about(DataSubject subject) {
         var id = subject.personId();
         return List.of(
-                PersonalRows.of("own_address", "person_id", id)
+                PersonReference.of("own_address", "person_id", id)
                         .hiding("address_key")
                         .deleted(),
-                PersonalRows.of("contact", "address_key", subject.addressKeys())
+                PersonReference.of("contact", "address_key", subject.addressKeys())
                         .hiding("address_key")
                         .cleared("address"),
-                PersonalRows.of("contact_listing", "contact_id", subject.contacts())
+                PersonReference.of("contact_listing", "contact_id", subject.contacts())
                         .deleted(),
-                PersonalRows.of("contact_consent", "contact_id", subject.contacts())
+                PersonReference.of("contact_consent", "contact_id", subject.contacts())
                         .deleted(),
-                PersonalRows.of("contact_sign_up", "address_key", subject.addressKeys())
+                PersonReference.of("contact_sign_up", "address_key", subject.addressKeys())
                         .hiding("address_key")
                         .deleted(),
-                PersonalRows.of(
+                PersonReference.of(
                                 "contact_sign_up_pause",
                                 "address_hash",
                                 subject.addressKeys().stream()

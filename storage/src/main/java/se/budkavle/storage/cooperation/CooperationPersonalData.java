@@ -3,16 +3,16 @@ package se.budkavle.storage.cooperation;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.privacy.DataSubject;
+import se.budkavle.storage.privacy.PersonReference;
 import se.budkavle.storage.privacy.PersonalData;
-import se.budkavle.storage.privacy.PersonalRows;
 
 /** Finds the steps of the cooperation ladder that a person has set for organisations. */
 @Component
 class CooperationPersonalData implements PersonalData {
 
     @Override
-    public List<PersonalRows> about(DataSubject subject) {
-        return List.of(PersonalRows.of("organisation_step", "written_by", subject.personId())
+    public List<PersonReference> about(DataSubject subject) {
+        return List.of(PersonReference.of("organisation_step", "written_by", subject.personId())
                 .showing("organisation_id", "network_id", "since", "step", "reason", "written_at"));
     }
 }

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.privacy.DataSubject;
+import se.budkavle.storage.privacy.PersonReference;
 import se.budkavle.storage.privacy.PersonalData;
-import se.budkavle.storage.privacy.PersonalRows;
 
 /** Finds the sent and waiting messages that refer to a person. */
 @Component
@@ -20,27 +20,27 @@ class DeliveryPersonalData implements PersonalData {
     }
 
     @Override
-    public List<PersonalRows> about(DataSubject subject) {
+    public List<PersonReference> about(DataSubject subject) {
         var id = subject.personId();
         return List.of(
-                PersonalRows.of("delivery", "lane", lanes(subject))
+                PersonReference.of("delivery", "lane", lanes(subject))
                         .showing("composer", "due_at", "state", "finished_at")
                         .deleted(),
-                PersonalRows.of("delivery", "subject", id)
+                PersonReference.of("delivery", "subject", id)
                         .showing("lane", "due_at", "state", "finished_at")
                         .deleted(),
-                PersonalRows.of("recipient", "person_id", id)
+                PersonReference.of("recipient", "person_id", id)
                         .showing("name", "lane", "reasons", "state", "finished_at")
                         .cleared("lane", "name"),
-                PersonalRows.of("recipient", "contact_id", subject.contacts())
+                PersonReference.of("recipient", "contact_id", subject.contacts())
                         .showing("name", "lane", "reasons", "state", "finished_at")
                         .cleared("lane", "name"),
-                PersonalRows.of("mention", "account_id", subject.accounts())
+                PersonReference.of("mention", "account_id", subject.accounts())
                         .showing("mentioned_at")
                         .deleted(),
-                PersonalRows.of("private_channel", "account_id", subject.accounts())
+                PersonReference.of("private_channel", "account_id", subject.accounts())
                         .deleted(),
-                PersonalRows.of("delivery_pause", "paused_by", id).hiding("reason"));
+                PersonReference.of("delivery_pause", "paused_by", id).hiding("reason"));
     }
 
     /** Cancels the unsent newsletter copies to the person, and clears the person's data in all recipient rows. */

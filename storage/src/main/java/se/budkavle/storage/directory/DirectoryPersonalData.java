@@ -5,8 +5,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.privacy.DataSubject;
+import se.budkavle.storage.privacy.PersonReference;
 import se.budkavle.storage.privacy.PersonalData;
-import se.budkavle.storage.privacy.PersonalRows;
 
 /**
  * Finds the rows about people, memberships and requests that refer to a person. The {@code @Order} annotation makes
@@ -17,11 +17,11 @@ import se.budkavle.storage.privacy.PersonalRows;
 class DirectoryPersonalData implements PersonalData {
 
     @Override
-    public List<PersonalRows> about(DataSubject subject) {
+    public List<PersonReference> about(DataSubject subject) {
         var id = subject.personId();
         return List.of(
-                PersonalRows.of("person", "id", id),
-                PersonalRows.of("membership", "person_id", id),
-                PersonalRows.of("membership", "confirmed_by", id).showing("id", "network_id", "role", "since"));
+                PersonReference.of("person", "id", id),
+                PersonReference.of("membership", "person_id", id),
+                PersonReference.of("membership", "confirmed_by", id).showing("id", "network_id", "role", "since"));
     }
 }

@@ -3,8 +3,8 @@ package se.budkavle.storage.document;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.privacy.DataSubject;
+import se.budkavle.storage.privacy.PersonReference;
 import se.budkavle.storage.privacy.PersonalData;
-import se.budkavle.storage.privacy.PersonalRows;
 
 /**
  * Finds the documents that a person has attached. When the person is erased, the documents stay without the person's
@@ -14,8 +14,8 @@ import se.budkavle.storage.privacy.PersonalRows;
 class DocumentPersonalData implements PersonalData {
 
     @Override
-    public List<PersonalRows> about(DataSubject subject) {
-        return List.of(PersonalRows.of("document", "added_by", subject.personId())
+    public List<PersonReference> about(DataSubject subject) {
+        return List.of(PersonReference.of("document", "added_by", subject.personId())
                 .showing("meeting_id", "item_id", "name", "added_at")
                 .cleared());
     }

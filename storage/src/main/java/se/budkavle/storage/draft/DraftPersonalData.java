@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.privacy.DataSubject;
+import se.budkavle.storage.privacy.PersonReference;
 import se.budkavle.storage.privacy.PersonalData;
-import se.budkavle.storage.privacy.PersonalRows;
 
 /**
  * Lists the unconfirmed and confirmed changes (drafts) that a person requested. Hides the content of drafts, because
@@ -22,10 +22,10 @@ class DraftPersonalData implements PersonalData {
     }
 
     @Override
-    public List<PersonalRows> about(DataSubject subject) {
-        return List.of(PersonalRows.of("draft", "author", subject.accounts())
+    public List<PersonReference> about(DataSubject subject) {
+        return List.of(PersonReference.of("draft", "author", subject.accounts())
                 .showing("kind", "created_at", "expires_at")
-                .kept(PersonalRows.Fate.EXPIRES));
+                .kept(PersonReference.Fate.EXPIRES));
     }
 
     /**

@@ -3,20 +3,20 @@ package se.budkavle.storage.plan;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.privacy.DataSubject;
+import se.budkavle.storage.privacy.PersonReference;
 import se.budkavle.storage.privacy.PersonalData;
-import se.budkavle.storage.privacy.PersonalRows;
 
 /** Finds the rows of plans that refer to a person. */
 @Component
 class PlanPersonalData implements PersonalData {
 
     @Override
-    public List<PersonalRows> about(DataSubject subject) {
+    public List<PersonReference> about(DataSubject subject) {
         var id = subject.personId();
         return List.of(
-                PersonalRows.of("activity", "responsible_id", id)
+                PersonReference.of("activity", "responsible_id", id)
                         .showing("code", "title")
                         .cleared(),
-                PersonalRows.of("activity_contact", "person_id", id).deleted());
+                PersonReference.of("activity_contact", "person_id", id).deleted());
     }
 }

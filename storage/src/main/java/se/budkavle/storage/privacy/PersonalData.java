@@ -14,7 +14,7 @@ public interface PersonalData {
      * Returns the table columns that may refer to this person, and for each column what happens to its rows when the
      * person is erased.
      */
-    List<PersonalRows> about(DataSubject subject);
+    List<PersonReference> about(DataSubject subject);
 
     /**
      * Prepares the erasure of a person, before the rows of {@link #about} are deleted or cleared. Does nothing by

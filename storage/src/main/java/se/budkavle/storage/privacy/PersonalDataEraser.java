@@ -34,7 +34,7 @@ public class PersonalDataEraser {
         reader.places(subject).forEach(this::erase);
     }
 
-    private void erase(PersonalRows place) {
+    private void erase(PersonReference place) {
         var condition = PersonalDataReader.condition(place);
         var values = place.values().toArray();
         switch (place.fate()) {
@@ -44,7 +44,7 @@ public class PersonalDataEraser {
         }
     }
 
-    private static String nothing(PersonalRows place) {
+    private static String nothing(PersonReference place) {
         return Stream.concat(Stream.of(place.column()), place.identifying().stream())
                 .map(column -> column + " = null, ")
                 .collect(Collectors.joining("", "", "version = version + 1"));

@@ -35,7 +35,7 @@ public class PersonalDataReader {
     }
 
     /** The rows that refer to a person in one column. Each row is a map from column names to values, without nulls. */
-    public record FoundRows(PersonalRows place, List<Map<String, Object>> rows) {
+    public record FoundRows(PersonReference place, List<Map<String, Object>> rows) {
 
         public int count() {
             return rows.size();
@@ -64,7 +64,7 @@ public class PersonalDataReader {
     @Transactional(readOnly = true)
     public List<FoundRows> about(DataSubject subject) {
         var places = places(subject)
-                .sorted(Comparator.comparing(place -> place.fate() == PersonalRows.Fate.AUDIT))
+                .sorted(Comparator.comparing(place -> place.fate() == PersonReference.Fate.AUDIT))
                 .toList();
         return IntStream.range(0, places.size())
                 .mapToObj(at -> new FoundRows(places.get(at), rows(places.get(at), places.subList(0, at))))
@@ -72,13 +72,13 @@ public class PersonalDataReader {
                 .toList();
     }
 
-    Stream<PersonalRows> places(DataSubject subject) {
+    Stream<PersonReference> places(DataSubject subject) {
         return parts.stream()
                 .flatMap(part -> part.about(subject).stream())
                 .filter(place -> !place.values().isEmpty());
     }
 
-    private List<Map<String, Object>> rows(PersonalRows place, List<PersonalRows> earlier) {
+    private List<Map<String, Object>> rows(PersonReference place, List<PersonReference> earlier) {
         var listed = earlier.stream()
                 .filter(one -> one.table().equals(place.table()) && one.shown().isEmpty())
                 .toList();
@@ -92,19 +92,19 @@ public class PersonalDataReader {
                         .toArray());
     }
 
-    static String condition(PersonalRows place) {
+    static String condition(PersonReference place) {
         return " where " + place.column() + in(place);
     }
 
-    private static String without(PersonalRows listed) {
+    private static String without(PersonReference listed) {
         return " and (" + listed.column() + " is null or " + listed.column() + " not" + in(listed) + ")";
     }
 
-    private static String in(PersonalRows place) {
+    private static String in(PersonReference place) {
         return " in (" + String.join(", ", Collections.nCopies(place.values().size(), "?")) + ")";
     }
 
-    private static Map<String, Object> shown(PersonalRows place, ResultSet row) throws SQLException {
+    private static Map<String, Object> shown(PersonReference place, ResultSet row) throws SQLException {
         var values = new LinkedHashMap<String, Object>();
         var columns = row.getMetaData();
         for (int at = 1; at <= columns.getColumnCount(); at++) {

@@ -3,19 +3,19 @@ package se.budkavle.storage.reckoning;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.privacy.DataSubject;
+import se.budkavle.storage.privacy.PersonReference;
 import se.budkavle.storage.privacy.PersonalData;
-import se.budkavle.storage.privacy.PersonalRows;
 
 /** Finds the yearly reckonings that a person has opened, and the answers that the person has given for a network. */
 @Component
 class ReckoningPersonalData implements PersonalData {
 
     @Override
-    public List<PersonalRows> about(DataSubject subject) {
+    public List<PersonReference> about(DataSubject subject) {
         var id = subject.personId();
         return List.of(
-                PersonalRows.of("reckoning", "opened_by", id).showing("network_id", "year", "opened_at"),
-                PersonalRows.of("reckoning_answer", "written_by", id)
+                PersonReference.of("reckoning", "opened_by", id).showing("network_id", "year", "opened_at"),
+                PersonReference.of("reckoning_answer", "written_by", id)
                         .showing("going_on", "gave", "takes_up", "written_at"));
     }
 }

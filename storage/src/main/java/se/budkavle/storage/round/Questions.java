@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,15 +102,15 @@ public interface Questions extends Repository<Question, String> {
     List<Question> perhapsAskedOf(String personId, LocalDate day);
 
     /**
-     * A result row: how many answered questions about an activity report this state, in one network and one status
-     * round.
+     * A result row: an activity, a state, and the number of questions about the activity whose answer reports that
+     * state, in one network and one status round.
      */
     record ActivityStateCount(
             String activityId, String networkId, String roundId, String period, ActivityState state, int questions) {}
 
     /**
-     * A result row: how many of a network's questions report this state of an activity in their current answer. The
+     * A result row: a network, a state of activities, and the number of the network's questions with that state. The
      * state is null for unanswered questions.
      */
-    record NetworkStateCount(String networkId, ActivityState state, int questions) {}
+    record NetworkStateCount(String networkId, @Nullable ActivityState state, int questions) {}
 }

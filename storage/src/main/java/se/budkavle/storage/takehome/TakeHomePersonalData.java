@@ -3,19 +3,19 @@ package se.budkavle.storage.takehome;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.privacy.DataSubject;
+import se.budkavle.storage.privacy.PersonReference;
 import se.budkavle.storage.privacy.PersonalData;
-import se.budkavle.storage.privacy.PersonalRows;
 
 /** Finds the decisions that a person has marked as taken home, and the person's answers about such decisions. */
 @Component
 class TakeHomePersonalData implements PersonalData {
 
     @Override
-    public List<PersonalRows> about(DataSubject subject) {
+    public List<PersonReference> about(DataSubject subject) {
         var id = subject.personId();
         return List.of(
-                PersonalRows.of("take_home", "marked_by", id).showing("network_id", "marked_at"),
-                PersonalRows.of("take_home_answer", "written_by", id)
+                PersonReference.of("take_home", "marked_by", id).showing("network_id", "marked_at"),
+                PersonReference.of("take_home_answer", "written_by", id)
                         .showing(
                                 "organisation_id",
                                 "at_home",

@@ -55,7 +55,7 @@ public class JdaChat implements Chat {
 
     @Override
     public String post(String channelId, Post post) {
-        return JdaAction.done(
+        return BlockingJdaRequest.done(
                         "Posting " + post.reference() + " in " + channelId,
                         () -> channel(channelId)
                                 .sendMessage(renderer.post(post, locale))
@@ -77,7 +77,7 @@ public class JdaChat implements Chat {
     @Override
     public String privateChannel(String accountId) {
         long id = InputLimits.snowflake(accountId);
-        return JdaAction.done(
+        return BlockingJdaRequest.done(
                         "Opening the private channel with " + accountId,
                         () -> guild().getJDA().openPrivateChannelById(id))
                 .getId();
@@ -86,7 +86,7 @@ public class JdaChat implements Chat {
     @Override
     public void edit(String channelId, String messageId, Post post) {
         InputLimits.snowflake(messageId);
-        JdaAction.done(
+        BlockingJdaRequest.done(
                 "Editing " + messageId + " in " + channelId,
                 () -> channel(channelId)
                         .editMessageById(
@@ -98,7 +98,7 @@ public class JdaChat implements Chat {
 
     @Override
     public Optional<String> find(String channelId, String reference) {
-        return JdaAction.done(
+        return BlockingJdaRequest.done(
                         "Looking for " + reference + " in " + channelId,
                         () -> channel(channelId).getHistory().retrievePast(LATEST))
                 .stream()
@@ -147,13 +147,13 @@ public class JdaChat implements Chat {
         }
         throw session.connected()
                 ? new ChatFailure(ChatFailure.Kind.GONE, "There is no channel " + channelId, null)
-                : JdaAction.later("The channel " + channelId + " is not known and the bot is not connected");
+                : BlockingJdaRequest.later("The channel " + channelId + " is not known and the bot is not connected");
     }
 
     private Guild guild() {
         var guild = session.workspace();
         if (guild == null) {
-            throw JdaAction.later("The workspace is not known yet");
+            throw BlockingJdaRequest.later("The workspace is not known yet");
         }
         return guild;
     }

@@ -21,7 +21,7 @@ import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.discord.wire.AttachmentDownload;
 import se.budkavle.bot.discord.wire.InputLimits;
-import se.budkavle.bot.discord.wire.MessageText;
+import se.budkavle.bot.discord.wire.MentionCodeReplacer;
 import se.budkavle.bot.text.TextShortener;
 
 /** Converts events of the library JDA into the bot's own types, and truncates texts that are too long. */
@@ -62,7 +62,9 @@ class JdaInputParser {
                 caller(event),
                 event.getChannelId(),
                 new ChatMessage(
-                        message.getId(), message.getAuthor().getId(), MessageText.of(message.getContentRaw(), names)));
+                        message.getId(),
+                        message.getAuthor().getId(),
+                        MentionCodeReplacer.of(message.getContentRaw(), names)));
     }
 
     static PressEvent pressed(ComponentInteraction event, List<String> values) {

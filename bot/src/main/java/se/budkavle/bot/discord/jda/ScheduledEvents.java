@@ -34,13 +34,13 @@ class ScheduledEvents {
         var place = TextShortener.shortened(event.place(), ScheduledEvent.MAX_LOCATION_LENGTH);
         var earlier = find(guild, event.reference());
         if (earlier.isEmpty()) {
-            return JdaAction.done(
+            return BlockingJdaRequest.done(
                             "Making the event " + event.reference(),
                             () -> guild.createScheduledEvent(name, place, utc(event.startsAt()), utc(event.endsAt()))
                                     .setDescription(description))
                     .getId();
         }
-        JdaAction.done(
+        BlockingJdaRequest.done(
                 "Changing the event " + event.reference(),
                 () -> earlier.get()
                         .getManager()
@@ -55,7 +55,7 @@ class ScheduledEvents {
     void remove(String reference) {
         try {
             find(guild(), reference)
-                    .ifPresent(event -> JdaAction.done("Removing the event " + reference, event::delete));
+                    .ifPresent(event -> BlockingJdaRequest.done("Removing the event " + reference, event::delete));
         } catch (ChatFailure failure) {
             // An unknown event is no error, because somebody else may already have deleted it.
             if (!(failure.getCause() instanceof ErrorResponseException refused)
@@ -66,7 +66,8 @@ class ScheduledEvents {
     }
 
     private Optional<ScheduledEvent> find(Guild guild, String reference) {
-        return JdaAction.done("Looking for the event " + reference, () -> guild.retrieveScheduledEvents(false)).stream()
+        return BlockingJdaRequest.done("Looking for the event " + reference, () -> guild.retrieveScheduledEvents(false))
+                .stream()
                 .filter(event ->
                         event.getCreatorIdLong() == guild.getJDA().getSelfUser().getIdLong())
                 .filter(event -> event.getStatus() == ScheduledEvent.Status.SCHEDULED
@@ -78,7 +79,7 @@ class ScheduledEvents {
     private Guild guild() {
         var guild = session.workspace();
         if (guild == null) {
-            throw JdaAction.later("The workspace is not known yet");
+            throw BlockingJdaRequest.later("The workspace is not known yet");
         }
         return guild;
     }

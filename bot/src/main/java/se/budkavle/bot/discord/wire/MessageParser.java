@@ -17,6 +17,6 @@ final class MessageParser {
         return new ChatMessage(
                 id,
                 message.path("author").path("id").asString(""),
-                MessageText.of(message.path("content").asString(""), names));
+                MentionCodeReplacer.of(message.path("content").asString(""), names));
     }
 }

@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.LiveComposer;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -35,10 +35,15 @@ class ActionHelpComposer implements LiveComposer {
     private final OwnerNames names;
     private final People people;
     private final Rights rights;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
 
     ActionHelpComposer(
-            ActionEvents events, Actions actions, OwnerNames names, People people, Rights rights, Mentions mentions) {
+            ActionEvents events,
+            Actions actions,
+            OwnerNames names,
+            People people,
+            Rights rights,
+            MentionedAccountFinder mentions) {
         this.events = events;
         this.actions = actions;
         this.names = names;

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.ApprovalReminders;
 import se.budkavle.bot.delivery.LiveComposer;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -30,23 +30,23 @@ class AgendaApprovalComposer implements LiveComposer {
 
     private final AgendaPostWriter postWriter;
     private final AgendaDeliveries agendaDeliveries;
-    private final AgendaApprovals approvals;
+    private final AgendaApprovalRecorder approvals;
     private final AgendaReader agendaReader;
     private final AgendaDeadlines deadlines;
     private final Rights rights;
     private final People people;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
     private final Clock clock;
 
     AgendaApprovalComposer(
             AgendaPostWriter postWriter,
             AgendaDeliveries agendaDeliveries,
-            AgendaApprovals approvals,
+            AgendaApprovalRecorder approvals,
             AgendaReader agendaReader,
             AgendaDeadlines deadlines,
             Rights rights,
             People people,
-            Mentions mentions,
+            MentionedAccountFinder mentions,
             Clock clock) {
         this.postWriter = postWriter;
         this.agendaDeliveries = agendaDeliveries;
@@ -110,7 +110,7 @@ class AgendaApprovalComposer implements LiveComposer {
         return new Composed.ChatPost(Post.of(delivery.id(), told.withWarning(page))
                 .mentioning(mentions.of(approvers(network)))
                 .with(
-                        ApproveButton.of(told),
+                        ApproveAgendaButton.of(told),
                         Button.plain(Press.id(MeetingButtonIds.AGENDA, meeting.id()), Phrase.of("agenda.open"))));
     }
 

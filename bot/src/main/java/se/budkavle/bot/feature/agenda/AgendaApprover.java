@@ -18,7 +18,7 @@ import se.budkavle.storage.meeting.Meeting;
 @Component
 class AgendaApprover {
 
-    private final AgendaApprovals approvals;
+    private final AgendaApprovalRecorder approvals;
     private final AgendaCreator creator;
     private final AgendaMeetingFinder meetings;
     private final Rights rights;
@@ -28,7 +28,7 @@ class AgendaApprover {
     private final Clock clock;
 
     AgendaApprover(
-            AgendaApprovals approvals,
+            AgendaApprovalRecorder approvals,
             AgendaCreator creator,
             AgendaMeetingFinder meetings,
             Rights rights,

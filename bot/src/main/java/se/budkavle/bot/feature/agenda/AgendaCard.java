@@ -40,7 +40,7 @@ class AgendaCard {
     private final AgendaReader agendaReader;
     private final Rights rights;
     private final AgendaDeliveries agendaDeliveries;
-    private final AgendaApprovals approvals;
+    private final AgendaApprovalRecorder approvals;
     private final AgendaDeadlines deadlines;
     private final SendAgendaNowPress sendNow;
     private final People people;
@@ -51,7 +51,7 @@ class AgendaCard {
             AgendaReader agendaReader,
             Rights rights,
             AgendaDeliveries agendaDeliveries,
-            AgendaApprovals approvals,
+            AgendaApprovalRecorder approvals,
             AgendaDeadlines deadlines,
             SendAgendaNowPress sendNow,
             People people,
@@ -183,7 +183,7 @@ class AgendaCard {
             buttons.add(Button.plain(
                     Press.id(MeetingButtonIds.PROPOSE_ITEM, told.meeting().id()), Phrase.of("agenda.propose")));
             if (agendaDeliveries.waitsForApproval(told.meeting()) && rights.mayApproveAgenda(caller, told.network())) {
-                buttons.add(ApproveButton.of(told));
+                buttons.add(ApproveAgendaButton.of(told));
             }
         }
         // Only people of the network see this message, so the button also counts documents of proposals.

@@ -47,7 +47,7 @@ class AgendaDeliveries implements MeetingChangeListener {
     private final PostedVersions postedVersions;
     private final AgendaCreator creator;
     private final AgendaReader agendaReader;
-    private final AgendaApprovals approvals;
+    private final AgendaApprovalRecorder approvals;
     private final Networks networks;
     private final AllNetworkSettings networkSettings;
     private final Memberships memberships;
@@ -62,7 +62,7 @@ class AgendaDeliveries implements MeetingChangeListener {
             PostedVersions postedVersions,
             AgendaCreator creator,
             AgendaReader agendaReader,
-            AgendaApprovals approvals,
+            AgendaApprovalRecorder approvals,
             Networks networks,
             AllNetworkSettings networkSettings,
             Memberships memberships,

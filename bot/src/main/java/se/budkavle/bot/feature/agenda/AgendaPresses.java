@@ -50,7 +50,7 @@ class AgendaPresses implements Presses {
                 Press.of(MeetingButtonIds.AGENDA, this::show),
                 Press.of(MeetingButtonIds.PROPOSE_ITEM, this::openForm),
                 FormPress.of(AgendaActionIds.PROPOSED, this::propose, this::emptyForm),
-                Press.of(ApproveButton.ACT, this::approve));
+                Press.of(ApproveAgendaButton.ACT, this::approve));
     }
 
     /** Shows the current agenda of a meeting. */
@@ -86,7 +86,7 @@ class AgendaPresses implements Presses {
      */
     private Reply approve(PressEvent pressed) {
         var meeting = meetings.meeting(pressed.reference(0));
-        if (!ApproveButton.approves(agendas.of(meeting), pressed)) {
+        if (!ApproveAgendaButton.approves(agendas.of(meeting), pressed)) {
             rights.requireApprovingAgenda(pressed.caller(), meetings.network(meeting));
             return card.after(Phrase.of("agenda.approval.changed"), meeting, pressed.caller());
         }

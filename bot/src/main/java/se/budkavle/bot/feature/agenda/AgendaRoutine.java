@@ -43,7 +43,7 @@ class AgendaRoutine implements Routine {
     private final Deliveries deliveries;
     private final PostedVersions postedVersions;
     private final AgendaDeliveries agendaDeliveries;
-    private final AgendaApprovals approvals;
+    private final AgendaApprovalRecorder approvals;
     private final AgendaDeadlines deadlines;
     private final Clock clock;
 
@@ -54,7 +54,7 @@ class AgendaRoutine implements Routine {
             Deliveries deliveries,
             PostedVersions postedVersions,
             AgendaDeliveries agendaDeliveries,
-            AgendaApprovals approvals,
+            AgendaApprovalRecorder approvals,
             AgendaDeadlines deadlines,
             Clock clock) {
         this.meetings = meetings;

@@ -37,7 +37,7 @@ class ItemCard {
 
     private final AgendaItems items;
     private final SendAgendaNowPress sendNow;
-    private final ItemPathRecorder paths;
+    private final ItemTransferRecorder paths;
     private final ItemTransferLines path;
     private final AgendaMeetingFinder meetings;
     private final MessageLinks links;
@@ -48,7 +48,7 @@ class ItemCard {
     ItemCard(
             AgendaItems items,
             SendAgendaNowPress sendNow,
-            ItemPathRecorder paths,
+            ItemTransferRecorder paths,
             ItemTransferLines path,
             AgendaMeetingFinder meetings,
             MessageLinks links,

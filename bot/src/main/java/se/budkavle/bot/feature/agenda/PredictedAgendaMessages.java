@@ -43,7 +43,7 @@ class PredictedAgendaMessages implements PredictedDeliveries {
     private final Deliveries deliveries;
     private final AgendaDeadlines deadlines;
     private final AgendaDeliveries agendaDeliveries;
-    private final AgendaApprovals approvals;
+    private final AgendaApprovalRecorder approvals;
     private final Association association;
     private final Clock clock;
 
@@ -55,7 +55,7 @@ class PredictedAgendaMessages implements PredictedDeliveries {
             Deliveries deliveries,
             AgendaDeadlines deadlines,
             AgendaDeliveries agendaDeliveries,
-            AgendaApprovals approvals,
+            AgendaApprovalRecorder approvals,
             Association association,
             Clock clock) {
         this.meetings = meetings;

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.LiveComposer;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.TextShortener;
@@ -38,7 +38,7 @@ class ProposalAnswerComposer implements LiveComposer {
     private final AllMinutes minutes;
     private final Decisions decisions;
     private final People people;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
 
     ProposalAnswerComposer(
             ProposalAnswers answers,
@@ -48,7 +48,7 @@ class ProposalAnswerComposer implements LiveComposer {
             AllMinutes minutes,
             Decisions decisions,
             People people,
-            Mentions mentions) {
+            MentionedAccountFinder mentions) {
         this.answers = answers;
         this.items = items;
         this.meetings = meetings;

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.LiveComposer;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.agenda.AgendaItem;
@@ -25,9 +25,9 @@ class ProposalDecisionComposer implements LiveComposer {
     private final AgendaItems items;
     private final Meetings meetings;
     private final People people;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
 
-    ProposalDecisionComposer(AgendaItems items, Meetings meetings, People people, Mentions mentions) {
+    ProposalDecisionComposer(AgendaItems items, Meetings meetings, People people, MentionedAccountFinder mentions) {
         this.items = items;
         this.meetings = meetings;
         this.people = people;

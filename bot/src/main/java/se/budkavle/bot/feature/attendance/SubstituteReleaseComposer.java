@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.LiveComposer;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
@@ -30,7 +30,7 @@ class SubstituteReleaseComposer implements LiveComposer {
     private final Meetings meetings;
     private final Networks networks;
     private final People people;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
     private final Invited invited;
     private final Clock clock;
 
@@ -39,7 +39,7 @@ class SubstituteReleaseComposer implements LiveComposer {
             Meetings meetings,
             Networks networks,
             People people,
-            Mentions mentions,
+            MentionedAccountFinder mentions,
             Invited invited,
             Clock clock) {
         this.requests = requests;

@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.LiveComposer;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.MeetingAnswerLinks;
@@ -34,7 +34,7 @@ class SubstituteRequestComposer implements LiveComposer {
     private final Meetings meetings;
     private final Networks networks;
     private final People people;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
     private final Invited invited;
     private final SubstituteRequester requester;
     private final Clock clock;
@@ -44,7 +44,7 @@ class SubstituteRequestComposer implements LiveComposer {
             Meetings meetings,
             Networks networks,
             People people,
-            Mentions mentions,
+            MentionedAccountFinder mentions,
             Invited invited,
             SubstituteRequester requester,
             Clock clock) {

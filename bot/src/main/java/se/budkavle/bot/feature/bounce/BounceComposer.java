@@ -5,7 +5,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.LiveComposer;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
@@ -31,7 +31,7 @@ class BounceComposer implements LiveComposer {
     private final Networks networks;
     private final Memberships memberships;
     private final People people;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
     private final Association association;
     private final Clock clock;
 
@@ -40,7 +40,7 @@ class BounceComposer implements LiveComposer {
             Networks networks,
             Memberships memberships,
             People people,
-            Mentions mentions,
+            MentionedAccountFinder mentions,
             Association association,
             Clock clock) {
         this.recipients = recipients;

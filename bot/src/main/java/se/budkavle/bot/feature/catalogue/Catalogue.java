@@ -49,7 +49,7 @@ public record Catalogue(
         List<StandingItem> standing,
         List<Tag> tags,
         List<Arena> arenas,
-        List<IndicatorTold> indicators,
+        List<CatalogueIndicator> indicators,
         List<PlanTold> plans) {
 
     /** A plan as its YAML file describes it: the plan with its goals and activities, and the overall goals. */
@@ -85,17 +85,17 @@ public record Catalogue(
                         .map(entry -> composition(entry, members))
                         .toList(),
                 files.networks().stream()
-                        .flatMap(entry -> MeetingSettingsReader.settings(entry).stream())
+                        .flatMap(entry -> NetworkEntryConverter.settings(entry).stream())
                         .toList(),
                 files.networks().stream()
-                        .flatMap(entry -> MeetingSettingsReader.standing(entry).stream())
+                        .flatMap(entry -> NetworkEntryConverter.standing(entry).stream())
                         .toList(),
                 tags(files.tags()),
                 files.arenas().stream()
                         .map(entry ->
                                 Arena.of(entry.id(), entry.title(), entry.network(), entry.rhythm(), entry.purpose()))
                         .toList(),
-                files.indicators().stream().map(IndicatorTold::of).toList(),
+                files.indicators().stream().map(CatalogueIndicator::of).toList(),
                 files.plans().stream().map(Catalogue::plan).toList());
     }
 

@@ -32,7 +32,7 @@ record CatalogueDifference(
         List<StandingItem> standing,
         List<Tag> tags,
         List<Arena> arenas,
-        List<IndicatorTold> indicators,
+        List<CatalogueIndicator> indicators,
         List<Plan> plans,
         List<OverallGoal> overallGoals,
         List<PlanChanges> revisions,

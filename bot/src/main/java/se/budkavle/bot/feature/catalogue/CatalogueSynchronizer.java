@@ -281,7 +281,7 @@ class CatalogueSynchronizer {
     }
 
     /** Returns the indicators that are not stored yet. People change the stored ones in the chat, not in the files. */
-    private List<IndicatorTold> indicators(Catalogue told, List<Change> changes) {
+    private List<CatalogueIndicator> indicators(Catalogue told, List<Change> changes) {
         var stored = indicators.all().stream().map(Indicator::id).collect(Collectors.toSet());
         var fresh = told.indicators().stream()
                 .filter(one -> !stored.contains(one.id()))

@@ -22,7 +22,7 @@ import se.budkavle.bot.view.indicator.IndicatorLines;
 import se.budkavle.bot.view.indicator.IndicatorTrendSvg;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.RoundFigures;
-import se.budkavle.bot.view.round.ShareBarSvg;
+import se.budkavle.bot.view.round.StackedBarSvg;
 import se.budkavle.bot.view.round.StateCounts;
 import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.bot.view.round.StateMarks.Mark;
@@ -120,7 +120,7 @@ class FollowUpParts {
         var all = figures.all();
         return all.total() == 0
                 ? Optional.empty()
-                : Optional.of(ShareBarSvg.of(
+                : Optional.of(StackedBarSvg.of(
                         "whole", new StateCounts(phrases.of(title), all.counts(), all.missing()), phrases));
     }
 
@@ -172,7 +172,7 @@ class FollowUpParts {
     }
 
     private static Bar bar(String id, StateCounts counts, PlainTextPhrases phrases) {
-        return new Bar(counts.label(), counted(counts, phrases), ShareBarSvg.of(id, counts, phrases));
+        return new Bar(counts.label(), counted(counts, phrases), StackedBarSvg.of(id, counts, phrases));
     }
 
     /** Returns how many have answered, and how many answers there are of each state, the missing ones included. */

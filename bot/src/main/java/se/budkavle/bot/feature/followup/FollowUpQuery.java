@@ -45,7 +45,7 @@ record FollowUpQuery(Map<String, String> values) {
     }
 
     /** Returns the query that shows on the page what a command shows in the chat. */
-    static FollowUpQuery of(FollowUpScope scope, Optional<Round> round, Optional<LocalDate> day) {
+    static FollowUpQuery of(FollowUpFilter scope, Optional<Round> round, Optional<LocalDate> day) {
         var values = new LinkedHashMap<String, String>();
         scope.area().map(Area::id).ifPresent(id -> values.put(AREA, id));
         scope.network().map(Network::id).ifPresent(id -> values.put(NETWORK, id));

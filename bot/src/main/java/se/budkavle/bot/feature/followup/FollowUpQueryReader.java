@@ -64,7 +64,7 @@ class FollowUpQueryReader {
         var at = day.map(this::endOf).orElseGet(clock::instant);
         var round = find(query, FollowUpQuery.ROUND, id -> rounds.findById(id).filter(one -> !one.cancelled()));
         return new FollowUpSelection(
-                new FollowUpScope(
+                new FollowUpFilter(
                         association.name(),
                         find(query, FollowUpQuery.AREA, areas::findById),
                         find(

@@ -60,7 +60,7 @@ class FollowUpQuestionFinder {
      * first. Omits questions about networks that the user may not read.
      */
     @Transactional(readOnly = true)
-    public Map<Round, List<Question>> of(FollowUpScope scope, Call call, Instant at) {
+    public Map<Round, List<Question>> of(FollowUpFilter scope, Call call, Instant at) {
         return latest(scope, rounds.of(call, at), rights.reading(call.caller()), at);
     }
 
@@ -70,7 +70,7 @@ class FollowUpQuestionFinder {
      */
     @Transactional(readOnly = true)
     public Map<Round, List<Question>> latest(
-            FollowUpScope scope, List<Round> some, Predicate<Network> readable, Instant at) {
+            FollowUpFilter scope, List<Round> some, Predicate<Network> readable, Instant at) {
         return latest.of(some, networkIds(scope, readable), at, within(scope));
     }
 
@@ -78,7 +78,7 @@ class FollowUpQuestionFinder {
      * Returns the questions of the status round that belong to the scope, if {@code readable} accepts their network.
      */
     @Transactional(readOnly = true)
-    public List<Question> all(FollowUpScope scope, Round round, Predicate<Network> readable, Instant at) {
+    public List<Question> all(FollowUpFilter scope, Round round, Predicate<Network> readable, Instant at) {
         var ids = networkIds(scope, readable);
         return within(scope)
                 .of(
@@ -88,7 +88,7 @@ class FollowUpQuestionFinder {
                                 .toList());
     }
 
-    private Set<String> networkIds(FollowUpScope scope, Predicate<Network> readable) {
+    private Set<String> networkIds(FollowUpFilter scope, Predicate<Network> readable) {
         return networks.byId().values().stream()
                 .filter(readable)
                 .filter(one -> scope.network().map(one::equals).orElse(true))
@@ -97,7 +97,7 @@ class FollowUpQuestionFinder {
     }
 
     /** Returns the selection of the questions of any status round that belong to the follow-up. */
-    Within within(FollowUpScope scope) {
+    Within within(FollowUpFilter scope) {
         return (round, asked) -> {
             var ofGoal = ofGoal(scope, round);
             var ofOrganisation = ofOrganisation(scope, asked);
@@ -110,7 +110,7 @@ class FollowUpQuestionFinder {
      * because the same goal has another id in each year's plan. In a closed round, an activity belongs to the goal that
      * it belonged to then.
      */
-    private Predicate<Question> ofGoal(FollowUpScope scope, Round round) {
+    private Predicate<Question> ofGoal(FollowUpFilter scope, Round round) {
         if (scope.goal().isEmpty() && scope.area().isEmpty() && scope.tag().isEmpty()) {
             return any -> true;
         }
@@ -131,7 +131,7 @@ class FollowUpQuestionFinder {
      * Returns a predicate that accepts questions to the scope's organisation, and questions to people who represent
      * this organisation.
      */
-    private Predicate<Question> ofOrganisation(FollowUpScope scope, Collection<Question> asked) {
+    private Predicate<Question> ofOrganisation(FollowUpFilter scope, Collection<Question> asked) {
         if (scope.organisation().isEmpty()) {
             return any -> true;
         }

@@ -19,7 +19,7 @@ import se.budkavle.storage.round.Round;
  * @param state the state of the activities that the page lists; empty for all
  */
 record FollowUpSelection(
-        FollowUpScope scope,
+        FollowUpFilter scope,
         List<Round> rounds,
         Optional<LocalDate> day,
         Instant at,

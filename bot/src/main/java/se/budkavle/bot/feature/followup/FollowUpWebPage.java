@@ -34,7 +34,7 @@ class FollowUpWebPage {
     private final RoundSummaries summaries;
     private final ReportRows rows;
     private final FollowUpGoals goals;
-    private final FollowUpFilters filters;
+    private final FollowUpFilterForm filters;
     private final FollowUpParts parts;
     private final Areas areas;
     private final Rights rights;
@@ -46,7 +46,7 @@ class FollowUpWebPage {
             RoundSummaries summaries,
             ReportRows rows,
             FollowUpGoals goals,
-            FollowUpFilters filters,
+            FollowUpFilterForm filters,
             FollowUpParts parts,
             Areas areas,
             Rights rights,

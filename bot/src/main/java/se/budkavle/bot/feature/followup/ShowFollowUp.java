@@ -17,7 +17,7 @@ import se.budkavle.bot.view.round.AltText;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.RoundFigures;
 import se.budkavle.bot.view.round.RoundSummaries;
-import se.budkavle.bot.view.round.ShareBars;
+import se.budkavle.bot.view.round.StackedBarChart;
 import se.budkavle.bot.view.round.StateCounts;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.bot.view.round.SummaryMessage;
@@ -32,7 +32,7 @@ import se.budkavle.storage.round.Round;
 class ShowFollowUp implements Command {
 
     private final Suggestions suggestions;
-    private final FollowUpScopeParser scopes;
+    private final FollowUpFilterParser scopes;
     private final FollowUpQuestionFinder questions;
     private final FollowUpDate date;
     private final RoundSummaries summaries;
@@ -44,7 +44,7 @@ class ShowFollowUp implements Command {
 
     ShowFollowUp(
             Suggestions suggestions,
-            FollowUpScopeParser scopes,
+            FollowUpFilterParser scopes,
             FollowUpQuestionFinder questions,
             FollowUpDate date,
             RoundSummaries summaries,
@@ -108,8 +108,8 @@ class ShowFollowUp implements Command {
             page = page.line(line(link.get(), FollowUpQuery.of(scope, rounds.named(call), date.day(call))));
         }
         var reply = Reply.page(page);
-        var groups = ShareBars.telling(groups(scope, summary, phrases));
-        var pictures = ShareBars.alike(phrasebook.say(title, call.caller().locale()), groups, phrases);
+        var groups = StackedBarChart.telling(groups(scope, summary, phrases));
+        var pictures = StackedBarChart.alike(phrasebook.say(title, call.caller().locale()), groups, phrases);
         for (int i = 0; i < groups.size(); i++) {
             reply = reply.with(Attachment.picture(
                     "followup-" + (i + 1) + ".png",
@@ -135,7 +135,8 @@ class ShowFollowUp implements Command {
      * Returns the data of two bar charts with the share of each answer, for example by area and by network. Omits a
      * chart that would have a single bar, such as the chart by network in a report about one network.
      */
-    private static List<ShareBars.Group> groups(FollowUpScope scope, RoundFigures summary, PlainTextPhrases phrases) {
+    private static List<StackedBarChart.Group> groups(
+            FollowUpFilter scope, RoundFigures summary, PlainTextPhrases phrases) {
         var byNetwork = group("followup.by-network", summary.byNetwork(phrases), phrases);
         var byGoal = group("followup.by-goal", summary.byGoal(phrases), phrases);
         if (scope.goal().isPresent()) {
@@ -150,7 +151,7 @@ class ShowFollowUp implements Command {
         return List.of(group("followup.by-area", summary.byArea(phrases), phrases), byNetwork);
     }
 
-    private static ShareBars.Group group(String heading, List<StateCounts> bars, PlainTextPhrases phrases) {
-        return ShareBars.Group.worst(phrases.of(heading), bars, phrases);
+    private static StackedBarChart.Group group(String heading, List<StateCounts> bars, PlainTextPhrases phrases) {
+        return StackedBarChart.Group.worst(phrases.of(heading), bars, phrases);
     }
 }

@@ -12,10 +12,10 @@ import se.budkavle.bot.schedule.Routine;
 class IndicatorRoutine implements Routine {
 
     private final FollowedPeriods periods;
-    private final IndicatorQueue queue;
+    private final IndicatorRequestQueue queue;
     private final IndicatorTimes times;
 
-    IndicatorRoutine(FollowedPeriods periods, IndicatorQueue queue, IndicatorTimes times) {
+    IndicatorRoutine(FollowedPeriods periods, IndicatorRequestQueue queue, IndicatorTimes times) {
         this.periods = periods;
         this.queue = queue;
         this.times = times;

@@ -21,10 +21,11 @@ class JudgementPresses implements Presses {
     private final Goals goals;
     private final JudgementForm form;
     private final JudgementRecorder recorder;
-    private final WhyPage why;
+    private final GoalReasonsMessage why;
     private final Rights rights;
 
-    JudgementPresses(Goals goals, JudgementForm form, JudgementRecorder recorder, WhyPage why, Rights rights) {
+    JudgementPresses(
+            Goals goals, JudgementForm form, JudgementRecorder recorder, GoalReasonsMessage why, Rights rights) {
         this.goals = goals;
         this.form = form;
         this.recorder = recorder;

@@ -9,9 +9,9 @@ import se.budkavle.bot.paper.DocxReader;
 import se.budkavle.bot.paper.UploadLimits;
 import se.budkavle.bot.paper.WordBlock;
 import se.budkavle.bot.text.TextShortener;
+import se.budkavle.bot.text.markdown.MarkdownSections;
 import se.budkavle.bot.text.markdown.MarkdownWriter;
 import se.budkavle.bot.text.markdown.MarkdownWriter.Run;
-import se.budkavle.bot.text.markdown.Sections;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.newsletter.Issue;
 
@@ -32,7 +32,7 @@ record AttachedText(String subject, String text) {
     static AttachedText of(UploadedFile file, String otherwise) {
         var sent = new CheckedFile(file.name(), file.bytes(UploadLimits.FILE_BYTES));
         var text = text(sent);
-        var opening = Sections.opening(text);
+        var opening = MarkdownSections.opening(text);
         var subject = opening.title().isBlank() ? otherwise : opening.title();
         return new AttachedText(
                 TextShortener.cut(subject, Issue.LONGEST_SUBJECT),

@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.ApprovalReminders;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.delivery.Composer.Composed;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.rights.IssueApprovers;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -27,10 +27,14 @@ class IssueApprovalComposer implements Composer {
     private final IssueApprovals approvals;
     private final IssueApprovers approvers;
     private final People people;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
 
     IssueApprovalComposer(
-            Issues issues, IssueApprovals approvals, IssueApprovers approvers, People people, Mentions mentions) {
+            Issues issues,
+            IssueApprovals approvals,
+            IssueApprovers approvers,
+            People people,
+            MentionedAccountFinder mentions) {
         this.issues = issues;
         this.approvals = approvals;
         this.approvers = approvers;

@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.text.markdown.Sections;
+import se.budkavle.bot.text.markdown.MarkdownSections;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Network;
@@ -70,7 +70,7 @@ class IssueCard {
             reply = reply.with(Button.plain(
                     Press.id(NewsletterActionIds.EXPORT_TEXT, issue.id()), Phrase.of("newsletter.text-file")));
         }
-        var parts = Sections.of(issue.text()).all();
+        var parts = MarkdownSections.of(issue.text()).all();
         return parts.isEmpty()
                 ? reply
                 : reply.with(new SelectMenu(
@@ -105,7 +105,7 @@ class IssueCard {
         return edit.beside() == null ? of(edit.issue()) : ofBoth(edit.issue(), edit.beside());
     }
 
-    static Phrase titleOf(Sections.Section part) {
+    static Phrase titleOf(MarkdownSections.Section part) {
         return part.title().isBlank() ? Phrase.of("newsletter.part-untitled") : Phrase.words(part.title());
     }
 

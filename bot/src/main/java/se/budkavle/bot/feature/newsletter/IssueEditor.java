@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.bot.text.markdown.Sections;
+import se.budkavle.bot.text.markdown.MarkdownSections;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -168,7 +168,7 @@ class IssueEditor {
      * Returns one part of a draft's text in {@code revision}. Throws a refusal if the user may not edit the newsletter
      * issue.
      */
-    Sections.Section part(String issueId, int revision, int part, Caller caller) {
+    MarkdownSections.Section part(String issueId, int revision, int part, Caller caller) {
         var issue = writable(issueId, caller);
         issue.requireDraft();
         return requirePart(revision(issue, revision).text(), part).all().get(part);
@@ -179,7 +179,7 @@ class IssueEditor {
      * than {@code onRevision}. The refusal loses no work, because the user has entered no text.
      */
     @Transactional
-    Issue arrange(String issueId, int onRevision, int part, UnaryOperator<Sections> how, Caller caller) {
+    Issue arrange(String issueId, int onRevision, int part, UnaryOperator<MarkdownSections> how, Caller caller) {
         var issue = writable(issueId, caller);
         if (issue.isEditedSince(onRevision)) {
             throw new Refusal("newsletter.changed-meanwhile", issue.code());
@@ -198,8 +198,8 @@ class IssueEditor {
     Issue fill(String issueId, List<IssueNewsCollector.Part> parts, Caller caller) {
         var issue = writable(issueId, caller);
         issue.requireDraft();
-        var present = Sections.of(issue.text()).all().stream()
-                .map(Sections.Section::title)
+        var present = MarkdownSections.of(issue.text()).all().stream()
+                .map(MarkdownSections.Section::title)
                 .toList();
         var added = parts.stream().filter(one -> !present.contains(one.title())).toList();
         if (added.isEmpty()) {
@@ -256,8 +256,8 @@ class IssueEditor {
                 .orElse(0);
     }
 
-    private static Sections requirePart(String text, int part) {
-        return Optional.of(Sections.of(text))
+    private static MarkdownSections requirePart(String text, int part) {
+        return Optional.of(MarkdownSections.of(text))
                 .filter(all -> part >= 0 && part < all.all().size())
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
     }

@@ -18,8 +18,8 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Predicts the newsletter messages that {@link SendRoutine} will send for scheduled newsletter issues, one message for
- * each of an issue's networks.
+ * Predicts the newsletter messages that {@link ScheduledSendingRoutine} will send for scheduled newsletter issues, one
+ * message for each of an issue's networks.
  */
 @Component
 class PredictedIssues implements PredictedDeliveries {

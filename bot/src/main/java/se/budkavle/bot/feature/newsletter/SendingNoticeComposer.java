@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.Composer;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -33,7 +33,7 @@ class SendingNoticeComposer implements Composer {
     private final IssueReportCard reports;
     private final Rights rights;
     private final People people;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
 
     SendingNoticeComposer(
             Issues issues,
@@ -43,7 +43,7 @@ class SendingNoticeComposer implements Composer {
             IssueReportCard reports,
             Rights rights,
             People people,
-            Mentions mentions) {
+            MentionedAccountFinder mentions) {
         this.issues = issues;
         this.batches = batches;
         this.recipients = recipients;

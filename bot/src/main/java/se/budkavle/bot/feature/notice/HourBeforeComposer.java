@@ -5,7 +5,7 @@ import java.util.HashSet;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.MeetingWords;
@@ -34,7 +34,7 @@ class HourBeforeComposer implements Composer {
     private final Networks networks;
     private final Attendances attendances;
     private final People people;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
     private final AllNetworkSettings networkSettings;
     private final Feeds feeds;
     private final Clock clock;
@@ -44,7 +44,7 @@ class HourBeforeComposer implements Composer {
             Networks networks,
             Attendances attendances,
             People people,
-            Mentions mentions,
+            MentionedAccountFinder mentions,
             AllNetworkSettings networkSettings,
             Feeds feeds,
             Clock clock) {

@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.AnnouncedChanges;
 import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.delivery.MeetingChangeDeliveryKey;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -36,7 +36,7 @@ class MeetingChangeComposer implements LiveComposer {
     private final Networks networks;
     private final Invited invited;
     private final AnnouncedChanges told;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
     private final NoticeMessage notices;
     private final NoticeTime times;
     private final Clock clock;
@@ -46,7 +46,7 @@ class MeetingChangeComposer implements LiveComposer {
             Networks networks,
             Invited invited,
             AnnouncedChanges told,
-            Mentions mentions,
+            MentionedAccountFinder mentions,
             NoticeMessage notices,
             NoticeTime times,
             Clock clock) {

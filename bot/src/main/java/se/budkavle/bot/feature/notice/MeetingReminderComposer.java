@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.DailyMentionLimit;
 import se.budkavle.bot.delivery.LiveComposer;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.delivery.NoticeTimetable.Kind;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -40,7 +40,7 @@ class MeetingReminderComposer implements LiveComposer {
     private final Networks networks;
     private final Attendances attendances;
     private final Invited invited;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
     private final DailyMentionLimit limit;
     private final RepresentationText representation;
     private final NoticeMessage notices;
@@ -53,7 +53,7 @@ class MeetingReminderComposer implements LiveComposer {
             Networks networks,
             Attendances attendances,
             Invited invited,
-            Mentions mentions,
+            MentionedAccountFinder mentions,
             DailyMentionLimit limit,
             RepresentationText representation,
             NoticeMessage notices,

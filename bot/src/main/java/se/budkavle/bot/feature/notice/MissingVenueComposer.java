@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.delivery.NoticeTimetable;
 import se.budkavle.bot.delivery.NoticeTimetable.Kind;
 import se.budkavle.bot.text.Page;
@@ -31,7 +31,7 @@ class MissingVenueComposer implements Composer {
     private final Deliveries deliveries;
     private final NoticeTimetable timetable;
     private final Invited invited;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
     private final ReasonFooter footer;
     private final Clock clock;
 
@@ -41,7 +41,7 @@ class MissingVenueComposer implements Composer {
             Deliveries deliveries,
             NoticeTimetable timetable,
             Invited invited,
-            Mentions mentions,
+            MentionedAccountFinder mentions,
             ReasonFooter footer,
             Clock clock) {
         this.meetings = meetings;

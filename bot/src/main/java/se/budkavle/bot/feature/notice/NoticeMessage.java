@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.delivery.NoticeTimetable;
 import se.budkavle.bot.delivery.NoticeTimetable.Kind;
 import se.budkavle.bot.rhythm.NoticeTime;
@@ -37,7 +37,7 @@ class NoticeMessage {
     private final AllNetworkSettings networkSettings;
     private final Deliveries deliveries;
     private final Invited invited;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
     private final ReasonFooter footer;
     private final Association association;
     private final NoticeTime times;
@@ -50,7 +50,7 @@ class NoticeMessage {
             AllNetworkSettings networkSettings,
             Deliveries deliveries,
             Invited invited,
-            Mentions mentions,
+            MentionedAccountFinder mentions,
             ReasonFooter footer,
             Association association,
             NoticeTime times,

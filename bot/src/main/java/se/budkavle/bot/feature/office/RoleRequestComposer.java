@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.LiveComposer;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -33,7 +33,7 @@ class RoleRequestComposer implements LiveComposer {
     private final Memberships memberships;
     private final NetworkCompositions compositions;
     private final People people;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
     private final RoleRequestMessage pages;
     private final Rights rights;
 
@@ -41,7 +41,7 @@ class RoleRequestComposer implements LiveComposer {
             Memberships memberships,
             NetworkCompositions compositions,
             People people,
-            Mentions mentions,
+            MentionedAccountFinder mentions,
             RoleRequestMessage pages,
             Rights rights) {
         this.memberships = memberships;

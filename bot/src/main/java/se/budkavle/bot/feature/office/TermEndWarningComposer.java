@@ -7,7 +7,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.LiveComposer;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.directory.RoleWords;
@@ -33,7 +33,7 @@ class TermEndWarningComposer implements LiveComposer {
     private final Networks networks;
     private final NetworkCompositions compositions;
     private final People people;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
     private final Deliveries deliveries;
     private final SuccessorCheck succession;
     private final Association association;
@@ -44,7 +44,7 @@ class TermEndWarningComposer implements LiveComposer {
             Networks networks,
             NetworkCompositions compositions,
             People people,
-            Mentions mentions,
+            MentionedAccountFinder mentions,
             Deliveries deliveries,
             SuccessorCheck succession,
             Association association,

@@ -27,9 +27,9 @@ class OutboxMessage {
 
     private final OutboxReader reader;
     private final OutboxLines lines;
-    private final VisiblePauses pauses;
+    private final PauseLines pauses;
 
-    OutboxMessage(OutboxReader reader, OutboxLines lines, VisiblePauses pauses) {
+    OutboxMessage(OutboxReader reader, OutboxLines lines, PauseLines pauses) {
         this.reader = reader;
         this.lines = lines;
         this.pauses = pauses;

@@ -28,7 +28,7 @@ class OutboxPresses implements Presses {
     private final OutboxCard card;
     private final OutboxReader reader;
     private final Confirmations confirmations;
-    private final ConfirmItemChange confirmChange;
+    private final ConfirmOutboxItemChange confirmChange;
     private final ConfirmPause confirmPause;
     private final TypedTime times;
     private final Rights rights;
@@ -38,7 +38,7 @@ class OutboxPresses implements Presses {
             OutboxCard card,
             OutboxReader reader,
             Confirmations confirmations,
-            ConfirmItemChange confirmChange,
+            ConfirmOutboxItemChange confirmChange,
             ConfirmPause confirmPause,
             TypedTime times,
             Rights rights) {

@@ -27,7 +27,7 @@ import se.budkavle.storage.poll.Polls;
 @Component
 class ChooseTimePress implements Press {
 
-    private final PollContext context;
+    private final PollFinder context;
     private final Polls polls;
     private final Meetings meetings;
     private final AllNetworkSettings networkSettings;
@@ -39,7 +39,7 @@ class ChooseTimePress implements Press {
     private final Clock clock;
 
     ChooseTimePress(
-            PollContext context,
+            PollFinder context,
             Polls polls,
             Meetings meetings,
             AllNetworkSettings networkSettings,
@@ -71,7 +71,7 @@ class ChooseTimePress implements Press {
     public Reply press(PressEvent pressed) {
         var poll = context.poll(pressed);
         var by = context.coordinator(pressed.caller(), context.network(poll));
-        int position = PollContext.position(pressed.reference().size() > 1 ? pressed.reference(1) : pressed.value());
+        int position = PollFinder.position(pressed.reference().size() > 1 ? pressed.reference(1) : pressed.value());
         poll.requireChoosable(position);
         var now = clock.instant();
         var meeting = meetings.save(meeting(poll, position, by.id()));

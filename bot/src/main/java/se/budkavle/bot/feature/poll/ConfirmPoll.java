@@ -26,7 +26,7 @@ import se.budkavle.storage.poll.Polls;
 @Component
 class ConfirmPoll implements Confirmable<PollRequest> {
 
-    private final PollContext context;
+    private final PollFinder context;
     private final PollVoterFinder voters;
     private final PollWording wording;
     private final PollHours hours;
@@ -37,7 +37,7 @@ class ConfirmPoll implements Confirmable<PollRequest> {
     private final Clock clock;
 
     ConfirmPoll(
-            PollContext context,
+            PollFinder context,
             PollVoterFinder voters,
             PollWording wording,
             PollHours hours,

@@ -26,7 +26,7 @@ class OpenPoll implements Command {
 
     private final Suggestions suggestions;
     private final NetworkFinder networkFinder;
-    private final PollContext context;
+    private final PollFinder context;
     private final PollTimesParser times;
     private final PollHours hours;
     private final Confirmations confirmations;
@@ -36,7 +36,7 @@ class OpenPoll implements Command {
     OpenPoll(
             Suggestions suggestions,
             NetworkFinder networkFinder,
-            PollContext context,
+            PollFinder context,
             PollTimesParser times,
             PollHours hours,
             Confirmations confirmations,

@@ -23,7 +23,7 @@ import se.budkavle.storage.poll.Polls;
 class PollCloser {
 
     private final Polls polls;
-    private final PollContext context;
+    private final PollFinder context;
     private final LivePosts posts;
     private final Deliveries deliveries;
     private final AuditLog audit;
@@ -32,7 +32,7 @@ class PollCloser {
 
     PollCloser(
             Polls polls,
-            PollContext context,
+            PollFinder context,
             LivePosts posts,
             Deliveries deliveries,
             AuditLog audit,

@@ -19,12 +19,12 @@ import se.budkavle.storage.poll.Poll;
 @Component
 class PollPost {
 
-    private final PollContext context;
-    private final PollCounter counter;
+    private final PollFinder context;
+    private final PollRanker counter;
     private final PollVoterFinder voters;
     private final PollWording wording;
 
-    PollPost(PollContext context, PollCounter counter, PollVoterFinder voters, PollWording wording) {
+    PollPost(PollFinder context, PollRanker counter, PollVoterFinder voters, PollWording wording) {
         this.context = context;
         this.counter = counter;
         this.voters = voters;

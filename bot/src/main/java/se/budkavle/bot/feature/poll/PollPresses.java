@@ -18,7 +18,7 @@ import se.budkavle.bot.text.Phrase;
 @Component
 class PollPresses implements Presses {
 
-    private final PollContext context;
+    private final PollFinder context;
     private final VoteRecorder voteRecorder;
     private final VotingCard card;
     private final PollCloser closer;
@@ -26,7 +26,7 @@ class PollPresses implements Presses {
     private final TransactionOperations transaction;
 
     PollPresses(
-            PollContext context,
+            PollFinder context,
             VoteRecorder voteRecorder,
             VotingCard card,
             PollCloser closer,
@@ -59,7 +59,7 @@ class PollPresses implements Presses {
     private Reply tick(PressEvent pressed) {
         var position = pressed.reference(1).equals(VotingCard.NONE)
                 ? Optional.<Integer>empty()
-                : Optional.of(PollContext.position(pressed.reference(1)));
+                : Optional.of(PollFinder.position(pressed.reference(1)));
         var vote = voteRecorder.give(pressed, position);
         return card.of(
                 voteRecorder.open(pressed),

@@ -21,7 +21,7 @@ class PollReminderComposer implements LiveComposer {
 
     private final Polls polls;
     private final People people;
-    private final PollContext context;
+    private final PollFinder context;
     private final PollVoterFinder voters;
     private final PollPost posts;
     private final PollHours hours;
@@ -30,7 +30,7 @@ class PollReminderComposer implements LiveComposer {
     PollReminderComposer(
             Polls polls,
             People people,
-            PollContext context,
+            PollFinder context,
             PollVoterFinder voters,
             PollPost posts,
             PollHours hours,

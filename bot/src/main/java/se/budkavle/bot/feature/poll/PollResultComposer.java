@@ -24,13 +24,13 @@ class PollResultComposer implements LiveComposer {
     private static final int BUTTONS = 3;
 
     private final Polls polls;
-    private final PollContext context;
-    private final PollCounter counter;
+    private final PollFinder context;
+    private final PollRanker counter;
     private final PollVoterFinder voters;
     private final PollWording wording;
 
     PollResultComposer(
-            Polls polls, PollContext context, PollCounter counter, PollVoterFinder voters, PollWording wording) {
+            Polls polls, PollFinder context, PollRanker counter, PollVoterFinder voters, PollWording wording) {
         this.polls = polls;
         this.context = context;
         this.counter = counter;

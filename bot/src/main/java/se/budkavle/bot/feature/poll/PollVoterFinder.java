@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
@@ -31,7 +31,7 @@ class PollVoterFinder {
     private final Memberships memberships;
     private final People people;
     private final Votes votes;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
     private final PollHours hours;
     private final Rights rights;
     private final Association association;
@@ -41,7 +41,7 @@ class PollVoterFinder {
             Memberships memberships,
             People people,
             Votes votes,
-            Mentions mentions,
+            MentionedAccountFinder mentions,
             PollHours hours,
             Rights rights,
             Association association,

@@ -20,13 +20,13 @@ import se.budkavle.storage.poll.Votes;
 @Component
 class VoteRecorder {
 
-    private final PollContext context;
+    private final PollFinder context;
     private final Votes votes;
     private final LivePosts posts;
     private final AuditLog audit;
     private final Clock clock;
 
-    VoteRecorder(PollContext context, Votes votes, LivePosts posts, AuditLog audit, Clock clock) {
+    VoteRecorder(PollFinder context, Votes votes, LivePosts posts, AuditLog audit, Clock clock) {
         this.context = context;
         this.votes = votes;
         this.posts = posts;

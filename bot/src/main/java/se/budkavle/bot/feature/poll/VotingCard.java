@@ -31,10 +31,10 @@ class VotingCard {
      */
     private static final int ROWS = 4;
 
-    private final PollContext context;
+    private final PollFinder context;
     private final PollWording wording;
 
-    VotingCard(PollContext context, PollWording wording) {
+    VotingCard(PollFinder context, PollWording wording) {
         this.context = context;
         this.wording = wording;
     }

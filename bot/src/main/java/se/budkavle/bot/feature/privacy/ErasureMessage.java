@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.privacy.PersonReference.Fate;
 import se.budkavle.storage.privacy.PersonalDataReader.FoundRows;
-import se.budkavle.storage.privacy.PersonalRows.Fate;
 
 /**
  * Builds the messages about an erasure: the deleted data, the remaining data with reasons, and the data that the bot

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.privacy.PersonReference;
 import se.budkavle.storage.privacy.PersonalDataReader.FoundRows;
-import se.budkavle.storage.privacy.PersonalRows;
 
 /**
  * Translates stored rows about a person into readable text.
@@ -31,7 +31,7 @@ record MyDataWords(String ownerId, Map<String, Phrase> names, Phrasebook phraseb
         return phrasebook.say(phrase, locale);
     }
 
-    String heading(PersonalRows place, int count) {
+    String heading(PersonReference place, int count) {
         return of(Phrase.of("privacy.counted", Phrase.of("privacy.rows." + place.name()), count));
     }
 

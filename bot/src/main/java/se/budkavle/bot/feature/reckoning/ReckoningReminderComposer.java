@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.delivery.DailyMentionLimit;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.delivery.ObsoleteReminders;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -32,7 +32,7 @@ class ReckoningReminderComposer implements Composer {
     private final ReckoningFinder finder;
     private final Memberships memberships;
     private final People people;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
     private final DailyMentionLimit limit;
     private final ObsoleteReminders obsolete;
     private final Association association;
@@ -44,7 +44,7 @@ class ReckoningReminderComposer implements Composer {
             ReckoningFinder finder,
             Memberships memberships,
             People people,
-            Mentions mentions,
+            MentionedAccountFinder mentions,
             DailyMentionLimit limit,
             ObsoleteReminders obsolete,
             Association association,

@@ -35,7 +35,10 @@ record BoardFirstPage(PlainTextPhrases phrases, BoardCells cells) {
         return facts;
     }
 
-    /** Returns what turned since the last comparable status round, and why some rounds cannot be compared. */
+    /**
+     * Returns the activities whose state has changed since the last comparable round, and why a round is not
+     * comparable.
+     */
     List<String> turned(RoundFigures figures) {
         var lines = new ArrayList<String>();
         if (!figures.comparisons().isEmpty()) {

@@ -9,7 +9,8 @@ import se.budkavle.bot.view.goal.Shares;
  * then goal by goal, then every answer.
  *
  * @param facts the date, the status rounds and the answer rate
- * @param turned what turned since the last comparable status round, and why some rounds cannot be compared
+ * @param turned the activities whose state has changed since the last comparable status round; also why a round cannot
+ *     be compared
  * @param bars the goals, the indicators, the activities and the answers
  * @param deviations at most five deviations with cause, measure and owner
  * @param decisions what the board is asked to decide

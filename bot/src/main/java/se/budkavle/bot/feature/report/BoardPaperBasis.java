@@ -8,7 +8,7 @@ import se.budkavle.storage.indicator.IndicatorHistory;
 /**
  * What the board paper is made of.
  *
- * @param figures the answers and what turned
+ * @param figures the answers, and the activities whose state has changed
  * @param indicators the indicators of the goals that have any, by goal id
  * @param periods the status rounds, for example T1 2026
  * @param closed the number of closed networks that are left out

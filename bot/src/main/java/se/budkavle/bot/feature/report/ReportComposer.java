@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.LiveComposer;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.view.round.AltText;
@@ -19,7 +19,7 @@ import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.RoundFigures;
 import se.budkavle.bot.view.round.RoundSummaries;
-import se.budkavle.bot.view.round.ShareBars;
+import se.budkavle.bot.view.round.StackedBarChart;
 import se.budkavle.bot.view.round.SummaryMessage;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
@@ -41,7 +41,7 @@ class ReportComposer implements LiveComposer {
     private final RoundSummaries summaries;
     private final IndicatorRows indicators;
     private final People people;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
     private final Phrasebook phrasebook;
     private final Association association;
     private final Clock clock;
@@ -52,7 +52,7 @@ class ReportComposer implements LiveComposer {
             RoundSummaries summaries,
             IndicatorRows indicators,
             People people,
-            Mentions mentions,
+            MentionedAccountFinder mentions,
             Phrasebook phrasebook,
             Association association,
             Clock clock) {
@@ -106,10 +106,10 @@ class ReportComposer implements LiveComposer {
             PlainTextPhrases phrases) {
         var title = phrases.of("report.title", round.period());
         var name = ReportFileName.of(round);
-        var shown = ShareBars.telling(List.of(
-                ShareBars.Group.worst(phrases.of("report.by-network"), summary.byNetwork(phrases), phrases),
-                ShareBars.Group.worst(phrases.of("report.by-goal"), summary.byGoal(phrases), phrases)));
-        var pictures = ShareBars.alike(title, shown, phrases);
+        var shown = StackedBarChart.telling(List.of(
+                StackedBarChart.Group.worst(phrases.of("report.by-network"), summary.byNetwork(phrases), phrases),
+                StackedBarChart.Group.worst(phrases.of("report.by-goal"), summary.byGoal(phrases), phrases)));
+        var pictures = StackedBarChart.alike(title, shown, phrases);
         var post = Post.of(
                 delivery.id(),
                 SummaryMessage.of(Phrase.of("report.title", round.period()), summary, phrases)

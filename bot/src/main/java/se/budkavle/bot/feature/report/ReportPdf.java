@@ -13,7 +13,7 @@ import se.budkavle.bot.view.round.AltText;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.RoundFigures;
-import se.budkavle.bot.view.round.ShareBars;
+import se.budkavle.bot.view.round.StackedBarChart;
 import se.budkavle.bot.view.round.StateCounts;
 import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.bot.view.round.TrendWords;
@@ -21,8 +21,8 @@ import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Round;
 
 /**
- * Builds the PDF of a status round's report. What turned since the last time comes first, then the answer rate, the
- * activities that are off track, missing answers, and bar charts.
+ * Builds the PDF of a status round's report. The activities whose state has changed come first, then the answer rate,
+ * the activities that are off track, missing answers, and bar charts.
  */
 final class ReportPdf {
 
@@ -157,7 +157,7 @@ final class ReportPdf {
             var some = bars.subList(picture * bars.size() / pictures, (picture + 1) * bars.size() / pictures);
             html.add(together((picture == 0 ? heading(phrases.of(heading)) : "")
                     + "<div class=\"picture\"><img src=\"data:image/png;base64,"
-                    + Base64.getEncoder().encodeToString(ShareBars.png("", "", some, phrases))
+                    + Base64.getEncoder().encodeToString(StackedBarChart.png("", "", some, phrases))
                     + "\" alt=\""
                     + escaped(AltText.of(phrases.of(heading), some, phrases))
                     + "\"/></div>"));

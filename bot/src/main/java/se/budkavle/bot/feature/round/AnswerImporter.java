@@ -169,7 +169,7 @@ class AnswerImporter {
                 : read;
     }
 
-    /** Stores at least one changed answer, each as a new revision. */
+    /** Stores each changed answer as a new revision. The list must not be empty. */
     @Transactional
     void store(List<AnswerChange> changes, Caller caller) {
         changes.forEach(change -> recorder.give(change.question().id(), change.given(), caller));

@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.DailyMentionLimit;
 import se.budkavle.bot.delivery.LiveComposer;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
@@ -29,7 +29,7 @@ class CoordinatorQuestionsComposer implements LiveComposer {
     private final Questions questions;
     private final RespondentFinder respondents;
     private final RoundReminders reminders;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
     private final DailyMentionLimit limit;
 
     CoordinatorQuestionsComposer(
@@ -37,7 +37,7 @@ class CoordinatorQuestionsComposer implements LiveComposer {
             Questions questions,
             RespondentFinder respondents,
             RoundReminders reminders,
-            Mentions mentions,
+            MentionedAccountFinder mentions,
             DailyMentionLimit limit) {
         this.rounds = rounds;
         this.questions = questions;

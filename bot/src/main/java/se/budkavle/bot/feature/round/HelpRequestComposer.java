@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.LiveComposer;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -35,7 +35,7 @@ class HelpRequestComposer implements LiveComposer {
     private final RoundNames names;
     private final People people;
     private final Rights rights;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
 
     HelpRequestComposer(
             HelpRequests requests,
@@ -44,7 +44,7 @@ class HelpRequestComposer implements LiveComposer {
             RoundNames names,
             People people,
             Rights rights,
-            Mentions mentions) {
+            MentionedAccountFinder mentions) {
         this.requests = requests;
         this.questions = questions;
         this.recorder = recorder;

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.LiveComposer;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Addressee;
@@ -29,9 +29,14 @@ class HelpTakenComposer implements LiveComposer {
     private final Questions questions;
     private final RoundNames names;
     private final People people;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
 
-    HelpTakenComposer(HelpRequests requests, Questions questions, RoundNames names, People people, Mentions mentions) {
+    HelpTakenComposer(
+            HelpRequests requests,
+            Questions questions,
+            RoundNames names,
+            People people,
+            MentionedAccountFinder mentions) {
         this.requests = requests;
         this.questions = questions;
         this.names = names;

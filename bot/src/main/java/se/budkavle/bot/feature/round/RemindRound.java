@@ -18,7 +18,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
@@ -50,7 +50,7 @@ class RemindRound implements Command {
     private final Rights rights;
     private final Questions questions;
     private final RespondentFinder respondents;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
     private final Deliveries deliveries;
     private final AuditLog audit;
     private final WorkingHoursDelay outsideHours;
@@ -63,7 +63,7 @@ class RemindRound implements Command {
             Rights rights,
             Questions questions,
             RespondentFinder respondents,
-            Mentions mentions,
+            MentionedAccountFinder mentions,
             Deliveries deliveries,
             AuditLog audit,
             WorkingHoursDelay outsideHours,

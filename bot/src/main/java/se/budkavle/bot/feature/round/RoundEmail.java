@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.Composer.Composed;
 import se.budkavle.bot.delivery.EmailRecipientFinder;
 import se.budkavle.bot.delivery.EmailRecipientFinder.LetterReader;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.delivery.PageEmailBuilder;
 import se.budkavle.bot.delivery.PageEmailBuilder.Part;
 import se.budkavle.bot.rights.Rights;
@@ -44,7 +44,7 @@ class RoundEmail {
     private final AskedQuestionLookup askedQuestions;
     private final Networks networks;
     private final RespondentFinder respondents;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
     private final RoundNames names;
     private final RoundAnswerLinks links;
     private final EmailRecipientFinder recipients;
@@ -60,7 +60,7 @@ class RoundEmail {
             AskedQuestionLookup askedQuestions,
             Networks networks,
             RespondentFinder respondents,
-            Mentions mentions,
+            MentionedAccountFinder mentions,
             RoundNames names,
             RoundAnswerLinks links,
             EmailRecipientFinder recipients,

@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.DailyMentionLimit;
 import se.budkavle.bot.delivery.LiveComposer;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
@@ -29,7 +29,7 @@ class RoundOpeningComposer implements LiveComposer {
     private final Rounds rounds;
     private final Questions questions;
     private final RespondentFinder respondents;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
     private final DailyMentionLimit limit;
     private final RoundNames names;
     private final RoundReminders reminders;
@@ -38,7 +38,7 @@ class RoundOpeningComposer implements LiveComposer {
             Rounds rounds,
             Questions questions,
             RespondentFinder respondents,
-            Mentions mentions,
+            MentionedAccountFinder mentions,
             DailyMentionLimit limit,
             RoundNames names,
             RoundReminders reminders) {

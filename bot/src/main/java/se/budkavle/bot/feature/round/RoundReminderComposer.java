@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.DailyMentionLimit;
 import se.budkavle.bot.delivery.LiveComposer;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
@@ -35,7 +35,7 @@ class RoundReminderComposer implements LiveComposer {
     private final Questions questions;
     private final Networks networks;
     private final RespondentFinder respondents;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
     private final DailyMentionLimit limit;
     private final RoundNames names;
     private final RoundReminders reminders;
@@ -45,7 +45,7 @@ class RoundReminderComposer implements LiveComposer {
             Questions questions,
             Networks networks,
             RespondentFinder respondents,
-            Mentions mentions,
+            MentionedAccountFinder mentions,
             DailyMentionLimit limit,
             RoundNames names,
             RoundReminders reminders) {

@@ -20,7 +20,7 @@ import se.budkavle.storage.Refusal;
  * {@code directory.settings.<option>}.
  *
  * @param value returns the setting's value for display and the audit log; a text is a comma-separated list
- * @param changed returns the values after the option of the command has been applied
+ * @param changed computes the new values from the old values and the user's call
  * @param values the fixed values of which the setting has one; empty if it is no choice. The message bundles contain
  *     each value's name under {@code directory.settings.<option>.<value>}.
  * @param warnings returns warnings about conflicts with other settings; empty if there are none

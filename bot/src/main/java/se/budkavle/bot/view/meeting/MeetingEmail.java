@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.Composer.Composed;
 import se.budkavle.bot.delivery.EmailRecipientFinder;
 import se.budkavle.bot.delivery.EmailRecipientFinder.LetterReader;
-import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.delivery.PageEmailBuilder;
 import se.budkavle.bot.delivery.PageEmailBuilder.Part;
 import se.budkavle.bot.rights.Rights;
@@ -33,7 +33,7 @@ public class MeetingEmail {
     private final MeetingAnswerLinks links;
     private final Networks networks;
     private final Invited invited;
-    private final Mentions mentions;
+    private final MentionedAccountFinder mentions;
     private final Rights rights;
 
     MeetingEmail(
@@ -42,7 +42,7 @@ public class MeetingEmail {
             MeetingAnswerLinks links,
             Networks networks,
             Invited invited,
-            Mentions mentions,
+            MentionedAccountFinder mentions,
             Rights rights) {
         this.recipients = recipients;
         this.letters = letters;

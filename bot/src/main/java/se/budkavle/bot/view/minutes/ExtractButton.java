@@ -12,7 +12,7 @@ public final class ExtractButton {
 
     private ExtractButton() {}
 
-    /** Returns the button for the paragraph with this number in the minutes of a meeting. */
+    /** Returns the button that downloads one paragraph (§) of the minutes of a meeting. */
     public static Button of(String meetingId, int number, int year) {
         return Button.plain(Press.id(ACT, meetingId, number, year), Phrase.of("minutes.extract"));
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import se.budkavle.bot.text.Phrase;
 
-/** Tells in words what turned since the last status round, and why some rounds cannot be compared. */
+/**
+ * Names the activities whose state has changed since the last status round, and tells why a round cannot be compared.
+ */
 public final class TrendWords {
 
     private TrendWords() {}

@@ -38,9 +38,9 @@ import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.newsletter.OptOut;
 import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.privacy.DataSubject;
+import se.budkavle.storage.privacy.PersonReference;
 import se.budkavle.storage.privacy.PersonalData;
 import se.budkavle.storage.privacy.PersonalDataReader.FoundRows;
-import se.budkavle.storage.privacy.PersonalRows;
 import se.budkavle.storage.reckoning.GoingOn;
 import se.budkavle.storage.round.ActivityState;
 
@@ -156,7 +156,7 @@ class MyDataWordsTest {
         for (int at = 0; at < columnsAndValues.length; at += 2) {
             row.put(columnsAndValues[at], columnsAndValues[at + 1]);
         }
-        var found = new FoundRows(PersonalRows.of(table, "person_id", "person"), List.of(row));
+        var found = new FoundRows(PersonReference.of(table, "person_id", "person"), List.of(row));
         return words.lines(found).get(0);
     }
 

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.privacy.DataSubject;
+import se.budkavle.storage.privacy.PersonReference;
 import se.budkavle.storage.privacy.PersonalData;
-import se.budkavle.storage.privacy.PersonalRows;
 
 /** Tests that every database column that refers to a person is shown to that person and has translations. */
 class PersonalDataCoverageTest {
@@ -57,7 +57,7 @@ class PersonalDataCoverageTest {
             entry("contact_sign_up.name", SAME_ROW));
 
     private final Workplace work = Workplace.fresh();
-    private final List<PersonalRows> places = work.all(PersonalData.class).stream()
+    private final List<PersonReference> places = work.all(PersonalData.class).stream()
             .flatMap(part ->
                     part.about(new DataSubject("person", "account", "a@b.example", "a@b.example", "contact")).stream())
             .toList();

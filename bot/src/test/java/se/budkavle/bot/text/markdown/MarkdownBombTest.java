@@ -157,7 +157,7 @@ class MarkdownBombTest {
             assertThat(phrasebook.say(markdown.phrase(), Phrasebook.SWEDISH)).hasSizeLessThan(LARGEST);
             assertThat(phrasebook.say(markdown.phrase(), Phrasebook.SWEDISH, new DiscordMedium(ZONE)))
                     .hasSizeLessThan(LARGEST);
-            Sections.of(bomb);
+            MarkdownSections.of(bomb);
         });
     }
 
@@ -204,7 +204,8 @@ class MarkdownBombTest {
                     .mapToObj(any -> PIECES.get(random.nextInt(PIECES.size())))
                     .collect(Collectors.joining())
                     .replace("\r", "");
-            assertThat(Sections.of(written).text().replaceAll("\\s", "")).isEqualTo(written.replaceAll("\\s", ""));
+            assertThat(MarkdownSections.of(written).text().replaceAll("\\s", ""))
+                    .isEqualTo(written.replaceAll("\\s", ""));
         }
     }
 }

@@ -1,0 +1,35 @@
+package se.budkavle.bot.feature.followup;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.tag.TagName;
+
+/**
+ * The filters of a follow-up (a report on the plan's activities). The report contains only questions about the given
+ * area, network, goal, organisation and tag. An empty field does not filter.
+ */
+record FollowUpFilter(
+        String association,
+        Optional<Area> area,
+        Optional<Network> network,
+        Optional<Goal> goal,
+        Optional<Organisation> organisation,
+        Optional<TagName> tag) {
+
+    String title() {
+        var named = Stream.of(
+                        area.map(Area::title),
+                        network.map(Network::title),
+                        goal.map(one -> one.code() + " " + one.title()),
+                        organisation.map(Organisation::name),
+                        tag.map(TagName::title))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return named.isEmpty() ? association : named;
+    }
+}

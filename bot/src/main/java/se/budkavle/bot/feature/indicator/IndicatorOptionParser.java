@@ -1,0 +1,52 @@
+package se.budkavle.bot.feature.indicator;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.indicator.Direction;
+import se.budkavle.storage.indicator.IndicatorSource;
+import se.budkavle.storage.indicator.ReportingFrequency;
+
+/** Reads the options with fixed values of the commands about indicators. */
+@Component
+class IndicatorOptionParser {
+
+    static final List<String> DIRECTIONS = names(Direction.values());
+    static final List<String> FREQUENCIES = names(ReportingFrequency.values());
+    static final List<String> SOURCES = names(IndicatorSource.values());
+
+    private final Rights rights;
+
+    IndicatorOptionParser(Rights rights) {
+        this.rights = rights;
+    }
+
+    Optional<Direction> direction(Call call) {
+        return call.perhapsText("direction").map(Direction::valueOf);
+    }
+
+    Optional<ReportingFrequency> frequency(Call call) {
+        return call.perhapsText("often").map(ReportingFrequency::valueOf);
+    }
+
+    Optional<IndicatorSource> source(Call call) {
+        return call.perhapsText("source").map(IndicatorSource::valueOf);
+    }
+
+    /** Throws a refusal if this person could not see the indicator, because its network is closed. */
+    void requireReading(Person reporter, Network network) {
+        if (!rights.mayRead(reporter.id(), network)) {
+            throw new Refusal("indicator.reporter-outside", reporter.name(), network.title());
+        }
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
+    }
+}

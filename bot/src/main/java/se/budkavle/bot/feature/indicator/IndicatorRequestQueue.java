@@ -1,0 +1,111 @@
+package se.budkavle.bot.feature.indicator;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.indicator.Indicator;
+import se.budkavle.storage.indicator.IndicatorLookup;
+import se.budkavle.storage.indicator.IndicatorRequest;
+import se.budkavle.storage.indicator.IndicatorRequests;
+import se.budkavle.storage.indicator.Indicators;
+
+/** Queues the requests for values of indicators and their reminders, and stores what the bot counts. */
+@Component
+class IndicatorRequestQueue {
+
+    private final Indicators indicators;
+    private final IndicatorLookup lookup;
+    private final IndicatorRequests requests;
+    private final IndicatorRecorder recorder;
+    private final IndicatorReporters reporters;
+    private final Deliveries deliveries;
+    private final IndicatorTimes times;
+
+    IndicatorRequestQueue(
+            Indicators indicators,
+            IndicatorLookup lookup,
+            IndicatorRequests requests,
+            IndicatorRecorder recorder,
+            IndicatorReporters reporters,
+            Deliveries deliveries,
+            IndicatorTimes times) {
+        this.indicators = indicators;
+        this.lookup = lookup;
+        this.requests = requests;
+        this.recorder = recorder;
+        this.reporters = reporters;
+        this.deliveries = deliveries;
+        this.times = times;
+    }
+
+    /** Does what is due about this period of the indicator: counts the value, asks for it, or reminds of it. */
+    @Transactional
+    void queueDue(String indicatorId, LocalDate end, Instant now) {
+        var indicator = indicators.findById(indicatorId).orElseThrow();
+        var known = requests.findByIndicatorIdAndPeriodEnd(indicatorId, end);
+        if (!indicator.isAlive()) {
+            return;
+        }
+        if (known.isPresent()) {
+            remind(indicator, known.get(), now);
+        } else if (indicator.source().isCounted()) {
+            recorder.count(indicator, end);
+            requests.save(IndicatorRequest.of(indicatorId, end, now).answered(now));
+        } else if (isAnswered(indicator, end)) {
+            requests.save(IndicatorRequest.of(indicatorId, end, now).answered(now));
+        } else {
+            requests.save(IndicatorRequest.of(indicatorId, end, now));
+            tell(indicator, now);
+        }
+    }
+
+    private boolean isAnswered(Indicator indicator, LocalDate end) {
+        return lookup.history(indicator)
+                .latest()
+                .filter(one -> IndicatorRequest.isAnswered(end, one.measuredOn()))
+                .isPresent();
+    }
+
+    private void remind(Indicator indicator, IndicatorRequest request, Instant now) {
+        if (request.answeredAt() == null
+                && request.remindedAt() == null
+                && !times.reminder(request.askedAt()).at().isAfter(now)) {
+            requests.save(request.reminded(now));
+            tell(indicator, now);
+        }
+    }
+
+    /** Queues a private message to each reporter, unless one already waits for that day and will list the indicator. */
+    private void tell(Indicator indicator, Instant now) {
+        var dueAt = times.sent(now);
+        var day = times.dayOf(dueAt);
+        for (var person : reporters.of(indicator)) {
+            var shared = IndicatorRequestKey.of(person, day);
+            var known = deliveries.findByKey(shared);
+            if (known.filter(one -> one.isUnwritten() || one.isSkippedByHand()).isEmpty()) {
+                deliveries.save(request(
+                        known.isEmpty() ? shared : IndicatorRequestKey.of(person, day, indicator),
+                        indicator,
+                        person,
+                        dueAt,
+                        now));
+            }
+        }
+    }
+
+    /** Returns the message that asks the person for all missing values on the day on which the message is due. */
+    Delivery request(String key, Indicator indicator, String person, Instant dueAt, Instant now) {
+        return Delivery.of(
+                        key,
+                        IndicatorRequestKey.COMPOSER,
+                        person + " " + times.dayOf(dueAt),
+                        Addressee.person(person),
+                        dueAt,
+                        now)
+                .about(indicator.networkId());
+    }
+}

@@ -1,0 +1,84 @@
+package se.budkavle.bot.feature.indicator;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.PredictedDeliveries;
+import se.budkavle.bot.delivery.PredictedDelivery;
+import se.budkavle.bot.feature.indicator.FollowedPeriods.Followed;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+
+/** Predicts the private messages that will ask for values of indicators, and their reminders. */
+@Component
+class PredictedIndicatorRequests implements PredictedDeliveries {
+
+    /** The time ahead in which a message that a person wants to change is searched. */
+    private static final Duration AHEAD = Duration.ofDays(120);
+
+    private final FollowedPeriods periods;
+    private final IndicatorReporters reporters;
+    private final IndicatorRequestQueue queue;
+    private final IndicatorTimes times;
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    PredictedIndicatorRequests(
+            FollowedPeriods periods,
+            IndicatorReporters reporters,
+            IndicatorRequestQueue queue,
+            IndicatorTimes times,
+            Deliveries deliveries,
+            Clock clock) {
+        this.periods = periods;
+        this.reporters = reporters;
+        this.queue = queue;
+        this.times = times;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<PredictedDelivery> until(Instant until) {
+        var now = clock.instant();
+        var planned = new LinkedHashMap<String, PredictedDelivery>();
+        for (var one : periods.all()) {
+            if (!one.indicator().source().isCounted()) {
+                one.due(times)
+                        .filter(due -> due.isAfter(now) && due.isBefore(until))
+                        .ifPresent(due -> add(planned, one, due));
+            }
+        }
+        return List.copyOf(planned.values());
+    }
+
+    /** Before its planned time, the message would contain no question. */
+    @Override
+    public Optional<Instant> notBefore(Delivery message) {
+        return message.composer().equals(IndicatorRequestKey.COMPOSER)
+                ? until(clock.instant().plus(AHEAD)).stream()
+                        .filter(one -> one.row().key().equals(message.key()))
+                        .map(one -> one.row().dueAt())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private void add(Map<String, PredictedDelivery> planned, Followed one, Instant due) {
+        var why = Phrase.of(
+                one.request() == null ? "indicator.planned.request" : "indicator.planned.reminder", one.end());
+        for (var person : reporters.of(one.indicator())) {
+            var key = IndicatorRequestKey.of(person, times.dayOf(due));
+            if (deliveries.findByKey(key).isEmpty()) {
+                planned.putIfAbsent(
+                        key,
+                        PredictedDelivery.of(queue.request(key, one.indicator(), person, due, clock.instant()), why));
+            }
+        }
+    }
+}

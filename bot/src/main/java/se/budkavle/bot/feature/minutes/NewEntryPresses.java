@@ -1,0 +1,110 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.FormPress;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.PressEvent;
+import se.budkavle.bot.chat.Presses;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.action.ActionForm;
+import se.budkavle.bot.view.message.MessageLinks;
+import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesFinder;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Handles the buttons and forms with which people add notes, decisions and actions to minutes. */
+@Component
+class NewEntryPresses implements Presses {
+
+    private final MinutesFinder finder;
+    private final MinutesItemCard card;
+    private final MinutesForms forms;
+    private final ActionForm actions;
+    private final MinutesRecorder recorder;
+    private final DecisionRecorder decisions;
+    private final Rights rights;
+
+    NewEntryPresses(
+            MinutesFinder finder,
+            MinutesItemCard card,
+            MinutesForms forms,
+            ActionForm actions,
+            MinutesRecorder recorder,
+            DecisionRecorder decisions,
+            Rights rights) {
+        this.finder = finder;
+        this.card = card;
+        this.forms = forms;
+        this.actions = actions;
+        this.recorder = recorder;
+        this.decisions = decisions;
+        this.rights = rights;
+    }
+
+    @Override
+    public List<Press> presses() {
+        return List.of(
+                Press.of(MinutesActionIds.ASK_NOTE, pressed -> Reply.form(noteForm(pressed))),
+                FormPress.of(MinutesActionIds.STORE_NOTE, this::storeNote, this::noteForm),
+                Press.of(MinutesActionIds.ASK_DECISION, pressed -> Reply.form(decisionForm(pressed))),
+                FormPress.of(MinutesActionIds.STORE_DECISION, this::storeDecision, this::decisionForm),
+                Press.of(MinutesActionIds.ASK_ACTION, pressed -> Reply.form(actionForm(pressed))),
+                FormPress.of(MinutesActionIds.STORE_ACTION, this::storeAction, this::actionForm));
+    }
+
+    private Form noteForm(PressEvent pressed) {
+        return forms.note(writableNow(pressed), item(pressed));
+    }
+
+    private Form decisionForm(PressEvent pressed) {
+        return forms.decision(writableNow(pressed), item(pressed), MessageLinks.source(pressed, 2), "");
+    }
+
+    private Form actionForm(PressEvent pressed) {
+        var meeting = writableNow(pressed);
+        return actions.empty(Press.id(MinutesActionIds.STORE_ACTION, meeting.id(), item(pressed)));
+    }
+
+    private Reply storeNote(PressEvent sent) {
+        var meeting = finder.writable(sent);
+        var item = finder.itemId(meeting, sent.reference(1));
+        recorder.addNote(meeting, item, sent.field(MinutesForms.TEXT), by(sent));
+        return card.of(meeting, item, sent.caller(), Optional.of(Phrase.of("minutes.stored.NOTE")));
+    }
+
+    private Reply storeDecision(PressEvent sent) {
+        var meeting = finder.writable(sent);
+        var item = finder.itemId(meeting, sent.reference(1));
+        decisions.add(meeting, item, forms.decision(sent), MessageLinks.source(sent, 2), by(sent));
+        return card.of(meeting, item, sent.caller(), Optional.of(Phrase.of("minutes.stored.DECISION")));
+    }
+
+    private Reply storeAction(PressEvent sent) {
+        var meeting = finder.writable(sent);
+        var item = finder.itemId(meeting, sent.reference(1));
+        recorder.addAction(meeting, item, actions.read(sent, meeting.networkId()), by(sent));
+        return card.of(meeting, item, sent.caller(), Optional.of(Phrase.of("minutes.stored.ACTION")));
+    }
+
+    /** Returns the meeting of the pressed button. Throws a refusal if the person may not write in its minutes now. */
+    private Meeting writableNow(PressEvent pressed) {
+        var meeting = finder.writable(pressed);
+        recorder.requireOpen(meeting);
+        return meeting;
+    }
+
+    /** Returns the item in the custom id, after checking that it belongs to the meeting. */
+    private String item(PressEvent pressed) {
+        finder.itemId(finder.writable(pressed), pressed.reference(1));
+        return pressed.reference(1);
+    }
+
+    private String by(PressEvent pressed) {
+        return rights.person(pressed.caller()).id();
+    }
+}

@@ -1,0 +1,46 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.schedule.ItemHandler;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.storage.newsletter.Issues;
+
+/**
+ * Starts sending scheduled newsletter issues when they are due. Then checks each issue repeatedly until every message
+ * has been sent or has failed.
+ */
+@Component
+class ScheduledSendingRoutine implements Routine {
+
+    private final Issues issues;
+    private final IssueSendingLifecycle starter;
+
+    ScheduledSendingRoutine(Issues issues, IssueSendingLifecycle starter) {
+        this.issues = issues;
+        this.starter = starter;
+    }
+
+    @Override
+    public String name() {
+        return "newsletter";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public void look(Instant now, ItemHandler items) {
+        issues.dueToSend(now).forEach(issue -> items.handle(issue.id(), () -> starter.begin(issue.id())));
+        issues.goingOut().forEach(issue -> items.handle(issue.id(), () -> starter.follow(issue.id())));
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
+        return Optional.ofNullable(issues.nextToSend()).map(Instant::ofEpochMilli);
+    }
+}

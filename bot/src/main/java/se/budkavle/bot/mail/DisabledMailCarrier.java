@@ -1,0 +1,35 @@
+package se.budkavle.bot.mail;
+
+import se.budkavle.bot.delivery.Email;
+import se.budkavle.bot.delivery.EmailCarrier;
+import se.budkavle.bot.delivery.EmailFailure;
+
+/**
+ * The replacement for the SMTP client if no mail server is configured. Every email then waits in the queue until a
+ * server is configured.
+ */
+class DisabledMailCarrier implements EmailCarrier {
+
+    @Override
+    public boolean isReady() {
+        return false;
+    }
+
+    @Override
+    public String send(Email letter) {
+        throw new EmailFailure(EmailFailure.Kind.LATER, "no mail server is set", null);
+    }
+
+    @Override
+    public Connection open() {
+        return new Connection() {
+            @Override
+            public Mail write(Email letter) {
+                return () -> DisabledMailCarrier.this.send(letter);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package se.budkavle.storage.privacy;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The rows of one table that refer to a person in one column.
+ *
+ * @param values the values of the column that identify the person's rows; empty when the person has none
+ * @param shown the columns that the person sees; empty for all columns
+ * @param hidden the columns that are not shown, because they are secret or meaningless to people
+ * @param fate what happens to the rows when the person is erased
+ * @param identifying further columns that become null when the rows are cleared
+ */
+public record PersonReference(
+        String table,
+        String column,
+        List<String> values,
+        List<String> shown,
+        Set<String> hidden,
+        Fate fate,
+        List<String> identifying) {
+
+    /** The treatment of rows when the person to whom they refer is erased. */
+    public enum Fate {
+        /** The rows are deleted. */
+        DELETED,
+        /** The reference to the person, and other identifying columns, become null. */
+        CLEARED,
+        /**
+         * The rows stay unchanged, because they record the association's work. In the person's own row, the role
+         * replaces the name.
+         */
+        RECORD,
+        /**
+         * The rows stay unchanged, because the audit log must say who changed what. In the person's own row, the role
+         * replaces the name.
+         */
+        AUDIT,
+        /**
+         * The rows stay, so that nobody sends newsletters to the person again. The rows contain only a hash of the
+         * address.
+         */
+        OPT_OUT,
+        /** The rows stay until the bot has removed the person's Discord role, and are then deleted. */
+        CHAT_ROLE,
+        /**
+         * The rows stay until they expire after a short time. The only personal data in the rows is the chat account.
+         */
+        EXPIRES
+    }
+
+    /** Creates the description of rows that record the association's work, with all columns visible to the person. */
+    public static PersonReference of(String table, String column, List<String> values) {
+        return new PersonReference(table, column, values, List.of(), Set.of("version"), Fate.RECORD, List.of());
+    }
+
+    public static PersonReference of(String table, String column, String value) {
+        return of(table, column, List.of(value));
+    }
+
+    /**
+     * Returns a copy in which the person sees only these columns, because the rows are about something other than the
+     * person.
+     */
+    public PersonReference showing(String... columns) {
+        return with(List.of(columns), hidden, fate, identifying);
+    }
+
+    /** Returns a copy whose rows are deleted when the person is erased. */
+    public PersonReference deleted() {
+        return kept(Fate.DELETED);
+    }
+
+    /** Returns a copy with this action, which decides what happens to the rows when the person is erased. */
+    public PersonReference kept(Fate why) {
+        return with(shown, hidden, why, identifying);
+    }
+
+    /**
+     * Returns a copy whose rows lose their reference to the person when the person is erased: this column and the given
+     * further columns become null.
+     */
+    public PersonReference cleared(String... further) {
+        return with(shown, hidden, Fate.CLEARED, List.of(further));
+    }
+
+    /** Returns a copy that does not show this column. */
+    public PersonReference hiding(String secret) {
+        return with(shown, Set.of("version", secret), fate, identifying);
+    }
+
+    /** Returns the name of the table and the column, which identifies the rows in message keys. */
+    public String name() {
+        return table + "." + column;
+    }
+
+    /**
+     * Returns whether this column no longer refers to the person after an erasure, because the rows are deleted or
+     * cleared.
+     */
+    public boolean goes() {
+        return fate == Fate.DELETED || fate == Fate.CLEARED;
+    }
+
+    boolean shows(String name) {
+        return !hidden.contains(name) && (shown.isEmpty() || shown.contains(name));
+    }
+
+    private PersonReference with(
+            List<String> newShown, Set<String> newHidden, Fate newFate, List<String> newIdentifying) {
+        return new PersonReference(table, column, values, newShown, newHidden, newFate, newIdentifying);
+    }
+}
