@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.health.DatabaseOutage;
+import se.budkavle.bot.health.DatabaseOutageLog;
 import se.budkavle.bot.text.NonLatinLetterMarker;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -43,9 +43,7 @@ public class CommandDispatcher {
     private final RightsCheck whoMay;
     private final TypedDate dates;
     private final TypedTime moments;
-
-    /** Whether the database was available to the latest command or button press that needed it. */
-    private final AtomicBoolean databaseWorked = new AtomicBoolean(true);
+    private final DatabaseOutageLog outages;
 
     CommandDispatcher(
             List<Command> commands,
@@ -55,7 +53,8 @@ public class CommandDispatcher {
             ServerMemberCheck members,
             RightsCheck whoMay,
             TypedDate dates,
-            TypedTime moments) {
+            TypedTime moments,
+            DatabaseOutageLog outages) {
         this.commands = commands.stream().collect(Collectors.toMap(c -> c.spec().name(), Function.identity()));
         this.messageCommands =
                 messageCommands.stream().collect(Collectors.toMap(MessageCommand::name, Function.identity()));
@@ -65,6 +64,7 @@ public class CommandDispatcher {
         this.whoMay = whoMay;
         this.dates = dates;
         this.moments = moments;
+        this.outages = outages;
     }
 
     /** Returns the declarations of all chat commands, ordered by name. */
@@ -246,9 +246,7 @@ public class CommandDispatcher {
             Function<Page, Reply> failed,
             Function<Page, Reply> unstored) {
         try {
-            var reply = tried(doing);
-            databaseWorked.set(true);
-            return reply;
+            return tried(doing);
         } catch (Refusal refusal) {
             return refused.apply(warning(refusal));
         } catch (RuntimeException | Error e) {
@@ -266,14 +264,8 @@ public class CommandDispatcher {
         }
     }
 
-    /**
-     * Logs only the first of several consecutive database failures, because during an outage every user causes the same
-     * failure.
-     */
     private Page databaseUnavailable(String what, Throwable outage) {
-        if (databaseWorked.getAndSet(false)) {
-            log.warn("The database was unavailable for {}", what, outage);
-        }
+        outages.unavailable(what, outage);
         failure("unavailable");
         return Page.of(null).line("chat.database-unavailable").toned(Page.Tone.WARNING);
     }

@@ -179,7 +179,9 @@ class RoutineLoop {
         if (before != null) {
             lastingIsLogged.set(false);
             failedItems.remove(id);
-            log.info("The routine {} has done {} after {} failures", routine.name(), id, before.times());
+            if (!DatabaseOutage.isReportedBy(before.cause())) {
+                log.info("The routine {} has done {} after {} failures", routine.name(), id, before.times());
+            }
         }
     }
 

@@ -29,7 +29,8 @@ class ErrorPages implements Request.Handler {
             HttpStatus.GONE_410, "gone",
             HttpStatus.METHOD_NOT_ALLOWED_405, "method",
             HttpStatus.PAYLOAD_TOO_LARGE_413, "too-large",
-            HttpStatus.TOO_MANY_REQUESTS_429, "too-many");
+            HttpStatus.TOO_MANY_REQUESTS_429, "too-many",
+            HttpStatus.SERVICE_UNAVAILABLE_503, "unavailable");
 
     private final Templates templates;
     private final ReaderLanguage language;

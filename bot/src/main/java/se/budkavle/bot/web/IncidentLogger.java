@@ -10,6 +10,8 @@ import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.budkavle.bot.health.DatabaseOutage;
+import se.budkavle.bot.health.DatabaseOutageLog;
 import se.budkavle.storage.NewId;
 
 /**
@@ -19,6 +21,12 @@ import se.budkavle.storage.NewId;
 class IncidentLogger extends HttpFilter {
 
     private static final Logger log = LoggerFactory.getLogger(IncidentLogger.class);
+
+    private final transient DatabaseOutageLog outages;
+
+    IncidentLogger(DatabaseOutageLog outages) {
+        this.outages = outages;
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain pages)
@@ -36,7 +44,11 @@ class IncidentLogger extends HttpFilter {
         }
     }
 
-    private static int logged(HttpServletRequest request, Throwable cause) {
+    private int logged(HttpServletRequest request, Throwable cause) {
+        if (DatabaseOutage.isReportedBy(cause)) {
+            outages.unavailable("a page", cause);
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
         var incident = NewId.next();
         log.error("Incident {} in a page", incident, cause);
         request.setAttribute(ErrorPages.INCIDENT, incident);

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
 import se.budkavle.bot.delivery.EmailCarrier;
+import se.budkavle.bot.health.DatabaseOutageLog;
 
 /**
  * Runs the web server while the bot runs. If the configured port is negative or in use, the bot runs without web pages.
@@ -60,16 +61,24 @@ class WebServer implements SmartLifecycle, PublicAddress {
     private final ApplicationContext bot;
     private final ClientAddress clients;
     private final EmailCarrier letters;
+    private final DatabaseOutageLog outages;
     private final Clock clock;
     private volatile @Nullable ServerConnector connector;
     private @Nullable AnnotationConfigWebApplicationContext pages;
 
-    WebServer(WebSettings settings, ErrorPages errorPages, ApplicationContext bot, EmailCarrier letters, Clock clock) {
+    WebServer(
+            WebSettings settings,
+            ErrorPages errorPages,
+            ApplicationContext bot,
+            EmailCarrier letters,
+            DatabaseOutageLog outages,
+            Clock clock) {
         this.settings = settings;
         this.errorPages = errorPages;
         this.bot = bot;
         this.clients = new ClientAddress(settings.proxies());
         this.letters = letters;
+        this.outages = outages;
         this.clock = clock;
     }
 
@@ -149,7 +158,7 @@ class WebServer implements SmartLifecycle, PublicAddress {
         var servlets =
                 new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS | ServletContextHandler.NO_SECURITY);
         servlets.setErrorHandler(errorPages);
-        servlets.addFilter(new FilterHolder(new IncidentLogger()), "/*", EnumSet.of(DispatcherType.REQUEST));
+        servlets.addFilter(new FilterHolder(new IncidentLogger(outages)), "/*", EnumSet.of(DispatcherType.REQUEST));
         var dispatcher = new DispatcherServlet(context);
         dispatcher.setPublishEvents(false);
         servlets.addServlet(new ServletHolder(dispatcher), "/");

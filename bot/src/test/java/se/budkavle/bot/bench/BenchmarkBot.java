@@ -16,6 +16,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Caller;
@@ -27,6 +28,7 @@ import se.budkavle.bot.chat.RejectedForms;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RightsCheck;
 import se.budkavle.bot.discord.wire.ConnectionState;
+import se.budkavle.bot.health.DatabaseOutageLog;
 import se.budkavle.bot.rhythm.WorkingDays;
 import se.budkavle.bot.schedule.MachineClock;
 import se.budkavle.bot.text.Page;
@@ -90,6 +92,7 @@ final class BenchmarkBot implements AutoCloseable {
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan({"se.budkavle.bot.chat", "se.budkavle.bot.discord"})
+    @Import(DatabaseOutageLog.class)
     static class Wiring {
 
         @Bean

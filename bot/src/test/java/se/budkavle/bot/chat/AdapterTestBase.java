@@ -21,6 +21,7 @@ import se.budkavle.bot.discord.wire.ConnectionState;
 import se.budkavle.bot.discord.wire.DiscordMedium;
 import se.budkavle.bot.discord.wire.EmbedLayout;
 import se.budkavle.bot.discord.wire.LazyWorkspace;
+import se.budkavle.bot.health.DatabaseOutageLog;
 import se.budkavle.bot.rhythm.WorkingDays;
 import se.budkavle.bot.testing.FormsInMemory;
 import se.budkavle.bot.text.Page;
@@ -124,7 +125,8 @@ public abstract class AdapterTestBase {
                 new ServerMemberCheck(workspace),
                 (right, caller) -> {},
                 new TypedDate(noon, STOCKHOLM, days),
-                new TypedTime(noon, STOCKHOLM, days, new Phrasebook(STOCKHOLM)));
+                new TypedTime(noon, STOCKHOLM, days, new Phrasebook(STOCKHOLM)),
+                new DatabaseOutageLog(noon));
     }
 
     static Seed seed() {

@@ -1,5 +1,6 @@
 package se.budkavle.bot.chat;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
@@ -11,6 +12,10 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +40,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import se.budkavle.bot.chat.OptionCompleter.Suggestion;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.health.DatabaseOutageLog;
 import se.budkavle.bot.testing.FormsInMemory;
+import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
@@ -48,7 +55,8 @@ class CommandDispatcherTest {
     private static final Reply DONE = Reply.of("test.done");
 
     private final Workplace work = Workplace.fresh();
-    private final Logger log = (Logger) LoggerFactory.getLogger(CommandDispatcher.class);
+    private final DatabaseOutageLog outages = new DatabaseOutageLog(work.clock());
+    private final Logger log = (Logger) LoggerFactory.getLogger("se.budkavle.bot");
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private final AtomicInteger tries = new AtomicInteger();
 
@@ -134,7 +142,8 @@ class CommandDispatcherTest {
                 work.get(ServerMemberCheck.class),
                 nobody,
                 work.get(TypedDate.class),
-                work.get(TypedTime.class));
+                work.get(TypedTime.class),
+                outages);
         var reply = desk.runOnMessage("Quote it", on(""));
         assertThat(key(reply)).isEqualTo("test.not-you");
         assertThat(phrase(reply).arguments()).containsExactly("PERSON");
@@ -156,7 +165,8 @@ class CommandDispatcherTest {
                 work.get(ServerMemberCheck.class),
                 nobody,
                 work.get(TypedDate.class),
-                work.get(TypedTime.class));
+                work.get(TypedTime.class),
+                outages);
         var reply = desk.run("try it", CALLER, "100", Map.of());
         assertThat(key(reply)).isEqualTo("test.not-you");
         assertThat(phrase(reply).arguments()).containsExactly("COORDINATOR");
@@ -453,17 +463,14 @@ class CommandDispatcherTest {
         assertThat(tries).hasValue(1);
         verifyNoInteractions(kept);
         desk.press(form(CALLER));
-        assertThat(logged.list)
-                .as("the first of several in a row")
-                .singleElement()
-                .satisfies(event -> {
-                    assertThat(event.getLevel()).isEqualTo(Level.WARN);
-                    assertThat(event.getThrowableProxy().getMessage()).isEqualTo("locked");
-                });
+        assertThat(logged.list).as("one in a minute").singleElement().satisfies(event -> {
+            assertThat(event.getLevel()).isEqualTo(Level.WARN);
+            assertThat(event.getThrowableProxy().getMessage()).isEqualTo("locked");
+        });
     }
 
     @Test
-    void aSecondOutageOfTheDatabaseIsLoggedAnew() {
+    void anOutageOfTheDatabaseIsLoggedOnceAMinuteAlsoIfReadingSucceedsInBetween() {
         var isThere = new AtomicBoolean();
         var desk = desk(call -> {
             if (isThere.get()) {
@@ -475,7 +482,44 @@ class CommandDispatcherTest {
             isThere.set(there);
             desk.run("try it", CALLER, "100", Map.of());
         }
-        assertThat(logged.list).hasSize(2);
+        work.clock().forward(Duration.ofSeconds(59));
+        desk.run("try it", CALLER, "100", Map.of());
+        assertThat(logged.list).hasSize(1);
+        work.clock().forward(Duration.ofSeconds(1));
+        desk.run("try it", CALLER, "100", Map.of());
+        assertThat(logged.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "The database was unavailable for try it, and for 0 more since the last such line",
+                        "The database was unavailable for try it, and for 3 more since the last such line");
+        work.clock().set(MovableClock.START.minus(Duration.ofHours(1)));
+        desk.run("try it", CALLER, "100", Map.of());
+        assertThat(logged.list).as("after the clock has gone back").hasSize(3);
+    }
+
+    @Test
+    void eachFailureIsCountedByItsKindAndARefusalIsNone() {
+        var counted = new SimpleMeterRegistry();
+        Metrics.addRegistry(counted);
+        try {
+            runs(call -> {
+                throw new DataAccessResourceFailureException("locked");
+            });
+            for (int time = 0; time < 2; time++) {
+                runs(call -> {
+                    throw new IllegalStateException("broken");
+                });
+            }
+            runs(call -> {
+                throw new Refusal("test.no");
+            });
+            assertThat(counted.find("budkavle.interaction.failures").counters().stream()
+                            .filter(one -> one.count() > 0)
+                            .collect(toMap(one -> one.getId().getTag("kind"), Counter::count)))
+                    .isEqualTo(Map.of("unavailable", 1.0, "incident", 2.0));
+        } finally {
+            Metrics.removeRegistry(counted);
+        }
     }
 
     @Test
@@ -601,7 +645,8 @@ class CommandDispatcherTest {
                 work.get(ServerMemberCheck.class),
                 (right, caller) -> {},
                 work.get(TypedDate.class),
-                work.get(TypedTime.class));
+                work.get(TypedTime.class),
+                outages);
     }
 
     private static MessageCall on(String text) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.health.DatabaseOutageLog;
 import se.budkavle.bot.rhythm.WorkingDays;
 import se.budkavle.bot.testing.FormsInMemory;
 import se.budkavle.bot.testing.MovableClock;
@@ -66,7 +67,8 @@ class TypedTimeTest {
             new ServerMemberCheck(new RememberingWorkspace()),
             (right, caller) -> {},
             new TypedDate(clock, zone, days),
-            new TypedTime(clock, zone, days, words));
+            new TypedTime(clock, zone, days, words),
+            new DatabaseOutageLog(clock));
 
     @BeforeEach
     void itIsTuesday() {

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.budkavle.bot.health.DatabaseOutageLog;
 import se.budkavle.bot.testing.Workplace;
 
 /** Runs the web server of a {@code Workplace} (the bot in tests) on a free port, and sends HTTP requests to it. */
@@ -54,7 +55,8 @@ public final class RunningWeb implements AutoCloseable {
 
     static RunningWeb of(Workplace work, WebSettings settings) {
         var errors = new ErrorPages(work.get(Templates.class), work.get(ReaderLanguage.class), settings);
-        var running = new RunningWeb(new WebServer(settings, errors, work.context(), work.mail(), work.clock()));
+        var running = new RunningWeb(new WebServer(
+                settings, errors, work.context(), work.mail(), work.get(DatabaseOutageLog.class), work.clock()));
         running.server.start();
         return running;
     }

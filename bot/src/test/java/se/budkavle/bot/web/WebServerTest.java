@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -117,6 +118,21 @@ class WebServerTest {
         assertThat(text(expect(500, web.get("/test/fails/x")))).contains("Något gick fel hos oss");
         assertThat(text(expect(409, web.get("/test/refuses"))))
                 .contains("Det gick inte", "Kalenderlänkar är inte påslagna");
+    }
+
+    @Test
+    void whileTheDatabaseTakesNothingTheReaderIsToldToReloadAndTheLogHasOneLineAMinute(CapturedOutput log) {
+        withPages();
+        for (int time = 0; time < 3; time++) {
+            assertThat(text(expect(503, web.post("/test/unstored", "words=a"))))
+                    .contains("Just nu går det inte", "ladda sedan om sidan", "skickas det då en gång till");
+        }
+        assertThat(log.getOut())
+                .containsOnlyOnce("The database was unavailable for a page")
+                .doesNotContain("Incident ");
+        work.clock().forward(Duration.ofMinutes(1));
+        web.post("/test/unstored", "words=a");
+        assertThat(log.getOut()).contains("The database was unavailable for a page, and for 2 more");
     }
 
     @Test
@@ -488,6 +504,12 @@ class WebServerTest {
         @ResponseBody
         String said(@RequestParam String words) {
             return words;
+        }
+
+        @PostMapping("/test/unstored")
+        @ResponseBody
+        String unstored(@RequestParam String words) {
+            throw new DataAccessResourceFailureException("locked");
         }
 
         /**

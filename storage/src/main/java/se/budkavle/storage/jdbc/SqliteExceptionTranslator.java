@@ -76,6 +76,12 @@ class SqliteExceptionTranslator implements SQLExceptionTranslator {
         return new DatabaseUnavailable(fault, message, exception);
     }
 
+    /** Returns whether SQLite reported that another connection holds the file's lock. */
+    static boolean isLock(SQLException exception) {
+        var plain = SQLiteErrorCode.getErrorCode(codeOf(exception).code & PLAIN);
+        return plain == SQLiteErrorCode.SQLITE_BUSY || plain == SQLiteErrorCode.SQLITE_LOCKED;
+    }
+
     /** Returns whether SQLite reported that the file is damaged or is not a database. */
     static boolean isDamage(DataAccessException exception) {
         var plain = SQLiteErrorCode.getErrorCode(codeOf(exception).code & PLAIN);

@@ -28,10 +28,18 @@ import org.sqlite.SQLiteException;
  */
 class SqliteTransaction implements InvocationHandler {
 
+    /**
+     * How long a transaction waits for SQLite's write lock after another one has waited in vain, in milliseconds.
+     * People are then told at once that the file is locked, instead of queueing for the only writing connection.
+     */
+    private static final int LOCKED_MILLIS = 100;
+
     private final SQLiteConnection connection;
     private final String begin;
     private boolean wanted;
     private boolean begun;
+    /** Whether the latest transaction could not begin because another program held the lock. */
+    private boolean locked;
 
     private SqliteTransaction(SQLiteConnection connection, String begin) {
         this.connection = connection;
@@ -91,8 +99,24 @@ class SqliteTransaction implements InvocationHandler {
 
     private void beginWhereWanted() throws SQLException {
         if (wanted && !begun) {
-            execute(begin);
+            begin();
             mark(true);
+        }
+    }
+
+    private void begin() throws SQLException {
+        try {
+            execute(begin);
+        } catch (SQLiteException e) {
+            if (!locked && SqliteExceptionTranslator.isLock(e)) {
+                locked = true;
+                connection.setBusyTimeout(LOCKED_MILLIS);
+            }
+            throw e;
+        }
+        if (locked) {
+            locked = false;
+            connection.setBusyTimeout(SqliteConnections.BUSY_MILLIS);
         }
     }
 

@@ -168,11 +168,12 @@ class SqliteStorageTest {
                 var statement = other.createStatement()) {
             statement.execute("begin immediate");
             assertThatThrownBy(() -> samples.save(Sample.named("waiting"))).isInstanceOf(DatabaseUnavailable.class);
-            statement.execute("rollback");
-        } finally {
-            jdbc.execute("PRAGMA busy_timeout = 10000");
+            assertThat(jdbc.queryForObject("PRAGMA busy_timeout", Integer.class))
+                    .as("while it is locked, the next one fails at once")
+                    .isEqualTo(100);
         }
         samples.save(Sample.named("through"));
+        assertThat(jdbc.queryForObject("PRAGMA busy_timeout", Integer.class)).isEqualTo(10_000);
         assertThatThrownBy(() -> storage.transaction().executeWithoutResult(status -> {
                     samples.save(Sample.named("taken back"));
                     throw new IllegalStateException("stop");
