@@ -2,6 +2,9 @@ package se.budkavle.bot.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,6 +69,28 @@ class RoutinesTest {
         recording.poisoned.add("b");
         secondsPass(10);
         assertThat(output.getOut().split("recording failed at b", -1)).hasSize(3);
+    }
+
+    @Test
+    void eachFailedRunAndItemIsCounted() {
+        var counted = new SimpleMeterRegistry();
+        Metrics.addRegistry(counted);
+        try {
+            recording.poisoned.addAll(List.of("a", "b"));
+            secondsPass(1);
+            assertThat(failures(counted)).isEqualTo(2);
+            secondsPass(10);
+            assertThat(failures(counted)).as("each was tried again").isEqualTo(4);
+        } finally {
+            Metrics.removeRegistry(counted);
+        }
+    }
+
+    private static double failures(MeterRegistry registry) {
+        return registry.get("budkavle.routine.failures")
+                .tag("routine", "recording")
+                .counter()
+                .count();
     }
 
     @Test
