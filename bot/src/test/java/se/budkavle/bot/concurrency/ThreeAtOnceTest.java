@@ -96,6 +96,29 @@ class ThreeAtOnceTest {
                 .hasSize(1);
     }
 
+    @Test
+    void ofTwoWhoSetDifferentStepsAtOnceTheSecondIsShownTheNewStateFirst() throws Exception {
+        var work = Workplace.fresh();
+        var one = work.as("Förvaltare").runs("organisation step", step("SHARE", "2025-03-01"));
+        var other = work.as("Samordnare miljö").runs("organisation step", step("TOGETHER", "2026-02-01"));
+        var told = ConcurrentActions.all(List.of(one::confirms, other::confirms));
+        assertThat(work.rows()).containsEntry("organisation_step", 1L);
+        assertThat(told)
+                .extracting(BotReply::says)
+                .filteredOn(says -> says.contains("Något har ändrats sedan du såg förslaget, så inget är sparat ännu"))
+                .hasSize(1);
+        told.stream()
+                .filter(reply -> reply.says().contains("Något har ändrats"))
+                .findFirst()
+                .orElseThrow()
+                .confirms();
+        assertThat(work.rows()).containsEntry("organisation_step", 2L);
+    }
+
+    private static Map<String, Object> step(String step, String from) {
+        return Map.of("organisation", "timra", "network", "hallbarhetsradet", "step", step, "from", from);
+    }
+
     /**
      * Runs the action {@code times} times at once on fresh data. Returns how many rows each changed table has gained or
      * lost.

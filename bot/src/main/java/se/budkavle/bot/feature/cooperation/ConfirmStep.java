@@ -84,14 +84,21 @@ class ConfirmStep implements Confirmable<ConfirmStep.StepRequest> {
         var content = OrganisationStep.Content.typed(
                 asked.step(), Objects.requireNonNullElse(asked.from(), association.today(clock)), asked.reason());
         recorder.requireSettable(organisation, network, content, by);
+        var history = StepHistory.of(steps.findAllByOrganisationIdAndNetworkId(organisation.id(), network.id()));
         return Preview.of(
-                page(organisation, network, content),
-                Phrase.of("cooperation.confirm"),
-                () -> store(organisation, network, content, by));
+                        page(organisation, network, content, history),
+                        Phrase.of("cooperation.confirm"),
+                        () -> store(organisation, network, content, by, history))
+                .restingOn(history);
     }
 
-    private Reply store(Organisation organisation, Network network, OrganisationStep.Content content, String by) {
-        recorder.set(organisation, network, content, by);
+    private Reply store(
+            Organisation organisation,
+            Network network,
+            OrganisationStep.Content content,
+            String by,
+            StepHistory shown) {
+        recorder.set(organisation, network, content, by, shown);
         return Reply.of(
                 "cooperation.set",
                 organisation.name(),
@@ -100,8 +107,8 @@ class ConfirmStep implements Confirmable<ConfirmStep.StepRequest> {
                 Phrase.command("organisation show"));
     }
 
-    private Page page(Organisation organisation, Network network, OrganisationStep.Content content) {
-        var history = StepHistory.of(steps.findAllByOrganisationIdAndNetworkId(organisation.id(), network.id()));
+    private static Page page(
+            Organisation organisation, Network network, OrganisationStep.Content content, StepHistory history) {
         var page = Page.titled("cooperation.title", organisation.name())
                 .line("cooperation.line", Phrase.strong(network.title()), StepLines.step(content.step()))
                 .line("cooperation.from", content.since());

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.cooperation;
 
 import java.time.Clock;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.Refusal;
@@ -47,8 +48,22 @@ class StepRecorder {
         next(organisation, network, content, by);
     }
 
+    /**
+     * Stores the step and an audit entry.
+     *
+     * @param shown the history that the person saw before confirming. If somebody else has set a step in the meantime,
+     *     the exception makes the bot show the proposal once more, as it would be now.
+     */
     @Transactional
-    public void set(Organisation organisation, Network network, OrganisationStep.Content content, String by) {
+    public void set(
+            Organisation organisation,
+            Network network,
+            OrganisationStep.Content content,
+            String by,
+            StepHistory shown) {
+        if (!history(organisation, network).equals(shown)) {
+            throw new OptimisticLockingFailureException("Another step was set after the proposal was shown");
+        }
         var step = steps.save(next(organisation, network, content, by));
         audit.save(AuditEntry.of(
                 by,
@@ -64,12 +79,16 @@ class StepRecorder {
             throw new Refusal("cooperation.not-in-network", organisation.name(), network.title());
         }
         return OrganisationStep.set(
-                StepHistory.of(steps.findAllByOrganisationIdAndNetworkId(organisation.id(), network.id())),
+                history(organisation, network),
                 organisation.id(),
                 network.id(),
                 content,
                 by,
                 clock.instant(),
                 association.today(clock));
+    }
+
+    private StepHistory history(Organisation organisation, Network network) {
+        return StepHistory.of(steps.findAllByOrganisationIdAndNetworkId(organisation.id(), network.id()));
     }
 }
