@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +46,7 @@ class RoundCloser {
     private final Delegations delegations;
     private final Deliveries deliveries;
     private final LivePosts posts;
+    private final RoundReminders reminders;
     private final AuditLog audit;
     private final NoticeTime times;
     private final Clock clock;
@@ -56,6 +58,7 @@ class RoundCloser {
             Delegations delegations,
             Deliveries deliveries,
             LivePosts posts,
+            RoundReminders reminders,
             AuditLog audit,
             NoticeTime times,
             Clock clock) {
@@ -65,6 +68,7 @@ class RoundCloser {
         this.delegations = delegations;
         this.deliveries = deliveries;
         this.posts = posts;
+        this.reminders = reminders;
         this.audit = audit;
         this.times = times;
         this.clock = clock;
@@ -85,6 +89,7 @@ class RoundCloser {
         }
         history.close(closed);
         report(closed, now).ifPresent(deliveries::save);
+        withdrawReminders(closed);
         refreshPosts(roundId);
         audit.save(AuditEntry.of(by, "round.close", closed.id(), null, now));
         return closed;
@@ -178,6 +183,7 @@ class RoundCloser {
     Round cancel(String roundId, String by) {
         var now = clock.instant();
         var cancelled = rounds.save(rounds.findById(roundId).orElseThrow().cancel(now));
+        withdrawReminders(cancelled);
         refreshPosts(roundId);
         audit.save(AuditEntry.of(by, "round.cancel", roundId, null, now));
         return cancelled;
@@ -188,16 +194,29 @@ class RoundCloser {
      * private messages to people to whom a question was delegated.
      */
     void refreshPosts(String roundId) {
-        questions.tallies(roundId).stream()
+        networks(roundId).forEach(network -> {
+            posts(roundId, network)
+                    .filter(post -> ASKING.contains(post.composer()))
+                    .forEach(post -> posts.refreshNow(post.key()));
+            delegations
+                    .in(roundId, network)
+                    .forEach(delegation -> posts.refreshNow(DelegationComposer.key(delegation)));
+        });
+    }
+
+    private void withdrawReminders(Round ended) {
+        networks(ended.id())
+                .forEach(network ->
+                        reminders.withdrawAll(ended, posts(ended.id(), network).toList()));
+    }
+
+    private Stream<String> networks(String roundId) {
+        return questions.tallies(roundId).stream()
                 .map(NetworkStateCount::networkId)
-                .distinct()
-                .forEach(network -> {
-                    deliveries.findAllBySubjectOrderByDueAt(RoundOpener.subject(roundId, network)).stream()
-                            .filter(post -> ASKING.contains(post.composer()))
-                            .forEach(post -> posts.refreshNow(post.key()));
-                    delegations
-                            .in(roundId, network)
-                            .forEach(delegation -> posts.refreshNow(DelegationComposer.key(delegation)));
-                });
+                .distinct();
+    }
+
+    private Stream<Delivery> posts(String roundId, String network) {
+        return deliveries.findAllBySubjectOrderByDueAt(RoundOpener.subject(roundId, network)).stream();
     }
 }

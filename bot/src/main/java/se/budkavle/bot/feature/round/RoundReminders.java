@@ -94,6 +94,29 @@ class RoundReminders {
     }
 
     /**
+     * Deletes the queued reminders of a round that has ended before their time. Overdue reminders stay queued, so that
+     * each is skipped with a reason when sending goes on.
+     *
+     * @param queued the round's messages in the queue
+     */
+    void withdrawAll(Round ended, Collection<Delivery> queued) {
+        var now = clock.instant();
+        var coming = queued.stream()
+                .filter(one -> one.isUnwritten() && one.dueAt().isAfter(now) && isReminder(ended, one))
+                .map(Delivery::id)
+                .toList();
+        if (!coming.isEmpty()) {
+            deliveries.delete(coming);
+        }
+    }
+
+    private static boolean isReminder(Round round, Delivery queued) {
+        return isOfCoordinators(queued)
+                ? !queued.key().equals(RoundDeliveryKeys.coordinators(round.id()))
+                : queued.composer().equals(RoundDeliveryKeys.REMINDER);
+    }
+
+    /**
      * Returns whether the last part of a reminder's key is a time, as for scheduled reminders. Manual reminders have
      * only a day there.
      */

@@ -344,6 +344,35 @@ class OutboxTest {
         assertThat(state("nothing")).isEqualTo(Delivery.State.WAITING);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"round close", "round cancel"})
+    void theRemindersOfARoundThatHasEndedEarlyAreNotListedAndComeBackWhenItIsReopened(String ending) {
+        SmallPlan.settle(work);
+        coordinator
+                .runs("round open", Map.of("period", "T3 2026", "due", "+14"))
+                .confirms();
+        work.tick();
+        assertThat(reminders()).isPositive();
+        long before = reminders();
+        var ended = coordinator.runs(ending);
+        if (ending.equals("round cancel")) {
+            ended.confirms();
+        }
+        assertThat(reminders()).isZero();
+        if (ending.equals("round close")) {
+            coordinator.runs("round reopen", Map.of("due", "+14"));
+            assertThat(reminders()).isEqualTo(before);
+        }
+    }
+
+    private long reminders() {
+        return shown(administrator, 30)
+                .lines()
+                .filter(line -> line.contains("Påminnelse om statusrundan")
+                        || line.contains("Samordnarens frågor i statusrundan"))
+                .count();
+    }
+
     @Test
     void aRoundThatWouldCloseBeforeTheMorningIsOpenedWhenThePauseEnds() {
         SmallPlan.settle(work);
