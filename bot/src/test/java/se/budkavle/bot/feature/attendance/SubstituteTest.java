@@ -62,6 +62,45 @@ class SubstituteTest {
     }
 
     @Test
+    void aSubstituteWhoIsAskedAfterALongHoldHasADayToAnswerFromThen() {
+        timra.presses(notice(), "Kommer inte");
+        int before = posts().size();
+        work.clock().set(Instant.parse("2026-12-07T09:00:00Z"));
+        work.restart();
+        settle();
+        assertThat(posts()).as("while sending is held").hasSize(before);
+        resumed();
+        assertThat(posts()).hasSize(before + 1);
+        assertThat(last().post().mentions()).containsExactly("9101");
+        assertThat(work.says(last())).contains("Svara senast 8 december 2026");
+        at(Instant.parse("2026-12-08T08:30:00Z"));
+        assertThat(posts()).as("the time to answer counts from the sending").hasSize(before + 1);
+        assertThat(one.presses(last(), "Jag kommer").says()).contains("17 december 2026");
+    }
+
+    @Test
+    void aSubstituteIsNotAskedAfterALongHoldWhenTheMemberComesAfterAllOrTheMeetingHasBegun() {
+        timra.presses(notice(), "Kommer inte");
+        second.presses(notice(), "Kommer inte");
+        int before = posts().size();
+        work.clock().set(Instant.parse("2026-12-07T09:00:00Z"));
+        work.restart();
+        settle();
+        timra.presses(notice(), "Kommer");
+        work.clock().set(STARTS.plus(Duration.ofMinutes(1)));
+        settle();
+        resumed();
+        assertThat(posts().stream().skip(before).map(work::says))
+                .noneMatch(says -> says.contains("Kan du komma i stället?"));
+    }
+
+    private void resumed() {
+        work.as("Förvaltare").runs("outbox").presses("Återuppta utskicken").confirms();
+        settle();
+        settle();
+    }
+
+    @Test
     @AlsoOnPostgres
     void theDayToAnswerEndsOnAWorkingDay() {
         at(Instant.parse("2026-12-04T09:00:00Z"));
