@@ -325,6 +325,21 @@ public interface Deliveries extends Repository<Delivery, String> {
               and message_id is not null and composer in (:composers)""")
     int touchAbout(Collection<String> subjects, Collection<String> composers, Instant at);
 
+    /**
+     * Gives the sent private messages to an erased person to another composer, which edits them at once. The rows then
+     * refer to the private channel and no longer to the person.
+     *
+     * @param lane the person, encoded as one text
+     * @param channel the person's private channel, encoded as one text
+     */
+    @Modifying
+    @Transactional
+    @Query("""
+            update delivery set lane = :channel, composer = :composer, subject = :composer, matter = 'erased:' || id,
+              network_id = null, touched = touched + 1, refresh_at = :now, version = version + 1
+            where lane = :lane and state = 'SENT' and message_id is not null""")
+    int handOver(String lane, String channel, String composer, Instant now);
+
     /** Returns the ids and keys of the messages that were sent, skipped or failed before this time. */
     @Query("select id, matter from delivery where finished_at < :before and state <> 'WAITING' order by finished_at")
     List<Finished> finishedBefore(Instant before);

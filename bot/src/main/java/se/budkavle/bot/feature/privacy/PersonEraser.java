@@ -34,6 +34,7 @@ class PersonEraser {
     private final PersonalDataEraser rows;
     private final OptOutService optOuts;
     private final LivePostRenewal posts;
+    private final ErasedMessages messages;
     private final List<PersonErasedListener> listeners;
     private final Rights rights;
     private final AuditLog audit;
@@ -47,6 +48,7 @@ class PersonEraser {
             PersonalDataEraser rows,
             OptOutService optOuts,
             LivePostRenewal posts,
+            ErasedMessages messages,
             List<PersonErasedListener> listeners,
             Rights rights,
             AuditLog audit,
@@ -58,6 +60,7 @@ class PersonEraser {
         this.rows = rows;
         this.optOuts = optOuts;
         this.posts = posts;
+        this.messages = messages;
         this.listeners = listeners;
         this.rights = rights;
         this.audit = audit;
@@ -77,6 +80,7 @@ class PersonEraser {
         var subject = reader.subject(person.id());
         var found = reader.about(subject);
         posts.renew(subject.accountId(), VisibleRecordNames.references(found));
+        messages.replace(subject);
         endRoles(person, by);
         listeners.forEach(listener -> listener.personErased(person, by));
         decline(subject, by);

@@ -108,6 +108,7 @@ class OutageRulesTest {
             entry("newsletter.address", "confirmation of an address or a sign-up"),
             entry("contact.sign-up", "confirmation of an address or a sign-up"),
             entry("contact.stay", "confirmation of an address or a sign-up; question about staying"),
+            entry("privacy.erased", "private message to somebody who was erased"),
             entry("operations.backup", "backup report"),
             entry("operations.health", "report of what is down, and of what works again"),
             entry("outbox.outage", "report of an outage; word of messages that could not be sent"),

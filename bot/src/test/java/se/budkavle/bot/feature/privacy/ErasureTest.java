@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.testing.BotReply;
+import se.budkavle.bot.testing.RememberingChat;
+import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
@@ -87,6 +90,59 @@ class ErasureTest {
         administratorErases();
         assertThat(traces()).isEmpty();
         assertThat(work.rows()).containsEntry("contact_sign_up", 0L).containsEntry("delivery", 0L);
+    }
+
+    @Test
+    void anOldPrivateQuestionBecomesASentenceWithoutButtonsAndItsRowGoes() {
+        var asked = delegated();
+        assertThat(work.says(asked)).contains("[");
+        erased(timra);
+        assertThat(deliveries("lane like 'PERSON:%'")).isZero();
+        work.restart();
+        work.tick();
+        assertThat(privately()).singleElement().satisfies(post -> {
+            assertThat(post.messageId()).isEqualTo(asked.messageId());
+            assertThat(work.says(post))
+                    .isEqualTo("Dina uppgifter är raderade\n"
+                            + "Det som stod här gäller inte längre. Du behöver inte göra något.");
+        });
+        work.clock().forward(Duration.ofMinutes(2));
+        work.tick();
+        assertThat(deliveries("composer = 'privacy.erased'")).isZero();
+    }
+
+    @Test
+    void whereDiscordNoLongerAllowsTheEditTheRowOfAPrivateQuestionGoesToo() {
+        var asked = delegated();
+        erased(timra);
+        work.chat().deletePost(asked.messageId());
+        work.tick();
+        work.clock().forward(Duration.ofMinutes(2));
+        work.tick();
+        assertThat(privately()).isEmpty();
+        assertThat(deliveries("composer = 'privacy.erased'")).isZero();
+    }
+
+    /** Returns the private message that asks the person a question of a status round, which somebody handed over. */
+    private Posted delegated() {
+        SmallPlan.settle(work);
+        var coordinator = work.as("Samordnare miljö");
+        coordinator
+                .runs("round open", Map.of("period", "T3 2026", "due", "+14"))
+                .confirms();
+        coordinator.runs("round delegate", Map.of("question", "M1.2", "reason", "Hen vet", "person", timra.account()));
+        work.tick();
+        work.tick();
+        return privately().get(0);
+    }
+
+    private List<Posted> privately() {
+        return work.chat().postsIn(RememberingChat.PRIVATE + "9004");
+    }
+
+    private int deliveries(String which) {
+        return work.get(JdbcTemplate.class)
+                .queryForObject("select count(*) from delivery where " + which, Integer.class);
     }
 
     @Test

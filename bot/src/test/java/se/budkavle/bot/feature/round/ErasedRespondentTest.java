@@ -80,9 +80,9 @@ class ErasedRespondentTest {
                 .contains("nu svarar");
         work.tick();
         assertThat(timra.runs("status").says()).doesNotContain("hållbar energi");
+        var told = work.chat().postsIn(RememberingChat.PRIVATE + ERASED).get(0);
         erase();
         assertThat(timra.runs("status").says()).contains("hållbar energi · T3 2026: 0 av 1");
-        var told = work.chat().postsIn(RememberingChat.PRIVATE + ERASED).get(0);
         assertThat(leaving.presses(told, "Svara").says()).doesNotContain("[🟢 enligt plan]");
         at(LAST_REMINDER);
         assertThat(posts(SmallAssociation.ENERGY_ROOM))

@@ -1,0 +1,61 @@
+package se.budkavle.bot.feature.privacy;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.LiveComposer;
+import se.budkavle.bot.text.Page;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.PrivateChannels;
+import se.budkavle.storage.privacy.DataSubject;
+
+/**
+ * Replaces the bot's private messages to an erased person by one sentence without buttons. Otherwise their buttons
+ * would stay, although nothing is asked any more.
+ */
+@Component
+class ErasedMessages implements LiveComposer {
+
+    static final String NAME = "privacy.erased";
+
+    private final Deliveries deliveries;
+    private final PrivateChannels channels;
+    private final Clock clock;
+
+    ErasedMessages(Deliveries deliveries, PrivateChannels channels, Clock clock) {
+        this.deliveries = deliveries;
+        this.channels = channels;
+        this.clock = clock;
+    }
+
+    /** Schedules the edits. Must be called before the person's account and messages are erased. */
+    void replace(DataSubject subject) {
+        if (subject.accountId() != null) {
+            channels.findById(subject.accountId())
+                    .ifPresent(channel -> deliveries.handOver(
+                            Addressee.person(subject.personId()).lane(),
+                            Addressee.channel(channel.channelId()).lane(),
+                            NAME,
+                            clock.instant()));
+        }
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** Sends nothing, because only messages that were sent before are edited. */
+    @Override
+    public Composed compose(Delivery delivery) {
+        return new Composed.Ended();
+    }
+
+    @Override
+    public Composed refreshed(Delivery sent) {
+        return new Composed.ChatPost(
+                Post.of(sent.id(), Page.titled("privacy.erased.title").line("privacy.erased.says")));
+    }
+}
