@@ -77,6 +77,19 @@ public record VoteCount(
         return new Content(ayes, noes, abstentions, about);
     }
 
+    /** Returns the number of all votes, abstentions included. */
+    public int total() {
+        return content().total();
+    }
+
+    /**
+     * Returns whether there are more votes than voters, because the attendance was corrected after the vote was
+     * written.
+     */
+    public boolean exceeds(int voters) {
+        return total() > voters;
+    }
+
     /** Returns whether these numbers duplicate earlier ones, because a person has submitted one form twice. */
     public boolean repeats(VoteCount earlier) {
         return decisionId.equals(earlier.decisionId) && content().equals(earlier.content());
@@ -102,9 +115,13 @@ public record VoteCount(
                     : MinutesText.required(about, LONGEST_ABOUT);
         }
 
+        private int total() {
+            return ayes + noes + abstentions;
+        }
+
         private void requireAtMost(int voters) {
-            if (ayes + noes + abstentions > voters) {
-                throw new Refusal("minutes.votes-too-many", ayes + noes + abstentions, voters);
+            if (total() > voters) {
+                throw new Refusal("minutes.votes-too-many", total(), voters);
             }
         }
     }

@@ -54,6 +54,9 @@ class MotionAndVoteRulesTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("minutes.votes-too-many");
         assertThatThrownBy(() -> votes.with(new Content(0, 5, 0, null), 4)).isInstanceOf(Refusal.class);
+        assertThat(votes.total()).isEqualTo(4);
+        assertThat(votes.exceeds(4)).isFalse();
+        assertThat(votes.exceeds(3)).as("after the attendance was corrected").isTrue();
         assertThatThrownBy(() -> new Content(0, 0, 0, "Bifall"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("minutes.votes-none");

@@ -15,6 +15,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.AttendanceWarnings;
 import se.budkavle.bot.view.meeting.MeetingButtonIds;
 import se.budkavle.bot.view.meeting.NoticeButtons;
 import se.budkavle.storage.NameJoiner;
@@ -48,12 +49,19 @@ class AttendanceMessage {
     private final People people;
     private final Attendances attendances;
     private final Invited invited;
+    private final List<AttendanceWarnings> warnings;
 
-    AttendanceMessage(Networks networks, People people, Attendances attendances, Invited invited) {
+    AttendanceMessage(
+            Networks networks,
+            People people,
+            Attendances attendances,
+            Invited invited,
+            List<AttendanceWarnings> warnings) {
         this.networks = networks;
         this.people = people;
         this.attendances = attendances;
         this.invited = invited;
+        this.warnings = warnings;
     }
 
     Reply answered(Meeting meeting, AttendanceRecorder.Outcome outcome) {
@@ -119,6 +127,10 @@ class AttendanceMessage {
         var called = invited.to(meeting);
         var said = saidBy(meeting);
         var page = whoComesPage(meeting).line("meeting.present.how");
+        for (var warning :
+                warnings.stream().flatMap(one -> one.of(meeting).stream()).toList()) {
+            page = page.line(warning).toned(Page.Tone.WARNING);
+        }
         var reply = Reply.page(
                 called.size() > MOST_MARKED ? page.line("meeting.present.first", MOST_MARKED, called.size()) : page);
         boolean anyComing = called.stream()

@@ -26,6 +26,7 @@ class ConfirmMinutes implements Confirmable<SendMinutesRequest> {
     private final MinutesMessage pages;
     private final MinutesFiles files;
     private final MinutesSender sender;
+    private final ExcessVotes votes;
     private final Rights rights;
 
     ConfirmMinutes(
@@ -34,12 +35,14 @@ class ConfirmMinutes implements Confirmable<SendMinutesRequest> {
             MinutesMessage pages,
             MinutesFiles files,
             MinutesSender sender,
+            ExcessVotes votes,
             Rights rights) {
         this.finder = finder;
         this.reader = reader;
         this.pages = pages;
         this.files = files;
         this.sender = sender;
+        this.votes = votes;
         this.rights = rights;
     }
 
@@ -75,6 +78,9 @@ class ConfirmMinutes implements Confirmable<SendMinutesRequest> {
         if (view.presence().unknown() > 0) {
             page = page.line("minutes.finish.unknown", view.presence().unknown(), Phrase.command("meeting attendance"))
                     .toned(Page.Tone.WARNING);
+        }
+        for (var warning : votes.of(view)) {
+            page = page.line(warning).toned(Page.Tone.WARNING);
         }
         // The message shortens long notes, so the fingerprint also depends on everything that the files contain.
         var preview = Preview.of(page, Phrase.of("minutes.finish.confirm"), () -> {

@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.minutes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Press;
@@ -32,6 +33,7 @@ class PresencePresses implements Presses {
     private final PresenceReader presences;
     private final MinutesRecorder minutes;
     private final PresenceRecorder recorder;
+    private final ExcessVotes votes;
     private final Rights rights;
 
     PresencePresses(
@@ -41,6 +43,7 @@ class PresencePresses implements Presses {
             PresenceReader presences,
             MinutesRecorder minutes,
             PresenceRecorder recorder,
+            ExcessVotes votes,
             Rights rights) {
         this.finder = finder;
         this.reader = reader;
@@ -48,6 +51,7 @@ class PresencePresses implements Presses {
         this.presences = presences;
         this.minutes = minutes;
         this.recorder = recorder;
+        this.votes = votes;
         this.rights = rights;
     }
 
@@ -105,7 +109,8 @@ class PresencePresses implements Presses {
     }
 
     private Reply stored(Meeting meeting, String item, PressEvent pressed) {
-        return card.of(meeting, item, pressed.caller(), Optional.of(Phrase.of("minutes.presence.stored")));
+        var receipt = Stream.concat(Stream.of(Phrase.of("minutes.presence.stored")), votes.of(meeting).stream());
+        return card.of(meeting, item, pressed.caller(), Optional.of(Phrase.joined("\n", receipt.toList())));
     }
 
     private Page page(Meeting meeting, String itemId) {

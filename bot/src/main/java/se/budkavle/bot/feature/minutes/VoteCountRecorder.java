@@ -1,12 +1,9 @@
 package se.budkavle.bot.feature.minutes;
 
 import java.time.Clock;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.view.minutes.MinutesReader;
-import se.budkavle.storage.directory.Membership;
-import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.VoteCount;
@@ -22,35 +19,27 @@ class VoteCountRecorder {
     private final MinutesRecorder recorder;
     private final MinutesReader reader;
     private final VoteCounts votes;
-    private final Invited invited;
+    private final VoterCounter voters;
     private final Clock clock;
 
-    VoteCountRecorder(MinutesRecorder recorder, MinutesReader reader, VoteCounts votes, Invited invited, Clock clock) {
+    VoteCountRecorder(
+            MinutesRecorder recorder, MinutesReader reader, VoteCounts votes, VoterCounter voters, Clock clock) {
         this.recorder = recorder;
         this.reader = reader;
         this.votes = votes;
-        this.invited = invited;
+        this.voters = voters;
         this.clock = clock;
     }
 
     /**
-     * Returns how many people with a right to vote were present at the decision's agenda item: people who fill a seat,
-     * and their substitutes. Throws a refusal if the minutes are not formal.
+     * Returns how many people with a right to vote were present at the decision's agenda item. Throws a refusal if the
+     * minutes are not formal.
      */
     @Transactional(readOnly = true)
     int voters(Meeting meeting, Decision decision) {
         var view = reader.of(meeting);
         MotionRecorder.requireFormal(view);
-        var seated = invited.membershipsAt(meeting).stream()
-                .filter(one -> one.role().holdsSeat())
-                .map(Membership::personId)
-                .collect(Collectors.toSet());
-        var item = view.item(decision.itemId());
-        return (int) view.presence().present().stream()
-                .filter(one -> seated.contains(one.invitedId()))
-                .filter(one ->
-                        item.isEmpty() || item.get().attending().present().contains(one.personId()))
-                .count();
+        return voters.of(view, decision);
     }
 
     @Transactional

@@ -120,6 +120,42 @@ class MotionsAndVotesTest {
     }
 
     @Test
+    void whoCorrectsTheAttendanceAfterAVoteIsToldOfVotesThatAreTooMany() {
+        writes("decided", 1, Map.of("text", "Tio platser byggs"));
+        votes("Tio platser byggs", Map.of("ayes", "1", "noes", "1"));
+        var warning = "⚠ Omröstningen om ”Tio platser byggs” har 2 röster, men bara en är nu antecknad som"
+                + " närvarande med rösträtt. Rätta rösterna med /anteckningar, eller närvaron om den är fel.";
+        var attendance = "meeting:present:" + held.meeting().id() + ":0";
+        assertThat(coordinator
+                        .press(null, attendance, List.of(id("Inbjuden Länsstyrelsen")), Map.of())
+                        .says())
+                .doesNotContain("Omröstningen om");
+        assertThat(coordinator
+                        .press(null, attendance, List.of(id(SECOND)), Map.of())
+                        .says())
+                .contains(warning);
+        assertThat(coordinator.runs("minutes").presses("Granska och skicka").says())
+                .contains(warning);
+        assertThat(coordinator
+                        .press(null, attendance, List.of(id(SECOND)), Map.of())
+                        .says())
+                .doesNotContain("Omröstningen om");
+        var left = coordinator.press(null, "minutes:left:" + item(0) + ":" + id(SECOND), List.of(), Map.of());
+        assertThat(left.says()).contains("✓", warning);
+        assertThat(coordinator
+                        .press(null, "minutes:there:" + item(0) + ":" + id(SECOND), List.of(), Map.of())
+                        .says())
+                .contains("✓")
+                .doesNotContain("Omröstningen om");
+        kind("NOTES");
+        assertThat(coordinator
+                        .press(null, attendance, List.of(id(SECOND)), Map.of())
+                        .says())
+                .as("notes have no votes")
+                .doesNotContain("Omröstningen om");
+    }
+
+    @Test
     void aGuestHasNoVote() {
         var guest = id("Inbjuden Länsstyrelsen");
         coordinator.press(null, "minutes:came:" + item(1) + ":" + guest, List.of(), Map.of());

@@ -1,0 +1,51 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.AttendanceWarnings;
+import se.budkavle.bot.view.minutes.MinutesReader;
+import se.budkavle.bot.view.minutes.MinutesView;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MinutesKind;
+import se.budkavle.storage.minutes.VoteCounts;
+
+/** Finds votes with more votes than voters present, because the attendance was corrected after the vote was written. */
+@Component
+class ExcessVotes implements AttendanceWarnings {
+
+    private final MinutesReader reader;
+    private final VoterCounter voters;
+    private final VoteCounts votes;
+
+    ExcessVotes(MinutesReader reader, VoterCounter voters, VoteCounts votes) {
+        this.reader = reader;
+        this.voters = voters;
+        this.votes = votes;
+    }
+
+    @Override
+    public List<Phrase> of(Meeting meeting) {
+        return votes.findAllByMeetingIdOrderById(meeting.id()).isEmpty() ? List.of() : of(reader.of(meeting));
+    }
+
+    List<Phrase> of(MinutesView view) {
+        if (view.kind() != MinutesKind.FORMAL) {
+            return List.of();
+        }
+        return view.decisions().stream()
+                .flatMap(decision -> view.votesOf(decision).stream().flatMap(count -> {
+                    int present = voters.of(view, decision);
+                    return count.exceeds(present)
+                            ? Stream.of(Phrase.of(
+                                    "minutes.votes-exceed",
+                                    decision.text(),
+                                    count.total(),
+                                    present,
+                                    Phrase.command("minutes")))
+                            : Stream.<Phrase>empty();
+                }))
+                .toList();
+    }
+}

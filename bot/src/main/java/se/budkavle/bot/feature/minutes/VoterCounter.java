@@ -1,0 +1,35 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.view.minutes.MinutesView;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.minutes.Decision;
+
+/**
+ * Counts the people with a right to vote who were present at a decision: those who fill a seat, and their substitutes.
+ */
+@Component
+class VoterCounter {
+
+    private final Invited invited;
+
+    VoterCounter(Invited invited) {
+        this.invited = invited;
+    }
+
+    /** Returns the number of voters at the decision's agenda item, or at the meeting if it belongs to no item. */
+    int of(MinutesView view, Decision decision) {
+        var seated = invited.membershipsAt(view.meeting()).stream()
+                .filter(one -> one.role().holdsSeat())
+                .map(Membership::personId)
+                .collect(Collectors.toSet());
+        var item = view.item(decision.itemId());
+        return (int) view.presence().present().stream()
+                .filter(one -> seated.contains(one.invitedId()))
+                .filter(one ->
+                        item.isEmpty() || item.get().attending().present().contains(one.personId()))
+                .count();
+    }
+}
