@@ -1,8 +1,8 @@
 package se.budkavle.bot.feature.minutes;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
@@ -12,6 +12,7 @@ import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesWords;
 import se.budkavle.bot.view.minutes.MissingMinutes;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Network;
@@ -40,11 +41,12 @@ class MissingMinutesComposer implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        var subject = delivery.subject().split(" ");
-        var meetings = missing.on(LocalDate.parse(subject[1]), subject[0]);
+        var told = MissingMinutesKey.of(delivery);
+        var meetings = missing.on(told.day(), told.personId());
         if (meetings.isEmpty()) {
             return new Composed.Skip("minutes.skipped-not-missing");
         }
+        var kinds = meetings.stream().map(missing::kind).collect(Collectors.toSet());
         var lines = new ArrayList<Phrase>();
         var buttons = new ArrayList<Button>();
         for (var meeting : meetings) {
@@ -53,13 +55,13 @@ class MissingMinutesComposer implements Composer {
             buttons.add(Button.plain(
                     Press.id(MinutesActionIds.OPEN, meeting.id()),
                     meetings.size() == 1
-                            ? Phrase.of("minutes.missing.open")
+                            ? Phrase.of(MinutesWords.of("minutes.missing.open", missing.kind(meeting)))
                             : Phrase.of("minutes.missing.open-one", lines.size(), heading)));
         }
-        var page = Page.titled("minutes.missing.title", meetings.size())
-                .line("minutes.missing.says", meetings.size())
+        var page = Page.titled(MinutesWords.ofAll("minutes.missing.title", kinds), meetings.size())
+                .line(MinutesWords.ofAll("minutes.missing.says", kinds), meetings.size())
                 .line(Phrase.joined("\n", lines))
-                .footed(Phrase.of("minutes.missing.why"));
+                .footed(Phrase.of(MinutesWords.ofAll("minutes.missing.why", kinds)));
         return new Composed.ChatPost(
                 Post.of(delivery.id(), page).with(firstRow(buttons).toArray(Button[]::new)));
     }

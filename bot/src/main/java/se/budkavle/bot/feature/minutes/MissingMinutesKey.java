@@ -1,20 +1,27 @@
 package se.budkavle.bot.feature.minutes;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Delivery;
 
-/** Builds the key and the subject of the queued message that reminds a person of missing minutes. */
-final class MissingMinutesKey {
+/** The queued message that reminds a person on a day of all minutes that are missing then. */
+record MissingMinutesKey(String personId, LocalDate day) {
 
     static final String COMPOSER = "minutes.missing";
 
-    private MissingMinutesKey() {}
+    /** Reads the person and the day from the message. */
+    static MissingMinutesKey of(Delivery delivery) {
+        var subject = delivery.subject().split(" ");
+        return new MissingMinutesKey(subject[0], LocalDate.parse(subject[1]));
+    }
 
     /** Returns the unique key of the person's reminder on this day. */
-    static String of(String personId, LocalDate day) {
+    String key() {
         return COMPOSER + ":" + personId + ":" + day;
     }
 
-    static String subject(String personId, LocalDate day) {
-        return personId + " " + day;
+    Delivery at(Instant dueAt, Instant now) {
+        return Delivery.of(key(), COMPOSER, personId + " " + day, Addressee.person(personId), dueAt, now);
     }
 }

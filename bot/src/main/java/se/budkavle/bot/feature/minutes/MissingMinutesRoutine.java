@@ -2,7 +2,6 @@ package se.budkavle.bot.feature.minutes;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -11,9 +10,7 @@ import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.bot.view.minutes.MissingMinutes;
-import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
-import se.budkavle.storage.delivery.Delivery;
 
 /**
  * Queues private reminders to the writers of minutes that have not been sent some days after a meeting. A person gets
@@ -47,7 +44,7 @@ class MissingMinutesRoutine implements Routine {
 
     @Override
     public void look(Instant now, ItemHandler items) {
-        var due = new LinkedHashSet<Reminded>();
+        var due = new LinkedHashSet<MissingMinutesKey>();
         missing.due().stream()
                 .filter(one -> one.dueAt().isAfter(now.minus(LATEST)))
                 .forEach(one -> writers(one, due));
@@ -59,24 +56,14 @@ class MissingMinutesRoutine implements Routine {
         return missing.next(looked);
     }
 
-    /** A person and the day on which the person is reminded. */
-    private record Reminded(String personId, LocalDate day) {}
-
-    private void writers(MissingMinutes.Reminder reminder, Set<Reminded> due) {
+    private void writers(MissingMinutes.Reminder reminder, Set<MissingMinutesKey> due) {
         var day = times.dayOf(reminder.dueAt());
-        missing.writers(reminder.meeting()).forEach(person -> due.add(new Reminded(person, day)));
+        missing.writers(reminder.meeting()).forEach(person -> due.add(new MissingMinutesKey(person, day)));
     }
 
-    private void remind(Reminded one, Instant now) {
-        var key = MissingMinutesKey.of(one.personId(), one.day());
-        if (deliveries.findByKey(key).isEmpty()) {
-            deliveries.save(Delivery.of(
-                    key,
-                    MissingMinutesKey.COMPOSER,
-                    MissingMinutesKey.subject(one.personId(), one.day()),
-                    Addressee.person(one.personId()),
-                    times.soonest(now, Instant.MAX, false),
-                    now));
+    private void remind(MissingMinutesKey one, Instant now) {
+        if (deliveries.findByKey(one.key()).isEmpty()) {
+            deliveries.save(one.at(times.soonest(now, Instant.MAX, false), now));
         }
     }
 }

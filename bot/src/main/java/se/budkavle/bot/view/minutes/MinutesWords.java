@@ -1,5 +1,6 @@
 package se.budkavle.bot.view.minutes;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.meeting.MinutesKind;
@@ -17,6 +18,11 @@ public final class MinutesWords {
     /** Returns the message key of a sentence that calls the minutes by their kind. */
     public static String of(String key, MinutesKind kind) {
         return kind == MinutesKind.FORMAL ? key + ".formal" : key;
+    }
+
+    /** Returns the message key of a sentence that calls minutes of these kinds by them; both may be among them. */
+    public static String ofAll(String key, Set<MinutesKind> kinds) {
+        return kinds.size() > 1 ? key + ".mixed" : of(key, kinds.iterator().next());
     }
 
     /** Returns the message key of the word with which the names of the files begin. */

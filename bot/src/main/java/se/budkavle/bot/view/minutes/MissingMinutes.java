@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.rhythm.NoticeTime.Moved;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -21,6 +22,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.MinutesKind;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.minutes.AllMinutes;
 import se.budkavle.storage.minutes.MinuteTakerRule;
@@ -68,7 +70,12 @@ public class MissingMinutes {
     }
 
     /** A meeting whose minutes are missing, with the time of one of its reminders. */
-    public record Reminder(Meeting meeting, Instant dueAt) {}
+    public record Reminder(Meeting meeting, Moved moved) {
+
+        public Instant dueAt() {
+            return moved.at();
+        }
+    }
 
     /**
      * Returns the meetings with missing minutes for which a reminder is due, earliest first, each with its latest
@@ -99,6 +106,17 @@ public class MissingMinutes {
                 .min(Instant::compareTo);
     }
 
+    /** Returns the reminders about meetings that have been held, which will be due before {@code until}. */
+    public List<Reminder> comingUntil(Instant until) {
+        var now = clock.instant();
+        var settingsOf = networkSettings.byNetwork();
+        return unsent(meetings.between(now.minus(SPAN), now).stream()
+                .filter(meeting -> !meeting.endsAt().isAfter(now))
+                .flatMap(meeting -> reminders(meeting, settingsOf))
+                .filter(one -> one.dueAt().isAfter(now) && one.dueAt().isBefore(until))
+                .toList());
+    }
+
     /** Returns all reminders of a meeting. An event, or a meeting of a network that keeps no minutes, has none. */
     private Stream<Reminder> reminders(Meeting meeting, Function<String, NetworkSettings> settingsOf) {
         var ofNetwork = settingsOf.apply(meeting.networkId());
@@ -107,9 +125,8 @@ public class MissingMinutes {
         }
         var day = times.dayOf(meeting.endsAt());
         return settings.missingAfter().stream()
-                .map(after -> times.moved(times.morning(day.plus(after)), Instant.MAX, ofNetwork.julyPause())
-                        .at())
-                .map(at -> new Reminder(meeting, at));
+                .map(after -> times.moved(times.morning(day.plus(after)), Instant.MAX, ofNetwork.julyPause()))
+                .map(moved -> new Reminder(meeting, moved));
     }
 
     private List<Reminder> unsent(List<Reminder> reminders) {
@@ -135,6 +152,14 @@ public class MissingMinutes {
                 .map(Reminder::meeting)
                 .filter(meeting -> writers(meeting).contains(personId))
                 .toList();
+    }
+
+    /**
+     * Returns the kind of minutes of this meeting: the kind of those that were begun, otherwise that of the network.
+     */
+    public MinutesKind kind(Meeting meeting) {
+        var ofNetwork = networkSettings.of(meeting.networkId()).minutesKind();
+        return minutes.findById(meeting.id()).map(one -> one.kind(ofNetwork)).orElse(ofNetwork);
     }
 
     /** Returns the ids of the people who are expected to write the minutes of this meeting. */

@@ -1,0 +1,65 @@
+package se.budkavle.bot.feature.minutes;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.PredictedDeliveries;
+import se.budkavle.bot.delivery.PredictedDelivery;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.minutes.MinutesWords;
+import se.budkavle.bot.view.minutes.MissingMinutes;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+
+/** Predicts the reminders of minutes that have not been sent, of meetings that have been held. */
+@Component
+class PredictedMissingMinutes implements PredictedDeliveries {
+
+    private final MissingMinutes missing;
+    private final Deliveries deliveries;
+    private final NoticeTime times;
+    private final Clock clock;
+
+    PredictedMissingMinutes(MissingMinutes missing, Deliveries deliveries, NoticeTime times, Clock clock) {
+        this.missing = missing;
+        this.deliveries = deliveries;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<PredictedDelivery> until(Instant until) {
+        var planned = new LinkedHashMap<String, PredictedDelivery>();
+        for (var one : missing.comingUntil(until)) {
+            for (var person : missing.writers(one.meeting())) {
+                var told = new MissingMinutesKey(person, times.dayOf(one.dueAt()));
+                if (!planned.containsKey(told.key())
+                        && deliveries.findByKey(told.key()).isEmpty()) {
+                    planned.put(told.key(), planned(told, one));
+                }
+            }
+        }
+        return List.copyOf(planned.values());
+    }
+
+    private PredictedDelivery planned(MissingMinutesKey told, MissingMinutes.Reminder one) {
+        return PredictedDelivery.of(
+                told.at(one.dueAt(), clock.instant()),
+                Phrase.of(
+                        MinutesWords.of("minutes.missing.planned", missing.kind(one.meeting())),
+                        one.meeting().startsAt()),
+                one.moved());
+    }
+
+    /** Before its planned day, the message would contain nothing. */
+    @Override
+    public Optional<Instant> notBefore(Delivery message) {
+        return message.composer().equals(MissingMinutesKey.COMPOSER)
+                ? Optional.of(times.morning(MissingMinutesKey.of(message).day()))
+                : Optional.empty();
+    }
+}
