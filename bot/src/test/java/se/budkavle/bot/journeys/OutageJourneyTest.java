@@ -92,6 +92,39 @@ class OutageJourneyTest {
         assertThat(posts("Avslutad: statusrunda T3 2026 · ").values()).containsOnly(1L);
     }
 
+    /**
+     * Checks the whole bot as on 1 September 2026, when Discord's address for resuming sessions answered with 503 for
+     * hours. What is pressed while the session is lost reaches the bot when it is resumed at the gateway itself.
+     */
+    @Test
+    @Order(5)
+    void answersBeforeDuringAndAfterALongOutageOfTheResumeAddressAreStoredOnceEach() {
+        var network = "miljo-och-samhallsbyggnad";
+        var shown =
+                coordinator.runs(network, "round open", Map.of("period", "Q4 2026", "due", "+14", "networks", network));
+        coordinator.presses(shown, "Skicka nu");
+        var opening = coordinator.awaits(network, post -> post.has("Statusrunda Q4 2026 · "));
+        answers("Tjänsteperson Timrå", opening);
+        town.door().post("faults", Map.of("resumeAddress", "refused"));
+        for (var person : List.of("Tjänsteperson Kramfors", "Tjänsteperson Sundsvall")) {
+            town.door().post("faults", Map.of("reconnect", true));
+            answers(person, opening);
+            RunningBot.within(() -> "bot is back", this::isOnline);
+        }
+        town.door().post("faults", Map.of("resumeAddress", "works", "reconnect", true));
+        answers("Tjänsteperson Örnsköldsvik", opening);
+        assertThat(coordinator.runs(network, "round show", Map.of()).says()).contains("**4 av ");
+        assertThat(town.count("select count(*) from answer")).isEqualTo(4);
+        assertThat(posts("Statusrunda Q4 2026 · ").values()).containsExactly(1L);
+    }
+
+    private void answers(String person, DisplayedMessage opening) {
+        var asked = town.as(person);
+        var questions = asked.presses(opening, "Svara");
+        var one = questions.has("[En i taget]") ? asked.presses(questions, "En i taget") : questions;
+        assertThat(asked.presses(one, "🟢 enligt plan").says()).contains("✓ Sparat:");
+    }
+
     /** Waits until no work of the bot is due within the next hour, not even a retry. */
     private void settle() {
         RunningBot.within(() -> "nothing due soon", () -> {

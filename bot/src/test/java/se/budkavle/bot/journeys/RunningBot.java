@@ -274,6 +274,11 @@ final class RunningBot implements AutoCloseable {
                 > 0;
     }
 
+    /** Returns the number that this query finds in the bot's database. */
+    int count(String query) {
+        return context.getBean(JdbcTemplate.class).queryForObject(query, Integer.class);
+    }
+
     private long offset() {
         return door.get("clock").path("offsetSeconds").asLong();
     }
