@@ -2,16 +2,21 @@ package se.budkavle.bot.tryout;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.feature.catalogue.Catalogue.PlanTold;
+import se.budkavle.bot.feature.catalogue.CatalogueIndicator;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.indicator.IndicatorDefinition;
+import se.budkavle.storage.indicator.IndicatorDefinitions;
 import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.DeadlineText;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.OverallGoals;
@@ -19,7 +24,7 @@ import se.budkavle.storage.plan.Plans;
 
 /**
  * Copies the sample plan to the current year for a tryout. Adjusts the years in the titles of goals and activities, and
- * marks the plan's title as an example.
+ * with them the last days of activities and the target dates of indicators. Marks the plan's title as an example.
  */
 @Component
 class ExamplePlan {
@@ -36,6 +41,7 @@ class ExamplePlan {
     private final OverallGoals overallGoals;
     private final Goals goals;
     private final Activities activities;
+    private final IndicatorDefinitions definitions;
     private final Phrasebook phrasebook;
     private final Association association;
     private final Clock clock;
@@ -45,6 +51,7 @@ class ExamplePlan {
             OverallGoals overallGoals,
             Goals goals,
             Activities activities,
+            IndicatorDefinitions definitions,
             Phrasebook phrasebook,
             Association association,
             Clock clock) {
@@ -52,6 +59,7 @@ class ExamplePlan {
         this.overallGoals = overallGoals;
         this.goals = goals;
         this.activities = activities;
+        this.definitions = definitions;
         this.phrasebook = phrasebook;
         this.association = association;
         this.clock = clock;
@@ -62,7 +70,7 @@ class ExamplePlan {
      * sample plan is not from an earlier year.
      */
     @Transactional
-    Optional<String> settle(PlanTold sample) {
+    Optional<String> settle(PlanTold sample, List<CatalogueIndicator> indicators) {
         int year = association.today(clock).getYear();
         int years = year - sample.plan().year();
         if (years <= 0 || plans.findById(String.valueOf(year)).isPresent()) {
@@ -84,11 +92,41 @@ class ExamplePlan {
                     goals.save(goal.in(plan.id()).at(goal.position()).titled(moved(goal.title(), sample, years))));
         }
         for (var one : sample.activities()) {
+            var named = moved(one.title(), sample, years);
             activities.save(one.in(MapLookup.existing(moved, one.goalId()))
                     .at(one.position())
-                    .titled(moved(one.title(), sample, years)));
+                    .titled(named)
+                    .due(DeadlineText.ofTitle(named, year).day().orElse(null)));
         }
+        activities.keepDeadlines(plan.id(), clock.instant());
+        moveTargets(sample, indicators, years);
         return Optional.of(title);
+    }
+
+    /** Moves the target dates of the sample plan's indicators, unless a person has changed the indicator. */
+    private void moveTargets(PlanTold sample, List<CatalogueIndicator> indicators, int years) {
+        var codes = sample.goals().stream().map(Goal::code).toList();
+        for (var told : indicators) {
+            var target = told.definition().target();
+            var stored = definitions.ofAny(List.of(told.id()));
+            if (target == null
+                    || stored.isEmpty()
+                    || !codes.contains(told.content().goalCode())) {
+                continue;
+            }
+            var latest = stored.get(stored.size() - 1);
+            if (latest.writtenBy() == null) {
+                var ahead = new IndicatorDefinition.Dated(
+                        target.amount(), target.day().plusYears(years));
+                var content = told.definition();
+                definitions.save(latest.changed(
+                        new IndicatorDefinition.Content(
+                                content.unit(), content.direction(), content.definition(), content.baseline(), ahead),
+                        null,
+                        clock.instant(),
+                        association.today(clock)));
+            }
+        }
     }
 
     private static String moved(String title, PlanTold sample, int years) {

@@ -167,7 +167,7 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
                                         Function.identity(), one -> String.valueOf(sandbox.personId(one.key())))));
         for (var plan : catalogue.plans()) {
             context.getBean(ExamplePlan.class)
-                    .settle(plan)
+                    .settle(plan, catalogue.indicators())
                     .ifPresent(title -> log.info(
                             "Beside the sample of {} stands {}", plan.plan().year(), title));
         }

@@ -115,6 +115,11 @@ final class OtherActs {
                     var coordinator = work.as("Samordnare miljö");
                     return () -> coordinator.runs("plan assign", Map.of("activity", "M1.2", "organisations", "timra"));
                 }),
+                Act.once("plan deadline", work -> {
+                    SmallPlan.settle(work);
+                    var coordinator = work.as("Samordnare miljö");
+                    return () -> coordinator.runs("plan deadline", Map.of("activity", "M1.2", "date", "2026-12-31"));
+                }),
                 Act.once("plan contact", work -> {
                     SmallPlan.settle(work);
                     var coordinator = work.as("Samordnare miljö");

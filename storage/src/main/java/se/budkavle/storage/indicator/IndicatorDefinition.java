@@ -71,8 +71,10 @@ public record IndicatorDefinition(
     /**
      * Returns the definition that follows this one; this one if the content is the same. Begins a new series if the
      * unit, direction or definition text differs.
+     *
+     * @param by the person who writes the definition; null if no person does
      */
-    public IndicatorDefinition changed(Content content, String by, Instant now, LocalDate today) {
+    public IndicatorDefinition changed(Content content, @Nullable String by, Instant now, LocalDate today) {
         var next = with(indicatorId, series, beginsOn, content, by, now);
         if (next.content().equals(content())) {
             return this;

@@ -1,8 +1,11 @@
 package se.budkavle.storage.plan;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +26,7 @@ public interface Activities extends Repository<Activity, String> {
 
     /** Returns the activities of a goal, in the plan's order, without activities that were removed from the plan. */
     @Query("""
-            select id, network_id, code, kind, title, asked, responsible_id from activity
+            select id, network_id, code, kind, title, asked, responsible_id, due_on from activity
             where plan_id = :planId and goal_id = :goalId and ended_at is null order by position""")
     List<ActivityLine> linesOfGoal(String planId, String goalId);
 
@@ -32,7 +35,7 @@ public interface Activities extends Repository<Activity, String> {
      * the plan.
      */
     @Query("""
-            select id, network_id, code, kind, title, asked, responsible_id from activity
+            select id, network_id, code, kind, title, asked, responsible_id, due_on from activity
             where plan_id = :planId and network_id = :networkId and ended_at is null order by position""")
     List<ActivityLine> linesOfNetwork(String planId, String networkId);
 
@@ -44,7 +47,7 @@ public interface Activities extends Repository<Activity, String> {
             "select activity_id, organisation_id from taking_part where activity_id in (:ids) order by activity_id, organisation_id")
     List<Participant> partsOf(Collection<String> ids);
 
-    @Query("select id, goal_id, network_id, code, title from activity where id in (:ids) order by position")
+    @Query("select id, goal_id, network_id, code, title, due_on from activity where id in (:ids) order by position")
     List<ActivityTitle> titlesOf(Collection<String> ids);
 
     /**
@@ -52,9 +55,43 @@ public interface Activities extends Repository<Activity, String> {
      * that were removed from the plan.
      */
     @Query("""
-            select id, goal_id, network_id, code, title from activity
+            select id, goal_id, network_id, code, title, due_on from activity
             where plan_id = :planId and ended_at is null order by position""")
     List<ActivityTitle> titles(String planId);
+
+    /** Returns the activities among these that have a last day. */
+    @Query("select id as activity_id, due_on from activity where id in (:ids) and due_on is not null")
+    List<Deadline> deadlinesOf(Collection<String> ids);
+
+    /** Returns the last days that the activities of a status round had at this time. Omits activities without one. */
+    @Query("""
+            select d.activity_id, d.due_on from activity_deadline d
+            where d.activity_id in (select q.activity_id from question q where q.round_id = :roundId)
+              and d.set_at <= :at and d.due_on is not null
+              and not exists (
+                select 1 from activity_deadline l
+                where l.activity_id = d.activity_id and l.revision > d.revision and l.set_at <= :at)""")
+    List<Deadline> deadlinesAt(String roundId, Instant at);
+
+    /**
+     * Keeps the last days of the plan's activities that have changed since this was last called, so that a past day can
+     * be shown as it was.
+     */
+    @Transactional
+    @Modifying
+    @Query("""
+            insert into activity_deadline (activity_id, revision, due_on, set_at)
+            select a.id,
+              coalesce((select max(d.revision) from activity_deadline d where d.activity_id = a.id), 0) + 1,
+              a.due_on, :now
+            from activity a
+            where a.plan_id = :planId and coalesce(a.due_on, '') <> coalesce((
+                select d.due_on from activity_deadline d
+                where d.activity_id = a.id order by d.revision desc limit 1), '')""")
+    int keepDeadlines(String planId, Instant now);
+
+    /** A result row: the last day of an activity. */
+    record Deadline(String activityId, LocalDate dueOn) {}
 
     /** A result row: the id of an activity and the id of an organisation that takes part in it. */
     record Participant(String activityId, String organisationId) {}

@@ -1,6 +1,7 @@
 package se.budkavle.storage.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
@@ -24,6 +25,8 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
  * @param responsibleId the person who answers the questions; null for the network's coordinator
  * @param takingPart the organisations that take part; empty for all member organisations of the network
  * @param assigned whether a person chose who answers the questions; an import of the plan then keeps the choice
+ * @param dueOn the last day on which the activity is in time; null for none
+ * @param dueChosen whether a person chose the last day, or that there is none; an import of the plan then keeps it
  * @param position the activity's position in the plan, counted from 0
  * @param endedAt when the activity was removed from the plan; null while it is in the plan
  */
@@ -41,6 +44,8 @@ public record Activity(
         @Nullable String responsibleId,
         @MappedCollection(idColumn = "activity_id") Set<ActivityParticipant> takingPart,
         boolean assigned,
+        @Nullable LocalDate dueOn,
+        boolean dueChosen,
         int position,
         @Nullable Instant endedAt,
         @Version int version) {
@@ -82,6 +87,8 @@ public record Activity(
                 null,
                 organisations(takingPart),
                 false,
+                null,
+                false,
                 position,
                 null,
                 0);
@@ -91,12 +98,13 @@ public record Activity(
      * Returns a copy of this activity with the content of {@code told}, which comes from an imported file. The copy is
      * active even if this activity was removed from the plan.
      *
-     * <p>If a person has chosen this activity's network or its respondents, the choice is kept, unless {@code told}
-     * contains a person's choice too.
+     * <p>If a person has chosen this activity's network, its respondents or its last day, the choice is kept, unless
+     * {@code told} contains a person's choice too.
      */
     public Activity become(Activity told) {
         var who = assigned && !told.assigned ? this : told;
         var carries = networkChosen && !told.networkChosen ? this : told;
+        var ends = dueChosen && !told.dueChosen ? this : told;
         return with(
                 told.goalId,
                 carries.carrier(),
@@ -104,6 +112,7 @@ public record Activity(
                 told.title,
                 told.wording == null ? wording : told.wording,
                 who.answering(),
+                ends.deadline(),
                 told.position,
                 null);
     }
@@ -120,15 +129,15 @@ public record Activity(
 
     /** Returns a copy of the activity with this text from the plan document. Keeps the title that users see. */
     public Activity worded(@Nullable String words) {
-        return with(goalId, carrier(), kind, title, words, answering(), position, endedAt);
+        return with(goalId, carrier(), kind, title, words, answering(), deadline(), position, endedAt);
     }
 
     public Activity titled(String newTitle) {
-        return with(goalId, carrier(), kind, newTitle, wording, answering(), position, endedAt);
+        return with(goalId, carrier(), kind, newTitle, wording, answering(), deadline(), position, endedAt);
     }
 
     public Activity at(int newPosition) {
-        return with(goalId, carrier(), kind, title, wording, answering(), newPosition, endedAt);
+        return with(goalId, carrier(), kind, title, wording, answering(), deadline(), newPosition, endedAt);
     }
 
     /** Returns the id of the network that carries the activity out; throws an exception if there is none. */
@@ -142,12 +151,21 @@ public record Activity(
      * @param newNetworkId the network's id; null for none
      */
     public Activity carriedBy(@Nullable String newNetworkId) {
-        return with(goalId, new Carrier(newNetworkId, true), kind, title, wording, answering(), position, endedAt);
+        return with(
+                goalId,
+                new Carrier(newNetworkId, true),
+                kind,
+                title,
+                wording,
+                answering(),
+                deadline(),
+                position,
+                endedAt);
     }
 
     /** Returns a copy of this activity with the network and the respondents of {@code other}. */
     public Activity carriedLike(Activity other) {
-        return with(goalId, other.carrier(), kind, title, wording, other.answering(), position, endedAt);
+        return with(goalId, other.carrier(), kind, title, wording, other.answering(), deadline(), position, endedAt);
     }
 
     /**
@@ -168,12 +186,29 @@ public record Activity(
         return answered(new Answering(AnsweredBy.EACH_ORGANISATION, null, organisations(organisationIds), true));
     }
 
+    /** Returns a copy of the activity with the last day that its text in the plan names; null for none. */
+    public Activity due(@Nullable LocalDate lastDay) {
+        return with(new Deadline(lastDay, false));
+    }
+
+    /** Returns a copy of the activity with the last day that a person has chosen; null for none. */
+    public Activity dueByChoice(@Nullable LocalDate lastDay) {
+        return with(new Deadline(lastDay, true));
+    }
+
+    /** Returns a copy of the activity with the last day of {@code other}. */
+    public Activity dueLike(Activity other) {
+        return with(other.deadline());
+    }
+
     public Activity ended(Instant at) {
-        return with(goalId, carrier(), kind, title, wording, answering(), position, at);
+        return with(goalId, carrier(), kind, title, wording, answering(), deadline(), position, at);
     }
 
     private record Answering(
             AnsweredBy asked, @Nullable String responsibleId, Set<ActivityParticipant> takingPart, boolean assigned) {}
+
+    private record Deadline(@Nullable LocalDate lastDay, boolean chosen) {}
 
     private record Carrier(@Nullable String networkId, boolean chosen) {}
 
@@ -181,12 +216,20 @@ public record Activity(
         return new Answering(asked, responsibleId, takingPart, assigned);
     }
 
+    private Deadline deadline() {
+        return new Deadline(dueOn, dueChosen);
+    }
+
+    private Activity with(Deadline deadline) {
+        return with(goalId, carrier(), kind, title, wording, answering(), deadline, position, endedAt);
+    }
+
     private Carrier carrier() {
         return new Carrier(networkId, networkChosen);
     }
 
     private Activity answered(Answering by) {
-        return with(goalId, carrier(), kind, title, wording, by, position, endedAt);
+        return with(goalId, carrier(), kind, title, wording, by, deadline(), position, endedAt);
     }
 
     private Activity with(
@@ -196,6 +239,7 @@ public record Activity(
             String newTitle,
             @Nullable String words,
             Answering who,
+            Deadline deadline,
             int newPosition,
             @Nullable Instant end) {
         return new Activity(
@@ -212,6 +256,8 @@ public record Activity(
                 who.responsibleId,
                 who.takingPart,
                 who.assigned,
+                deadline.lastDay,
+                deadline.chosen,
                 newPosition,
                 end,
                 version);

@@ -1,6 +1,8 @@
 package se.budkavle.storage.plan;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A result row for lists of activities. The row omits the participating organisations, so that one query can read a
@@ -13,7 +15,8 @@ public record ActivityLine(
         Activity.Kind kind,
         String title,
         Activity.AnsweredBy asked,
-        String responsibleId) {
+        String responsibleId,
+        @Nullable LocalDate dueOn) {
 
     /**
      * Returns who answers the activity's questions in status rounds.

@@ -1,7 +1,16 @@
 package se.budkavle.storage.plan;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /**
- * A result row with an activity's title, code, goal and network. The row omits the participating organisations, so that
- * one query can read the activities of a whole plan.
+ * A result row with an activity's title, code, goal, network and last day. The row omits the participating
+ * organisations, so that one query can read the activities of a whole plan.
  */
-public record ActivityTitle(String id, String goalId, String networkId, String code, String title) {}
+public record ActivityTitle(
+        String id,
+        String goalId,
+        String networkId,
+        String code,
+        String title,
+        @Nullable LocalDate dueOn) {}

@@ -59,10 +59,10 @@ public interface Questions extends Repository<Question, String> {
      * reported state. Rows of the latest status round come first. Omits cancelled status rounds.
      */
     @Query("""
-            select q.activity_id, q.network_id, q.round_id, r.period, q.state, count(*) as questions
-            from question q join status_round r on r.id = q.round_id
+            select q.activity_id, q.network_id, q.round_id, r.period, q.state, count(*) as questions, a.due_on
+            from question q join status_round r on r.id = q.round_id join activity a on a.id = q.activity_id
             where q.activity_id in (:activityIds) and q.state is not null and not r.cancelled
-            group by q.activity_id, q.network_id, q.round_id, r.period, q.state, r.opened_at
+            group by q.activity_id, q.network_id, q.round_id, r.period, q.state, r.opened_at, a.due_on
             order by r.opened_at desc, q.round_id""")
     List<ActivityStateCount> standings(Collection<String> activityIds);
 
@@ -106,7 +106,13 @@ public interface Questions extends Repository<Question, String> {
      * state, in one network and one status round.
      */
     record ActivityStateCount(
-            String activityId, String networkId, String roundId, String period, ActivityState state, int questions) {}
+            String activityId,
+            String networkId,
+            String roundId,
+            String period,
+            ActivityState state,
+            int questions,
+            @Nullable LocalDate dueOn) {}
 
     /**
      * A result row: a network, a state of activities, and the number of the network's questions with that state. The

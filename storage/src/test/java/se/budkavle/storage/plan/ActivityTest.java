@@ -3,6 +3,7 @@ package se.budkavle.storage.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,32 @@ class ActivityTest {
     void newContentReplacesTheOldAndAnEndedOneBecomesActive() {
         var told = told("energy", "Second", List.of("sundsvall"), 5);
         assertThat(activity.ended(NOW).become(told)).isEqualTo(told);
+    }
+
+    @Test
+    void aChosenLastDayStaysUnlessTheImportHasAChosenOneToo() {
+        var june = LocalDate.of(2026, 6, 30);
+        var told = told("council", "First", List.of("timra"), 0).due(june);
+        assertThat(activity.become(told).dueOn()).isEqualTo(june);
+        assertThat(activity.due(june.minusDays(1)).become(told).dueOn()).isEqualTo(june);
+        assertThat(told.become(activity).dueOn()).isNull();
+        assertThat(activity.dueByChoice(null).become(told)).isEqualTo(activity.dueByChoice(null));
+        assertThat(activity.dueByChoice(null).become(told.dueByChoice(june))).isEqualTo(activity.dueByChoice(june));
+        assertThat(activity.dueLike(told.dueByChoice(june))).isEqualTo(activity.dueByChoice(june));
+    }
+
+    @Test
+    void anActivityOfAnotherYearHasNoLastDayAndOtherChangesKeepIt() {
+        var dated = activity.dueByChoice(LocalDate.of(2026, 6, 30));
+        assertThat(dated.in(Goal.of("2027", "miljo", "M1", null, "Goal", 0)).dueOn())
+                .isNull();
+        assertThat(dated.titled("Other")
+                        .at(3)
+                        .ended(NOW)
+                        .answeredBy(null)
+                        .carriedBy("energy")
+                        .dueOn())
+                .isEqualTo(LocalDate.of(2026, 6, 30));
     }
 
     @Test

@@ -56,7 +56,8 @@ class RespondentsTest {
                                 activity.kind(),
                                 activity.title(),
                                 activity.asked(),
-                                activity.responsibleId())
+                                activity.responsibleId(),
+                                null)
                         .respondents(List.of("timra")))
                 .isEqualTo(activity.respondents());
     }

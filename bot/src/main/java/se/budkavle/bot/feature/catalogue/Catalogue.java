@@ -23,6 +23,7 @@ import se.budkavle.storage.directory.Seat;
 import se.budkavle.storage.directory.Term;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.DeadlineText;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.Plan;
@@ -154,14 +155,17 @@ public record Catalogue(
             goals.add(goal);
             for (var one : told.activities()) {
                 activities.add(Activity.of(
-                        goal,
-                        one.network(),
-                        one.code(),
-                        EnumName.read(Activity.Kind.class, one.kind()),
-                        one.title(),
-                        EnumName.read(Activity.AnsweredBy.class, one.asked()),
-                        one.takesPart(),
-                        activities.size()));
+                                goal,
+                                one.network(),
+                                one.code(),
+                                EnumName.read(Activity.Kind.class, one.kind()),
+                                one.title(),
+                                EnumName.read(Activity.AnsweredBy.class, one.asked()),
+                                one.takesPart(),
+                                activities.size())
+                        .due(DeadlineText.ofTitle(one.title(), plan.year())
+                                .day()
+                                .orElse(null)));
             }
         }
         return new PlanTold(plan, overallGoals(file.overallGoals()), goals, activities);

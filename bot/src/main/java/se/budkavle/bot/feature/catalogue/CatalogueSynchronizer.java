@@ -385,6 +385,7 @@ class CatalogueSynchronizer {
             revision.goals().forEach(goals::save);
             revision.activities().forEach(activities::save);
         }
+        difference.plans().forEach(plan -> activities.keepDeadlines(plan.id(), clock.instant()));
         audit.save(AuditEntry.of(
                 by,
                 "catalogue.load",

@@ -26,7 +26,7 @@ import se.budkavle.bot.text.Phrase;
  */
 final class ChangedFields {
 
-    private static final Set<String> NOT_IN_THE_FILES = Set.of("version", "wording");
+    private static final Set<String> NOT_IN_THE_FILES = Set.of("version", "wording", "dueChosen");
     /**
      * Maps the name of a Java field to its key in the YAML files. Contains only fields whose key cannot be derived from
      * the name.
@@ -47,8 +47,8 @@ final class ChangedFields {
      * For Java fields without a key in the YAML files: maps each field's name to the message key of its translated
      * name.
      */
-    private static final Map<String, String> BESIDE_THE_FILES =
-            Map.of("position", "catalogue.field.order", "endedAt", "catalogue.field.ended");
+    private static final Map<String, String> BESIDE_THE_FILES = Map.of(
+            "position", "catalogue.field.order", "endedAt", "catalogue.field.ended", "dueOn", "catalogue.field.due");
 
     private ChangedFields() {}
 

@@ -12,7 +12,6 @@ import se.budkavle.bot.feature.followup.FollowUpPageContent.AnswerPart;
 import se.budkavle.bot.feature.followup.FollowUpTree.ActivityBranch;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.round.ReportRow;
-import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.storage.SwedishNameOrder;
 
 /**
@@ -37,13 +36,7 @@ record FollowUpAnswers(Map<String, String> periods, Map<String, List<ReportRow>>
         older.addAll(earlier.getOrDefault(activity.code(), List.of()));
         return new ActivityPart(
                 Phrase.of("followup.page.activity", activity.code(), first.activity()),
-                Phrase.of(
-                        "followup.page.about",
-                        first.kind(),
-                        activity.rows().stream()
-                                .map(ReportRow::network)
-                                .distinct()
-                                .collect(Collectors.joining(", "))),
+                about(activity),
                 activity.rows().stream()
                         .filter(one -> one.missing() || one.current())
                         .sorted(Comparator.comparing(
@@ -53,8 +46,17 @@ record FollowUpAnswers(Map<String, String> periods, Map<String, List<ReportRow>>
                 older.stream().sorted(LATEST_FIRST).map(this::answer).toList());
     }
 
+    private static Phrase about(ActivityBranch activity) {
+        var first = activity.first();
+        var about = Phrase.of(
+                "followup.page.about",
+                first.kind(),
+                activity.rows().stream().map(ReportRow::network).distinct().collect(Collectors.joining(", ")));
+        return first.dueOn() == null ? about : Phrase.of("followup.page.due", about, first.dueOn());
+    }
+
     private AnswerPart answer(ReportRow row) {
-        var mark = StateMarks.of(row.state() == null ? null : row.state().name());
+        var mark = row.mark();
         var by = row.organisation() == null ? Phrase.of("figures.coordinators") : Phrase.words(row.organisation());
         var period = periods.getOrDefault(row.questionId(), "");
         return new AnswerPart(

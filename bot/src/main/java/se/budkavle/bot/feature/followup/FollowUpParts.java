@@ -120,8 +120,7 @@ class FollowUpParts {
         var all = figures.all();
         return all.total() == 0
                 ? Optional.empty()
-                : Optional.of(StackedBarSvg.of(
-                        "whole", new StateCounts(phrases.of(title), all.counts(), all.missing()), phrases));
+                : Optional.of(StackedBarSvg.of("whole", all.labelled(phrases.of(title)), phrases));
     }
 
     /** Returns what has changed since the earlier status rounds, and why some of them cannot be compared. */
@@ -144,7 +143,7 @@ class FollowUpParts {
         return Phrase.of(
                 "followup.page.turned",
                 mark(StateMarks.of(turned.before().name())),
-                mark(StateMarks.of(row.state() == null ? null : row.state().name())),
+                mark(row.mark()),
                 row.activityCode(),
                 row.activity(),
                 row.organisation() == null ? Phrase.of("figures.coordinators") : row.organisation());

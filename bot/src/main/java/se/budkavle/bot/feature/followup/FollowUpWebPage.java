@@ -21,6 +21,7 @@ import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.RoundHistory;
 
 /**
  * Builds the web page of a follow-up (a report on the plan's activities) for one reader. The figures are those of the
@@ -126,7 +127,7 @@ class FollowUpWebPage {
                         .filter(one -> !periods.containsKey(one.id()))
                         .toList();
                 before.forEach(one -> periods.put(one.id(), round.period()));
-                earlier.addAll(rows.of(round, before, phrases));
+                earlier.addAll(rows.of(round, before, RoundHistory.shownAt(round, selection.at()), phrases));
             }
         }
         return new FollowUpAnswers(periods, earlier.stream().collect(Collectors.groupingBy(ReportRow::activityCode)));

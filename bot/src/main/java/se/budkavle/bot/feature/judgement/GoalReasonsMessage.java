@@ -16,7 +16,6 @@ import se.budkavle.bot.view.goal.GoalJudgementLines;
 import se.budkavle.bot.view.goal.GoalReplies;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.ReportRow;
-import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.judgement.GoalJudgements;
 import se.budkavle.storage.plan.Activities;
@@ -93,13 +92,11 @@ class GoalReasonsMessage {
 
     /** Returns a number by which the replies that decide come first, and those that say nothing last. */
     private static int weight(ReportRow row) {
-        if (row.state() == null) {
-            return 3;
-        }
-        return switch (row.state()) {
+        return switch (row.standing()) {
             case OFF_TRACK -> 0;
-            case AT_RISK, CANCELLED -> 1;
+            case AT_RISK, LATE, CANCELLED -> 1;
             case DONE, ON_TRACK, NOT_STARTED -> 2;
+            case MISSING -> 3;
         };
     }
 
@@ -112,7 +109,7 @@ class GoalReasonsMessage {
     }
 
     private static Phrase reply(ReportRow row) {
-        var mark = StateMarks.of(row.state() == null ? null : row.state().name());
+        var mark = row.mark();
         var reply = Phrase.of(
                 "judgement.reply", mark.emoji(), row.activityCode(), row.askedOf(), Phrase.of(mark.wordKey()));
         return row.cause() == null

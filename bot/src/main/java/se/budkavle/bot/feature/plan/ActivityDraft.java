@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param network the network's name as written in the table; null if the file names no network
  * @param responsible the responsible person's name as written in the table; null if the file names nobody
+ * @param due the last day as written in the table; null if the file has no such cell
  * @param line the line or row number in the file where the activity begins
  * @param sheet the name of the activity's sheet if the workbook has several; null for other files
  */
@@ -15,11 +16,12 @@ record ActivityDraft(
         String title,
         @Nullable String network,
         @Nullable String responsible,
+        @Nullable String due,
         int line,
         @Nullable String sheet) {
 
     ActivityDraft(Kind kind, String title, @Nullable String network, @Nullable String responsible, int line) {
-        this(kind, title, network, responsible, line, null);
+        this(kind, title, network, responsible, null, line, null);
     }
 
     enum Kind {

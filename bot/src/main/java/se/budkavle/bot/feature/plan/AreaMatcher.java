@@ -16,6 +16,7 @@ import se.budkavle.bot.feature.plan.AssignmentProposal.Reason;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Activity.AnsweredBy;
+import se.budkavle.storage.plan.DeadlineText;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Plan;
 
@@ -36,6 +37,7 @@ final class AreaMatcher {
     private final Map<String, Goal> goals = new LinkedHashMap<>();
     private final Map<String, List<Activity>> activities = new HashMap<>();
     private final List<AssignmentProposal> proposals = new ArrayList<>();
+    private final List<Activity> unclear = new ArrayList<>();
     private final Set<String> claimed = new HashSet<>();
 
     AreaMatcher(
@@ -105,6 +107,11 @@ final class AreaMatcher {
 
     List<AssignmentProposal> proposals() {
         return proposals;
+    }
+
+    /** Returns the activities whose last day in the file is unclear. */
+    List<Activity> unclear() {
+        return unclear;
     }
 
     private Goal goal(GoalDraft draft, String code, Optional<Goal> known) {
@@ -184,10 +191,12 @@ final class AreaMatcher {
                 Set.of(),
                 0);
         var carried = said(from.or(() -> known).map(bare::carriedLike).orElse(bare), draft);
-        var activity = known.filter(one -> one.wording() == null && isSame(one.title(), draft.title()))
-                        .isPresent()
-                ? carried
-                : carried.worded(draft.title());
+        var activity = dated(
+                known.filter(one -> one.wording() == null && isSame(one.title(), draft.title()))
+                                .isPresent()
+                        ? carried
+                        : carried.worded(draft.title()),
+                draft);
         activities.computeIfAbsent(home.code(), any -> new ArrayList<>()).add(activity);
         if (usual.isPresent() || from.filter(one -> one.networkId() != null).isPresent()) {
             proposals.add(new AssignmentProposal(
@@ -205,6 +214,19 @@ final class AreaMatcher {
         var network = draft.network() == null ? activity.networkId() : networkIds.apply(draft);
         var carried = Objects.equals(network, activity.networkId()) ? activity : activity.carriedBy(network);
         return draft.responsible() == null ? carried : carried.answeredBy(personIds.apply(draft));
+    }
+
+    /** Returns the activity with the last day in its cell of the table, or else with the one that its text names. */
+    private Activity dated(Activity activity, ActivityDraft draft) {
+        var cell = draft.due() == null ? null : DeadlineText.ofCell(draft.due(), plan.year());
+        var inText = DeadlineText.ofTitle(draft.title(), plan.year());
+        if (cell != null && cell.day().isPresent()) {
+            return activity.dueByChoice(cell.day().get());
+        }
+        if (inText.unclear() || cell != null && cell.unclear()) {
+            unclear.add(activity);
+        }
+        return activity.due(inText.day().orElse(null));
     }
 
     /**

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.plan;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -113,6 +114,17 @@ class ConfirmPlanRollOver implements Confirmable<ConfirmPlanRollOver.RollRequest
         if (!rolled.vacated().isEmpty()) {
             page = page.field(
                     Phrase.of("plan.roll.vacated", rolled.vacated().size()), listed(titles(rolled.vacated())));
+        }
+        if (!rolled.dated().isEmpty()) {
+            page = page.field(
+                    Phrase.of("plan.roll.deadlines", rolled.dated().size()),
+                    listed(rolled.dated().stream()
+                            .map(one -> Phrase.of(
+                                    "plan.roll.deadline-line",
+                                    one.code(),
+                                    one.title(),
+                                    Objects.requireNonNull(one.dueOn())))
+                            .toList()));
         }
         var proposed = rolled.proposed().activities();
         if (!proposed.isEmpty()) {

@@ -31,6 +31,7 @@ enum PlanColumn {
     KIND("typ", "kind", "typer", "type", "types", "slag"),
     NETWORK("nätverk", "network", "nätverken", "networks"),
     RESPONSIBLE("ansvarig", "responsible", "ansvariga", "ansvarig person", "responsible person"),
+    DUE("slutdatum", "due", "senast", "klar senast", "klart senast", "deadline", "due date", "end date"),
     YEAR("år", "year", "planår", "verksamhetsår");
 
     private static final ColumnNames<PlanColumn> NAMES = new ColumnNames<>(values(), column -> column.names);

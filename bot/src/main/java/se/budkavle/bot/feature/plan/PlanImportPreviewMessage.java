@@ -83,7 +83,7 @@ class PlanImportPreviewMessage {
                         listed(changes(preview, change -> change.wording() == null)));
         var kept = changes(preview, change -> change.wording() != null);
         page = kept.isEmpty() ? page : page.field(Phrase.of("plan.import.titles", kept.size()), listed(kept));
-        page = proposals(page, preview);
+        page = deadlines(proposals(page, preview), told);
         long withoutNetwork = told.activities().stream()
                 .filter(one -> one.networkId() == null)
                 .count();
@@ -150,6 +150,26 @@ class PlanImportPreviewMessage {
                                 names.of(one.activity(), preview.contacts()),
                                 because(one)))
                         .toList()));
+    }
+
+    /** Adds the last days that the file names, and the activities whose last day is unclear. */
+    private static Page deadlines(Page page, PlanMatcher told) {
+        var dated = told.activities().stream()
+                .filter(one -> one.dueOn() != null)
+                .map(one -> Phrase.of(
+                        "plan.import.deadline-line",
+                        one.code(),
+                        shortened(one.title(), LONGEST_OF_TWO),
+                        Objects.requireNonNull(one.dueOn())))
+                .toList();
+        var unclear = told.unclear().stream()
+                .map(one -> Phrase.of("plan.import.changed", one.code(), shortened(one.title(), LONGEST_TITLE)))
+                .toList();
+        var shown =
+                dated.isEmpty() ? page : page.field(Phrase.of("plan.import.deadlines", dated.size()), listed(dated));
+        return unclear.isEmpty()
+                ? shown
+                : shown.field(Phrase.of("plan.import.deadlines-unclear", unclear.size()), listed(unclear));
     }
 
     static Phrase because(AssignmentProposal one) {

@@ -100,6 +100,7 @@ class PlanImporter {
                                             one.code(),
                                             one.goalId(),
                                             String.valueOf(one.networkId()),
+                                            String.valueOf(one.dueOn()),
                                             one.respondents()))
                                     .toList(),
                             ActivityContactCopier.inFull(contacts))
@@ -192,6 +193,7 @@ class PlanImporter {
         plans.save(preview.plan());
         preview.revision().goals().forEach(goals::save);
         preview.revision().activities().forEach(activities::save);
+        activities.keepDeadlines(preview.plan().id(), clock.instant());
         carriedContacts.store(preview.contacts());
         earlier(preview.plan().year()).ifPresent(one -> tags.copyPlan(one.id(), preview.followers(), clock.instant()));
         audit.save(AuditEntry.of(

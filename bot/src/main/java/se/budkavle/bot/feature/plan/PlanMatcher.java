@@ -34,6 +34,7 @@ final class PlanMatcher {
     private final List<Activity> activities = new ArrayList<>();
     private final List<AssignmentProposal> proposals = new ArrayList<>();
     private final List<Goal> lacking = new ArrayList<>();
+    private final List<Activity> unclear = new ArrayList<>();
 
     /**
      * Matches the plan file with the stored plan.
@@ -69,6 +70,7 @@ final class PlanMatcher {
             match.goals().forEach(goal -> goals.add(goal.at(goals.size())));
             match.activities().forEach(one -> activities.add(one.at(activities.size())));
             proposals.addAll(match.proposals());
+            unclear.addAll(match.unclear());
             lacking.addAll(match.goals().subList(told.size(), match.goals().size()));
         });
         return this;
@@ -93,6 +95,11 @@ final class PlanMatcher {
     /** Returns the proposals for networks and respondents, in the order of the activities in the file. */
     List<AssignmentProposal> proposals() {
         return proposals;
+    }
+
+    /** Returns the activities whose last day in the file is unclear. They have no last day, or that of their text. */
+    List<Activity> unclear() {
+        return unclear;
     }
 
     private Area area(GoalDraft goal) {

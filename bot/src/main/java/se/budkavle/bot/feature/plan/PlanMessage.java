@@ -209,13 +209,14 @@ class PlanMessage {
     }
 
     private static Phrase line(ActivityLine activity, Phrase who, Phrase network) {
-        return Phrase.of(
+        var line = Phrase.of(
                 "plan.activity-line",
                 Phrase.strong(activity.code()),
                 activity.title(),
                 Phrase.of("plan.kind." + activity.kind()),
                 who,
                 network);
+        return activity.dueOn() == null ? line : Phrase.of("plan.activity-due", line, activity.dueOn());
     }
 
     /**

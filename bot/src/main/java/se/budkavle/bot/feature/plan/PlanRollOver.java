@@ -73,6 +73,7 @@ class PlanRollOver {
      * @param finishedGoals the goals with only finished activities, which are not copied
      * @param vacated the earlier activities that lose their network or responsible person in the copy, because the
      *     network has ended or the person holds no role in a network any more
+     * @param dated the earlier activities whose last day is before the new year; the copies have none
      * @param contacts the contact persons (people who answer status questions on behalf of an organisation) that are
      *     copied with the activities
      * @param proposed what the networks have proposed in their yearly reckonings, which the plan gets only on request
@@ -85,6 +86,7 @@ class PlanRollOver {
             List<Activity> finished,
             List<Goal> finishedGoals,
             List<Activity> vacated,
+            List<Activity> dated,
             List<ActivityContact> contacts,
             ReckoningProposals.Proposed proposed) {
 
@@ -106,6 +108,7 @@ class PlanRollOver {
                                     one.goalId(),
                                     one.title(),
                                     String.valueOf(one.networkId()),
+                                    String.valueOf(one.dueOn()),
                                     one.respondents()))
                             .toList()
                     + ActivityContactCopier.inFull(contacts);
@@ -139,6 +142,7 @@ class PlanRollOver {
         var goingOn = new ArrayList<Goal>();
         var followers = new HashMap<String, Activity>();
         var finishedGoals = new ArrayList<Goal>();
+        var dated = new ArrayList<Activity>();
         for (var goal : goals.findAllByPlanIdOrderByPosition(from.id()).stream()
                 .filter(Goal::isAlive)
                 .toList()) {
@@ -152,7 +156,12 @@ class PlanRollOver {
             var next = goal.in(plan.id()).at(goingOn.size());
             goingOn.add(next);
             for (var one : left) {
-                carried.add(one.in(next).at(carried.size()));
+                var copy = one.in(next).at(carried.size());
+                boolean isPast = one.dueOn() != null && one.dueOn().getYear() < plan.year();
+                carried.add(isPast ? copy : copy.dueLike(one));
+                if (isPast) {
+                    dated.add(one);
+                }
                 followers.put(one.id(), carried.get(carried.size() - 1));
             }
         }
@@ -164,6 +173,7 @@ class PlanRollOver {
                 alive.stream().filter(one -> over.contains(one.id())).toList(),
                 finishedGoals,
                 vacated,
+                dated,
                 carriedContacts.of(from.id(), plan.id(), followers),
                 proposals.of(plan, goals.findAllByPlanIdOrderByPosition(from.id()), goingOn, carried));
     }
@@ -180,6 +190,7 @@ class PlanRollOver {
             rolled.proposed().goals().forEach(goals::save);
             rolled.proposed().activities().forEach(activities::save);
         }
+        activities.keepDeadlines(rolled.plan().id(), clock.instant());
         audit.save(AuditEntry.of(
                 by,
                 "plan.roll",

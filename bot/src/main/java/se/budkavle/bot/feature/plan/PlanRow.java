@@ -28,7 +28,7 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
         boolean isNone = switch (column) {
             case AREA, GOAL, YEAR -> DITTO.matcher(text).matches();
             case NETWORK, RESPONSIBLE -> DASH.matcher(text).matches();
-            case ACTIVITY, KIND -> false;
+            case ACTIVITY, KIND, DUE -> false;
         };
         return isNone ? "" : text;
     }
@@ -49,7 +49,7 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
             case AREA, GOAL, ACTIVITY, NETWORK, RESPONSIBLE ->
                 !text.isEmpty() && !TitleDetector.isTitle(text)
                         || DITTO.matcher(text).matches();
-            case KIND, YEAR -> false;
+            case KIND, YEAR, DUE -> false;
         };
     }
 

@@ -174,6 +174,7 @@ final class PlanTableParser {
                             title,
                             orNull(row.text(PlanColumn.NETWORK)),
                             orNull(row.text(PlanColumn.RESPONSIBLE)),
+                            orNull(row.text(PlanColumn.DUE)),
                             read.number(),
                             read.sheet()));
         }

@@ -40,7 +40,9 @@ final class AnswerSheet {
         REVISION(12),
         CURRENT(14),
         HELPER(24),
-        QUESTION_ID(18);
+        QUESTION_ID(18),
+        DUE_ON(14),
+        STATE_WITH_DELAY(22);
 
         private final double width;
 
@@ -85,6 +87,9 @@ final class AnswerSheet {
         if (row.answeredAt() != null) {
             table.time(line, COLUMNS.indexOf(Column.ANSWERED_AT), LocalDateTime.ofInstant(row.answeredAt(), zone));
         }
+        if (row.dueOn() != null) {
+            table.day(line, COLUMNS.indexOf(Column.DUE_ON), row.dueOn());
+        }
         if (!row.missing()) {
             table.number(line, COLUMNS.indexOf(Column.REVISION), row.revision());
         }
@@ -112,7 +117,8 @@ final class AnswerSheet {
             case CURRENT -> row.missing() ? null : yesOrNo(row.current());
             case HELPER -> row.helper();
             case QUESTION_ID -> row.questionId();
-            case ANSWERED_AT, REVISION -> null;
+            case STATE_WITH_DELAY -> row.missing() || row.current() ? phrases.of(row.mark()) : null;
+            case ANSWERED_AT, REVISION, DUE_ON -> null;
         };
     }
 

@@ -11,7 +11,6 @@ import se.budkavle.bot.text.TextShortener;
 import se.budkavle.bot.view.indicator.IndicatorLines;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.ReportRow;
-import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.storage.indicator.IndicatorHistory;
 
@@ -31,7 +30,7 @@ record BoardCells(PlainTextPhrases phrases, ZoneId zone) {
     List<String> deviation(ReportRow row, int longest) {
         return List.of(
                 shortened(activity(row), longest),
-                words(mark(row)),
+                standing(row),
                 shortened(row.cause(), longest),
                 shortened(row.measure(), longest),
                 row.askedOf());
@@ -45,7 +44,7 @@ record BoardCells(PlainTextPhrases phrases, ZoneId zone) {
         var by = row.answeredBy() == null || row.answeredAt() == null
                 ? ""
                 : row.answeredBy() + "\n" + phrases.of("report.board.day", LocalDate.ofInstant(row.answeredAt(), zone));
-        return List.of(activity(row), row.askedOf(), words(mark(row)), said, by);
+        return List.of(dated(row), row.askedOf(), words(row.mark()), said, by);
     }
 
     /** Returns the row of an indicator: its title, value, target, standing with trend, and what the trend rests on. */
@@ -63,8 +62,15 @@ record BoardCells(PlainTextPhrases phrases, ZoneId zone) {
         return phrases.of("report.paper.state-mark", mark.shape(), phrases.of(mark));
     }
 
-    static Mark mark(ReportRow row) {
-        return StateMarks.of(row.state() == null ? null : row.state().name());
+    /** Returns the mark's shape and name, with the last day of an activity that is late. */
+    private String standing(ReportRow row) {
+        return row.late() && row.dueOn() != null
+                ? phrases.of("report.board.late", words(row.mark()), row.dueOn())
+                : words(row.mark());
+    }
+
+    private String dated(ReportRow row) {
+        return row.dueOn() == null ? activity(row) : activity(row) + "\n" + phrases.of("report.board.due", row.dueOn());
     }
 
     static String activity(ReportRow row) {

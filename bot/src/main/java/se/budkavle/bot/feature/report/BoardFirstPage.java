@@ -49,7 +49,7 @@ record BoardFirstPage(PlainTextPhrases phrases, BoardCells cells) {
                     .map(one -> phrases.of(
                             "report.board.turned-line",
                             cells.words(StateMarks.of(one.before().name())),
-                            cells.words(BoardCells.mark(one.row())),
+                            cells.words(one.row().mark()),
                             BoardCells.activity(one.row()),
                             one.row().askedOf()))
                     .forEach(lines::add);

@@ -20,7 +20,6 @@ import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.storage.indicator.IndicatorHistory;
 import se.budkavle.storage.judgement.GoalJudgement;
 import se.budkavle.storage.judgement.VerdictProposal;
-import se.budkavle.storage.round.ActivityStanding;
 
 /** Writes what the board paper says, in one language. */
 final class BoardPaperWords {
@@ -94,11 +93,7 @@ final class BoardPaperWords {
         return Shares.of(
                 phrases.of("report.board.activities"),
                 GoalMarks.standings(),
-                rows.stream().map(row -> GoalMarks.of(standing(row))).toList());
-    }
-
-    private ActivityStanding standing(ReportRow row) {
-        return ActivityStanding.of(row.state(), null, today);
+                rows.stream().map(ReportRow::mark).toList());
     }
 
     private Shares answers(List<ReportRow> rows) {
@@ -110,7 +105,7 @@ final class BoardPaperWords {
 
     private BoardPaper.GoalPart goal(
             List<ReportRow> rows, @Nullable GoalJudgement judgement, List<IndicatorHistory> indicators) {
-        var proposal = VerdictProposal.of(rows.stream().map(this::standing).toList());
+        var proposal = VerdictProposal.of(rows.stream().map(ReportRow::standing).toList());
         var judged = judgement == null
                 ? phrases.of("judgement.none", cells.words(GoalMarks.of(Optional.empty())))
                 : phrases.of(

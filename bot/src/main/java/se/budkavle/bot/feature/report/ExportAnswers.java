@@ -96,7 +96,7 @@ class ExportAnswers implements Command {
                 .filter(one -> visible.contains(one.networkId()))
                 .toList();
         var phrases = new PlainTextPhrases(phrasebook, call.caller().locale());
-        var found = rows.of(round, asked, phrases);
+        var found = rows.of(round, asked, at, phrases);
         var name = ReportFileName.of(round);
         var file = call.perhapsText("format").filter(CSV::equals).isPresent()
                 ? Attachment.file(name + ".csv", csv.of(round, found, association.zone(), phrases))

@@ -31,7 +31,9 @@ enum ExportField {
     ANSWERED_AT,
     ANSWERED_ON,
     REVISION,
-    QUESTION_ID;
+    QUESTION_ID,
+    DUE_ON,
+    STANDING;
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
@@ -69,6 +71,8 @@ enum ExportField {
             case ANSWERED_ON -> answered == null ? null : answered.toLocalDate().toString();
             case REVISION -> String.valueOf(row.revision());
             case QUESTION_ID -> row.questionId();
+            case DUE_ON -> row.dueOn() == null ? null : row.dueOn().toString();
+            case STANDING -> phrases.of(row.mark());
         };
     }
 }

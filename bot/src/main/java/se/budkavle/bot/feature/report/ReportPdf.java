@@ -16,8 +16,8 @@ import se.budkavle.bot.view.round.RoundFigures;
 import se.budkavle.bot.view.round.StackedBarChart;
 import se.budkavle.bot.view.round.StateCounts;
 import se.budkavle.bot.view.round.StateMarks;
+import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.bot.view.round.TrendWords;
-import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Round;
 
 /**
@@ -93,8 +93,8 @@ final class ReportPdf {
                                         .map(one -> row(Stream.of(
                                                 activity(one.row()),
                                                 one.row().askedOf(),
-                                                state(one.before()),
-                                                state(one.row().state()))))
+                                                state(StateMarks.of(one.before().name())),
+                                                state(one.row().mark()))))
                                         .toList()));
     }
 
@@ -113,7 +113,7 @@ final class ReportPdf {
                                         .map(row -> row(Stream.of(
                                                 activity(row),
                                                 row.askedOf(),
-                                                state(row.state()),
+                                                state(row.mark()),
                                                 text(row.cause()),
                                                 text(row.measure()),
                                                 help(row))))
@@ -191,8 +191,7 @@ final class ReportPdf {
                 .collect(Collectors.joining(" · "));
     }
 
-    private String state(@Nullable ActivityState state) {
-        var mark = StateMarks.of(state == null ? null : state.name());
+    private String state(Mark mark) {
         return phrases.of("report.paper.state-mark", mark.shape(), phrases.of(mark));
     }
 

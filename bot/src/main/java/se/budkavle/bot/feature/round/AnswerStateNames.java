@@ -10,6 +10,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.round.ActivityStanding;
 import se.budkavle.storage.round.ActivityState;
 
 /** Parses the name of an activity's state, such as "on track", in Swedish or English. */
@@ -25,6 +26,10 @@ class AnswerStateNames {
 
     AnswerStateNames(Phrasebook phrasebook) {
         for (var mark : StateMarks.all()) {
+            if (mark.state().equals(ActivityStanding.LATE.name())) {
+                // Whether an activity is late follows from its last day, and nobody answers it.
+                continue;
+            }
             var state = mark.state().equals(StateMarks.MISSING)
                     ? Optional.<ActivityState>empty()
                     : Optional.of(ActivityState.valueOf(mark.state()));

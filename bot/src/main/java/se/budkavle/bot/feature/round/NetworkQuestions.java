@@ -131,12 +131,13 @@ class NetworkQuestions {
         page = page.line("round.card.until", round.period(), round.dueAt());
         var titles = titles(asked);
         for (var question : asked) {
-            page = page.line(
+            var activity = MapLookup.existing(titles, question.activityId());
+            var line = Phrase.of(
                     "round.several.line",
                     RoundNames.state(question.state()),
-                    Phrase.strong(
-                            MapLookup.existing(titles, question.activityId()).code()),
-                    MapLookup.existing(titles, question.activityId()).title());
+                    Phrase.strong(activity.code()),
+                    activity.title());
+            page = page.line(activity.dueOn() == null ? line : Phrase.of("round.several.due", line, activity.dueOn()));
         }
         return page.line(open.isEmpty() ? "round.may-correct" : "round.several.how");
     }

@@ -131,6 +131,9 @@ class QuestionCards {
                         "round.card.goal",
                         goals.findById(activity.goalId()).map(Goal::title).orElseThrow())
                 .line("round.card.until", round.period(), round.dueAt());
+        if (activity.dueOn() != null) {
+            page = page.line("round.card.deadline", activity.dueOn());
+        }
         if (question.organisationId() != null) {
             page = page.line("round.card.for", names.organisation(question.organisationId()));
         }

@@ -160,6 +160,9 @@ class RoundAnswerWebPage {
                 Phrase.of(
                         "round.card.goal",
                         goals.findById(activity.goalId()).map(Goal::title).orElseThrow())));
+        if (activity.dueOn() != null) {
+            facts.add(Phrase.of("round.card.deadline", activity.dueOn()));
+        }
         if (question.organisationId() != null) {
             facts.add(Phrase.of("round.card.for", names.organisation(question.organisationId())));
         }

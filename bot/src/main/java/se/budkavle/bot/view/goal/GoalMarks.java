@@ -15,22 +15,11 @@ import se.budkavle.storage.round.ActivityStanding;
 public final class GoalMarks {
 
     private static final Mark NOT_JUDGED = like("NOT_JUDGED", StateMarks.MISSING, "◌", "❔");
-    private static final Mark LATE = new Mark("LATE", "◆", "⏰", 0x7A3E9D, 0x7A3E9D, 0xFFFFFF);
     private static final List<Mark> VERDICTS = List.of(
             like("REACHABLE", "ON_TRACK", "●", "🟢"),
             like("PARTLY", "AT_RISK", "▲", "⚠️"),
             like("HARD", "OFF_TRACK", "■", "🟥"),
             NOT_JUDGED);
-    private static final List<Mark> STANDINGS = List.of(
-            StateMarks.of("DONE"),
-            StateMarks.of("ON_TRACK"),
-            StateMarks.of("AT_RISK"),
-            StateMarks.of("OFF_TRACK"),
-            LATE,
-            StateMarks.of("NOT_STARTED"),
-            StateMarks.of("CANCELLED"),
-            StateMarks.of(null));
-
     private static final List<Mark> TRENDS = List.of(
             like("POSITIVE", "ON_TRACK", "↗", "🟢"),
             like("UNCHANGED", "DONE", "→", "☑️"),
@@ -76,11 +65,11 @@ public final class GoalMarks {
 
     /** Returns the marks of all standings of an activity, and last that of a missing answer. */
     public static List<Mark> standings() {
-        return STANDINGS;
+        return StateMarks.all();
     }
 
     public static Mark of(ActivityStanding standing) {
-        return find(STANDINGS, standing.name());
+        return StateMarks.of(standing.name());
     }
 
     private static Mark find(List<Mark> marks, String state) {

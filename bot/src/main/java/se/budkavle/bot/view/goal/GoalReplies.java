@@ -1,7 +1,6 @@
 package se.budkavle.bot.view.goal;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -14,6 +13,7 @@ import se.budkavle.bot.view.round.ReportRows;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.judgement.VerdictProposal;
 import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Activities.Deadline;
 import se.budkavle.storage.plan.ActivityLine;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.round.ActivityStanding;
@@ -57,9 +57,15 @@ public class GoalReplies {
      * @param mayRead returns whether the reader may see the replies of the network with this id
      */
     public VerdictProposal proposal(List<String> activityIds, Predicate<String> mayRead) {
+        var asked = asked(activityIds, mayRead);
+        if (asked.isEmpty()) {
+            return VerdictProposal.of(List.of());
+        }
         var today = association.today(clock);
-        return VerdictProposal.of(asked(activityIds, mayRead).stream()
-                .map(one -> standing(one, today))
+        var deadlines = activities.deadlinesOf(activityIds).stream()
+                .collect(Collectors.toMap(Deadline::activityId, Deadline::dueOn));
+        return VerdictProposal.of(asked.stream()
+                .map(one -> ActivityStanding.of(one.state(), deadlines.get(one.activityId()), today))
                 .toList());
     }
 
@@ -71,9 +77,11 @@ public class GoalReplies {
                 .toList();
         var byRound = asked(ids, mayRead).stream().collect(Collectors.groupingBy(Question::roundId));
         var all = new ArrayList<ReportRow>();
-        byRound.forEach((roundId, asked) -> rows.of(rounds.findById(roundId).orElseThrow(), asked, phrases).stream()
-                .filter(row -> row.missing() || row.current())
-                .forEach(all::add));
+        var now = clock.instant();
+        byRound.forEach(
+                (roundId, asked) -> rows.of(rounds.findById(roundId).orElseThrow(), asked, now, phrases).stream()
+                        .filter(row -> row.missing() || row.current())
+                        .forEach(all::add));
         return all;
     }
 
@@ -83,9 +91,5 @@ public class GoalReplies {
                 : questions.latestFinished(activityIds).stream()
                         .filter(one -> mayRead.test(one.networkId()))
                         .toList();
-    }
-
-    private static ActivityStanding standing(Question question, LocalDate today) {
-        return ActivityStanding.of(question.state(), null, today);
     }
 }

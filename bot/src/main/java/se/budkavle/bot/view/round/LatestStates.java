@@ -1,5 +1,7 @@
 package se.budkavle.bot.view.round;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.MapLookup;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.round.ActivityStanding;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Questions.ActivityStateCount;
 
@@ -20,15 +24,19 @@ import se.budkavle.storage.round.Questions.ActivityStateCount;
 public class LatestStates {
 
     private final Questions questions;
+    private final Association association;
+    private final Clock clock;
 
-    LatestStates(Questions questions) {
+    LatestStates(Questions questions, Association association, Clock clock) {
         this.questions = questions;
+        this.association = association;
+        this.clock = clock;
     }
 
     /**
      * Returns a text with the latest reported state of each activity, such as "on track", by activity id. If several
-     * organisations answered in that status round, the text counts the answers in each state. Omits activities without
-     * an answer.
+     * organisations answered in that status round, the text counts the answers in each state. An activity whose last
+     * day has passed is late, unless it is done or cancelled. Omits activities without an answer.
      *
      * @param told returns whether the answers of the network with this id may be shown
      */
@@ -36,6 +44,7 @@ public class LatestStates {
         if (activityIds.isEmpty()) {
             return Map.of();
         }
+        var today = association.today(clock);
         var latest = new LinkedHashMap<String, Phrase>();
         questions.standings(activityIds).stream()
                 .filter(one -> told.test(one.networkId()))
@@ -44,9 +53,11 @@ public class LatestStates {
                     var round = standings.get(0).roundId();
                     latest.put(
                             activity,
-                            state(standings.stream()
-                                    .filter(one -> one.roundId().equals(round))
-                                    .toList()));
+                            state(
+                                    standings.stream()
+                                            .filter(one -> one.roundId().equals(round))
+                                            .toList(),
+                                    today));
                 });
         return latest;
     }
@@ -68,9 +79,13 @@ public class LatestStates {
                                 (latest, earlier) -> latest));
     }
 
-    private static Phrase state(List<ActivityStateCount> standings) {
+    private static Phrase state(List<ActivityStateCount> standings, LocalDate today) {
         Map<String, Integer> counts = standings.stream()
-                .collect(Collectors.toMap(one -> one.state().name(), ActivityStateCount::questions, Integer::sum));
+                .collect(Collectors.toMap(
+                        one -> ActivityStanding.of(one.state(), one.dueOn(), today)
+                                .name(),
+                        ActivityStateCount::questions,
+                        Integer::sum));
         boolean single = counts.values().stream().mapToInt(Integer::intValue).sum() == 1;
         var words = StateMarks.all().stream()
                 .filter(mark -> counts.containsKey(mark.state()))

@@ -29,6 +29,7 @@ final class MarkShape {
             case "○" -> g.draw(circle(x, y, r * 0.8));
             case "■" -> g.fill(new Rectangle2D.Double(x - r * 0.82, y - r * 0.82, r * 1.64, r * 1.64));
             case "▲" -> g.fill(lines(true, x, y - r * 0.95, x + r * 1.05, y + r * 0.85, x - r * 1.05, y + r * 0.85));
+            case "◆" -> g.fill(lines(true, x, y - r, x + r, y, x, y + r, x - r, y));
             case "✓" ->
                 g.draw(lines(false, x - r * 0.8, y + r * 0.05, x - r * 0.25, y + r * 0.65, x + r * 0.85, y - r * 0.65));
             case "✕" -> {

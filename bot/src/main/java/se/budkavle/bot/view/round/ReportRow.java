@@ -1,7 +1,10 @@
 package se.budkavle.bot.view.round;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.budkavle.bot.view.round.StateMarks.Mark;
+import se.budkavle.storage.round.ActivityStanding;
 import se.budkavle.storage.round.ActivityState;
 
 /**
@@ -14,6 +17,8 @@ import se.budkavle.storage.round.ActivityState;
  * @param helper the name of the person who provides the help; null if there is none yet
  * @param current true for the current answer; false for an answer that a correction has replaced, and for a missing
  *     answer
+ * @param dueOn the activity's last day at the time that the report shows; null for none
+ * @param late whether that day had passed and the current answer says that the activity is neither done nor cancelled
  */
 public record ReportRow(
         String questionId,
@@ -38,10 +43,25 @@ public record ReportRow(
         @Nullable String onBehalfOf,
         @Nullable Instant answeredAt,
         int revision,
-        boolean current) {
+        boolean current,
+        @Nullable LocalDate dueOn,
+        boolean late) {
 
     public boolean missing() {
         return state == null;
+    }
+
+    /** Returns how the activity stands according to this row: the answered state, late or missing. */
+    public ActivityStanding standing() {
+        if (state == null) {
+            return ActivityStanding.MISSING;
+        }
+        return late ? ActivityStanding.LATE : ActivityStanding.valueOf(state.name());
+    }
+
+    /** Returns the mark of {@link #standing}. */
+    public Mark mark() {
+        return StateMarks.of(standing().name());
     }
 
     /** Returns whether the row is the current answer and asks for help. */

@@ -18,6 +18,7 @@ public final class ReportRowSums {
 
     private static final Comparator<StateCounts> WORST_FIRST = Comparator.comparing(
                     (StateCounts one) -> one.count(StateMarks.of("OFF_TRACK")))
+            .thenComparing(StateCounts::late)
             .thenComparing(one -> one.count(StateMarks.of("AT_RISK")))
             .thenComparing(StateCounts::missing)
             .reversed();

@@ -1,5 +1,7 @@
 package se.budkavle.bot.view.round;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,10 +13,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.SwedishNameOrder;
+import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Activities.Deadline;
+import se.budkavle.storage.round.ActivityStanding;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answers;
 import se.budkavle.storage.round.AskedActivity;
@@ -36,42 +42,60 @@ public class ReportRows {
     private final Organisations organisations;
     private final People people;
     private final HelpRequests requests;
+    private final Activities plan;
+    private final Association association;
 
     ReportRows(
-            Answers answers, RoundHistory history, Organisations organisations, People people, HelpRequests requests) {
+            Answers answers,
+            RoundHistory history,
+            Organisations organisations,
+            People people,
+            HelpRequests requests,
+            Activities plan,
+            Association association) {
         this.answers = answers;
         this.history = history;
         this.organisations = organisations;
         this.people = people;
         this.requests = requests;
+        this.plan = plan;
+        this.association = association;
     }
 
     /**
      * The activities, organisations and people for the rows of a report, loaded together to save database queries.
      *
      * @param activities the activities by their id and the id of their network
+     * @param deadlines the last days of the activities that have one, by activity id
+     * @param day the day that the report shows
      */
     private record ReportData(
             Map<String, AskedActivity> activities,
             Map<String, Organisation> organisations,
             Map<String, Person> people,
-            Map<String, String> helpers) {}
+            Map<String, String> helpers,
+            Map<String, LocalDate> deadlines,
+            LocalDate day) {}
 
     /**
      * Returns the rows of the report: one row for each answer, and one for each question without an answer.
      *
      * @param asked the questions for which rows are built; all belong to {@code round}. Answers with a later revision
      *     than the question's are left out, because they were given after the time that the report shows.
+     * @param at the time that the report shows, which decides what is late
      */
     @Transactional(readOnly = true)
-    public List<ReportRow> of(Round round, List<Question> asked, PlainTextPhrases phrases) {
+    public List<ReportRow> of(Round round, List<Question> asked, Instant at, PlainTextPhrases phrases) {
         Map<String, List<Answer>> given = answers.findAllByRoundIdOrderByRevision(round.id()).stream()
                 .collect(Collectors.groupingBy(Answer::questionId));
         var known = new ReportData(
                 byId(history.activities(round), one -> key(one.activityId(), one.networkId())),
                 byId(organisations.findAllByOrderByName(), Organisation::id),
                 byId(people.findAllByOrderByName(), Person::id),
-                helpers(asked, given));
+                helpers(asked, given),
+                plan.deadlinesAt(round.id(), at).stream()
+                        .collect(Collectors.toMap(Deadline::activityId, Deadline::dueOn)),
+                LocalDate.ofInstant(at, association.zone()));
         var rows = new ArrayList<ReportRow>();
         for (var question : inOrder(asked, known)) {
             var revisions = given.getOrDefault(question.id(), List.of()).stream()
@@ -137,6 +161,9 @@ public class ReportRows {
                 ? MapLookup.existing(known.organisations(), question.organisationId())
                         .shortName()
                 : asked.map(Person::name).orElseGet(() -> phrases.of("report.coordinator"));
+        boolean isCurrent =
+                answer.filter(one -> one.revision() == question.revisions()).isPresent();
+        var dueOn = known.deadlines().get(question.activityId());
         return new ReportRow(
                 question.id(),
                 activity.goalId(),
@@ -160,7 +187,9 @@ public class ReportRows {
                 answer.filter(Answer::onBehalf).isPresent() ? askedOf : null,
                 answer.map(Answer::answeredAt).orElse(null),
                 answer.map(Answer::revision).orElse(0),
-                answer.map(one -> one.revision() == question.revisions()).orElse(false));
+                isCurrent,
+                dueOn,
+                isCurrent && ActivityStanding.of(question.state(), dueOn, known.day()) == ActivityStanding.LATE);
     }
 
     private static String key(String activityId, String networkId) {

@@ -45,13 +45,13 @@ public record RoundFigures(
     }
 
     /**
-     * Returns the current answers that report an activity as off track or at risk. The answers with "off track" come
-     * first.
+     * Returns the current answers that report an activity as off track or at risk, and those about activities that are
+     * late. The answers with "off track" come first.
      */
     public List<ReportRow> deviations() {
         return rows.stream()
-                .filter(row ->
-                        row.current() && row.state() != null && row.state().needsExplanation())
+                .filter(row -> row.late()
+                        || row.current() && row.state() != null && row.state().needsExplanation())
                 .sorted(Comparator.comparing(row -> row.state() != ActivityState.OFF_TRACK))
                 .toList();
     }

@@ -46,7 +46,7 @@ public class RoundSummaries {
         var gaps = new ArrayList<RoundTrend.Gap>();
         var gone = new LinkedHashSet<String>();
         asked.forEach((round, questions) -> {
-            all.addAll(rows.of(round, questions, phrases));
+            all.addAll(rows.of(round, questions, at, phrases));
             var trend = earlier.before(round, questions, at, within);
             trend.comparison().ifPresent(comparisons::add);
             trend.gap().ifPresent(gaps::add);

@@ -7,15 +7,21 @@ import se.budkavle.storage.round.ActivityState;
 
 /**
  * The number of answers for one area, goal, network or organisation, by the reported state of the activity, such as on
- * track. Also contains the number of missing answers.
+ * track. An answer about an activity that is late counts as late, whatever state it reports. Also contains the number
+ * of missing answers.
  */
-public record StateCounts(String label, Map<ActivityState, Integer> counts, int missing) {
+public record StateCounts(String label, Map<ActivityState, Integer> counts, int late, int missing) {
 
     public StateCounts {
         counts = Map.copyOf(counts);
-        if (missing < 0 || counts.values().stream().anyMatch(count -> count < 0)) {
+        if (missing < 0 || late < 0 || counts.values().stream().anyMatch(count -> count < 0)) {
             throw new IllegalArgumentException("Counts cannot be negative: " + counts + ", missing " + missing);
         }
+    }
+
+    /** Creates counts without activities that are late. */
+    public StateCounts(String label, Map<ActivityState, Integer> counts, int missing) {
+        this(label, counts, 0, missing);
     }
 
     /**
@@ -24,15 +30,22 @@ public record StateCounts(String label, Map<ActivityState, Integer> counts, int 
      */
     public static StateCounts of(String label, Collection<ReportRow> rows) {
         Map<ActivityState, Integer> counts = new EnumMap<>(ActivityState.class);
+        int late = 0;
         int missing = 0;
         for (ReportRow row : rows) {
             if (row.missing()) {
                 missing++;
+            } else if (row.late()) {
+                late++;
             } else if (row.current()) {
                 counts.merge(row.state(), 1, Integer::sum);
             }
         }
-        return new StateCounts(label, counts, missing);
+        return new StateCounts(label, counts, late, missing);
+    }
+
+    public StateCounts labelled(String newLabel) {
+        return new StateCounts(newLabel, counts, late, missing);
     }
 
     /** Returns the sum of the counts of several areas, organisations or other groups, with a new label. */
@@ -40,11 +53,14 @@ public record StateCounts(String label, Map<ActivityState, Integer> counts, int 
         Map<ActivityState, Integer> counts = new EnumMap<>(ActivityState.class);
         parts.forEach(part -> part.counts.forEach((state, count) -> counts.merge(state, count, Integer::sum)));
         return new StateCounts(
-                label, counts, parts.stream().mapToInt(StateCounts::missing).sum());
+                label,
+                counts,
+                parts.stream().mapToInt(StateCounts::late).sum(),
+                parts.stream().mapToInt(StateCounts::missing).sum());
     }
 
     public int answered() {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
+        return late + counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     public int total() {
@@ -57,12 +73,14 @@ public record StateCounts(String label, Map<ActivityState, Integer> counts, int 
     }
 
     /**
-     * Returns how many answers report the mark's state, such as on track. For the mark MISSING, returns the number of
-     * missing answers.
+     * Returns how many answers report the mark's state, such as on track. For the marks LATE and MISSING, returns the
+     * number of answers about activities that are late, and of missing answers.
      */
     public int count(StateMarks.Mark mark) {
-        return mark.state().equals(StateMarks.MISSING)
-                ? missing
-                : counts.getOrDefault(ActivityState.valueOf(mark.state()), 0);
+        return switch (mark.state()) {
+            case StateMarks.MISSING -> missing;
+            case "LATE" -> late;
+            default -> counts.getOrDefault(ActivityState.valueOf(mark.state()), 0);
+        };
     }
 }

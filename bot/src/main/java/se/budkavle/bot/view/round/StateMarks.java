@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * messages and files.
  *
  * <p>Colour alone never identifies a state. Each state also has its own shape, an emoji of similar shape and colour,
- * and a name from the message bundle ({@link Mark#wordKey}). A missing answer is no state, but has a mark too.
+ * and a name from the message bundle ({@link Mark#wordKey}). A missing answer and an activity that is late are no
+ * states, but have marks too.
  */
 public final class StateMarks {
 
@@ -29,6 +30,7 @@ public final class StateMarks {
             new Mark("ON_TRACK", "●", "🟢", 0x57BA7F, 0x1B7A43, 0x10281A),
             new Mark("AT_RISK", "▲", "⚠️", 0xFFD24A, 0x8A6100, 0x2B1E00),
             new Mark("OFF_TRACK", "■", "🟥", 0xB42318, 0xB42318, 0xFFFFFF),
+            new Mark("LATE", "◆", "⏰", 0x7A3E9D, 0x7A3E9D, 0xFFFFFF),
             new Mark("NOT_STARTED", "○", "⚪", 0xFFFFFF, 0x57606A, 0x24292F),
             new Mark("CANCELLED", "✕", "🟤", 0x5A4A42, 0x5A4A42, 0xFFFFFF),
             new Mark(MISSING, "◌", "❔", 0xDDE1E6, 0x6B7480, 0x24292F));
@@ -41,8 +43,8 @@ public final class StateMarks {
     }
 
     /**
-     * Returns the mark of the state with this name, or the mark of a missing answer for null. Throws an exception if no
-     * state has this name.
+     * Returns the mark of the state or standing with this name, or the mark of a missing answer for null. Throws an
+     * exception if no state has this name.
      */
     public static Mark of(@Nullable String state) {
         String name = state == null ? MISSING : state;

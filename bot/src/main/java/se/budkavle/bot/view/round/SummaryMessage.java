@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.TextShortener;
-import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
  * Writes the summary of status rounds as a message in five parts: the activities whose state has changed, the response
@@ -101,7 +100,7 @@ public final class SummaryMessage {
         return Phrase.of(
                 "figures.summary.turned-line",
                 StateMarks.of(one.before().name()).emoji(),
-                mark(one.row()).emoji(),
+                one.row().mark().emoji(),
                 one.row().activityCode(),
                 one.row().askedOf());
     }
@@ -109,7 +108,7 @@ public final class SummaryMessage {
     private static Phrase deviation(ReportRow row) {
         return Phrase.of(
                 "figures.summary.deviation-line",
-                mark(row).emoji(),
+                row.mark().emoji(),
                 Phrase.strong(row.activityCode()),
                 shortened(row.activity(), LONGEST_LISTED),
                 row.askedOf(),
@@ -139,10 +138,6 @@ public final class SummaryMessage {
                         .map(mark -> Phrase.of(
                                 "figures.summary.state", mark.emoji(), shares.count(mark), Phrase.of(mark.wordKey())))
                         .toList());
-    }
-
-    private static Mark mark(ReportRow row) {
-        return StateMarks.of(row.state() == null ? null : row.state().name());
     }
 
     /**

@@ -53,6 +53,12 @@ final class Swatch {
                     }
                 }
             }
+            case "LATE" -> {
+                g.setColor(new Color(0xA87BC4));
+                for (int y = area.y + STEP / 2; y < area.y + area.height; y += STEP) {
+                    g.drawLine(area.x, y, area.x + area.width, y);
+                }
+            }
             case StateMarks.MISSING -> stripes(g, area, false, new Color(0xB4BCC6));
             default -> {}
         }

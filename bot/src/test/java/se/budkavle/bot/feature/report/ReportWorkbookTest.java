@@ -106,10 +106,10 @@ class ReportWorkbookTest {
                         "Nätverk: Hållbarhetsrådet",
                         "Organisation: Timrå",
                         "Organisation: Ånge");
-        assertThat(numbers(rows.get(1))).containsExactly(1, 0, 0, 0, 0, 0, 1, 2);
-        assertThat(numbers(rows.get(5))).containsExactly(1, 0, 0, 0, 0, 0, 0, 1);
-        assertThat(rows.get(1).getCell(10).asNumber().doubleValue()).isEqualTo(0.5, within(1e-9));
-        assertThat(rows.get(1).getCell(10).getDataFormatString()).isEqualTo("0%");
+        assertThat(numbers(rows.get(1))).containsExactly(1, 0, 0, 0, 0, 0, 0, 1, 2);
+        assertThat(numbers(rows.get(5))).containsExactly(1, 0, 0, 0, 0, 0, 0, 0, 1);
+        assertThat(rows.get(1).getCell(11).asNumber().doubleValue()).isEqualTo(0.5, within(1e-9));
+        assertThat(rows.get(1).getCell(11).getDataFormatString()).isEqualTo("0%");
     }
 
     @Test
@@ -120,9 +120,9 @@ class ReportWorkbookTest {
                 .contains(
                         "ySplit=\"1\"",
                         "state=\"frozen\"",
-                        "<autoFilter ref=\"A1:U4\"",
+                        "<autoFilter ref=\"A1:W4\"",
                         "<col min=\"11\" max=\"11\" width=\"44.0\"");
-        assertThat(part(file, "xl/worksheets/sheet2.xml")).contains("state=\"frozen\"", "<autoFilter ref=\"A1:K6\"");
+        assertThat(part(file, "xl/worksheets/sheet2.xml")).contains("state=\"frozen\"", "<autoFilter ref=\"A1:L6\"");
         assertThat(part(file, "xl/styles.xml")).contains("wrapText=\"true\"");
     }
 
@@ -138,7 +138,7 @@ class ReportWorkbookTest {
         assertThat(sheet(file, 0)).hasSize(1);
         assertThat(sheet(file, 1)).hasSize(2);
         assertThat(numbers(sheet(file, 1).get(1))).containsOnly(0);
-        assertThat(sheet(file, 1).get(1).getCellText(10)).isEmpty();
+        assertThat(sheet(file, 1).get(1).getCellText(11)).isEmpty();
     }
 
     @Test
@@ -161,7 +161,7 @@ class ReportWorkbookTest {
 
     private static List<Integer> numbers(Row row) {
         List<Integer> numbers = new ArrayList<>();
-        for (int column = 2; column < 10; column++) {
+        for (int column = 2; column < 11; column++) {
             numbers.add(row.getCell(column).asNumber().intValueExact());
         }
         return numbers;

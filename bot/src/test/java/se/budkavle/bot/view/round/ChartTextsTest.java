@@ -31,13 +31,14 @@ class ChartTextsTest {
                         "enligt plan",
                         "risk för avvikelse",
                         "avvikelse",
+                        "försenad",
                         "ej påbörjad",
                         "avbruten",
                         "svar saknas");
         assertThat(StateMarks.all())
                 .extracting(TestWords.ENGLISH::of)
                 .doesNotHaveDuplicates()
-                .hasSize(7);
+                .hasSize(8);
     }
 
     @Test

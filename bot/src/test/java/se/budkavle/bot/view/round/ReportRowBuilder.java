@@ -1,6 +1,7 @@
 package se.budkavle.bot.view.round;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import se.budkavle.storage.round.ActivityState;
 
 /**
@@ -25,6 +26,8 @@ public final class ReportRowBuilder {
     private String helper;
     private int revision;
     private boolean current;
+    private LocalDate dueOn;
+    private boolean late;
 
     private ReportRowBuilder(ActivityState state) {
         this.state = state;
@@ -83,6 +86,12 @@ public final class ReportRowBuilder {
         return this;
     }
 
+    public ReportRowBuilder late(LocalDate lastDay) {
+        dueOn = lastDay;
+        late = true;
+        return this;
+    }
+
     public ReportRowBuilder revision(int number, boolean counts) {
         revision = number;
         current = counts;
@@ -114,6 +123,8 @@ public final class ReportRowBuilder {
                 answered ? "Ledamot Timrå" : null,
                 answered ? ANSWERED_AT : null,
                 revision,
-                current);
+                current,
+                dueOn,
+                late);
     }
 }

@@ -131,4 +131,21 @@ class StateCountsTest {
                 BarSegments.of(new StateCounts("", Map.of(ActivityState.DONE, 1, ActivityState.ON_TRACK, 2), 1), 400);
         assertThat(segments).extracting(BarSegments.Segment::width).containsExactly(100, 200, 100);
     }
+
+    @Test
+    void anAnswerAboutALateActivityCountsAsLateAndAsAnswered() {
+        var counts = StateCounts.of(
+                "M1",
+                List.of(
+                        ReportRowBuilder.answer(ActivityState.ON_TRACK)
+                                .late(java.time.LocalDate.of(2026, 6, 30))
+                                .row(),
+                        ReportRowBuilder.answer(ActivityState.ON_TRACK).row(),
+                        ReportRowBuilder.unanswered().row()));
+        assertThat(counts).isEqualTo(new StateCounts("M1", Map.of(ActivityState.ON_TRACK, 1), 1, 1));
+        assertThat(counts.answered()).isEqualTo(2);
+        assertThat(counts.count(StateMarks.of("LATE"))).isEqualTo(1);
+        assertThat(StateCounts.sum("M", List.of(counts, counts)).late()).isEqualTo(2);
+        assertThat(counts.labelled("M2")).isEqualTo(new StateCounts("M2", Map.of(ActivityState.ON_TRACK, 1), 1, 1));
+    }
 }

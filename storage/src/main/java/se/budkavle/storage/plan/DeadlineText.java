@@ -1,0 +1,158 @@
+package se.budkavle.storage.plan;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import se.budkavle.storage.MapLookup;
+
+/**
+ * The last day of an activity according to its text in the plan. A complete date counts wherever it stands; a year, a
+ * month or a day without a year counts only after a word such as "senast". A year or month means its last day.
+ *
+ * @param day the last day; empty if the text names none, only days before the plan's year, or is unclear
+ * @param unclear whether the text names several days, a period or a day that does not exist
+ */
+public record DeadlineText(Optional<LocalDate> day, boolean unclear) {
+
+    private static final DeadlineText NONE = new DeadlineText(Optional.empty(), false);
+    private static final DeadlineText UNCLEAR = new DeadlineText(Optional.empty(), true);
+
+    private static final Map<String, Integer> MONTHS = Map.ofEntries(
+            Map.entry("jan", 1),
+            Map.entry("feb", 2),
+            Map.entry("mar", 3),
+            Map.entry("apr", 4),
+            Map.entry("maj", 5),
+            Map.entry("may", 5),
+            Map.entry("jun", 6),
+            Map.entry("jul", 7),
+            Map.entry("aug", 8),
+            Map.entry("sep", 9),
+            Map.entry("okt", 10),
+            Map.entry("oct", 10),
+            Map.entry("nov", 11),
+            Map.entry("dec", 12));
+
+    private static final String MONTH =
+            "(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mars|march|apr(?:il)?|maj|may|jun[ie]?|jul[iy]?"
+                    + "|aug(?:usti|ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+    private static final String YEAR = "20\\d\\d";
+    private static final String ORDINAL = "(?::?[ea]|st|nd|rd|th)?";
+
+    private static final Pattern COMPLETE = pattern("(?<![\\d/.-])(?:"
+            + "(?<y1>" + YEAR + ")-(?<m1>\\d{1,2})-(?<d1>\\d{1,2})(?!\\d)"
+            + "|(?<y2>" + YEAR + ")(?<m2>\\d\\d)(?<d2>\\d\\d)(?!\\d)"
+            + "|(?<d3>\\d{1,2})" + ORDINAL + "\\s+(?:of\\s+)?(?<m3>" + MONTH + "),?\\s+(?<y3>" + YEAR + ")(?!\\d)"
+            + "|(?<m4>" + MONTH + ")\\s+(?<d4>\\d{1,2})" + ORDINAL + ",?\\s+(?<y4>" + YEAR + ")(?!\\d)"
+            + "|(?<d5>\\d{1,2})\\s?[/.]\\s?(?<m5>\\d{1,2})[\\s./-]+(?<y5>" + YEAR + ")(?!\\d))");
+
+    /** Matches a year, a month or a day without a year, after a word that makes it a last day. */
+    private static final Pattern AFTER_LATEST = pattern("(?<![\\p{L}\\d])"
+            + "(?:senast|no\\s+later\\s+than|not\\s+later\\s+than|by|(?:före|till|vid|innan)(?=\\s+(?:utgången|slutet)))"
+            + "(?:\\s+(?:i|under|vid|den|av|år|månad|slutet|utgången|the|end|of|in))*\\s*"
+            + "(?:(?<d6>\\d{1,2})" + ORDINAL + "\\s+(?<m6>" + MONTH + ")(?![\\p{L}])(?!,?\\s+\\d{4})"
+            + "|(?<d7>\\d{1,2})/(?<m7>\\d{1,2})(?![\\d/.-])(?!\\s*-?\\s*\\d{4})"
+            + "|(?<m8>" + MONTH + ")\\s+(?<y8>" + YEAR + ")(?!\\d)"
+            + "|(?<y9>" + YEAR + ")(?![\\d-]\\d)(?!\\d))");
+
+    private static final Pattern BEGINS_BEFORE = pattern(
+            "(?<!\\p{L})(?:från|fr\\.?\\s?o\\.?\\s?m\\.?|från och med|efter|sedan|startar|börjar|inleds|from|after|since"
+                    + "|starts|begins)(?:\\s+(?:den|the|i|on|in))*\\s*$");
+    private static final Pattern PERIOD_BEFORE = pattern("\\d\\s*[-–—]\\s*$");
+    private static final Pattern PERIOD_AFTER = pattern("^\\s*[-–—]\\s*\\d");
+    private static final Pattern EMPTY_CELL = pattern("[-–—\\s]*");
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** Reads an activity's title or its text in the plan document. */
+    public static DeadlineText ofTitle(String title, int planYear) {
+        var found = new HashSet<LocalDate>();
+        boolean clear = findAll(COMPLETE, title, planYear, found) && findAll(AFTER_LATEST, title, planYear, found);
+        if (!clear || found.size() > 1) {
+            return UNCLEAR;
+        }
+        Set<LocalDate> ahead =
+                found.stream().filter(day -> day.getYear() >= planYear).collect(Collectors.toSet());
+        return ahead.isEmpty() ? NONE : new DeadlineText(ahead.stream().findFirst(), false);
+    }
+
+    /** Reads a cell of a column for last days. A text in which no day of the plan's year or later stands is unclear. */
+    public static DeadlineText ofCell(String cell, int planYear) {
+        if (EMPTY_CELL.matcher(cell).matches()) {
+            return NONE;
+        }
+        var read = ofTitle("senast " + cell.strip(), planYear);
+        return read.day().isPresent() ? read : UNCLEAR;
+    }
+
+    /** Adds the days that the pattern finds. Returns false if one of them does not exist or belongs to a period. */
+    private static boolean findAll(Pattern pattern, String text, int planYear, Set<LocalDate> found) {
+        var matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            var before = text.substring(0, matcher.start());
+            var after = text.substring(matcher.end());
+            if (BEGINS_BEFORE.matcher(before).find()) {
+                continue;
+            }
+            if (PERIOD_BEFORE.matcher(before).find()
+                    || PERIOD_AFTER.matcher(after).find()) {
+                return false;
+            }
+            try {
+                found.add(day(matcher.toMatchResult(), pattern, planYear));
+            } catch (DateTimeException noSuchDay) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static LocalDate day(MatchResult match, Pattern pattern, int planYear) {
+        // The groups stand in the order of the alternatives in the patterns, and exactly one alternative has matched.
+        if (pattern == COMPLETE) {
+            if (match.group(1) != null) {
+                return date(match.group(1), match.group(2), match.group(3));
+            }
+            if (match.group(4) != null) {
+                return date(match.group(4), match.group(5), match.group(6));
+            }
+            if (match.group(7) != null) {
+                return date(match.group(9), match.group(8), match.group(7));
+            }
+            return match.group(10) != null
+                    ? date(match.group(12), match.group(10), match.group(11))
+                    : date(match.group(15), match.group(14), match.group(13));
+        }
+        var year = String.valueOf(planYear);
+        if (match.group(1) != null) {
+            return date(year, match.group(2), match.group(1));
+        }
+        if (match.group(3) != null) {
+            return date(year, match.group(4), match.group(3));
+        }
+        return match.group(5) != null
+                ? YearMonth.of(Integer.parseInt(match.group(6)), month(match.group(5)))
+                        .atEndOfMonth()
+                : LocalDate.of(Integer.parseInt(match.group(7)), 12, 31);
+    }
+
+    private static LocalDate date(String year, String month, String day) {
+        return LocalDate.of(Integer.parseInt(year), month(month), Integer.parseInt(day));
+    }
+
+    private static int month(String text) {
+        return Character.isDigit(text.charAt(0))
+                ? Integer.parseInt(text)
+                : MapLookup.existing(MONTHS, text.toLowerCase(Locale.ROOT).substring(0, 3));
+    }
+}
