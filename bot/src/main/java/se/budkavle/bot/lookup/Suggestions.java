@@ -20,6 +20,8 @@ import se.budkavle.storage.meeting.MeetingLookup.FoundMeeting;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.IssueLookup;
 import se.budkavle.storage.plan.ListedActivity;
+import se.budkavle.storage.plan.OverallGoal;
+import se.budkavle.storage.plan.OverallGoalLookup;
 import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.round.RoundLookup;
 import se.budkavle.storage.tag.TagLookup;
@@ -38,6 +40,7 @@ public class Suggestions {
     private final PlanLookup plans;
     private final IssueLookup issues;
     private final TagLookup tags;
+    private final OverallGoalLookup overallGoals;
 
     Suggestions(
             Rights rights,
@@ -46,7 +49,8 @@ public class Suggestions {
             RoundLookup rounds,
             PlanLookup plans,
             IssueLookup issues,
-            TagLookup tags) {
+            TagLookup tags,
+            OverallGoalLookup overallGoals) {
         this.rights = rights;
         this.lookup = lookup;
         this.meetings = meetings;
@@ -54,6 +58,7 @@ public class Suggestions {
         this.plans = plans;
         this.issues = issues;
         this.tags = tags;
+        this.overallGoals = overallGoals;
     }
 
     public List<Suggestion> networks(Request request) {
@@ -142,6 +147,10 @@ public class Suggestions {
 
     public List<Suggestion> goals(Request request) {
         return one(plans.amongGoals(), request.typed(), one -> one.code() + " " + one.title(), one -> one.code());
+    }
+
+    public List<Suggestion> overallGoals(Request request) {
+        return one(overallGoals.among(), request.typed(), OverallGoal::title, OverallGoal::id);
     }
 
     public List<Suggestion> tags(Request request) {

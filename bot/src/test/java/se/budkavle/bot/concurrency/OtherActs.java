@@ -12,6 +12,8 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.plan.OverallGoal;
+import se.budkavle.storage.plan.OverallGoals;
 import se.budkavle.storage.tag.Tag;
 import se.budkavle.storage.tag.Tags;
 
@@ -114,6 +116,13 @@ final class OtherActs {
                     SmallPlan.settle(work);
                     var coordinator = work.as("Samordnare miljö");
                     return () -> coordinator.runs("plan assign", Map.of("activity", "M1.2", "organisations", "timra"));
+                }),
+                Act.once("plan overall", work -> {
+                    SmallPlan.settle(work);
+                    work.get(OverallGoals.class)
+                            .save(OverallGoal.of(2025, 2027, "miljo-1", "miljo", "En plattform", 0));
+                    var coordinator = work.as("Samordnare miljö");
+                    return () -> coordinator.runs("plan overall", Map.of("goal", "M1", "overall", "En plattform"));
                 }),
                 Act.once("plan deadline", work -> {
                     SmallPlan.settle(work);

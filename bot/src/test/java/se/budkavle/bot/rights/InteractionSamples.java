@@ -105,6 +105,7 @@ final class InteractionSamples {
         use("report board", Map.of(), Map.of("area", "social"));
         use("plan show", Map.of(), network, Map.of("goal", "S1"), Map.of("tag", ClosedNetwork.TAG));
         use("plan assign", Map.of("activity", "S1.8", "person", someone));
+        use("plan overall", Map.of("goal", "S1"));
         use("plan deadline", Map.of("activity", "S1.8", "date", "2026-12-31"));
         use("plan network", Map.of("activity", "S1.8", "network", ClosedNetwork.ID));
         use("plan judge", Map.of("goal", "S1"));

@@ -12,6 +12,7 @@ import org.springframework.data.annotation.Version;
  * @param code the area's letter and a number, for example S1; never changes
  * @param theme the subheading above the goal in the plan; null for none
  * @param wording the text of the goal in the plan document; null when no imported file contains it
+ * @param overallGoalId the long-term goal under which the goal stands; null for none
  * @param position the goal's position in the plan, counted from 0
  * @param endedAt when the goal was removed from the plan; null while it is in the plan
  */
@@ -23,13 +24,14 @@ public record Goal(
         @Nullable String theme,
         String title,
         @Nullable String wording,
+        @Nullable String overallGoalId,
         int position,
         @Nullable Instant endedAt,
         @Version int version) {
 
     public static Goal of(
             String planId, String areaId, String code, @Nullable String theme, String title, int position) {
-        return new Goal(planId + "-" + code, planId, areaId, code, theme, title, null, position, null, 0);
+        return new Goal(planId + "-" + code, planId, areaId, code, theme, title, null, null, position, null, 0);
     }
 
     /**
@@ -37,38 +39,52 @@ public record Goal(
      * active even if this goal was removed from the plan.
      */
     public Goal become(Goal told) {
-        return with(told.theme, told.title, told.wording == null ? wording : told.wording, told.position, null);
+        return with(
+                told.theme,
+                told.title,
+                told.wording == null ? wording : told.wording,
+                overallGoalId,
+                told.position,
+                null);
     }
 
     /** Creates a copy of this goal in another plan, for example in the next year's plan. */
     public Goal in(String otherPlanId) {
-        return of(otherPlanId, areaId, code, theme, title, position).worded(wording);
+        return of(otherPlanId, areaId, code, theme, title, position)
+                .worded(wording)
+                .under(overallGoalId);
     }
 
     public Goal at(int newPosition) {
-        return with(theme, title, wording, newPosition, endedAt);
+        return with(theme, title, wording, overallGoalId, newPosition, endedAt);
     }
 
     public Goal titled(String newTitle) {
-        return with(theme, newTitle, wording, position, endedAt);
+        return with(theme, newTitle, wording, overallGoalId, position, endedAt);
     }
 
     /** Returns a copy of the goal with this text from the plan document. Keeps the title that users see. */
     public Goal worded(@Nullable String words) {
-        return with(theme, title, words, position, endedAt);
+        return with(theme, title, words, overallGoalId, position, endedAt);
+    }
+
+    /** Returns a copy of the goal that stands under this long-term goal; null for none. */
+    public Goal under(@Nullable String longTermGoalId) {
+        return with(theme, title, wording, longTermGoalId, position, endedAt);
     }
 
     public Goal ended(Instant at) {
-        return with(theme, title, wording, position, at);
+        return with(theme, title, wording, overallGoalId, position, at);
     }
 
     private Goal with(
             @Nullable String newTheme,
             String newTitle,
             @Nullable String words,
+            @Nullable String longTermGoalId,
             int newPosition,
             @Nullable Instant end) {
-        return new Goal(id, planId, areaId, code, newTheme, newTitle, words, newPosition, end, version);
+        return new Goal(id, planId, areaId, code, newTheme, newTitle, words, longTermGoalId, newPosition, end, version);
     }
 
     public boolean isAlive() {

@@ -1,5 +1,6 @@
 package se.budkavle.storage.plan;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -17,4 +18,13 @@ public interface Goals extends Repository<Goal, String> {
 
     @Query("select * from goal where plan_id = :planId order by position")
     List<Goal> findAllByPlanIdOrderByPosition(String planId);
+
+    /** Returns which of these goals stand under a long-term goal. */
+    @Query("""
+            select g.id as goal_id, g.overall_goal_id, p.year from goal g join plan p on p.id = g.plan_id
+            where g.id in (:goalIds) and g.overall_goal_id is not null""")
+    List<UnderOverall> underOverall(Collection<String> goalIds);
+
+    /** A result row: a goal of this year's plan stands under a long-term goal. */
+    record UnderOverall(String goalId, String overallGoalId, int year) {}
 }

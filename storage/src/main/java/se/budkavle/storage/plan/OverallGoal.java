@@ -1,6 +1,7 @@
 package se.budkavle.storage.plan;
 
 import java.time.Instant;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -25,6 +26,11 @@ public record OverallGoal(
         int position,
         @Nullable Instant endedAt,
         @Version int version) {
+
+    /** Compares long-term goals in the order in which lists show them. */
+    public static final Comparator<OverallGoal> ORDER = Comparator.comparing(OverallGoal::firstYear)
+            .thenComparing(OverallGoal::position)
+            .thenComparing(OverallGoal::id);
 
     /**
      * Creates a long-term goal for the years from {@code firstYear} to {@code lastYear}.

@@ -20,7 +20,7 @@ class GoalTest {
     void newContentReplacesTheOldButCodeAndAreaStay() {
         var told = Goal.of("2027", "social", "S1", null, "Other", 4);
         assertThat(goal.ended(NOW).become(told))
-                .isEqualTo(new Goal("2026-M1", "2026", "miljo", "M1", null, "Other", null, 4, null, 0));
+                .isEqualTo(new Goal("2026-M1", "2026", "miljo", "M1", null, "Other", null, null, 4, null, 0));
     }
 
     @Test

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.goal.GoalMarks;
 import se.budkavle.bot.view.goal.GoalShares;
+import se.budkavle.bot.view.goal.OverallGoalLines;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Network;
@@ -19,18 +21,29 @@ import se.budkavle.storage.indicator.IndicatorLookup;
 import se.budkavle.storage.indicator.Indicators;
 import se.budkavle.storage.judgement.GoalJudgement;
 import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.OverallGoalLookup;
 
 /** Tells what the owners of goals judged and what the goals' indicators show. */
 @Component
 class FollowUpGoals {
 
     private final GoalShares shares;
+    private final OverallGoalLines overallLines;
+    private final OverallGoalLookup overallGoals;
     private final Indicators indicators;
     private final IndicatorLookup lookup;
     private final Networks networks;
 
-    FollowUpGoals(GoalShares shares, Indicators indicators, IndicatorLookup lookup, Networks networks) {
+    FollowUpGoals(
+            GoalShares shares,
+            OverallGoalLines overallLines,
+            OverallGoalLookup overallGoals,
+            Indicators indicators,
+            IndicatorLookup lookup,
+            Networks networks) {
         this.shares = shares;
+        this.overallLines = overallLines;
+        this.overallGoals = overallGoals;
         this.indicators = indicators;
         this.lookup = lookup;
         this.networks = networks;
@@ -55,6 +68,17 @@ class FollowUpGoals {
                                         counts.count(mark),
                                         Phrase.of(mark.wordKey())))
                                 .toList()));
+    }
+
+    /** Returns lines that count the judgements of the goals by their long-term goals; see {@link OverallGoalLines}. */
+    List<Phrase> byOverallGoal(List<String> goalIds, Instant at, Function<Mark, String> symbol) {
+        return overallLines.of(goalIds, at, symbol);
+    }
+
+    /** Returns the lines that name the long-term goals of these goals, by goal id. */
+    Map<String, Phrase> overall(List<String> goalIds) {
+        return overallGoals.ofGoals(goalIds).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> OverallGoalLines.under(one.getValue())));
     }
 
     Map<String, GoalJudgement> judgements(List<String> goalIds, Instant at) {

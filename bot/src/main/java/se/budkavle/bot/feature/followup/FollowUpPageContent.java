@@ -42,10 +42,12 @@ record FollowUpPageContent(
      * A goal.
      *
      * @param link the query of the page about this goal alone; empty on that page
+     * @param overall the long-term goal under which the goal stands; empty for none
      */
     record GoalPart(
             Bar bar,
             Optional<String> link,
+            Optional<Phrase> overall,
             Phrase judgement,
             List<IndicatorPart> indicators,
             List<ActivityPart> activities) {}

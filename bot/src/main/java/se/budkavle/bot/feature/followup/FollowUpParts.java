@@ -3,7 +3,6 @@ package se.budkavle.bot.feature.followup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,7 +51,9 @@ class FollowUpParts {
             FollowUpSelection selection,
             FollowUpAnswers answers,
             PlainTextPhrases phrases) {
-        var judged = goals.judgements(tree.goals().stream().map(GoalBranch::id).toList(), selection.at());
+        var ids = tree.goals().stream().map(GoalBranch::id).toList();
+        var judged = goals.judgements(ids, selection.at());
+        var overall = goals.overall(ids);
         var found = new ArrayList<AreaPart>();
         int listed = 0;
         int hidden = 0;
@@ -68,7 +69,8 @@ class FollowUpParts {
                             goal,
                             query,
                             selection,
-                            judged,
+                            Optional.ofNullable(overall.get(goal.id())),
+                            Optional.ofNullable(judged.get(goal.id())),
                             chosen.subList(0, room).stream().map(answers::of).toList(),
                             phrases));
                 }
@@ -91,7 +93,8 @@ class FollowUpParts {
             GoalBranch branch,
             FollowUpQuery query,
             FollowUpSelection selection,
-            Map<String, GoalJudgement> judged,
+            Optional<Phrase> overall,
+            Optional<GoalJudgement> judged,
             List<ActivityPart> activities,
             PlainTextPhrases phrases) {
         var alone = selection.scope().goal();
@@ -101,7 +104,8 @@ class FollowUpParts {
                         ? Optional.empty()
                         : Optional.of(
                                 query.with(FollowUpQuery.GOAL, branch.id()).text()),
-                FollowUpGoals.line(Optional.ofNullable(judged.get(branch.id()))),
+                overall,
+                FollowUpGoals.line(judged),
                 alone.map(goal -> indicators(goal, selection, phrases)).orElse(List.of()),
                 activities);
     }

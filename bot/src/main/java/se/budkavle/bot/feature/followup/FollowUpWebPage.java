@@ -106,6 +106,7 @@ class FollowUpWebPage {
         var facts = new ArrayList<Phrase>();
         facts.add(FollowUpParts.counted(figures.all(), phrases));
         facts.add(goals.counted(figures.goalIds(), selection.at(), Mark::shape));
+        facts.addAll(goals.byOverallGoal(figures.goalIds(), selection.at(), Mark::shape));
         facts.add(Phrase.of(
                 "followup.from",
                 asked.keySet().stream().map(Round::period).distinct().collect(Collectors.joining(", "))));

@@ -104,6 +104,10 @@ class ShowFollowUp implements Command {
                                         .map(Round::period)
                                         .distinct()
                                         .toList()));
+        var overall = goals.byOverallGoal(summary.goalIds(), at, Mark::emoji);
+        if (!overall.isEmpty()) {
+            page = page.field(Phrase.of("judgement.overall.heading"), Phrase.joined("\n", overall));
+        }
         if (link.isPresent()) {
             page = page.line(line(link.get(), FollowUpQuery.of(scope, rounds.named(call), date.day(call))));
         }

@@ -122,7 +122,10 @@ final class AreaMatcher {
                         .map(Goal::title);
         var theme =
                 draft.theme() != null ? draft.theme() : known.map(Goal::theme).orElse(null);
-        var goal = Goal.of(plan.id(), area.id(), code, theme, title.orElse(draft.title()), 0);
+        var goal = Goal.of(plan.id(), area.id(), code, theme, title.orElse(draft.title()), 0)
+                .under(known.or(() -> earlier.goal(draft))
+                        .map(Goal::overallGoalId)
+                        .orElse(null));
         return known.filter(one -> one.wording() == null && isSame(one.title(), draft.title()))
                         .isPresent()
                 ? goal

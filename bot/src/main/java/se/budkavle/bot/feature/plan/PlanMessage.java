@@ -2,7 +2,6 @@ package se.budkavle.bot.feature.plan;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.goal.GoalButtonIds;
 import se.budkavle.bot.view.goal.GoalJudgementLines;
+import se.budkavle.bot.view.goal.OverallGoalLines;
 import se.budkavle.bot.view.round.LatestStates;
 import se.budkavle.bot.view.tag.TagLine;
 import se.budkavle.storage.MapLookup;
@@ -30,7 +30,7 @@ import se.budkavle.storage.plan.ActivityLine;
 import se.budkavle.storage.plan.ActivityTitle;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
-import se.budkavle.storage.plan.OverallGoal;
+import se.budkavle.storage.plan.OverallGoalLookup;
 import se.budkavle.storage.plan.OverallGoals;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.Respondents;
@@ -45,6 +45,7 @@ class PlanMessage {
     private static final int MOST_CHOICES = 25;
 
     private final OverallGoals overallGoals;
+    private final OverallGoalLookup overallLookup;
     private final Goals goals;
     private final Activities activities;
     private final LatestStates latest;
@@ -57,6 +58,7 @@ class PlanMessage {
 
     PlanMessage(
             OverallGoals overallGoals,
+            OverallGoalLookup overallLookup,
             Goals goals,
             Activities activities,
             LatestStates latest,
@@ -67,6 +69,7 @@ class PlanMessage {
             GoalJudgementLines judgements,
             TagLookup tags) {
         this.overallGoals = overallGoals;
+        this.overallLookup = overallLookup;
         this.goals = goals;
         this.activities = activities;
         this.latest = latest;
@@ -83,15 +86,17 @@ class PlanMessage {
                 .filter(Goal::isAlive)
                 .toList();
         var carried = activities.titles(plan.id()).stream().collect(Collectors.groupingBy(ActivityTitle::goalId));
-        var overall = overallGoals.findAllByOrderByFirstYearAscPositionAsc().stream()
-                .filter(goal -> goal.holdsIn(plan.year()))
-                .toList();
-        var page = overall(Page.titled("plan.title", plan.title()), Phrase.of("plan.overall"), overall, null);
+        var overall = new OverallGoalFields(
+                overallGoals.findAllByOrderByFirstYearAscPositionAsc().stream()
+                        .filter(goal -> goal.holdsIn(plan.year()))
+                        .toList(),
+                alive);
+        var page = overall.with(Page.titled("plan.title", plan.title()), Phrase.of("plan.overall"), null);
         for (var area : areas.findAllByOrderByPosition()) {
             var inArea = alive.stream()
                     .filter(goal -> goal.areaId().equals(area.id()))
                     .toList();
-            page = overall(page, Phrase.of("plan.overall-of", area.title()), overall, area.id());
+            page = overall.with(page, Phrase.of("plan.overall-of", area.title()), area.id());
             if (!inArea.isEmpty()) {
                 page = page.field(
                         Phrase.of("plan.area", area.title(), inArea.size()),
@@ -125,30 +130,6 @@ class PlanMessage {
     }
 
     /**
-     * Returns the page with the overall goals.
-     *
-     * @param areaId the area whose overall goals are shown; null for the overall goals of the whole association
-     */
-    private static Page overall(Page page, Phrase heading, List<OverallGoal> all, @Nullable String areaId) {
-        var some = all.stream()
-                .filter(goal -> Objects.equals(areaId, goal.areaId()))
-                .toList();
-        return some.isEmpty()
-                ? page
-                : page.field(
-                        heading,
-                        Phrase.joined(
-                                "\n",
-                                some.stream()
-                                        .map(goal -> Phrase.of(
-                                                "plan.overall-line",
-                                                goal.title(),
-                                                String.valueOf(goal.firstYear()),
-                                                String.valueOf(goal.lastYear())))
-                                        .toList()));
-    }
-
-    /**
      * Returns the message about the goal and its activities, without the respondents and the answers of networks that
      * the reader may not read.
      */
@@ -157,6 +138,11 @@ class PlanMessage {
         var page = Page.titled("plan.goal", goal.code(), goal.title());
         if (goal.theme() != null) {
             page = page.line("plan.theme", goal.theme());
+        }
+        if (goal.overallGoalId() != null) {
+            for (var overall : overallLookup.ofGoals(List.of(goal.id())).values()) {
+                page = page.line(OverallGoalLines.under(overall));
+            }
         }
         var carried = activities.linesOfGoal(goal.planId(), goal.id());
         var names = names(carried);

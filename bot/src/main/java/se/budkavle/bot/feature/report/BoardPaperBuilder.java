@@ -22,6 +22,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.indicator.IndicatorHistory;
 import se.budkavle.storage.indicator.IndicatorLookup;
+import se.budkavle.storage.plan.OverallGoalLookup;
 import se.budkavle.storage.round.AskedActivity;
 import se.budkavle.storage.round.EarlierRoundLookup.Within;
 import se.budkavle.storage.round.Question;
@@ -40,6 +41,7 @@ class BoardPaperBuilder {
     private final RoundSummaries summaries;
     private final GoalShares goals;
     private final IndicatorLookup indicators;
+    private final OverallGoalLookup overallGoals;
     private final Networks networks;
     private final Association association;
     private final Clock clock;
@@ -50,6 +52,7 @@ class BoardPaperBuilder {
             RoundSummaries summaries,
             GoalShares goals,
             IndicatorLookup indicators,
+            OverallGoalLookup overallGoals,
             Networks networks,
             Association association,
             Clock clock) {
@@ -58,6 +61,7 @@ class BoardPaperBuilder {
         this.summaries = summaries;
         this.goals = goals;
         this.indicators = indicators;
+        this.overallGoals = overallGoals;
         this.networks = networks;
         this.association = association;
         this.clock = clock;
@@ -93,9 +97,11 @@ class BoardPaperBuilder {
                 .filter(id -> !open.contains(id))
                 .distinct()
                 .count();
+        var figures = summaries.of(asked, now, within, phrases);
         return new BoardPaperBasis(
-                summaries.of(asked, now, within, phrases),
+                figures,
                 indicators(asked.keySet(), open, now),
+                overallGoals.ofGoals(figures.goalIds()),
                 List.copyOf(new LinkedHashSet<>(
                         asked.keySet().stream().map(Round::period).toList())),
                 closed);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.view.goal.GoalMarks;
 import se.budkavle.bot.view.goal.GoalShares;
+import se.budkavle.bot.view.goal.OverallGoalLines;
 import se.budkavle.bot.view.goal.Shares;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.ReportRow;
@@ -20,6 +21,7 @@ import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.storage.indicator.IndicatorHistory;
 import se.budkavle.storage.judgement.GoalJudgement;
 import se.budkavle.storage.judgement.VerdictProposal;
+import se.budkavle.storage.plan.OverallGoal;
 
 /** Writes what the board paper says, in one language. */
 final class BoardPaperWords {
@@ -70,6 +72,7 @@ final class BoardPaperWords {
                 byGoal.entrySet().stream()
                         .map(goal -> goal(
                                 goal.getValue(),
+                                Optional.ofNullable(basis.overall().get(goal.getKey())),
                                 judgements.get(goal.getKey()),
                                 basis.indicators().getOrDefault(goal.getKey(), List.of())))
                         .toList(),
@@ -104,7 +107,10 @@ final class BoardPaperWords {
     }
 
     private BoardPaper.GoalPart goal(
-            List<ReportRow> rows, @Nullable GoalJudgement judgement, List<IndicatorHistory> indicators) {
+            List<ReportRow> rows,
+            Optional<OverallGoal> overall,
+            @Nullable GoalJudgement judgement,
+            List<IndicatorHistory> indicators) {
         var proposal = VerdictProposal.of(rows.stream().map(ReportRow::standing).toList());
         var judged = judgement == null
                 ? phrases.of("judgement.none", cells.words(GoalMarks.of(Optional.empty())))
@@ -116,11 +122,15 @@ final class BoardPaperWords {
         var proposed = proposal.verdict()
                 .map(one -> phrases.of("judgement.proposed", cells.words(GoalMarks.of(Optional.of(one)))))
                 .orElseGet(() -> phrases.of("judgement.no-proposal"));
+        var lines = Stream.concat(
+                        overall.map(OverallGoalLines::under).map(phrases::of).stream(),
+                        indicators.isEmpty()
+                                ? Stream.of(judged, proposed, phrases.of("judgement.no-indicators"))
+                                : Stream.of(judged, proposed))
+                .toList();
         return new BoardPaper.GoalPart(
                 rows.get(0).goalName(),
-                indicators.isEmpty()
-                        ? List.of(judged, proposed, phrases.of("judgement.no-indicators"))
-                        : List.of(judged, proposed),
+                lines,
                 indicators.stream().map(cells::indicator).toList(),
                 standings(rows),
                 new RoundFigures(rows, List.of())

@@ -250,6 +250,7 @@ class LoadCatalogueTest {
                 "Annat",
                 goal.title(),
                 goal.wording(),
+                goal.overallGoalId(),
                 goal.position(),
                 null,
                 goal.version()));

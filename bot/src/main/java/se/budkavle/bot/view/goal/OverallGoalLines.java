@@ -1,0 +1,83 @@
+package se.budkavle.bot.view.goal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.round.StateMarks.Mark;
+import se.budkavle.storage.plan.OverallGoal;
+import se.budkavle.storage.plan.OverallGoalLookup;
+
+/**
+ * Tells how the goals under each long-term goal are judged. A long-term goal itself has no judgement: the line counts
+ * what its goals are judged, the goals without a judgement included.
+ */
+@Component
+public class OverallGoalLines {
+
+    private final OverallGoalLookup lookup;
+    private final GoalShares shares;
+
+    OverallGoalLines(OverallGoalLookup lookup, GoalShares shares) {
+        this.lookup = lookup;
+        this.shares = shares;
+    }
+
+    /**
+     * Returns a line for each long-term goal of these goals, and a last one for the goals that stand under none, so
+     * that the lines add up to all goals. Returns no lines if none of the goals stands under a long-term goal.
+     *
+     * @param at the time whose judgements are counted
+     * @param symbol returns the symbol of a mark: its emoji in the chat, its shape on a page
+     */
+    public List<Phrase> of(List<String> goalIds, Instant at, Function<Mark, String> symbol) {
+        var groups = lookup.groups(goalIds);
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        var judged = shares.inForceAt(goalIds, at);
+        var without = new ArrayList<>(goalIds);
+        var lines = new ArrayList<Phrase>();
+        for (var group : groups) {
+            without.removeAll(group.goalIds());
+            lines.add(Phrase.of(
+                    "judgement.overall.line",
+                    name(group.goal()),
+                    group.goalIds().size(),
+                    counts(GoalShares.of("", group.goalIds(), judged), symbol)));
+        }
+        if (!without.isEmpty()) {
+            lines.add(Phrase.of(
+                    "judgement.overall.without", without.size(), counts(GoalShares.of("", without, judged), symbol)));
+        }
+        return lines;
+    }
+
+    /** Returns the title and the years of a long-term goal. */
+    public static Phrase name(OverallGoal goal) {
+        return Phrase.of(
+                "judgement.overall.name",
+                goal.title(),
+                String.valueOf(goal.firstYear()),
+                String.valueOf(goal.lastYear()));
+    }
+
+    /** Returns the line of a goal that names its long-term goal. */
+    public static Phrase under(OverallGoal goal) {
+        return Phrase.of("judgement.overall.of", name(goal));
+    }
+
+    private static Phrase counts(Shares counted, Function<Mark, String> symbol) {
+        return Phrase.joined(
+                " · ",
+                counted.present().stream()
+                        .map(mark -> Phrase.of(
+                                "figures.summary.state",
+                                symbol.apply(mark),
+                                counted.count(mark),
+                                Phrase.of(mark.wordKey())))
+                        .toList());
+    }
+}

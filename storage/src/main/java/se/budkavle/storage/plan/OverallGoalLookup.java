@@ -1,0 +1,77 @@
+package se.budkavle.storage.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.NameSearch;
+
+/** Finds long-term goals by name, and those under which the goals of a year's plan stand. */
+@Component
+public class OverallGoalLookup {
+
+    private final OverallGoals overallGoals;
+    private final Goals goals;
+    private final PlanLookup plans;
+
+    OverallGoalLookup(OverallGoals overallGoals, Goals goals, PlanLookup plans) {
+        this.overallGoals = overallGoals;
+        this.goals = goals;
+        this.plans = plans;
+    }
+
+    /** Several goals of a year's plan that stand under the same long-term goal. */
+    public record Group(OverallGoal goal, List<String> goalIds) {}
+
+    /** Returns a {@code NameSearch} for the long-term goals that hold in the year of the current plan. */
+    public NameSearch<OverallGoal> among() {
+        var current = plans.current();
+        return new NameSearch<>(
+                overallGoals.findAllByOrderByFirstYearAscPositionAsc().stream()
+                        .filter(one ->
+                                current.filter(plan -> one.holdsIn(plan.year())).isPresent())
+                        .toList(),
+                one -> List.of(one.title(), one.id()));
+    }
+
+    /**
+     * Returns the long-term goal under which each of these goals stands, by the goal's id. Omits goals that stand under
+     * none, and long-term goals that do not hold in the year of the goal's plan.
+     */
+    public Map<String, OverallGoal> ofGoals(Collection<String> goalIds) {
+        var found = goalIds.isEmpty() ? List.<Goals.UnderOverall>of() : goals.underOverall(goalIds);
+        if (found.isEmpty()) {
+            return Map.of();
+        }
+        var known = overallGoals.findAllByOrderByFirstYearAscPositionAsc().stream()
+                .collect(Collectors.toMap(OverallGoal::id, Function.identity()));
+        var byGoal = new HashMap<String, OverallGoal>();
+        for (var one : found) {
+            var overall = known.get(one.overallGoalId());
+            if (overall != null && overall.holdsIn(one.year())) {
+                byGoal.put(one.goalId(), overall);
+            }
+        }
+        return byGoal;
+    }
+
+    /** Groups these goals by their long-term goals, in the order of the long-term goals. Omits goals that have none. */
+    public List<Group> groups(List<String> goalIds) {
+        var byGoal = ofGoals(goalIds);
+        var groups = new TreeMap<OverallGoal, List<String>>(OverallGoal.ORDER);
+        for (var id : goalIds) {
+            var overall = byGoal.get(id);
+            if (overall != null) {
+                groups.computeIfAbsent(overall, any -> new ArrayList<>()).add(id);
+            }
+        }
+        return groups.entrySet().stream()
+                .map(group -> new Group(group.getKey(), List.copyOf(group.getValue())))
+                .toList();
+    }
+}
