@@ -15,11 +15,15 @@ public interface Answers extends Repository<Answer, String> {
     @Transactional
     Answer save(Answer answer);
 
-    @Query("select * from answer where round_id = :roundId order by revision")
+    @Query(
+            value = "select * from answer where round_id = :roundId order by revision",
+            rowMapperClass = AnswerRowMapper.class)
     List<Answer> findAllByRoundIdOrderByRevision(String roundId);
 
     /** Returns the answers in a status round that were given at this time or before. */
-    @Query("select * from answer where round_id = :roundId and answered_at <= :at")
+    @Query(
+            value = "select * from answer where round_id = :roundId and answered_at <= :at",
+            rowMapperClass = AnswerRowMapper.class)
     List<Answer> until(String roundId, Instant at);
 
     Optional<Answer> findById(String id);

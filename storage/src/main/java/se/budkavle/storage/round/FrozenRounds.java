@@ -44,10 +44,12 @@ public interface FrozenRounds extends Repository<RoundReopening, String> {
     int unfreeze(String roundId);
 
     /** Returns the activities as they were called when the status round closed; empty for a round that is open. */
-    @Query("select * from round_activity where round_id = :roundId")
+    @Query(
+            value = "select * from round_activity where round_id = :roundId",
+            rowMapperClass = AskedActivityRowMapper.class)
     List<AskedActivity> frozen(String roundId);
 
     /** Returns the activities of the status round as they are called now. */
-    @Query(ASKED)
+    @Query(value = ASKED, rowMapperClass = AskedActivityRowMapper.class)
     List<AskedActivity> current(String roundId);
 }

@@ -24,7 +24,9 @@ public interface Questions extends Repository<Question, String> {
     /**
      * Returns the questions in the plan's order, and those about one activity in the order in which they were asked.
      */
-    @Query("select * from question where round_id = :roundId order by position, id")
+    @Query(
+            value = "select * from question where round_id = :roundId order by position, id",
+            rowMapperClass = QuestionRowMapper.class)
     List<Question> findAllByRoundIdOrderByPosition(String roundId);
 
     @Query("select * from question where round_id = :roundId and network_id = :networkId order by position, id")

@@ -90,8 +90,10 @@ class BoardPaperBuilder {
         if (asked.isEmpty()) {
             throw new Refusal("report.board.nothing");
         }
-        var closed = asked.keySet().stream()
+        var activities = asked.keySet().stream()
                 .flatMap(round -> history.activities(round).stream())
+                .toList();
+        var closed = activities.stream()
                 .filter(one -> area.map(Area::id).map(one.areaId()::equals).orElse(true))
                 .map(AskedActivity::networkId)
                 .filter(id -> !open.contains(id))
@@ -100,7 +102,7 @@ class BoardPaperBuilder {
         var figures = summaries.of(asked, now, within, phrases);
         return new BoardPaperBasis(
                 figures,
-                indicators(asked.keySet(), open, now),
+                indicators(activities, open, now),
                 overallGoals.ofGoals(figures.goalIds()),
                 List.copyOf(new LinkedHashSet<>(
                         asked.keySet().stream().map(Round::period).toList())),
@@ -108,17 +110,16 @@ class BoardPaperBuilder {
     }
 
     /** Returns the indicators that open networks follow, by the id of the goal in the status rounds' plan. */
-    private Map<String, List<IndicatorHistory>> indicators(Set<Round> rounds, Set<String> open, Instant now) {
+    private Map<String, List<IndicatorHistory>> indicators(
+            List<AskedActivity> activities, Set<String> open, Instant now) {
         var byCode = indicators.knownAt(now, one -> open.contains(one.networkId())).stream()
                 .collect(Collectors.groupingBy(one ->
                         new GoalCode(one.indicator().areaId(), one.indicator().goalCode())));
         var byGoal = new HashMap<String, List<IndicatorHistory>>();
-        for (var round : rounds) {
-            for (var activity : history.activities(round)) {
-                var some = byCode.get(new GoalCode(activity.areaId(), activity.goalCode()));
-                if (some != null) {
-                    byGoal.put(activity.goalId(), some);
-                }
+        for (var activity : activities) {
+            var some = byCode.get(new GoalCode(activity.areaId(), activity.goalCode()));
+            if (some != null) {
+                byGoal.put(activity.goalId(), some);
             }
         }
         return byGoal;

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Groups the rows of a status round's report, for example by area or organisation, and counts the answers in each
@@ -31,7 +31,7 @@ public final class ReportRowSums {
      * with the label {@code unnamed}.
      */
     public static List<StateCounts> by(Function<ReportRow, String> name, Collection<ReportRow> rows, String unnamed) {
-        return by(name, rows, new LinkedHashMap<>(), unnamed);
+        return by(name, rows, groups -> groups.entrySet().stream(), unnamed);
     }
 
     /**
@@ -41,14 +41,16 @@ public final class ReportRowSums {
      */
     public static List<StateCounts> by(
             Function<ReportRow, String> name, Collection<ReportRow> rows, Comparator<String> order, String unnamed) {
-        return by(name, rows, new TreeMap<>(order), unnamed);
+        // Sorts the groups and not the rows, because comparing by the Swedish alphabet is slow.
+        return by(name, rows, groups -> groups.entrySet().stream().sorted(Map.Entry.comparingByKey(order)), unnamed);
     }
 
     private static List<StateCounts> by(
             Function<ReportRow, String> name,
             Collection<ReportRow> rows,
-            Map<String, List<ReportRow>> groups,
+            Function<Map<String, List<ReportRow>>, Stream<Map.Entry<String, List<ReportRow>>>> ordered,
             String unnamed) {
+        Map<String, List<ReportRow>> groups = new LinkedHashMap<>();
         List<ReportRow> nameless = new ArrayList<>();
         for (ReportRow row : rows) {
             if (!row.missing() && !row.current()) {
@@ -58,7 +60,7 @@ public final class ReportRowSums {
             (key == null || key.isBlank() ? nameless : groups.computeIfAbsent(key, any -> new ArrayList<>())).add(row);
         }
         List<StateCounts> sums = new ArrayList<>();
-        groups.forEach((label, members) -> sums.add(StateCounts.of(label, members)));
+        ordered.apply(groups).forEach(group -> sums.add(StateCounts.of(group.getKey(), group.getValue())));
         if (!nameless.isEmpty()) {
             sums.add(StateCounts.of(unnamed, nameless));
         }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.bot.web.RunningWeb;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
@@ -26,7 +28,10 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundHistory;
 import se.budkavle.storage.round.Rounds;
 
-/** Benchmarks the follow-up and the board paper after 30 status rounds with up to 10,000 answers each, on SQLite. */
+/**
+ * Benchmarks the follow-up, its page and the board paper after 30 status rounds with up to 10,000 answers each, on
+ * SQLite.
+ */
 @Tag("bench")
 class FollowUpBench {
 
@@ -35,6 +40,7 @@ class FollowUpBench {
     private static final int TIMES = 5;
     private static final int TIMES_OF_PAPER = 3;
 
+    private static final Pattern LINK = Pattern.compile("https://calendar\\.example(/followup/[\\w-]+)");
     private static final String NUMBERS =
             "with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < ?) ";
     private static final String NETWORK =
@@ -46,13 +52,16 @@ class FollowUpBench {
             var median = measure(size);
             System.out.printf(
                     Locale.ROOT,
-                    "%s, %d rounds x %,6d answers: /followup %6.0f ms, of a past day %6.0f ms, board paper %6.0f ms%n",
+                    "%s, %d rounds x %,6d answers: /followup %6.0f ms, of a past day %6.0f ms, page %6.0f ms,"
+                            + " page of a network %6.0f ms, board paper %6.0f ms%n",
                     getClass().getSimpleName(),
                     ROUNDS,
                     size,
                     median[0],
                     median[1],
-                    median[2]);
+                    median[2],
+                    median[3],
+                    median[4]);
         }
     }
 
@@ -66,21 +75,34 @@ class FollowUpBench {
         }
         var reader = work.as("Socialchef Timrå");
         var day = MovableClock.START.minus(Duration.ofDays(200)).toString().substring(0, 10);
-        return new double[] {
-            millis(TIMES, () -> answered(reader.runs("followup"), size)),
-            millis(TIMES, () -> answered(reader.runs("followup", Map.of("date", day)), size)),
-            millis(
-                    TIMES_OF_PAPER,
-                    () -> assertThat(work.as("Förvaltare")
-                                    .runs("report board")
-                                    .reply()
-                                    .attachments())
-                            .hasSize(2))
-        };
+        try (var web = RunningWeb.of(work)) {
+            var page = LINK.matcher(reader.runs("followup").says())
+                    .results()
+                    .findFirst()
+                    .orElseThrow()
+                    .group(1);
+            return new double[] {
+                millis(TIMES, () -> answered(reader.runs("followup"), size)),
+                millis(TIMES, () -> answered(reader.runs("followup", Map.of("date", day)), size)),
+                millis(TIMES, () -> opened(web, page)),
+                millis(TIMES, () -> opened(web, page + "?network=socialchefer")),
+                millis(
+                        TIMES_OF_PAPER,
+                        () -> assertThat(work.as("Förvaltare")
+                                        .runs("report board")
+                                        .reply()
+                                        .attachments())
+                                .hasSize(2))
+            };
+        }
     }
 
     private static void answered(BotReply reply, int size) {
         assertThat(reply.says()).contains("bättre", String.format(Locale.forLanguageTag("sv"), "av %,d svar", size));
+    }
+
+    private static void opened(RunningWeb web, String path) {
+        assertThat(RunningWeb.text(web.get(path))).contains("bättre");
     }
 
     private static void plan(Workplace work, int size) {

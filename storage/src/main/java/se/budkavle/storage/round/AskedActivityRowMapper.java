@@ -1,0 +1,26 @@
+package se.budkavle.storage.round;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Reads an activity of a status round from a database row, several times faster than Spring Data does. */
+final class AskedActivityRowMapper implements RowMapper<AskedActivity> {
+
+    @Override
+    public AskedActivity mapRow(ResultSet row, int number) throws SQLException {
+        return new AskedActivity(
+                row.getString("round_id"),
+                row.getString("activity_id"),
+                row.getString("network_id"),
+                row.getString("goal_id"),
+                row.getString("code"),
+                row.getString("title"),
+                row.getString("kind"),
+                row.getString("goal_code"),
+                row.getString("goal_title"),
+                row.getString("area_id"),
+                row.getString("area_title"),
+                row.getString("network_title"));
+    }
+}
