@@ -40,6 +40,9 @@ final class BoardDocx {
             table(BoardColumns.INDICATORS, goal.indicators());
             bar(goal.activities());
             table(BoardColumns.DEVIATIONS, goal.deviations());
+            if (!goal.footnote().isEmpty()) {
+                document.paragraph(goal.footnote());
+            }
         }
         document.title(phrases.of("report.board.appendix"));
         if (paper.appendix().isEmpty()) {

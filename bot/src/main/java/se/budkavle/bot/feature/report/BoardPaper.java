@@ -37,12 +37,14 @@ record BoardPaper(
      * @param lines the judgement, what the answers propose, and whether nobody measures the goal
      * @param indicators the value, the target, the trend and its reason for each indicator of the goal
      * @param activities how the goal's activities stand
-     * @param deviations the deviations in full
+     * @param deviations the deviations in full, the worst first
+     * @param footnote how many deviations the paper leaves out; empty for none
      */
     record GoalPart(
             String title,
             List<String> lines,
             List<List<String>> indicators,
             Shares activities,
-            List<List<String>> deviations) {}
+            List<List<String>> deviations,
+            String footnote) {}
 }

@@ -29,6 +29,9 @@ final class BoardPaperWords {
     /** The most answers that stand in the paper itself. With more, they are in the spreadsheet beside it. */
     static final int MOST_IN_APPENDIX = 400;
 
+    /** The most deviations of a goal that stand in the paper if all goals together have too many for a paper. */
+    static final int MOST_OF_A_GOAL = 5;
+
     private final PlainTextPhrases phrases;
     private final ZoneId zone;
     private final LocalDate today;
@@ -56,6 +59,7 @@ final class BoardPaperWords {
         var byGoal = rows.stream()
                 .collect(Collectors.groupingBy(ReportRow::goalId, LinkedHashMap::new, Collectors.toList()));
         boolean tooMany = rows.size() > MOST_IN_APPENDIX;
+        int mostOfAGoal = figures.deviations().size() > MOST_IN_APPENDIX ? MOST_OF_A_GOAL : Integer.MAX_VALUE;
         return new BoardPaper(
                 phrases.of("report.board.title", scope),
                 phrases.locale(),
@@ -74,7 +78,8 @@ final class BoardPaperWords {
                                 goal.getValue(),
                                 Optional.ofNullable(basis.overall().get(goal.getKey())),
                                 judgements.get(goal.getKey()),
-                                basis.indicators().getOrDefault(goal.getKey(), List.of())))
+                                basis.indicators().getOrDefault(goal.getKey(), List.of()),
+                                mostOfAGoal))
                         .toList(),
                 tooMany ? List.of() : rows.stream().map(cells::answer).toList(),
                 tooMany ? phrases.of("report.board.in-sheet", rows.size()) : "");
@@ -110,7 +115,9 @@ final class BoardPaperWords {
             List<ReportRow> rows,
             Optional<OverallGoal> overall,
             @Nullable GoalJudgement judgement,
-            List<IndicatorHistory> indicators) {
+            List<IndicatorHistory> indicators,
+            int mostDeviations) {
+        var deviations = new RoundFigures(rows, List.of()).deviations();
         var proposal = VerdictProposal.of(rows.stream().map(ReportRow::standing).toList());
         var judged = judgement == null
                 ? phrases.of("judgement.none", cells.words(GoalMarks.of(Optional.empty())))
@@ -133,9 +140,12 @@ final class BoardPaperWords {
                 lines,
                 indicators.stream().map(cells::indicator).toList(),
                 standings(rows),
-                new RoundFigures(rows, List.of())
-                        .deviations().stream()
-                                .map(row -> cells.deviation(row, Integer.MAX_VALUE))
-                                .toList());
+                deviations.stream()
+                        .limit(mostDeviations)
+                        .map(row -> cells.deviation(row, Integer.MAX_VALUE))
+                        .toList(),
+                deviations.size() > mostDeviations
+                        ? phrases.of("report.board.more-deviations", deviations.size() - mostDeviations)
+                        : "");
     }
 }

@@ -66,7 +66,8 @@ final class BoardPdf {
         return "<div class=\"together\"><h2>" + escaped(goal.title()) + "</h2>" + paragraphs(goal.lines()) + "</div>"
                 + (goal.indicators().isEmpty() ? "" : table("indicators", BoardColumns.INDICATORS, goal.indicators()))
                 + bar(goal.activities())
-                + (goal.deviations().isEmpty() ? "" : table(BoardColumns.DEVIATIONS, goal.deviations()));
+                + (goal.deviations().isEmpty() ? "" : table(BoardColumns.DEVIATIONS, goal.deviations()))
+                + (goal.footnote().isEmpty() ? "" : paragraph(goal.footnote()));
     }
 
     /** Draws a bar whose parts have the widths of their shares, with all counts in words above it. */
