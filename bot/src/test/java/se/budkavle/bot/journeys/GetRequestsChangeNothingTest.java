@@ -60,6 +60,7 @@ class GetRequestsChangeNothingTest {
                 "/round/answer/{token}", List.of(answers.round()),
                 "/document/{token}", List.of(links.document()),
                 "/wheel/{token}", List.of(links.wheel()),
+                "/followup", List.of("/followup", "/followup?goal=2026-M1"),
                 "/followup/{token}", List.of(followUp, followUp + "?goal=2026-M1")));
         assertThat(RunningWeb.pages(work))
                 .as("every page that there is")

@@ -100,7 +100,10 @@ class WorkplaceContext {
                         Arrays.stream(database.opened().properties()),
                         // Disables the nightly backups with the empty property, because some tests simulate hundreds of
                         // nights.
-                        Stream.of("budkavle.catalogue.folder=../config/catalogue", "budkavle.backup.at="))
+                        Stream.of(
+                                "budkavle.catalogue.folder=../config/catalogue",
+                                "budkavle.backup.at=",
+                                "budkavle.followup.public-page=true"))
                 .map(property -> "--" + property)
                 .toArray(String[]::new);
         return new SpringApplicationBuilder(WorkplaceContext.class)

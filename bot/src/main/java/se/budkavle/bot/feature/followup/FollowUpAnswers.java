@@ -20,8 +20,9 @@ import se.budkavle.storage.SwedishNameOrder;
  *
  * @param periods the period of the status round in which a question was asked, by question id
  * @param earlier the answers of earlier status rounds, by the activity's code
+ * @param isPublic whether the page leaves out the comments, because everybody can read it
  */
-record FollowUpAnswers(Map<String, String> periods, Map<String, List<ReportRow>> earlier) {
+record FollowUpAnswers(Map<String, String> periods, Map<String, List<ReportRow>> earlier, boolean isPublic) {
 
     private static final Comparator<ReportRow> LATEST_FIRST = Comparator.comparing(
                     ReportRow::answeredAt, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -64,7 +65,7 @@ record FollowUpAnswers(Map<String, String> periods, Map<String, List<ReportRow>>
                 row.answeredAt() == null
                         ? Phrase.of("followup.page.asked", by, period)
                         : Phrase.of("followup.page.given", by, period, row.answeredAt()),
-                comments(row));
+                isPublic ? List.of() : comments(row));
     }
 
     private static List<Phrase> comments(ReportRow row) {

@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.web.PageNotFound;
 
@@ -17,10 +18,12 @@ class FollowUpController {
 
     private final FollowUpPageLinks links;
     private final FollowUpWebPage pages;
+    private final Rights rights;
 
-    FollowUpController(FollowUpPageLinks links, FollowUpWebPage pages) {
+    FollowUpController(FollowUpPageLinks links, FollowUpWebPage pages, Rights rights) {
         this.links = links;
         this.pages = pages;
+        this.rights = rights;
     }
 
     /** Shows the page, or says that the link was revoked. Stores when a person, and not a link checker, opened it. */
@@ -37,7 +40,9 @@ class FollowUpController {
             return "web/over";
         }
         var link = found.link().get();
-        model.addAttribute("shown", pages.of(found.personId(), new FollowUpQuery(filters), reader));
+        model.addAttribute(
+                "shown",
+                pages.of(FollowUpReader.person(rights.reading(found.personId())), new FollowUpQuery(filters), reader));
         model.addAttribute("until", link.validUntil());
         model.addAttribute("opened", link.openedAt());
         if (method.equals(HttpMethod.GET)) {

@@ -85,12 +85,18 @@ class FollowUpGoals {
         return shares.inForceAt(goalIds, at);
     }
 
-    /** Returns a line with the judgement and its reason. Names nobody. */
-    static Phrase line(Optional<GoalJudgement> judgement) {
+    /**
+     * Returns a line with the judgement and its reason. Names nobody.
+     *
+     * @param isPublic whether the line leaves out the reason, because everybody can read it
+     */
+    static Phrase line(Optional<GoalJudgement> judgement, boolean isPublic) {
         var mark = GoalMarks.of(judgement.map(GoalJudgement::verdict));
         var word = Phrase.of("judgement.mark", mark.shape(), Phrase.of(mark.wordKey()));
         return judgement
-                .map(one -> Phrase.of("followup.page.judgement", word, one.reason(), one.judgedAt()))
+                .map(one -> isPublic
+                        ? Phrase.of("followup.page.judged", word, one.judgedAt())
+                        : Phrase.of("followup.page.judgement", word, one.reason(), one.judgedAt()))
                 .orElseGet(() -> Phrase.of("judgement.none", word));
     }
 

@@ -105,7 +105,7 @@ class FollowUpParts {
                         : Optional.of(
                                 query.with(FollowUpQuery.GOAL, branch.id()).text()),
                 overall,
-                FollowUpGoals.line(judged),
+                FollowUpGoals.line(judged, selection.reader().isPublic()),
                 alone.map(goal -> indicators(goal, selection, phrases)).orElse(List.of()),
                 activities);
     }

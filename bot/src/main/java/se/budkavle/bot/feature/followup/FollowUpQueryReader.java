@@ -6,14 +6,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.plan.Goals;
@@ -59,7 +57,7 @@ class FollowUpQueryReader {
         this.clock = clock;
     }
 
-    FollowUpSelection read(FollowUpQuery query, Predicate<Network> readable) {
+    FollowUpSelection read(FollowUpQuery query, FollowUpReader reader) {
         var day = day(query);
         var at = day.map(this::endOf).orElseGet(clock::instant);
         var round = find(query, FollowUpQuery.ROUND, id -> rounds.findById(id).filter(one -> !one.cancelled()));
@@ -70,14 +68,14 @@ class FollowUpQueryReader {
                         find(
                                 query,
                                 FollowUpQuery.NETWORK,
-                                id -> networks.findById(id).filter(readable)),
+                                id -> networks.findById(id).filter(reader.readable())),
                         find(query, FollowUpQuery.GOAL, goals::findById),
                         find(query, FollowUpQuery.ORGANISATION, organisations::findById),
                         find(query, FollowUpQuery.TAG, this::tag)),
-                finder.of(round, at),
+                reader.isPublic() ? finder.finished(round, at) : finder.of(round, at),
                 day,
                 at,
-                readable,
+                reader,
                 find(query, FollowUpQuery.STATE, FollowUpQueryReader::mark));
     }
 

@@ -33,6 +33,12 @@ class FollowUpRoundFinder {
         return of(named(call), at);
     }
 
+    /** Returns the same as {@link #of(Optional, Instant)}, without status rounds that were not finished. */
+    List<Round> finished(Optional<Round> named, Instant at) {
+        var finished = history.finishedAt(at);
+        return of(named, at).stream().filter(finished::contains).toList();
+    }
+
     /**
      * Returns the named status round. If none is named, returns the round that was finished last at the time
      * {@code at}, with all other finished rounds of the same plan. If no round was finished, returns the rounds that

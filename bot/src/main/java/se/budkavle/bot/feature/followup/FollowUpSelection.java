@@ -15,7 +15,7 @@ import se.budkavle.storage.round.Round;
  * @param rounds the status rounds, latest first
  * @param day the past day that the page shows; empty for now
  * @param at the end of that day, or now
- * @param readable returns whether the reader may read a network
+ * @param reader who reads the page
  * @param state the state of the activities that the page lists; empty for all
  */
 record FollowUpSelection(
@@ -23,5 +23,10 @@ record FollowUpSelection(
         List<Round> rounds,
         Optional<LocalDate> day,
         Instant at,
-        Predicate<Network> readable,
-        Optional<Mark> state) {}
+        FollowUpReader reader,
+        Optional<Mark> state) {
+
+    Predicate<Network> readable() {
+        return reader.readable();
+    }
+}

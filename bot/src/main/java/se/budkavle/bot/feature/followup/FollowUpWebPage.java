@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.view.round.PlainTextPhrases;
@@ -38,7 +37,6 @@ class FollowUpWebPage {
     private final FollowUpFilterForm filters;
     private final FollowUpParts parts;
     private final Areas areas;
-    private final Rights rights;
     private final Phrasebook phrasebook;
 
     FollowUpWebPage(
@@ -50,7 +48,6 @@ class FollowUpWebPage {
             FollowUpFilterForm filters,
             FollowUpParts parts,
             Areas areas,
-            Rights rights,
             Phrasebook phrasebook) {
         this.queries = queries;
         this.questions = questions;
@@ -60,16 +57,15 @@ class FollowUpWebPage {
         this.filters = filters;
         this.parts = parts;
         this.areas = areas;
-        this.rights = rights;
         this.phrasebook = phrasebook;
     }
 
-    /** Returns the page. Throws {@code PageNotFound} if a filter names something that the person may not read. */
+    /** Returns the page. Throws {@code PageNotFound} if a filter names something that the reader may not read. */
     @Transactional(readOnly = true)
-    public FollowUpPageContent of(String personId, FollowUpQuery query, Locale reader) {
-        var selection = queries.read(query, rights.reading(personId));
+    public FollowUpPageContent of(FollowUpReader reader, FollowUpQuery query, Locale language) {
+        var selection = queries.read(query, reader);
         var asked = questions.latest(selection.scope(), selection.rounds(), selection.readable(), selection.at());
-        var phrases = new PlainTextPhrases(phrasebook, reader);
+        var phrases = new PlainTextPhrases(phrasebook, language);
         var figures = summaries.of(asked, selection.at(), questions.within(selection.scope()), phrases);
         var tree = FollowUpTree.of(
                 figures.rows(),
@@ -131,6 +127,9 @@ class FollowUpWebPage {
                 earlier.addAll(rows.of(round, before, RoundHistory.shownAt(round, selection.at()), phrases));
             }
         }
-        return new FollowUpAnswers(periods, earlier.stream().collect(Collectors.groupingBy(ReportRow::activityCode)));
+        return new FollowUpAnswers(
+                periods,
+                earlier.stream().collect(Collectors.groupingBy(ReportRow::activityCode)),
+                selection.reader().isPublic());
     }
 }

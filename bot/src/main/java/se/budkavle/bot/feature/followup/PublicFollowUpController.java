@@ -1,0 +1,33 @@
+package se.budkavle.bot.feature.followup;
+
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.budkavle.bot.web.PageNotFound;
+
+/** Serves the web page of a follow-up to everybody, if the configuration says so. */
+@Controller
+class PublicFollowUpController {
+
+    static final String PATH = "/followup";
+
+    private final FollowUpSettings settings;
+    private final FollowUpWebPage pages;
+
+    PublicFollowUpController(FollowUpSettings settings, FollowUpWebPage pages) {
+        this.settings = settings;
+        this.pages = pages;
+    }
+
+    @GetMapping(PATH)
+    String page(@RequestParam Map<String, String> filters, Locale reader, Model model) {
+        if (!settings.publicPage()) {
+            throw new PageNotFound();
+        }
+        model.addAttribute("shown", pages.of(FollowUpReader.EVERYBODY, new FollowUpQuery(filters), reader));
+        return "feature/followup/page";
+    }
+}
