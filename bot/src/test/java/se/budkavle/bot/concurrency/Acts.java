@@ -116,6 +116,7 @@ final class Acts {
             "reckoning show",
             "reckoning:answer",
             "report board",
+            "report:attach",
             "round cancel",
             "round import",
             "round open",

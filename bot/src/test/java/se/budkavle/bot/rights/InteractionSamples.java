@@ -409,6 +409,7 @@ final class InteractionSamples {
         touch("document:list", closed.meeting());
         choose("document:show", closed.meeting() + ":0", document);
         touch("document:remove", document);
+        touch("report:attach", closed.meeting());
     }
 
     private void rounds(String question, String round, String help) {

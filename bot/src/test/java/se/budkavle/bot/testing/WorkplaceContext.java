@@ -103,7 +103,8 @@ class WorkplaceContext {
                         Stream.of(
                                 "budkavle.catalogue.folder=../config/catalogue",
                                 "budkavle.backup.at=",
-                                "budkavle.followup.public-page=true"))
+                                "budkavle.followup.public-page=true",
+                                "budkavle.report.board-network=hallbarhetsradet"))
                 .map(property -> "--" + property)
                 .toArray(String[]::new);
         return new SpringApplicationBuilder(WorkplaceContext.class)

@@ -1,5 +1,6 @@
 package se.budkavle.storage.document;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +34,15 @@ public class DocumentStore {
             contents.save(DocumentContent.of(bytes));
         }
         return documents.save(document);
+    }
+
+    /** Returns the documents of the meeting as a whole that have the name of this file, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Document> named(String meetingId, String fileName) {
+        var name = DocumentName.of(fileName);
+        return documents.ofMeeting(meetingId).stream()
+                .filter(one -> one.itemId() == null && one.name().equals(name))
+                .toList();
     }
 
     /** Removes a document. Also removes the bytes if no other document shares them. */

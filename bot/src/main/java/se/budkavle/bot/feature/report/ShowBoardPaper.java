@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.report;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.Call;
@@ -17,7 +18,8 @@ import se.budkavle.storage.directory.DirectoryLookup;
 
 /**
  * The slash command that gives the board paper of the latest finished status rounds as a PDF and a DOCX, for the whole
- * association or one area. The paper is in the association's language, because the board reads it.
+ * association or one area, with a button that adds it to the documents of the board's next meeting. The paper is in the
+ * association's language, because the board reads it.
  */
 @Component
 class ShowBoardPaper implements Command {
@@ -25,6 +27,7 @@ class ShowBoardPaper implements Command {
     private final Suggestions suggestions;
     private final DirectoryLookup lookup;
     private final BoardPaperBuilder papers;
+    private final BoardMeetingFinder meetings;
     private final Phrasebook phrasebook;
     private final Association association;
 
@@ -32,11 +35,13 @@ class ShowBoardPaper implements Command {
             Suggestions suggestions,
             DirectoryLookup lookup,
             BoardPaperBuilder papers,
+            BoardMeetingFinder meetings,
             Phrasebook phrasebook,
             Association association) {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.papers = papers;
+        this.meetings = meetings;
         this.phrasebook = phrasebook;
         this.association = association;
     }
@@ -51,10 +56,18 @@ class ShowBoardPaper implements Command {
     @Override
     public Reply run(Call call) {
         var phrases = new PlainTextPhrases(phrasebook, association.locale());
-        var paper = papers.of(call.perhapsText("area").map(lookup::area), phrases);
+        var area = call.perhapsText("area").map(lookup::area);
+        var paper = papers.of(area, phrases);
         var name = phrases.of("report.board.file");
-        return Reply.of("report.board.made", paper.title(), Phrase.command("document add"))
-                .with(Attachment.file(name + ".pdf", BoardPdf.of(paper, phrases)))
+        var meeting = meetings.next(call.caller());
+        var made = meeting.map(one -> Reply.of(
+                                "report.board.made-for",
+                                paper.title(),
+                                one.heading(meetings.networkOf(one).title()),
+                                LocalDate.ofInstant(one.startsAt(), association.zone()))
+                        .with(ConfirmAttachBoardPaper.button(one, area)))
+                .orElseGet(() -> Reply.of("report.board.made", paper.title(), Phrase.command("document add")));
+        return made.with(Attachment.file(name + ".pdf", BoardPdf.of(paper, phrases)))
                 .with(Attachment.file(name + ".docx", BoardDocx.of(paper, phrases)));
     }
 }

@@ -79,6 +79,18 @@ public class DocumentRecorder {
         return new Added(stored, isNew);
     }
 
+    /** Returns the documents of the meeting as a whole that a file with this name would replace, oldest first. */
+    public List<Document> named(Meeting meeting, String fileName) {
+        return store.named(meeting.id(), fileName);
+    }
+
+    /** Stores a document of the meeting as a whole, instead of those that have its name. */
+    @Transactional
+    public Document replace(Meeting meeting, DocumentFile file, String by) {
+        named(meeting, file.name()).forEach(one -> remove(one, meeting, by));
+        return add(meeting, null, file, by).document();
+    }
+
     @Transactional
     public void remove(Document document, Meeting meeting, String by) {
         store.remove(document);

@@ -15,10 +15,19 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.PdfAccessibility;
 import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.document.Document;
+import se.budkavle.storage.document.Documents;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingFormat;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
@@ -150,6 +159,91 @@ class BoardPaperTest {
                             "målet är inte nått · ↗ positiv trend",
                             "Jämfört med utgångsläget 40 företag (1 januari 2026), högre är bättre");
         }
+    }
+
+    @Test
+    void thePaperIsAddedToTheBoardsNextMeetingAndReplacedWhenItIsMadeAgain() {
+        var meeting = boardMeeting(10);
+        boardMeeting(20);
+        var coordinator = work.as("Samordnare miljö");
+        var reply = coordinator.runs("report board");
+        assertThat(reply.says()).contains("bland handlingarna till Hållbarhetsrådet – Styrelsens möte den 3 mars 2027");
+        var shown = reply.presses("Lägg till i kallelsen");
+        assertThat(shown.says())
+                .contains(
+                        "Lägga till styrelseunderlaget till Hållbarhetsrådet – Styrelsens möte den 3 mars 2027?",
+                        "7 av 17 svar har kommit in")
+                .doesNotContain("ersätter");
+        assertThat(names(meeting)).isEmpty();
+        assertThat(shown.confirms().says()).contains("✓ styrelseunderlag.pdf finns nu bland handlingarna");
+        shown.confirms();
+        var first = work.get(Documents.class).ofMeeting(meeting.id());
+        assertThat(first).extracting(Document::name).containsExactly("styrelseunderlag.pdf");
+        var again = coordinator.runs("report board").presses("Lägg till i kallelsen");
+        assertThat(again.says()).contains("Det ersätter underlaget från");
+        again.confirms();
+        assertThat(work.get(Documents.class).ofMeeting(meeting.id()))
+                .singleElement()
+                .isNotEqualTo(first.get(0));
+        coordinator
+                .runs("report board", Map.of("area", "miljo"))
+                .presses("Lägg till i kallelsen")
+                .confirms();
+        assertThat(names(meeting))
+                .containsExactly("styrelseunderlag.pdf", "styrelseunderlag Miljömässig hållbarhet.pdf");
+        assertThat(work.get(AuditLog.class).newest("document.add", null, null, 10))
+                .hasSize(3);
+        assertThat(work.get(AuditLog.class).newest("document.remove", null, null, 10))
+                .hasSize(1);
+    }
+
+    @Test
+    void aPaperThatHasChangedMeanwhileIsShownAgainBeforeItIsAdded() {
+        var meeting = boardMeeting(10);
+        var shown = work.as("Samordnare miljö").runs("report board").presses("Lägg till i kallelsen");
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbar-energi").orElseThrow().closed(true));
+        assertThat(shown.confirms().says()).contains("Ett stängt nätverk ingår inte");
+        assertThat(names(meeting)).isEmpty();
+    }
+
+    @Test
+    void onlyThoseWhoKeepTheBoardsDocumentsMayAddThePaper() {
+        var meeting = boardMeeting(10);
+        var other = work.as("Samordnare social");
+        assertThat(other.runs("report board").says())
+                .contains("Lägg till dem i styrelsens möte")
+                .doesNotContain("Lägg till i kallelsen");
+        assertThat(attach(other, meeting)).contains("Det kan bara samordnaren");
+        assertThat(attach(work.as("Socialchef Timrå"), meeting)).contains("Det kan bara");
+        work.get(Meetings.class).save(meeting.cancelled(null, work.clock().instant()));
+        assertThat(attach(work.as("Samordnare miljö"), meeting)).contains("Mötet är inställt");
+        assertThat(work.as("Samordnare miljö").runs("report board").says()).doesNotContain("Lägg till i kallelsen");
+        assertThat(names(meeting)).isEmpty();
+    }
+
+    private static String attach(TestUser who, Meeting meeting) {
+        return who.press(null, "report:attach:" + meeting.id(), List.of(), Map.of())
+                .says();
+    }
+
+    private List<String> names(Meeting meeting) {
+        return work.get(Documents.class).ofMeeting(meeting.id()).stream()
+                .map(Document::name)
+                .toList();
+    }
+
+    private Meeting boardMeeting(int daysAhead) {
+        var starts = work.clock().instant().plus(Duration.ofDays(daysAhead));
+        return work.get(Meetings.class)
+                .save(Meeting.plan(
+                        "hallbarhetsradet",
+                        "Styrelsens möte",
+                        starts,
+                        starts.plusSeconds(3600),
+                        Venue.of(MeetingFormat.PHYSICAL, "Härnösand", null),
+                        null,
+                        MovableClock.START));
     }
 
     private void indicator(String network, String title) {

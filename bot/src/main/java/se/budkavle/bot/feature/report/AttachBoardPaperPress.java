@@ -1,0 +1,32 @@
+package se.budkavle.bot.feature.report;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.PressEvent;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.draft.Confirmations;
+
+/** Handles the button with which a person adds the board paper to the documents of the board's meeting. */
+@Component
+class AttachBoardPaperPress implements Press {
+
+    private final Confirmations confirmations;
+    private final ConfirmAttachBoardPaper confirm;
+
+    AttachBoardPaperPress(Confirmations confirmations, ConfirmAttachBoardPaper confirm) {
+        this.confirmations = confirmations;
+        this.confirm = confirm;
+    }
+
+    @Override
+    public String act() {
+        return ConfirmAttachBoardPaper.ATTACH;
+    }
+
+    @Override
+    public Reply press(PressEvent pressed) {
+        var area = pressed.reference().size() > 1 ? pressed.reference(1) : null;
+        return confirmations.show(
+                confirm, new ConfirmAttachBoardPaper.AttachRequest(pressed.reference(0), area), pressed.caller());
+    }
+}
