@@ -177,6 +177,10 @@ final class OtherActs {
                     var timra = work.as("Ledamot Timrå, majoritet");
                     return () -> timra.runs("calendar feed");
                 }),
+                Act.each("calendar year", work -> {
+                    var timra = work.as("Ledamot Timrå, majoritet");
+                    return () -> timra.runs("calendar year");
+                }),
                 Act.once("calendar:revoke", work -> {
                     var timra = work.as("Ledamot Timrå, majoritet");
                     timra.runs("calendar feed");

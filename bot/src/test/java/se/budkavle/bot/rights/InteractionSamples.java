@@ -170,6 +170,7 @@ final class InteractionSamples {
         var answers = ("fråge-id;revidering;läge\n" + question + ";0;klar").getBytes(StandardCharsets.UTF_8);
         use("round import", Map.of("file", new UploadedFile("svar.csv", answers.length, most -> answers)));
         use("calendar feed", network);
+        use("calendar year", network);
         use("calendar list", Map.of());
         contacts(closed);
         use("agenda show", Map.of("meeting", meeting), network, Map.of("meeting", closed.cancelledMeeting()));

@@ -104,6 +104,8 @@ class WorkplaceContext {
                                 "budkavle.catalogue.folder=../config/catalogue",
                                 "budkavle.backup.at=",
                                 "budkavle.followup.public-page=true",
+                                "budkavle.wheel.days[0].date=2024-05-07",
+                                "budkavle.wheel.days[0].title=RUS-dagen",
                                 "budkavle.report.board-network=hallbarhetsradet"))
                 .map(property -> "--" + property)
                 .toArray(String[]::new);

@@ -15,10 +15,14 @@ import se.budkavle.storage.NewId;
  *     database cannot use the feed
  * @param personId the feed's owner; the feed contains meetings of the networks to which the owner belongs at the time
  *     of each download
- * @param networkId the network whose meetings the feed contains; null for all networks of the owner
+ * @param networkId the network whose meetings the feed contains; null for all networks of the owner. If the feed
+ *     contains a whole year, null for all networks that the owner may read
  * @param revokedAt when the feed was revoked; null if it was not revoked
  * @param readAt when a calendar program last downloaded the feed, updated at most once a day; null before the first
  *     download
+ * @param wholeYear whether the feed contains what the annual wheel shows, as whole days: also status rounds,
+ *     newsletters and gatherings
+ * @param areaId the area whose year the feed contains; null for all areas
  */
 @Table("calendar_feed")
 public record Feed(
@@ -29,6 +33,8 @@ public record Feed(
         Instant createdAt,
         @Nullable Instant revokedAt,
         @Nullable Instant readAt,
+        boolean wholeYear,
+        @Nullable String areaId,
         @Version int version) {
 
     /**
@@ -40,19 +46,26 @@ public record Feed(
     private static final Duration RECORDED_AGAIN_AFTER = Duration.ofDays(1);
 
     public static Feed of(FeedSecret secret, String personId, @Nullable String networkId, Instant now) {
-        return new Feed(NewId.next(), secret.hash(), personId, networkId, now, null, null, 0);
+        return new Feed(NewId.next(), secret.hash(), personId, networkId, now, null, null, false, null, 0);
+    }
+
+    /** Creates a feed with the year of a network, of an area, or of the whole association if both are null. */
+    public static Feed ofYear(
+            FeedSecret secret, String personId, @Nullable String areaId, @Nullable String networkId, Instant now) {
+        return new Feed(NewId.next(), secret.hash(), personId, networkId, now, null, null, true, areaId, 0);
     }
 
     public Feed revoked(Instant now) {
-        return new Feed(id, secretHash, personId, networkId, createdAt, now, readAt, version);
+        return new Feed(id, secretHash, personId, networkId, createdAt, now, readAt, wholeYear, areaId, version);
     }
 
     /**
      * Returns whether the owner sees this network's meetings in a calendar program. The feed must contain the network's
-     * meetings, must not be revoked, and must have been downloaded in the past two weeks.
+     * meetings with their hours, must not be revoked, and must have been downloaded in the past two weeks.
      */
     public boolean showsMeetingsOf(String network, Instant now) {
         return !isRevoked()
+                && !wholeYear
                 && readAt != null
                 && readAt.isAfter(now.minus(FORGOTTEN_AFTER))
                 && (networkId == null || networkId.equals(network));

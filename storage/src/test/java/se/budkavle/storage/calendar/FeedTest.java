@@ -21,7 +21,7 @@ class FeedTest {
 
     @Test
     void itShowsMeetingsWhileACalendarProgramReadsIt() {
-        var read = new Feed("id", "hash", "member", "council", NOW, null, NOW, 0);
+        var read = new Feed("id", "hash", "member", "council", NOW, null, NOW, false, null, 0);
         assertThat(feed.showsMeetingsOf("council", NOW)).as("never read").isFalse();
         assertThat(read.showsMeetingsOf("council", NOW.plus(Duration.ofDays(13))))
                 .isTrue();
@@ -30,14 +30,19 @@ class FeedTest {
                 .isFalse();
         assertThat(read.showsMeetingsOf("energy", NOW)).isFalse();
         assertThat(read.revoked(NOW).showsMeetingsOf("council", NOW)).isFalse();
-        assertThat(new Feed("id", "hash", "member", null, NOW, null, NOW, 0).showsMeetingsOf("energy", NOW))
+        assertThat(new Feed("id", "hash", "member", null, NOW, null, NOW, false, null, 0)
+                        .showsMeetingsOf("energy", NOW))
                 .as("all networks")
                 .isTrue();
+        assertThat(new Feed("id", "hash", "member", null, NOW, null, NOW, true, null, 0)
+                        .showsMeetingsOf("council", NOW))
+                .as("days without hours")
+                .isFalse();
     }
 
     @Test
     void aReadingIsRecordedOnceADay() {
-        var read = new Feed("id", "hash", "member", "council", NOW, null, NOW, 0);
+        var read = new Feed("id", "hash", "member", "council", NOW, null, NOW, false, null, 0);
         assertThat(feed.isReadAnew(NOW)).isTrue();
         assertThat(read.isReadAnew(NOW.plus(Duration.ofHours(23)))).isFalse();
         assertThat(read.isReadAnew(NOW.plus(Duration.ofDays(1)))).isTrue();

@@ -18,8 +18,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Builds the iCalendar content of a calendar feed: the meetings of the feed's owner, or those of one network that the
- * owner belongs to.
+ * Builds the iCalendar content of a calendar feed: the meetings of the feed's owner, those of one network that the
+ * owner belongs to, or a whole year.
  */
 @Component
 class FeedCalendar {
@@ -32,6 +32,7 @@ class FeedCalendar {
 
     private final Feeds feeds;
     private final Meetings meetings;
+    private final YearCalendar years;
     private final Networks networks;
     private final Rights rights;
     private final NetworkTitles titles;
@@ -43,6 +44,7 @@ class FeedCalendar {
     FeedCalendar(
             Feeds feeds,
             Meetings meetings,
+            YearCalendar years,
             Networks networks,
             Rights rights,
             NetworkTitles titles,
@@ -52,6 +54,7 @@ class FeedCalendar {
             Clock clock) {
         this.feeds = feeds;
         this.meetings = meetings;
+        this.years = years;
         this.networks = networks;
         this.rights = rights;
         this.titles = titles;
@@ -71,7 +74,9 @@ class FeedCalendar {
                 .filter(this::mayBeRead)
                 .map(feed -> {
                     record(feed);
-                    return ics.of(meetings(feed), titles.ofNetworks(), name(feed), association.locale());
+                    return feed.wholeYear()
+                            ? ics.ofDays(years.entries(feed), name(feed), association.locale())
+                            : ics.of(meetings(feed), titles.ofNetworks(), name(feed), association.locale());
                 });
     }
 
@@ -86,6 +91,9 @@ class FeedCalendar {
     }
 
     private boolean mayBeRead(Feed feed) {
+        if (feed.wholeYear()) {
+            return years.mayBeRead(feed);
+        }
         return feed.networkId() == null || rights.belongs(feed.personId(), feed.networkId());
     }
 
@@ -97,6 +105,9 @@ class FeedCalendar {
     }
 
     private String name(Feed feed) {
+        if (feed.wholeYear()) {
+            return words.say(Phrase.of("calendar.year", years.scope(feed).title()), association.locale());
+        }
         return feed.networkId() == null
                 ? words.say(Phrase.of("calendar.mine", association.name()), association.locale())
                 : networks.findById(feed.networkId()).map(Network::title).orElseThrow();

@@ -10,7 +10,6 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.calendar.Feed;
 import se.budkavle.storage.calendar.Feeds;
-import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /** Builds the list of a person's calendar links, each with a button that revokes the link. */
@@ -22,10 +21,12 @@ class FeedList {
 
     private final Feeds feeds;
     private final Networks networks;
+    private final YearCalendar years;
 
-    FeedList(Feeds feeds, Networks networks) {
+    FeedList(Feeds feeds, Networks networks, YearCalendar years) {
         this.feeds = feeds;
         this.networks = networks;
+        this.years = years;
     }
 
     Reply of(String personId) {
@@ -57,11 +58,14 @@ class FeedList {
         return reply;
     }
 
-    private Phrase about(Feed feed) {
-        return about(Optional.ofNullable(feed.networkId()).flatMap(networks::findById));
-    }
-
-    static Phrase about(Optional<Network> network) {
-        return network.map(one -> Phrase.words(one.title())).orElse(Phrase.of("calendar.all-mine"));
+    /** Returns what the feed contains. */
+    Phrase about(Feed feed) {
+        if (feed.wholeYear()) {
+            return Phrase.of("calendar.year", years.scope(feed).title());
+        }
+        return Optional.ofNullable(feed.networkId())
+                .flatMap(networks::findById)
+                .map(one -> Phrase.words(one.title()))
+                .orElse(Phrase.of("calendar.all-mine"));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,16 +40,18 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.view.wheel.WheelEntry;
 import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Writes meetings as an iCalendar file. Equal meetings always give identical bytes. */
+/** Writes meetings, or the entries of a year, as an iCalendar file. Equal content always gives identical bytes. */
 @Component
 class IcsWriter {
 
@@ -103,6 +106,34 @@ class IcsWriter {
                             : event.substring(0, event.length() - EVENT_ENDS.length()) + alarms + EVENT_ENDS);
         }
         return IcsLineFolding.folded(text.append(ENDS).toString());
+    }
+
+    /**
+     * Returns the entries of a year as an iCalendar file. Each is a day or several whole days, during which nobody
+     * counts as busy.
+     *
+     * @param name the name under which calendar programs show the calendar
+     */
+    byte[] ofDays(List<WheelEntry> entries, String name, Locale reader) {
+        var text = new StringBuilder(BEGINS).append(head(name));
+        for (var entry : entries) {
+            text.append(new VEvent(properties(entry, reader), new ComponentList<>()));
+        }
+        return IcsLineFolding.folded(text.append(ENDS).toString());
+    }
+
+    private PropertyList properties(WheelEntry entry, Locale reader) {
+        return new PropertyList(List.of(
+                // A status round opens and ends on different days, under the same id.
+                new Uid(entry.source() + "-" + entry.kind().name().toLowerCase(Locale.ROOT) + UID),
+                // The entries do not say when they were changed, and equal entries must give equal bytes.
+                new DtStamp(entry.from().atStartOfDay(ZoneOffset.UTC).toInstant()),
+                new DtStart<>(new ParameterList(List.of(Value.DATE)), entry.from()),
+                new DtEnd<>(new ParameterList(List.of(Value.DATE)), entry.to().plusDays(1)),
+                organizer,
+                new Summary(allowed(words.say(entry.said(), reader))),
+                ImmutableTransp.TRANSPARENT,
+                entry.proposed() ? ImmutableStatus.VEVENT_TENTATIVE : ImmutableStatus.VEVENT_CONFIRMED));
     }
 
     private static PropertyList head(String name) {

@@ -11,15 +11,8 @@ import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.bot.text.Page;
-import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.AuditEntry;
-import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.calendar.Feed;
-import se.budkavle.storage.calendar.FeedSecret;
-import se.budkavle.storage.calendar.Feeds;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Memberships;
@@ -29,36 +22,28 @@ import se.budkavle.storage.directory.Network;
 @Component
 class MakeFeed implements Command {
 
-    private static final int MOST = 10;
-
-    private final Feeds feeds;
-    private final PublicAddress address;
+    private final FeedMaker maker;
     private final Rights rights;
     private final Suggestions suggestions;
     private final DirectoryLookup lookup;
     private final Memberships memberships;
     private final Association association;
-    private final AuditLog entries;
     private final Clock clock;
 
     MakeFeed(
-            Feeds feeds,
-            PublicAddress address,
+            FeedMaker maker,
             Rights rights,
             Suggestions suggestions,
             DirectoryLookup lookup,
             Memberships memberships,
             Association association,
-            AuditLog entries,
             Clock clock) {
-        this.feeds = feeds;
-        this.address = address;
+        this.maker = maker;
         this.rights = rights;
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.memberships = memberships;
         this.association = association;
-        this.entries = entries;
         this.clock = clock;
     }
 
@@ -78,9 +63,7 @@ class MakeFeed implements Command {
     @Transactional
     public Reply run(Call call) {
         var owner = rights.person(call.caller());
-        if (!address.isOpen()) {
-            throw new Refusal("calendar.feeds-off");
-        }
+        maker.requireOpen();
         var network = call.perhapsText("network").map(lookup::network);
         network.ifPresent(one -> rights.requireBelonging(call.caller(), one, MeetingIcsPress.ONLY_MEMBERS));
         if (network.isEmpty()
@@ -88,19 +71,9 @@ class MakeFeed implements Command {
                         .allMatch(one -> one.networkId() == null)) {
             throw new Refusal("calendar.no-network");
         }
-        if (feeds.workingOf(owner.id()).size() >= MOST) {
-            throw new Refusal("calendar.too-many", MOST, Phrase.command("calendar list"));
-        }
-        var secret = FeedSecret.next();
-        var now = clock.instant();
-        var feed =
-                feeds.save(Feed.of(secret, owner.id(), network.map(Network::id).orElse(null), now));
-        entries.save(AuditEntry.of(
-                owner.id(), "calendar.feed", feed.networkId() == null ? owner.id() : feed.networkId(), null, now));
-        return Reply.page(Page.of(FeedList.about(network))
-                .line(Phrase.code(address.of(FeedController.path(secret))))
-                .line("calendar.feed.how")
-                .line("calendar.feed.keep", Phrase.command("calendar list"))
-                .toned(Page.Tone.GOOD));
+        return maker.make(
+                owner.id(),
+                (secret, now) ->
+                        Feed.of(secret, owner.id(), network.map(Network::id).orElse(null), now));
     }
 }

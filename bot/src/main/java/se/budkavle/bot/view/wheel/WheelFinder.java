@@ -38,6 +38,7 @@ public class WheelFinder {
     private final Arenas arenas;
     private final Gatherings gatherings;
     private final ProposedEntries proposed;
+    private final WheelSettings settings;
     private final Association association;
 
     WheelFinder(
@@ -48,6 +49,7 @@ public class WheelFinder {
             Arenas arenas,
             Gatherings gatherings,
             ProposedEntries proposed,
+            WheelSettings settings,
             Association association) {
         this.networks = networks;
         this.meetings = meetings;
@@ -56,6 +58,7 @@ public class WheelFinder {
         this.arenas = arenas;
         this.gatherings = gatherings;
         this.proposed = proposed;
+        this.settings = settings;
         this.association = association;
     }
 
@@ -78,6 +81,9 @@ public class WheelFinder {
         asked.forEach(round -> entries.addAll(entries(round)));
         issues.goingOutIn(shown.keySet(), start(year), start(year + 1)).forEach(one -> entries.add(entry(one)));
         entries.addAll(gatherings(shown, year));
+        settings.days()
+                .forEach(one -> entries.add(new WheelEntry(
+                        Kind.EVENT, "day-" + one.date(), one.on(), one.on(), Phrase.words(one.title()), false)));
         entries.addAll(proposed.meetings(scope, year, shown, held));
         entries.addAll(proposed.rounds(year, asked));
         return entries.stream()

@@ -7,6 +7,8 @@ import static se.budkavle.bot.web.RunningWeb.text;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import se.budkavle.storage.calendar.FeedSecret;
 import se.budkavle.storage.calendar.Feeds;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meeting;
@@ -190,6 +193,79 @@ class FeedTest {
         var today = work.get(Association.class).today(work.clock());
         memberships.activeOf(owner.id(), today).forEach(one -> memberships.save(one.released(today)));
         assertThat(get(path()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aYearHasWholeDaysAndWhatIsProposed() {
+        var owner = person("Socialchef Timrå");
+        year(owner, null, "hallbarhetsradet");
+        var calendar = text(get(path()));
+        assertThat(calendar)
+                .contains(
+                        "X-WR-CALNAME:Årshjul · Hållbarhetsrådet",
+                        "UID:" + meeting.id() + "-meeting@budkavle",
+                        "SUMMARY:Sammanträde",
+                        "DTSTART;VALUE=DATE:20261203",
+                        "DTEND;VALUE=DATE:20261204",
+                        "TRANSP:TRANSPARENT",
+                        "STATUS:CONFIRMED")
+                .doesNotContain("VALARM", "DTSTART;TZID");
+        assertThat(text(get(path()))).as("equal bytes").isEqualTo(calendar);
+    }
+
+    @Test
+    void aYearFollowsWhatItsOwnerMayReadToday() {
+        year(person("Socialchef Timrå"), null, "hallbarhetsradet");
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));
+        assertThat(get(path()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theYearOfTheAssociationLeavesClosedNetworksOut() {
+        year(person("Socialchef Timrå"), null, null);
+        assertThat(text(get(path()))).contains(meeting.id());
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));
+        assertThat(text(get(path()))).doesNotContain(meeting.id());
+    }
+
+    @Test
+    void anAreaHasAYearOfItsOwn() {
+        year(person("Socialchef Timrå"), "social", null);
+        assertThat(text(get(path())))
+                .contains("X-WR-CALNAME:Årshjul · Social omsorg\\, vård och stöd")
+                .doesNotContain(meeting.id());
+    }
+
+    @Test
+    void theYearsLinkIsMadeListedAndRevokedAsTheOthers() {
+        var chief = work.as("Socialchef Timrå");
+        var said = chief.runs("calendar year", Map.of("network", "hallbarhetsradet"))
+                .says();
+        assertThat(said).contains("Årshjul · Hållbarhetsrådet");
+        var link = Pattern.compile("/calendar/[\\w-]{22}\\.ics").matcher(said);
+        assertThat(link.find()).isTrue();
+        assertThat(text(get(link.group()))).contains(meeting.id());
+        var list = chief.runs("calendar list");
+        assertThat(list.says()).contains("Årshjul · Hållbarhetsrådet");
+        list.presses("Stäng av 1");
+        assertThat(get(link.group()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyGetsTheYearOfAClosedNetwork() {
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));
+        work.as("Socialchef Timrå").runs("calendar year", Map.of("network", "hallbarhetsradet"));
+        assertThat(work.get(Feeds.class).workingOf(person("Socialchef Timrå").id()))
+                .isEmpty();
+    }
+
+    private void year(Person owner, String areaId, String networkId) {
+        work.get(Feeds.class)
+                .save(Feed.ofYear(
+                        secret, owner.id(), areaId, networkId, work.clock().instant()));
     }
 
     @Test

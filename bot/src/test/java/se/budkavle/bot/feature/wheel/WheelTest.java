@@ -107,6 +107,12 @@ class WheelTest {
     }
 
     @Test
+    void aDayOfTheConfigurationStandsInTheWheelOfEachNetwork() {
+        assertThat(shows(Map.of("year", 2024L)).says()).contains("7 maj 2024: RUS-dagen");
+        assertThat(shows(Map.of("year", 2024L, "network", COUNCIL)).says()).contains("7 maj 2024: RUS-dagen");
+    }
+
+    @Test
     void whatIsCancelledIsNotInTheYear() {
         var meeting = meets(COUNCIL, "Rådets möte", "2026-12-03T08:00:00Z");
         work.get(Meetings.class).save(meeting.cancelled(null, now));
