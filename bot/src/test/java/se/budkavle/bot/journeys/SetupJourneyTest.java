@@ -33,7 +33,7 @@ class SetupJourneyTest {
 
     @BeforeAll
     void start() {
-        town = RunningBot.withPages();
+        town = RunningBot.withPages("--budkavle.backup.at=03:00");
         administrator = town.as("Förvaltare");
     }
 
