@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.schedule.Routines;
@@ -114,8 +115,10 @@ public final class Workplace {
         while (clock().instant().isBefore(end)) {
             moveToNextDue(end);
             tick();
-            // The second run sends the messages that the first run has queued.
-            tick();
+            // A second run sends the messages that the first run has queued.
+            if (earliestDue().filter(at -> !at.isAfter(clock().instant())).isPresent()) {
+                tick();
+            }
         }
     }
 
@@ -127,12 +130,19 @@ public final class Workplace {
         var now = clock().instant();
         var halfADay = now.plus(Duration.ofHours(12));
         var last = halfADay.isBefore(latest) ? halfADay : latest;
-        var routines = get(Routines.class);
-        clock().set(routines.names().stream()
-                .flatMap(name -> routines.nextDue(name).stream())
+        clock().set(dueTimes()
                 .filter(at -> at.isAfter(now) && at.isBefore(last))
                 .min(Instant::compareTo)
                 .orElse(last));
+    }
+
+    private Optional<Instant> earliestDue() {
+        return dueTimes().min(Instant::compareTo);
+    }
+
+    private Stream<Instant> dueTimes() {
+        var routines = get(Routines.class);
+        return routines.names().stream().flatMap(name -> routines.nextDue(name).stream());
     }
 
     /**
