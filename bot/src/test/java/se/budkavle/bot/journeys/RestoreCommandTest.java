@@ -17,6 +17,7 @@ import se.budkavle.storage.backup.Backups;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.testing.Database;
+import se.budkavle.storage.testing.Migrated;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
@@ -32,6 +33,7 @@ class RestoreCommandTest {
 
     @BeforeEach
     void backUp() {
+        Migrated.sqliteFile(file());
         try (var storage = open()) {
             storage.get(Areas.class).save(Area.of("kept", "Kept", "Kept", "K", 1));
             backup = storage.get(Backups.class)

@@ -23,6 +23,7 @@ import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.health.RestoreMark;
 import se.budkavle.storage.health.UnusableDatabase;
 import se.budkavle.storage.testing.Database;
+import se.budkavle.storage.testing.Migrated;
 import se.budkavle.storage.testing.OpenStorage;
 import se.budkavle.storage.testing.SmallDisk;
 
@@ -41,6 +42,7 @@ class SqliteRestoreTest {
 
     @BeforeEach
     void backUpOneAreaAndAddAnother() {
+        Migrated.sqliteFile(file());
         try (var storage = open()) {
             add(storage, "first");
             backup = storage.get(Backups.class).make(NOW).file();
