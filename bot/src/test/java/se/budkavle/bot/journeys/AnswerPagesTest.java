@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,22 +54,29 @@ class AnswerPagesTest {
 
     @Test
     void nothingKeepsAnyoneFromAnsweringInEitherLanguageByDayAndNight() {
-        for (var language : List.of("sv", "en")) {
-            browser.reads(language);
-            for (var dark : List.of(false, true)) {
-                browser.darkens(dark);
-                for (var page : List.of(paths.notice(), paths.call(), paths.round())) {
-                    opens(page);
-                    assertThat(browser.runs("return document.documentElement.lang"))
-                            .isEqualTo(language);
-                    hasNoBarriers(page + " " + language + " dark " + dark);
-                    browser.photographs("answer-" + name(page) + "-" + language + (dark ? "-dark" : ""));
-                }
-                sendsHalfAnAnswer();
-                hasNoBarriers("half an answer " + language + " dark " + dark);
-                browser.photographs("answer-refused-" + language + (dark ? "-dark" : ""));
-            }
+        nothingKeepsAnyoneFromAnswering("sv", false);
+        nothingKeepsAnyoneFromAnswering("en", true);
+    }
+
+    @Tag("thorough")
+    @Test
+    void nothingKeepsAnyoneFromAnsweringInSwedishByNightAndInEnglishByDay() {
+        nothingKeepsAnyoneFromAnswering("sv", true);
+        nothingKeepsAnyoneFromAnswering("en", false);
+    }
+
+    private void nothingKeepsAnyoneFromAnswering(String language, boolean dark) {
+        browser.reads(language);
+        browser.darkens(dark);
+        for (var page : List.of(paths.notice(), paths.call(), paths.round())) {
+            opens(page);
+            assertThat(browser.runs("return document.documentElement.lang")).isEqualTo(language);
+            hasNoBarriers(page + " " + language + " dark " + dark);
+            browser.photographs("answer-" + name(page) + "-" + language + (dark ? "-dark" : ""));
         }
+        sendsHalfAnAnswer();
+        hasNoBarriers("half an answer " + language + " dark " + dark);
+        browser.photographs("answer-refused-" + language + (dark ? "-dark" : ""));
     }
 
     @Test

@@ -10,9 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.budkavle.bot.discord.wire.Permission;
 import se.budkavle.sandbox.Sandbox;
@@ -57,9 +56,18 @@ class FirstDayJourneyTest {
         server.close();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"jda", "javacord"})
-    void anEmptyServerGetsARoomAndARoleForEachNetworkOnceAlsoWhenTheBotEndsInBetween(String library) {
+    @Test
+    void anEmptyServerGetsARoomAndARoleForEachNetworkOnceAlsoWhenTheBotEndsInBetween() {
+        requireARoomAndARoleForEachNetwork("jda");
+    }
+
+    @Tag("thorough")
+    @Test
+    void anEmptyServerGetsThemWithJavacordToo() {
+        requireARoomAndARoleForEachNetwork("javacord");
+    }
+
+    private void requireARoomAndARoleForEachNetwork(String library) {
         try (var bot = start(library)) {
             assertThat(bot.isRunning()).isTrue();
             assertThat(shown("budkavle doctor").says())

@@ -118,7 +118,7 @@ class YearJourneyTest {
     @Test
     @Order(4)
     void whoCannotComeIsReplacedByTheSubstitute() {
-        town.restart();
+        mayRestart();
         var notice = newest("Kallelse: Hållbarhetsrådet");
         assertThat(town.as("Ledamot Timrå, majoritet").presses(notice, "Kommer").says())
                 .contains("✓ Kommer");
@@ -132,7 +132,7 @@ class YearJourneyTest {
                 .contains("Ersättare Kramfors får frågan");
         var call = coordinator().awaits(ROOM, post -> post.has("Kan du komma i stället?"));
         assertThat(call.mentions()).containsExactly("Ersättare Kramfors");
-        town.restart();
+        mayRestart();
         assertThat(town.as("Ersättare Kramfors").presses(call, "Jag kommer").says())
                 .contains("Du kommer i stället för");
         RunningBot.within(
@@ -161,7 +161,7 @@ class YearJourneyTest {
                         .writes("Klimat och energi", "Beslut", Map.of("text", "Klimatfärdplanen antas"))
                         .says())
                 .contains("✓ Beslutet är sparat.");
-        town.restart();
+        mayRestart();
         minutes()
                 .writes(
                         "Klimat och energi",
@@ -193,7 +193,7 @@ class YearJourneyTest {
     @Test
     @Order(7)
     void afterTheChangeToSummerTimeTheHourOnTheWallIsTheSame() {
-        town.restart();
+        mayRestart();
         livesUntil(post -> post.has(noticeOf(thirdThursday(6))));
         assertThat(coordinator()
                         .runs(ROOM, "meeting next", Map.of("network", ROOM))
@@ -243,7 +243,7 @@ class YearJourneyTest {
         var shown = coordinator()
                 .runs(ROOM, "meeting move", Map.of("meeting", "Hållbarhetsrådet", "when", day + " 13:00-16:00"));
         assertThat(coordinator().presses(shown, "Flytta mötet").says()).contains("Mötet är flyttat");
-        town.restart();
+        mayRestart();
         // The announcement of the moved meeting is delayed by ten minutes, so that it can include further changes.
         var told = livesUntil(post -> post.has("Flyttat: Hållbarhetsrådet"));
         assertThat(told.says()).contains("Skulle ha varit");
@@ -270,7 +270,7 @@ class YearJourneyTest {
                         "Landsbygdsprogrammet",
                         "Åtgärd",
                         Map.of("text", "Räkna om färdplanen", "owner", "Timrå", "due", year + "-09-20"));
-        town.restart();
+        mayRestart();
         minutes().sends();
         var sent = newest(minutesOf(thirdThursday(6).plusDays(5)));
         assertThat(sent.says())
@@ -287,7 +287,7 @@ class YearJourneyTest {
     @Test
     @Order(11)
     void aCancelledMeetingIsToldOnceAndNotRemindedOf() {
-        town.restart();
+        mayRestart();
         assertThat(livesUntil(post -> post.has(noticeOf(thirdThursday(9)))).says())
                 .contains("Klimat och energi");
         var shown = coordinator()
@@ -302,7 +302,7 @@ class YearJourneyTest {
     @Test
     @Order(12)
     void theMeetingInOctoberHasTheOpenActionsAndItsWriterIsRemindedOfTheMinutes() {
-        town.restart();
+        mayRestart();
         var notice = livesUntil(post -> post.has(noticeOf(october())));
         assertThat(notice.says())
                 .contains("Öppna åtgärder: 2, varav en är försenad")
@@ -329,7 +329,7 @@ class YearJourneyTest {
     @Test
     @Order(13)
     void theMeetingInDecemberHasWhatIsStillOpen() {
-        town.restart();
+        mayRestart();
         var winter = livesUntil(post -> post.has(noticeOf(thirdThursday(12))));
         assertThat(posts())
                 .noneMatch(post -> post.has("Påminnelse") && post.says().contains("september"));
@@ -392,6 +392,16 @@ class YearJourneyTest {
     }
 
     /** Moves the clock to this hour of this day, after everything that is due before it. */
+    /**
+     * Restarts the bot if every test is to be thorough. Otherwise the year has four restarts: before a notice, a
+     * reminder, the reminder of an action, and the sending of minutes.
+     */
+    private void mayRestart() {
+        if (Boolean.getBoolean("tests.thorough")) {
+            town.restart();
+        }
+    }
+
     private void livesAt(LocalDate day, int hour) {
         var at = day.atTime(hour, 0).atZone(ZONE).toInstant();
         town.settle();

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.bot.chat.Command;
@@ -94,8 +95,19 @@ class HostileTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "# ", "> ", "-# ", "```"})
+    @ValueSource(strings = {"", "# "})
     void whatSomeoneTypesFormatsNothing(String before) {
+        requireThatNothingIsFormatted(before);
+    }
+
+    @Tag("thorough")
+    @ParameterizedTest
+    @ValueSource(strings = {"> ", "-# ", "```"})
+    void whatSomeoneTypesFormatsNothingHoweverItBegins(String before) {
+        requireThatNothingIsFormatted(before);
+    }
+
+    private void requireThatNothingIsFormatted(String before) {
         var hostile = before + MARKUP;
         people = INSIDERS.stream()
                 .filter(who -> before.isEmpty() || ENOUGH.contains(who))

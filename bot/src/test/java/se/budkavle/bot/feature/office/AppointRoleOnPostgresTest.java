@@ -1,7 +1,9 @@
 package se.budkavle.bot.feature.office;
 
+import org.junit.jupiter.api.Tag;
 import se.budkavle.bot.testing.OnPostgres;
 
 /** Runs the same tests as {@code AppointRoleTest}, but on a PostgreSQL database instead of SQLite. */
 @OnPostgres
+@Tag("thorough")
 class AppointRoleOnPostgresTest extends AppointRoleTest {}
