@@ -41,6 +41,7 @@ class DeliverySender implements Routine {
     private final DailyMentionLimit limit;
     private final FurtherMentions furtherMentions;
     private final DeliveryClaims claims;
+    private final DeliveryFailureHandler failureHandler;
     private final DeliveryLanes lanes;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ class DeliverySender implements Routine {
             DailyMentionLimit limit,
             FurtherMentions furtherMentions,
             DeliveryClaims claims,
+            DeliveryFailureHandler failureHandler,
             DeliveryLanes lanes,
             Clock clock) {
         this.deliveries = deliveries;
@@ -63,6 +65,7 @@ class DeliverySender implements Routine {
         this.limit = limit;
         this.furtherMentions = furtherMentions;
         this.claims = claims;
+        this.failureHandler = failureHandler;
         this.lanes = lanes;
         this.clock = clock;
     }
@@ -130,7 +133,7 @@ class DeliverySender implements Routine {
             send(delivery, composer.get());
             return true;
         } catch (RuntimeException e) {
-            return claims.failed(delivery, e, reason -> {
+            return failureHandler.failed(delivery, e, reason -> {
                 limit.release(delivery);
                 claims.finish(delivery, State.FAILED, null, reason);
             });

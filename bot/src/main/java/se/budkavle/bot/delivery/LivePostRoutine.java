@@ -25,6 +25,7 @@ class LivePostRoutine implements Routine {
     private final DailyMentionLimit limit;
     private final FurtherMentions furtherMentions;
     private final DeliveryClaims claims;
+    private final DeliveryFailureHandler failureHandler;
     private final LaneExecutor editLanes;
 
     LivePostRoutine(
@@ -34,6 +35,7 @@ class LivePostRoutine implements Routine {
             DailyMentionLimit limit,
             FurtherMentions furtherMentions,
             DeliveryClaims claims,
+            DeliveryFailureHandler failureHandler,
             LaneExecutor editLanes) {
         this.deliveries = deliveries;
         this.composers = composers;
@@ -41,6 +43,7 @@ class LivePostRoutine implements Routine {
         this.limit = limit;
         this.furtherMentions = furtherMentions;
         this.claims = claims;
+        this.failureHandler = failureHandler;
         this.editLanes = editLanes;
     }
 
@@ -103,7 +106,7 @@ class LivePostRoutine implements Routine {
                 claims.finishRefresh(sent, null);
             }
         } catch (RuntimeException e) {
-            claims.failed(sent, e, reason -> claims.finishRefresh(sent, reason));
+            failureHandler.failed(sent, e, reason -> claims.finishRefresh(sent, reason));
         } finally {
             claims.release(id);
         }

@@ -49,7 +49,7 @@ public final class DeliveryBot implements AutoCloseable {
         transaction = new TransactionTemplate(storage.getBean(PlatformTransactionManager.class));
         jdbc = storage.getBean(JdbcTemplate.class);
         var settings = new DeliverySettings(AT_ONCE, 2, Duration.ofDays(1), Period.ofDays(400));
-        claims = new DeliveryClaims(deliveries, new RecordingBounceListener(), new FailureLog(), settings, CLOCK);
+        claims = new DeliveryClaims(deliveries, new FailureLog(), CLOCK);
         var mail = new RememberingMail();
         lanes = new LaneExecutor(new DeliveryThreadsConfiguration().channelThreads(settings));
         postman = new DeliverySender(
@@ -67,6 +67,7 @@ public final class DeliveryBot implements AutoCloseable {
                         storage.getBean(MentionLog.class), settings, storage.getBean(Association.class), CLOCK),
                 new FurtherMentions(claims, deliveries, storage.getBean(MentionLog.class), transaction, CLOCK),
                 claims,
+                new DeliveryFailureHandler(claims, new RecordingBounceListener(), new FailureLog(), settings, CLOCK),
                 new DeliveryLanes(lanes, lanes, lanes),
                 CLOCK);
         ticker.scheduleAtFixedRate(this::look, tick.toMillis(), tick.toMillis(), TimeUnit.MILLISECONDS);

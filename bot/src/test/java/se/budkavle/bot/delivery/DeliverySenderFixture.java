@@ -106,7 +106,9 @@ final class DeliverySenderFixture implements AutoCloseable {
         Instance(int atOnce, Chat chat, Clock clock) {
             var settings = new DeliverySettings(atOnce, 2, Duration.ofDays(1), Period.ofDays(400));
             threads = new WatchedThreads(atOnce);
-            claims = new DeliveryClaims(deliveries, bounces, new FailureLog(), settings, clock);
+            var failureLog = new FailureLog();
+            claims = new DeliveryClaims(deliveries, failureLog, clock);
+            var failureHandler = new DeliveryFailureHandler(claims, bounces, failureLog, settings, clock);
             var factory = new StaticListableBeanFactory();
             var further = new FurtherMentionsComposer(
                     deliveries, storage.get(MentionLog.class), factory.getBeanProvider(ComposerRegistry.class));
@@ -131,11 +133,19 @@ final class DeliverySenderFixture implements AutoCloseable {
                     limit,
                     furtherMentions,
                     claims,
+                    failureHandler,
                     new DeliveryLanes(
                             new LaneExecutor(threads), new LaneExecutor(threads), new LaneExecutor(letterThreads)),
                     clock);
             live = new LivePostRoutine(
-                    deliveries, composers, carrier, limit, furtherMentions, claims, new LaneExecutor(threads));
+                    deliveries,
+                    composers,
+                    carrier,
+                    limit,
+                    furtherMentions,
+                    claims,
+                    failureHandler,
+                    new LaneExecutor(threads));
         }
 
         /** Starts sending the queued messages that are due, and returns before they are sent. */

@@ -84,7 +84,7 @@ class DeliveryThreadsConfigurationTest {
         context.getBeanFactory().registerSingleton("deliveries", deliveries);
         context.getBeanFactory().registerSingleton("carrier", carrier);
         context.getBeanFactory().registerSingleton("claims", claims);
-        List.of(ComposerRegistry.class, DailyMentionLimit.class, FurtherMentions.class)
+        List.of(ComposerRegistry.class, DailyMentionLimit.class, FurtherMentions.class, DeliveryFailureHandler.class)
                 .forEach(one -> context.getBeanFactory().registerSingleton(one.getName(), mock(one)));
         var routine = context.getBeanFactory().createBean(LivePostRoutine.class);
         routine.look(MovableClock.START, (id, action) -> action.run());
