@@ -106,6 +106,15 @@ public final class SummaryMessage {
     }
 
     private static Phrase deviation(ReportRow row) {
+        if (row.cause() == null && row.measure() == null) {
+            // A late activity needs no explanation in its answer.
+            return Phrase.of(
+                    "figures.summary.unexplained-line",
+                    row.mark().emoji(),
+                    Phrase.strong(row.activityCode()),
+                    shortened(row.activity(), LONGEST_LISTED),
+                    row.askedOf());
+        }
         return Phrase.of(
                 "figures.summary.deviation-line",
                 row.mark().emoji(),
