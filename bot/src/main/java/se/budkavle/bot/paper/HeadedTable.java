@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
-/** Reads an uploaded table: finds the header row of each sheet, and then the cells of the rows below it by column. */
+/** Reads an uploaded table with a header row. Finds the columns by their names, in whatever order they are. */
 public final class HeadedTable<C> {
 
     private static final String FORMULA = "=";

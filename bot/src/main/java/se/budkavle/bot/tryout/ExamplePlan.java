@@ -24,7 +24,7 @@ import se.budkavle.storage.plan.Plans;
 
 /**
  * Copies the sample plan to the current year for a tryout. Adjusts the years in the titles of goals and activities, and
- * with them the last days of activities and the target dates of indicators. Marks the plan's title as an example.
+ * with them the deadlines of activities and the target dates of indicators. Marks the plan's title as an example.
  */
 @Component
 class ExamplePlan {

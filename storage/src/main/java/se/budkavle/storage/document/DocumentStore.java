@@ -36,7 +36,7 @@ public class DocumentStore {
         return documents.save(document);
     }
 
-    /** Returns the documents of the meeting as a whole that have the name of this file, oldest first. */
+    /** Returns the meeting's documents with this file name, oldest first. Omits documents of single agenda items. */
     @Transactional(readOnly = true)
     public List<Document> named(String meetingId, String fileName) {
         var name = DocumentName.of(fileName);

@@ -59,11 +59,11 @@ public interface Activities extends Repository<Activity, String> {
             where plan_id = :planId and ended_at is null order by position""")
     List<ActivityTitle> titles(String planId);
 
-    /** Returns the activities among these that have a last day. */
+    /** Returns the activities among these that have a deadline. */
     @Query("select id as activity_id, due_on from activity where id in (:ids) and due_on is not null")
     List<Deadline> deadlinesOf(Collection<String> ids);
 
-    /** Returns the last days that the activities of a status round had at this time. Omits activities without one. */
+    /** Returns the deadlines that the activities of a status round had at this time. Omits activities without one. */
     @Query("""
             select d.activity_id, d.due_on from activity_deadline d
             where d.activity_id in (select q.activity_id from question q where q.round_id = :roundId)
@@ -74,7 +74,7 @@ public interface Activities extends Repository<Activity, String> {
     List<Deadline> deadlinesAt(String roundId, Instant at);
 
     /**
-     * Keeps the last days of the plan's activities that have changed since this was last called, so that a past day can
+     * Keeps the deadlines of the plan's activities that have changed since this was last called, so that a past day can
      * be shown as it was.
      */
     @Transactional
@@ -90,7 +90,7 @@ public interface Activities extends Repository<Activity, String> {
                 where d.activity_id = a.id order by d.revision desc limit 1), '')""")
     int keepDeadlines(String planId, Instant now);
 
-    /** A result row: the last day of an activity. */
+    /** A result row: the deadline of an activity. */
     record Deadline(String activityId, LocalDate dueOn) {}
 
     /** A result row: the id of an activity and the id of an organisation that takes part in it. */

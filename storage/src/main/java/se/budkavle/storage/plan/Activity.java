@@ -25,8 +25,8 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
  * @param responsibleId the person who answers the questions; null for the network's coordinator
  * @param takingPart the organisations that take part; empty for all member organisations of the network
  * @param assigned whether a person chose who answers the questions; an import of the plan then keeps the choice
- * @param dueOn the last day on which the activity is in time; null for none
- * @param dueChosen whether a person chose the last day, or that there is none; an import of the plan then keeps it
+ * @param dueOn the deadline; null for none
+ * @param dueChosen whether a person chose the deadline, or that there is none; an import of the plan then keeps it
  * @param position the activity's position in the plan, counted from 0
  * @param endedAt when the activity was removed from the plan; null while it is in the plan
  */
@@ -98,7 +98,7 @@ public record Activity(
      * Returns a copy of this activity with the content of {@code told}, which comes from an imported file. The copy is
      * active even if this activity was removed from the plan.
      *
-     * <p>If a person has chosen this activity's network, its respondents or its last day, the choice is kept, unless
+     * <p>If a person has chosen this activity's network, its respondents or its deadline, the choice is kept, unless
      * {@code told} contains a person's choice too.
      */
     public Activity become(Activity told) {
@@ -186,17 +186,17 @@ public record Activity(
         return answered(new Answering(AnsweredBy.EACH_ORGANISATION, null, organisations(organisationIds), true));
     }
 
-    /** Returns a copy of the activity with the last day that its text in the plan names; null for none. */
+    /** Returns a copy of the activity with the deadline that its text in the plan names; null for none. */
     public Activity due(@Nullable LocalDate lastDay) {
         return with(new Deadline(lastDay, false));
     }
 
-    /** Returns a copy of the activity with the last day that a person has chosen; null for none. */
+    /** Returns a copy of the activity with the deadline that a person has chosen; null for none. */
     public Activity dueByChoice(@Nullable LocalDate lastDay) {
         return with(new Deadline(lastDay, true));
     }
 
-    /** Returns a copy of the activity with the last day of {@code other}. */
+    /** Returns a copy of the activity with the deadline of {@code other}. */
     public Activity dueLike(Activity other) {
         return with(other.deadline());
     }

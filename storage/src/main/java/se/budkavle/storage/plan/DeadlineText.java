@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import se.budkavle.storage.MapLookup;
 
 /**
- * The last day of an activity according to its text in the plan. A complete date counts wherever it stands; a year, a
+ * The deadline of an activity according to its text in the plan. A complete date counts wherever it stands; a year, a
  * month or a day without a year counts only after a word such as "senast". A year or month means its last day.
  *
- * @param day the last day; empty if the text names none, only days before the plan's year, or is unclear
+ * @param day the deadline; empty if the text names none, only days before the plan's year, or is unclear
  * @param unclear whether the text names several days, a period or a day that does not exist
  */
 public record DeadlineText(Optional<LocalDate> day, boolean unclear) {
@@ -54,7 +54,7 @@ public record DeadlineText(Optional<LocalDate> day, boolean unclear) {
             + "|(?<m4>" + MONTH + ")\\s+(?<d4>\\d{1,2})" + ORDINAL + ",?\\s+(?<y4>" + YEAR + ")(?!\\d)"
             + "|(?<d5>\\d{1,2})\\s?[/.]\\s?(?<m5>\\d{1,2})[\\s./-]+(?<y5>" + YEAR + ")(?!\\d))");
 
-    /** Matches a year, a month or a day without a year, after a word that makes it a last day. */
+    /** Matches a year, a month or a day without a year, after a word that makes it a deadline. */
     private static final Pattern AFTER_LATEST = pattern("(?<![\\p{L}\\d])"
             + "(?:senast|no\\s+later\\s+than|not\\s+later\\s+than|by|(?:före|till|vid|innan)(?=\\s+(?:utgången|slutet)))"
             + "(?:\\s+(?:i|under|vid|den|av|år|månad|slutet|utgången|the|end|of|in))*\\s*"
@@ -86,7 +86,7 @@ public record DeadlineText(Optional<LocalDate> day, boolean unclear) {
         return ahead.isEmpty() ? NONE : new DeadlineText(ahead.stream().findFirst(), false);
     }
 
-    /** Reads a cell of a column for last days. A text in which no day of the plan's year or later stands is unclear. */
+    /** Reads a cell of a column for deadlines. A text in which no day of the plan's year or later stands is unclear. */
     public static DeadlineText ofCell(String cell, int planYear) {
         if (EMPTY_CELL.matcher(cell).matches()) {
             return NONE;

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests which last day the text of an activity names, for a plan of 2016. */
+/** Tests which deadline the text of an activity names, for a plan of 2016. */
 class DeadlineTextTest {
 
     private static final int YEAR = 2016;

@@ -14,7 +14,9 @@ import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
 
-/** Finds what a calendar feed of a year contains: last year, this year and the next, with what is proposed for it. */
+/**
+ * Finds the entries of a year's calendar feed: those of last year, this year and next year. Includes proposed entries.
+ */
 @Component
 class YearCalendar {
 
@@ -35,7 +37,7 @@ class YearCalendar {
         this.clock = clock;
     }
 
-    /** Returns whether the owner may still read the network of the feed. */
+    /** Returns whether the feed's owner may still read its network. A feed without a network may always be read. */
     boolean mayBeRead(Feed feed) {
         return feed.networkId() == null
                 || networks.findById(feed.networkId())
@@ -43,7 +45,7 @@ class YearCalendar {
                         .isPresent();
     }
 
-    /** Returns what happens, earliest first. Omits networks that the owner may not read. */
+    /** Returns the feed's entries, earliest first. Omits networks that the owner may not read. */
     List<WheelEntry> entries(Feed feed) {
         int year = association.today(clock).getYear();
         var readable = rights.reading(feed.personId());
@@ -54,7 +56,7 @@ class YearCalendar {
                 .toList();
     }
 
-    /** Returns whose year the feed contains. */
+    /** Returns whether the feed is about the association, an area or a network. */
     WheelScope scope(Feed feed) {
         return new WheelScope(
                 association.name(),

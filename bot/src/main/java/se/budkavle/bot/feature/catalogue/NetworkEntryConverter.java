@@ -19,7 +19,7 @@ import se.budkavle.storage.meeting.NetworkSettings;
  */
 final class NetworkEntryConverter {
 
-    /** The keys of standing items. A proposed key applies to all items, because the file lists it for the network. */
+    /** The keys of a standing agenda item. The file marks keys as proposed for all items of a network at once. */
     private static final List<String> STANDING_ITEM_KEYS = List.of("minutes", "presenter", "months");
 
     private NetworkEntryConverter() {}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param network the network's name as written in the table; null if the file names no network
  * @param responsible the responsible person's name as written in the table; null if the file names nobody
- * @param due the last day as written in the table; null if the file has no such cell
+ * @param due the deadline as written in the table; null if the file has no such cell
  * @param line the line or row number in the file where the activity begins
  * @param sheet the name of the activity's sheet if the workbook has several; null for other files
  */

@@ -109,7 +109,7 @@ final class AreaMatcher {
         return proposals;
     }
 
-    /** Returns the activities whose last day in the file is unclear. */
+    /** Returns the activities whose deadline in the file is unclear. */
     List<Activity> unclear() {
         return unclear;
     }
@@ -219,7 +219,7 @@ final class AreaMatcher {
         return draft.responsible() == null ? carried : carried.answeredBy(personIds.apply(draft));
     }
 
-    /** Returns the activity with the last day in its cell of the table, or else with the one that its text names. */
+    /** Returns the activity with the deadline in its cell of the table, or else with the one that its text names. */
     private Activity dated(Activity activity, ActivityDraft draft) {
         var cell = draft.due() == null ? null : DeadlineText.ofCell(draft.due(), plan.year());
         var inText = DeadlineText.ofTitle(draft.title(), plan.year());

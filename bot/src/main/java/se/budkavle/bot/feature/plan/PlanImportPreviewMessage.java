@@ -152,7 +152,7 @@ class PlanImportPreviewMessage {
                         .toList()));
     }
 
-    /** Adds the last days that the file names, and the activities whose last day is unclear. */
+    /** Adds the deadlines that were read from the file, and the activities whose deadline is unclear. */
     private static Page deadlines(Page page, PlanMatcher told) {
         var dated = told.activities().stream()
                 .filter(one -> one.dueOn() != null)

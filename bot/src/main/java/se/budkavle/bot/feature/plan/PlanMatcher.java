@@ -97,7 +97,7 @@ final class PlanMatcher {
         return proposals;
     }
 
-    /** Returns the activities whose last day in the file is unclear. They have no last day, or that of their text. */
+    /** Returns the activities whose deadline in the file is unclear. They have no deadline, or that of their text. */
     List<Activity> unclear() {
         return unclear;
     }

@@ -73,7 +73,7 @@ class PlanRollOver {
      * @param finishedGoals the goals with only finished activities, which are not copied
      * @param vacated the earlier activities that lose their network or responsible person in the copy, because the
      *     network has ended or the person holds no role in a network any more
-     * @param dated the earlier activities whose last day is before the new year; the copies have none
+     * @param dated the earlier activities whose deadline is before the new year; the copies have none
      * @param contacts the contact persons (people who answer status questions on behalf of an organisation) that are
      *     copied with the activities
      * @param proposed what the networks have proposed in their yearly reckonings, which the plan gets only on request

@@ -20,10 +20,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.PlanLookup;
 
-/**
- * Slash command that sets the last day on which an activity is in time. If the option {@code date} is empty, the
- * activity has no last day any more.
- */
+/** Slash command that sets the deadline of an activity. If the option {@code date} is omitted, removes the deadline. */
 @Component
 class SetActivityDeadline implements Command {
 

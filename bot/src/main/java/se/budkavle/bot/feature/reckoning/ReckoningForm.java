@@ -13,7 +13,7 @@ import se.budkavle.storage.reckoning.Reckoning;
 import se.budkavle.storage.reckoning.ReckoningAnswer;
 import se.budkavle.storage.reckoning.ReckoningAnswers;
 
-/** Builds and parses the form with the three questions. The form is prefilled with the current answer. */
+/** Builds and parses the form with the three questions of the yearly reckoning, prefilled with the current answer. */
 @Component
 class ReckoningForm {
 

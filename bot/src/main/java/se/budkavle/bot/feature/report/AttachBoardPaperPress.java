@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.draft.Confirmations;
 
-/** Handles the button with which a person adds the board paper to the documents of the board's meeting. */
+/** Handles the button that adds the board paper to the documents of the board's next meeting. */
 @Component
 class AttachBoardPaperPress implements Press {
 

@@ -62,7 +62,7 @@ record BoardCells(PlainTextPhrases phrases, ZoneId zone) {
         return phrases.of("report.paper.state-mark", mark.shape(), phrases.of(mark));
     }
 
-    /** Returns the mark's shape and name, with the last day of an activity that is late. */
+    /** Returns the mark's shape and name, with the deadline of an activity that is late. */
     private String standing(ReportRow row) {
         return row.late() && row.dueOn() != null
                 ? phrases.of("report.board.late", words(row.mark()), row.dueOn())

@@ -27,7 +27,7 @@ class AnswerStateNames {
     AnswerStateNames(Phrasebook phrasebook) {
         for (var mark : StateMarks.all()) {
             if (mark.state().equals(ActivityStanding.LATE.name())) {
-                // Whether an activity is late follows from its last day, and nobody answers it.
+                // Whether an activity is late follows from its deadline, and nobody reports it.
                 continue;
             }
             var state = mark.state().equals(StateMarks.MISSING)

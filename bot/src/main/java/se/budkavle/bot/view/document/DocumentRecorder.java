@@ -79,7 +79,7 @@ public class DocumentRecorder {
         return new Added(stored, isNew);
     }
 
-    /** Returns the documents of the meeting as a whole that a file with this name would replace, oldest first. */
+    /** Returns the meeting's documents with this file name, oldest first. Omits documents of single agenda items. */
     public List<Document> named(Meeting meeting, String fileName) {
         return store.named(meeting.id(), fileName);
     }

@@ -17,7 +17,7 @@ import se.budkavle.storage.round.ActivityState;
  * @param helper the name of the person who provides the help; null if there is none yet
  * @param current true for the current answer; false for an answer that a correction has replaced, and for a missing
  *     answer
- * @param dueOn the activity's last day at the time that the report shows; null for none
+ * @param dueOn the activity's deadline at the time that the report shows; null for none
  * @param late whether that day had passed and the current answer says that the activity is neither done nor cancelled
  */
 public record ReportRow(

@@ -66,7 +66,7 @@ public class ReportRows {
      * The activities, organisations and people for the rows of a report, loaded together to save database queries.
      *
      * @param activities the activities by their id and the id of their network
-     * @param deadlines the last days of the activities that have one, by activity id
+     * @param deadlines the deadlines of the activities that have one, by activity id
      * @param day the day that the report shows
      */
     private record ReportData(

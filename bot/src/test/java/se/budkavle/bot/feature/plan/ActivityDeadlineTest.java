@@ -21,7 +21,7 @@ import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.round.ActivityState;
 
 /**
- * Tests the last days of activities: how they are set, read from files and carried on, and what is late because of
+ * Tests the deadlines of activities: how they are set, read from files and carried on, and what is late because of
  * them.
  */
 class ActivityDeadlineTest {
@@ -89,7 +89,7 @@ class ActivityDeadlineTest {
         assertThat(follows())
                 .contains("2 av 3 svar", "1 klar", "⏰ 1 försenad", "1 svar saknas", "M1.3 Energikartor")
                 .doesNotContain("enligt plan")
-                // Nobody has written a cause or a measure, so no empty ones are shown.
+                // The answer has no cause and no measure, so the line must not show empty ones.
                 .doesNotContain("→");
         assertThat(reader.inEnglish().runs("followup").says()).contains("1 late");
         assertThat(followsOn("2026-12-01")).contains("1 försenad");
