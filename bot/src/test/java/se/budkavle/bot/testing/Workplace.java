@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.schedule.Routines;
@@ -112,12 +111,15 @@ public final class Workplace {
      * has work to do, and runs the routines that are due.
      */
     public void runUntil(Instant end) {
+        var due = dueTimes();
         while (clock().instant().isBefore(end)) {
-            moveToNextDue(end);
+            moveToNext(due, end);
             tick();
+            due = dueTimes();
             // A second run sends the messages that the first run has queued.
-            if (earliestDue().filter(at -> !at.isAfter(clock().instant())).isPresent()) {
+            if (due.stream().anyMatch(at -> !at.isAfter(clock().instant()))) {
                 tick();
+                due = dueTimes();
             }
         }
     }
@@ -127,22 +129,25 @@ public final class Workplace {
      * The clock moves at most twelve hours, so that routines without planned times run too.
      */
     public void moveToNextDue(Instant latest) {
+        moveToNext(dueTimes(), latest);
+    }
+
+    private void moveToNext(List<Instant> due, Instant latest) {
         var now = clock().instant();
         var halfADay = now.plus(Duration.ofHours(12));
         var last = halfADay.isBefore(latest) ? halfADay : latest;
-        clock().set(dueTimes()
+        clock().set(due.stream()
                 .filter(at -> at.isAfter(now) && at.isBefore(last))
                 .min(Instant::compareTo)
                 .orElse(last));
     }
 
-    private Optional<Instant> earliestDue() {
-        return dueTimes().min(Instant::compareTo);
-    }
-
-    private Stream<Instant> dueTimes() {
+    /** Returns the next due time of each routine that has one, in no particular order. */
+    private List<Instant> dueTimes() {
         var routines = get(Routines.class);
-        return routines.names().stream().flatMap(name -> routines.nextDue(name).stream());
+        return routines.names().stream()
+                .flatMap(name -> routines.nextDue(name).stream())
+                .toList();
     }
 
     /**

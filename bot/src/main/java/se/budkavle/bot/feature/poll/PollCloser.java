@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,6 +92,7 @@ class PollCloser {
     private Poll close(Poll poll, @Nullable String by, Instant resultAt) {
         var now = clock.instant();
         var closed = polls.save(poll.closed(now));
+        withdrawComingReminders(closed, now);
         refreshPosts(closed);
         var channel = context.network(closed).channelId();
         if (channel != null) {
@@ -100,11 +102,28 @@ class PollCloser {
         return closed;
     }
 
+    /**
+     * Deletes the queued reminders of a poll that has closed before their time. Overdue reminders stay queued, so that
+     * each is skipped with a reason when sending goes on.
+     */
+    private void withdrawComingReminders(Poll closed, Instant now) {
+        var coming = reminders(closed)
+                .filter(reminder -> reminder.isUnwritten() && reminder.dueAt().isAfter(now))
+                .map(Delivery::id)
+                .toList();
+        if (!coming.isEmpty()) {
+            deliveries.delete(coming);
+        }
+    }
+
     /** Schedules edits of the poll's message and its reminders, so that they show the current votes. */
     void refreshPosts(Poll poll) {
         posts.refresh(PollDeliveryKeys.poll(poll.id()));
-        deliveries.findAllBySubjectOrderByDueAt(poll.id()).stream()
-                .filter(one -> one.composer().equals(PollDeliveryKeys.REMINDER))
-                .forEach(reminder -> posts.refresh(reminder.key()));
+        reminders(poll).forEach(reminder -> posts.refresh(reminder.key()));
+    }
+
+    private Stream<Delivery> reminders(Poll poll) {
+        return deliveries.findAllBySubjectOrderByDueAt(poll.id()).stream()
+                .filter(queued -> queued.composer().equals(PollDeliveryKeys.REMINDER));
     }
 }

@@ -317,6 +317,28 @@ class PollTest {
     }
 
     @Test
+    void theRemindersOfAPollThatIsClosedEarlyLeaveTheQueue() {
+        open();
+        assertThat(queuedReminders()).isEqualTo(2);
+        answers(coordinator).presses("Avsluta nu");
+        assertThat(queuedReminders()).isZero();
+    }
+
+    @Test
+    void aReminderThatAnOutageHasHeldUpIsSkippedWithAReasonWhenThePollCloses() {
+        open();
+        work.clock().set(Instant.parse("2026-11-29T12:00:00Z"));
+        answers(coordinator).presses("Avsluta nu");
+        assertThat(queuedReminders()).isEqualTo(1);
+        work.tick();
+        assertThat(reminders()).isEmpty();
+        assertThat(work.get(Deliveries.class).findAllBySubjectOrderByDueAt(pollId()))
+                .filteredOn(one -> one.composer().equals(PollDeliveryKeys.REMINDER))
+                .singleElement()
+                .satisfies(one -> assertThat(one.state()).isEqualTo(Delivery.State.SKIPPED));
+    }
+
+    @Test
     void whatFollowsIsSaidWithTheDayBeforeChristmasOnWhichTheNoticeGoesOut() {
         closed(Map.of("times", "2027-01-13 13:00-15:00; 14 januari 2027 kl 9-11"));
         assertThat(coordinator
@@ -565,6 +587,12 @@ class PollTest {
         return work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream()
                 .filter(posted -> work.says(posted).contains(words))
                 .toList();
+    }
+
+    private long queuedReminders() {
+        return work.get(Deliveries.class).findAllBySubjectOrderByDueAt(pollId()).stream()
+                .filter(one -> one.composer().equals(PollDeliveryKeys.REMINDER) && one.isUnwritten())
+                .count();
     }
 
     private long pendingEdits() {
