@@ -8,8 +8,11 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 import se.budkavle.storage.backup.Backups;
 import se.budkavle.storage.health.InstanceLockStatus;
 import se.budkavle.storage.health.RestoreMark;
@@ -24,9 +27,30 @@ import se.budkavle.storage.search.DecisionTextIndex;
 @Conditional(OnPostgres.class)
 public class PostgresConfiguration {
 
+    /**
+     * The SQLSTATE with which the server closes the connection of a transaction that was idle for too long, for example
+     * because the instance was frozen.
+     */
+    private static final String IDLE_IN_TRANSACTION = "25P03";
+
     @Bean
-    JdbcTransactionManager transactionManager(DataSource dataSource) {
-        return new PostgresTransactions(dataSource);
+    JdbcTransactionManager transactionManager(DataSource dataSource, SQLExceptionTranslator translator) {
+        var manager = new PostgresTransactions(dataSource);
+        manager.setExceptionTranslator(translator);
+        return manager;
+    }
+
+    /**
+     * Translates exceptions as Spring does, but treats the end of an idle transaction as an unavailable database, as
+     * other closed connections are. People are then told so, instead of getting the number of an incident.
+     */
+    @Bean
+    SQLExceptionTranslator exceptionTranslator() {
+        var translator = new SQLExceptionSubclassTranslator();
+        translator.setCustomTranslator((task, sql, exception) -> IDLE_IN_TRANSACTION.equals(exception.getSQLState())
+                ? new DataAccessResourceFailureException(task + ": " + exception.getMessage(), exception)
+                : null);
+        return translator;
     }
 
     @Bean

@@ -61,17 +61,31 @@ class PostgresTimeoutsTest {
     }
 
     @Test
+    void aTransactionThatTheServerHasEndedBecauseItWasIdleMeansAnUnavailableDatabase() {
+        assertThat(catchThrowable(() -> storage.transaction().executeWithoutResult(any -> {
+                    jdbc.execute("set local idle_in_transaction_session_timeout = 50");
+                    var session = jdbc.queryForObject("select pg_backend_pid()", Integer.class);
+                    await().until(() -> direct().queryForObject(
+                                            "select count(*) from pg_stat_activity where pid = ?",
+                                            Integer.class,
+                                            session)
+                            == 0);
+                    jdbc.queryForList("select 1");
+                })))
+                .isInstanceOf(DataAccessResourceFailureException.class);
+        assertThat(jdbc.queryForObject("select 1", Integer.class)).isEqualTo(1);
+    }
+
+    @Test
     @Tag("waits")
     void whoWaitsOnACutWireIsToldInTimeAndServedAgainAfterwards() {
         assertThat(jdbc.queryForObject("select 1", Integer.class)).isEqualTo(1);
         var running = failing(() -> storage.transaction()
                 .executeWithoutResult(any -> jdbc.queryForList("select 'in the test', pg_sleep(1)")));
-        var direct =
-                new JdbcTemplate(new DriverManagerDataSource(database.url(), database.username(), database.password()));
-        await().until(() -> direct.queryForObject(
-                        "select count(*) from pg_stat_activity"
-                                + " where query like 'select ''in the test''%' and state = 'active'",
-                        Integer.class)
+        await().until(() -> direct().queryForObject(
+                                "select count(*) from pg_stat_activity"
+                                        + " where query like 'select ''in the test''%' and state = 'active'",
+                                Integer.class)
                 == 1);
         wire.cut();
         var later = List.of(
@@ -87,6 +101,11 @@ class PostgresTimeoutsTest {
         wire.mend();
         await().atMost(LONGEST)
                 .until(() -> storage.transaction().execute(any -> jdbc.queryForObject("select 1", Integer.class)) == 1);
+    }
+
+    /** Returns a connection to the server that does not pass the wire. */
+    private JdbcTemplate direct() {
+        return new JdbcTemplate(new DriverManagerDataSource(database.url(), database.username(), database.password()));
     }
 
     private CompletableFuture<Throwable> failing(ThrowingCallable statement) {
