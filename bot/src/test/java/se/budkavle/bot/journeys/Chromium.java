@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -40,6 +41,9 @@ final class Chromium implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     static final String MISSING =
             BROWSER + " or " + DRIVER + " is missing (Debian's packages chromium and chromium-driver)";
+
+    /** How often a condition is tried. Selenium's default of half a second would be most of the tests' time. */
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
 
     private final Path profile;
     private final ChromeDriver driver;
@@ -235,7 +239,7 @@ final class Chromium implements AutoCloseable {
 
     <T> T until(String what, ExpectedCondition<T> isSo) {
         try {
-            return new WebDriverWait(driver, RunningBot.PATIENCE)
+            return new WebDriverWait(driver, RunningBot.PATIENCE, POLL_INTERVAL)
                     .withMessage("Waited in vain to " + what)
                     .ignoreAll(List.of(
                             StaleElementReferenceException.class,
