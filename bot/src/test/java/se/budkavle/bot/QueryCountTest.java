@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.rights.RoundRights;
 import se.budkavle.bot.schedule.Routines;
 import se.budkavle.bot.testing.SqlStatements;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.agenda.AgendaItem.Content;
+import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
@@ -145,8 +145,9 @@ class QueryCountTest {
                 .runs("round open", Map.of("period", "T3 2026", "due", "2026-12-04"))
                 .confirms();
         var round = work.get(Rounds.class).open().get(0);
-        var network = work.get(Rights.class).networksOf(round).get(0).id();
-        assertThat(statements(() -> work.get(Rights.class).networksOf(round))).isEqualTo(2);
+        var network = work.get(RoundRights.class).networksOf(round).get(0).id();
+        assertThat(statements(() -> work.get(RoundRights.class).networksOf(round)))
+                .isEqualTo(2);
         assertThat(statements(() -> assertThat(administrator
                                 .press(null, "round:board:" + round.id() + ":" + network, List.of(), Map.of())
                                 .says())
@@ -192,7 +193,7 @@ class QueryCountTest {
                             "counted",
                             0,
                             "Inledning",
-                            new Content("Mötet öppnas", null, "Ordförande", 5, ItemPurpose.DISCUSSION),
+                            new AgendaItemContent("Mötet öppnas", null, "Ordförande", 5, ItemPurpose.DISCUSSION),
                             null));
         }
         work.clock().forward(Duration.ofDays(23));

@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.OptionCompleter.Request;
 import se.budkavle.bot.chat.OptionCompleter.Suggestion;
+import se.budkavle.bot.rights.NewsletterRights;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.rights.RoundRights;
 import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.DirectoryLookup;
@@ -34,6 +36,8 @@ public class Suggestions {
     private static final int LONGEST = 100;
 
     private final Rights rights;
+    private final NewsletterRights newsletterRights;
+    private final RoundRights roundRights;
     private final DirectoryLookup lookup;
     private final MeetingFinder meetings;
     private final RoundLookup rounds;
@@ -44,6 +48,8 @@ public class Suggestions {
 
     Suggestions(
             Rights rights,
+            NewsletterRights newsletterRights,
+            RoundRights roundRights,
             DirectoryLookup lookup,
             MeetingFinder meetings,
             RoundLookup rounds,
@@ -52,6 +58,8 @@ public class Suggestions {
             TagLookup tags,
             OverallGoalLookup overallGoals) {
         this.rights = rights;
+        this.newsletterRights = newsletterRights;
+        this.roundRights = roundRights;
         this.lookup = lookup;
         this.meetings = meetings;
         this.rounds = rounds;
@@ -132,7 +140,7 @@ public class Suggestions {
      * open rounds, then closed rounds, newest first.
      */
     public List<Suggestion> rounds(Request request) {
-        return rounds.matching(request.typed(), rights.seekingRounds(request.caller())).stream()
+        return rounds.matching(request.typed(), roundRights.seekingRounds(request.caller())).stream()
                 .map(one -> new Suggestion(one.label(), one.round().id()))
                 .toList();
     }
@@ -160,7 +168,7 @@ public class Suggestions {
     /** Suggests newsletter issues that the user may read, newest first. */
     public List<Suggestion> issues(Request request) {
         return one(
-                issues.among(rights.readingIssues(request.caller())),
+                issues.among(newsletterRights.readingIssues(request.caller())),
                 request.typed(),
                 one -> one.code() + " " + one.subject(),
                 Issue::id);
@@ -171,7 +179,7 @@ public class Suggestions {
      * commas.
      */
     public List<Suggestion> writtenNetworks(Request request) {
-        var written = rights.writingNewsletters(request.caller());
+        var written = newsletterRights.writingNewsletters(request.caller());
         return networksOfList(request, network -> written.test(network.id()));
     }
 

@@ -17,13 +17,17 @@ import se.budkavle.storage.newsletter.IssueRevisions;
 @Component
 public class IssueApprovers {
 
-    private final Rights rights;
+    private final NewsletterRights newsletterRights;
     private final Networks networks;
     private final AllNetworkSettings networkSettings;
     private final IssueRevisions revisions;
 
-    IssueApprovers(Rights rights, Networks networks, AllNetworkSettings networkSettings, IssueRevisions revisions) {
-        this.rights = rights;
+    IssueApprovers(
+            NewsletterRights newsletterRights,
+            Networks networks,
+            AllNetworkSettings networkSettings,
+            IssueRevisions revisions) {
+        this.newsletterRights = newsletterRights;
         this.networks = networks;
         this.networkSettings = networkSettings;
         this.revisions = revisions;
@@ -40,7 +44,7 @@ public class IssueApprovers {
     public Set<String> of(Issue issue) {
         var known = networks.byId();
         var writers = writersOf(issue);
-        return rights
+        return newsletterRights
                 .newsletterWritersOf(issue.networkIds().stream().map(known::get).toList())
                 .stream()
                 .filter(one -> !writers.contains(one))

@@ -2,7 +2,7 @@ package se.budkavle.bot.web;
 
 import java.util.function.Supplier;
 import org.springframework.ui.Model;
-import se.budkavle.bot.chat.CommandDispatcher;
+import se.budkavle.bot.chat.RefusalSentence;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.web.EmailLinks.Answering;
 import se.budkavle.storage.Refusal;
@@ -28,7 +28,7 @@ public final class EmailPages {
             model.addAttribute("view", view.get());
             return template;
         } catch (Refusal refusal) {
-            return over(CommandDispatcher.sentence(refusal), model);
+            return over(RefusalSentence.of(refusal), model);
         }
     }
 

@@ -12,7 +12,7 @@ import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.agenda.StandingItem;
@@ -182,7 +182,7 @@ final class AgendaActs {
                         word,
                         position,
                         "Handlingsplaner",
-                        new AgendaItem.Content(word, null, "Ordförande", 10, ItemPurpose.DISCUSSION),
+                        new AgendaItemContent(word, null, "Ordförande", 10, ItemPurpose.DISCUSSION),
                         null));
     }
 

@@ -16,6 +16,7 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.meeting.Meeting;
@@ -190,7 +191,7 @@ final class MinutesActs {
                         .save(AgendaItem.added(
                                 meeting.id(),
                                 null,
-                                new AgendaItem.Content("Budget", null, null, 0, ItemPurpose.DECISION),
+                                new AgendaItemContent("Budget", null, null, 0, ItemPurpose.DECISION),
                                 work.get(JdbcTemplate.class)
                                         .queryForObject(
                                                 "select id from person where name = ?",

@@ -15,6 +15,7 @@ import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.agenda.ItemTransfer;
@@ -252,7 +253,7 @@ final class ClosedNetwork {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        var content = new AgendaItem.Content("Skyddsrum", null, null, 10, ItemPurpose.DECISION);
+        var content = new AgendaItemContent("Skyddsrum", null, null, 10, ItemPurpose.DECISION);
         var items = work.get(AgendaItems.class);
         var sent = items.save(
                 AgendaItem.proposed(council.id(), content, by, 1000, held).sent(by, held));
@@ -289,7 +290,7 @@ final class ClosedNetwork {
                 .save(AgendaItem.added(
                         meeting.id(),
                         null,
-                        new AgendaItem.Content("Övning med stormlykta", null, null, 0, ItemPurpose.INFORMATION),
+                        new AgendaItemContent("Övning med stormlykta", null, null, 0, ItemPurpose.INFORMATION),
                         only("select id from person where name = '" + COORDINATOR + "'"),
                         0,
                         held));

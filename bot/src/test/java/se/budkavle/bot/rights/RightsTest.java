@@ -38,6 +38,9 @@ class RightsTest {
 
     private final Workplace work = Workplace.fresh();
     private final Rights rights = work.get(Rights.class);
+    private final RoundRights roundRights = work.get(RoundRights.class);
+    private final NewsletterRights newsletterRights = work.get(NewsletterRights.class);
+    private final AgendaRights agendaRights = work.get(AgendaRights.class);
     private final Network council = work.get(Networks.class)
             .save(work.get(Networks.class)
                     .findById("hallbarhetsradet")
@@ -108,18 +111,18 @@ class RightsTest {
 
     @Test
     void anAgendaIsRunByCoordinatorAndChairAndApprovedByTheChairOnceThereIsOne() {
-        assertThat(rights.mayRunAgenda(COORDINATOR, council)).isTrue();
-        assertThat(rights.mayRunAgenda(MEMBER, council)).isFalse();
-        refused("agenda.only-runners", () -> rights.requireRunningAgenda(MEMBER, council));
+        assertThat(agendaRights.mayRunAgenda(COORDINATOR, council)).isTrue();
+        assertThat(agendaRights.mayRunAgenda(MEMBER, council)).isFalse();
+        refused("agenda.only-runners", () -> agendaRights.requireRunningAgenda(MEMBER, council));
         assertThat(rights.chairsOf(council)).isEmpty();
-        assertThat(rights.mayApproveAgenda(COORDINATOR, council)).isTrue();
-        rights.requireApprovingAgenda(COORDINATOR, council);
+        assertThat(agendaRights.mayApproveAgenda(COORDINATOR, council)).isTrue();
+        agendaRights.requireApprovingAgenda(COORDINATOR, council);
         appoint(MEMBER, Role.CHAIR);
         assertThat(rights.chairsOf(council)).extracting(Membership::role).containsExactly(Role.CHAIR);
-        rights.requireRunningAgenda(MEMBER, council);
-        assertThat(rights.mayApproveAgenda(MEMBER, council)).isTrue();
-        assertThat(rights.mayApproveAgenda(COORDINATOR, council)).isFalse();
-        refused("agenda.only-chair", () -> rights.requireApprovingAgenda(COORDINATOR, council));
+        agendaRights.requireRunningAgenda(MEMBER, council);
+        assertThat(agendaRights.mayApproveAgenda(MEMBER, council)).isTrue();
+        assertThat(agendaRights.mayApproveAgenda(COORDINATOR, council)).isFalse();
+        refused("agenda.only-chair", () -> agendaRights.requireApprovingAgenda(COORDINATOR, council));
     }
 
     @Test
@@ -133,15 +136,22 @@ class RightsTest {
     @Test
     void aNewsletterIsWrittenBySecretaryChairAndCoordinatorOfAllItsNetworks() {
         var other = work.get(Networks.class).findById("socialchefer").orElseThrow();
-        refused("newsletter.only-writers", () -> rights.requireWritingNewsletter(MEMBER, List.of(council)));
-        assertThat(rights.mayWriteNewsletter(MEMBER, List.of(council))).isFalse();
+        refused("newsletter.only-writers", () -> newsletterRights.requireWritingNewsletter(MEMBER, List.of(council)));
+        assertThat(newsletterRights.mayWriteNewsletter(MEMBER, List.of(council)))
+                .isFalse();
         appoint(MEMBER, Role.SECRETARY);
-        rights.requireWritingNewsletter(MEMBER, List.of(council));
-        assertThat(rights.mayWriteNewsletter(MEMBER, List.of(council))).isTrue();
-        assertThat(rights.writingNewsletters(MEMBER)).accepts(council.id()).rejects(other.id());
-        assertThat(rights.mayWriteNewsletter(MEMBER, List.of(council, other))).isFalse();
-        refused("newsletter.only-writers", () -> rights.requireWritingNewsletter(MEMBER, List.of(council, other)));
-        rights.requireWritingNewsletter(ADMINISTRATOR, List.of(council, other));
+        newsletterRights.requireWritingNewsletter(MEMBER, List.of(council));
+        assertThat(newsletterRights.mayWriteNewsletter(MEMBER, List.of(council)))
+                .isTrue();
+        assertThat(newsletterRights.writingNewsletters(MEMBER))
+                .accepts(council.id())
+                .rejects(other.id());
+        assertThat(newsletterRights.mayWriteNewsletter(MEMBER, List.of(council, other)))
+                .isFalse();
+        refused(
+                "newsletter.only-writers",
+                () -> newsletterRights.requireWritingNewsletter(MEMBER, List.of(council, other)));
+        newsletterRights.requireWritingNewsletter(ADMINISTRATOR, List.of(council, other));
     }
 
     @Test
@@ -149,12 +159,14 @@ class RightsTest {
         var now = MovableClock.START;
         var ofCouncil = Issue.draft(2026, 1, "Nytt", "Text", List.of(council.id()), "P", now);
         var ofBoth = Issue.draft(2026, 2, "Nytt", "Text", List.of(council.id(), "socialchefer"), "P", now);
-        assertThat(rights.readingIssues(COORDINATOR)).accepts(ofCouncil).rejects(ofBoth);
-        assertThat(rights.readingIssues(MEMBER)).rejects(ofCouncil, ofBoth);
-        assertThat(rights.readingIssues(MEMBER)).rejects(ofCouncil.scheduled(now));
+        assertThat(newsletterRights.readingIssues(COORDINATOR))
+                .accepts(ofCouncil)
+                .rejects(ofBoth);
+        assertThat(newsletterRights.readingIssues(MEMBER)).rejects(ofCouncil, ofBoth);
+        assertThat(newsletterRights.readingIssues(MEMBER)).rejects(ofCouncil.scheduled(now));
         var sent = ofCouncil.scheduled(now).sending("B", now);
-        assertThat(rights.readingIssues(MEMBER)).accepts(sent);
-        assertThat(rights.readingIssues(OTHER_MEMBER))
+        assertThat(newsletterRights.readingIssues(MEMBER)).accepts(sent);
+        assertThat(newsletterRights.readingIssues(OTHER_MEMBER))
                 .rejects(sent)
                 .accepts(ofBoth.scheduled(now).sending("B", now));
     }
@@ -169,13 +181,14 @@ class RightsTest {
     void aQuestionIsAnsweredByWhomItIsAskedOrWhoeverCoordinates() {
         var ofTimra = Question.ofOrganisation("round", "activity", council.id(), "timra", 0);
         var ofCoordinator = Question.ofCoordinator("round", "activity", council.id(), 0);
-        assertThat(rights.requireAnswering(MEMBER, ofTimra).onBehalf()).isFalse();
-        assertThat(rights.requireAnswering(COORDINATOR, ofTimra).onBehalf()).isTrue();
-        assertThat(rights.requireAnswering(COORDINATOR, ofCoordinator).onBehalf())
-                .isFalse();
-        assertThat(rights.requireAnswering(ADMINISTRATOR, ofCoordinator).onBehalf())
+        assertThat(roundRights.requireAnswering(MEMBER, ofTimra).onBehalf()).isFalse();
+        assertThat(roundRights.requireAnswering(COORDINATOR, ofTimra).onBehalf())
                 .isTrue();
-        refused("directory.only-coordinator", () -> rights.requireAnswering(MEMBER, ofCoordinator));
+        assertThat(roundRights.requireAnswering(COORDINATOR, ofCoordinator).onBehalf())
+                .isFalse();
+        assertThat(roundRights.requireAnswering(ADMINISTRATOR, ofCoordinator).onBehalf())
+                .isTrue();
+        refused("directory.only-coordinator", () -> roundRights.requireAnswering(MEMBER, ofCoordinator));
     }
 
     @Test
@@ -185,10 +198,10 @@ class RightsTest {
                 .runs("round open", Map.of("period", "T3 2026", "due", "+2"))
                 .confirms();
         var round = work.get(Rounds.class).open().get(0);
-        assertThat(rights.networksOf(round)).extracting(Network::id).containsExactly("socialchefer");
-        rights.requireActingFor(OTHER_COORDINATOR, round);
-        rights.requireActingFor(ADMINISTRATOR, round);
-        refused("directory.only-coordinator", () -> rights.requireActingFor(COORDINATOR, round));
+        assertThat(roundRights.networksOf(round)).extracting(Network::id).containsExactly("socialchefer");
+        roundRights.requireActingFor(OTHER_COORDINATOR, round);
+        roundRights.requireActingFor(ADMINISTRATOR, round);
+        refused("directory.only-coordinator", () -> roundRights.requireActingFor(COORDINATOR, round));
     }
 
     private void appoint(Caller caller, Role role) {

@@ -11,7 +11,7 @@ import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.agenda.AgendaItem.Content;
+import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
@@ -45,7 +45,7 @@ class OnePoisonedItemTest {
                             "opening",
                             0,
                             "Inledning",
-                            new Content("Mötet öppnas", null, "Ordförande", 5, ItemPurpose.DISCUSSION),
+                            new AgendaItemContent("Mötet öppnas", null, "Ordförande", 5, ItemPurpose.DISCUSSION),
                             null));
         }
         var broken = planned("hallbarhetsradet", 3);

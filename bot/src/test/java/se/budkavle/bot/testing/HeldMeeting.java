@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import se.budkavle.storage.agenda.AgendaItem;
-import se.budkavle.storage.agenda.AgendaItem.Content;
+import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.directory.People;
@@ -39,7 +39,7 @@ public record HeldMeeting(Workplace work, Meeting meeting) {
                     .save(AgendaItem.added(
                             meeting.id(),
                             null,
-                            new Content(title, null, null, 10, ItemPurpose.DECISION),
+                            new AgendaItemContent(title, null, null, 10, ItemPurpose.DECISION),
                             person(work, "Samordnare miljö").id(),
                             position,
                             MovableClock.START));

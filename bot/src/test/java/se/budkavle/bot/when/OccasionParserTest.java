@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.budkavle.bot.chat.CommandDispatcher;
+import se.budkavle.bot.chat.RefusalSentence;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.Refusal;
 
@@ -373,6 +373,6 @@ class OccasionParserTest {
 
     private String refused(String typed, Locale locale) {
         var refusal = catchThrowableOfType(Refusal.class, () -> OccasionParser.read(typed, NOW, locale));
-        return words.say(CommandDispatcher.sentence(refusal), locale);
+        return words.say(RefusalSentence.of(refusal), locale);
     }
 }

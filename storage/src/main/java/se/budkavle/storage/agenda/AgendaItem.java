@@ -54,11 +54,7 @@ public record AgendaItem(
         int position,
         @Version int version) {
 
-    public static final int LONGEST_TITLE = 120;
-    public static final int LONGEST_DESCRIPTION = 1000;
-    public static final int LONGEST_PRESENTER = 80;
     public static final int LONGEST_REASON = 500;
-    public static final int MOST_MINUTES = 600;
     public static final int LONGEST_SECTION = 80;
 
     /**
@@ -109,7 +105,7 @@ public record AgendaItem(
                 meetingId,
                 Kind.STANDING,
                 section,
-                new Content(title, null, null, 0, ItemPurpose.INFORMATION),
+                new AgendaItemContent(title, null, null, 0, ItemPurpose.INFORMATION),
                 State.ACCEPTED,
                 null,
                 null,
@@ -119,13 +115,19 @@ public record AgendaItem(
     }
 
     /** Creates a proposed item, which a chair or coordinator must accept, postpone or decline. */
-    public static AgendaItem proposed(String meetingId, Content content, String by, int position, Instant now) {
+    public static AgendaItem proposed(
+            String meetingId, AgendaItemContent content, String by, int position, Instant now) {
         return first(meetingId, Kind.PROPOSED, null, content, State.PROPOSED, by, null, null, position, now);
     }
 
     /** Creates an accepted item that a chair or coordinator has added. */
     public static AgendaItem added(
-            String meetingId, @Nullable String section, Content content, String by, int position, Instant now) {
+            String meetingId,
+            @Nullable String section,
+            AgendaItemContent content,
+            String by,
+            int position,
+            Instant now) {
         return proposed(meetingId, content, by, position, now)
                 .under(section, position)
                 .accepted(by, now);
@@ -142,7 +144,7 @@ public record AgendaItem(
                 meetingId,
                 Kind.FOLLOW_UP,
                 section,
-                new Content(cut(title), null, null, 0, ItemPurpose.INFORMATION),
+                new AgendaItemContent(cut(title), null, null, 0, ItemPurpose.INFORMATION),
                 State.ACCEPTED,
                 null,
                 null,
@@ -155,7 +157,7 @@ public record AgendaItem(
             String meetingId,
             Kind kind,
             @Nullable String section,
-            Content content,
+            AgendaItemContent content,
             State state,
             @Nullable String proposedBy,
             @Nullable String standingId,
@@ -356,7 +358,7 @@ public record AgendaItem(
                 newPosition);
     }
 
-    public AgendaItem withContent(Content content) {
+    public AgendaItem withContent(AgendaItemContent content) {
         requireUndecided();
         return with(
                 kind,
@@ -422,14 +424,14 @@ public record AgendaItem(
         return with(kind, section, content(), newState, why, by, now, times, carriedFrom, source, position);
     }
 
-    private Content content() {
-        return new Content(title, description, presenter, minutes, purpose);
+    private AgendaItemContent content() {
+        return new AgendaItemContent(title, description, presenter, minutes, purpose);
     }
 
     private AgendaItem with(
             Kind newKind,
             @Nullable String newSection,
-            Content content,
+            AgendaItemContent content,
             State newState,
             @Nullable String why,
             @Nullable String by,
@@ -484,44 +486,8 @@ public record AgendaItem(
     }
 
     private static String cut(String title) {
-        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
-    }
-
-    /**
-     * The title, description, presenter, length and purpose of an agenda item. A blank text is stored as null.
-     *
-     * @param minutes the planned length in minutes; 0 if unknown
-     */
-    public record Content(
-            String title,
-            @Nullable String description,
-            @Nullable String presenter,
-            int minutes,
-            ItemPurpose purpose) {
-
-        public Content {
-            title = strip(title);
-            description = strip(description);
-            presenter = strip(presenter);
-            if (title == null) {
-                throw new Refusal("agenda.title-missing");
-            }
-            if (title.length() > LONGEST_TITLE) {
-                throw new Refusal("agenda.title-length", LONGEST_TITLE);
-            }
-            if (description != null && description.length() > LONGEST_DESCRIPTION) {
-                throw new Refusal("agenda.description-length", LONGEST_DESCRIPTION);
-            }
-            if (presenter != null && presenter.length() > LONGEST_PRESENTER) {
-                throw new Refusal("agenda.presenter-length", LONGEST_PRESENTER);
-            }
-            if (minutes < 0 || minutes > MOST_MINUTES) {
-                throw new Refusal("agenda.minutes-range", MOST_MINUTES);
-            }
-        }
-
-        private static @Nullable String strip(@Nullable String text) {
-            return text == null || InvisibleCharacterFilter.isNone(text) ? null : text.strip();
-        }
+        return title.length() <= AgendaItemContent.LONGEST_TITLE
+                ? title
+                : title.substring(0, AgendaItemContent.LONGEST_TITLE - 1) + "…";
     }
 }

@@ -48,7 +48,7 @@ public record StandingItem(
             String word,
             int position,
             @Nullable String section,
-            AgendaItem.Content content,
+            AgendaItemContent content,
             @Nullable String months) {
         if (word == null || !word.matches("[a-z0-9-]{1,40}")) {
             throw new IllegalArgumentException("an agenda item needs an id of a-z, 0-9 and hyphens, not " + word);
@@ -139,8 +139,8 @@ public record StandingItem(
     }
 
     /** Returns the title, presenter, planned length and purpose that are copied to an agenda item. */
-    AgendaItem.Content content() {
-        return new AgendaItem.Content(title, null, presenter, minutes, purpose);
+    AgendaItemContent content() {
+        return new AgendaItemContent(title, null, presenter, minutes, purpose);
     }
 
     public boolean isAlive() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.budkavle.storage.testing.Refusals.assertRefused;
 
 import org.junit.jupiter.api.Test;
-import se.budkavle.storage.agenda.AgendaItem.Content;
 
 class AgendaItemContentTest {
 
@@ -32,7 +31,7 @@ class AgendaItemContentTest {
         assertRefused(() -> told("Titel", null, null, -1), "agenda.minutes-range", 600);
     }
 
-    private static Content told(String title, String description, String presenter, int minutes) {
-        return new Content(title, description, presenter, minutes, ItemPurpose.DECISION);
+    private static AgendaItemContent told(String title, String description, String presenter, int minutes) {
+        return new AgendaItemContent(title, description, presenter, minutes, ItemPurpose.DECISION);
     }
 }

@@ -6,7 +6,6 @@ import static se.budkavle.storage.testing.Refusals.assertRefused;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.budkavle.storage.agenda.AgendaItem.Content;
 import se.budkavle.storage.agenda.AgendaItem.Kind;
 import se.budkavle.storage.agenda.AgendaItem.State;
 
@@ -14,7 +13,8 @@ class AgendaItemTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
-    private final Content told = new Content("Laddplatser", "Var?", "Någon", 15, ItemPurpose.DECISION);
+    private final AgendaItemContent told =
+            new AgendaItemContent("Laddplatser", "Var?", "Någon", 15, ItemPurpose.DECISION);
     private final AgendaItem proposal = AgendaItem.proposed("spring", told, "someone", 3, NOW);
     private final AgendaItem accepted = proposal.accepted("chair", NOW);
     private final AgendaItem postponed = proposal.postponed(" Hinns inte ", "chair", NOW);
@@ -120,7 +120,7 @@ class AgendaItemTest {
 
     @Test
     void movingOrRewordingAnItemKeepsTheDecision() {
-        var reworded = new Content("Elbilar", null, null, 5, ItemPurpose.DISCUSSION);
+        var reworded = new AgendaItemContent("Elbilar", null, null, 5, ItemPurpose.DISCUSSION);
         assertThat(accepted.at(9).position()).isEqualTo(9);
         assertThat(accepted.at(9))
                 .usingRecursiveComparison()
@@ -144,7 +144,7 @@ class AgendaItemTest {
                 .isFalse();
         assertThat(AgendaItem.proposed(
                                 "spring",
-                                new Content("Elbilar", null, null, 5, ItemPurpose.DECISION),
+                                new AgendaItemContent("Elbilar", null, null, 5, ItemPurpose.DECISION),
                                 "someone",
                                 4,
                                 NOW)

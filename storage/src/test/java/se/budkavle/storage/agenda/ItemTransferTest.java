@@ -14,7 +14,7 @@ class ItemTransferTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     private static final AgendaItem PROPOSAL = AgendaItem.proposed(
-            "meeting", new AgendaItem.Content("Laddplatser", null, null, 10, ItemPurpose.DECISION), "timra", 1000, NOW);
+            "meeting", new AgendaItemContent("Laddplatser", null, null, 10, ItemPurpose.DECISION), "timra", 1000, NOW);
     private static final ItemTransfer SENT = ItemTransfer.sent(PROPOSAL.id(), "council", "group", "chair", NOW);
 
     @Test

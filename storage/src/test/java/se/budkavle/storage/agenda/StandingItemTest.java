@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import se.budkavle.storage.agenda.AgendaItem.Content;
 import se.budkavle.storage.agenda.AgendaItem.Kind;
 import se.budkavle.storage.agenda.AgendaItem.State;
 
@@ -13,7 +12,7 @@ class StandingItemTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
-    private final Content told = new Content("Val", null, "Ordförande", 10, ItemPurpose.DECISION);
+    private final AgendaItemContent told = new AgendaItemContent("Val", null, "Ordförande", 10, ItemPurpose.DECISION);
     private final StandingItem election = StandingItem.of("council", "val", 0, " Inledning ", told, "3,12");
 
     @Test
@@ -23,7 +22,7 @@ class StandingItemTest {
         assertThat(proposal.isProposedIn(item)).isTrue();
         assertThat(election.isProposedIn(item)).isFalse();
         assertThat(proposal.isProposedIn(
-                        item.withContent(new Content("Val", null, "Någon annan", 55, ItemPurpose.DECISION))))
+                        item.withContent(new AgendaItemContent("Val", null, "Någon annan", 55, ItemPurpose.DECISION))))
                 .isFalse();
         assertThat(election.become(proposal).proposed()).isTrue();
     }
@@ -69,7 +68,12 @@ class StandingItemTest {
     @Test
     void newContentReplacesTheOldAndAnEndedOneBecomesActive() {
         var other = StandingItem.of(
-                "council", "annat", 3, null, new Content("Annat", null, null, 5, ItemPurpose.DISCUSSION), null);
+                "council",
+                "annat",
+                3,
+                null,
+                new AgendaItemContent("Annat", null, null, 5, ItemPurpose.DISCUSSION),
+                null);
         assertThat(election.ended(NOW).become(other))
                 .usingRecursiveComparison()
                 .ignoringFields("id")

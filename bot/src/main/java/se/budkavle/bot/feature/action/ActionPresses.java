@@ -80,28 +80,25 @@ class ActionPresses implements Presses {
     }
 
     private Reply storeDone(PressEvent sent) {
-        var done = recorder.close(changeable(sent), sent.field(ActionForms.OUTCOME), by(sent));
+        var done = recorder.close(changeable(sent), sent.field(ActionForms.OUTCOME), rights.personId(sent.caller()));
         return card.of(done, sent.caller(), Optional.of(Phrase.of("minutes.actions.closed")));
     }
 
     private Reply storeMove(PressEvent sent) {
         var action = changeable(sent);
         var day = dates.read(sent.field(ActionForms.DUE).strip(), sent.caller().locale());
-        var moved = recorder.move(action, day, sent.field(ActionForms.REASON), sent.number(1), by(sent));
+        var moved = recorder.move(
+                action, day, sent.field(ActionForms.REASON), sent.number(1), rights.personId(sent.caller()));
         return card.of(moved, sent.caller(), Optional.of(Phrase.of("action.moved", day)));
     }
 
     private Reply storeHelp(PressEvent sent) {
         var action = changeable(sent);
-        recorder.askForHelp(action, sent.field(ActionForms.HELP), by(sent));
+        recorder.askForHelp(action, sent.field(ActionForms.HELP), rights.personId(sent.caller()));
         return card.of(action, sent.caller(), Optional.of(Phrase.of("action.asked")));
     }
 
     private Action changeable(PressEvent pressed) {
         return actionRights.changeable(pressed.reference(0), pressed.caller());
-    }
-
-    private String by(PressEvent pressed) {
-        return rights.person(pressed.caller()).id();
     }
 }

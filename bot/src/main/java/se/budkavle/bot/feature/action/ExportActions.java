@@ -76,11 +76,7 @@ class ExportActions implements Command {
             throw new Refusal("action.export-none");
         }
         audit.save(AuditEntry.of(
-                rights.person(call.caller()).id(),
-                "action.export",
-                scope.id(),
-                all.size() + " actions",
-                clock.instant()));
+                rights.personId(call.caller()), "action.export", scope.id(), all.size() + " actions", clock.instant()));
         return Reply.of("action.export-made", all.size(), scope.title())
                 .with(Attachment.file(
                         sheet.name(scope.id(), call.caller().locale()),

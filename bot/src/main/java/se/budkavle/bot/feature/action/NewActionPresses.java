@@ -80,7 +80,7 @@ class NewActionPresses implements Presses {
                     where.networkId(),
                     form.read(sent, where.networkId()),
                     what,
-                    rights.person(sent.caller()).id());
+                    rights.personId(sent.caller()));
             return card.of(stored, sent.caller(), Optional.of(Phrase.of("minutes.stored.ACTION")));
         });
     }

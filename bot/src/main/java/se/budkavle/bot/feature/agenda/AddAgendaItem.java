@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
-import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.rights.AgendaRights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.document.DocumentRecorder;
 
@@ -21,7 +21,7 @@ class AddAgendaItem implements Command {
     private final AgendaCard card;
     private final AgendaMeetingFinder meetings;
     private final Suggestions suggestions;
-    private final Rights rights;
+    private final AgendaRights agendaRights;
     private final DocumentRecorder documents;
 
     AddAgendaItem(
@@ -29,13 +29,13 @@ class AddAgendaItem implements Command {
             AgendaCard card,
             AgendaMeetingFinder meetings,
             Suggestions suggestions,
-            Rights rights,
+            AgendaRights agendaRights,
             DocumentRecorder documents) {
         this.recorder = recorder;
         this.card = card;
         this.meetings = meetings;
         this.suggestions = suggestions;
-        this.rights = rights;
+        this.agendaRights = agendaRights;
         this.documents = documents;
     }
 
@@ -49,7 +49,7 @@ class AddAgendaItem implements Command {
 
     @Override
     public boolean isOfferedTo(Caller caller) {
-        return rights.runsAnyAgenda(caller);
+        return agendaRights.runsAnyAgenda(caller);
     }
 
     @Override

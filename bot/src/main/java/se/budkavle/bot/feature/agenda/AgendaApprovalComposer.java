@@ -9,6 +9,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.ApprovalReminders;
 import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.delivery.MentionedAccountFinder;
+import se.budkavle.bot.rights.AgendaRights;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -30,10 +31,12 @@ class AgendaApprovalComposer implements LiveComposer {
 
     private final AgendaPostWriter postWriter;
     private final AgendaDeliveries agendaDeliveries;
+    private final AgendaApprovalRequests approvalRequests;
     private final AgendaApprovalRecorder approvals;
     private final AgendaReader agendaReader;
     private final AgendaDeadlines deadlines;
     private final Rights rights;
+    private final AgendaRights agendaRights;
     private final People people;
     private final MentionedAccountFinder mentions;
     private final Clock clock;
@@ -41,19 +44,23 @@ class AgendaApprovalComposer implements LiveComposer {
     AgendaApprovalComposer(
             AgendaPostWriter postWriter,
             AgendaDeliveries agendaDeliveries,
+            AgendaApprovalRequests approvalRequests,
             AgendaApprovalRecorder approvals,
             AgendaReader agendaReader,
             AgendaDeadlines deadlines,
             Rights rights,
+            AgendaRights agendaRights,
             People people,
             MentionedAccountFinder mentions,
             Clock clock) {
         this.postWriter = postWriter;
         this.agendaDeliveries = agendaDeliveries;
+        this.approvalRequests = approvalRequests;
         this.approvals = approvals;
         this.agendaReader = agendaReader;
         this.deadlines = deadlines;
         this.rights = rights;
+        this.agendaRights = agendaRights;
         this.people = people;
         this.mentions = mentions;
         this.clock = clock;
@@ -76,7 +83,7 @@ class AgendaApprovalComposer implements LiveComposer {
         if (meeting.isCancelled()) {
             return over(sent, meeting, "agenda.approval.over");
         }
-        return agendaDeliveries.waitsForApproval(meeting)
+        return approvalRequests.waitsForApproval(meeting)
                 ? compose(sent)
                 : over(sent, meeting, "agenda.approval.given");
     }
@@ -87,7 +94,7 @@ class AgendaApprovalComposer implements LiveComposer {
     }
 
     private Composed asking(Delivery delivery, Meeting meeting) {
-        if (!agendaDeliveries.waitsForApproval(meeting)) {
+        if (!approvalRequests.waitsForApproval(meeting)) {
             return new Composed.Skip("agenda.skipped-approved");
         }
         var told = postWriter.current(meeting);
@@ -135,7 +142,7 @@ class AgendaApprovalComposer implements LiveComposer {
     }
 
     private List<Person> approvers(Network network) {
-        return people.findAllByIdIn(rights.agendaApproversOf(network).stream()
+        return people.findAllByIdIn(agendaRights.agendaApproversOf(network).stream()
                 .map(Membership::personId)
                 .distinct()
                 .toList());

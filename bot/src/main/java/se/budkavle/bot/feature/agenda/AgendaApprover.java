@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.rights.AgendaRights;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
@@ -22,8 +23,10 @@ class AgendaApprover {
     private final AgendaCreator creator;
     private final AgendaMeetingFinder meetings;
     private final Rights rights;
+    private final AgendaRights agendaRights;
     private final AllNetworkSettings networkSettings;
     private final AgendaDeliveries agendaDeliveries;
+    private final AgendaApprovalRequests approvalRequests;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -32,16 +35,20 @@ class AgendaApprover {
             AgendaCreator creator,
             AgendaMeetingFinder meetings,
             Rights rights,
+            AgendaRights agendaRights,
             AllNetworkSettings networkSettings,
             AgendaDeliveries agendaDeliveries,
+            AgendaApprovalRequests approvalRequests,
             AuditLog audit,
             Clock clock) {
         this.approvals = approvals;
         this.creator = creator;
         this.meetings = meetings;
         this.rights = rights;
+        this.agendaRights = agendaRights;
         this.networkSettings = networkSettings;
         this.agendaDeliveries = agendaDeliveries;
+        this.approvalRequests = approvalRequests;
         this.audit = audit;
         this.clock = clock;
     }
@@ -54,7 +61,7 @@ class AgendaApprover {
         if (!networkSettings.of(network.id()).chairApproves()) {
             throw new Refusal("agenda.no-approval", network.title());
         }
-        rights.requireApprovingAgenda(caller, network);
+        agendaRights.requireApprovingAgenda(caller, network);
         if (!meeting.isAhead(now)) {
             throw new Refusal(
                     meeting.isCancelled() ? "agenda.meeting-cancelled" : "agenda.meeting-begun",
@@ -62,13 +69,14 @@ class AgendaApprover {
                     meeting.startsAt());
         }
         creator.make(meeting);
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         approvals.approve(
                 meeting,
                 by,
-                rights.agendaApproversOf(network).stream()
+                agendaRights.agendaApproversOf(network).stream()
                         .anyMatch(one -> !one.personId().equals(by)));
         audit.save(AuditEntry.of(by, "agenda.approve", meeting.id(), meeting.networkId(), now));
         agendaDeliveries.approved(meeting);
+        approvalRequests.meetingChanged(meeting);
     }
 }

@@ -13,7 +13,7 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.SelectMenu;
-import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.rights.AgendaRights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.document.DocumentLines;
@@ -38,8 +38,8 @@ class AgendaCard {
 
     private final AgendaCreator creator;
     private final AgendaReader agendaReader;
-    private final Rights rights;
-    private final AgendaDeliveries agendaDeliveries;
+    private final AgendaRights agendaRights;
+    private final AgendaApprovalRequests approvalRequests;
     private final AgendaApprovalRecorder approvals;
     private final AgendaDeadlines deadlines;
     private final SendAgendaNowPress sendNow;
@@ -49,8 +49,8 @@ class AgendaCard {
     AgendaCard(
             AgendaCreator creator,
             AgendaReader agendaReader,
-            Rights rights,
-            AgendaDeliveries agendaDeliveries,
+            AgendaRights agendaRights,
+            AgendaApprovalRequests approvalRequests,
             AgendaApprovalRecorder approvals,
             AgendaDeadlines deadlines,
             SendAgendaNowPress sendNow,
@@ -58,8 +58,8 @@ class AgendaCard {
             Clock clock) {
         this.creator = creator;
         this.agendaReader = agendaReader;
-        this.rights = rights;
-        this.agendaDeliveries = agendaDeliveries;
+        this.agendaRights = agendaRights;
+        this.approvalRequests = approvalRequests;
         this.approvals = approvals;
         this.deadlines = deadlines;
         this.sendNow = sendNow;
@@ -85,7 +85,7 @@ class AgendaCard {
                                     .toList()));
         }
         page = AgendaMessage.head(page, told);
-        if (agendaDeliveries.waitsForApproval(told.meeting())) {
+        if (approvalRequests.waitsForApproval(told.meeting())) {
             page = page.line("agenda.unapproved");
         }
         return AgendaMessage.sections(page, told).footed(Phrase.of("agenda.posted.why"));
@@ -97,7 +97,7 @@ class AgendaCard {
      */
     Page inNotice(Page notice, AgendaView told) {
         var lines = new ArrayList<Phrase>();
-        if (agendaDeliveries.waitsForApproval(told.meeting())) {
+        if (approvalRequests.waitsForApproval(told.meeting())) {
             lines.add(Phrase.of("agenda.unapproved"));
         }
         told.sections().stream()
@@ -145,7 +145,7 @@ class AgendaCard {
         if (receipt.isPresent()) {
             page = page.line(receipt.get());
         }
-        boolean mayRun = rights.mayRunAgenda(caller, told.network());
+        boolean mayRun = agendaRights.mayRunAgenda(caller, told.network());
         boolean runs = mayRun && meeting.isAhead(clock.instant());
         page = AgendaMessage.head(page, told);
         page = AgendaMessage.sections(approval(told.withWarning(page), told), told);
@@ -182,7 +182,8 @@ class AgendaCard {
         if (told.meeting().isAhead(clock.instant())) {
             buttons.add(Button.plain(
                     Press.id(MeetingButtonIds.PROPOSE_ITEM, told.meeting().id()), Phrase.of("agenda.propose")));
-            if (agendaDeliveries.waitsForApproval(told.meeting()) && rights.mayApproveAgenda(caller, told.network())) {
+            if (approvalRequests.waitsForApproval(told.meeting())
+                    && agendaRights.mayApproveAgenda(caller, told.network())) {
                 buttons.add(ApproveAgendaButton.of(told));
             }
         }
@@ -228,7 +229,7 @@ class AgendaCard {
                     Objects.requireNonNull(given.get().decidedAt(), "it is decided"));
             page = given.get().isOf(told.fingerprint()) ? page : page.line("agenda.changed-since-approved");
         }
-        if (!agendaDeliveries.waitsForApproval(told.meeting())) {
+        if (!approvalRequests.waitsForApproval(told.meeting())) {
             return page;
         }
         return page.line(approval.filter(Approval::isWaiting)

@@ -2,38 +2,25 @@ package se.budkavle.bot.feature.agenda;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LivePosts;
-import se.budkavle.bot.delivery.MeetingChangeListener;
 import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
 import se.budkavle.bot.delivery.WorkingHoursDelay;
-import se.budkavle.storage.agenda.AgendaItem;
-import se.budkavle.storage.agenda.AgendaResponsibility;
 import se.budkavle.storage.agenda.Agendas;
-import se.budkavle.storage.agenda.ItemTransfer;
 import se.budkavle.storage.agenda.PostedVersions;
-import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
-import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 
-/**
- * Queues all messages about an agenda except the meeting notice: requests for approval, warnings, changed agendas, and
- * decisions on proposed items.
- */
+/** Queues the messages that show an agenda to members, except the meeting notice, and the edits of these messages. */
 @Component
-class AgendaDeliveries implements MeetingChangeListener {
+class AgendaDeliveries {
 
     /**
      * How long after a message with the agenda a change only edits that message. A change after that time is sent to
@@ -49,9 +36,6 @@ class AgendaDeliveries implements MeetingChangeListener {
     private final AgendaReader agendaReader;
     private final AgendaApprovalRecorder approvals;
     private final Networks networks;
-    private final AllNetworkSettings networkSettings;
-    private final Memberships memberships;
-    private final Association association;
     private final WorkingHoursDelay outsideHours;
     private final Clock clock;
 
@@ -64,9 +48,6 @@ class AgendaDeliveries implements MeetingChangeListener {
             AgendaReader agendaReader,
             AgendaApprovalRecorder approvals,
             Networks networks,
-            AllNetworkSettings networkSettings,
-            Memberships memberships,
-            Association association,
             WorkingHoursDelay outsideHours,
             Clock clock) {
         this.deliveries = deliveries;
@@ -77,9 +58,6 @@ class AgendaDeliveries implements MeetingChangeListener {
         this.agendaReader = agendaReader;
         this.approvals = approvals;
         this.networks = networks;
-        this.networkSettings = networkSettings;
-        this.memberships = memberships;
-        this.association = association;
         this.outsideHours = outsideHours;
         this.clock = clock;
     }
@@ -90,91 +68,6 @@ class AgendaDeliveries implements MeetingChangeListener {
     boolean hasGoneOut(Meeting meeting) {
         return postedVersions.lastSent(meeting.id()).isPresent()
                 || deliveries.findByKey(AgendaDeliveryKeys.agenda(meeting)).isPresent();
-    }
-
-    /**
-     * Returns whether the agenda still needs approval. An agenda that was sent after its approval needs no new approval
-     * after changes.
-     */
-    boolean waitsForApproval(Meeting meeting) {
-        return approvals.isMissing(meeting)
-                && (approvals.of(meeting).filter(given -> !given.isWaiting()).isEmpty() || !hasGoneOut(meeting));
-    }
-
-    /**
-     * Queues the message that asks for approval of the agenda, once for each meeting. Does nothing if the agenda has no
-     * items or needs no approval.
-     */
-    @Transactional
-    void askForApproval(Meeting meeting) {
-        creator.make(meeting);
-        if (agendaReader.of(meeting).items().isEmpty()
-                || !waitsForApproval(meeting)
-                || deliveries.findByKey(AgendaDeliveryKeys.approval(meeting)).isPresent()) {
-            return;
-        }
-        approvals.ask(meeting);
-        deliveries.save(question(meeting, channel(meeting), clock.instant()));
-    }
-
-    /** Returns the message that asks for approval of the agenda, to be sent at this time. */
-    Delivery question(Meeting meeting, @Nullable String channelId, Instant dueAt) {
-        return Delivery.of(
-                        AgendaDeliveryKeys.approval(meeting),
-                        AgendaDeliveryKeys.APPROVAL,
-                        meeting.id(),
-                        channelId,
-                        dueAt,
-                        clock.instant())
-                .about(meeting.networkId());
-    }
-
-    /**
-     * Queues the reminder to the people who may approve, if the reminder is due and the agenda still waits for
-     * approval.
-     */
-    void remindWhenDue(Meeting meeting, Instant now) {
-        if (waitsForApproval(meeting)
-                && approvals.reminds(meeting).filter(at -> !at.isAfter(now)).isPresent()) {
-            approvals.remind(meeting, channel(meeting));
-        }
-    }
-
-    /**
-     * Queues a warning to each coordinator that the agenda is not ready. Coordinators who may approve get the request
-     * for approval instead. If the agenda is ready when the warning is due, the warning is not sent.
-     */
-    @Transactional
-    void warn(Meeting meeting) {
-        notYetWarned(meeting)
-                .forEach(person -> deliveries.save(Delivery.of(
-                                AgendaDeliveryKeys.warning(meeting, person),
-                                AgendaDeliveryKeys.WARNING,
-                                meeting.id(),
-                                Addressee.person(person),
-                                clock.instant(),
-                                clock.instant())
-                        .about(meeting.networkId())));
-    }
-
-    /**
-     * Returns whether someone must still be warned. The routine opens a write transaction only if this method returns
-     * true.
-     */
-    @Transactional(readOnly = true)
-    boolean isWarningMissing(Meeting meeting) {
-        return !notYetWarned(meeting).isEmpty();
-    }
-
-    private List<String> notYetWarned(Meeting meeting) {
-        var active = memberships.activeIn(meeting.networkId(), association.today(clock));
-        return AgendaResponsibility.warned(
-                        active, networkSettings.of(meeting.networkId()).chairApproves())
-                .stream()
-                .filter(person -> deliveries
-                        .findByKey(AgendaDeliveryKeys.warning(meeting, person))
-                        .isEmpty())
-                .toList();
     }
 
     /** Queues a separate message with the agenda, if the meeting notice was sent while the agenda had no items. */
@@ -195,34 +88,17 @@ class AgendaDeliveries implements MeetingChangeListener {
     }
 
     /**
-     * Schedules edits of the chat messages that call the agenda unapproved or ask for approval. Called after the agenda
-     * has been approved.
+     * Schedules edits of the chat messages that call the agenda unapproved. Called after the agenda has been approved.
      */
     void approved(Meeting meeting) {
         deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream()
                 .filter(one -> showsAgenda(one, meeting))
                 .forEach(one -> posts.refreshNow(one.key()));
-        refreshQuestions(meeting);
-    }
-
-    /**
-     * Schedules an edit of the chat message that asks for approval of the agenda. AgendaRoutine edits the messages that
-     * show the agenda.
-     */
-    @Override
-    public void meetingChanged(Meeting meeting) {
-        refreshQuestions(meeting);
     }
 
     /** Schedules an edit of the latest sent message with the agenda, for example after an open action was closed. */
     void refreshLatest(Meeting meeting) {
         latest(meeting).ifPresent(one -> posts.refresh(one.key()));
-    }
-
-    private void refreshQuestions(Meeting meeting) {
-        deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream()
-                .filter(one -> one.composer().equals(AgendaDeliveryKeys.APPROVAL))
-                .forEach(one -> posts.refresh(one.key()));
     }
 
     /** Returns whether this is the latest message that shows the agenda to members. */
@@ -293,43 +169,6 @@ class AgendaDeliveries implements MeetingChangeListener {
                         now)
                 .about(meeting.networkId()));
         posts.refreshNow(MeetingNoticeDeliveryKey.key(meeting.id()));
-    }
-
-    /**
-     * Queues a message in the network's channel that tells the proposer the decision on an agenda item. Does nothing if
-     * the proposer made the decision.
-     */
-    void outcome(Meeting meeting, AgendaItem item, String decidedBy) {
-        var channel = channel(meeting);
-        if (item.proposedBy() == null || item.proposedBy().equals(decidedBy) || channel == null) {
-            return;
-        }
-        deliveries.save(Delivery.of(
-                AgendaDeliveryKeys.outcome(item),
-                AgendaDeliveryKeys.OUTCOME,
-                item.id() + " " + item.state(),
-                channel,
-                outsideHours.goesOutAt(meeting.startsAt()),
-                clock.instant()));
-    }
-
-    /**
-     * Queues a message that tells the proposer to which network the item was sent. The message goes to the channel of
-     * the network to which the item was proposed. Does nothing if the proposer sent the item.
-     */
-    void step(ItemTransfer step, AgendaItem item, String networkId, Instant latestUseful) {
-        var channel = networks.findById(networkId).orElseThrow().channelId();
-        if (item.proposedBy() == null || item.proposedBy().equals(step.writtenBy()) || channel == null) {
-            return;
-        }
-        deliveries.save(Delivery.of(
-                        AgendaDeliveryKeys.step(step),
-                        AgendaDeliveryKeys.STEP,
-                        step.id(),
-                        channel,
-                        outsideHours.goesOutAt(latestUseful),
-                        clock.instant())
-                .about(networkId));
     }
 
     private Optional<Delivery> latest(Meeting meeting) {

@@ -11,17 +11,17 @@ import se.budkavle.storage.directory.Association;
 class AgendaFiles {
 
     private final PrintableAgendaBuilder pages;
-    private final AgendaDeliveries agendaDeliveries;
+    private final AgendaApprovalRequests approvalRequests;
     private final Association association;
 
-    AgendaFiles(PrintableAgendaBuilder pages, AgendaDeliveries agendaDeliveries, Association association) {
+    AgendaFiles(PrintableAgendaBuilder pages, AgendaApprovalRequests approvalRequests, Association association) {
         this.pages = pages;
-        this.agendaDeliveries = agendaDeliveries;
+        this.approvalRequests = approvalRequests;
         this.association = association;
     }
 
     List<Attachment> of(AgendaView told) {
-        var page = pages.of(told, agendaDeliveries.waitsForApproval(told.meeting()));
+        var page = pages.of(told, approvalRequests.waitsForApproval(told.meeting()));
         var name = "agenda-" + told.network().id() + "-"
                 + LocalDate.ofInstant(told.meeting().startsAt(), association.zone());
         return List.of(

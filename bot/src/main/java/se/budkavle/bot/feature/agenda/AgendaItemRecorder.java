@@ -9,12 +9,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.paper.DocumentFile;
+import se.budkavle.bot.rights.AgendaRights;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.view.document.DocumentRecorder;
 import se.budkavle.storage.MessageSource;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
-import se.budkavle.storage.agenda.AgendaItem.Content;
+import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ItemPositions;
 import se.budkavle.storage.audit.AuditEntry;
@@ -31,7 +32,9 @@ class AgendaItemRecorder {
     private final AgendaCreator creator;
     private final AgendaMeetingFinder meetings;
     private final Rights rights;
+    private final AgendaRights agendaRights;
     private final AgendaDeliveries agendaDeliveries;
+    private final ProposalDecisionDeliveries outcomes;
     private final AgendaDeadlines deadlines;
     private final DocumentRecorder documents;
     private final AuditLog audit;
@@ -42,7 +45,9 @@ class AgendaItemRecorder {
             AgendaCreator creator,
             AgendaMeetingFinder meetings,
             Rights rights,
+            AgendaRights agendaRights,
             AgendaDeliveries agendaDeliveries,
+            ProposalDecisionDeliveries outcomes,
             AgendaDeadlines deadlines,
             DocumentRecorder documents,
             AuditLog audit,
@@ -51,7 +56,9 @@ class AgendaItemRecorder {
         this.creator = creator;
         this.meetings = meetings;
         this.rights = rights;
+        this.agendaRights = agendaRights;
         this.agendaDeliveries = agendaDeliveries;
+        this.outcomes = outcomes;
         this.deadlines = deadlines;
         this.documents = documents;
         this.audit = audit;
@@ -76,7 +83,7 @@ class AgendaItemRecorder {
     @Transactional
     AgendaItem propose(
             String meetingId,
-            Content told,
+            AgendaItemContent told,
             @Nullable MessageSource source,
             @Nullable DocumentFile file,
             Caller caller) {
@@ -84,7 +91,7 @@ class AgendaItemRecorder {
         var meeting = isLateFor(asked) ? meetings.after(asked).orElse(asked) : asked;
         creator.make(meeting);
         var proposed = AgendaItem.proposed(
-                        meeting.id(), told, rights.person(caller).id(), placeIn(meeting), clock.instant())
+                        meeting.id(), told, rights.personId(caller), placeIn(meeting), clock.instant())
                 .madeFrom(source);
         var item = there(proposed).orElseGet(() -> stored("agenda.propose", proposed, caller));
         attach(meeting, item, file, caller);
@@ -102,11 +109,15 @@ class AgendaItemRecorder {
      */
     @Transactional
     AgendaItem add(
-            Meeting meeting, @Nullable String section, Content told, @Nullable DocumentFile file, Caller caller) {
+            Meeting meeting,
+            @Nullable String section,
+            AgendaItemContent told,
+            @Nullable DocumentFile file,
+            Caller caller) {
         requireRunning(meeting, caller);
         creator.make(meeting);
         var added = AgendaItem.added(
-                meeting.id(), section, told, rights.person(caller).id(), placeIn(meeting), clock.instant());
+                meeting.id(), section, told, rights.personId(caller), placeIn(meeting), clock.instant());
         var item = there(added).orElseGet(() -> announced(meeting, stored("agenda.add", added, caller), caller));
         attach(meeting, item, file, caller);
         return item;
@@ -114,25 +125,21 @@ class AgendaItemRecorder {
 
     private void attach(Meeting meeting, AgendaItem item, @Nullable DocumentFile file, Caller caller) {
         if (file != null) {
-            documents.add(meeting, item.id(), file, rights.person(caller).id());
+            documents.add(meeting, item.id(), file, rights.personId(caller));
         }
     }
 
     @Transactional
     AgendaItem accept(String itemId, Caller caller) {
         var item = decidable(itemId, caller);
-        return told(
-                stored("agenda.accept", item.accepted(rights.person(caller).id(), clock.instant()), caller), caller);
+        return told(stored("agenda.accept", item.accepted(rights.personId(caller), clock.instant()), caller), caller);
     }
 
     @Transactional
     AgendaItem postpone(String itemId, String reason, Caller caller) {
         var item = decidable(itemId, caller);
         return told(
-                stored(
-                        "agenda.postpone",
-                        item.postponed(reason, rights.person(caller).id(), clock.instant()),
-                        caller),
+                stored("agenda.postpone", item.postponed(reason, rights.personId(caller), clock.instant()), caller),
                 caller);
     }
 
@@ -140,15 +147,12 @@ class AgendaItemRecorder {
     AgendaItem decline(String itemId, String reason, Caller caller) {
         var item = decidable(itemId, caller);
         return told(
-                stored(
-                        "agenda.decline",
-                        item.declined(reason, rights.person(caller).id(), clock.instant()),
-                        caller),
+                stored("agenda.decline", item.declined(reason, rights.personId(caller), clock.instant()), caller),
                 caller);
     }
 
     @Transactional
-    AgendaItem edit(String itemId, Content told, Caller caller) {
+    AgendaItem edit(String itemId, AgendaItemContent told, Caller caller) {
         var before = decidable(itemId, caller);
         var edited = before.withContent(told);
         if (edited.equals(before)) {
@@ -176,7 +180,7 @@ class AgendaItemRecorder {
         var now = clock.instant();
         ItemPositions.moved(items.findAllByMeetingIdOrderByPositionAscIdAsc(item.meetingId()), item, earlier)
                 .forEach(items::save);
-        audit.save(AuditEntry.of(rights.person(caller).id(), "agenda.move", item.id(), item.meetingId(), now));
+        audit.save(AuditEntry.of(rights.personId(caller), "agenda.move", item.id(), item.meetingId(), now));
         return announced(meetings.meeting(item.meetingId()), item(itemId), caller);
     }
 
@@ -193,7 +197,7 @@ class AgendaItemRecorder {
      */
     AgendaItem preparing(String itemId, Caller caller) {
         var item = item(itemId);
-        rights.requireRunningAgenda(caller, meetings.network(meetings.meeting(item.meetingId())));
+        agendaRights.requireRunningAgenda(caller, meetings.network(meetings.meeting(item.meetingId())));
         if (!item.isToPrepare()) {
             throw new Refusal("chat.unknown-press");
         }
@@ -214,7 +218,7 @@ class AgendaItemRecorder {
 
     /** Throws a refusal if the user has no right to change the meeting's agenda, or if the meeting has begun. */
     void requireRunning(Meeting meeting, Caller caller) {
-        rights.requireRunningAgenda(caller, meetings.network(meeting));
+        agendaRights.requireRunningAgenda(caller, meetings.network(meeting));
         requireAhead(meeting);
     }
 
@@ -244,18 +248,18 @@ class AgendaItemRecorder {
     private AgendaItem stored(String action, AgendaItem item, Caller caller) {
         Instant now = clock.instant();
         var saved = items.save(item);
-        audit.save(AuditEntry.of(rights.person(caller).id(), action, saved.id(), saved.meetingId(), now));
+        audit.save(AuditEntry.of(rights.personId(caller), action, saved.id(), saved.meetingId(), now));
         return saved;
     }
 
     private AgendaItem told(AgendaItem item, Caller caller) {
         var meeting = meetings.meeting(item.meetingId());
-        agendaDeliveries.outcome(meeting, item, Objects.requireNonNull(item.decidedBy(), "it is decided"));
+        outcomes.decided(meeting, item, Objects.requireNonNull(item.decidedBy(), "it is decided"));
         return announced(meeting, item, caller);
     }
 
     private AgendaItem announced(Meeting meeting, AgendaItem item, Caller caller) {
-        agendaDeliveries.changedBy(meeting, rights.person(caller).id());
+        agendaDeliveries.changedBy(meeting, rights.personId(caller));
         return item;
     }
 }

@@ -8,6 +8,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.AgendaRights;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.MeetingButtonIds;
@@ -26,6 +27,7 @@ class AgendaPresses implements Presses {
     private final AgendaCard card;
     private final AgendaMeetingFinder meetings;
     private final Rights rights;
+    private final AgendaRights agendaRights;
 
     AgendaPresses(
             AgendaItemRecorder recorder,
@@ -34,7 +36,8 @@ class AgendaPresses implements Presses {
             AgendaReader agendas,
             AgendaCard card,
             AgendaMeetingFinder meetings,
-            Rights rights) {
+            Rights rights,
+            AgendaRights agendaRights) {
         this.recorder = recorder;
         this.form = form;
         this.approver = approver;
@@ -42,6 +45,7 @@ class AgendaPresses implements Presses {
         this.card = card;
         this.meetings = meetings;
         this.rights = rights;
+        this.agendaRights = agendaRights;
     }
 
     @Override
@@ -87,7 +91,7 @@ class AgendaPresses implements Presses {
     private Reply approve(PressEvent pressed) {
         var meeting = meetings.meeting(pressed.reference(0));
         if (!ApproveAgendaButton.approves(agendas.of(meeting), pressed)) {
-            rights.requireApprovingAgenda(pressed.caller(), meetings.network(meeting));
+            agendaRights.requireApprovingAgenda(pressed.caller(), meetings.network(meeting));
             return card.after(Phrase.of("agenda.approval.changed"), meeting, pressed.caller());
         }
         approver.approve(meeting, pressed.caller());

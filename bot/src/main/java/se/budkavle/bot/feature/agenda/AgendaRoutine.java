@@ -43,6 +43,8 @@ class AgendaRoutine implements Routine {
     private final Deliveries deliveries;
     private final PostedVersions postedVersions;
     private final AgendaDeliveries agendaDeliveries;
+    private final AgendaApprovalRequests approvalRequests;
+    private final AgendaWarnings warnings;
     private final AgendaApprovalRecorder approvals;
     private final AgendaDeadlines deadlines;
     private final Clock clock;
@@ -54,6 +56,8 @@ class AgendaRoutine implements Routine {
             Deliveries deliveries,
             PostedVersions postedVersions,
             AgendaDeliveries agendaDeliveries,
+            AgendaApprovalRequests approvalRequests,
+            AgendaWarnings warnings,
             AgendaApprovalRecorder approvals,
             AgendaDeadlines deadlines,
             Clock clock) {
@@ -63,6 +67,8 @@ class AgendaRoutine implements Routine {
         this.deliveries = deliveries;
         this.postedVersions = postedVersions;
         this.agendaDeliveries = agendaDeliveries;
+        this.approvalRequests = approvalRequests;
+        this.warnings = warnings;
         this.approvals = approvals;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -131,8 +137,8 @@ class AgendaRoutine implements Routine {
             }
         } else if (!deadlines.warning(meeting, settings).isAfter(now)
                 && deadlines.notice(meeting, settings).isAfter(now)
-                && agendaDeliveries.isWarningMissing(meeting)) {
-            agendaDeliveries.warn(meeting);
+                && warnings.isWarningMissing(meeting)) {
+            warnings.warn(meeting);
         }
         if (seen != null && meeting.changedAt().isAfter(seen)) {
             agendaDeliveries.changed(meeting);
@@ -141,10 +147,10 @@ class AgendaRoutine implements Routine {
 
     private void askOrRemind(Meeting meeting, NetworkSettings settings, AgendaData known, Instant now) {
         if (known.isOrdered(AgendaDeliveryKeys.approval(meeting))) {
-            agendaDeliveries.remindWhenDue(meeting, now);
+            approvalRequests.remindWhenDue(meeting, now);
         } else if (!deadlines.approval(meeting, settings).isAfter(now)
                 && !deadlines.soonest(meeting, settings, now).isAfter(now)) {
-            agendaDeliveries.askForApproval(meeting);
+            approvalRequests.askForApproval(meeting);
         }
     }
 

@@ -20,11 +20,17 @@ class AgendaWarningComposer implements Composer {
 
     private final AgendaPostWriter postWriter;
     private final AgendaDeliveries agendaDeliveries;
+    private final AgendaApprovalRequests approvalRequests;
     private final AgendaDeadlines deadlines;
 
-    AgendaWarningComposer(AgendaPostWriter postWriter, AgendaDeliveries agendaDeliveries, AgendaDeadlines deadlines) {
+    AgendaWarningComposer(
+            AgendaPostWriter postWriter,
+            AgendaDeliveries agendaDeliveries,
+            AgendaApprovalRequests approvalRequests,
+            AgendaDeadlines deadlines) {
         this.postWriter = postWriter;
         this.agendaDeliveries = agendaDeliveries;
+        this.approvalRequests = approvalRequests;
         this.deadlines = deadlines;
     }
 
@@ -44,7 +50,7 @@ class AgendaWarningComposer implements Composer {
         }
         var told = postWriter.current(meeting);
         boolean waits =
-                agendaDeliveries.waitsForApproval(meeting) && !told.items().isEmpty();
+                approvalRequests.waitsForApproval(meeting) && !told.items().isEmpty();
         if (!waits && !told.isTooLong()) {
             return new Composed.Skip("agenda.skipped-ready");
         }

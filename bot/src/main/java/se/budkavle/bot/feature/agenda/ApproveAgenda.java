@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
-import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.rights.AgendaRights;
 
 /** The command that approves a meeting's agenda, so that the meeting notice does not call the agenda unapproved. */
 @Component
@@ -18,13 +18,14 @@ class ApproveAgenda implements Command {
     private final AgendaApprover approver;
     private final AgendaMeetingFinder meetings;
     private final Suggestions suggestions;
-    private final Rights rights;
+    private final AgendaRights agendaRights;
 
-    ApproveAgenda(AgendaApprover approver, AgendaMeetingFinder meetings, Suggestions suggestions, Rights rights) {
+    ApproveAgenda(
+            AgendaApprover approver, AgendaMeetingFinder meetings, Suggestions suggestions, AgendaRights agendaRights) {
         this.approver = approver;
         this.meetings = meetings;
         this.suggestions = suggestions;
-        this.rights = rights;
+        this.agendaRights = agendaRights;
     }
 
     @Override
@@ -36,7 +37,7 @@ class ApproveAgenda implements Command {
 
     @Override
     public boolean isOfferedTo(Caller caller) {
-        return rights.approvesAnyAgenda(caller);
+        return agendaRights.approvesAnyAgenda(caller);
     }
 
     @Override

@@ -14,7 +14,7 @@ import se.budkavle.bot.text.TextShortener;
 import se.budkavle.bot.when.MinutesParser;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
-import se.budkavle.storage.agenda.AgendaItem.Content;
+import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.ItemPurpose;
 
 /** Builds the form in which a person writes an agenda item, and parses the submitted form into an item. */
@@ -42,13 +42,13 @@ class ItemForm {
      * Returns the form filled in from a chat message: the first line is the title, the whole text is the description.
      */
     Form ofMessage(String id, String text, String presenter, Locale reader) {
-        var title = TextShortener.shortened(text.lines().findFirst().orElse(""), AgendaItem.LONGEST_TITLE);
+        var title = TextShortener.shortened(text.lines().findFirst().orElse(""), AgendaItemContent.LONGEST_TITLE);
         return form(
                 id,
                 "agenda.propose",
                 reader,
                 title,
-                title.equals(text) ? "" : TextShortener.cut(text, AgendaItem.LONGEST_DESCRIPTION),
+                title.equals(text) ? "" : TextShortener.cut(text, AgendaItemContent.LONGEST_DESCRIPTION),
                 presenter,
                 "",
                 ItemPurpose.INFORMATION);
@@ -79,9 +79,9 @@ class ItemForm {
                 id,
                 Phrase.of(title),
                 List.of(
-                        field(TITLE, name, false, true, AgendaItem.LONGEST_TITLE),
-                        field(DESCRIPTION, description, true, false, AgendaItem.LONGEST_DESCRIPTION),
-                        field(PRESENTER, presenter, false, false, AgendaItem.LONGEST_PRESENTER),
+                        field(TITLE, name, false, true, AgendaItemContent.LONGEST_TITLE),
+                        field(DESCRIPTION, description, true, false, AgendaItemContent.LONGEST_DESCRIPTION),
+                        field(PRESENTER, presenter, false, false, AgendaItemContent.LONGEST_PRESENTER),
                         field(MINUTES, minutes, false, false, LONGEST_MINUTES),
                         field(PURPOSE, phrasebook.say(word(purpose), reader), false, false, 40)));
     }
@@ -97,8 +97,8 @@ class ItemForm {
                 most);
     }
 
-    Content read(PressEvent pressed) {
-        return new Content(
+    AgendaItemContent read(PressEvent pressed) {
+        return new AgendaItemContent(
                 pressed.field(TITLE),
                 pressed.field(DESCRIPTION),
                 pressed.field(PRESENTER),

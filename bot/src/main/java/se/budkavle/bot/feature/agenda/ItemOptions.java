@@ -5,8 +5,7 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.agenda.AgendaItem;
-import se.budkavle.storage.agenda.AgendaItem.Content;
+import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.ItemPurpose;
 
 /** The options of the commands that write a new agenda item. */
@@ -27,8 +26,8 @@ final class ItemOptions {
                 .perhaps("document", Kind.FILE);
     }
 
-    static Content read(Call call) {
-        return new Content(
+    static AgendaItemContent read(Call call) {
+        return new AgendaItemContent(
                 call.text("title"),
                 call.perhapsText("description").orElse(null),
                 call.perhapsText("presenter").orElse(null),
@@ -37,8 +36,8 @@ final class ItemOptions {
     }
 
     private static int minutes(int given) {
-        if (given < 0 || given > AgendaItem.MOST_MINUTES) {
-            throw new Refusal("agenda.minutes-range", AgendaItem.MOST_MINUTES);
+        if (given < 0 || given > AgendaItemContent.MOST_MINUTES) {
+            throw new Refusal("agenda.minutes-range", AgendaItemContent.MOST_MINUTES);
         }
         return given;
     }

@@ -38,6 +38,7 @@ class ItemTransferRecorder {
     private final AgendaCreator creator;
     private final AgendaMeetingFinder meetings;
     private final AgendaDeliveries agendaDeliveries;
+    private final ProposalDecisionDeliveries outcomes;
     private final Rights rights;
     private final AuditLog audit;
     private final Clock clock;
@@ -51,6 +52,7 @@ class ItemTransferRecorder {
             AgendaCreator creator,
             AgendaMeetingFinder meetings,
             AgendaDeliveries agendaDeliveries,
+            ProposalDecisionDeliveries outcomes,
             Rights rights,
             AuditLog audit,
             Clock clock) {
@@ -62,6 +64,7 @@ class ItemTransferRecorder {
         this.creator = creator;
         this.meetings = meetings;
         this.agendaDeliveries = agendaDeliveries;
+        this.outcomes = outcomes;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -77,13 +80,13 @@ class ItemTransferRecorder {
                 || groups(item).stream().noneMatch(one -> one.id().equals(groupId))) {
             throw new Refusal("chat.unknown-press");
         }
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         var now = clock.instant();
         items.save(item.sent(by, now));
         var step = stored("agenda.send", ItemTransfer.sent(item.id(), meeting.networkId(), groupId, by, now));
         agendaDeliveries.changedBy(meeting, by);
         takeOver(step);
-        agendaDeliveries.step(step, item, meeting.networkId(), meeting.startsAt());
+        outcomes.sent(step, item, meeting.networkId(), meeting.startsAt());
         return step;
     }
 
@@ -95,7 +98,7 @@ class ItemTransferRecorder {
     @Transactional
     ItemTransfer giveBack(String itemId, ItemTransfer.Kind how, String text, List<QuestionAnswer> told, Caller caller) {
         var item = prepared(itemId, caller);
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         var now = clock.instant();
         var step = sentStep(item).back(item.id(), how, text, by, now);
         var meeting = meetings.meeting(item.meetingId());
@@ -109,7 +112,7 @@ class ItemTransferRecorder {
         }
         agendaDeliveries.changedBy(meeting, by);
         var next = takeOver(step);
-        agendaDeliveries.step(
+        outcomes.sent(
                 step, item, step.toNetworkId(), next.map(Meeting::startsAt).orElse(Instant.MAX));
         return step;
     }

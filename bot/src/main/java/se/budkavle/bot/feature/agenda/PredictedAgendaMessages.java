@@ -42,7 +42,7 @@ class PredictedAgendaMessages implements PredictedDeliveries {
     private final AllNetworkSettings networkSettings;
     private final Deliveries deliveries;
     private final AgendaDeadlines deadlines;
-    private final AgendaDeliveries agendaDeliveries;
+    private final AgendaApprovalRequests approvalRequests;
     private final AgendaApprovalRecorder approvals;
     private final Association association;
     private final Clock clock;
@@ -54,7 +54,7 @@ class PredictedAgendaMessages implements PredictedDeliveries {
             AllNetworkSettings networkSettings,
             Deliveries deliveries,
             AgendaDeadlines deadlines,
-            AgendaDeliveries agendaDeliveries,
+            AgendaApprovalRequests approvalRequests,
             AgendaApprovalRecorder approvals,
             Association association,
             Clock clock) {
@@ -64,7 +64,7 @@ class PredictedAgendaMessages implements PredictedDeliveries {
         this.networkSettings = networkSettings;
         this.deliveries = deliveries;
         this.deadlines = deadlines;
-        this.agendaDeliveries = agendaDeliveries;
+        this.approvalRequests = approvalRequests;
         this.approvals = approvals;
         this.association = association;
         this.clock = clock;
@@ -110,14 +110,14 @@ class PredictedAgendaMessages implements PredictedDeliveries {
         }
         var at = deadlines.approval(meeting, settings);
         var dueAt = at.isAfter(known.now()) ? at : deadlines.soonest(meeting, settings, known.now());
-        var row = agendaDeliveries.question(meeting, network.channelId(), dueAt);
+        var row = approvalRequests.question(meeting, network.channelId(), dueAt);
         return Stream.of(PredictedDelivery.of(row, Phrase.of("agenda.planned.approval")));
     }
 
     private Stream<PredictedDelivery> reminder(Meeting meeting, Network network) {
         return approvals
                 .plannedReminder(meeting, network.channelId())
-                .filter(row -> agendaDeliveries.waitsForApproval(meeting))
+                .filter(row -> approvalRequests.waitsForApproval(meeting))
                 .map(row -> PredictedDelivery.of(row, Phrase.of("agenda.planned.reminder")))
                 .stream();
     }

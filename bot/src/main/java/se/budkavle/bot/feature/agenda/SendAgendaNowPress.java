@@ -8,6 +8,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.WorkingHoursDelay;
+import se.budkavle.bot.rights.AgendaRights;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.Agendas;
@@ -25,6 +26,7 @@ class SendAgendaNowPress implements Press {
     private final AgendaItems items;
     private final AgendaMeetingFinder meetings;
     private final Rights rights;
+    private final AgendaRights agendaRights;
     private final WorkingHoursDelay outsideHours;
 
     SendAgendaNowPress(
@@ -32,11 +34,13 @@ class SendAgendaNowPress implements Press {
             AgendaItems items,
             AgendaMeetingFinder meetings,
             Rights rights,
+            AgendaRights agendaRights,
             WorkingHoursDelay outsideHours) {
         this.agendas = agendas;
         this.items = items;
         this.meetings = meetings;
         this.rights = rights;
+        this.agendaRights = agendaRights;
         this.outsideHours = outsideHours;
     }
 
@@ -57,9 +61,8 @@ class SendAgendaNowPress implements Press {
     @Transactional
     public Reply press(PressEvent pressed) {
         var meeting = meetings.meeting(pressed.reference(0));
-        rights.requireRunningAgenda(pressed.caller(), meetings.network(meeting));
-        return outsideHours.sendNow(
-                keys(meeting.id()), rights.person(pressed.caller()).id(), meeting.id());
+        agendaRights.requireRunningAgenda(pressed.caller(), meetings.network(meeting));
+        return outsideHours.sendNow(keys(meeting.id()), rights.personId(pressed.caller()), meeting.id());
     }
 
     private List<String> keys(String meetingId) {

@@ -78,7 +78,7 @@ class AppointRepresentative implements Command {
         if (!rights.belongs(person.id(), network.id())) {
             throw new Refusal("arena.not-in-network", person.name(), network.title());
         }
-        var by = rights.person(call.caller()).id();
+        var by = rights.personId(call.caller());
         var today = times.today();
         var from = call.perhapsDate("from").orElse(today);
         var until = call.perhapsDate("until").orElse(null);

@@ -45,7 +45,7 @@ class ConfirmCancelGathering implements Confirmable<ConfirmCancelGathering.Cance
     public Preview preview(CancelRequest asked, Caller caller) {
         var gathering = finder.managed(asked.gatheringId(), caller);
         recorder.requireCancellable(gathering);
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         return Preview.of(
                 Page.titled("arena.cancel.title", reader.heading(gathering))
                         .line(ArenaReader.when(gathering))

@@ -58,7 +58,7 @@ class EnterGathering implements Command {
                         call.perhapsText("place").orElse(null),
                         call.date("from"),
                         call.perhapsDate("until").orElse(null)),
-                rights.person(call.caller()).id());
+                rights.personId(call.caller()));
         return card.of(gathering, call.caller(), Optional.of(Phrase.of("arena.entered")));
     }
 }

@@ -113,7 +113,7 @@ class GatheringPresses implements Presses {
         recorder.contribute(
                 finder.ownNetworks(sent.reference(0), sent.caller()),
                 sent.field(GatheringForms.TEXT),
-                rights.person(sent.caller()).id());
+                rights.personId(sent.caller()));
         return Phrase.of("arena.contributed");
     }
 
@@ -122,7 +122,7 @@ class GatheringPresses implements Presses {
                 finder.managed(sent.reference(0), sent.caller()),
                 sent.field(GatheringForms.TEXT),
                 sent.number(1),
-                rights.person(sent.caller()).id());
+                rights.personId(sent.caller()));
         return Phrase.of("arena.reported");
     }
 
@@ -131,13 +131,13 @@ class GatheringPresses implements Presses {
                 finder.managed(sent.reference(0), sent.caller()),
                 forms.content(sent),
                 sent.number(1),
-                rights.person(sent.caller()).id());
+                rights.personId(sent.caller()));
         return Phrase.of("arena.edited");
     }
 
     private Reply sendNow(PressEvent pressed) {
         var gathering = finder.managed(pressed.reference(0), pressed.caller());
-        return deliveries.sendNow(gathering, rights.person(pressed.caller()).id());
+        return deliveries.sendNow(gathering, rights.personId(pressed.caller()));
     }
 
     /**

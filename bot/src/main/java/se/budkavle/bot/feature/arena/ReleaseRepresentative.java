@@ -55,8 +55,7 @@ class ReleaseRepresentative implements Command {
         var arena = finder.of(call);
         rights.requireCoordinating(call.caller(), reader.networkOf(arena));
         var person = persons.anyone(call, "person");
-        boolean released = releaser.release(
-                person.id(), Optional.of(arena), rights.person(call.caller()).id());
+        boolean released = releaser.release(person.id(), Optional.of(arena), rights.personId(call.caller()));
         return card.of(
                 arena, Optional.of(Phrase.of(released ? "arena.released" : "arena.not-representing", person.name())));
     }

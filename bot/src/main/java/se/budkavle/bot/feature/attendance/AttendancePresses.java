@@ -51,7 +51,7 @@ class AttendancePresses implements Presses {
     /** Records the presence of everyone who has answered yes. The user can correct individual people afterwards. */
     private Reply recordAllComing(PressEvent pressed) {
         var meeting = meetingOf(pressed);
-        recorder.recordAllComing(meeting, rights.person(pressed.caller()).id());
+        recorder.recordAllComing(meeting, rights.personId(pressed.caller()));
         return pages.taking(meeting);
     }
 
@@ -67,8 +67,7 @@ class AttendancePresses implements Presses {
                 .findByMeetingIdAndPersonId(meeting.id(), personId)
                 .map(Attendance::present)
                 .orElse(false);
-        recorder.record(
-                meeting, personId, !there, rights.person(pressed.caller()).id());
+        recorder.record(meeting, personId, !there, rights.personId(pressed.caller()));
         return pages.taking(meeting);
     }
 

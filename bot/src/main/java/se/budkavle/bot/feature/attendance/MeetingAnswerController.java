@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.budkavle.bot.chat.CommandDispatcher;
+import se.budkavle.bot.chat.RefusalSentence;
 import se.budkavle.bot.view.meeting.MeetingAnswerLinks;
 import se.budkavle.bot.web.EmailLinks.Answering;
 import se.budkavle.bot.web.EmailPages;
@@ -87,7 +87,7 @@ class MeetingAnswerController {
                     } catch (Refusal refusal) {
                         return answers.shown(about.matter(), about.personId())
                                 .choosing(answer)
-                                .saying(CommandDispatcher.sentence(refusal));
+                                .saying(RefusalSentence.of(refusal));
                     }
                 },
                 model);

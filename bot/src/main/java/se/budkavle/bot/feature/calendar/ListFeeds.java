@@ -27,6 +27,6 @@ class ListFeeds implements Command {
 
     @Override
     public Reply run(Call call) {
-        return list.of(rights.person(call.caller()).id());
+        return list.of(rights.personId(call.caller()));
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.MeetingsEntry;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.NetworkEntry;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.StandingEntry;
-import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.meeting.NetworkSettings;
@@ -61,7 +61,7 @@ final class NetworkEntryConverter {
                 told.id(),
                 position,
                 told.section(),
-                new AgendaItem.Content(told.title(), null, told.presenter(), or(told.minutes(), 0), purpose),
+                new AgendaItemContent(told.title(), null, told.presenter(), or(told.minutes(), 0), purpose),
                 told.months() == null ? null : joined(told.months(), ","));
     }
 

@@ -8,6 +8,7 @@ import se.budkavle.bot.feature.catalogue.CatalogueFiles.RoleEntry;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.SeatEntry;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.StandingEntry;
 import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.directory.Faction;
@@ -129,9 +130,9 @@ final class NetworkReader {
                     return id;
                 }),
                 entry.optional("section", value -> value.text(AgendaItem.LONGEST_SECTION)),
-                entry.required("title", "", value -> value.text(AgendaItem.LONGEST_TITLE)),
-                entry.optional("presenter", value -> value.text(AgendaItem.LONGEST_PRESENTER)),
-                entry.optional("minutes", value -> value.number(0, AgendaItem.MOST_MINUTES)),
+                entry.required("title", "", value -> value.text(AgendaItemContent.LONGEST_TITLE)),
+                entry.optional("presenter", value -> value.text(AgendaItemContent.LONGEST_PRESENTER)),
+                entry.optional("minutes", value -> value.number(0, AgendaItemContent.MOST_MINUTES)),
                 entry.optional("purpose", value -> value.constant(ItemPurpose.class)),
                 entry.optional(
                         "months", value -> value.distinct(MONTHS_OF_A_YEAR, one -> one.number(1, MONTHS_OF_A_YEAR))));

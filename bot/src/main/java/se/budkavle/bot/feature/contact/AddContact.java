@@ -82,8 +82,7 @@ class AddContact implements Command {
         if (revision.isEmpty()) {
             return Reply.of("contact.add.same", network.title());
         }
-        var stored = importer.store(
-                        revision, network.id(), rights.person(call.caller()).id())
+        var stored = importer.store(revision, network.id(), rights.personId(call.caller()))
                 .get(0);
         return Reply.page(Page.titled("contact.add.stored", network.title())
                 .line(ContactWords.line(stored))

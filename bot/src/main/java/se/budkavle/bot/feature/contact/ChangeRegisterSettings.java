@@ -96,7 +96,7 @@ class ChangeRegisterSettings implements Command {
         if (!changed.equals(register)) {
             registers.save(changed);
             audit.save(AuditEntry.of(
-                    rights.person(call.caller()).id(),
+                    rights.personId(call.caller()),
                     "contact.settings",
                     network.id(),
                     "basis " + changed.basis() + ", goal " + changed.goal() + ", sign-up " + changed.open(),

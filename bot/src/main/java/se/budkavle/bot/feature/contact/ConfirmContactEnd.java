@@ -53,7 +53,7 @@ class ConfirmContactEnd implements Confirmable<EndContactRequest> {
     public Preview preview(EndContactRequest asked, Caller caller) {
         var known = finder.pressed(asked.contactId(), caller);
         var contact = known.contact();
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         var standing = listings.findAllByContactIdOrderByNetworkId(contact.id());
         if (asked.networkId() != null && !(asked.erase() && standsOnlyIn(asked.networkId(), standing))) {
             return leaving(asked, known, standing, caller, by);

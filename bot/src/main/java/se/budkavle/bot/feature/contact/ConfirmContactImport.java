@@ -57,7 +57,7 @@ class ConfirmContactImport implements Confirmable<UploadedContacts> {
     public Preview preview(UploadedContacts asked, Caller caller) {
         var network = lookup.network(asked.networkId());
         rights.requireCoordinating(caller, network);
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         var read = ContactTableParser.read(new CheckedFile(asked.fileName(), asked.file()), source(asked.fileName()));
         var revision = importer.compare(read.told(), network.id());
         var page = pages.of(asked.fileName(), network, read, revision);

@@ -54,7 +54,7 @@ class ContactPress implements Press {
         var changed = change.of(contact, now);
         if (!changed.equals(contact)) {
             contacts.save(changed);
-            audit.save(AuditEntry.of(rights.person(pressed.caller()).id(), change.key, contact.id(), null, now));
+            audit.save(AuditEntry.of(rights.personId(pressed.caller()), change.key, contact.id(), null, now));
         }
         return page.of(changed, pressed.caller());
     }

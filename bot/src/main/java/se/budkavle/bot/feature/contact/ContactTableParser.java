@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.bot.chat.CommandDispatcher;
+import se.budkavle.bot.chat.RefusalSentence;
 import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.bot.paper.HeadedTable;
 import se.budkavle.bot.paper.TableRow;
@@ -59,7 +59,7 @@ final class ContactTableParser {
                 doubles.add(new ParsedContacts.DuplicateRow(row.number(), first.row()));
             }
         } catch (Refusal refusal) {
-            wrong.add(new ParsedContacts.Wrong(row.number(), CommandDispatcher.sentence(refusal)));
+            wrong.add(new ParsedContacts.Wrong(row.number(), RefusalSentence.of(refusal)));
         }
     }
 

@@ -89,7 +89,7 @@ class ExportContacts implements Command {
                 .flatMap(one -> one.listings().stream().map(listing -> row(one.contact(), listing, locale)))
                 .toList();
         audit.save(AuditEntry.of(
-                rights.person(call.caller()).id(),
+                rights.personId(call.caller()),
                 "contact.export",
                 network.id(),
                 known.size() + " contacts",

@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.contact;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.bot.chat.CommandDispatcher;
+import se.budkavle.bot.chat.RefusalSentence;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.contact.ContactDetails;
@@ -50,7 +50,7 @@ record SignUpForm(String address, String name, String organisation, String websi
             reading.run();
             return Optional.empty();
         } catch (Refusal refusal) {
-            return Optional.of(new Wrong(field, CommandDispatcher.sentence(refusal)));
+            return Optional.of(new Wrong(field, RefusalSentence.of(refusal)));
         }
     }
 }

@@ -79,7 +79,7 @@ class ConfirmStep implements Confirmable<ConfirmStep.StepRequest> {
     public Preview preview(StepRequest asked, Caller caller) {
         var network = networks.findById(asked.networkId()).orElseThrow();
         rights.requireCoordinating(caller, network);
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         var organisation = organisations.findById(asked.organisationId()).orElseThrow();
         var content = OrganisationStep.Content.typed(
                 asked.step(), Objects.requireNonNullElse(asked.from(), association.today(clock)), asked.reason());

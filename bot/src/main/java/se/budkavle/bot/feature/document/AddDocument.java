@@ -11,6 +11,7 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.AgendaRights;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.document.DocumentRecorder;
@@ -26,6 +27,7 @@ class AddDocument implements Command {
     private final DocumentRecorder recorder;
     private final DocumentListCard card;
     private final Rights rights;
+    private final AgendaRights agendaRights;
     private final TransactionOperations transaction;
 
     AddDocument(
@@ -36,6 +38,7 @@ class AddDocument implements Command {
             DocumentRecorder recorder,
             DocumentListCard card,
             Rights rights,
+            AgendaRights agendaRights,
             TransactionOperations transaction) {
         this.suggestions = suggestions;
         this.meetings = meetings;
@@ -44,6 +47,7 @@ class AddDocument implements Command {
         this.recorder = recorder;
         this.card = card;
         this.rights = rights;
+        this.agendaRights = agendaRights;
         this.transaction = transaction;
     }
 
@@ -58,7 +62,7 @@ class AddDocument implements Command {
 
     @Override
     public boolean isOfferedTo(Caller caller) {
-        return rights.runsAnyAgenda(caller) || rights.writesForAny(caller) || items.hasOwn(caller);
+        return agendaRights.runsAnyAgenda(caller) || rights.writesForAny(caller) || items.hasOwn(caller);
     }
 
     @Override
@@ -71,7 +75,7 @@ class AddDocument implements Command {
         var file = recorder.fetch(call.file("file"));
         return transaction.execute(status -> {
             finder.requireAdding(meeting, item, call.caller());
-            var by = rights.person(call.caller()).id();
+            var by = rights.personId(call.caller());
             var added = recorder.add(meeting, item == null ? null : item.id(), file, by);
             return card.after(
                     Phrase.of(

@@ -43,7 +43,7 @@ class ConfirmRemoveDocument implements Confirmable<ConfirmRemoveDocument.RemoveR
     public Preview preview(RemoveRequest asked, Caller caller) {
         var document = finder.removable(asked.documentId(), caller);
         var meeting = finder.meetingOf(document);
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         return Preview.of(
                 Page.titled("document.remove.title", document.name())
                         .line(DocumentLines.kindAndSize(document))

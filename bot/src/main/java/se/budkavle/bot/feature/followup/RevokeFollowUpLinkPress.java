@@ -34,7 +34,7 @@ class RevokeFollowUpLinkPress implements Press {
 
     @Override
     public Reply press(PressEvent pressed) {
-        links.revoke(rights.person(pressed.caller()).id(), pressed.reference(0));
+        links.revoke(rights.personId(pressed.caller()), pressed.reference(0));
         return Reply.of("followup.revoked", Phrase.command("followup"));
     }
 }

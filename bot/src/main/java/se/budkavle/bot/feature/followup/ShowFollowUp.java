@@ -93,7 +93,7 @@ class ShowFollowUp implements Command {
         var title = date.day(call)
                 .map(day -> Phrase.of("followup.title-at", scope.title(), day))
                 .orElseGet(() -> Phrase.of("followup.title", scope.title()));
-        var link = links.of(rights.person(call.caller()).id());
+        var link = links.of(rights.personId(call.caller()));
         var page = SummaryMessage.of(title, summary, phrases)
                 .line(goals.counted(summary.goalIds(), at, Mark::emoji))
                 .line(

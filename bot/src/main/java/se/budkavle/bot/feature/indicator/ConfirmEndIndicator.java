@@ -41,7 +41,7 @@ class ConfirmEndIndicator implements Confirmable<ConfirmEndIndicator.EndRequest>
     @Override
     public Preview preview(EndRequest asked, Caller caller) {
         var indicator = finder.managed(asked.indicatorId(), caller);
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         return Preview.of(
                 Page.titled("indicator.end.title", indicator.title()).line("indicator.end.asks"),
                 Phrase.of("indicator.end"),

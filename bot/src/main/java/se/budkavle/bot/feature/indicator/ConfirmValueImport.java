@@ -63,7 +63,7 @@ class ConfirmValueImport implements Confirmable<ConfirmValueImport.UploadedValue
 
     @Override
     public Preview preview(UploadedValues asked, Caller caller) {
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         var known = lookup.histories(finder.reportable(caller)).stream()
                 .collect(Collectors.toMap(one -> one.indicator().id(), one -> one));
         if (known.isEmpty()) {

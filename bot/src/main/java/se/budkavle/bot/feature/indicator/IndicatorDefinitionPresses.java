@@ -95,7 +95,7 @@ class IndicatorDefinitionPresses implements Presses {
                 network.id(),
                 chosen.source(),
                 forms.definition(sent, chosen.direction()),
-                rights.person(sent.caller()).id());
+                rights.personId(sent.caller()));
         return card.of(stored, sent.caller(), Optional.of(Phrase.of("indicator.added")));
     }
 
@@ -133,7 +133,7 @@ class IndicatorDefinitionPresses implements Presses {
                         reporter(sent.reference(4), finder.networkOf(indicator))),
                 forms.definition(sent, chosen.direction()),
                 sent.number(1),
-                rights.person(sent.caller()).id());
+                rights.personId(sent.caller()));
         var receipt = broken.map(one -> Phrase.of("indicator.changed-broken", one.beginsOn()))
                 .orElseGet(() -> Phrase.of("indicator.changed"));
         return card.of(finder.readable(indicator.id(), sent.caller()), sent.caller(), Optional.of(receipt));

@@ -88,7 +88,7 @@ class IndicatorPresses implements Presses {
     /** Stores the value, and shows the indicator with a button for the person's next missing value. */
     private Reply storeValue(PressEvent sent) {
         var indicator = finder.reportable(finder.readable(sent.reference(0), sent.caller()), sent.caller());
-        var by = rights.person(sent.caller()).id();
+        var by = rights.personId(sent.caller());
         var reported = recorder.report(indicator, forms.value(sent), by);
         var told = Phrase.of(
                 "indicator.dated",

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import se.budkavle.bot.chat.CommandDispatcher;
+import se.budkavle.bot.chat.RefusalSentence;
 import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.bot.paper.HeadedTable;
 import se.budkavle.bot.paper.TableRow;
@@ -57,7 +57,7 @@ final class IndicatorTableParser {
                 told.add(new ParsedValues.Row(row.number(), value));
             }
         } catch (Refusal refusal) {
-            wrong.add(new ParsedValues.Wrong(row.number(), CommandDispatcher.sentence(refusal)));
+            wrong.add(new ParsedValues.Wrong(row.number(), RefusalSentence.of(refusal)));
         }
     }
 

@@ -61,7 +61,7 @@ class ConfirmCancel implements Confirmable<CancelRequest> {
         var meeting = meetings.findById(asked.meetingId()).orElseThrow();
         var network = finder.networkOf(meeting);
         rights.requireCoordinating(caller, network);
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         // Validates the cancellation before the preview, and throws a refusal if the meeting has begun or the reason is
         // too long.
         var asCancelled = meeting.cancelled(asked.reason(), clock.instant());

@@ -61,7 +61,7 @@ class ConfirmMove implements Confirmable<MoveRequest> {
         var meeting = meetings.findById(asked.meetingId()).orElseThrow();
         var network = finder.networkOf(meeting);
         rights.requireCoordinating(caller, network);
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         // Validates the new time before the preview, and throws a refusal if the new time is impossible or equals the
         // old time.
         meeting.movedTo(asked.startsAt(), asked.endsAt(), clock.instant());

@@ -72,7 +72,7 @@ class ConfirmSeries implements Confirmable<SeriesRequest> {
         var planned = asked.series();
         var network = networks.findById(planned.networkId()).orElseThrow();
         rights.requireCoordinating(caller, network);
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         var replaced = asked.replaces() == null
                 ? null
                 : series.findById(asked.replaces()).orElseThrow();

@@ -50,10 +50,8 @@ class PlaceMeeting implements Command {
         var meeting = finder.named(call.text("meeting"), call.caller());
         var network = finder.networkOf(meeting);
         rights.requireCoordinating(call.caller(), network);
-        var placed = changes.place(
-                meeting.id(),
-                VenueOptions.read(call, meeting.venue()),
-                rights.person(call.caller()).id());
+        var placed =
+                changes.place(meeting.id(), VenueOptions.read(call, meeting.venue()), rights.personId(call.caller()));
         var page = Page.of(null)
                 .line(
                         "meeting.placed",

@@ -73,7 +73,7 @@ class PlanMeeting implements Command {
                 hours.end(),
                 when.days(),
                 VenueOptions.read(call, VenueOptions.usual(network)),
-                rights.person(call.caller()).id(),
+                rights.personId(call.caller()),
                 clock.instant());
         return confirmations.show(
                 confirm,

@@ -121,7 +121,7 @@ class PlanSeries implements Command {
                         hours.end(),
                         days,
                         venue,
-                        rights.person(call.caller()).id(),
+                        rights.personId(call.caller()),
                         clock.instant())
                 .of(kind);
         return confirmations.show(

@@ -124,7 +124,7 @@ class SendMeetingNowPress implements Press {
                 brought++;
             }
         }
-        return outsideHours.sentNow(brought, rights.person(pressed.caller()).id(), pressed.reference(0));
+        return outsideHours.sentNow(brought, rights.personId(pressed.caller()), pressed.reference(0));
     }
 
     /**

@@ -3,8 +3,8 @@ package se.budkavle.bot.feature.mine;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.rights.AgendaRights;
 import se.budkavle.bot.rights.IssueApprovers;
-import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.approval.Approval;
 import se.budkavle.storage.approval.Approvals;
 import se.budkavle.storage.directory.Membership;
@@ -24,7 +24,7 @@ class PendingApprovalFinder {
     private final Networks networks;
     private final Issues issues;
     private final IssueApprovers approvers;
-    private final Rights rights;
+    private final AgendaRights agendaRights;
 
     PendingApprovalFinder(
             Approvals approvals,
@@ -32,13 +32,13 @@ class PendingApprovalFinder {
             Networks networks,
             Issues issues,
             IssueApprovers approvers,
-            Rights rights) {
+            AgendaRights agendaRights) {
         this.approvals = approvals;
         this.networkSettings = networkSettings;
         this.networks = networks;
         this.issues = issues;
         this.approvers = approvers;
-        this.rights = rights;
+        this.agendaRights = agendaRights;
     }
 
     /** Returns the meetings whose agenda the person can approve and nobody has approved yet. */
@@ -55,7 +55,9 @@ class PendingApprovalFinder {
     }
 
     private boolean mayGive(Person person, Approval approval, String networkId) {
-        var approvers = rights.agendaApproversOf(networks.findById(networkId).orElseThrow()).stream()
+        var approvers = agendaRights
+                .agendaApproversOf(networks.findById(networkId).orElseThrow())
+                .stream()
                 .map(Membership::personId)
                 .collect(Collectors.toSet());
         return networkSettings.of(networkId).chairApproves()

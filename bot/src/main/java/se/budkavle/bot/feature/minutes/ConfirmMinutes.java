@@ -70,7 +70,7 @@ class ConfirmMinutes implements Confirmable<SendMinutesRequest> {
         if (view.kind() == MinutesKind.FORMAL && view.verifiers().size() < VerifierRole.values().length) {
             throw new Refusal("minutes.adjusters-missing");
         }
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         var page = pages.of(view).line(MinutesWords.of("minutes.finish.asks", view.kind()));
         if (view.kind() == MinutesKind.FORMAL) {
             page = page.line("minutes.finish.formal");

@@ -73,8 +73,7 @@ class EditEntryPresses implements Presses {
         var editor = editor(sent.reference(1));
         var id = sent.reference(2);
         var meeting = changeable(sent, editor, id);
-        var edited = editor.store(
-                meeting, id, sent.number(3), sent, rights.person(sent.caller()).id());
+        var edited = editor.store(meeting, id, sent.number(3), sent, rights.personId(sent.caller()));
         return card.of(
                 meeting,
                 edited.itemId(),

@@ -79,11 +79,7 @@ class ItemOrderPresses implements Presses {
     private Reply takeBefore(PressEvent pressed) {
         var meeting = open(pressed);
         var itemId = finder.requiredItemId(meeting, pressed.reference(1));
-        recorder.take(
-                meeting,
-                itemId,
-                finder.itemId(meeting, pressed.value()),
-                rights.person(pressed.caller()).id());
+        recorder.take(meeting, itemId, finder.itemId(meeting, pressed.value()), rights.personId(pressed.caller()));
         return card.of(meeting, itemId, pressed.caller(), Optional.of(Phrase.of("minutes.order.stored")));
     }
 

@@ -39,7 +39,7 @@ class MeetingDayPresses implements Presses {
     private Reply begin(PressEvent pressed) {
         var meeting = finder.writable(pressed);
         var item = finder.requiredItemId(meeting, pressed.reference(1));
-        var by = rights.person(pressed.caller()).id();
+        var by = rights.personId(pressed.caller());
         if (pressed.value().equals(NONE)) {
             recorder.remove(meeting, item, by);
         } else {

@@ -14,7 +14,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.minutes.MinutesActionIds;
 import se.budkavle.bot.view.minutes.MinutesFinder;
 import se.budkavle.storage.agenda.AgendaItem;
-import se.budkavle.storage.agenda.AgendaItem.Content;
+import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.meeting.Meeting;
 
@@ -60,14 +60,15 @@ class MeetingItemPresses implements Presses {
                 Press.id(MinutesActionIds.STORE_ITEM, open(pressed).id()),
                 Phrase.of("minutes.add-item"),
                 List.of(
-                        field(TITLE, false, true, AgendaItem.LONGEST_TITLE),
-                        field(DESCRIPTION, true, false, AgendaItem.LONGEST_DESCRIPTION)));
+                        field(TITLE, false, true, AgendaItemContent.LONGEST_TITLE),
+                        field(DESCRIPTION, true, false, AgendaItemContent.LONGEST_DESCRIPTION)));
     }
 
     private Reply storeItem(PressEvent sent) {
         var meeting = open(sent);
-        var content = new Content(sent.field(TITLE), sent.field(DESCRIPTION), null, 0, ItemPurpose.INFORMATION);
-        var added = recorder.add(meeting, content, by(sent));
+        var content =
+                new AgendaItemContent(sent.field(TITLE), sent.field(DESCRIPTION), null, 0, ItemPurpose.INFORMATION);
+        var added = recorder.add(meeting, content, rights.personId(sent.caller()));
         return card.of(meeting, added, sent.caller(), Optional.of(Phrase.of("minutes.item-added")));
     }
 
@@ -82,14 +83,14 @@ class MeetingItemPresses implements Presses {
     private Reply postpone(PressEvent sent) {
         var meeting = open(sent);
         var item = item(meeting, sent);
-        recorder.postpone(meeting, item, sent.field(REASON), by(sent));
+        recorder.postpone(meeting, item, sent.field(REASON), rights.personId(sent.caller()));
         return card.of(meeting, item, sent.caller(), Optional.of(Phrase.of("minutes.item-postponed")));
     }
 
     private Reply takeUp(PressEvent pressed) {
         var meeting = open(pressed);
         var item = item(meeting, pressed);
-        recorder.takeUp(meeting, item, by(pressed));
+        recorder.takeUp(meeting, item, rights.personId(pressed.caller()));
         return card.of(meeting, item, pressed.caller(), Optional.of(Phrase.of("minutes.item-taken-up")));
     }
 
@@ -102,10 +103,6 @@ class MeetingItemPresses implements Presses {
 
     private String item(Meeting meeting, PressEvent pressed) {
         return finder.requiredItemId(meeting, pressed.reference(1));
-    }
-
-    private String by(PressEvent pressed) {
-        return rights.person(pressed.caller()).id();
     }
 
     private static Form.Field field(String name, boolean isLong, boolean required, int most) {

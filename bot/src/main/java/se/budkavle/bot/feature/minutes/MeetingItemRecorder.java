@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.view.minutes.ItemsInActualOrder;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
-import se.budkavle.storage.agenda.AgendaItem.Content;
+import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ItemPositions;
 import se.budkavle.storage.meeting.Meeting;
@@ -41,7 +41,7 @@ class MeetingItemRecorder {
 
     /** Adds an item before the closing items of the agenda, and returns the item's id. */
     @Transactional
-    String add(Meeting meeting, Content content, String by) {
+    String add(Meeting meeting, AgendaItemContent content, String by) {
         recorder.begin(meeting, by);
         var all = items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id());
         var repeated = all.stream()

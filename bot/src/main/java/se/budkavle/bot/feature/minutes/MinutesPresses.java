@@ -77,7 +77,7 @@ class MinutesPresses implements Presses {
     }
 
     private Reply sendNow(PressEvent pressed) {
-        return sender.sendNow(finder.writable(pressed), by(pressed));
+        return sender.sendNow(finder.writable(pressed), rights.personId(pressed.caller()));
     }
 
     private Reply askReason(PressEvent pressed) {
@@ -92,14 +92,10 @@ class MinutesPresses implements Presses {
 
     private Reply reopen(PressEvent sent) {
         var meeting = finder.writable(sent);
-        var reopened = recorder.reopen(meeting, sent.field(MinutesForms.REASON), by(sent));
+        var reopened = recorder.reopen(meeting, sent.field(MinutesForms.REASON), rights.personId(sent.caller()));
         return overview.of(
                 meeting,
                 sent.caller(),
                 Optional.of(Phrase.of(MinutesWords.of("minutes.reopened", reopened.kind(MinutesKind.NOTES)))));
-    }
-
-    private String by(PressEvent pressed) {
-        return rights.person(pressed.caller()).id();
     }
 }

@@ -71,7 +71,7 @@ class MotionAndVotePresses implements Presses {
     private Reply storeMotion(PressEvent sent) {
         var meeting = finder.writable(sent);
         var item = finder.requiredItemId(meeting, sent.reference(1));
-        motions.add(meeting, item, motionForm.read(sent), by(sent));
+        motions.add(meeting, item, motionForm.read(sent), rights.personId(sent.caller()));
         return card.of(meeting, item, sent.caller(), Optional.of(Phrase.of("minutes.stored.MOTION")));
     }
 
@@ -84,7 +84,7 @@ class MotionAndVotePresses implements Presses {
     private Reply storeVote(PressEvent sent) {
         var meeting = finder.writable(sent);
         var decision = decision(meeting, sent.reference(1));
-        votes.add(meeting, decision, VoteForm.read(sent), by(sent));
+        votes.add(meeting, decision, VoteForm.read(sent), rights.personId(sent.caller()));
         return card.of(meeting, decision.itemId(), sent.caller(), Optional.of(Phrase.of("minutes.stored.VOTE")));
     }
 
@@ -100,9 +100,5 @@ class MotionAndVotePresses implements Presses {
         var meeting = finder.writable(pressed);
         minutes.requireOpen(meeting);
         return meeting;
-    }
-
-    private String by(PressEvent pressed) {
-        return rights.person(pressed.caller()).id();
     }
 }

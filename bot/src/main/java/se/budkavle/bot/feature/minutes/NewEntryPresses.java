@@ -73,21 +73,22 @@ class NewEntryPresses implements Presses {
     private Reply storeNote(PressEvent sent) {
         var meeting = finder.writable(sent);
         var item = finder.itemId(meeting, sent.reference(1));
-        recorder.addNote(meeting, item, sent.field(MinutesForms.TEXT), by(sent));
+        recorder.addNote(meeting, item, sent.field(MinutesForms.TEXT), rights.personId(sent.caller()));
         return card.of(meeting, item, sent.caller(), Optional.of(Phrase.of("minutes.stored.NOTE")));
     }
 
     private Reply storeDecision(PressEvent sent) {
         var meeting = finder.writable(sent);
         var item = finder.itemId(meeting, sent.reference(1));
-        decisions.add(meeting, item, forms.decision(sent), MessageLinks.source(sent, 2), by(sent));
+        decisions.add(
+                meeting, item, forms.decision(sent), MessageLinks.source(sent, 2), rights.personId(sent.caller()));
         return card.of(meeting, item, sent.caller(), Optional.of(Phrase.of("minutes.stored.DECISION")));
     }
 
     private Reply storeAction(PressEvent sent) {
         var meeting = finder.writable(sent);
         var item = finder.itemId(meeting, sent.reference(1));
-        recorder.addAction(meeting, item, actions.read(sent, meeting.networkId()), by(sent));
+        recorder.addAction(meeting, item, actions.read(sent, meeting.networkId()), rights.personId(sent.caller()));
         return card.of(meeting, item, sent.caller(), Optional.of(Phrase.of("minutes.stored.ACTION")));
     }
 
@@ -102,9 +103,5 @@ class NewEntryPresses implements Presses {
     private String item(PressEvent pressed) {
         finder.itemId(finder.writable(pressed), pressed.reference(1));
         return pressed.reference(1);
-    }
-
-    private String by(PressEvent pressed) {
-        return rights.person(pressed.caller()).id();
     }
 }

@@ -97,14 +97,14 @@ class PresencePresses implements Presses {
     private Reply record(PressEvent pressed, Kind kind) {
         var meeting = finder.writable(pressed);
         var item = item(meeting, pressed);
-        recorder.record(meeting, item, pressed.reference(2), kind, by(pressed));
+        recorder.record(meeting, item, pressed.reference(2), kind, rights.personId(pressed.caller()));
         return stored(meeting, item, pressed);
     }
 
     private Reply recordWhole(PressEvent pressed) {
         var meeting = finder.writable(pressed);
         var item = item(meeting, pressed);
-        recorder.recordWhole(meeting, pressed.reference(2), by(pressed));
+        recorder.recordWhole(meeting, pressed.reference(2), rights.personId(pressed.caller()));
         return stored(meeting, item, pressed);
     }
 
@@ -139,9 +139,5 @@ class PresencePresses implements Presses {
      */
     private String item(Meeting meeting, PressEvent pressed) {
         return finder.requiredItemId(meeting, pressed.reference(1));
-    }
-
-    private String by(PressEvent pressed) {
-        return rights.person(pressed.caller()).id();
     }
 }

@@ -61,7 +61,7 @@ class ReservationPresses implements Presses {
         var item = finder.requiredItemId(meeting, pressed.reference(1));
         boolean writes = writes(meeting, pressed);
         if (!writes) {
-            recorder.requirePresent(meeting, item, by(pressed));
+            recorder.requirePresent(meeting, item, rights.personId(pressed.caller()));
         }
         return forms.reservation(meeting, item, writes);
     }
@@ -69,7 +69,7 @@ class ReservationPresses implements Presses {
     private Reply store(PressEvent sent) {
         var meeting = finder.readable(sent);
         var item = finder.requiredItemId(meeting, sent.reference(1));
-        recorder.add(meeting, item, who(meeting, sent), sent.field(MinutesForms.TEXT), by(sent));
+        recorder.add(meeting, item, who(meeting, sent), sent.field(MinutesForms.TEXT), rights.personId(sent.caller()));
         return card.of(meeting, item, sent.caller(), Optional.of(Phrase.of("minutes.stored.RESERVATION")));
     }
 
@@ -81,14 +81,10 @@ class ReservationPresses implements Presses {
         return writes(meeting, sent)
                 ? persons.anyone(sent.field(MinutesForms.WHO).strip(), sent.caller(), "minutes.reservation-unknown")
                         .id()
-                : by(sent);
+                : rights.personId(sent.caller());
     }
 
     private boolean writes(Meeting meeting, PressEvent pressed) {
         return rights.keepsPapers(pressed.caller(), finder.networkOf(meeting));
-    }
-
-    private String by(PressEvent pressed) {
-        return rights.person(pressed.caller()).id();
     }
 }

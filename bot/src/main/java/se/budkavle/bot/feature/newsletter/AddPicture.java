@@ -11,6 +11,7 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.paper.PictureFile;
 import se.budkavle.bot.paper.UploadLimits;
+import se.budkavle.bot.rights.NewsletterRights;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 import se.budkavle.storage.newsletter.Picture;
@@ -28,6 +29,7 @@ class AddPicture implements Command {
     private final IssuePictureEditor pictures;
     private final IssueCard card;
     private final Rights rights;
+    private final NewsletterRights newsletterRights;
 
     AddPicture(
             Suggestions suggestions,
@@ -35,13 +37,15 @@ class AddPicture implements Command {
             IssueEditor editor,
             IssuePictureEditor pictures,
             IssueCard card,
-            Rights rights) {
+            Rights rights,
+            NewsletterRights newsletterRights) {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.editor = editor;
         this.pictures = pictures;
         this.card = card;
         this.rights = rights;
+        this.newsletterRights = newsletterRights;
     }
 
     @Override
@@ -61,7 +65,7 @@ class AddPicture implements Command {
     @Override
     public Reply run(Call call) {
         var issue = editor.writable(
-                lookup.named(call.text("issue"), rights.readingIssues(call.caller()))
+                lookup.named(call.text("issue"), newsletterRights.readingIssues(call.caller()))
                         .id(),
                 call.caller());
         issue.requireDraft();

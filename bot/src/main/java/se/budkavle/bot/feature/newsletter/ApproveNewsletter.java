@@ -10,6 +10,7 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.NewsletterRights;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
@@ -22,18 +23,21 @@ class ApproveNewsletter implements Command {
     private final Confirmations confirmations;
     private final ConfirmApproval confirmApproval;
     private final Rights rights;
+    private final NewsletterRights newsletterRights;
 
     ApproveNewsletter(
             Suggestions suggestions,
             IssueLookup lookup,
             Confirmations confirmations,
             ConfirmApproval confirmApproval,
-            Rights rights) {
+            Rights rights,
+            NewsletterRights newsletterRights) {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.confirmations = confirmations;
         this.confirmApproval = confirmApproval;
         this.rights = rights;
+        this.newsletterRights = newsletterRights;
     }
 
     @Override
@@ -50,7 +54,7 @@ class ApproveNewsletter implements Command {
 
     @Override
     public Reply run(Call call) {
-        var issue = lookup.named(call.text("issue"), rights.readingIssues(call.caller()));
+        var issue = lookup.named(call.text("issue"), newsletterRights.readingIssues(call.caller()));
         return confirmations.show(confirmApproval, new ConfirmApproval.ApprovalRequest(issue.id()), call.caller());
     }
 }

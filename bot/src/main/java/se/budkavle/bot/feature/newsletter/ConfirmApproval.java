@@ -6,6 +6,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.draft.Confirmable;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.IssueApprovers;
+import se.budkavle.bot.rights.NewsletterRights;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -26,6 +27,7 @@ class ConfirmApproval implements Confirmable<ConfirmApproval.ApprovalRequest> {
     private final IssueReaders readers;
     private final RecipientSummary summary;
     private final Rights rights;
+    private final NewsletterRights newsletterRights;
 
     ConfirmApproval(
             Issues issues,
@@ -34,7 +36,8 @@ class ConfirmApproval implements Confirmable<ConfirmApproval.ApprovalRequest> {
             IssueEditor editor,
             IssueReaders readers,
             RecipientSummary summary,
-            Rights rights) {
+            Rights rights,
+            NewsletterRights newsletterRights) {
         this.issues = issues;
         this.approvals = approvals;
         this.approvers = approvers;
@@ -42,6 +45,7 @@ class ConfirmApproval implements Confirmable<ConfirmApproval.ApprovalRequest> {
         this.readers = readers;
         this.summary = summary;
         this.rights = rights;
+        this.newsletterRights = newsletterRights;
     }
 
     record ApprovalRequest(String issueId) {}
@@ -59,8 +63,8 @@ class ConfirmApproval implements Confirmable<ConfirmApproval.ApprovalRequest> {
     @Override
     public Preview preview(ApprovalRequest asked, Caller caller) {
         var issue = issues.findById(asked.issueId()).orElseThrow(() -> new Refusal("chat.unknown-press"));
-        rights.requireWritingNewsletter(caller, editor.networksOf(issue));
-        var by = rights.person(caller).id();
+        newsletterRights.requireWritingNewsletter(caller, editor.networksOf(issue));
+        var by = rights.personId(caller);
         issue.requireDraft();
         if (approvers.writersOf(issue).contains(by)) {
             throw new Refusal("newsletter.approval.own");

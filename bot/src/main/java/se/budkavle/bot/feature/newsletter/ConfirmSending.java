@@ -14,6 +14,7 @@ import se.budkavle.bot.delivery.EmailCarrier;
 import se.budkavle.bot.draft.Confirmable;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.rights.NewsletterRights;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -46,6 +47,7 @@ class ConfirmSending implements Confirmable<ConfirmSending.SendingRequest> {
     private final PublicAddress web;
     private final NoticeTime times;
     private final Rights rights;
+    private final NewsletterRights newsletterRights;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -60,6 +62,7 @@ class ConfirmSending implements Confirmable<ConfirmSending.SendingRequest> {
             PublicAddress web,
             NoticeTime times,
             Rights rights,
+            NewsletterRights newsletterRights,
             AuditLog audit,
             Clock clock) {
         this.issues = issues;
@@ -72,6 +75,7 @@ class ConfirmSending implements Confirmable<ConfirmSending.SendingRequest> {
         this.web = web;
         this.times = times;
         this.rights = rights;
+        this.newsletterRights = newsletterRights;
         this.audit = audit;
         this.clock = clock;
     }
@@ -96,8 +100,8 @@ class ConfirmSending implements Confirmable<ConfirmSending.SendingRequest> {
     @Override
     public Preview preview(SendingRequest asked, Caller caller) {
         var issue = issues.findById(asked.issueId()).orElseThrow(() -> new Refusal("chat.unknown-press"));
-        rights.requireWritingNewsletter(caller, editor.networksOf(issue));
-        var by = rights.person(caller).id();
+        newsletterRights.requireWritingNewsletter(caller, editor.networksOf(issue));
+        var by = rights.personId(caller);
         var wanted = asked.at() == null ? clock.instant() : Instant.ofEpochMilli(asked.at());
         var moved = times.moved(wanted, Instant.MAX, false);
         var scheduled = issue.scheduled(moved.at());

@@ -13,6 +13,7 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.DraftSettings;
 import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.NewsletterRights;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.DirectoryLookup;
@@ -31,6 +32,7 @@ class CreateNewsletter implements Command {
     private final Suggestions suggestions;
     private final DirectoryLookup lookup;
     private final Rights rights;
+    private final NewsletterRights newsletterRights;
     private final IssueEditor editor;
     private final IssueCard card;
     private final Drafts drafts;
@@ -41,6 +43,7 @@ class CreateNewsletter implements Command {
             Suggestions suggestions,
             DirectoryLookup lookup,
             Rights rights,
+            NewsletterRights newsletterRights,
             IssueEditor editor,
             IssueCard card,
             Drafts drafts,
@@ -49,6 +52,7 @@ class CreateNewsletter implements Command {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.rights = rights;
+        this.newsletterRights = newsletterRights;
         this.editor = editor;
         this.card = card;
         this.drafts = drafts;
@@ -72,7 +76,7 @@ class CreateNewsletter implements Command {
     @Override
     public Reply run(Call call) {
         var networks = lookup.networks(call.text("networks"));
-        rights.requireWritingNewsletter(call.caller(), networks);
+        newsletterRights.requireWritingNewsletter(call.caller(), networks);
         if (networks.isEmpty() || networks.size() > Issue.MOST_NETWORKS) {
             throw new Refusal("newsletter.networks-count", Issue.MOST_NETWORKS);
         }

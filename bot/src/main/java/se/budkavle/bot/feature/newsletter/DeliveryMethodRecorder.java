@@ -35,7 +35,7 @@ class DeliveryMethodRecorder {
     }
 
     Reply choose(Caller caller, Network network, Way way) {
-        var person = rights.person(caller).id();
+        var person = rights.personId(caller);
         rights.requireReading(caller, network);
         if (way == Way.MAIL && choices.address(person).isEmpty()) {
             return form.of(person, network);

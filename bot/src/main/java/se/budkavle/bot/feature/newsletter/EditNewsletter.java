@@ -9,6 +9,7 @@ import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.NewsletterRights;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
@@ -24,13 +25,21 @@ class EditNewsletter implements Command {
     private final IssueEditor editor;
     private final IssueCard card;
     private final Rights rights;
+    private final NewsletterRights newsletterRights;
 
-    EditNewsletter(Suggestions suggestions, IssueLookup lookup, IssueEditor editor, IssueCard card, Rights rights) {
+    EditNewsletter(
+            Suggestions suggestions,
+            IssueLookup lookup,
+            IssueEditor editor,
+            IssueCard card,
+            Rights rights,
+            NewsletterRights newsletterRights) {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.editor = editor;
         this.card = card;
         this.rights = rights;
+        this.newsletterRights = newsletterRights;
     }
 
     @Override
@@ -49,7 +58,7 @@ class EditNewsletter implements Command {
     @Override
     public Reply run(Call call) {
         var issue = editor.writable(
-                lookup.named(call.text("issue"), rights.readingIssues(call.caller()))
+                lookup.named(call.text("issue"), newsletterRights.readingIssues(call.caller()))
                         .id(),
                 call.caller());
         issue.requireDraft();

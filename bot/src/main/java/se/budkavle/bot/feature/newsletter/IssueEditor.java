@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.rights.NewsletterRights;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.markdown.MarkdownSections;
 import se.budkavle.storage.Refusal;
@@ -45,6 +46,7 @@ class IssueEditor {
     private final Drafts drafts;
     private final Association association;
     private final Rights rights;
+    private final NewsletterRights newsletterRights;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ class IssueEditor {
             Drafts drafts,
             Association association,
             Rights rights,
+            NewsletterRights newsletterRights,
             AuditLog audit,
             Clock clock) {
         this.issues = issues;
@@ -63,6 +66,7 @@ class IssueEditor {
         this.drafts = drafts;
         this.association = association;
         this.rights = rights;
+        this.newsletterRights = newsletterRights;
         this.audit = audit;
         this.clock = clock;
     }
@@ -78,7 +82,7 @@ class IssueEditor {
     /** Returns the newsletter issue with this id. Throws a refusal if the user may not edit the issue. */
     Issue writable(String issueId, Caller caller) {
         var issue = issues.findById(issueId).orElseThrow(() -> new Refusal("chat.unknown-press"));
-        rights.requireWritingNewsletter(caller, networksOf(issue));
+        newsletterRights.requireWritingNewsletter(caller, networksOf(issue));
         return issue;
     }
 
@@ -89,7 +93,7 @@ class IssueEditor {
 
     @Transactional
     Issue begin(List<Network> of, String subject, String text, Caller caller) {
-        rights.requireWritingNewsletter(caller, of);
+        newsletterRights.requireWritingNewsletter(caller, of);
         var now = clock.instant();
         int year = association.today(clock).getYear();
         var issue = Issue.draft(
@@ -98,7 +102,7 @@ class IssueEditor {
                 subject,
                 text,
                 of.stream().map(Network::id).distinct().toList(),
-                rights.person(caller).id(),
+                rights.personId(caller),
                 now);
         return kept("newsletter.new", issue, caller);
     }
@@ -248,7 +252,7 @@ class IssueEditor {
 
     /** Returns the number of the latest revision that the user has saved. Returns 0 if the user has saved none. */
     int lastSavedBy(Issue issue, Caller caller) {
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         return revisions.findAllByIssueIdOrderById(issue.id()).stream()
                 .filter(one -> !one.isBeside() && one.authorId().equals(by))
                 .mapToInt(IssueRevision::number)
@@ -263,7 +267,7 @@ class IssueEditor {
     }
 
     private IssueRevision beside(Issue issue, int onRevision, String subject, String text, Caller caller) {
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         var now = clock.instant();
         var same = revisions.findAllByIssueIdOrderById(issue.id()).stream()
                 .filter(IssueRevision::isBeside)
@@ -277,14 +281,14 @@ class IssueEditor {
 
     private Issue kept(String action, Issue issue, Caller caller) {
         var saved = changed(action, issue, caller);
-        revisions.save(IssueRevision.of(saved, rights.person(caller).id()));
+        revisions.save(IssueRevision.of(saved, rights.personId(caller)));
         return saved;
     }
 
     private Issue changed(String action, Issue issue, Caller caller) {
         var saved = issues.save(issue);
         audit.save(AuditEntry.of(
-                rights.person(caller).id(),
+                rights.personId(caller),
                 action,
                 saved.id(),
                 "revision " + saved.revision() + ", " + saved.text().length() + " characters",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.rights.NewsletterRights;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.bot.web.SignedLinks;
@@ -34,6 +35,7 @@ class IssuePageLinks {
     private final SignedLinks links;
     private final PublicAddress address;
     private final Rights rights;
+    private final NewsletterRights newsletterRights;
     private final Clock clock;
 
     IssuePageLinks(
@@ -44,6 +46,7 @@ class IssuePageLinks {
             SignedLinks links,
             PublicAddress address,
             Rights rights,
+            NewsletterRights newsletterRights,
             Clock clock) {
         this.archives = archives;
         this.editor = editor;
@@ -52,6 +55,7 @@ class IssuePageLinks {
         this.links = links;
         this.address = address;
         this.rights = rights;
+        this.newsletterRights = newsletterRights;
         this.clock = clock;
     }
 
@@ -68,7 +72,7 @@ class IssuePageLinks {
      * issue has been sent to nobody yet.
      */
     List<String> inArchives(Issue issue, Caller caller) {
-        var person = rights.person(caller).id();
+        var person = rights.personId(caller);
         return !issues.hasReaders(issue.id())
                 ? List.of()
                 : editor.networksOf(issue).stream()
@@ -83,7 +87,7 @@ class IssuePageLinks {
      * read.
      */
     List<String> beforehand(Issue issue, Caller caller) {
-        var person = rights.person(caller).id();
+        var person = rights.personId(caller);
         return editor.networksOf(issue).stream()
                 .filter(rights.reading(caller))
                 .map(network -> preview(issue, network, person))
@@ -100,7 +104,7 @@ class IssuePageLinks {
             var until = Instant.ofEpochSecond(Long.parseLong(matter[2]));
             return issues.findById(matter[0])
                     .filter(issue -> clock.instant().isBefore(until))
-                    .filter(issue -> rights.mayWriteNewsletter(named.person(), editor.networksOf(issue)))
+                    .filter(issue -> newsletterRights.mayWriteNewsletter(named.person(), editor.networksOf(issue)))
                     .flatMap(issue -> networks.findById(matter[1])
                             .map(network -> new Shown(issue, network, named.person(), until)));
         });

@@ -54,7 +54,7 @@ class IssuePictureEditor {
         if (present.stream().anyMatch(one -> one.digest().equals(Fingerprint.of(file.bytes())))) {
             return issue;
         }
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         var picture = pictures.save(Picture.of(
                 issue,
                 present,
@@ -82,7 +82,7 @@ class IssuePictureEditor {
         var picture = pictures.findByIssueIdAndName(issueId, name).orElseThrow(() -> new Refusal("chat.unknown-press"));
         contents.deleteById(picture.id());
         pictures.delete(picture);
-        audit.save(AuditEntry.of(rights.person(caller).id(), "newsletter.picture-out", issueId, null, clock.instant()));
+        audit.save(AuditEntry.of(rights.personId(caller), "newsletter.picture-out", issueId, null, clock.instant()));
         var text = Pattern.compile("\\n*!\\[[^\\]\\n]*]\\(" + Pattern.quote(name) + "\\)")
                 .matcher(issue.text())
                 .replaceAll("");

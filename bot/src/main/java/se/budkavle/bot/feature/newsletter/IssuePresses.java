@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.rights.NewsletterRights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.newsletter.IssueLookup;
 
@@ -28,7 +28,7 @@ class IssuePresses implements Presses {
     private final IssuePreview preview;
     private final IssueFile file;
     private final IssueNewsCollector whatIsNew;
-    private final Rights rights;
+    private final NewsletterRights newsletterRights;
 
     IssuePresses(
             IssueLookup lookup,
@@ -37,14 +37,14 @@ class IssuePresses implements Presses {
             IssuePreview preview,
             IssueFile file,
             IssueNewsCollector whatIsNew,
-            Rights rights) {
+            NewsletterRights newsletterRights) {
         this.lookup = lookup;
         this.editor = editor;
         this.card = card;
         this.preview = preview;
         this.file = file;
         this.whatIsNew = whatIsNew;
-        this.rights = rights;
+        this.newsletterRights = newsletterRights;
     }
 
     @Override
@@ -65,8 +65,8 @@ class IssuePresses implements Presses {
     /** Shows a newsletter issue: to writers with buttons for editing and sending, to everybody else only as text. */
     private Reply open(PressEvent pressed) {
         var id = pressed.values().isEmpty() ? pressed.reference(0) : pressed.value();
-        var issue = lookup.opened(id, rights.readingIssues(pressed.caller()));
-        return rights.mayWriteNewsletter(pressed.caller(), editor.networksOf(issue))
+        var issue = lookup.opened(id, newsletterRights.readingIssues(pressed.caller()));
+        return newsletterRights.mayWriteNewsletter(pressed.caller(), editor.networksOf(issue))
                 ? card.of(issue)
                 : preview.of(issue, pressed.caller());
     }
@@ -76,7 +76,7 @@ class IssuePresses implements Presses {
      * channel message.
      */
     private Reply preview(PressEvent pressed) {
-        var issue = lookup.opened(pressed.reference(0), rights.readingIssues(pressed.caller()));
+        var issue = lookup.opened(pressed.reference(0), newsletterRights.readingIssues(pressed.caller()));
         return pressed.reference().size() == 1
                 ? preview.of(issue, pressed.caller())
                 : preview.of(issue, view(pressed.reference(1)), pressed.caller());

@@ -8,6 +8,7 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.Composer.Composed;
+import se.budkavle.bot.rights.NewsletterRights;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -42,6 +43,7 @@ class IssuePreview {
     private final IssuePageLinks pages;
     private final PublicAddress web;
     private final Rights rights;
+    private final NewsletterRights newsletterRights;
 
     IssuePreview(
             IssueTextRenderer text,
@@ -53,7 +55,8 @@ class IssuePreview {
             RecipientListFile file,
             IssuePageLinks pages,
             PublicAddress web,
-            Rights rights) {
+            Rights rights,
+            NewsletterRights newsletterRights) {
         this.text = text;
         this.editor = editor;
         this.samples = samples;
@@ -64,10 +67,11 @@ class IssuePreview {
         this.pages = pages;
         this.web = web;
         this.rights = rights;
+        this.newsletterRights = newsletterRights;
     }
 
     Reply of(Issue issue, Caller caller) {
-        if (rights.mayWriteNewsletter(caller, editor.networksOf(issue))) {
+        if (newsletterRights.mayWriteNewsletter(caller, editor.networksOf(issue))) {
             return of(issue, View.CHANNEL, caller);
         }
         var page = text.page(issue);
@@ -83,7 +87,7 @@ class IssuePreview {
 
     /** Returns one view of the newsletter issue for a writer, with buttons for the other views. */
     Reply of(Issue issue, View view, Caller caller) {
-        rights.requireWritingNewsletter(caller, editor.networksOf(issue));
+        newsletterRights.requireWritingNewsletter(caller, editor.networksOf(issue));
         var reply = switch (view) {
             case CHANNEL -> posted(issue, Kind.CHANNEL, caller);
             case PERSON -> posted(issue, Kind.PERSON, caller);
@@ -104,7 +108,7 @@ class IssuePreview {
      * previews the newsletter issue.
      */
     private Reply posted(Issue issue, Kind way, Caller caller) {
-        var sample = samples.of(issue, way, rights.person(caller).id());
+        var sample = samples.of(issue, way, rights.personId(caller));
         var post = ((Composed.ChatPost) sample.composed()).post();
         var reply = Reply.page(sample.isReal() ? post.page() : post.page().line("newsletter.preview.nobody-" + way));
         for (var row : post.rows()) {
@@ -120,7 +124,7 @@ class IssuePreview {
         if (!web.isOpenForLetters()) {
             throw new Refusal("newsletter.letter-preview.no-web");
         }
-        var sample = samples.of(issue, Kind.MAIL, rights.person(caller).id());
+        var sample = samples.of(issue, Kind.MAIL, rights.personId(caller));
         var page = Page.titled("newsletter.letter-preview.title", issue.code()).line("newsletter.letter-preview.says");
         var reply = Reply.page(sample.isReal() ? page : page.line("newsletter.preview.nobody-MAIL"));
         for (var shown : letters.of(((Composed.Mail) sample.composed()).letter(), issue.code(), caller.locale())) {

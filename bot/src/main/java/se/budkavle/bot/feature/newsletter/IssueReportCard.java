@@ -13,7 +13,7 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.SelectMenu;
-import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.rights.NewsletterRights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Addressee;
@@ -43,7 +43,7 @@ class IssueReportCard {
     private final CopyForecasts forecasts;
     private final IssueEditor editor;
     private final FailedCopyCard recipient;
-    private final Rights rights;
+    private final NewsletterRights newsletterRights;
 
     IssueReportCard(
             Batches batches,
@@ -51,17 +51,17 @@ class IssueReportCard {
             CopyForecasts forecasts,
             IssueEditor editor,
             FailedCopyCard recipient,
-            Rights rights) {
+            NewsletterRights newsletterRights) {
         this.batches = batches;
         this.recipients = recipients;
         this.forecasts = forecasts;
         this.editor = editor;
         this.recipient = recipient;
-        this.rights = rights;
+        this.newsletterRights = newsletterRights;
     }
 
     Reply of(Issue issue, Caller caller) {
-        rights.requireWritingNewsletter(caller, editor.networksOf(issue));
+        newsletterRights.requireWritingNewsletter(caller, editor.networksOf(issue));
         if (issue.batchId() == null) {
             var page = titled(issue);
             return Reply.page(

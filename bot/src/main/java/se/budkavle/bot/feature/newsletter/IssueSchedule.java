@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.PlannedChange;
-import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.rights.NewsletterRights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.SwedishNameOrder;
@@ -21,12 +21,12 @@ class IssueSchedule {
 
     private final IssueEditor editor;
     private final SendingControl sendings;
-    private final Rights rights;
+    private final NewsletterRights newsletterRights;
 
-    IssueSchedule(IssueEditor editor, SendingControl sendings, Rights rights) {
+    IssueSchedule(IssueEditor editor, SendingControl sendings, NewsletterRights newsletterRights) {
         this.editor = editor;
         this.sendings = sendings;
-        this.rights = rights;
+        this.newsletterRights = newsletterRights;
     }
 
     PlannedChange of(Issue issue) {
@@ -34,7 +34,7 @@ class IssueSchedule {
             @Override
             public Phrase concerns(Caller caller) {
                 var networks = editor.networksOf(issue);
-                rights.requireWritingNewsletter(caller, networks);
+                newsletterRights.requireWritingNewsletter(caller, networks);
                 return Phrase.of(
                         "newsletter.planned.concerns",
                         issue.code(),

@@ -50,7 +50,7 @@ class LeaveNewsletter implements Command {
     @Override
     @Transactional
     public Reply run(Call call) {
-        var person = rights.person(call.caller()).id();
+        var person = rights.personId(call.caller());
         var network = call.perhapsText("network").map(lookup::network);
         if (network.isEmpty()) {
             return card.all(person);

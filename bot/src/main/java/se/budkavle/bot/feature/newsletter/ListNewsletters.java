@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
-import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.rights.NewsletterRights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.DirectoryLookup;
@@ -32,15 +32,19 @@ class ListNewsletters implements Command {
     private final DirectoryLookup networks;
     private final IssueLookup lookup;
     private final IssueCard card;
-    private final Rights rights;
+    private final NewsletterRights newsletterRights;
 
     ListNewsletters(
-            Suggestions suggestions, DirectoryLookup networks, IssueLookup lookup, IssueCard card, Rights rights) {
+            Suggestions suggestions,
+            DirectoryLookup networks,
+            IssueLookup lookup,
+            IssueCard card,
+            NewsletterRights newsletterRights) {
         this.suggestions = suggestions;
         this.networks = networks;
         this.lookup = lookup;
         this.card = card;
-        this.rights = rights;
+        this.newsletterRights = newsletterRights;
     }
 
     @Override
@@ -53,7 +57,7 @@ class ListNewsletters implements Command {
     @Override
     public Reply run(Call call) {
         var of = call.perhapsText("network").map(networks::network).map(Network::id);
-        var found = lookup.among(rights.readingIssues(call.caller())).matching("").stream()
+        var found = lookup.among(newsletterRights.readingIssues(call.caller())).matching("").stream()
                 .filter(issue -> of.isEmpty() || issue.networkIds().contains(of.get()))
                 .limit(MOST)
                 .toList();

@@ -46,12 +46,8 @@ class OwnAddressPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(
-                        "newsletter:own-address",
-                        pressed -> card.of(rights.person(pressed.caller()).id())),
-                Press.of(
-                        NewsletterActionIds.GIVE_ADDRESS,
-                        pressed -> form.of(rights.person(pressed.caller()).id())),
+                Press.of("newsletter:own-address", pressed -> card.of(rights.personId(pressed.caller()))),
+                Press.of(NewsletterActionIds.GIVE_ADDRESS, pressed -> form.of(rights.personId(pressed.caller()))),
                 FormPress.of(NewsletterActionIds.ADDRESS_GIVEN, this::store, this::filledForm),
                 Press.of(NewsletterActionIds.REMOVE_ADDRESS, this::remove));
     }
@@ -61,7 +57,7 @@ class OwnAddressPresses implements Presses {
      * also subscribes the person to the network's newsletter by email.
      */
     private Reply store(PressEvent pressed) {
-        var person = rights.person(pressed.caller()).id();
+        var person = rights.personId(pressed.caller());
         if (pressed.reference().isEmpty()) {
             confirmation.ask(person, MailAddress.of(pressed.field("address")));
             return card.of(person);
@@ -82,7 +78,7 @@ class OwnAddressPresses implements Presses {
     }
 
     private Reply remove(PressEvent pressed) {
-        var person = rights.person(pressed.caller()).id();
+        var person = rights.personId(pressed.caller());
         confirmation.remove(person);
         return card.of(person);
     }

@@ -60,12 +60,12 @@ class ReaderPresses implements Presses {
      * waits for the person's answer.
      */
     private Reply showAll(PressEvent pressed) {
-        return card.all(rights.person(pressed.caller()).id());
+        return card.all(rights.personId(pressed.caller()));
     }
 
     /** Shows how the person gets the newsletter of the network that the person chose in the select menu. */
     private Reply showNetwork(PressEvent pressed) {
-        var person = rights.person(pressed.caller()).id();
+        var person = rights.personId(pressed.caller());
         return card.of(person, network(pressed.value()));
     }
 
@@ -87,7 +87,7 @@ class ReaderPresses implements Presses {
      * network.
      */
     private Reply leave(PressEvent pressed) {
-        var person = rights.person(pressed.caller()).id();
+        var person = rights.personId(pressed.caller());
         var reader = optOuts.readerOf(person);
         if (pressed.reference(0).equals(ReaderSubscriptionsCard.ALL)) {
             optOuts.leave(reader, null, OptOut.Through.CHAT, person);
@@ -100,7 +100,7 @@ class ReaderPresses implements Presses {
 
     /** Deletes the person's opt-out from all newsletters, so that earlier subscriptions are active again. */
     private Reply takeBackLeaving(PressEvent pressed) {
-        var person = rights.person(pressed.caller()).id();
+        var person = rights.personId(pressed.caller());
         optOuts.takeBack(optOuts.readerOf(person), null, OptOut.Through.CHAT, person);
         return card.all(person);
     }

@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.rights.NewsletterRights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.newsletter.Issue;
@@ -24,7 +24,7 @@ class ReportPresses implements Presses {
     private final IssueEditor editor;
     private final IssueReportCard card;
     private final FailedCopyCard recipientCard;
-    private final Rights rights;
+    private final NewsletterRights newsletterRights;
 
     ReportPresses(
             Issues issues,
@@ -32,13 +32,13 @@ class ReportPresses implements Presses {
             IssueEditor editor,
             IssueReportCard card,
             FailedCopyCard recipientCard,
-            Rights rights) {
+            NewsletterRights newsletterRights) {
         this.issues = issues;
         this.recipients = recipients;
         this.editor = editor;
         this.card = card;
         this.recipientCard = recipientCard;
-        this.rights = rights;
+        this.newsletterRights = newsletterRights;
     }
 
     @Override
@@ -55,7 +55,7 @@ class ReportPresses implements Presses {
 
     private Reply showRecipient(PressEvent pressed) {
         var issue = issue(pressed);
-        rights.requireWritingNewsletter(pressed.caller(), editor.networksOf(issue));
+        newsletterRights.requireWritingNewsletter(pressed.caller(), editor.networksOf(issue));
         var one = recipients
                 .findById(pressed.value())
                 .filter(row -> row.batchId().equals(issue.batchId()))

@@ -7,6 +7,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.BatchControl;
+import se.budkavle.bot.rights.NewsletterRights;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
@@ -35,6 +36,7 @@ class ResolveCopyPress implements Press {
     private final OwnAddresses addresses;
     private final IssueReportCard report;
     private final Rights rights;
+    private final NewsletterRights newsletterRights;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ class ResolveCopyPress implements Press {
             OwnAddresses addresses,
             IssueReportCard report,
             Rights rights,
+            NewsletterRights newsletterRights,
             AuditLog audit,
             Clock clock) {
         this.issues = issues;
@@ -57,6 +60,7 @@ class ResolveCopyPress implements Press {
         this.addresses = addresses;
         this.report = report;
         this.rights = rights;
+        this.newsletterRights = newsletterRights;
         this.audit = audit;
         this.clock = clock;
     }
@@ -71,8 +75,8 @@ class ResolveCopyPress implements Press {
     public Reply press(PressEvent pressed) {
         var one = recipients.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
         var issue = issues.findByBatchId(one.batchId()).orElseThrow(() -> new Refusal("chat.unknown-press"));
-        rights.requireWritingNewsletter(pressed.caller(), editor.networksOf(issue));
-        var by = rights.person(pressed.caller()).id();
+        newsletterRights.requireWritingNewsletter(pressed.caller(), editor.networksOf(issue));
+        var by = rights.personId(pressed.caller());
         switch (pressed.reference(1)) {
             case FailedCopyCard.SENT -> batches.countAsSent(one.id(), by);
             case FailedCopyCard.AGAIN -> sendAgain(issue, one, by);

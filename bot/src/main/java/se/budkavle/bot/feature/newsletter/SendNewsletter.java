@@ -10,6 +10,7 @@ import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.NewsletterRights;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
@@ -24,12 +25,19 @@ class SendNewsletter implements Command {
     private final IssueLookup lookup;
     private final SendingPreview preview;
     private final Rights rights;
+    private final NewsletterRights newsletterRights;
 
-    SendNewsletter(Suggestions suggestions, IssueLookup lookup, SendingPreview preview, Rights rights) {
+    SendNewsletter(
+            Suggestions suggestions,
+            IssueLookup lookup,
+            SendingPreview preview,
+            Rights rights,
+            NewsletterRights newsletterRights) {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.preview = preview;
         this.rights = rights;
+        this.newsletterRights = newsletterRights;
     }
 
     @Override
@@ -47,7 +55,7 @@ class SendNewsletter implements Command {
 
     @Override
     public Reply run(Call call) {
-        var issue = lookup.named(call.text("issue"), rights.readingIssues(call.caller()));
+        var issue = lookup.named(call.text("issue"), newsletterRights.readingIssues(call.caller()));
         return preview.of(
                 issue, call.perhapsInstant("when").map(Instant::toEpochMilli).orElse(null), call.caller());
     }

@@ -9,6 +9,7 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.BatchControl;
+import se.budkavle.bot.rights.NewsletterRights;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.audit.AuditEntry;
@@ -24,15 +25,23 @@ class SendingControl {
     private final IssueEditor editor;
     private final BatchControl batches;
     private final Rights rights;
+    private final NewsletterRights newsletterRights;
     private final AuditLog audit;
     private final Clock clock;
 
     SendingControl(
-            Issues issues, IssueEditor editor, BatchControl batches, Rights rights, AuditLog audit, Clock clock) {
+            Issues issues,
+            IssueEditor editor,
+            BatchControl batches,
+            Rights rights,
+            NewsletterRights newsletterRights,
+            AuditLog audit,
+            Clock clock) {
         this.issues = issues;
         this.editor = editor;
         this.batches = batches;
         this.rights = rights;
+        this.newsletterRights = newsletterRights;
         this.audit = audit;
         this.clock = clock;
     }
@@ -43,8 +52,8 @@ class SendingControl {
      */
     @Transactional
     Reply stop(Issue issue, Caller caller) {
-        rights.requireWritingNewsletter(caller, editor.networksOf(issue));
-        var by = rights.person(caller).id();
+        newsletterRights.requireWritingNewsletter(caller, editor.networksOf(issue));
+        var by = rights.personId(caller);
         if (issue.state() == Issue.State.SCHEDULED) {
             issues.save(issue.withdrawn());
             audit.save(AuditEntry.of(by, "newsletter.withdraw", issue.id(), null, clock.instant()));
@@ -63,8 +72,8 @@ class SendingControl {
      */
     @Transactional
     Reply resume(Issue issue, Caller caller) {
-        rights.requireWritingNewsletter(caller, editor.networksOf(issue));
-        batches.resume(issue.requiredBatchId(), rights.person(caller).id());
+        newsletterRights.requireWritingNewsletter(caller, editor.networksOf(issue));
+        batches.resume(issue.requiredBatchId(), rights.personId(caller));
         if (issue.state() != Issue.State.SENDING) {
             issues.save(issue.sendingOn());
         }
@@ -74,24 +83,24 @@ class SendingControl {
     /** Changes the sending time of a scheduled newsletter issue. The new time may be outside working hours. */
     @Transactional
     Reply move(Issue issue, Instant at, Caller caller) {
-        rights.requireWritingNewsletter(caller, editor.networksOf(issue));
+        newsletterRights.requireWritingNewsletter(caller, editor.networksOf(issue));
         issues.save(issue.rescheduled(at));
-        audit.save(AuditEntry.of(
-                rights.person(caller).id(), "newsletter.move", issue.id(), at.toString(), clock.instant()));
+        audit.save(
+                AuditEntry.of(rights.personId(caller), "newsletter.move", issue.id(), at.toString(), clock.instant()));
         return Reply.of("newsletter.moved", issue.code(), at);
     }
 
     /** Sends a scheduled newsletter issue at once, even outside working hours. */
     @Transactional
     Reply sendNow(Issue issue, Caller caller) {
-        rights.requireWritingNewsletter(caller, editor.networksOf(issue));
+        newsletterRights.requireWritingNewsletter(caller, editor.networksOf(issue));
         var now = clock.instant();
         var rescheduled = issue.rescheduled(now);
         if (!issue.requiredSendAt().isAfter(now)) {
             return Reply.of("delivery.not-waiting");
         }
         issues.save(rescheduled);
-        audit.save(AuditEntry.of(rights.person(caller).id(), "newsletter.now", issue.id(), null, now));
+        audit.save(AuditEntry.of(rights.personId(caller), "newsletter.now", issue.id(), null, now));
         return Reply.of("delivery.sent-now");
     }
 }

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.delivery.MentionedAccountFinder;
-import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.rights.NewsletterRights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Batch;
@@ -31,7 +31,7 @@ class SendingNoticeComposer implements Composer {
     private final Recipients recipients;
     private final IssueEditor editor;
     private final IssueReportCard reports;
-    private final Rights rights;
+    private final NewsletterRights newsletterRights;
     private final People people;
     private final MentionedAccountFinder mentions;
 
@@ -41,7 +41,7 @@ class SendingNoticeComposer implements Composer {
             Recipients recipients,
             IssueEditor editor,
             IssueReportCard reports,
-            Rights rights,
+            NewsletterRights newsletterRights,
             People people,
             MentionedAccountFinder mentions) {
         this.issues = issues;
@@ -49,7 +49,7 @@ class SendingNoticeComposer implements Composer {
         this.recipients = recipients;
         this.editor = editor;
         this.reports = reports;
-        this.rights = rights;
+        this.newsletterRights = newsletterRights;
         this.people = people;
         this.mentions = mentions;
     }
@@ -89,7 +89,7 @@ class SendingNoticeComposer implements Composer {
     }
 
     private Collection<String> told(Issue issue) {
-        var writers = rights.newsletterWritersOf(editor.networksOf(issue));
+        var writers = newsletterRights.newsletterWritersOf(editor.networksOf(issue));
         return writers.contains(issue.authorId()) ? Set.of(issue.authorId()) : writers;
     }
 }

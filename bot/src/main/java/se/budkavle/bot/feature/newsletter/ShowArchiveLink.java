@@ -82,7 +82,7 @@ class ShowArchiveLink implements Command {
                     networkFinder.named(call).orElseThrow(() -> new Refusal("newsletter.archive.name-it")),
                     call.isTrue("public"));
         }
-        var link = access.linkInChat(network, rights.person(call.caller()).id())
+        var link = access.linkInChat(network, rights.personId(call.caller()))
                 .orElseThrow(() -> new Refusal("newsletter.archive.no-role", network.title()));
         return Reply.page(Page.of(Phrase.words(network.title()))
                 .line(Phrase.code(link))
@@ -103,7 +103,7 @@ class ShowArchiveLink implements Command {
             open.deleteById(network.id());
         }
         audit.save(AuditEntry.of(
-                rights.person(caller).id(),
+                rights.personId(caller),
                 "newsletter.archive",
                 network.id(),
                 wanted ? "public" : "own links",

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
-import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.rights.NewsletterRights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
 /** The slash command that shows a newsletter issue exactly as it is sent. */
@@ -18,13 +18,14 @@ class ShowNewsletter implements Command {
     private final Suggestions suggestions;
     private final IssueLookup lookup;
     private final IssuePreview preview;
-    private final Rights rights;
+    private final NewsletterRights newsletterRights;
 
-    ShowNewsletter(Suggestions suggestions, IssueLookup lookup, IssuePreview preview, Rights rights) {
+    ShowNewsletter(
+            Suggestions suggestions, IssueLookup lookup, IssuePreview preview, NewsletterRights newsletterRights) {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.preview = preview;
-        this.rights = rights;
+        this.newsletterRights = newsletterRights;
     }
 
     @Override
@@ -36,6 +37,7 @@ class ShowNewsletter implements Command {
 
     @Override
     public Reply run(Call call) {
-        return preview.of(lookup.named(call.text("issue"), rights.readingIssues(call.caller())), call.caller());
+        return preview.of(
+                lookup.named(call.text("issue"), newsletterRights.readingIssues(call.caller())), call.caller());
     }
 }

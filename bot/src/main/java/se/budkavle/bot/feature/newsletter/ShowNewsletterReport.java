@@ -9,6 +9,7 @@ import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.NewsletterRights;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
@@ -22,12 +23,19 @@ class ShowNewsletterReport implements Command {
     private final IssueLookup lookup;
     private final IssueReportCard card;
     private final Rights rights;
+    private final NewsletterRights newsletterRights;
 
-    ShowNewsletterReport(Suggestions suggestions, IssueLookup lookup, IssueReportCard card, Rights rights) {
+    ShowNewsletterReport(
+            Suggestions suggestions,
+            IssueLookup lookup,
+            IssueReportCard card,
+            Rights rights,
+            NewsletterRights newsletterRights) {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.card = card;
         this.rights = rights;
+        this.newsletterRights = newsletterRights;
     }
 
     @Override
@@ -44,6 +52,6 @@ class ShowNewsletterReport implements Command {
 
     @Override
     public Reply run(Call call) {
-        return card.of(lookup.named(call.text("issue"), rights.readingIssues(call.caller())), call.caller());
+        return card.of(lookup.named(call.text("issue"), newsletterRights.readingIssues(call.caller())), call.caller());
     }
 }

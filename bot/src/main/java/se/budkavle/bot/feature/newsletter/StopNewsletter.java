@@ -10,6 +10,7 @@ import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.NewsletterRights;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
@@ -21,12 +22,19 @@ class StopNewsletter implements Command {
     private final IssueLookup lookup;
     private final SendingControl sendings;
     private final Rights rights;
+    private final NewsletterRights newsletterRights;
 
-    StopNewsletter(Suggestions suggestions, IssueLookup lookup, SendingControl sendings, Rights rights) {
+    StopNewsletter(
+            Suggestions suggestions,
+            IssueLookup lookup,
+            SendingControl sendings,
+            Rights rights,
+            NewsletterRights newsletterRights) {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.sendings = sendings;
         this.rights = rights;
+        this.newsletterRights = newsletterRights;
     }
 
     @Override
@@ -44,6 +52,7 @@ class StopNewsletter implements Command {
     @Override
     @Transactional
     public Reply run(Call call) {
-        return sendings.stop(lookup.named(call.text("issue"), rights.readingIssues(call.caller())), call.caller());
+        return sendings.stop(
+                lookup.named(call.text("issue"), newsletterRights.readingIssues(call.caller())), call.caller());
     }
 }

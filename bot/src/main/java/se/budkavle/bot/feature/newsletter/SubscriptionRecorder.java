@@ -44,7 +44,7 @@ class SubscriptionRecorder {
     /** Subscribes the user to a network's newsletter. Throws a refusal if the user may not read the network. */
     @Transactional
     void choose(Caller caller, Network network, Way way) {
-        var person = rights.person(caller).id();
+        var person = rights.personId(caller);
         rights.requireReading(caller, network);
         store(person, network.id(), way, OptOut.Through.CHAT);
     }
@@ -75,7 +75,7 @@ class SubscriptionRecorder {
      */
     @Transactional
     void chooseMailAt(Caller caller, Network network, String address) {
-        confirmation.ask(rights.person(caller).id(), MailAddress.of(address));
+        confirmation.ask(rights.personId(caller), MailAddress.of(address));
         choose(caller, network, Way.MAIL);
     }
 }

@@ -61,7 +61,7 @@ class ConfirmOutboxItemChange implements Confirmable<ItemChange> {
         if (asked.act() != Act.AGAIN && !item.allows(asked.act())) {
             throw new Refusal("outbox.gone");
         }
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         var page = Page.titled("outbox.change." + asked.act())
                 .line(lines.of(List.of(item)).get(0));
         if (asked.act() == Act.MOVE) {

@@ -67,7 +67,7 @@ class ConfirmPause implements Confirmable<PauseChange> {
     @Override
     public Preview preview(PauseChange asked, Caller caller) {
         var whose = permitted(asked.scope(), caller);
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         requireChange(asked);
         var act = asked.pauses() ? "outbox.pause" : "outbox.resume";
         return Preview.of(

@@ -47,7 +47,7 @@ class ConfirmImport implements Confirmable<UploadedPlan> {
     @Override
     public Preview preview(UploadedPlan asked, Caller caller) {
         rights.requireAdministrator(caller);
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         var read =
                 new PlanFileReader(AreaNames.of(areas.findAllByOrderByPosition())).read(asked.fileName(), asked.file());
         if (read.goals().isEmpty()) {

@@ -59,7 +59,7 @@ class ConfirmPlanRollOver implements Confirmable<ConfirmPlanRollOver.RollRequest
     @Override
     public Preview preview(RollRequest asked, Caller caller) {
         rights.requireAdministrator(caller);
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         var rolled = rollOver.of(Optional.ofNullable(asked.year()));
         return Preview.of(
                         page(rolled),

@@ -95,7 +95,7 @@ class SetActivityContact implements Command {
         }
         if (store(activity, organisation, person)) {
             audit.save(AuditEntry.of(
-                    rights.person(call.caller()).id(),
+                    rights.personId(call.caller()),
                     "plan.contact",
                     activity.id(),
                     organisation.id() + person.map(one -> " " + one.id()).orElse(""),

@@ -81,7 +81,7 @@ class SetActivityDeadline implements Command {
             activities.save(dated);
             activities.keepDeadlines(activity.planId(), clock.instant());
             audit.save(AuditEntry.of(
-                    rights.person(call.caller()).id(),
+                    rights.personId(call.caller()),
                     "plan.deadline",
                     activity.id(),
                     day == null ? "none" : day.toString(),

@@ -83,7 +83,7 @@ class SetActivityNetwork implements Command {
         }
         var carried = activities.save(activity.carriedBy(network.id()));
         audit.save(AuditEntry.of(
-                rights.person(call.caller()).id(), "plan.network", activity.id(), network.id(), clock.instant()));
+                rights.personId(call.caller()), "plan.network", activity.id(), network.id(), clock.instant()));
         return Reply.of(
                 "plan.network-set", plans.codeOf(activity), activity.title(), network.title(), words.of(carried));
     }

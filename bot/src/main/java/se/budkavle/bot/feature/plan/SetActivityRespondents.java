@@ -97,7 +97,7 @@ class SetActivityRespondents implements Command {
         if (!assigned.equals(activity)) {
             activities.save(assigned);
             audit.save(AuditEntry.of(
-                    rights.person(call.caller()).id(),
+                    rights.personId(call.caller()),
                     "plan.assign",
                     activity.id(),
                     assigned.asked() + (assigned.responsibleId() == null ? "" : " " + assigned.responsibleId()),

@@ -75,7 +75,7 @@ class SetOverallGoal implements Command {
         if (!placed.equals(goal)) {
             goals.save(placed);
             audit.save(AuditEntry.of(
-                    rights.person(call.caller()).id(),
+                    rights.personId(call.caller()),
                     "plan.overall",
                     goal.id(),
                     overall.map(OverallGoal::id).orElse("none"),

@@ -56,7 +56,7 @@ class TagPlan implements Command {
         var subject = goal.isPresent()
                 ? subjects.goal(goal.get(), call.caller())
                 : subjects.activity(activity.orElseThrow(), call.caller());
-        var by = rights.person(call.caller()).id();
+        var by = rights.personId(call.caller());
         if (call.isTrue("remove")) {
             boolean removed = recorder.remove(tag, subject.kind(), subject.id(), by);
             return reply(removed ? "plan.tag.removed" : "plan.tag.not-there", tag, subject);

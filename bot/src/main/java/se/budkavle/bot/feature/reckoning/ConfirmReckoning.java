@@ -54,7 +54,7 @@ class ConfirmReckoning implements Confirmable<ConfirmReckoning.ReckoningRequest>
                 .map(id -> MapLookup.existing(known, id))
                 .toList();
         wanted.forEach(network -> rights.requireCoordinating(caller, network));
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         var opening = opener.workedOut(wanted, times.endOf(asked.due()), by);
         return Preview.of(page(opening), Phrase.of("reckoning.confirm"), () -> open(opening, by))
                 .restingOn(opening.networks().stream().map(Network::id).toList());

@@ -106,7 +106,7 @@ class ConfirmAttachBoardPaper implements Confirmable<ConfirmAttachBoardPaper.Att
         }
         // The file is made here, because making it in the transaction that stores it would keep all others waiting.
         var file = new DocumentFile(name, DocumentKind.PDF, BoardPdf.of(paper, phrases));
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         return Preview.of(page, Phrase.of("report.attach"), () -> {
                     var added = recorder.replace(meeting, file, by);
                     return Reply.of("report.attach.done", added.name(), heading, day);

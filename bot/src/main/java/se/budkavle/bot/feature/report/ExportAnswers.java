@@ -14,6 +14,7 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.rights.RoundRights;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.ReportRows;
@@ -44,6 +45,7 @@ class ExportAnswers implements Command {
     private final AnswersCsv csv;
     private final Suggestions suggestions;
     private final Rights rights;
+    private final RoundRights roundRights;
     private final Phrasebook phrasebook;
     private final Association association;
     private final AuditLog audit;
@@ -58,6 +60,7 @@ class ExportAnswers implements Command {
             AnswersCsv csv,
             Suggestions suggestions,
             Rights rights,
+            RoundRights roundRights,
             Phrasebook phrasebook,
             Association association,
             AuditLog audit,
@@ -70,6 +73,7 @@ class ExportAnswers implements Command {
         this.csv = csv;
         this.suggestions = suggestions;
         this.rights = rights;
+        this.roundRights = roundRights;
         this.phrasebook = phrasebook;
         this.association = association;
         this.audit = audit;
@@ -87,7 +91,7 @@ class ExportAnswers implements Command {
     @Override
     @Transactional
     public Reply run(Call call) {
-        var round = rounds.any(call.perhapsText("round"), rights.seekingRounds(call.caller()));
+        var round = rounds.any(call.perhapsText("round"), roundRights.seekingRounds(call.caller()));
         // A closed round is exported as it was when it closed, whatever has been answered or reported since.
         var at = RoundHistory.shownAt(round, clock.instant());
         var reads = rights.reading(call.caller());
@@ -109,7 +113,7 @@ class ExportAnswers implements Command {
                                 association.zone(),
                                 phrases));
         audit.save(AuditEntry.of(
-                rights.person(call.caller()).id(),
+                rights.personId(call.caller()),
                 "round.export",
                 round.id(),
                 asked.size() + " questions",

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.chat.CommandDispatcher;
+import se.budkavle.bot.chat.RefusalSentence;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.rights.RoundRights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -43,6 +44,7 @@ class AnswerImporter {
     private final Rounds rounds;
     private final Networks networks;
     private final Rights rights;
+    private final RoundRights roundRights;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ class AnswerImporter {
             Rounds rounds,
             Networks networks,
             Rights rights,
+            RoundRights roundRights,
             AuditLog audit,
             Clock clock) {
         this.recorder = recorder;
@@ -63,6 +66,7 @@ class AnswerImporter {
         this.rounds = rounds;
         this.networks = networks;
         this.rights = rights;
+        this.roundRights = roundRights;
         this.audit = audit;
         this.clock = clock;
     }
@@ -91,7 +95,7 @@ class AnswerImporter {
                     changes.add(change);
                 }
             } catch (Refusal refusal) {
-                wrong.add(new ParsedAnswers.Wrong(row.number(), CommandDispatcher.sentence(refusal)));
+                wrong.add(new ParsedAnswers.Wrong(row.number(), RefusalSentence.of(refusal)));
             }
         }
         wrong.sort(Comparator.comparing(ParsedAnswers.Wrong::row));
@@ -145,7 +149,7 @@ class AnswerImporter {
             throw new Refusal("round.import.answered-since");
         }
         if (!coordinated.test(question.networkId())) {
-            rights.requireAnswering(caller, question);
+            roundRights.requireAnswering(caller, question);
         }
         Objects.requireNonNull(stored.rounds().get(question.roundId())).requireTakingAnswersAt(clock.instant());
         given.requireComplete();
@@ -174,7 +178,7 @@ class AnswerImporter {
     void store(List<AnswerChange> changes, Caller caller) {
         changes.forEach(change -> recorder.give(change.question().id(), change.given(), caller));
         audit.save(AuditEntry.of(
-                rights.person(caller).id(),
+                rights.personId(caller),
                 "round.import",
                 changes.get(0).question().roundId(),
                 changes.size() + " answers",

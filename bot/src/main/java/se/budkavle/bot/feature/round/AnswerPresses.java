@@ -29,14 +29,21 @@ class AnswerPresses implements Presses {
 
     private final AnswerRecorder recorder;
     private final AnswerForm form;
-    private final QuestionCards cards;
+    private final QuestionNavigator questionNavigator;
+    private final QuestionCard cards;
     private final NetworkQuestions all;
     private final RoundNames names;
 
     AnswerPresses(
-            AnswerRecorder recorder, AnswerForm form, QuestionCards cards, NetworkQuestions all, RoundNames names) {
+            AnswerRecorder recorder,
+            AnswerForm form,
+            QuestionNavigator questionNavigator,
+            QuestionCard cards,
+            NetworkQuestions all,
+            RoundNames names) {
         this.recorder = recorder;
         this.form = form;
+        this.questionNavigator = questionNavigator;
         this.cards = cards;
         this.all = all;
         this.names = names;
@@ -68,7 +75,7 @@ class AnswerPresses implements Presses {
             return Reply.form(form.of(formId(question), question, state));
         }
         var answered = recorder.give(question.id(), Given.of(state), pressed.caller());
-        return cards.after(question.id(), pressed.caller(), Optional.of(receipt(answered)));
+        return questionNavigator.after(question.id(), pressed.caller(), Optional.of(receipt(answered)));
     }
 
     /** Returns the answer form for the question that the person chose in a select menu. */
@@ -87,7 +94,7 @@ class AnswerPresses implements Presses {
         var receipt = Optional.of(receipt(answered));
         return isOfNetwork(pressed)
                 ? all.of(answered.roundId(), answered.networkId(), pressed.caller(), receipt)
-                : cards.after(answered.id(), pressed.caller(), receipt);
+                : questionNavigator.after(answered.id(), pressed.caller(), receipt);
     }
 
     private Form answerForm(PressEvent sent) {
@@ -118,7 +125,7 @@ class AnswerPresses implements Presses {
     private Reply answerAsBefore(PressEvent pressed) {
         var question = recorder.answerable(pressed.reference(0), pressed.caller());
         if (recorder.isAnsweredSince(question, 0, pressed.caller())) {
-            return cards.at(question.id(), pressed.caller());
+            return questionNavigator.at(question.id(), pressed.caller());
         }
         // The second press of a double click arrives after the answer is stored, so an answered question opens no form.
         if (!question.isAnswered()
@@ -132,7 +139,7 @@ class AnswerPresses implements Presses {
                     ""));
         }
         var answered = recorder.takeOver(question.id(), pressed.caller());
-        return cards.after(answered.id(), pressed.caller(), Optional.of(receipt(answered)));
+        return questionNavigator.after(answered.id(), pressed.caller(), Optional.of(receipt(answered)));
     }
 
     /** Returns the form in which the person comments on the question's current answer. */
@@ -152,7 +159,7 @@ class AnswerPresses implements Presses {
                 pressed.field(COMMENT_FIELD),
                 AnswerForm.revisionsSeen(pressed),
                 pressed.caller());
-        return cards.after(answered.id(), pressed.caller(), Optional.of(receipt(answered)));
+        return questionNavigator.after(answered.id(), pressed.caller(), Optional.of(receipt(answered)));
     }
 
     private Form emptyCommentForm(PressEvent sent) {

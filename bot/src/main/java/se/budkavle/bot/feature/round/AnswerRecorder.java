@@ -10,7 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.bot.rights.Rights.Answerer;
+import se.budkavle.bot.rights.RoundRights;
+import se.budkavle.bot.rights.RoundRights.Answerer;
 import se.budkavle.bot.web.AnswerSource;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
@@ -40,6 +41,7 @@ class AnswerRecorder {
     private final Answers answers;
     private final People people;
     private final Rights rights;
+    private final RoundRights roundRights;
     private final LivePosts posts;
     private final HelpRequestRecorder helpRequests;
     private final AuditLog audit;
@@ -53,6 +55,7 @@ class AnswerRecorder {
             Answers answers,
             People people,
             Rights rights,
+            RoundRights roundRights,
             LivePosts posts,
             HelpRequestRecorder helpRequests,
             AuditLog audit,
@@ -64,6 +67,7 @@ class AnswerRecorder {
         this.answers = answers;
         this.people = people;
         this.rights = rights;
+        this.roundRights = roundRights;
         this.posts = posts;
         this.helpRequests = helpRequests;
         this.audit = audit;
@@ -74,7 +78,7 @@ class AnswerRecorder {
     /** Returns all questions that the user is asked in open status rounds, answered or unanswered, in display order. */
     @Transactional(readOnly = true)
     List<Question> askedOf(Caller caller) {
-        return askedQuestions.of(rights.person(caller).id(), association.today(clock));
+        return askedQuestions.of(rights.personId(caller), association.today(clock));
     }
 
     /**
@@ -94,7 +98,7 @@ class AnswerRecorder {
      */
     Question answerable(String id, Caller caller) {
         var question = question(id);
-        rights.requireAnswering(caller, question);
+        roundRights.requireAnswering(caller, question);
         rounds.findById(question.roundId()).orElseThrow().requireTakingAnswersAt(clock.instant());
         return question;
     }
@@ -111,7 +115,7 @@ class AnswerRecorder {
     boolean isAnsweredSince(Question question, int revisionsSeen, Caller caller) {
         return question.isAnswered()
                 && question.revisions() != revisionsSeen
-                && !question.requiredAnsweredBy().equals(rights.person(caller).id());
+                && !question.requiredAnsweredBy().equals(rights.personId(caller));
     }
 
     /** Returns whether another person than the user gave the question's current answer after {@code shownAt}. */
@@ -119,7 +123,7 @@ class AnswerRecorder {
         return question.isAnswered()
                 && Objects.requireNonNull(question.answeredAt(), "it is answered")
                         .isAfter(shownAt)
-                && !question.requiredAnsweredBy().equals(rights.person(caller).id());
+                && !question.requiredAnsweredBy().equals(rights.personId(caller));
     }
 
     private void requireNotAnsweredSince(Question question, int revisionsSeen, Caller caller) {
@@ -140,7 +144,7 @@ class AnswerRecorder {
     @Transactional
     Question give(String questionId, Given given, int revisionsSeen, Caller caller) {
         var question = question(questionId);
-        var by = rights.requireAnswering(caller, question);
+        var by = roundRights.requireAnswering(caller, question);
         requireNotAnsweredSince(question, revisionsSeen, caller);
         return give(question, given, by, AnswerSource.CHAT);
     }
@@ -148,7 +152,7 @@ class AnswerRecorder {
     @Transactional
     Question give(String questionId, Given given, Caller caller) {
         var question = question(questionId);
-        return give(question, given, rights.requireAnswering(caller, question), AnswerSource.CHAT);
+        return give(question, given, roundRights.requireAnswering(caller, question), AnswerSource.CHAT);
     }
 
     /**
@@ -159,7 +163,7 @@ class AnswerRecorder {
     int giveAll(String roundId, String networkId, ActivityState state, Caller caller) {
         var open = open(roundId, networkId, caller);
         open.forEach(question ->
-                give(question, Given.of(state), rights.requireAnswering(caller, question), AnswerSource.CHAT));
+                give(question, Given.of(state), roundRights.requireAnswering(caller, question), AnswerSource.CHAT));
         return open.size();
     }
 
@@ -172,7 +176,7 @@ class AnswerRecorder {
         var open = open(roundId, networkId, caller).stream()
                 .filter(this::canBeTakenOver)
                 .toList();
-        open.forEach(question -> takeOver(question, rights.requireAnswering(caller, question), AnswerSource.CHAT));
+        open.forEach(question -> takeOver(question, roundRights.requireAnswering(caller, question), AnswerSource.CHAT));
         return open.size();
     }
 
@@ -201,7 +205,7 @@ class AnswerRecorder {
      */
     @Transactional
     Question give(Question question, Given given, String personId) {
-        return give(question, given, rights.requireAsked(personId, question), AnswerSource.PAGE);
+        return give(question, given, roundRights.requireAsked(personId, question), AnswerSource.PAGE);
     }
 
     private Question give(Question question, Given given, Answerer by, AnswerSource way) {
@@ -215,7 +219,7 @@ class AnswerRecorder {
     @Transactional
     Question takeOver(String questionId, Caller caller) {
         var question = question(questionId);
-        return takeOver(question, rights.requireAnswering(caller, question), AnswerSource.CHAT);
+        return takeOver(question, roundRights.requireAnswering(caller, question), AnswerSource.CHAT);
     }
 
     /**
@@ -225,7 +229,7 @@ class AnswerRecorder {
      */
     @Transactional
     Question takeOver(Question question, String personId) {
-        return takeOver(question, rights.requireAsked(personId, question), AnswerSource.PAGE);
+        return takeOver(question, roundRights.requireAsked(personId, question), AnswerSource.PAGE);
     }
 
     private Question takeOver(Question question, Answerer by, AnswerSource way) {
@@ -245,7 +249,7 @@ class AnswerRecorder {
     @Transactional
     Question comment(String questionId, String comment, int revisionsSeen, Caller caller) {
         var question = question(questionId);
-        var by = rights.requireAnswering(caller, question);
+        var by = roundRights.requireAnswering(caller, question);
         requireNotAnsweredSince(question, revisionsSeen, caller);
         return comment(question, comment, by, AnswerSource.CHAT);
     }
@@ -256,7 +260,7 @@ class AnswerRecorder {
      */
     @Transactional
     Question comment(Question question, String comment, String personId) {
-        return comment(question, comment, rights.requireAsked(personId, question), AnswerSource.PAGE);
+        return comment(question, comment, roundRights.requireAsked(personId, question), AnswerSource.PAGE);
     }
 
     private Question comment(Question question, String comment, Answerer by, AnswerSource way) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.bot.chat.CommandDispatcher;
+import se.budkavle.bot.chat.RefusalSentence;
 import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.bot.paper.HeadedTable;
 import se.budkavle.bot.paper.TableRow;
@@ -59,7 +59,7 @@ final class AnswerTableParser {
             }
             rows.add(read);
         } catch (Refusal refusal) {
-            wrong.add(new ParsedAnswers.Wrong(row.number(), CommandDispatcher.sentence(refusal)));
+            wrong.add(new ParsedAnswers.Wrong(row.number(), RefusalSentence.of(refusal)));
         }
     }
 

@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.lookup.Suggestions;
-import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.rights.RoundRights;
 import se.budkavle.storage.round.RoundLookup;
 
 /**
@@ -21,19 +21,19 @@ class CancelRound implements Command {
 
     private final Suggestions suggestions;
     private final RoundLookup rounds;
-    private final Rights rights;
+    private final RoundRights roundRights;
     private final Confirmations confirmations;
     private final ConfirmCancelRound cancel;
 
     CancelRound(
             Suggestions suggestions,
             RoundLookup rounds,
-            Rights rights,
+            RoundRights roundRights,
             Confirmations confirmations,
             ConfirmCancelRound cancel) {
         this.suggestions = suggestions;
         this.rounds = rounds;
-        this.rights = rights;
+        this.roundRights = roundRights;
         this.confirmations = confirmations;
         this.cancel = cancel;
     }
@@ -47,7 +47,7 @@ class CancelRound implements Command {
 
     @Override
     public Reply run(Call call) {
-        var round = rounds.open(call.perhapsText("round"), rights.seekingRounds(call.caller()));
+        var round = rounds.open(call.perhapsText("round"), roundRights.seekingRounds(call.caller()));
         return confirmations.show(cancel, new ConfirmCancelRound.CancelRoundRequest(round.id()), call.caller());
     }
 }

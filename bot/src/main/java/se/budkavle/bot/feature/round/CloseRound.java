@@ -9,6 +9,7 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.rights.RoundRights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.round.RoundLookup;
 
@@ -19,12 +20,15 @@ class CloseRound implements Command {
     private final Suggestions suggestions;
     private final RoundLookup rounds;
     private final Rights rights;
+    private final RoundRights roundRights;
     private final RoundCloser closer;
 
-    CloseRound(Suggestions suggestions, RoundLookup rounds, Rights rights, RoundCloser closer) {
+    CloseRound(
+            Suggestions suggestions, RoundLookup rounds, Rights rights, RoundRights roundRights, RoundCloser closer) {
         this.suggestions = suggestions;
         this.rounds = rounds;
         this.rights = rights;
+        this.roundRights = roundRights;
         this.closer = closer;
     }
 
@@ -37,9 +41,9 @@ class CloseRound implements Command {
 
     @Override
     public Reply run(Call call) {
-        var round = rounds.open(call.perhapsText("round"), rights.seekingRounds(call.caller()));
-        rights.requireActingFor(call.caller(), round);
-        var closed = closer.close(round.id(), rights.person(call.caller()).id());
+        var round = rounds.open(call.perhapsText("round"), roundRights.seekingRounds(call.caller()));
+        roundRights.requireActingFor(call.caller(), round);
+        var closed = closer.close(round.id(), rights.personId(call.caller()));
         var channel = Phrase.channel(closed.reportChannelId());
         var reportAt = closer.reportAt();
         return reportAt.isAfter(closed.closedAt())

@@ -6,6 +6,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.draft.Confirmable;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.rights.RoundRights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
@@ -21,12 +22,14 @@ class ConfirmCancelRound implements Confirmable<ConfirmCancelRound.CancelRoundRe
     private final Questions questions;
     private final RoundCloser closer;
     private final Rights rights;
+    private final RoundRights roundRights;
 
-    ConfirmCancelRound(Rounds rounds, Questions questions, RoundCloser closer, Rights rights) {
+    ConfirmCancelRound(Rounds rounds, Questions questions, RoundCloser closer, Rights rights, RoundRights roundRights) {
         this.rounds = rounds;
         this.questions = questions;
         this.closer = closer;
         this.rights = rights;
+        this.roundRights = roundRights;
     }
 
     /** A request to cancel a status round, stored until the coordinator confirms it. */
@@ -45,13 +48,13 @@ class ConfirmCancelRound implements Confirmable<ConfirmCancelRound.CancelRoundRe
     @Override
     public Preview preview(CancelRoundRequest asked, Caller caller) {
         var round = rounds.findById(asked.roundId()).orElseThrow(() -> new Refusal("chat.unknown-press"));
-        rights.requireActingFor(caller, round);
+        roundRights.requireActingFor(caller, round);
         if (!round.isOpen()) {
             throw new Refusal("round.closed", round.period(), round.requiredClosedAt());
         }
         var all = questions.findAllByRoundIdOrderByPosition(round.id());
         long networks = all.stream().map(Question::networkId).distinct().count();
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         return Preview.of(
                 Page.titled("round.cancel.title", round.period())
                         .line(

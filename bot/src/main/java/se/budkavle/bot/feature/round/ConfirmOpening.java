@@ -66,7 +66,7 @@ class ConfirmOpening implements Confirmable<RoundRequest> {
     @Override
     public Preview preview(RoundRequest asked, Caller caller) {
         var wanted = wanted(asked, caller);
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         var opened = opener.workedOut(wanted, by);
         var morning = morning(opened.round().dueAt());
         if (asked.inMorning() && morning.isEmpty()) {

@@ -18,6 +18,7 @@ import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.lookup.PersonFinder;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.rights.RoundRights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -51,6 +52,7 @@ class DelegateQuestion implements Command {
     private final Deliveries deliveries;
     private final NoticeTime times;
     private final Rights rights;
+    private final RoundRights roundRights;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -67,6 +69,7 @@ class DelegateQuestion implements Command {
             Deliveries deliveries,
             NoticeTime times,
             Rights rights,
+            RoundRights roundRights,
             AuditLog audit,
             Clock clock) {
         this.open = open;
@@ -81,6 +84,7 @@ class DelegateQuestion implements Command {
         this.deliveries = deliveries;
         this.times = times;
         this.rights = rights;
+        this.roundRights = roundRights;
         this.audit = audit;
         this.clock = clock;
     }
@@ -105,7 +109,7 @@ class DelegateQuestion implements Command {
     public Reply run(Call call) {
         var own = recorder.askedOf(call.caller()).stream().map(Question::id).collect(Collectors.toSet());
         var question = open.named(call.text("question"), one -> own.contains(one.id()));
-        var by = rights.requireAnswering(call.caller(), question).person();
+        var by = roundRights.requireAnswering(call.caller(), question).person();
         var now = clock.instant();
         var round = rounds.findById(question.roundId()).orElseThrow();
         round.requireTakingAnswersAt(now);

@@ -9,6 +9,7 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.rights.RoundRights;
 import se.budkavle.storage.round.RoundLookup;
 
 /** Slash command that extends a status round by setting a later deadline for answers. */
@@ -18,12 +19,19 @@ class ExtendRound implements Command {
     private final Suggestions suggestions;
     private final RoundLookup rounds;
     private final Rights rights;
+    private final RoundRights roundRights;
     private final RoundExtender extender;
 
-    ExtendRound(Suggestions suggestions, RoundLookup rounds, Rights rights, RoundExtender extender) {
+    ExtendRound(
+            Suggestions suggestions,
+            RoundLookup rounds,
+            Rights rights,
+            RoundRights roundRights,
+            RoundExtender extender) {
         this.suggestions = suggestions;
         this.rounds = rounds;
         this.rights = rights;
+        this.roundRights = roundRights;
         this.extender = extender;
     }
 
@@ -37,10 +45,9 @@ class ExtendRound implements Command {
 
     @Override
     public Reply run(Call call) {
-        var round = rounds.open(call.perhapsText("round"), rights.seekingRounds(call.caller()));
-        rights.requireActingFor(call.caller(), round);
-        var changed = extender.extend(
-                round, call.date("due"), rights.person(call.caller()).id());
+        var round = rounds.open(call.perhapsText("round"), roundRights.seekingRounds(call.caller()));
+        roundRights.requireActingFor(call.caller(), round);
+        var changed = extender.extend(round, call.date("due"), rights.personId(call.caller()));
         return Reply.of("round.extend.done", changed.period(), changed.dueAt(), changed.closesAt());
     }
 }

@@ -83,7 +83,7 @@ class HelpRequestRecorder {
         var question = questions.findById(request.questionId()).orElseThrow();
         rights.requireCoordinating(
                 caller, networks.findById(question.networkId()).orElseThrow());
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         if (by.equals(request.takenBy())) {
             return request;
         }

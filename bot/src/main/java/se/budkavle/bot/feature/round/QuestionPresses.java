@@ -33,7 +33,7 @@ class QuestionPresses implements Presses {
     private static final int SHOWN_AT = 3;
 
     private final AnswerRecorder recorder;
-    private final QuestionCards cards;
+    private final QuestionNavigator questionNavigator;
     private final NetworkQuestions all;
     private final Rounds rounds;
     private final Networks networks;
@@ -41,13 +41,13 @@ class QuestionPresses implements Presses {
 
     QuestionPresses(
             AnswerRecorder recorder,
-            QuestionCards cards,
+            QuestionNavigator questionNavigator,
             NetworkQuestions all,
             Rounds rounds,
             Networks networks,
             Rights rights) {
         this.recorder = recorder;
-        this.cards = cards;
+        this.questionNavigator = questionNavigator;
         this.all = all;
         this.rounds = rounds;
         this.networks = networks;
@@ -58,7 +58,9 @@ class QuestionPresses implements Presses {
     public List<Press> presses() {
         return List.of(
                 Press.of(RoundActionIds.BEGIN, this::begin),
-                Press.of(RoundActionIds.SHOW_QUESTION, pressed -> cards.at(pressed.reference(0), pressed.caller())),
+                Press.of(
+                        RoundActionIds.SHOW_QUESTION,
+                        pressed -> questionNavigator.at(pressed.reference(0), pressed.caller())),
                 Press.of(RoundActionIds.LEAVE, this::leave),
                 Press.of(RoundActionIds.ANSWER_ALL, this::answerAll));
     }
@@ -70,14 +72,14 @@ class QuestionPresses implements Presses {
     private Reply begin(PressEvent pressed) {
         rights.person(pressed.caller());
         if (pressed.reference().isEmpty()) {
-            return cards.next(pressed.caller(), Optional.empty());
+            return questionNavigator.next(pressed.caller(), Optional.empty());
         }
         var round = rounds.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
         if (!round.isOpen()) {
             throw new Refusal("round.closed", round.period(), round.requiredClosedAt());
         }
         var here = networks.findByChannelId(pressed.channelId()).map(Network::id);
-        return cards.begin(pressed.caller(), round.id(), here);
+        return questionNavigator.begin(pressed.caller(), round.id(), here);
     }
 
     /**

@@ -22,6 +22,7 @@ import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.rights.RoundRights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.Refusal;
@@ -48,6 +49,7 @@ class RemindRound implements Command {
     private final Suggestions suggestions;
     private final RoundLookup rounds;
     private final Rights rights;
+    private final RoundRights roundRights;
     private final Questions questions;
     private final RespondentFinder respondents;
     private final MentionedAccountFinder mentions;
@@ -61,6 +63,7 @@ class RemindRound implements Command {
             Suggestions suggestions,
             RoundLookup rounds,
             Rights rights,
+            RoundRights roundRights,
             Questions questions,
             RespondentFinder respondents,
             MentionedAccountFinder mentions,
@@ -72,6 +75,7 @@ class RemindRound implements Command {
         this.suggestions = suggestions;
         this.rounds = rounds;
         this.rights = rights;
+        this.roundRights = roundRights;
         this.questions = questions;
         this.respondents = respondents;
         this.mentions = mentions;
@@ -94,7 +98,7 @@ class RemindRound implements Command {
     public Reply run(Call call) {
         var by = rights.person(call.caller());
         var ours = rights.coordinating(call.caller());
-        var round = rounds.open(call.perhapsText("round"), rights.seekingRounds(call.caller()));
+        var round = rounds.open(call.perhapsText("round"), roundRights.seekingRounds(call.caller()));
         var now = clock.instant();
         var goesOutAt = outsideHours.goesOutAt(round.closesAt());
         var day = dayOf(goesOutAt);
@@ -105,7 +109,7 @@ class RemindRound implements Command {
         var notAsked = new ArrayList<Network>();
         var nobody = new ArrayList<Network>();
         var ofCoordinators = respondents.ofCoordinators(questions.findAllByRoundIdOrderByPosition(round.id()));
-        for (var network : rights.networksOf(round)) {
+        for (var network : roundRights.networksOf(round)) {
             var here = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), network.id()).stream()
                     .filter(question -> !question.isAnswered() && !ofCoordinators.contains(question))
                     .toList();

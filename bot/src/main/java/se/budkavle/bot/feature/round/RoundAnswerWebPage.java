@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.CommandDispatcher;
+import se.budkavle.bot.chat.RefusalSentence;
 import se.budkavle.bot.feature.round.RoundAnswerPageContent.Item;
 import se.budkavle.bot.feature.round.RoundAnswerPageContent.Option;
 import se.budkavle.bot.text.Phrase;
@@ -48,7 +48,7 @@ class RoundAnswerWebPage {
     private final AnswerRecorder recorder;
     private final WebAnswerRecorder storing;
     private final RoundNames names;
-    private final QuestionCards sheet;
+    private final QuestionCard cards;
     private final Association association;
     private final Clock clock;
 
@@ -60,7 +60,7 @@ class RoundAnswerWebPage {
             AnswerRecorder recorder,
             WebAnswerRecorder storing,
             RoundNames names,
-            QuestionCards sheet,
+            QuestionCard cards,
             Association association,
             Clock clock) {
         this.rounds = rounds;
@@ -70,7 +70,7 @@ class RoundAnswerWebPage {
         this.recorder = recorder;
         this.storing = storing;
         this.names = names;
-        this.sheet = sheet;
+        this.cards = cards;
         this.association = association;
         this.clock = clock;
     }
@@ -175,13 +175,13 @@ class RoundAnswerWebPage {
                 options(question, last),
                 refused == null ? FilledInAnswer.NOTHING : refused.filled(),
                 question.revisions(),
-                refused == null ? null : CommandDispatcher.sentence(refused.why()),
+                refused == null ? null : RefusalSentence.of(refused.why()),
                 refused == null ? List.of() : refused.filled().fieldsOf(refused.why()));
     }
 
     private List<Phrase> before(Question question, Optional<Answer> last) {
         return last.map(answer -> List.of(
-                        Phrase.of(question.isAnswered() ? "round.page.now" : "round.card.before"), sheet.told(answer)))
+                        Phrase.of(question.isAnswered() ? "round.page.now" : "round.card.before"), cards.told(answer)))
                 .orElse(List.of());
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.rhythm.NoticeTime;
-import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.rights.RoundRights;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
@@ -30,7 +30,7 @@ class RoundExtender {
     private final RoundCloser closer;
     private final RoundSettings settings;
     private final Deliveries deliveries;
-    private final Rights rights;
+    private final RoundRights roundRights;
     private final NoticeTime times;
     private final AuditLog audit;
     private final Clock clock;
@@ -43,7 +43,7 @@ class RoundExtender {
             RoundCloser closer,
             RoundSettings settings,
             Deliveries deliveries,
-            Rights rights,
+            RoundRights roundRights,
             NoticeTime times,
             AuditLog audit,
             Clock clock) {
@@ -54,7 +54,7 @@ class RoundExtender {
         this.closer = closer;
         this.settings = settings;
         this.deliveries = deliveries;
-        this.rights = rights;
+        this.roundRights = roundRights;
         this.times = times;
         this.audit = audit;
         this.clock = clock;
@@ -72,7 +72,7 @@ class RoundExtender {
     @Transactional
     Round reopen(Round round, LocalDate due, String by) {
         var reopened = round.reopened(times.endOf(due), times.endOf(due.plus(settings.closesAfter())), clock.instant());
-        rights.networksOf(round).forEach(opener::requireInNoOther);
+        roundRights.networksOf(round).forEach(opener::requireInNoOther);
         closer.withdrawReport(round);
         history.reopen(round, clock.instant());
         return stored(reopened, "round.reopen", by);
@@ -91,7 +91,7 @@ class RoundExtender {
     private List<Delivery> asking(Round round) {
         return deliveries.findAllByKeyIn(Stream.concat(
                         Stream.of(RoundDeliveryKeys.coordinators(round.id())),
-                        rights.networksOf(round).stream()
+                        roundRights.networksOf(round).stream()
                                 .map(network -> RoundDeliveryKeys.opening(round.id(), network.id())))
                 .toList());
     }

@@ -11,6 +11,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.rights.RoundRights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
@@ -24,13 +25,19 @@ class SendRoundNowPresses implements Presses {
 
     private final Rounds rounds;
     private final Rights rights;
+    private final RoundRights roundRights;
     private final WorkingHoursDelay outsideHours;
     private final TransactionOperations transaction;
 
     SendRoundNowPresses(
-            Rounds rounds, Rights rights, WorkingHoursDelay outsideHours, TransactionOperations transaction) {
+            Rounds rounds,
+            Rights rights,
+            RoundRights roundRights,
+            WorkingHoursDelay outsideHours,
+            TransactionOperations transaction) {
         this.rounds = rounds;
         this.rights = rights;
+        this.roundRights = roundRights;
         this.outsideHours = outsideHours;
         this.transaction = transaction;
     }
@@ -45,14 +52,14 @@ class SendRoundNowPresses implements Presses {
     /** Sends the queued opening messages of the round at once. */
     private Reply sendRound(PressEvent pressed) {
         var round = round(pressed);
-        rights.requireActingFor(pressed.caller(), round);
+        roundRights.requireActingFor(pressed.caller(), round);
         return outsideHours.sendNow(
                 Stream.concat(
                                 Stream.of(RoundDeliveryKeys.coordinators(round.id())),
-                                rights.networksOf(round).stream()
+                                roundRights.networksOf(round).stream()
                                         .map(network -> RoundDeliveryKeys.opening(round.id(), network.id())))
                         .toList(),
-                rights.person(pressed.caller()).id(),
+                rights.personId(pressed.caller()),
                 round.id());
     }
 
@@ -64,12 +71,12 @@ class SendRoundNowPresses implements Presses {
         return outsideHours.sendNow(
                 Stream.concat(
                                 Stream.of(RoundDeliveryKeys.coordinatorsReminder(round.id(), pressed.reference(1))),
-                                rights.networksOf(round).stream()
+                                roundRights.networksOf(round).stream()
                                         .filter(network -> ours.test(network.id()))
                                         .map(network -> RoundDeliveryKeys.reminder(
                                                 round.id(), network.id(), pressed.reference(1))))
                         .toList(),
-                rights.person(pressed.caller()).id(),
+                rights.personId(pressed.caller()),
                 round.id());
     }
 

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
-import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.rights.RoundRights;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.round.RoundLookup;
 
@@ -20,19 +20,19 @@ class ShowRound implements Command {
     private final RoundProgressMessage pages;
     private final Suggestions suggestions;
     private final DirectoryLookup lookup;
-    private final Rights rights;
+    private final RoundRights roundRights;
 
     ShowRound(
             RoundLookup rounds,
             RoundProgressMessage pages,
             Suggestions suggestions,
             DirectoryLookup lookup,
-            Rights rights) {
+            RoundRights roundRights) {
         this.rounds = rounds;
         this.pages = pages;
         this.suggestions = suggestions;
         this.lookup = lookup;
-        this.rights = rights;
+        this.roundRights = roundRights;
     }
 
     @Override
@@ -45,7 +45,7 @@ class ShowRound implements Command {
 
     @Override
     public Reply run(Call call) {
-        var round = rounds.any(call.perhapsText("round"), rights.seekingRounds(call.caller()));
+        var round = rounds.any(call.perhapsText("round"), roundRights.seekingRounds(call.caller()));
         return call.perhapsText("network")
                 .map(lookup::network)
                 .map(network -> pages.network(round, network.id(), call.caller()))

@@ -52,7 +52,7 @@ class TagPresses implements Presses {
 
     private Reply change(PressEvent pressed) {
         var subject = subject(pressed);
-        var by = rights.person(pressed.caller()).id();
+        var by = rights.personId(pressed.caller());
         var chosen = pressed.value();
         if (chosen.startsWith(ADD)) {
             recorder.add(tags.tag(chosen.substring(ADD.length())), subject.kind(), subject.id(), by);

@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.tag;
 
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.rights.AgendaRights;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
@@ -22,13 +23,21 @@ class TaggedSubjectFinder {
     private final Meetings meetings;
     private final Networks networks;
     private final Rights rights;
+    private final AgendaRights agendaRights;
 
-    TaggedSubjectFinder(Decisions decisions, AgendaItems items, Meetings meetings, Networks networks, Rights rights) {
+    TaggedSubjectFinder(
+            Decisions decisions,
+            AgendaItems items,
+            Meetings meetings,
+            Networks networks,
+            Rights rights,
+            AgendaRights agendaRights) {
         this.decisions = decisions;
         this.items = items;
         this.meetings = meetings;
         this.networks = networks;
         this.rights = rights;
+        this.agendaRights = agendaRights;
     }
 
     /**
@@ -59,7 +68,7 @@ class TaggedSubjectFinder {
     private Subject item(String id, Caller caller) {
         var item = items.findById(id).orElseThrow(TaggedSubjectFinder::unknown);
         var meeting = meetings.findById(item.meetingId()).orElseThrow();
-        rights.requireRunningAgenda(caller, network(meeting.networkId(), caller));
+        agendaRights.requireRunningAgenda(caller, network(meeting.networkId(), caller));
         return new Subject(Tagging.Subject.AGENDA_ITEM, id, Phrase.words(item.title()));
     }
 

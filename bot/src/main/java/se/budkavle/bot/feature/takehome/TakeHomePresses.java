@@ -69,13 +69,13 @@ class TakeHomePresses implements Presses {
 
     private Reply mark(PressEvent pressed) {
         var decision = takeHomeRights.markable(pressed.reference(0), pressed.caller());
-        var marked = recorder.mark(decision, by(pressed));
+        var marked = recorder.mark(decision, rights.personId(pressed.caller()));
         return card.of(marked, pressed.caller(), Optional.of(Phrase.of("takehome.marked")));
     }
 
     private Reply withdraw(PressEvent pressed) {
         var decision = takeHomeRights.markable(pressed.reference(0), pressed.caller());
-        recorder.withdraw(takeHomeRights.readable(decision.id(), pressed.caller()), by(pressed));
+        recorder.withdraw(takeHomeRights.readable(decision.id(), pressed.caller()), rights.personId(pressed.caller()));
         return Reply.of("takehome.withdrawn", decision.code())
                 .with(Button.plain(Press.id(TakeHomeButtonIds.MARK, decision.id()), Phrase.of("takehome.mark")));
     }
@@ -115,16 +115,17 @@ class TakeHomePresses implements Presses {
     private Reply store(PressEvent sent) {
         var takeHome = takeHomeRights.readable(sent.reference(0), sent.caller());
         var municipality = takeHomeRights.answerable(takeHome, sent.reference(1), sent.caller());
-        recorder.answer(takeHome, municipality, TakeHomeForms.content(sent), TakeHomeForms.seen(sent), by(sent));
+        recorder.answer(
+                takeHome,
+                municipality,
+                TakeHomeForms.content(sent),
+                TakeHomeForms.seen(sent),
+                rights.personId(sent.caller()));
         var reply =
                 card.of(takeHome, sent.caller(), Optional.of(Phrase.of("takehome.answered", municipality.shortName())));
-        return list.owedBy(by(sent)).stream()
+        return list.owedBy(rights.personId(sent.caller())).stream()
                 .findFirst()
                 .map(next -> reply.with(TakeHomeButtonIds.answerButton(next)))
                 .orElse(reply);
-    }
-
-    private String by(PressEvent pressed) {
-        return rights.person(pressed.caller()).id();
     }
 }

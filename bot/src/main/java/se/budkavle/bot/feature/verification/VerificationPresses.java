@@ -58,20 +58,20 @@ class VerificationPresses implements Presses {
 
     private Reply show(PressEvent pressed) {
         var meeting = finder.verified(pressed);
-        recorder.state(meeting).requireVerifier(by(pressed));
+        recorder.state(meeting).requireVerifier(rights.personId(pressed.caller()));
         return shown(meeting, pressed);
     }
 
     private Reply verify(PressEvent pressed) {
         var meeting = finder.verified(pressed);
-        recorder.verify(meeting, pressed.number(1), by(pressed));
+        recorder.verify(meeting, pressed.number(1), rights.personId(pressed.caller()));
         return Reply.of("minutes.adjust-stored");
     }
 
     private Form form(PressEvent pressed) {
         var meeting = finder.verified(pressed);
         int seen = pressed.number(1);
-        recorder.state(meeting).requireCommenting(by(pressed), seen);
+        recorder.state(meeting).requireCommenting(rights.personId(pressed.caller()), seen);
         return new Form(
                 Press.id(MinutesActionIds.STORE_COMMENT, meeting.id(), seen),
                 Phrase.of("minutes.form.comment"),
@@ -87,7 +87,7 @@ class VerificationPresses implements Presses {
 
     private Reply comment(PressEvent sent) {
         var meeting = finder.verified(sent);
-        recorder.comment(meeting, sent.number(1), sent.field(TEXT), by(sent));
+        recorder.comment(meeting, sent.number(1), sent.field(TEXT), rights.personId(sent.caller()));
         return Reply.of("minutes.comment-stored");
     }
 
@@ -99,10 +99,6 @@ class VerificationPresses implements Presses {
         for (var file : files.of(view)) {
             reply = reply.with(file);
         }
-        return state.isMissing(by(pressed)) ? reply.with(VerificationButtons.of(state)) : reply;
-    }
-
-    private String by(PressEvent pressed) {
-        return rights.person(pressed.caller()).id();
+        return state.isMissing(rights.personId(pressed.caller())) ? reply.with(VerificationButtons.of(state)) : reply;
     }
 }

@@ -93,11 +93,7 @@ class VerifierPresses implements Presses {
         if (people(view).stream().noneMatch(one -> one.value().equals(pressed.value()))) {
             throw new Refusal("minutes.adjusters-not-present");
         }
-        recorder.choose(
-                view.meeting(),
-                part,
-                pressed.value(),
-                rights.person(pressed.caller()).id());
+        recorder.choose(view.meeting(), part, pressed.value(), rights.personId(pressed.caller()));
         return overview.of(view.meeting(), pressed.caller(), Optional.of(Phrase.of("minutes.adjusters-stored")));
     }
 

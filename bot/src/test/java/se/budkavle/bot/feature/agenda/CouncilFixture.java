@@ -9,7 +9,7 @@ import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Page;
-import se.budkavle.storage.agenda.AgendaItem.Content;
+import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
@@ -46,7 +46,7 @@ record CouncilFixture(Workplace work) {
                         word,
                         position,
                         section,
-                        new Content(title, null, "Ordförande", minutes, ItemPurpose.DISCUSSION),
+                        new AgendaItemContent(title, null, "Ordförande", minutes, ItemPurpose.DISCUSSION),
                         months));
     }
 

@@ -15,6 +15,7 @@ import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.MessageSource;
 import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.AgendaItems;
 
 class ItemFromMessageTest {
@@ -43,8 +44,8 @@ class ItemFromMessageTest {
     void aLongTextFitsTheForm() {
         council.meets("2027-01-20");
         var values = values(on("x".repeat(4000)));
-        assertThat(values.get("title")).hasSize(AgendaItem.LONGEST_TITLE).endsWith("…");
-        assertThat(values.get("description")).isEqualTo("x".repeat(AgendaItem.LONGEST_DESCRIPTION));
+        assertThat(values.get("title")).hasSize(AgendaItemContent.LONGEST_TITLE).endsWith("…");
+        assertThat(values.get("description")).isEqualTo("x".repeat(AgendaItemContent.LONGEST_DESCRIPTION));
     }
 
     @Test

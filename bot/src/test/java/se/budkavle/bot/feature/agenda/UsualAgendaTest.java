@@ -11,7 +11,7 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.agenda.AgendaItem.Content;
+import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
@@ -56,7 +56,7 @@ class UsualAgendaTest {
                         "runda",
                         0,
                         null,
-                        new Content("Laget runt", null, null, 10, ItemPurpose.INFORMATION),
+                        new AgendaItemContent("Laget runt", null, null, 10, ItemPurpose.INFORMATION),
                         null));
         plan("Träff");
         assertThat(agenda()).contains("1. Laget runt").doesNotContain("Mötet öppnas", "Övriga frågor");

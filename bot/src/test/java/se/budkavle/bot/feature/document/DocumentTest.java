@@ -21,7 +21,7 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItem;
-import se.budkavle.storage.agenda.AgendaItem.Content;
+import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.audit.AuditEntry;
@@ -402,7 +402,7 @@ class DocumentTest {
                 .save(AgendaItem.added(
                         meeting.id(),
                         null,
-                        new Content(title, null, null, 10, ItemPurpose.DECISION),
+                        new AgendaItemContent(title, null, null, 10, ItemPurpose.DECISION),
                         person("Samordnare miljö"),
                         position,
                         MovableClock.START));

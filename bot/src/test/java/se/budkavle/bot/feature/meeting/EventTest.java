@@ -14,7 +14,7 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.storage.agenda.AgendaItem.Content;
+import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
@@ -197,7 +197,7 @@ class EventTest {
                         "opening",
                         0,
                         "Inledning",
-                        new Content("Mötet öppnas", null, null, 5, ItemPurpose.INFORMATION),
+                        new AgendaItemContent("Mötet öppnas", null, null, 5, ItemPurpose.INFORMATION),
                         null));
     }
 

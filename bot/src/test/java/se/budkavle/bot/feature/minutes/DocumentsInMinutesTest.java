@@ -25,6 +25,7 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.document.Documents;
@@ -44,7 +45,7 @@ class DocumentsInMinutesTest {
         work.get(AgendaItems.class)
                 .save(AgendaItem.proposed(
                         held.meeting().id(),
-                        new AgendaItem.Content("Laddplatser", null, null, 0, ItemPurpose.INFORMATION),
+                        new AgendaItemContent("Laddplatser", null, null, 0, ItemPurpose.INFORMATION),
                         HeldMeeting.person(work, "Ledamot Timrå, majoritet").id(),
                         5000,
                         work.clock().instant()));

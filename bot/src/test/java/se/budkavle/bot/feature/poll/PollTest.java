@@ -21,6 +21,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Absence;
 import se.budkavle.storage.meeting.Absences;
 import se.budkavle.storage.meeting.Meeting;

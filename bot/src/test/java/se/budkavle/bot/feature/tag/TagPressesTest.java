@@ -14,6 +14,7 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.directory.Networks;
@@ -166,7 +167,7 @@ class TagPressesTest {
     }
 
     private String item(Meeting meeting) {
-        var content = new AgendaItem.Content("Laddplatser", null, null, 10, ItemPurpose.DECISION);
+        var content = new AgendaItemContent("Laddplatser", null, null, 10, ItemPurpose.DECISION);
         return work.get(AgendaItems.class)
                 .save(AgendaItem.added(meeting.id(), null, content, author(), 1000, MovableClock.START))
                 .id();

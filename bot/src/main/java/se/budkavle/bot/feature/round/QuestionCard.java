@@ -1,13 +1,11 @@
 package se.budkavle.bot.feature.round;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
-import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
@@ -21,12 +19,9 @@ import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
-/**
- * Builds the private messages that show a person's questions in a status round one by one, and selects the next
- * question.
- */
+/** Builds the private message that shows one question of a status round, with buttons to answer it. */
 @Component
-class QuestionCards {
+class QuestionCard {
 
     private static final List<ActivityState> FIRST_ROW =
             List.of(ActivityState.ON_TRACK, ActivityState.DONE, ActivityState.NOT_STARTED, ActivityState.CANCELLED);
@@ -36,89 +31,23 @@ class QuestionCards {
     private final Goals goals;
     private final People people;
     private final RoundNames names;
-    private final NetworkQuestions all;
 
-    QuestionCards(
-            AnswerRecorder recorder,
-            Rounds rounds,
-            Goals goals,
-            People people,
-            RoundNames names,
-            NetworkQuestions all) {
+    QuestionCard(AnswerRecorder recorder, Rounds rounds, Goals goals, People people, RoundNames names) {
         this.recorder = recorder;
         this.rounds = rounds;
         this.goals = goals;
         this.people = people;
         this.names = names;
-        this.all = all;
     }
 
     /**
-     * Returns the questions of the first network in which the user has unanswered questions. Returns a single question
-     * if only one is unanswered, and a confirmation if all questions are answered.
+     * Returns the message with one question, buttons to answer it, and buttons to the questions before and after it.
+     *
+     * @param asked all questions that the user is asked, in display order
+     * @param index the position of the question among them
+     * @param receipt the sentence about what the user has just done, which comes first; empty for none
      */
-    Reply next(Caller caller, Optional<Phrase> receipt) {
-        var asked = recorder.askedOf(caller);
-        var first = asked.stream().filter(question -> !question.isAnswered()).findFirst();
-        if (first.isPresent()) {
-            return from(first.get(), asked, caller, receipt);
-        }
-        return asked.isEmpty() ? nothing(receipt) : done(asked, receipt);
-    }
-
-    /**
-     * Returns the user's unanswered questions in this round, with those of the given network first. Returns the
-     * unanswered questions of other rounds if this round has none.
-     */
-    Reply begin(Caller caller, String roundId, Optional<String> networkId) {
-        var asked = recorder.askedOf(caller);
-        var first = asked.stream()
-                .filter(question -> !question.isAnswered() && question.roundId().equals(roundId))
-                .min(Comparator.comparing(question -> !networkId.equals(Optional.of(question.networkId()))));
-        return first.map(question -> from(question, asked, caller, Optional.empty()))
-                .orElseGet(() -> next(caller, Optional.empty()));
-    }
-
-    /**
-     * Returns the next unanswered question of the same network, or else the questions of the next network with
-     * unanswered questions.
-     */
-    Reply after(String questionId, Caller caller, Optional<Phrase> receipt) {
-        var asked = recorder.askedOf(caller);
-        int from = indexOf(asked, questionId) + 1;
-        for (int index = from; from > 0 && index < asked.size(); index++) {
-            var question = asked.get(index);
-            if (!question.isAnswered()) {
-                return question.isOf(
-                                asked.get(from - 1).roundId(),
-                                asked.get(from - 1).networkId())
-                        ? card(asked, index, receipt)
-                        : from(question, asked, caller, receipt);
-            }
-        }
-        return next(caller, receipt);
-    }
-
-    private Reply from(Question question, List<Question> asked, Caller caller, Optional<Phrase> receipt) {
-        long open = asked.stream()
-                .filter(one -> one.isOf(question.roundId(), question.networkId()) && !one.isAnswered())
-                .count();
-        return open > 1
-                ? all.of(question.roundId(), question.networkId(), caller, receipt)
-                : card(asked, indexOf(asked, question.id()), receipt);
-    }
-
-    /**
-     * Returns one question with buttons to answer the question or to correct the answer. Returns the user's first
-     * unanswered questions if the user is no longer asked this question.
-     */
-    Reply at(String questionId, Caller caller) {
-        var asked = recorder.askedOf(caller);
-        int index = indexOf(asked, questionId);
-        return index < 0 ? next(caller, Optional.empty()) : card(asked, index, Optional.empty());
-    }
-
-    private Reply card(List<Question> asked, int index, Optional<Phrase> receipt) {
+    Reply of(List<Question> asked, int index, Optional<Phrase> receipt) {
         var question = asked.get(index);
         var round = rounds.findById(question.roundId()).orElseThrow();
         var activity = names.activity(question);
@@ -255,28 +184,5 @@ class QuestionCards {
         if (text != null) {
             lines.add(Phrase.of(key, text));
         }
-    }
-
-    private Reply done(List<Question> asked, Optional<Phrase> receipt) {
-        var page = Page.titled("round.all-answered", asked.size()).toned(Page.Tone.GOOD);
-        if (receipt.isPresent()) {
-            page = page.line(receipt.get());
-        }
-        return Reply.page(page.line("round.may-correct"))
-                .with(Button.plain(
-                        Press.id(RoundActionIds.SHOW_QUESTION, asked.get(0).id(), "first"),
-                        Phrase.of("round.look-again")));
-    }
-
-    private static Reply nothing(Optional<Phrase> receipt) {
-        var page = Page.of(null);
-        if (receipt.isPresent()) {
-            page = page.line(receipt.get());
-        }
-        return Reply.page(page.line("round.nothing-owed"));
-    }
-
-    private static int indexOf(List<Question> asked, String questionId) {
-        return asked.stream().map(Question::id).toList().indexOf(questionId);
     }
 }

@@ -1,0 +1,101 @@
+package se.budkavle.bot.chat;
+
+import io.micrometer.core.instrument.Metrics;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import se.budkavle.bot.health.DatabaseOutage;
+import se.budkavle.bot.health.DatabaseOutageLog;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.NewId;
+import se.budkavle.storage.Refusal;
+
+/** Converts every exception of a command or of a button's handler into a reply for the user. */
+class InteractionExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(InteractionExceptionHandler.class);
+    private static final int TRIES = 5;
+
+    private final DatabaseOutageLog outages;
+
+    InteractionExceptionHandler(DatabaseOutageLog outages) {
+        this.outages = outages;
+    }
+
+    /**
+     * Runs the handler and returns its reply, or a reply with the reason if it refuses or fails.
+     *
+     * @param name the name of the command or button for the log
+     */
+    Reply replyOf(String name, Supplier<Reply> handler) {
+        return replyOf(name, handler, Reply::page, Reply::page, Reply::page);
+    }
+
+    /**
+     * Runs the handler and returns its reply. If it refuses or fails, returns the reply that one of the functions makes
+     * from the page with the reason.
+     *
+     * @param name the name of the command or button for the log
+     * @param refused makes the reply if the handler refuses
+     * @param failed makes the reply after an unexpected exception
+     * @param unstored makes the reply if the database is unavailable
+     */
+    Reply replyOf(
+            String name,
+            Supplier<Reply> handler,
+            Function<Page, Reply> refused,
+            Function<Page, Reply> failed,
+            Function<Page, Reply> unstored) {
+        try {
+            return retried(handler);
+        } catch (Refusal refusal) {
+            return refused.apply(warning(refusal));
+        } catch (RuntimeException | Error e) {
+            if (DatabaseOutage.isReportedBy(e)) {
+                return unstored.apply(databaseUnavailable(name, e));
+            }
+            FatalError.rethrow(e);
+            count("incident");
+            // The user sees this incident number, and an administrator finds the exception in the log by the number.
+            // The logged exception contains no message texts.
+            var incident = NewId.next();
+            log.error("Incident {} in {}", incident, name, e);
+            return failed.apply(
+                    Page.of(null).line(Phrase.of("chat.incident", incident)).toned(Page.Tone.BAD));
+        }
+    }
+
+    static Page warning(Refusal refusal) {
+        return Page.of(null).line(RefusalSentence.of(refusal)).toned(Page.Tone.WARNING);
+    }
+
+    private Page databaseUnavailable(String name, Throwable outage) {
+        outages.unavailable(name, outage);
+        count("unavailable");
+        return Page.of(null).line("chat.database-unavailable").toned(Page.Tone.WARNING);
+    }
+
+    private static void count(String kind) {
+        Metrics.counter("budkavle.interaction.failures", "kind", kind).increment();
+    }
+
+    /**
+     * Runs a command or a button's handler and returns its reply. Retries up to four times if another transaction has
+     * changed the same rows at the same time.
+     */
+    private static Reply retried(Supplier<Reply> handler) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return handler.get();
+            } catch (ConcurrencyFailureException | DuplicateKeyException e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package se.budkavle.bot.chat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+
+/**
+ * Parses the options that a user has typed in a slash command, and chooses what completes an option while it is typed.
+ */
+class OptionParser {
+
+    private final TypedDate dates;
+    private final TypedTime times;
+
+    OptionParser(TypedDate dates, TypedTime times) {
+        this.dates = dates;
+        this.times = times;
+    }
+
+    /**
+     * Returns the option values with dates and times parsed and invisible characters removed. Throws a refusal if a
+     * value is not understood or a required option is blank.
+     */
+    Map<String, Object> parsed(Spec spec, Map<String, Object> options, Caller caller) {
+        var parsed = new HashMap<>(options);
+        LocalDate earlier = null;
+        for (var option : spec.options()) {
+            if (options.get(option.name()) instanceof Call.Account account && account.isBot()) {
+                throw new Refusal("chat.account-of-bot", account.displayName());
+            }
+            if (options.get(option.name()) instanceof String typed) {
+                var text = TypedText.seen(typed);
+                if (text.isEmpty()) {
+                    requireOptional(option, spec);
+                    parsed.remove(option.name());
+                    continue;
+                }
+                parsed.put(
+                        option.name(),
+                        switch (option.kind()) {
+                            case START_DATE -> dates.readStart(text, caller.locale());
+                            case DATE ->
+                                earlier == null
+                                        ? dates.read(text, caller.locale())
+                                        : dates.readEnd(text, caller.locale(), earlier);
+                            case DATE_TIME -> times.instant(text, caller.locale());
+                            case TIME_SPAN -> times.occasion(text, caller.locale());
+                            default -> text;
+                        });
+                earlier = parsed.get(option.name()) instanceof LocalDate date ? date : earlier;
+            }
+        }
+        return parsed;
+    }
+
+    private static void requireOptional(Spec.Option option, Spec spec) {
+        if (option.ifBlank() != null) {
+            throw option.ifBlank().get();
+        }
+        if (option.required()) {
+            throw new Refusal("chat.option-missing", Phrase.of(spec.key() + "." + option.name() + ".name"));
+        }
+    }
+
+    /** Returns what completes the option: its own completion, or the one for its kind of date or time. */
+    OptionCompleter completion(Spec spec, Spec.Option option) {
+        if (option.completion() != null) {
+            return option.completion();
+        }
+        return switch (option.kind()) {
+            case START_DATE -> dates::ofPeriod;
+            case DATE -> spec.asksForPeriod() ? dates::ofPeriod : dates;
+            default -> times;
+        };
+    }
+}

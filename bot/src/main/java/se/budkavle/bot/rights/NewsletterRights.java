@@ -1,0 +1,111 @@
+package se.budkavle.bot.rights;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.storage.MapLookup;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.PermissionLookup;
+import se.budkavle.storage.directory.Permissions;
+import se.budkavle.storage.newsletter.Issue;
+
+/**
+ * Checks who may write and who may read the newsletter issues of one or several networks.
+ *
+ * <p>A method whose name begins with "require" throws a refusal that names the people who have the right.
+ */
+@Component
+public class NewsletterRights {
+
+    private final PermissionLookup permissionLookup;
+    private final Memberships memberships;
+    private final Networks networks;
+    private final Association association;
+    private final Clock clock;
+
+    NewsletterRights(
+            PermissionLookup permissionLookup,
+            Memberships memberships,
+            Networks networks,
+            Association association,
+            Clock clock) {
+        this.permissionLookup = permissionLookup;
+        this.memberships = memberships;
+        this.networks = networks;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns whether the user may write a newsletter issue for all of these networks. Requires the right in every
+     * network, because the issue goes to the readers of every network.
+     */
+    public boolean mayWriteNewsletter(Caller caller, Collection<Network> all) {
+        return writesNewsletter(of(caller), all);
+    }
+
+    /**
+     * Returns whether a person may write a newsletter issue for all of these networks. This method is for code outside
+     * the chat, where no user is known, for example for the owner of a link in an email.
+     */
+    public boolean mayWriteNewsletter(String personId, Collection<Network> all) {
+        return writesNewsletter(permissionLookup.ofPerson(personId), all);
+    }
+
+    public void requireWritingNewsletter(Caller caller, Collection<Network> all) {
+        var permissions = of(caller);
+        all.forEach(permissions::requireWritingNewsletter);
+    }
+
+    /**
+     * Returns the ids of the people who may write a newsletter issue for all of these networks. Omits people who are in
+     * none of the networks today.
+     */
+    public Set<String> newsletterWritersOf(Collection<Network> all) {
+        var today = association.today(clock);
+        return all.stream()
+                .flatMap(network -> memberships.activeIn(network.id(), today).stream())
+                .map(Membership::personId)
+                .distinct()
+                .filter(person -> mayWriteNewsletter(person, all))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Returns a predicate on network ids that tests whether the user may write the network's newsletter, for checks of
+     * many networks at once.
+     */
+    public Predicate<String> writingNewsletters(Caller caller) {
+        return of(caller)::writesNewsletter;
+    }
+
+    /**
+     * Returns a predicate that tests whether the user may read a newsletter issue. A person who may write for all
+     * networks of the issue may read it from the first draft on. Other people who may read one of its networks may read
+     * the issue once it has been sent.
+     */
+    public Predicate<Issue> readingIssues(Caller caller) {
+        var permissions = of(caller);
+        var known = networks.byId();
+        return issue -> issue.networkIds().stream().allMatch(permissions::writesNewsletter)
+                || issue.hasGoneOut()
+                        && issue.networkIds().stream()
+                                .anyMatch(id -> permissions.mayRead(MapLookup.existing(known, id)));
+    }
+
+    private static boolean writesNewsletter(Permissions permissions, Collection<Network> all) {
+        return all.stream().allMatch(network -> permissions.writesNewsletter(network.id()));
+    }
+
+    private Permissions of(Caller caller) {
+        return permissionLookup.of(caller.accountId(), caller.managesServer());
+    }
+}
