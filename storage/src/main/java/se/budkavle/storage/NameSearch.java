@@ -39,7 +39,7 @@ public final class NameSearch<T> {
      * Creates a search.
      *
      * @param things the searched items, for example networks
-     * @param names returns all names of a searched item; users see only the first name
+     * @param names returns all names by which an item is found; users see only the first of them
      */
     public NameSearch(List<T> things, Function<T, List<String>> names) {
         this.entries =

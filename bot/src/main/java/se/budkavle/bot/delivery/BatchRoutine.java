@@ -178,7 +178,7 @@ class BatchRoutine implements Routine, DisposableBean {
 
     private void sendLetters(SharedMailConnection connection, long end) {
         sendInTurn(Kind.MAIL, letterPace, end, composed -> {
-            var mail = connection.write(((Composed.Mail) composed).letter());
+            var mail = connection.write(((Composed.Mail) composed).email());
             return any -> mail.handOver();
         });
     }

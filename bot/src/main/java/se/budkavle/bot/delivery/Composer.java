@@ -58,8 +58,8 @@ public interface Composer {
         /** The result is a chat message, for a channel or for a person's private channel. */
         record ChatPost(Post post) implements Composed {}
 
-        /** The result is an email (letter). */
-        record Mail(Email letter) implements Composed {}
+        /** The result is an email. */
+        record Mail(Email email) implements Composed {}
 
         /** Nothing is sent, because the reader has opted out after the message was queued. */
         record Ended() implements Composed {}

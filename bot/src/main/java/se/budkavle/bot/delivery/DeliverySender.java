@@ -36,7 +36,7 @@ class DeliverySender implements Routine {
     private final Deliveries deliveries;
     private final ComposerRegistry composers;
     private final ChatCarrier posts;
-    private final EmailCarrier letters;
+    private final EmailCarrier emails;
     private final MentionEmailQueue mentionLetters;
     private final DailyMentionLimit limit;
     private final FurtherMentions furtherMentions;
@@ -49,7 +49,7 @@ class DeliverySender implements Routine {
             Deliveries deliveries,
             ComposerRegistry composers,
             ChatCarrier posts,
-            EmailCarrier letters,
+            EmailCarrier emails,
             MentionEmailQueue mentionLetters,
             DailyMentionLimit limit,
             FurtherMentions furtherMentions,
@@ -60,7 +60,7 @@ class DeliverySender implements Routine {
         this.deliveries = deliveries;
         this.composers = composers;
         this.posts = posts;
-        this.letters = letters;
+        this.emails = emails;
         this.mentionLetters = mentionLetters;
         this.limit = limit;
         this.furtherMentions = furtherMentions;
@@ -147,7 +147,7 @@ class DeliverySender implements Routine {
         } else if (composed instanceof Composed.Ended) {
             claims.finish(delivery, State.SKIPPED, null, "delivery.ended");
         } else if (composed instanceof Composed.Mail mail) {
-            sendByMail(delivery, mail.letter());
+            sendByMail(delivery, mail.email());
         } else {
             sendPost(delivery, composer, ((Composed.ChatPost) composed).post());
         }
@@ -172,13 +172,13 @@ class DeliverySender implements Routine {
      * Sends the email. Does not send the email if an earlier attempt was interrupted, because the reader may already
      * have got it.
      */
-    private void sendByMail(Delivery delivery, Email letter) {
-        if (!letters.isReady()) {
+    private void sendByMail(Delivery delivery, Email email) {
+        if (!emails.isReady()) {
             claims.finish(delivery, State.FAILED, null, "delivery.no-mail");
         } else if (delivery.wasInterrupted()) {
             claims.finish(delivery, State.FAILED, null, "delivery.unknown");
         } else {
-            letters.send(letter);
+            emails.send(email);
             claims.finish(delivery, State.SENT, null, null);
         }
     }

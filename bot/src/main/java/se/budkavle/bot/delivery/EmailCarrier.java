@@ -2,7 +2,7 @@ package se.budkavle.bot.delivery;
 
 import java.util.Optional;
 
-/** Sends emails (letters) through a mail server. The package {@code mail} contains the implementation. */
+/** Sends emails through a mail server. The package {@code mail} contains the implementation. */
 public interface EmailCarrier {
 
     /** Returns whether a mail server is configured, without which no email can be sent. */
@@ -19,7 +19,7 @@ public interface EmailCarrier {
      * @return the email's Message-ID
      * @throws EmailFailure if the mail server did not accept the email, or if the outcome is unknown
      */
-    String send(Email letter);
+    String send(Email email);
 
     /**
      * Returns the failure that prevents the sending of all emails at the moment. Returns empty if the mail server
@@ -56,7 +56,7 @@ public interface EmailCarrier {
          *
          * @throws EmailFailure if the email can never be sent
          */
-        Mail write(Email letter);
+        Mail write(Email email);
 
         @Override
         void close();

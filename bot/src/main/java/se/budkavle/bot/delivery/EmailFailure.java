@@ -9,12 +9,12 @@ public final class EmailFailure extends RuntimeException {
      * The kind of failure.
      *
      * <ul>
-     *   <li>UNWRITABLE: no email can be built from this letter, and nothing was sent.
-     *   <li>REFUSED: the server refuses this letter for good (5xx).
-     *   <li>BAD_ADDRESS: the server refuses every letter to this address.
-     *   <li>LATER: no letter at all can be sent at the moment (no connection, wrong password, 421).
-     *   <li>DELAYED: this letter can be retried later (4xx, greylisting).
-     *   <li>UNKNOWN: the letter was handed over but the mail server's response was lost. A retry could send the letter
+     *   <li>UNWRITABLE: the email cannot be built, and nothing was sent.
+     *   <li>REFUSED: the server refuses this email for good (5xx).
+     *   <li>BAD_ADDRESS: the server refuses every email to this address.
+     *   <li>LATER: no email at all can be sent at the moment (no connection, wrong password, 421).
+     *   <li>DELAYED: this email can be retried later (4xx, greylisting).
+     *   <li>UNKNOWN: the email was handed over but the mail server's response was lost. A retry could send the email
      *       twice.
      * </ul>
      */

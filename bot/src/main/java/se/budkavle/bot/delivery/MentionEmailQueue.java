@@ -23,7 +23,7 @@ import se.budkavle.storage.delivery.Delivery;
 @Component
 class MentionEmailQueue {
 
-    private final Map<String, MentionEmailComposer> letters;
+    private final Map<String, MentionEmailComposer> emails;
     private final OwnAddresses addresses;
     private final Deliveries deliveries;
     private final EmailCarrier carrier;
@@ -31,13 +31,13 @@ class MentionEmailQueue {
     private final Clock clock;
 
     MentionEmailQueue(
-            List<MentionEmailComposer> letters,
+            List<MentionEmailComposer> emails,
             OwnAddresses addresses,
             Deliveries deliveries,
             EmailCarrier carrier,
             TransactionTemplate transaction,
             Clock clock) {
-        this.letters = letters.stream().collect(Collectors.toMap(MentionEmailComposer::goesWith, Function.identity()));
+        this.emails = emails.stream().collect(Collectors.toMap(MentionEmailComposer::goesWith, Function.identity()));
         this.addresses = addresses;
         this.deliveries = deliveries;
         this.carrier = carrier;
@@ -46,22 +46,22 @@ class MentionEmailQueue {
     }
 
     void order(Delivery delivery, Post post) {
-        var letter = letters.get(delivery.composer());
-        if (letter == null || post.mentions().isEmpty() || !carrier.isReady()) {
+        var email = emails.get(delivery.composer());
+        if (email == null || post.mentions().isEmpty() || !carrier.isReady()) {
             return;
         }
         var readers = addresses.gettingLetters(post.mentions());
         if (!readers.isEmpty()) {
-            transaction.executeWithoutResult(any -> readers.forEach(one -> order(delivery, letter, one)));
+            transaction.executeWithoutResult(any -> readers.forEach(one -> order(delivery, email, one)));
         }
     }
 
-    private void order(Delivery post, MentionEmailComposer letter, OwnAddress reader) {
-        var key = letter.key(post, reader.personId());
+    private void order(Delivery post, MentionEmailComposer email, OwnAddress reader) {
+        var key = email.key(post, reader.personId());
         if (deliveries.findByKey(key).isEmpty()) {
             var now = clock.instant();
             deliveries.save(
-                    Delivery.of(key, letter.name(), post.subject(), Addressee.ownMail(reader.personId()), now, now));
+                    Delivery.of(key, email.name(), post.subject(), Addressee.ownMail(reader.personId()), now, now));
         }
     }
 }

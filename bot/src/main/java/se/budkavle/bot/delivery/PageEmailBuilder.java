@@ -117,20 +117,20 @@ public class PageEmailBuilder {
     }
 
     private String html(List<Part> parts, List<Phrase> foot, @Nullable URI end) {
-        var letter = new StringBuilder();
+        var email = new StringBuilder();
         for (int at = 0; at < parts.size(); at++) {
             var page = parts.get(at).page();
-            letter.append(element(at == 0 ? "h1" : "h2", title(page)));
-            page.lines().forEach(line -> letter.append(element("p", line)));
+            email.append(element(at == 0 ? "h1" : "h2", title(page)));
+            page.lines().forEach(line -> email.append(element("p", line)));
             page.fields()
-                    .forEach(field -> letter.append("<p><strong>")
+                    .forEach(field -> email.append("<p><strong>")
                             .append(say(field.heading(), html))
                             .append("</strong><br>\n")
                             .append(lines(field.text()))
                             .append("</p>\n"));
             parts.get(at)
                     .links()
-                    .forEach(link -> letter.append("<p><a href=\"")
+                    .forEach(link -> email.append("<p><a href=\"")
                             .append(HtmlMedium.escaped(link.address()))
                             .append("\" style=\"")
                             .append(BUTTON)
@@ -138,17 +138,17 @@ public class PageEmailBuilder {
                             .append(say(link.words(), html))
                             .append("</a></p>\n"));
             if (page.footer() != null) {
-                letter.append(element("p", page.footer()));
+                email.append(element("p", page.footer()));
             }
         }
         if (!foot.isEmpty()) {
-            letter.append("<hr>\n");
+            email.append("<hr>\n");
         }
-        foot.forEach(line -> letter.append(element("p", line)));
+        foot.forEach(line -> email.append(element("p", line)));
         if (end != null) {
-            letter.append(element("p", Phrase.link(END, end.toString())));
+            email.append(element("p", Phrase.link(END, end.toString())));
         }
-        return letter.toString();
+        return email.toString();
     }
 
     private static Phrase title(Page page) {

@@ -4,7 +4,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Shares one mail server connection between several threads (lanes). While one thread sends a letter, another builds
+ * Shares one mail server connection between several threads (lanes). While one thread sends an email, another builds
  * the next one or stores results.
  */
 final class SharedMailConnection implements EmailCarrier.Connection {
@@ -17,8 +17,8 @@ final class SharedMailConnection implements EmailCarrier.Connection {
     }
 
     @Override
-    public Mail write(Email letter) {
-        var mail = connection.write(letter);
+    public Mail write(Email email) {
+        var mail = connection.write(email);
         return () -> {
             sending.lock();
             try {

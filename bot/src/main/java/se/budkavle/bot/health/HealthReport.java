@@ -21,7 +21,10 @@ public class HealthReport {
     private static final Logger log = LoggerFactory.getLogger(HealthReport.class);
 
     private final ObjectProvider<HealthPart> parts;
-    /** The names of the parts that could not be read at the latest attempt, so that each is logged once. */
+    /**
+     * The parts whose health could not be read at the latest attempt. They are remembered so that a lasting failure is
+     * logged only once.
+     */
     private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
     /**

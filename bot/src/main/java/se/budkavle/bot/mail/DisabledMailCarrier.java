@@ -16,7 +16,7 @@ class DisabledMailCarrier implements EmailCarrier {
     }
 
     @Override
-    public String send(Email letter) {
+    public String send(Email email) {
         throw new EmailFailure(EmailFailure.Kind.LATER, "no mail server is set", null);
     }
 
@@ -24,8 +24,8 @@ class DisabledMailCarrier implements EmailCarrier {
     public Connection open() {
         return new Connection() {
             @Override
-            public Mail write(Email letter) {
-                return () -> DisabledMailCarrier.this.send(letter);
+            public Mail write(Email email) {
+                return () -> DisabledMailCarrier.this.send(email);
             }
 
             @Override

@@ -13,20 +13,20 @@ final class EmailBody {
 
     private EmailBody() {}
 
-    static MimeMultipart of(Email letter) throws MessagingException {
-        if (letter.text().isBlank()) {
-            throw new IllegalArgumentException("Letter " + letter.id() + " has no plain text");
+    static MimeMultipart of(Email email) throws MessagingException {
+        if (email.text().isBlank()) {
+            throw new IllegalArgumentException("Email " + email.id() + " has no plain text");
         }
-        var html = text(EmailHtml.of(letter), "html");
+        var html = text(EmailHtml.of(email), "html");
         return new MimeMultipart(
                 "alternative",
-                text(letter.text(), "plain"),
-                letter.pictures().isEmpty() ? html : withPictures(html, letter));
+                text(email.text(), "plain"),
+                email.pictures().isEmpty() ? html : withPictures(html, email));
     }
 
-    private static MimeBodyPart withPictures(MimeBodyPart html, Email letter) throws MessagingException {
+    private static MimeBodyPart withPictures(MimeBodyPart html, Email email) throws MessagingException {
         var related = new MimeMultipart("related", html);
-        for (var picture : letter.pictures()) {
+        for (var picture : email.pictures()) {
             var part = new MimeBodyPart();
             part.setDataHandler(new DataHandler(new ByteArrayDataSource(picture.bytes(), picture.type())));
             part.setContentID("<" + picture.name() + ">");

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.delivery.Email;
 import se.budkavle.bot.delivery.EmailFailure;
 
-/** Converts a letter (an email to be sent) into a MIME message with the headers that mail programs and servers need. */
+/** Converts an email into a MIME message with the headers that mail programs and servers need. */
 class EmailWriter {
 
     private final MailSettings settings;
@@ -40,79 +40,79 @@ class EmailWriter {
     }
 
     /**
-     * @throws EmailFailure if the letter can never be sent, for example because its address is invalid or it is too
+     * @throws EmailFailure if the email can never be sent, for example because its address is invalid or it is too
      *     large
      */
-    SMTPMessage write(Email letter) {
-        var to = SmtpAddressEncoder.ascii(letter.to())
+    SMTPMessage write(Email email) {
+        var to = SmtpAddressEncoder.ascii(email.to())
                 .orElseThrow(() -> new EmailFailure(EmailFailure.Kind.BAD_ADDRESS, "501 5.1.3 no mail address", null));
         try {
-            var written = written(letter, to);
+            var written = written(email, to);
             var bytes = bytes(signature == null ? written : signature.sign(written));
             if (bytes.length > settings.largest().toBytes()) {
                 throw new EmailFailure(EmailFailure.Kind.REFUSED, "552 5.3.4 larger than budkavle.mail.largest", null);
             }
             // Parses the message from the serialised bytes, so that encoding and signing happen only once.
             var message = new SMTPMessage(session, new ByteArrayInputStream(bytes));
-            message.setEnvelopeFrom(ids.envelopeSender(letter.id()));
+            message.setEnvelopeFrom(ids.envelopeSender(email.id()));
             return message;
         } catch (MessagingException | IOException e) {
             throw new EmailFailure(EmailFailure.Kind.UNWRITABLE, "no mail can be made of it", e);
         }
     }
 
-    /** Returns the envelope id of the letter, which mail servers repeat in their reports to identify the letter. */
-    String envelopeId(Email letter) {
-        return ids.signed(letter.id());
+    /** Returns the envelope id of the email, which mail servers repeat in their reports to identify the email. */
+    String envelopeId(Email email) {
+        return ids.signed(email.id());
     }
 
-    private SMTPMessage written(Email letter, String to) throws MessagingException, UnsupportedEncodingException {
-        var message = new EmailMessage(session, ids.messageId(letter.id()));
-        message.setFrom(SmtpAddressEncoder.named(from, letter.fromName()));
-        message.setRecipient(Message.RecipientType.TO, SmtpAddressEncoder.named(to, letter.toName()));
-        if (letter.replyTo() != null) {
+    private SMTPMessage written(Email email, String to) throws MessagingException, UnsupportedEncodingException {
+        var message = new EmailMessage(session, ids.messageId(email.id()));
+        message.setFrom(SmtpAddressEncoder.named(from, email.fromName()));
+        message.setRecipient(Message.RecipientType.TO, SmtpAddressEncoder.named(to, email.toName()));
+        if (email.replyTo() != null) {
             message.setReplyTo(new InternetAddress[] {
                 SmtpAddressEncoder.named(
-                        SmtpAddressEncoder.ascii(letter.replyTo()).orElse(from), null)
+                        SmtpAddressEncoder.ascii(email.replyTo()).orElse(from), null)
             });
         }
-        message.setSubject(HeaderCleaner.of(letter.subject()), "UTF-8");
+        message.setSubject(HeaderCleaner.of(email.subject()), "UTF-8");
         message.setSentDate(Date.from(clock.instant()));
-        message.setHeader("Content-Language", letter.language().toLanguageTag());
+        message.setHeader("Content-Language", email.language().toLanguageTag());
         // This header and the next one ask the recipient's mail server to send no automatic reply. Microsoft Exchange
         // obeys only the second header.
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
-        if (letter.thread() != null) {
-            message.setHeader("In-Reply-To", ids.threadId(letter.thread()));
-            message.setHeader("References", ids.threadId(letter.thread()));
+        if (email.thread() != null) {
+            message.setHeader("In-Reply-To", ids.threadId(email.thread()));
+            message.setHeader("References", ids.threadId(email.thread()));
         }
-        aboutList(message, letter);
-        message.setContent(EmailBody.of(letter));
+        aboutList(message, email);
+        message.setContent(EmailBody.of(email));
         message.saveChanges();
         return message;
     }
 
-    private void aboutList(SMTPMessage message, Email letter) throws MessagingException, UnsupportedEncodingException {
-        if (letter.list() != null) {
+    private void aboutList(SMTPMessage message, Email email) throws MessagingException, UnsupportedEncodingException {
+        if (email.list() != null) {
             var title = MimeUtility.encodeWord(
-                    HeaderCleaner.of(letter.list().title()).replaceAll("[<>\"\\\\]", ""), "UTF-8", "Q");
+                    HeaderCleaner.of(email.list().title()).replaceAll("[<>\"\\\\]", ""), "UTF-8", "Q");
             message.setHeader(
                     "List-Id",
                     MimeUtility.fold(
                             "List-Id: ".length(),
                             (title.startsWith("=?") ? title : '"' + title + '"') + " <"
-                                    + letter.list().id() + "." + ids.domain() + ">"));
+                                    + email.list().id() + "." + ids.domain() + ">"));
         }
         var ends = new ArrayList<String>();
-        if (letter.unsubscribe() != null) {
-            ends.add("<" + letter.unsubscribe().toASCIIString() + ">");
-            if (isOneClick(letter.unsubscribe())) {
+        if (email.unsubscribe() != null) {
+            ends.add("<" + email.unsubscribe().toASCIIString() + ">");
+            if (isOneClick(email.unsubscribe())) {
                 message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
             }
             if (!settings.unsubscribeTo().isBlank()) {
                 ends.add("<mailto:" + settings.unsubscribeTo() + "?subject="
-                        + URLEncoder.encode(ids.signed(letter.id()), StandardCharsets.US_ASCII) + ">");
+                        + URLEncoder.encode(ids.signed(email.id()), StandardCharsets.US_ASCII) + ">");
             }
             message.setHeader("List-Unsubscribe", String.join(",\r\n ", ends));
         }

@@ -35,7 +35,7 @@ class MailConfiguration {
             BounceListener bounces,
             List<UnsubscribeMailListener> endings) {
         return mailbox(
-                mailbox, settings, key(keys, clock), bounces, letter -> endings.forEach(one -> one.end(letter)), null);
+                mailbox, settings, key(keys, clock), bounces, email -> endings.forEach(one -> one.end(email)), null);
     }
 
     /**

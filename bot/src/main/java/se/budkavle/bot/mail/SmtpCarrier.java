@@ -47,9 +47,9 @@ class SmtpCarrier implements EmailCarrier {
     }
 
     @Override
-    public String send(Email letter) {
+    public String send(Email email) {
         try (var connection = open()) {
-            return connection.write(letter).handOver();
+            return connection.write(email).handOver();
         }
     }
 

@@ -30,10 +30,10 @@ class SmtpConnection implements EmailCarrier.Connection {
     }
 
     @Override
-    public Mail write(Email letter) {
-        var message = writer.write(letter);
+    public Mail write(Email email) {
+        var message = writer.write(email);
         var messageId = messageId(message);
-        var envelopeId = writer.envelopeId(letter);
+        var envelopeId = writer.envelopeId(email);
         return () -> {
             handOver(message, envelopeId);
             return messageId;

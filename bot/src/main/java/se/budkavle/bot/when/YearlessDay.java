@@ -74,7 +74,8 @@ record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
     }
 
     /**
-     * Returns the year in which the day would occur next. The year may lack the day, which an error message then says.
+     * Returns the year in which the day would occur next, for the error message that this year has no such day (29
+     * February).
      */
     int yearWithout(LocalDate from) {
         return nextYear(from);

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A result row: an item that a person has proposed, with its current state and the latest meeting that has taken it
+ * A row of a query: an item that a person has proposed, with its current state and the latest meeting that has taken it
  * over.
  *
  * @param id the id of the latest item that continues the proposal

@@ -58,8 +58,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     Long nextDueAt();
 
     /**
-     * Returns the earliest time at which a sent message can be edited, in milliseconds since 1970 UTC. Returns null
-     * when no message needs an edit.
+     * Returns when the next pending edit of a sent message is due, in milliseconds since 1970 UTC. Returns null when no
+     * edit is pending.
      */
     @Query("""
             select min(case when claimed_until > refresh_at then claimed_until else refresh_at end) from delivery
@@ -315,7 +315,7 @@ public interface Deliveries extends Repository<Delivery, String> {
 
     /**
      * Makes all sent messages about these records due for an edit, like {@link #touchMentioning}. A message's subject
-     * can be longer than the record's id of 13 characters, so the beginning of the subject is compared too.
+     * is a record's id (13 characters) and sometimes more text, so its first 13 characters are compared too.
      */
     @Modifying
     @Transactional
@@ -428,7 +428,7 @@ public interface Deliveries extends Repository<Delivery, String> {
     int delete(Collection<String> ids);
 
     /**
-     * A result row: a message that is due to be sent or edited.
+     * A row of a query: a message that is due to be sent or edited.
      *
      * @param lane the addressee, encoded as one text; for a message without an addressee, the message's own id
      */
@@ -445,7 +445,7 @@ public interface Deliveries extends Repository<Delivery, String> {
         }
     }
 
-    /** A result row: the id and the key of a message that was sent, skipped or failed. */
+    /** A row of a query: the id and the key of a message that was sent, skipped or failed. */
     record Finished(String id, String matter) {
 
         /** Returns whether the message's key contains one of these ids. The parts of a key are separated by colons. */

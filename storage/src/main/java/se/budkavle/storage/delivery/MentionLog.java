@@ -75,6 +75,6 @@ public interface MentionLog extends Repository<Mention, String> {
             group by account_id""")
     List<Times> timesSince(Instant since, Collection<String> accountIds, String deliveryId);
 
-    /** A result row: a chat account and the number of messages that have mentioned it. */
+    /** A row of a query: a chat account and the number of messages that have mentioned it. */
     record Times(String accountId, int times) {}
 }

@@ -86,8 +86,8 @@ public interface Recipients extends Repository<Recipient, String> {
     List<Tally> tally(String batchId);
 
     /**
-     * A result row: the number of recipients of a batch with this delivery state and this kind of addressee. The kind
-     * is null for recipients to whom nothing can be sent.
+     * A row of a query: the number of recipients of a batch with this delivery state and this kind of addressee. The
+     * kind is null for recipients to whom nothing can be sent.
      */
     record Tally(Recipient.State state, Addressee.Kind way, int recipients) {}
 
@@ -168,8 +168,8 @@ public interface Recipients extends Repository<Recipient, String> {
     int begin(String id, String by, int attempts, Instant until, Instant now);
 
     /**
-     * Stores the outcome for a recipient in the state WAITING or UNKNOWN. Returns 0 if a newer attempt has begun, or if
-     * a person has decided about the recipient in the meantime.
+     * Stores the outcome for a recipient, if the recipient's state is still WAITING or UNKNOWN. Returns 0 if a newer
+     * attempt has begun, or if a person has decided about the recipient in the meantime.
      */
     @Modifying
     @Transactional

@@ -1,4 +1,6 @@
 package se.budkavle.storage.directory;
 
-/** A result row of the query for an organisation's participations: a network, and whether it is only invited there. */
+/**
+ * A row of a query of the query for an organisation's participations: a network, and whether it is only invited there.
+ */
 public record NetworkParticipation(String networkId, boolean guest) {}

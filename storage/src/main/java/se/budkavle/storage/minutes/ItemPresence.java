@@ -70,7 +70,10 @@ public final class ItemPresence {
                 .orElse(sorted.get(0).kind() == Kind.LEFT);
     }
 
-    /** Returns the changes in the meeting's order. A change at an item that left the agenda does not count. */
+    /**
+     * Returns the arrivals and departures, sorted by the order in which the meeting took the items. Leaves out those at
+     * an item that is no longer on the agenda.
+     */
     private static List<AttendanceChange> inOrder(Collection<AttendanceChange> changes, List<String> order) {
         return changes.stream()
                 .filter(one -> order.contains(one.itemId()))

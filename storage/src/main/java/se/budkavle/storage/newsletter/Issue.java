@@ -135,8 +135,8 @@ public record Issue(
     }
 
     /**
-     * Returns a copy of the draft with more future events that its text announces. If the draft announces an event
-     * already, only the words that name the event are replaced.
+     * Returns a copy of the draft with these coming events added to those that its text announces. If the draft
+     * announces an event already, only the words that name the event are replaced.
      */
     public Issue promising(Collection<AnnouncedEvent> more) {
         requireDraft();

@@ -90,9 +90,9 @@ public interface Activities extends Repository<Activity, String> {
                 where d.activity_id = a.id order by d.revision desc limit 1), '')""")
     int keepDeadlines(String planId, Instant now);
 
-    /** A result row: the deadline of an activity. */
+    /** A row of a query: the deadline of an activity. */
     record Deadline(String activityId, LocalDate dueOn) {}
 
-    /** A result row: the id of an activity and the id of an organisation that takes part in it. */
+    /** A row of a query: the id of an activity and the id of an organisation that takes part in it. */
     record Participant(String activityId, String organisationId) {}
 }

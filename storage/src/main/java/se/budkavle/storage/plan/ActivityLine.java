@@ -5,7 +5,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A result row for lists of activities. The row omits the participating organisations, so that one query can read a
+ * A row of a query for lists of activities. The row omits the participating organisations, so that one query can read a
  * whole page of the list.
  */
 public record ActivityLine(

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A result row with an activity's title, code, goal, network and deadline. The row omits the participating
+ * A row of a query with an activity's title, code, goal, network and deadline. The row omits the participating
  * organisations, so that one query can read the activities of a whole plan.
  */
 public record ActivityTitle(

@@ -25,6 +25,6 @@ public interface Goals extends Repository<Goal, String> {
             where g.id in (:goalIds) and g.overall_goal_id is not null""")
     List<UnderOverall> underOverall(Collection<String> goalIds);
 
-    /** A result row: a yearly goal, the long-term goal that it belongs to, and the year of its plan. */
+    /** A row of a query: a yearly goal, the long-term goal that it belongs to, and the year of its plan. */
     record UnderOverall(String goalId, String overallGoalId, int year) {}
 }

@@ -14,7 +14,7 @@ public enum RetentionKind {
     VOTES("vote", "poll_id in (select id from poll where closed_at < ?)", false),
     /** Appointments of representatives in arenas that have ended. */
     REPRESENTATIVES("representative", "until < ?", true),
-    /** Members' contributions to past gatherings of arenas. */
+    /** What members asked their representatives to say at past gatherings of arenas (external groups). */
     CONTRIBUTIONS("contribution", "gathering_id in (select id from gathering where ends_on < ?)", true),
     /** Records of the audit log. */
     AUDIT("audit_entry", "at < ?", false);

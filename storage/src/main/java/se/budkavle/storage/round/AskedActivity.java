@@ -1,6 +1,6 @@
 package se.budkavle.storage.round;
 
-/** A result row: an activity of a status round in one network, with its goal, area and titles. */
+/** A row of a query: an activity of a status round in one network, with its goal, area and titles. */
 public record AskedActivity(
         String roundId,
         String activityId,

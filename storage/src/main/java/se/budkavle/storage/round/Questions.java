@@ -104,7 +104,7 @@ public interface Questions extends Repository<Question, String> {
     List<Question> perhapsAskedOf(String personId, LocalDate day);
 
     /**
-     * A result row: an activity, a state, and the number of questions about the activity whose answer reports that
+     * A row of a query: an activity, a state, and the number of questions about the activity whose answer reports that
      * state, in one network and one status round.
      */
     record ActivityStateCount(
@@ -117,8 +117,8 @@ public interface Questions extends Repository<Question, String> {
             @Nullable LocalDate dueOn) {}
 
     /**
-     * A result row: a network, a state of activities, and the number of the network's questions with that state. The
-     * state is null for unanswered questions.
+     * A row of a query: a network, a state of activities, and the number of the network's questions with that state.
+     * The state is null for unanswered questions.
      */
     record NetworkStateCount(String networkId, @Nullable ActivityState state, int questions) {}
 }

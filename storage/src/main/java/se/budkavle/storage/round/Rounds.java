@@ -55,11 +55,11 @@ public interface Rounds extends Repository<Round, String> {
             and exists (select 1 from question q where q.round_id = r.id and q.network_id = :networkId)""")
     List<Round> openIn(String networkId);
 
-    /** A result row: a status round and a network that it asked. */
+    /** A row of a query: a status round and a network that it asked. */
     record AskedNetwork(String roundId, String networkId) {}
 
     /**
-     * A result row: a network in which a status round has questions, with the short title of the network's area of
+     * A row of a query: a network in which a status round has questions, with the short title of the network's area of
      * work.
      */
     record AskedIn(String roundId, String networkId, String area) {}

@@ -17,9 +17,9 @@ public enum SeriesBreak {
     OTHER_ACTIVITIES;
 
     /**
-     * Returns the reason.
+     * Returns why two status rounds cannot be compared.
      *
-     * @param activity returns the id by which an activity of the later round is known in the earlier round
+     * @param activity translates the id of an activity of the later round into the activity's id in the earlier round
      */
     static SeriesBreak between(List<Question> later, List<Question> earlier, Function<String, String> activity) {
         var matters = earlier.stream().map(QuestionMatter::of).collect(Collectors.toSet());

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public interface ChatRoleAssignments extends Repository<ChatRoleAssignment, String> {
 
-    /** A result row: a Discord account that must have a network's Discord role. */
+    /** A row of a query: a Discord account that must have a network's Discord role. */
     record Wanted(String networkId, String accountId, String roleId) {}
 
     @Transactional

@@ -1,4 +1,4 @@
 package se.budkavle.storage.tag;
 
-/** A result row: a tag without the tags to which it contributes. */
+/** A row of a query: a tag without the tags to which it contributes. */
 public record TagName(String id, Tag.Kind kind, String title) {}

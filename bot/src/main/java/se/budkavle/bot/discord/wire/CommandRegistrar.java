@@ -16,8 +16,8 @@ public class CommandRegistrar {
 
     private static final Logger log = LoggerFactory.getLogger(CommandRegistrar.class);
     /**
-     * The JSON fields of a command that the bot sets and therefore compares. Discord adds further fields, which are
-     * ignored.
+     * The JSON fields of a command that the bot sets. Only these are compared with the commands that are registered in
+     * Discord, which adds further fields.
      */
     private static final List<String> COMPARED_FIELDS = List.of(
             "type",

@@ -39,8 +39,8 @@ public class LogFilter extends TurboFilter {
     }
 
     /**
-     * Installs the filter for a library that inserts values into the text of its log messages. The filter cuts off each
-     * log message where the first inserted value could begin.
+     * Installs the filter for a library that joins texts and values to log messages, without parameters. The filter
+     * cuts off each log message where the first value could begin.
      */
     public static void installCutting(String library) {
         install(library, said -> TextShortener.cut(said.split("[(\\[{<\":]|(?<!\\w)'", 2)[0].strip(), BEGINNING));

@@ -107,7 +107,7 @@ class BounceRecorder implements BounceListener {
                 .findById(letterId)
                 .ifPresentOrElse(
                         row -> addressIsAtFault(row, now),
-                        () -> deliveries.findById(letterId).ifPresent(letter -> ownAddressIsAtFault(letter, now)));
+                        () -> deliveries.findById(letterId).ifPresent(email -> ownAddressIsAtFault(email, now)));
     }
 
     @Override
@@ -124,8 +124,8 @@ class BounceRecorder implements BounceListener {
         if (deliveries.bounced(letterId, reason(hard)) == 0) {
             log.info("Letter {} that came back is not known any more", letterId);
         } else if (hard) {
-            var letter = deliveries.findById(letterId).orElseThrow();
-            ownAddressIsAtFault(letter, Objects.requireNonNull(letter.finishedAt(), "it was sent"));
+            var email = deliveries.findById(letterId).orElseThrow();
+            ownAddressIsAtFault(email, Objects.requireNonNull(email.finishedAt(), "it was sent"));
         }
     }
 
@@ -154,10 +154,10 @@ class BounceRecorder implements BounceListener {
      *
      * @param sentAt when the email was sent
      */
-    private void ownAddressIsAtFault(Delivery letter, Instant sentAt) {
-        if (letter.addressee() != null && letter.addressee().kind() == Addressee.Kind.OWN_MAIL) {
+    private void ownAddressIsAtFault(Delivery email, Instant sentAt) {
+        if (email.addressee() != null && email.addressee().kind() == Addressee.Kind.OWN_MAIL) {
             addresses
-                    .findById(letter.addressee().id())
+                    .findById(email.addressee().id())
                     .filter(OwnAddress::isConfirmed)
                     .filter(own ->
                             own.confirmedAt() != null && !own.confirmedAt().isAfter(sentAt))

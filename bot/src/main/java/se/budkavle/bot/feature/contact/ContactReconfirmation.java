@@ -107,12 +107,12 @@ class ContactReconfirmation {
      */
     @Transactional
     void unanswered(Contact contact) {
-        var letter = contact.askedAt() == null
+        var email = contact.askedAt() == null
                 ? null
                 : deliveries.findByKey(key(contact)).orElse(null);
-        if (contact.askedAt() == null || letter != null && letter.isSent()) {
+        if (contact.askedAt() == null || email != null && email.isSent()) {
             remover.end(contact, EndedBecause.UNANSWERED, null);
-        } else if (letter == null || letter.state() != Delivery.State.WAITING) {
+        } else if (email == null || email.state() != Delivery.State.WAITING) {
             contacts.save(contact.asked(null));
         }
     }

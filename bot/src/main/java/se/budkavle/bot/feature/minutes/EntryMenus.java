@@ -29,7 +29,7 @@ final class EntryMenus {
         return with(card, meeting, latest(entries(written)));
     }
 
-    /** Returns whether more was written than can be chosen, so that the menus omit the earliest entries. */
+    /** Returns whether there are more entries than the menus can show. The menus then omit the earliest ones. */
     static boolean omitsSome(ItemEntries written) {
         return entries(written).size() > MOST;
     }

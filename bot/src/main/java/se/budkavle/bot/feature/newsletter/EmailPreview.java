@@ -32,19 +32,19 @@ class EmailPreview {
         this.words = words;
     }
 
-    List<Attachment> of(Email letter, String code, Locale reader) {
+    List<Attachment> of(Email email, String code, Locale reader) {
         var name = words.say(Phrase.of("newsletter.letter-preview.file"), reader) + "-" + code;
-        var pages = HtmlPictureRenderer.of(withPictures(letter));
+        var pages = HtmlPictureRenderer.of(withPictures(email));
         var shown = new ArrayList<Attachment>();
         for (int page = 1; page <= pages.size(); page++) {
             shown.add(Attachment.picture(
                     name + "-" + page + ".png",
                     pages.get(page - 1),
                     words.say(
-                            Phrase.of("newsletter.letter-preview.description", letter.subject(), page, pages.size()),
+                            Phrase.of("newsletter.letter-preview.description", email.subject(), page, pages.size()),
                             reader)));
         }
-        shown.add(Attachment.file(name + ".txt", withoutTokens(letter.text()).getBytes(StandardCharsets.UTF_8)));
+        shown.add(Attachment.file(name + ".txt", withoutTokens(email.text()).getBytes(StandardCharsets.UTF_8)));
         return List.copyOf(shown);
     }
 
@@ -57,9 +57,9 @@ class EmailPreview {
      * Returns the HTML with the pictures as data URLs. The preview, unlike a multipart email, has no separate parts for
      * pictures.
      */
-    private static String withPictures(Email letter) {
-        var html = EmailHtml.of(letter);
-        for (var picture : letter.pictures()) {
+    private static String withPictures(Email email) {
+        var html = EmailHtml.of(email);
+        for (var picture : email.pictures()) {
             html = html.replace(
                     "\"" + IssueTextRenderer.IN_LETTER.apply(picture.name()) + "\"",
                     "\"data:" + picture.type() + ";base64,"

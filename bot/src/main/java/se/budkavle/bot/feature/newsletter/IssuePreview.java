@@ -127,7 +127,7 @@ class IssuePreview {
         var sample = samples.of(issue, Kind.MAIL, rights.personId(caller));
         var page = Page.titled("newsletter.letter-preview.title", issue.code()).line("newsletter.letter-preview.says");
         var reply = Reply.page(sample.isReal() ? page : page.line("newsletter.preview.nobody-MAIL"));
-        for (var shown : letters.of(((Composed.Mail) sample.composed()).letter(), issue.code(), caller.locale())) {
+        for (var shown : letters.of(((Composed.Mail) sample.composed()).email(), issue.code(), caller.locale())) {
             reply = reply.with(shown);
         }
         return reply;

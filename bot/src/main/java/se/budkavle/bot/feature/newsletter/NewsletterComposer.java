@@ -105,8 +105,8 @@ class NewsletterComposer implements BatchComposer {
      * Returns the reasons why the recipient still gets the newsletter issue. Each reason ends when the reader
      * unsubscribes from its network.
      *
-     * <p>A LIST reason also ends when the contact is removed from the mailing list, ended or paused. Any other reason
-     * for an email also ends when the person has no confirmed address any more.
+     * <p>A contact on a mailing list (LIST) no longer gets the email once the contact is removed from the list, ended
+     * or paused. A person who gets it for another reason no longer gets it without a confirmed address.
      */
     private List<RecipientReason> wanted(Recipient recipient, Addressee addressee, List<RecipientReason> reasons) {
         var reader =

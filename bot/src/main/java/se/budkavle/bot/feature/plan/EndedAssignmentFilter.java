@@ -32,8 +32,8 @@ class EndedAssignmentFilter {
     }
 
     /**
-     * Returns all activities in unchanged order. Removes ended networks from the activities, and also responsible
-     * people who hold no role in a network any more.
+     * Returns all activities, in the same order. Only the networks that have ended and the responsible people without a
+     * role are taken out of them.
      */
     List<Activity> of(Collection<Activity> earlier) {
         var known = networks.byId();

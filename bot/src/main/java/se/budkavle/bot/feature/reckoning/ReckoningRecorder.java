@@ -13,7 +13,7 @@ import se.budkavle.storage.reckoning.Reckoning;
 import se.budkavle.storage.reckoning.ReckoningAnswer;
 import se.budkavle.storage.reckoning.ReckoningAnswers;
 
-/** Stores the networks' answers in their yearly reckonings. Earlier answers are kept. */
+/** Stores the networks' answers to their yearly reckoning (review of the year). Earlier answers are kept. */
 @Component
 class ReckoningRecorder {
 

@@ -233,7 +233,7 @@ class RoundOpener {
                 .toList();
     }
 
-    /** Queues the message in the network's channel, which asks the network's questions. */
+    /** Queues the message that asks a network the round's questions, in the network's channel. */
     Delivery announced(Round round, Network network, Instant goesOutAt, Instant now) {
         return deliveries.save(Delivery.of(
                 RoundDeliveryKeys.opening(round.id(), network.id()),
