@@ -26,6 +26,8 @@ public final class DocxWriter {
     private static final String FONT = "Arial";
     private static final int TITLE_SIZE = 36;
     private static final int SECTION_SIZE = 26;
+    /** The space above a paragraph, also below a table, in twentieths of a point. */
+    private static final int PARAGRAPH_SPACING = 80;
 
     private final XWPFDocument document = new XWPFDocument();
     private final String name;
@@ -80,7 +82,9 @@ public final class DocxWriter {
 
     private DocxWriter paragraph(@Nullable String style, String text) {
         var paragraph = document.createParagraph();
-        if (style != null) {
+        if (style == null) {
+            paragraph.setSpacingBefore(PARAGRAPH_SPACING);
+        } else {
             paragraph.setStyle(style);
         }
         paragraph.createRun().setText(visible(text));
