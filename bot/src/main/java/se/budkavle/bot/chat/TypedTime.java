@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.WorkingDays;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.when.DateParser;
-import se.budkavle.bot.when.Hours;
 import se.budkavle.bot.when.Occasion;
 import se.budkavle.bot.when.OccasionParser;
+import se.budkavle.bot.when.TimeRange;
 import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
@@ -33,8 +33,9 @@ public class TypedTime implements OptionCompleter {
      * The usual start and end times of a meeting over several days. The end time belongs to the last day, so it may be
      * earlier than the start time.
      */
-    private static final List<Hours> USUAL_OF_SEVERAL_DAYS = Stream.of(List.of(9, 16), List.of(10, 15), List.of(13, 12))
-            .map(hours -> Hours.of(LocalTime.of(hours.get(0), 0), LocalTime.of(hours.get(1), 0)))
+    private static final List<TimeRange> USUAL_OF_SEVERAL_DAYS = Stream.of(
+                    List.of(9, 16), List.of(10, 15), List.of(13, 12))
+            .map(hours -> TimeRange.of(LocalTime.of(hours.get(0), 0), LocalTime.of(hours.get(1), 0)))
             .toList();
 
     private final Clock clock;
@@ -119,7 +120,7 @@ public class TypedTime implements OptionCompleter {
 
     private Stream<Occasion> usualHours(LocalDate day) {
         return USUAL.stream()
-                .map(hour -> new Occasion(day, Hours.from(hour)))
+                .map(hour -> new Occasion(day, TimeRange.from(hour)))
                 .filter(occasion -> occasion.startsAt(zone).isAfter(clock.instant()));
     }
 

@@ -52,7 +52,7 @@ public class AccountOwnerFinder {
 
     /** Returns the display name as a person's name, or the account's id if no visible characters remain. */
     private static String name(String displayName, String accountId) {
-        var name = PersonName.shortened(displayName);
+        var name = PersonNameNormalizer.shortened(displayName);
         return name.isEmpty() ? accountId : name;
     }
 }

@@ -17,7 +17,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.text.TextShortener;
 import se.budkavle.bot.when.DateParser;
-import se.budkavle.bot.when.HoursParser;
+import se.budkavle.bot.when.TimeRangeParser;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
@@ -165,7 +165,7 @@ public class MeetingFinder {
      */
     private List<Typed> ways(String typed, Caller caller) {
         var ways = new ArrayList<>(titleAndDay(typed, caller));
-        HoursParser.marked(typed)
+        TimeRangeParser.marked(typed)
                 .ifPresent(found -> titleAndDay(found.before().strip(), caller)
                         .forEach(way -> ways.add(way.at(
                                 found.hours().start(), found.hours().end().orElse(null)))));

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.budkavle.bot.when.DayCountParser;
-import se.budkavle.bot.when.Hours;
-import se.budkavle.bot.when.HoursParser;
+import se.budkavle.bot.when.TimeRange;
+import se.budkavle.bot.when.TimeRangeParser;
 import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
@@ -29,7 +29,7 @@ public final class RecurrenceParser {
      */
     public record ParsedRhythm(
             Recurrence rhythm,
-            Optional<Hours> hours,
+            Optional<TimeRange> hours,
             Optional<Integer> days,
             List<String> besides,
             Optional<Integer> timesAYear) {}
@@ -47,21 +47,21 @@ public final class RecurrenceParser {
                     Optional.empty());
         }
         var length = DayCountParser.in(Typed.tidy(typed));
-        var found = HoursParser.atEnd(length.without(), length.overnight());
-        var words = found.map(HoursParser.ParsedHours::before).orElse(length.without());
+        var found = TimeRangeParser.atEnd(length.without(), length.overnight());
+        var words = found.map(TimeRangeParser.ParsedHours::before).orElse(length.without());
         var meant = RecurrenceWords.rule(words).orElseThrow(() -> notUnderstood(typed));
         return new ParsedRhythm(
                 Recurrence.of(meant.rrule()),
-                found.map(HoursParser.ParsedHours::hours),
+                found.map(TimeRangeParser.ParsedHours::hours),
                 length.days(),
                 meant.besides(),
                 meant.timesAYear());
     }
 
-    private static Hours hoursAlone(DayCountParser.ParsedDayCount length, String typed) {
-        return HoursParser.atEnd(length.without(), length.overnight())
+    private static TimeRange hoursAlone(DayCountParser.ParsedDayCount length, String typed) {
+        return TimeRangeParser.atEnd(length.without(), length.overnight())
                 .filter(found -> found.before().isEmpty())
-                .map(HoursParser.ParsedHours::hours)
+                .map(TimeRangeParser.ParsedHours::hours)
                 .orElseThrow(() -> notUnderstood(typed));
     }
 

@@ -69,10 +69,10 @@ final class DaySpanParser {
      */
     List<Occasion> moments(String text) {
         return eachPart(text, (start, end) -> {
-            var from = HoursParser.atEnd(start)
+            var from = TimeRangeParser.atEnd(start)
                     .filter(found ->
                             found.hours().end().isEmpty() && !found.before().isBlank());
-            var to = HoursParser.atEnd(end)
+            var to = TimeRangeParser.atEnd(end)
                     .filter(found ->
                             found.hours().end().isEmpty() && !found.before().isBlank());
             return from.isEmpty() || to.isEmpty()
@@ -81,7 +81,7 @@ final class DaySpanParser {
                             .map(span -> new Occasion(
                                     span.first(),
                                     span.days(),
-                                    Hours.of(
+                                    TimeRange.of(
                                             from.get().hours().start(),
                                             to.get().hours().start())))
                             .toList();

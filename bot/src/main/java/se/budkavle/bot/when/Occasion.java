@@ -15,10 +15,10 @@ import se.budkavle.bot.text.Phrase;
  * @param days the number of days
  * @param hours the start time on the first day, and the optional end time on the last day
  */
-public record Occasion(LocalDate date, int days, Hours hours) {
+public record Occasion(LocalDate date, int days, TimeRange hours) {
 
     /** Creates an occasion that lasts one day. */
-    public Occasion(LocalDate date, Hours hours) {
+    public Occasion(LocalDate date, TimeRange hours) {
         this(date, 1, hours);
     }
 

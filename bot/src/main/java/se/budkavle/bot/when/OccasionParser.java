@@ -86,7 +86,7 @@ public final class OccasionParser {
 
     private static List<Occasion> meant(String typed, LocalDate today, Locale reader) {
         var length = DayCountParser.in(Typed.tidy(typed));
-        var text = HoursParser.hoursLast(length.without());
+        var text = TimeRangeParser.hoursLast(length.without());
         var spans = new DaySpanParser(today, reader);
         if (!spans.possible(text).isEmpty()) {
             throw new Refusal("when.hour-missing", Typed.quoted(typed));
@@ -97,7 +97,7 @@ public final class OccasionParser {
         }
         if (occasions.isEmpty()) {
             throw new Refusal(
-                    HoursParser.atEnd(text, true)
+                    TimeRangeParser.atEnd(text, true)
                                     .filter(found -> found.before().isBlank())
                                     .isPresent()
                             ? "when.date-missing"
@@ -124,7 +124,7 @@ public final class OccasionParser {
      * Returns all occasions that a text with days but without times can mean. The start time of {@code hours} is on the
      * first day, and the end time on the last day.
      */
-    public static List<Occasion> during(String typed, Hours hours, LocalDate today, Locale reader) {
+    public static List<Occasion> during(String typed, TimeRange hours, LocalDate today, Locale reader) {
         var length = DayCountParser.in(Typed.tidy(typed));
         return new DaySpanParser(today, reader)
                 .possible(length.without()).stream()
@@ -138,7 +138,7 @@ public final class OccasionParser {
      * Returns an empty list for any other text.
      */
     private static List<Occasion> alike(String text, Optional<Integer> days, DaySpanParser spans) {
-        return HoursParser.atEnd(text, true).filter(found -> !found.before().isBlank()).stream()
+        return TimeRangeParser.atEnd(text, true).filter(found -> !found.before().isBlank()).stream()
                 .flatMap(found -> spans.possible(found.before()).stream()
                         .flatMap(span -> withDays(span, days))
                         .map(span -> new Occasion(span.first(), span.days(), found.hours())))

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.budkavle.bot.when.Hours;
+import se.budkavle.bot.when.TimeRange;
 import se.budkavle.storage.Refusal;
 
 class RecurrenceParserTest {
@@ -78,7 +78,7 @@ class RecurrenceParserTest {
     void readsWhatPeopleWrite(String typed, String rrule, String hours) {
         var found = RecurrenceParser.read(typed);
         assertThat(found.rhythm().rrule()).isEqualTo(rrule);
-        assertThat(found.hours().map(Hours::written).orElse(null)).isEqualTo(hours);
+        assertThat(found.hours().map(TimeRange::written).orElse(null)).isEqualTo(hours);
     }
 
     @ParameterizedTest
@@ -146,7 +146,7 @@ class RecurrenceParserTest {
                 typed, typed.replace(' ', '\u00a0'), typed.replace(" ", "  ").toUpperCase(Locale.ROOT))) {
             var found = RecurrenceParser.read(written);
             assertThat(found.rhythm().rrule()).as(written).isEqualTo(rrule);
-            assertThat(found.hours().map(Hours::written).orElse(null))
+            assertThat(found.hours().map(TimeRange::written).orElse(null))
                     .as(written)
                     .isEqualTo(hours);
             assertThat(found.days().orElse(null)).as(written).isEqualTo(days);

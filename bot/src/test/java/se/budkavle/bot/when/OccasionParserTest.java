@@ -317,17 +317,17 @@ class OccasionParserTest {
     void whatIsSaidInFullCanBeTyped() {
         for (var locale : new Locale[] {Phrasebook.SWEDISH, Phrasebook.ENGLISH}) {
             for (var occasion : new Occasion[] {
-                new Occasion(LocalDate.of(2027, 3, 18), Hours.of(LocalTime.of(9, 0), LocalTime.of(12, 0))),
-                new Occasion(LocalDate.of(2027, 5, 20), 2, Hours.of(LocalTime.of(9, 0), LocalTime.of(16, 0))),
-                new Occasion(LocalDate.of(2026, 12, 31), 2, Hours.from(LocalTime.of(9, 0))),
-                new Occasion(LocalDate.of(2027, 5, 1), Hours.from(LocalTime.of(13, 30)))
+                new Occasion(LocalDate.of(2027, 3, 18), TimeRange.of(LocalTime.of(9, 0), LocalTime.of(12, 0))),
+                new Occasion(LocalDate.of(2027, 5, 20), 2, TimeRange.of(LocalTime.of(9, 0), LocalTime.of(16, 0))),
+                new Occasion(LocalDate.of(2026, 12, 31), 2, TimeRange.from(LocalTime.of(9, 0))),
+                new Occasion(LocalDate.of(2027, 5, 1), TimeRange.from(LocalTime.of(13, 30)))
             }) {
                 assertThat(OccasionParser.read(words.say(occasion.said(), locale), NOW, locale))
                         .isEqualTo(occasion);
                 assertThat(OccasionParser.read(occasion.written(), NOW, locale)).isEqualTo(occasion);
             }
         }
-        var council = new Occasion(LocalDate.of(2027, 3, 18), Hours.of(LocalTime.of(9, 0), LocalTime.of(12, 0)));
+        var council = new Occasion(LocalDate.of(2027, 3, 18), TimeRange.of(LocalTime.of(9, 0), LocalTime.of(12, 0)));
         assertThat(words.say(council.said(), Phrasebook.SWEDISH)).isEqualTo("torsdag 18 mars 2027 kl. 09:00–12:00");
         assertThat(words.say(council.said(), Phrasebook.ENGLISH)).isEqualTo("Thursday 18 March 2027 at 09:00–12:00");
     }

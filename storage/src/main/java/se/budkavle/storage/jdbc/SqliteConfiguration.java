@@ -148,7 +148,7 @@ public class SqliteConfiguration {
 
     @Bean
     Leadership leadership() {
-        return new SqliteLeadership();
+        return new SingleInstanceLeadership();
     }
 
     /**

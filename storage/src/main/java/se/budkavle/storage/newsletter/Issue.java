@@ -39,7 +39,7 @@ public record Issue(
         int number,
         String subject,
         String text,
-        @MappedCollection(idColumn = "issue_id") Set<IssueNetwork> networks,
+        @MappedCollection(idColumn = "issue_id") Set<PublishingNetwork> networks,
         @MappedCollection(idColumn = "issue_id") Set<AnnouncedEvent> promises,
         String authorId,
         State state,
@@ -85,7 +85,7 @@ public record Issue(
                 number,
                 checkedSubject(subject),
                 checkedText(text),
-                networkIds.stream().map(IssueNetwork::new).collect(Collectors.toUnmodifiableSet()),
+                networkIds.stream().map(PublishingNetwork::new).collect(Collectors.toUnmodifiableSet()),
                 Set.of(),
                 by,
                 State.DRAFT,
@@ -104,7 +104,7 @@ public record Issue(
     }
 
     public List<String> networkIds() {
-        return networks.stream().map(IssueNetwork::networkId).sorted().toList();
+        return networks.stream().map(PublishingNetwork::networkId).sorted().toList();
     }
 
     /**

@@ -21,7 +21,7 @@ public record Tag(
         @Id String id,
         Kind kind,
         String title,
-        @MappedCollection(idColumn = "tag_id") Set<TagLink> links,
+        @MappedCollection(idColumn = "tag_id") Set<TagContribution> links,
         int position,
         @Nullable Instant endedAt,
         @Version int version) {
@@ -50,7 +50,7 @@ public record Tag(
                 id,
                 kind,
                 title,
-                links.stream().map(TagLink::new).collect(Collectors.toUnmodifiableSet()),
+                links.stream().map(TagContribution::new).collect(Collectors.toUnmodifiableSet()),
                 position,
                 null,
                 0);

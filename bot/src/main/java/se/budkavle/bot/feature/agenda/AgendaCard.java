@@ -198,7 +198,7 @@ class AgendaCard {
 
     private static SelectMenu choice(Meeting meeting, int part, List<AgendaItem> items) {
         return new SelectMenu(
-                Press.id(AgendaActionIds.SHOW_ITEM, meeting.id(), part),
+                Press.id(AgendaButtonIds.SHOW_ITEM, meeting.id(), part),
                 Phrase.of("agenda.choose"),
                 items.stream()
                         .map(item -> new SelectMenu.Item(

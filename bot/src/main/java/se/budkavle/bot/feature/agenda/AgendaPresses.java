@@ -53,7 +53,7 @@ class AgendaPresses implements Presses {
         return List.of(
                 Press.of(MeetingButtonIds.AGENDA, this::show),
                 Press.of(MeetingButtonIds.PROPOSE_ITEM, this::openForm),
-                FormPress.of(AgendaActionIds.PROPOSED, this::propose, this::emptyForm),
+                FormPress.of(AgendaButtonIds.PROPOSED, this::propose, this::emptyForm),
                 Press.of(ApproveAgendaButton.ACT, this::approve));
     }
 
@@ -72,7 +72,7 @@ class AgendaPresses implements Presses {
     private Form emptyForm(PressEvent pressed) {
         var meeting = recorder.proposable(pressed.reference(0), pressed.caller());
         return form.empty(
-                MessageLinks.id(Press.id(AgendaActionIds.PROPOSED, meeting.id()), MessageLinks.source(pressed, 1)),
+                MessageLinks.id(Press.id(AgendaButtonIds.PROPOSED, meeting.id()), MessageLinks.source(pressed, 1)),
                 rights.person(pressed.caller()).name(),
                 pressed.caller().locale());
     }

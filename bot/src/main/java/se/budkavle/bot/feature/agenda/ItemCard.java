@@ -121,12 +121,12 @@ class ItemCard {
     private static Button[] giveBack(AgendaItem item) {
         return new Button[] {
             new Button(
-                    Press.id(AgendaActionIds.OPEN_GIVE_BACK_FORM, item.id(), ItemTransfer.Kind.PREPARED),
+                    Press.id(AgendaButtonIds.OPEN_GIVE_BACK_FORM, item.id(), ItemTransfer.Kind.PREPARED),
                     Phrase.of("agenda.path.ready"),
                     Button.Look.GOOD,
                     true),
             Button.plain(
-                    Press.id(AgendaActionIds.OPEN_GIVE_BACK_FORM, item.id(), ItemTransfer.Kind.ADVISED_AGAINST),
+                    Press.id(AgendaButtonIds.OPEN_GIVE_BACK_FORM, item.id(), ItemTransfer.Kind.ADVISED_AGAINST),
                     Phrase.of("agenda.path.advise-against"))
         };
     }
@@ -138,37 +138,37 @@ class ItemCard {
         }
         if (item.state() == State.PROPOSED) {
             buttons.add(new Button(
-                    Press.id(AgendaActionIds.ACCEPT_ITEM, item.id()),
+                    Press.id(AgendaButtonIds.ACCEPT_ITEM, item.id()),
                     Phrase.of("agenda.accept"),
                     Button.Look.GOOD,
                     true));
         }
         buttons.add(Button.plain(
-                Press.id(AgendaActionIds.ASK_FOR_REASON, item.id(), State.POSTPONED), Phrase.of("agenda.postpone")));
+                Press.id(AgendaButtonIds.ASK_FOR_REASON, item.id(), State.POSTPONED), Phrase.of("agenda.postpone")));
         if (!item.isToPrepare()) {
             buttons.add(Button.plain(
-                    Press.id(AgendaActionIds.ASK_FOR_REASON, item.id(), State.DECLINED), Phrase.of("agenda.decline")));
+                    Press.id(AgendaButtonIds.ASK_FOR_REASON, item.id(), State.DECLINED), Phrase.of("agenda.decline")));
         }
         paths.groups(item).stream()
                 .limit(MOST_GROUPS)
                 .forEach(group -> buttons.add(Button.plain(
-                        Press.id(AgendaActionIds.SEND_TO_GROUP, item.id(), group.id()),
+                        Press.id(AgendaButtonIds.SEND_TO_GROUP, item.id(), group.id()),
                         Phrase.of("agenda.path.send", group.title()))));
         return buttons.toArray(Button[]::new);
     }
 
     private static Button[] changes(AgendaItem item) {
         return new Button[] {
-            Button.plain(Press.id(AgendaActionIds.MOVE_ITEM, item.id(), EARLIER), Phrase.of("agenda.earlier")),
-            Button.plain(Press.id(AgendaActionIds.MOVE_ITEM, item.id(), LATER), Phrase.of("agenda.later")),
-            Button.plain(Press.id(AgendaActionIds.EDIT_ITEM, item.id()), Phrase.of("agenda.edit")),
+            Button.plain(Press.id(AgendaButtonIds.MOVE_ITEM, item.id(), EARLIER), Phrase.of("agenda.earlier")),
+            Button.plain(Press.id(AgendaButtonIds.MOVE_ITEM, item.id(), LATER), Phrase.of("agenda.later")),
+            Button.plain(Press.id(AgendaButtonIds.EDIT_ITEM, item.id()), Phrase.of("agenda.edit")),
             TagButtonIds.button(Tagging.Subject.AGENDA_ITEM, item.id())
         };
     }
 
     private static SelectMenu sections(AgendaItem item, List<String> sections) {
         return new SelectMenu(
-                Press.id(AgendaActionIds.CHOOSE_SECTION, item.id()),
+                Press.id(AgendaButtonIds.CHOOSE_SECTION, item.id()),
                 Phrase.of("agenda.choose-section"),
                 sections.stream()
                         .map(section -> new SelectMenu.Item(

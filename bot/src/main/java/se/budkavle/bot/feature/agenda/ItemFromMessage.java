@@ -46,7 +46,7 @@ class ItemFromMessage implements MessageCommand {
         var next = meetings.nextIn(call.channelId(), call.caller());
         var meeting = recorder.proposable(next.id(), call.caller());
         return Reply.form(form.ofMessage(
-                MessageLinks.id(Press.id(AgendaActionIds.PROPOSED, meeting.id()), MessageLinks.source(call)),
+                MessageLinks.id(Press.id(AgendaButtonIds.PROPOSED, meeting.id()), MessageLinks.source(call)),
                 call.message().text(),
                 rights.person(call.caller()).name(),
                 call.caller().locale()));

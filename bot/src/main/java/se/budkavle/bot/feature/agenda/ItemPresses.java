@@ -43,13 +43,13 @@ class ItemPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(AgendaActionIds.SHOW_ITEM, this::show),
-                Press.of(AgendaActionIds.EDIT_ITEM, this::openForm),
+                Press.of(AgendaButtonIds.SHOW_ITEM, this::show),
+                Press.of(AgendaButtonIds.EDIT_ITEM, this::openForm),
                 FormPress.of(EDITED, this::edit, this::editForm),
-                Press.of(AgendaActionIds.CHOOSE_SECTION, this::moveUnderSection),
-                Press.of(AgendaActionIds.MOVE_ITEM, this::move),
-                Press.of(AgendaActionIds.ACCEPT_ITEM, this::accept),
-                Press.of(AgendaActionIds.ASK_FOR_REASON, this::askForReason),
+                Press.of(AgendaButtonIds.CHOOSE_SECTION, this::moveUnderSection),
+                Press.of(AgendaButtonIds.MOVE_ITEM, this::move),
+                Press.of(AgendaButtonIds.ACCEPT_ITEM, this::accept),
+                Press.of(AgendaButtonIds.ASK_FOR_REASON, this::askForReason),
                 FormPress.of(DECIDED, this::postponeOrDecline, this::reasonForm));
     }
 

@@ -56,8 +56,8 @@ class ItemTransferPresses implements Presses {
     public List<Press> presses() {
         return List.of(
                 Press.of(MeetingButtonIds.OWN_PROPOSALS, pressed -> own.of(rights.person(pressed.caller()))),
-                Press.of(AgendaActionIds.SEND_TO_GROUP, this::send),
-                Press.of(AgendaActionIds.OPEN_GIVE_BACK_FORM, this::openForm),
+                Press.of(AgendaButtonIds.SEND_TO_GROUP, this::send),
+                Press.of(AgendaButtonIds.OPEN_GIVE_BACK_FORM, this::openForm),
                 FormPress.of(ItemTransferForm.GIVEN_BACK, this::giveBack, this::form));
     }
 

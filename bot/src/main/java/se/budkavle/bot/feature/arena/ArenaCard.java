@@ -114,7 +114,7 @@ class ArenaCard {
 
     private static SelectMenu menu(List<Gathering> all) {
         return new SelectMenu(
-                Press.id(GatheringActionIds.SHOW, "list"),
+                Press.id(GatheringButtonIds.SHOW, "list"),
                 Phrase.of("arena.choose"),
                 all.stream()
                         .sorted(Comparator.comparing(Gathering::startsOn).reversed())

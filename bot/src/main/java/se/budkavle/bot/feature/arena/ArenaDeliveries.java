@@ -206,7 +206,7 @@ class ArenaDeliveries {
         return outsideHours.told(
                 reply,
                 List.of(ArenaDeliveryKeys.report(gathering)),
-                Press.id(GatheringActionIds.SEND_NOW, gathering.id()));
+                Press.id(GatheringButtonIds.SEND_NOW, gathering.id()));
     }
 
     @Transactional

@@ -75,7 +75,7 @@ class ContributionRequestComposer implements LiveComposer {
         }
         return new Composed.ChatPost(Post.of(delivery.id(), page)
                 .with(Button.main(
-                        Press.id(GatheringActionIds.CONTRIBUTE, gathering.id()), Phrase.of("arena.contribute"))));
+                        Press.id(GatheringButtonIds.CONTRIBUTE, gathering.id()), Phrase.of("arena.contribute"))));
     }
 
     private Gathering gathering(Delivery delivery) {

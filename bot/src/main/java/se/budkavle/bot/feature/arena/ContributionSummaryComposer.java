@@ -65,7 +65,7 @@ class ContributionSummaryComposer implements Composer {
                 .with(wanted.stream()
                         .limit(GatheringLookup.MOST_BUTTONS)
                         .map(one -> Button.plain(
-                                Press.id(GatheringActionIds.OPEN, one.id()), Phrase.of("arena.open", one.title())))
+                                Press.id(GatheringButtonIds.OPEN, one.id()), Phrase.of("arena.open", one.title())))
                         .toArray(Button[]::new)));
     }
 

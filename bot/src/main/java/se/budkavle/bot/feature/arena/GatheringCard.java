@@ -99,18 +99,18 @@ class GatheringCard {
         boolean manages = finder.mayManage(gathering, caller);
         if (gathering.isAhead(times.today()) && belongs(gathering, caller)) {
             buttons.add(Button.main(
-                    Press.id(GatheringActionIds.CONTRIBUTE, gathering.id()), Phrase.of("arena.contribute")));
+                    Press.id(GatheringButtonIds.CONTRIBUTE, gathering.id()), Phrase.of("arena.contribute")));
         }
         if (manages && gathering.isReportable(times.today())) {
             buttons.add(Button.main(
-                    Press.id(GatheringActionIds.REPORT, gathering.id()),
+                    Press.id(GatheringButtonIds.REPORT, gathering.id()),
                     Phrase.of(report.isPresent() ? "arena.report.correct" : "arena.report.write")));
         }
         if (manages) {
-            buttons.add(Button.plain(Press.id(GatheringActionIds.EDIT, gathering.id()), Phrase.of("arena.edit")));
+            buttons.add(Button.plain(Press.id(GatheringButtonIds.EDIT, gathering.id()), Phrase.of("arena.edit")));
         }
         if (manages && report.isEmpty()) {
-            buttons.add(Button.plain(Press.id(GatheringActionIds.CANCEL, gathering.id()), Phrase.of("arena.cancel")));
+            buttons.add(Button.plain(Press.id(GatheringButtonIds.CANCEL, gathering.id()), Phrase.of("arena.cancel")));
         }
         return buttons.toArray(Button[]::new);
     }

@@ -30,7 +30,7 @@ class GatheringForms {
 
     Form contribution(Gathering gathering) {
         return new Form(
-                Press.id(GatheringActionIds.STORE_CONTRIBUTION, gathering.id()),
+                Press.id(GatheringButtonIds.STORE_CONTRIBUTION, gathering.id()),
                 Phrase.of("arena.contribute"),
                 List.of(input(TEXT, "contribution", "", true, true, Contribution.LONGEST_TEXT)));
     }
@@ -42,14 +42,14 @@ class GatheringForms {
      */
     Form report(Gathering gathering, String text, int version) {
         return new Form(
-                Press.id(GatheringActionIds.STORE_REPORT, gathering.id(), version),
+                Press.id(GatheringButtonIds.STORE_REPORT, gathering.id(), version),
                 Phrase.of("arena.form.report"),
                 List.of(input(TEXT, "report", text, true, true, GatheringReport.LONGEST_TEXT)));
     }
 
     Form edit(Gathering gathering) {
         return new Form(
-                Press.id(GatheringActionIds.STORE_EDIT, gathering.id(), gathering.version()),
+                Press.id(GatheringButtonIds.STORE_EDIT, gathering.id(), gathering.version()),
                 Phrase.of("arena.form.edit"),
                 List.of(
                         input(TITLE, TITLE, gathering.title(), false, true, Gathering.LONGEST_TITLE),

@@ -62,21 +62,21 @@ class GatheringPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(GatheringActionIds.OPEN, pressed -> open(pressed.reference(0), pressed)),
-                Press.of(GatheringActionIds.SHOW, pressed -> open(pressed.value(), pressed)),
-                Press.of(GatheringActionIds.CONTRIBUTE, pressed -> Reply.form(contributionForm(pressed))),
+                Press.of(GatheringButtonIds.OPEN, pressed -> open(pressed.reference(0), pressed)),
+                Press.of(GatheringButtonIds.SHOW, pressed -> open(pressed.value(), pressed)),
+                Press.of(GatheringButtonIds.CONTRIBUTE, pressed -> Reply.form(contributionForm(pressed))),
                 FormPress.of(
-                        GatheringActionIds.STORE_CONTRIBUTION,
+                        GatheringButtonIds.STORE_CONTRIBUTION,
                         sent -> stored(sent, this::storeContribution),
                         this::contributionForm),
-                Press.of(GatheringActionIds.REPORT, pressed -> Reply.form(reportForm(pressed))),
+                Press.of(GatheringButtonIds.REPORT, pressed -> Reply.form(reportForm(pressed))),
                 FormPress.of(
-                        GatheringActionIds.STORE_REPORT, sent -> stored(sent, this::storeReport), this::reportForm),
-                Press.of(GatheringActionIds.SEND_NOW, this::sendNow),
-                Press.of(GatheringActionIds.EDIT, pressed -> Reply.form(editForm(pressed))),
-                FormPress.of(GatheringActionIds.STORE_EDIT, sent -> stored(sent, this::storeEdit), this::editForm),
+                        GatheringButtonIds.STORE_REPORT, sent -> stored(sent, this::storeReport), this::reportForm),
+                Press.of(GatheringButtonIds.SEND_NOW, this::sendNow),
+                Press.of(GatheringButtonIds.EDIT, pressed -> Reply.form(editForm(pressed))),
+                FormPress.of(GatheringButtonIds.STORE_EDIT, sent -> stored(sent, this::storeEdit), this::editForm),
                 Press.of(
-                        GatheringActionIds.CANCEL,
+                        GatheringButtonIds.CANCEL,
                         pressed -> confirmations.show(
                                 confirm,
                                 new ConfirmCancelGathering.CancelRequest(pressed.reference(0)),

@@ -44,7 +44,7 @@ class ReportMissedComposer implements Composer {
                 .with(missed.stream()
                         .limit(GatheringLookup.MOST_BUTTONS)
                         .map(one -> Button.plain(
-                                Press.id(GatheringActionIds.OPEN, one.id()), Phrase.of("arena.open", one.title())))
+                                Press.id(GatheringButtonIds.OPEN, one.id()), Phrase.of("arena.open", one.title())))
                         .toArray(Button[]::new)));
     }
 }

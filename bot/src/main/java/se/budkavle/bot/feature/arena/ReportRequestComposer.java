@@ -54,7 +54,7 @@ class ReportRequestComposer implements Composer {
                 .with(owed.stream()
                         .limit(GatheringLookup.MOST_BUTTONS)
                         .map(one -> Button.main(
-                                Press.id(GatheringActionIds.REPORT, one.id()),
+                                Press.id(GatheringButtonIds.REPORT, one.id()),
                                 Phrase.of("arena.report-about", one.title())))
                         .toArray(Button[]::new)));
     }

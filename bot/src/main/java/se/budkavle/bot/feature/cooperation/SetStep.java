@@ -22,7 +22,7 @@ import se.budkavle.storage.directory.DirectoryLookup;
 class SetStep implements Command {
 
     private final Suggestions suggestions;
-    private final StepDate date;
+    private final StepDateOption date;
     private final DirectoryLookup lookup;
     private final NetworkFinder networks;
     private final Confirmations confirmations;
@@ -30,7 +30,7 @@ class SetStep implements Command {
 
     SetStep(
             Suggestions suggestions,
-            StepDate date,
+            StepDateOption date,
             DirectoryLookup lookup,
             NetworkFinder networks,
             Confirmations confirmations,

@@ -28,7 +28,7 @@ class AddIndicator implements Command {
     private final NetworkFinder networks;
     private final PersonFinder persons;
     private final IndicatorForms forms;
-    private final IndicatorOptionParser choices;
+    private final IndicatorChoiceParser choices;
     private final Rights rights;
 
     AddIndicator(
@@ -37,7 +37,7 @@ class AddIndicator implements Command {
             NetworkFinder networks,
             PersonFinder persons,
             IndicatorForms forms,
-            IndicatorOptionParser choices,
+            IndicatorChoiceParser choices,
             Rights rights) {
         this.suggestions = suggestions;
         this.plans = plans;
@@ -53,9 +53,9 @@ class AddIndicator implements Command {
         return Spec.of("indicator add")
                 .asking("goal", Kind.TEXT, suggestions::goals)
                 .perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks)
-                .choosing("direction", false, IndicatorOptionParser.DIRECTIONS)
-                .choosing("often", false, IndicatorOptionParser.FREQUENCIES)
-                .choosing("source", false, IndicatorOptionParser.SOURCES)
+                .choosing("direction", false, IndicatorChoiceParser.DIRECTIONS)
+                .choosing("often", false, IndicatorChoiceParser.FREQUENCIES)
+                .choosing("source", false, IndicatorChoiceParser.SOURCES)
                 .perhaps("reporter", Kind.TEXT, persons::matching)
                 .onlyFor(RequiredRight.COORDINATOR);
     }

@@ -25,7 +25,7 @@ class ChangeIndicator implements Command {
     private final PlanLookup plans;
     private final PersonFinder persons;
     private final IndicatorForms forms;
-    private final IndicatorOptionParser choices;
+    private final IndicatorChoiceParser choices;
 
     ChangeIndicator(
             IndicatorFinder finder,
@@ -34,7 +34,7 @@ class ChangeIndicator implements Command {
             PlanLookup plans,
             PersonFinder persons,
             IndicatorForms forms,
-            IndicatorOptionParser choices) {
+            IndicatorChoiceParser choices) {
         this.finder = finder;
         this.lookup = lookup;
         this.suggestions = suggestions;
@@ -49,8 +49,8 @@ class ChangeIndicator implements Command {
         return Spec.of("indicator change")
                 .asking("indicator", Kind.TEXT, finder::matchingManaged)
                 .perhaps("goal", Kind.TEXT, suggestions::goals)
-                .choosing("direction", false, IndicatorOptionParser.DIRECTIONS)
-                .choosing("often", false, IndicatorOptionParser.FREQUENCIES)
+                .choosing("direction", false, IndicatorChoiceParser.DIRECTIONS)
+                .choosing("often", false, IndicatorChoiceParser.FREQUENCIES)
                 .perhaps("reporter", Kind.TEXT, persons::matching)
                 .onlyFor(RequiredRight.COORDINATOR);
     }

@@ -32,7 +32,7 @@ class IndicatorDefinitionPresses implements Presses {
     private final IndicatorForms forms;
     private final IndicatorRecorder recorder;
     private final IndicatorCard card;
-    private final IndicatorOptionParser choices;
+    private final IndicatorChoiceParser choices;
     private final PlanLookup plans;
     private final DirectoryLookup directory;
     private final People people;
@@ -45,7 +45,7 @@ class IndicatorDefinitionPresses implements Presses {
             IndicatorForms forms,
             IndicatorRecorder recorder,
             IndicatorCard card,
-            IndicatorOptionParser choices,
+            IndicatorChoiceParser choices,
             PlanLookup plans,
             DirectoryLookup directory,
             People people,

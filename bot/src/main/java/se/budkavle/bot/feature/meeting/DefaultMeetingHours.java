@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.RecurrenceParser;
-import se.budkavle.bot.when.Hours;
+import se.budkavle.bot.when.TimeRange;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.AllNetworkSettings;
@@ -21,7 +21,7 @@ class DefaultMeetingHours {
 
     private static final int LENGTH = 2;
     private static final LocalTime MORNING = LocalTime.of(9, 0);
-    private static final Hours RETREAT = Hours.of(LocalTime.of(10, 0), LocalTime.of(15, 0));
+    private static final TimeRange RETREAT = TimeRange.of(LocalTime.of(10, 0), LocalTime.of(15, 0));
 
     private final AllSeries series;
     private final AllNetworkSettings networkSettings;
@@ -45,7 +45,7 @@ class DefaultMeetingHours {
     /** The daily start and end of a series, with the origin of these hours. */
     record SeriesHours(LocalTime start, LocalTime end, Source source) {
 
-        private static SeriesHours of(Hours hours, Source source) {
+        private static SeriesHours of(TimeRange hours, Source source) {
             return new SeriesHours(hours.start(), hours.end().orElseThrow(), source);
         }
     }
@@ -54,7 +54,7 @@ class DefaultMeetingHours {
      * Returns the start and end that the user entered. If the user entered only the start, adds a default end. If the
      * user entered no hours, returns proposed hours.
      */
-    SeriesHours of(Network network, Optional<Hours> typed, int days) {
+    SeriesHours of(Network network, Optional<TimeRange> typed, int days) {
         if (typed.isPresent()) {
             var start = typed.get().start();
             return typed.get()
@@ -65,7 +65,8 @@ class DefaultMeetingHours {
         }
         return own(network, days)
                 .map(hours -> SeriesHours.of(hours, Source.NETWORK))
-                .orElseGet(() -> SeriesHours.of(days > 1 ? RETREAT : Hours.of(MORNING, end(MORNING)), Source.USUAL));
+                .orElseGet(
+                        () -> SeriesHours.of(days > 1 ? RETREAT : TimeRange.of(MORNING, end(MORNING)), Source.USUAL));
     }
 
     /**
@@ -79,7 +80,7 @@ class DefaultMeetingHours {
         return start.plusHours(LENGTH);
     }
 
-    private Optional<Hours> own(Network network, int days) {
+    private Optional<TimeRange> own(Network network, int days) {
         return series.findAllByNetworkIdOrderByBegins(network.id()).stream()
                 .filter(one -> !one.isSingle() && isRetreat(one.days()) == isRetreat(days))
                 .reduce((earlier, later) -> later)
@@ -87,7 +88,7 @@ class DefaultMeetingHours {
                 .or(() -> documented(network, days));
     }
 
-    private Optional<Hours> documented(Network network, int days) {
+    private Optional<TimeRange> documented(Network network, int days) {
         return Stream.ofNullable(networkSettings.of(network.id()).rhythms())
                 .flatMap(String::lines)
                 .map(RecurrenceParser::read)
@@ -97,8 +98,8 @@ class DefaultMeetingHours {
                 .findFirst();
     }
 
-    private static Hours hours(Series one) {
-        return Hours.of(one.startsAt(), one.endsAt());
+    private static TimeRange hours(Series one) {
+        return TimeRange.of(one.startsAt(), one.endsAt());
     }
 
     private static boolean isRetreat(int days) {

@@ -14,7 +14,7 @@ import se.budkavle.storage.meeting.AllSeries;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Series;
-import se.budkavle.storage.meeting.SeriesReplacement;
+import se.budkavle.storage.meeting.SeriesReplacementPlan;
 
 /**
  * Stores the meetings of a series in one transaction. A new series that replaces an earlier series takes over the
@@ -53,12 +53,12 @@ class SeriesPlanner {
      *
      * @param replaced the series that {@code planned} replaces; null if there is none
      */
-    SeriesReplacement replacement(@Nullable Series replaced, Series planned, SeriesDates.ComputedDays found) {
+    SeriesReplacementPlan replacement(@Nullable Series replaced, Series planned, SeriesDates.ComputedDays found) {
         return replaced == null
-                ? SeriesReplacement.none()
-                : SeriesReplacement.of(
+                ? SeriesReplacementPlan.none()
+                : SeriesReplacementPlan.of(
                         found.days().stream().map(SeriesDates.Day::held).toList(),
-                        new SeriesReplacement.Replaced(
+                        new SeriesReplacementPlan.Replaced(
                                 meetings.findAllBySeriesIdOrderBySeriesDate(replaced.id()),
                                 dates.of(replaced).days().stream()
                                         .map(SeriesDates.Day::held)
@@ -98,7 +98,7 @@ class SeriesPlanner {
             Series planned,
             List<SeriesDates.Day> days,
             @Nullable Series replaced,
-            SeriesReplacement replacement,
+            SeriesReplacementPlan replacement,
             String by) {
         var now = clock.instant();
         series.save(planned);

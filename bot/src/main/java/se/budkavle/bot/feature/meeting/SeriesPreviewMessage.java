@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.MeetingWords;
-import se.budkavle.bot.when.Hours;
 import se.budkavle.bot.when.Occasion;
+import se.budkavle.bot.when.TimeRange;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingKind;
 import se.budkavle.storage.meeting.Series;
-import se.budkavle.storage.meeting.SeriesReplacement;
+import se.budkavle.storage.meeting.SeriesReplacementPlan;
 
 /**
  * Builds the preview of a series of meetings: its dates, overlapping meetings, and the dates that were moved or
@@ -46,7 +46,7 @@ class SeriesPreviewMessage {
     Page of(
             SeriesRequest asked,
             SeriesDates.ComputedDays found,
-            SeriesReplacement replacement,
+            SeriesReplacementPlan replacement,
             Network network,
             Predicate<Network> mayRead) {
         var series = asked.series();
@@ -70,8 +70,8 @@ class SeriesPreviewMessage {
                         day.held().seriesDate());
                 continue;
             }
-            var shown =
-                    new Occasion(day.held().date(), series.days(), Hours.of(series.startsAt(), series.endsAt())).said();
+            var shown = new Occasion(day.held().date(), series.days(), TimeRange.of(series.startsAt(), series.endsAt()))
+                    .said();
             page = page.line(
                     day.why() == null
                             ? Phrase.of("meeting.series.day", shown)
@@ -104,7 +104,7 @@ class SeriesPreviewMessage {
      * Returns the message with lines about the meetings of the replaced series that are moved, reactivated, cancelled,
      * or were cancelled earlier.
      */
-    private Page replaced(Page page, SeriesReplacement replacement) {
+    private Page replaced(Page page, SeriesReplacementPlan replacement) {
         var told = page;
         var moves = moves(replacement);
         if (!moves.isEmpty()) {
@@ -131,7 +131,7 @@ class SeriesPreviewMessage {
      * Returns the old and new times of the moved meetings. Lists only meetings whose notice has been sent, and meetings
      * that a person had moved before.
      */
-    private List<Phrase> moves(SeriesReplacement replacement) {
+    private List<Phrase> moves(SeriesReplacementPlan replacement) {
         return replacement.kept().entrySet().stream()
                 .filter(kept -> kept.getValue().isAtAnotherTimeThan(kept.getKey())
                         && (replacement.takenBack().contains(kept.getKey()) || changes.isAnnounced(kept.getValue())))

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.view.message.MessageLinks;
-import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesFinder;
 
 /**
@@ -51,7 +51,7 @@ class DecisionFromMessage implements MessageCommand {
         recorder.requireOpen(meeting);
         return Reply.form(forms.decision(
                 meeting,
-                MinutesActionIds.WHOLE_MEETING,
+                MinutesButtonIds.WHOLE_MEETING,
                 MessageLinks.source(call),
                 call.message().text()));
     }

@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesFinder;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.Meeting;
@@ -45,8 +45,8 @@ class EditEntryPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(MinutesActionIds.CHOOSE_ENTRY, this::askForChange),
-                FormPress.of(MinutesActionIds.STORE_EDITED, this::storeEdited, this::editForm));
+                Press.of(MinutesButtonIds.CHOOSE_ENTRY, this::askForChange),
+                FormPress.of(MinutesButtonIds.STORE_EDITED, this::storeEdited, this::editForm));
     }
 
     private Reply askForChange(PressEvent pressed) {

@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.minutes.EditionArchive;
-import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesFiles;
 import se.budkavle.bot.view.minutes.MinutesFinder;
 import se.budkavle.bot.view.minutes.MinutesWords;
@@ -43,7 +43,7 @@ class EditionPresses implements Presses {
 
     @Override
     public List<Press> presses() {
-        return List.of(Press.of(MinutesActionIds.SHOW_EDITION, this::show));
+        return List.of(Press.of(MinutesButtonIds.SHOW_EDITION, this::show));
     }
 
     private Reply show(PressEvent pressed) {
@@ -69,6 +69,6 @@ class EditionPresses implements Presses {
         for (var file : files.of(edition, contents, meeting.networkId(), latest)) {
             reply = reply.with(file);
         }
-        return reply.with(Button.plain(Press.id(MinutesActionIds.OPEN, meeting.id()), Phrase.of("minutes.overview")));
+        return reply.with(Button.plain(Press.id(MinutesButtonIds.OPEN, meeting.id()), Phrase.of("minutes.overview")));
     }
 }

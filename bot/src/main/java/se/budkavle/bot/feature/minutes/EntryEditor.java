@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.view.minutes.EntryKind;
-import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.storage.meeting.Meeting;
 
 /** Changes and removes the entries of one kind in minutes. The caller must have checked the right to change them. */
@@ -45,6 +45,6 @@ interface EntryEditor {
      * person has seen.
      */
     static String formId(Meeting meeting, EntryKind kind, String entryId, int version) {
-        return Press.id(MinutesActionIds.STORE_EDITED, meeting.id(), kind, entryId, version);
+        return Press.id(MinutesButtonIds.STORE_EDITED, meeting.id(), kind, entryId, version);
     }
 }

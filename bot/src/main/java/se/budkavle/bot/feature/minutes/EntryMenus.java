@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.minutes.EntryKind;
 import se.budkavle.bot.view.minutes.ItemEntries;
-import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesOverview;
 import se.budkavle.bot.view.minutes.VoteLine;
 import se.budkavle.storage.meeting.Meeting;
@@ -78,7 +78,7 @@ final class EntryMenus {
         int most = MinutesOverview.IN_ONE_CHOICE;
         for (int part = 0; part * most < entries.size(); part++) {
             reply = reply.with(new SelectMenu(
-                    Press.id(MinutesActionIds.CHOOSE_ENTRY, meeting.id(), part),
+                    Press.id(MinutesButtonIds.CHOOSE_ENTRY, meeting.id(), part),
                     Phrase.of("minutes.choose-entry"),
                     entries.subList(part * most, Math.min(entries.size(), (part + 1) * most))));
         }

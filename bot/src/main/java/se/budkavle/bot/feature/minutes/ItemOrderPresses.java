@@ -13,7 +13,7 @@ import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesFinder;
 import se.budkavle.bot.view.minutes.MinutesOverview;
 import se.budkavle.bot.view.minutes.MinutesReader;
@@ -49,8 +49,8 @@ class ItemOrderPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(MinutesActionIds.SHOW_ORDER, this::show),
-                Press.of(MinutesActionIds.TAKE_BEFORE, this::takeBefore));
+                Press.of(MinutesButtonIds.SHOW_ORDER, this::show),
+                Press.of(MinutesButtonIds.TAKE_BEFORE, this::takeBefore));
     }
 
     private Reply show(PressEvent pressed) {
@@ -59,7 +59,7 @@ class ItemOrderPresses implements Presses {
         var view = reader.of(meeting);
         var item = view.item(itemId).orElseThrow(() -> new Refusal("chat.unknown-press"));
         var places = Stream.concat(
-                        Stream.of(place(MinutesActionIds.WHOLE_MEETING, Phrase.of("minutes.order.last"))),
+                        Stream.of(place(MinutesButtonIds.WHOLE_MEETING, Phrase.of("minutes.order.last"))),
                         view.items().stream()
                                 .filter(one -> !one.equals(item))
                                 .map(one -> place(one.item().id(), Phrase.of("minutes.order.before", one.title()))))
@@ -68,12 +68,12 @@ class ItemOrderPresses implements Presses {
         int most = MinutesOverview.IN_ONE_CHOICE;
         for (int part = 0; part < MinutesOverview.CHOICES && part * most < places.size(); part++) {
             reply = reply.with(new SelectMenu(
-                    Press.id(MinutesActionIds.TAKE_BEFORE, meeting.id(), itemId, part),
+                    Press.id(MinutesButtonIds.TAKE_BEFORE, meeting.id(), itemId, part),
                     Phrase.of("minutes.order.choose"),
                     places.subList(part * most, Math.min(places.size(), (part + 1) * most))));
         }
         return reply.with(Button.plain(
-                Press.id(MinutesActionIds.SHOW_ITEM, meeting.id(), itemId), Phrase.of("minutes.presence.back")));
+                Press.id(MinutesButtonIds.SHOW_ITEM, meeting.id(), itemId), Phrase.of("minutes.presence.back")));
     }
 
     private Reply takeBefore(PressEvent pressed) {

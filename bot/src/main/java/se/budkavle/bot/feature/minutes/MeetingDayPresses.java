@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesFinder;
 
 /** Handles the menu with which people say that a day of a meeting of several days began with an item. */
@@ -33,7 +33,7 @@ class MeetingDayPresses implements Presses {
 
     @Override
     public List<Press> presses() {
-        return List.of(Press.of(MinutesActionIds.BEGIN_DAY, this::begin));
+        return List.of(Press.of(MinutesButtonIds.BEGIN_DAY, this::begin));
     }
 
     private Reply begin(PressEvent pressed) {

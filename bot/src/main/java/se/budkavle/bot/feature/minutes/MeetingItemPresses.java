@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesFinder;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItemContent;
@@ -48,16 +48,16 @@ class MeetingItemPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(MinutesActionIds.ASK_ITEM, pressed -> Reply.form(itemForm(pressed))),
-                FormPress.of(MinutesActionIds.STORE_ITEM, this::storeItem, this::itemForm),
-                Press.of(MinutesActionIds.ASK_POSTPONE, pressed -> Reply.form(postponeForm(pressed))),
-                FormPress.of(MinutesActionIds.STORE_POSTPONE, this::postpone, this::postponeForm),
-                Press.of(MinutesActionIds.TAKE_UP, this::takeUp));
+                Press.of(MinutesButtonIds.ASK_ITEM, pressed -> Reply.form(itemForm(pressed))),
+                FormPress.of(MinutesButtonIds.STORE_ITEM, this::storeItem, this::itemForm),
+                Press.of(MinutesButtonIds.ASK_POSTPONE, pressed -> Reply.form(postponeForm(pressed))),
+                FormPress.of(MinutesButtonIds.STORE_POSTPONE, this::postpone, this::postponeForm),
+                Press.of(MinutesButtonIds.TAKE_UP, this::takeUp));
     }
 
     private Form itemForm(PressEvent pressed) {
         return new Form(
-                Press.id(MinutesActionIds.STORE_ITEM, open(pressed).id()),
+                Press.id(MinutesButtonIds.STORE_ITEM, open(pressed).id()),
                 Phrase.of("minutes.add-item"),
                 List.of(
                         field(TITLE, false, true, AgendaItemContent.LONGEST_TITLE),
@@ -75,7 +75,7 @@ class MeetingItemPresses implements Presses {
     private Form postponeForm(PressEvent pressed) {
         var meeting = open(pressed);
         return new Form(
-                Press.id(MinutesActionIds.STORE_POSTPONE, meeting.id(), item(meeting, pressed)),
+                Press.id(MinutesButtonIds.STORE_POSTPONE, meeting.id(), item(meeting, pressed)),
                 Phrase.of("minutes.postpone"),
                 List.of(field(REASON, true, true, AgendaItem.LONGEST_REASON)));
     }

@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.TextShortener;
 import se.budkavle.bot.view.message.MessageLinks;
-import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.storage.MessageSource;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.Meeting;
@@ -35,7 +35,7 @@ class MinutesForms {
 
     Form note(Meeting meeting, String item) {
         return new Form(
-                Press.id(MinutesActionIds.STORE_NOTE, meeting.id(), item),
+                Press.id(MinutesButtonIds.STORE_NOTE, meeting.id(), item),
                 Phrase.of("minutes.form.note"),
                 List.of(text("note", "", true, MinutesNote.LONGEST_TEXT)));
     }
@@ -48,7 +48,7 @@ class MinutesForms {
      */
     Form decision(Meeting meeting, String item, @Nullable MessageSource source, String text) {
         return new Form(
-                MessageLinks.id(Press.id(MinutesActionIds.STORE_DECISION, meeting.id(), item), source),
+                MessageLinks.id(Press.id(MinutesButtonIds.STORE_DECISION, meeting.id(), item), source),
                 Phrase.of("minutes.form.decision"),
                 List.of(
                         text("decision", TextShortener.cut(text, Decision.LONGEST_TEXT), true, Decision.LONGEST_TEXT),
@@ -64,7 +64,7 @@ class MinutesForms {
     Form reservation(Meeting meeting, String item, boolean forAnother) {
         var text = text("reservation", "", true, Reservation.LONGEST_TEXT);
         return new Form(
-                Press.id(MinutesActionIds.STORE_RESERVATION, meeting.id(), item),
+                Press.id(MinutesButtonIds.STORE_RESERVATION, meeting.id(), item),
                 Phrase.of("minutes.form.reservation"),
                 forAnother
                         ? List.of(
@@ -114,7 +114,7 @@ class MinutesForms {
 
     Form reopen(Meeting meeting) {
         return new Form(
-                Press.id(MinutesActionIds.REOPEN, meeting.id()),
+                Press.id(MinutesButtonIds.REOPEN, meeting.id()),
                 Phrase.of("minutes.form.reopen"),
                 List.of(new Form.TextInput(
                         REASON,

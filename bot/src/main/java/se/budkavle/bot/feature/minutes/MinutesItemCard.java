@@ -14,7 +14,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.message.MessageLinks;
 import se.budkavle.bot.view.minutes.ExtractButton;
-import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesLines;
 import se.budkavle.bot.view.minutes.MinutesReader;
 import se.budkavle.bot.view.minutes.MinutesView;
@@ -129,7 +129,7 @@ class MinutesItemCard {
         if (at >= 0 && at + 1 < ids.size()) {
             buttons.add(way(view.meeting(), ids.get(at + 1), "minutes.next"));
         }
-        buttons.add(Button.plain(Press.id(MinutesActionIds.OPEN, view.meeting().id()), Phrase.of("minutes.overview")));
+        buttons.add(Button.plain(Press.id(MinutesButtonIds.OPEN, view.meeting().id()), Phrase.of("minutes.overview")));
         if (changes) {
             view.item(itemId).flatMap(one -> postponing(view.meeting(), one)).ifPresent(buttons::add);
         }
@@ -159,45 +159,45 @@ class MinutesItemCard {
                 item.postponed() == null
                         ? Button.plain(
                                 Press.id(
-                                        MinutesActionIds.ASK_POSTPONE,
+                                        MinutesButtonIds.ASK_POSTPONE,
                                         meeting.id(),
                                         item.item().id()),
                                 Phrase.of("minutes.postpone"))
                         : Button.plain(
                                 Press.id(
-                                        MinutesActionIds.TAKE_UP,
+                                        MinutesButtonIds.TAKE_UP,
                                         meeting.id(),
                                         item.item().id()),
                                 Phrase.of("minutes.take-up")));
     }
 
     private static Button way(Meeting meeting, String itemId, String label) {
-        return Button.plain(Press.id(MinutesActionIds.SHOW_ITEM, meeting.id(), itemId), Phrase.of(label));
+        return Button.plain(Press.id(MinutesButtonIds.SHOW_ITEM, meeting.id(), itemId), Phrase.of(label));
     }
 
     private static Button[] writing(Meeting meeting, @Nullable String itemId, MinutesKind kind) {
-        var item = itemId == null ? MinutesActionIds.WHOLE_MEETING : itemId;
+        var item = itemId == null ? MinutesButtonIds.WHOLE_MEETING : itemId;
         var buttons = new ArrayList<Button>();
         buttons.add(
-                Button.plain(Press.id(MinutesActionIds.ASK_NOTE, meeting.id(), item), Phrase.of("minutes.note.add")));
+                Button.plain(Press.id(MinutesButtonIds.ASK_NOTE, meeting.id(), item), Phrase.of("minutes.note.add")));
         buttons.add(Button.plain(
-                Press.id(MinutesActionIds.ASK_DECISION, meeting.id(), item), Phrase.of("minutes.decision.add")));
+                Press.id(MinutesButtonIds.ASK_DECISION, meeting.id(), item), Phrase.of("minutes.decision.add")));
         buttons.add(Button.plain(
-                Press.id(MinutesActionIds.ASK_ACTION, meeting.id(), item), Phrase.of("minutes.action.add")));
+                Press.id(MinutesButtonIds.ASK_ACTION, meeting.id(), item), Phrase.of("minutes.action.add")));
         if (itemId != null) {
             buttons.add(Button.plain(
-                    Press.id(MinutesActionIds.SHOW_PRESENCE, meeting.id(), item),
+                    Press.id(MinutesButtonIds.SHOW_PRESENCE, meeting.id(), item),
                     Phrase.of("minutes.presence.record")));
         }
         if (itemId != null || kind == MinutesKind.FORMAL) {
             buttons.add(
-                    Button.plain(Press.id(MinutesActionIds.SHOW_MORE, meeting.id(), item), Phrase.of("minutes.more")));
+                    Button.plain(Press.id(MinutesButtonIds.SHOW_MORE, meeting.id(), item), Phrase.of("minutes.more")));
         }
         return buttons.toArray(Button[]::new);
     }
 
     private static Button reservationButton(Meeting meeting, String itemId) {
         return Button.plain(
-                Press.id(MinutesActionIds.ASK_RESERVATION, meeting.id(), itemId), Phrase.of("minutes.reservation.add"));
+                Press.id(MinutesButtonIds.ASK_RESERVATION, meeting.id(), itemId), Phrase.of("minutes.reservation.add"));
     }
 }

@@ -12,7 +12,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesFinder;
 import se.budkavle.bot.view.minutes.MinutesOverview;
 import se.budkavle.bot.view.minutes.MinutesWords;
@@ -56,12 +56,12 @@ class MinutesPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(MinutesActionIds.OPEN, pressed -> overview.of(finder.readable(pressed), pressed.caller())),
-                Press.of(MinutesActionIds.SHOW_ITEM, this::showItem),
-                Press.of(MinutesActionIds.FINISH, this::finish),
-                Press.of(MinutesActionIds.SEND_NOW, this::sendNow),
-                Press.of(MinutesActionIds.ASK_REASON, this::askReason),
-                FormPress.of(MinutesActionIds.REOPEN, this::reopen, this::reopenForm));
+                Press.of(MinutesButtonIds.OPEN, pressed -> overview.of(finder.readable(pressed), pressed.caller())),
+                Press.of(MinutesButtonIds.SHOW_ITEM, this::showItem),
+                Press.of(MinutesButtonIds.FINISH, this::finish),
+                Press.of(MinutesButtonIds.SEND_NOW, this::sendNow),
+                Press.of(MinutesButtonIds.ASK_REASON, this::askReason),
+                FormPress.of(MinutesButtonIds.REOPEN, this::reopen, this::reopenForm));
     }
 
     /** Shows the item that was chosen in a menu, or the item in the custom id of a button. */

@@ -13,7 +13,7 @@ import se.budkavle.bot.delivery.MinutesPosts;
 import se.budkavle.bot.delivery.MinutesSentListener;
 import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.bot.view.minutes.EditionArchive;
-import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesReader;
 import se.budkavle.bot.view.minutes.VerificationRecorder;
 import se.budkavle.storage.audit.AuditEntry;
@@ -116,7 +116,7 @@ class MinutesSender {
      * reply unchanged if no message waits.
      */
     Reply told(Reply reply, Meeting meeting) {
-        return outsideHours.told(reply, keys(meeting), Press.id(MinutesActionIds.SEND_NOW, meeting.id()));
+        return outsideHours.told(reply, keys(meeting), Press.id(MinutesButtonIds.SEND_NOW, meeting.id()));
     }
 
     @Transactional

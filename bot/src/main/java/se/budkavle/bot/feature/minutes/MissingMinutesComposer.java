@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesWords;
 import se.budkavle.bot.view.minutes.MissingMinutes;
 import se.budkavle.storage.delivery.Delivery;
@@ -53,7 +53,7 @@ class MissingMinutesComposer implements Composer {
             var heading = meeting.heading(network(meeting).title());
             lines.add(Phrase.of("minutes.missing.meeting", heading, invited.dayOf(meeting)));
             buttons.add(Button.plain(
-                    Press.id(MinutesActionIds.OPEN, meeting.id()),
+                    Press.id(MinutesButtonIds.OPEN, meeting.id()),
                     meetings.size() == 1
                             ? Phrase.of(MinutesWords.of("minutes.missing.open", missing.kind(meeting)))
                             : Phrase.of("minutes.missing.open-one", lines.size(), heading)));

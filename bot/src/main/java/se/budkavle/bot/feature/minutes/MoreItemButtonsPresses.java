@@ -13,7 +13,7 @@ import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.minutes.MeetingDayLoader;
-import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesFinder;
 import se.budkavle.bot.view.minutes.MinutesOverview;
 import se.budkavle.bot.view.minutes.MinutesReader;
@@ -39,7 +39,7 @@ class MoreItemButtonsPresses implements Presses {
 
     @Override
     public List<Press> presses() {
-        return List.of(Press.of(MinutesActionIds.SHOW_MORE, this::show));
+        return List.of(Press.of(MinutesButtonIds.SHOW_MORE, this::show));
     }
 
     private Reply show(PressEvent pressed) {
@@ -60,7 +60,7 @@ class MoreItemButtonsPresses implements Presses {
         var days = this.days.of(meeting);
         if (item.isPresent() && days.size() > 1) {
             reply = reply.with(new SelectMenu(
-                    Press.id(MinutesActionIds.BEGIN_DAY, meeting.id(), pressed.reference(1)),
+                    Press.id(MinutesButtonIds.BEGIN_DAY, meeting.id(), pressed.reference(1)),
                     Phrase.of("minutes.day.choose"),
                     Stream.concat(
                                     Stream.of(option(MeetingDayPresses.NONE, Phrase.of("minutes.day.none"))),
@@ -71,7 +71,7 @@ class MoreItemButtonsPresses implements Presses {
         }
         return formal && !decisions.isEmpty()
                 ? reply.with(new SelectMenu(
-                        Press.id(MinutesActionIds.ASK_VOTE, meeting.id()),
+                        Press.id(MinutesButtonIds.ASK_VOTE, meeting.id()),
                         Phrase.of("minutes.vote.choose"),
                         decisions.stream()
                                 .limit(MinutesOverview.IN_ONE_CHOICE)
@@ -87,15 +87,15 @@ class MoreItemButtonsPresses implements Presses {
     private static Button[] buttons(Meeting meeting, String item, boolean ofItem, boolean formal) {
         var buttons = new ArrayList<Button>();
         if (ofItem) {
-            buttons.add(button(MinutesActionIds.ASK_RESERVATION, meeting, item, "minutes.reservation.add"));
+            buttons.add(button(MinutesButtonIds.ASK_RESERVATION, meeting, item, "minutes.reservation.add"));
         }
         if (ofItem) {
-            buttons.add(button(MinutesActionIds.SHOW_ORDER, meeting, item, "minutes.order"));
+            buttons.add(button(MinutesButtonIds.SHOW_ORDER, meeting, item, "minutes.order"));
         }
         if (ofItem && formal) {
-            buttons.add(button(MinutesActionIds.ASK_MOTION, meeting, item, "minutes.motion.add"));
+            buttons.add(button(MinutesButtonIds.ASK_MOTION, meeting, item, "minutes.motion.add"));
         }
-        buttons.add(button(MinutesActionIds.SHOW_ITEM, meeting, item, "minutes.presence.back"));
+        buttons.add(button(MinutesButtonIds.SHOW_ITEM, meeting, item, "minutes.presence.back"));
         return buttons.toArray(Button[]::new);
     }
 

@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesFinder;
 import se.budkavle.bot.view.minutes.MinutesReader;
 import se.budkavle.storage.meeting.Meeting;
@@ -56,10 +56,10 @@ class MotionAndVotePresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(MinutesActionIds.ASK_MOTION, pressed -> Reply.form(emptyMotion(pressed))),
-                FormPress.of(MinutesActionIds.STORE_MOTION, this::storeMotion, this::emptyMotion),
-                Press.of(MinutesActionIds.ASK_VOTE, pressed -> Reply.form(voteForm(pressed, pressed.value()))),
-                FormPress.of(MinutesActionIds.STORE_VOTE, this::storeVote, sent -> voteForm(sent, sent.reference(1))));
+                Press.of(MinutesButtonIds.ASK_MOTION, pressed -> Reply.form(emptyMotion(pressed))),
+                FormPress.of(MinutesButtonIds.STORE_MOTION, this::storeMotion, this::emptyMotion),
+                Press.of(MinutesButtonIds.ASK_VOTE, pressed -> Reply.form(voteForm(pressed, pressed.value()))),
+                FormPress.of(MinutesButtonIds.STORE_VOTE, this::storeVote, sent -> voteForm(sent, sent.reference(1))));
     }
 
     private Form emptyMotion(PressEvent pressed) {

@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.lookup.PersonFinder;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
@@ -35,7 +35,7 @@ class MotionForm {
 
     Form empty(Meeting meeting, String itemId) {
         return form(
-                Press.id(MinutesActionIds.STORE_MOTION, meeting.id(), itemId),
+                Press.id(MinutesButtonIds.STORE_MOTION, meeting.id(), itemId),
                 "minutes.form.motion",
                 Maker.PERSON,
                 "",

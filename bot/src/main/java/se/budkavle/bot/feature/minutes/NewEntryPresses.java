@@ -13,7 +13,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.action.ActionForm;
 import se.budkavle.bot.view.message.MessageLinks;
-import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesFinder;
 import se.budkavle.storage.meeting.Meeting;
 
@@ -49,12 +49,12 @@ class NewEntryPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(MinutesActionIds.ASK_NOTE, pressed -> Reply.form(noteForm(pressed))),
-                FormPress.of(MinutesActionIds.STORE_NOTE, this::storeNote, this::noteForm),
-                Press.of(MinutesActionIds.ASK_DECISION, pressed -> Reply.form(decisionForm(pressed))),
-                FormPress.of(MinutesActionIds.STORE_DECISION, this::storeDecision, this::decisionForm),
-                Press.of(MinutesActionIds.ASK_ACTION, pressed -> Reply.form(actionForm(pressed))),
-                FormPress.of(MinutesActionIds.STORE_ACTION, this::storeAction, this::actionForm));
+                Press.of(MinutesButtonIds.ASK_NOTE, pressed -> Reply.form(noteForm(pressed))),
+                FormPress.of(MinutesButtonIds.STORE_NOTE, this::storeNote, this::noteForm),
+                Press.of(MinutesButtonIds.ASK_DECISION, pressed -> Reply.form(decisionForm(pressed))),
+                FormPress.of(MinutesButtonIds.STORE_DECISION, this::storeDecision, this::decisionForm),
+                Press.of(MinutesButtonIds.ASK_ACTION, pressed -> Reply.form(actionForm(pressed))),
+                FormPress.of(MinutesButtonIds.STORE_ACTION, this::storeAction, this::actionForm));
     }
 
     private Form noteForm(PressEvent pressed) {
@@ -67,7 +67,7 @@ class NewEntryPresses implements Presses {
 
     private Form actionForm(PressEvent pressed) {
         var meeting = writableNow(pressed);
-        return actions.empty(Press.id(MinutesActionIds.STORE_ACTION, meeting.id(), item(pressed)));
+        return actions.empty(Press.id(MinutesButtonIds.STORE_ACTION, meeting.id(), item(pressed)));
     }
 
     private Reply storeNote(PressEvent sent) {

@@ -13,7 +13,7 @@ import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesFinder;
 import se.budkavle.bot.view.minutes.MinutesOverview;
 import se.budkavle.bot.view.minutes.MinutesReader;
@@ -58,11 +58,11 @@ class PresencePresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(MinutesActionIds.SHOW_PRESENCE, this::choosePerson),
-                Press.of(MinutesActionIds.CHOOSE_ATTENDEE, this::chooseChange),
-                Press.of(MinutesActionIds.CAME, pressed -> record(pressed, Kind.CAME)),
-                Press.of(MinutesActionIds.LEFT, pressed -> record(pressed, Kind.LEFT)),
-                Press.of(MinutesActionIds.WAS_THERE, this::recordWhole));
+                Press.of(MinutesButtonIds.SHOW_PRESENCE, this::choosePerson),
+                Press.of(MinutesButtonIds.CHOOSE_ATTENDEE, this::chooseChange),
+                Press.of(MinutesButtonIds.CAME, pressed -> record(pressed, Kind.CAME)),
+                Press.of(MinutesButtonIds.LEFT, pressed -> record(pressed, Kind.LEFT)),
+                Press.of(MinutesButtonIds.WAS_THERE, this::recordWhole));
     }
 
     private Reply choosePerson(PressEvent pressed) {
@@ -75,7 +75,7 @@ class PresencePresses implements Presses {
         int most = MinutesOverview.IN_ONE_CHOICE;
         for (int part = 0; part * most < people.size() && part < MinutesOverview.CHOICES; part++) {
             reply = reply.with(new SelectMenu(
-                    Press.id(MinutesActionIds.CHOOSE_ATTENDEE, meeting.id(), item, part),
+                    Press.id(MinutesButtonIds.CHOOSE_ATTENDEE, meeting.id(), item, part),
                     Phrase.of("minutes.presence.person"),
                     people.subList(part * most, Math.min(people.size(), (part + 1) * most))));
         }
@@ -88,9 +88,9 @@ class PresencePresses implements Presses {
         var person = recorder.expected(meeting, pressed.value());
         return Reply.page(page(meeting, item).line(person.said()))
                 .with(
-                        button(MinutesActionIds.CAME, meeting, item, person, "minutes.presence.came"),
-                        button(MinutesActionIds.LEFT, meeting, item, person, "minutes.presence.left"),
-                        button(MinutesActionIds.WAS_THERE, meeting, item, person, "minutes.presence.whole"),
+                        button(MinutesButtonIds.CAME, meeting, item, person, "minutes.presence.came"),
+                        button(MinutesButtonIds.LEFT, meeting, item, person, "minutes.presence.left"),
+                        button(MinutesButtonIds.WAS_THERE, meeting, item, person, "minutes.presence.whole"),
                         back(meeting, item));
     }
 
@@ -124,7 +124,7 @@ class PresencePresses implements Presses {
 
     private static Button back(Meeting meeting, String item) {
         return Button.plain(
-                Press.id(MinutesActionIds.SHOW_ITEM, meeting.id(), item), Phrase.of("minutes.presence.back"));
+                Press.id(MinutesButtonIds.SHOW_ITEM, meeting.id(), item), Phrase.of("minutes.presence.back"));
     }
 
     private Meeting writableNow(PressEvent pressed) {

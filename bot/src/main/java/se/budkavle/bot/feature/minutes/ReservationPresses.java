@@ -12,7 +12,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.lookup.PersonFinder;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesFinder;
 import se.budkavle.storage.meeting.Meeting;
 
@@ -51,8 +51,8 @@ class ReservationPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(MinutesActionIds.ASK_RESERVATION, pressed -> Reply.form(form(pressed))),
-                FormPress.of(MinutesActionIds.STORE_RESERVATION, this::store, this::form));
+                Press.of(MinutesButtonIds.ASK_RESERVATION, pressed -> Reply.form(form(pressed))),
+                FormPress.of(MinutesButtonIds.STORE_RESERVATION, this::store, this::form));
     }
 
     private Form form(PressEvent pressed) {

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.VoteCount;
@@ -31,7 +31,7 @@ final class VoteForm {
      */
     static Form empty(Decision decision, int voters) {
         return form(
-                Press.id(MinutesActionIds.STORE_VOTE, decision.meetingId(), decision.id()),
+                Press.id(MinutesButtonIds.STORE_VOTE, decision.meetingId(), decision.id()),
                 "minutes.form.vote",
                 null,
                 voters,

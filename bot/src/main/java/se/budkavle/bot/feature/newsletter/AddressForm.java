@@ -34,12 +34,12 @@ class AddressForm {
      * @throws Refusal when the bot cannot send email or recipients cannot open the links in emails
      */
     Reply of(String personId, Network network) {
-        return of(personId, Press.id(NewsletterActionIds.ADDRESS_GIVEN, network.id()));
+        return of(personId, Press.id(NewsletterButtonIds.ADDRESS_GIVEN, network.id()));
     }
 
     /** Returns the modal form that only asks for a person's mail address, without a subscription to a newsletter. */
     Reply of(String personId) {
-        return of(personId, Press.id(NewsletterActionIds.ADDRESS_GIVEN));
+        return of(personId, Press.id(NewsletterButtonIds.ADDRESS_GIVEN));
     }
 
     private Reply of(String personId, String id) {

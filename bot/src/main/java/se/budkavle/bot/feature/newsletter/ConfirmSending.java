@@ -170,9 +170,9 @@ class ConfirmSending implements Confirmable<ConfirmSending.SendingRequest> {
         return waits
                 ? reply.with(
                         Button.plain(
-                                Press.id(NewsletterActionIds.SEND_NOW, scheduled.id()), Phrase.of("delivery.send-now")),
+                                Press.id(NewsletterButtonIds.SEND_NOW, scheduled.id()), Phrase.of("delivery.send-now")),
                         Button.plain(
-                                Press.id(NewsletterActionIds.STOP, scheduled.id()),
+                                Press.id(NewsletterButtonIds.STOP, scheduled.id()),
                                 Phrase.of("newsletter.stop.before")))
                 : reply;
     }

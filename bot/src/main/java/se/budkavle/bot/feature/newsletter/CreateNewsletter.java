@@ -88,6 +88,6 @@ class CreateNewsletter implements Command {
         var ids = networks.stream().map(Network::id).collect(Collectors.joining(","));
         var draft = drafts.save(
                 Draft.of(IssueEditor.NEW, call.caller().accountId(), ids, "", clock.instant(), settings.lasts()));
-        return Reply.form(IssueForm.of(Press.id(NewsletterActionIds.BEGUN, draft.id()), "", ""));
+        return Reply.form(IssueForm.of(Press.id(NewsletterButtonIds.BEGUN, draft.id()), "", ""));
     }
 }

@@ -68,7 +68,7 @@ class EditNewsletter implements Command {
         }
         var attached = AttachedText.of(file.get(), issue.subject());
         int onRevision =
-                IssueFile.revisionIn(file.get().name()).orElseGet(() -> editor.lastSavedBy(issue, call.caller()));
+                IssueTextExport.revisionIn(file.get().name()).orElseGet(() -> editor.lastSavedBy(issue, call.caller()));
         return card.of(editor.edit(issue.id(), onRevision, attached.subject(), attached.text(), call.caller()));
     }
 }

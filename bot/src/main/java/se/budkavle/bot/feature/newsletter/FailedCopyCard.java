@@ -30,7 +30,7 @@ class FailedCopyCard {
 
     Reply of(Recipient one, String issueId) {
         var back = Button.plain(
-                Press.id(NewsletterActionIds.SHOW_REPORT, issueId), Phrase.of("newsletter.recipient.back"));
+                Press.id(NewsletterButtonIds.SHOW_REPORT, issueId), Phrase.of("newsletter.recipient.back"));
         var page = Page.of(name(one)).line(what(one));
         return switch (one.state()) {
             case UNKNOWN ->
@@ -96,6 +96,6 @@ class FailedCopyCard {
     }
 
     private static Button decide(Recipient one, String how, String label) {
-        return Button.plain(Press.id(NewsletterActionIds.RESOLVE_COPY, one.id(), how), Phrase.of(label));
+        return Button.plain(Press.id(NewsletterButtonIds.RESOLVE_COPY, one.id(), how), Phrase.of(label));
     }
 }

@@ -64,6 +64,6 @@ class IssueApprovalComposer implements Composer {
         return new Composed.ChatPost(Post.of(delivery.id(), page)
                 .mentioning(mentions.of(people.findAllByIdIn(approvers.of(issue))))
                 .with(Button.main(
-                        Press.id(NewsletterActionIds.APPROVE, issue.id()), Phrase.of("newsletter.approval.look"))));
+                        Press.id(NewsletterButtonIds.APPROVE, issue.id()), Phrase.of("newsletter.approval.look"))));
     }
 }

@@ -46,35 +46,35 @@ class IssueCard {
         }
         var reply = Reply.page(page)
                 .with(
-                        Button.main(Press.id(NewsletterActionIds.EDIT, issue.id()), Phrase.of("newsletter.edit")),
+                        Button.main(Press.id(NewsletterButtonIds.EDIT, issue.id()), Phrase.of("newsletter.edit")),
                         Button.plain(
-                                Press.id(NewsletterActionIds.WHAT_IS_NEW, issue.id()), Phrase.of("newsletter.news")),
+                                Press.id(NewsletterButtonIds.WHAT_IS_NEW, issue.id()), Phrase.of("newsletter.news")),
                         Button.plain(
-                                Press.id(NewsletterActionIds.SHOW_PICTURES, issue.id()),
+                                Press.id(NewsletterButtonIds.SHOW_PICTURES, issue.id()),
                                 Phrase.of("newsletter.pictures")),
                         Button.plain(
-                                Press.id(NewsletterActionIds.PREVIEW, issue.id()), Phrase.of("newsletter.preview")),
+                                Press.id(NewsletterButtonIds.PREVIEW, issue.id()), Phrase.of("newsletter.preview")),
                         new Button(
-                                Press.id(NewsletterActionIds.DISCARD, issue.id()),
+                                Press.id(NewsletterButtonIds.DISCARD, issue.id()),
                                 Phrase.of("newsletter.discard"),
                                 Button.Look.BAD,
                                 true));
         if (!issue.text().isEmpty()) {
             reply = reply.with(new Button(
-                    Press.id(NewsletterActionIds.SEND, issue.id()),
+                    Press.id(NewsletterButtonIds.SEND, issue.id()),
                     Phrase.of("newsletter.send.begin"),
                     Button.Look.GOOD,
                     true));
         }
         if (isLong(issue)) {
             reply = reply.with(Button.plain(
-                    Press.id(NewsletterActionIds.EXPORT_TEXT, issue.id()), Phrase.of("newsletter.text-file")));
+                    Press.id(NewsletterButtonIds.EXPORT_TEXT, issue.id()), Phrase.of("newsletter.text-file")));
         }
         var parts = MarkdownSections.of(issue.text()).all();
         return parts.isEmpty()
                 ? reply
                 : reply.with(new SelectMenu(
-                        Press.id(NewsletterActionIds.SHOW_PART, issue.id(), issue.revision()),
+                        Press.id(NewsletterButtonIds.SHOW_PART, issue.id(), issue.revision()),
                         Phrase.of("newsletter.choose-part"),
                         IntStream.range(0, Math.min(parts.size(), MOST_PARTS))
                                 .mapToObj(index -> new SelectMenu.Item(
@@ -95,10 +95,10 @@ class IssueCard {
                         .field(Phrase.of("newsletter.both.yours", beside.subject()), written(beside.text())))
                 .with(
                         Button.main(
-                                Press.id(NewsletterActionIds.KEEP_MINE, beside.id(), issue.revision()),
+                                Press.id(NewsletterButtonIds.KEEP_MINE, beside.id(), issue.revision()),
                                 Phrase.of("newsletter.both.take-yours")),
                         Button.plain(
-                                Press.id(NewsletterActionIds.OPEN, issue.id()), Phrase.of("newsletter.both.keep-now")));
+                                Press.id(NewsletterButtonIds.OPEN, issue.id()), Phrase.of("newsletter.both.keep-now")));
     }
 
     Reply of(IssueEditor.Edit edit) {
@@ -147,11 +147,11 @@ class IssueCard {
     }
 
     private static Button[] buttonsOf(Issue issue) {
-        var preview = Button.plain(Press.id(NewsletterActionIds.PREVIEW, issue.id()), Phrase.of("newsletter.preview"));
+        var preview = Button.plain(Press.id(NewsletterButtonIds.PREVIEW, issue.id()), Phrase.of("newsletter.preview"));
         return issue.state() == Issue.State.DISCARDED
                 ? new Button[] {
                     preview,
-                    Button.plain(Press.id(NewsletterActionIds.TAKE_BACK, issue.id()), Phrase.of("newsletter.take-back"))
+                    Button.plain(Press.id(NewsletterButtonIds.TAKE_BACK, issue.id()), Phrase.of("newsletter.take-back"))
                 }
                 : new Button[] {preview};
     }

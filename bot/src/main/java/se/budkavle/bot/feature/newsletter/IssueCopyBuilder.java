@@ -74,7 +74,7 @@ class IssueCopyBuilder {
         var buttons = named(reasons).entrySet().stream()
                 .limit(MOST)
                 .map(one -> Button.plain(
-                        Press.id(NewsletterActionIds.CHOOSE_WAY, one.getKey(), Way.PRIVATE),
+                        Press.id(NewsletterButtonIds.CHOOSE_WAY, one.getKey(), Way.PRIVATE),
                         label("newsletter.post.get", reasons, one.getValue())))
                 .toList();
         return post(issue, page(issue), reference, buttons);
@@ -88,7 +88,7 @@ class IssueCopyBuilder {
         var buttons = named(reasons).entrySet().stream()
                 .limit(MOST)
                 .map(one -> Button.plain(
-                        Press.id(NewsletterActionIds.LEAVE, one.getKey()),
+                        Press.id(NewsletterButtonIds.LEAVE, one.getKey()),
                         label("newsletter.post.leave", reasons, one.getValue())))
                 .toList();
         return post(issue, page(issue).line(why(reasons)), reference, buttons);

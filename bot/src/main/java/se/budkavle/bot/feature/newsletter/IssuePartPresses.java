@@ -26,9 +26,9 @@ class IssuePartPresses implements Presses {
 
     private final IssueEditor editor;
     private final IssueCard card;
-    private final IssueFile file;
+    private final IssueTextExport file;
 
-    IssuePartPresses(IssueEditor editor, IssueCard card, IssueFile file) {
+    IssuePartPresses(IssueEditor editor, IssueCard card, IssueTextExport file) {
         this.editor = editor;
         this.card = card;
         this.file = file;
@@ -37,7 +37,7 @@ class IssuePartPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(NewsletterActionIds.SHOW_PART, this::show),
+                Press.of(NewsletterButtonIds.SHOW_PART, this::show),
                 Press.of(EDIT, this::openForm),
                 FormPress.of(EDITED, this::rewrite, this::form),
                 Press.of(MOVE, this::move),
@@ -61,7 +61,7 @@ class IssuePartPresses implements Presses {
                                 Phrase.of("newsletter.part.take-out"),
                                 Button.Look.BAD,
                                 true),
-                        Button.plain(Press.id(NewsletterActionIds.OPEN, id), Phrase.of("newsletter.back")));
+                        Button.plain(Press.id(NewsletterButtonIds.OPEN, id), Phrase.of("newsletter.back")));
     }
 
     /**

@@ -26,7 +26,7 @@ class IssuePresses implements Presses {
     private final IssueEditor editor;
     private final IssueCard card;
     private final IssuePreview preview;
-    private final IssueFile file;
+    private final IssueTextExport file;
     private final IssueNewsCollector whatIsNew;
     private final NewsletterRights newsletterRights;
 
@@ -35,7 +35,7 @@ class IssuePresses implements Presses {
             IssueEditor editor,
             IssueCard card,
             IssuePreview preview,
-            IssueFile file,
+            IssueTextExport file,
             IssueNewsCollector whatIsNew,
             NewsletterRights newsletterRights) {
         this.lookup = lookup;
@@ -50,16 +50,16 @@ class IssuePresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(NewsletterActionIds.OPEN, this::open),
-                Press.of(NewsletterActionIds.PREVIEW, this::preview),
-                FormPress.of(NewsletterActionIds.BEGUN, this::begin, this::beginForm),
-                Press.of(NewsletterActionIds.EDIT, this::openForm),
+                Press.of(NewsletterButtonIds.OPEN, this::open),
+                Press.of(NewsletterButtonIds.PREVIEW, this::preview),
+                FormPress.of(NewsletterButtonIds.BEGUN, this::begin, this::beginForm),
+                Press.of(NewsletterButtonIds.EDIT, this::openForm),
                 FormPress.of(EDITED, this::edit, this::editForm),
-                Press.of(NewsletterActionIds.KEEP_MINE, this::keepMine),
-                Press.of(NewsletterActionIds.WHAT_IS_NEW, this::fillWithWhatIsNew),
-                Press.of(NewsletterActionIds.EXPORT_TEXT, this::exportText),
-                Press.of(NewsletterActionIds.DISCARD, this::discard),
-                Press.of(NewsletterActionIds.TAKE_BACK, this::takeBack));
+                Press.of(NewsletterButtonIds.KEEP_MINE, this::keepMine),
+                Press.of(NewsletterButtonIds.WHAT_IS_NEW, this::fillWithWhatIsNew),
+                Press.of(NewsletterButtonIds.EXPORT_TEXT, this::exportText),
+                Press.of(NewsletterButtonIds.DISCARD, this::discard),
+                Press.of(NewsletterButtonIds.TAKE_BACK, this::takeBack));
     }
 
     /** Shows a newsletter issue: to writers with buttons for editing and sending, to everybody else only as text. */
@@ -101,7 +101,7 @@ class IssuePresses implements Presses {
     private Form beginForm(PressEvent sent) {
         return IssueForm.of(
                 Press.id(
-                        NewsletterActionIds.BEGUN,
+                        NewsletterButtonIds.BEGUN,
                         editor.requireBeginnable(sent.reference(0), sent.caller())
                                 .id()),
                 "",

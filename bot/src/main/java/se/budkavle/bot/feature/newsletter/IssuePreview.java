@@ -97,10 +97,10 @@ class IssuePreview {
         };
         return reply.with(Stream.of(View.values())
                         .map(one -> Button.plain(
-                                Press.id(NewsletterActionIds.PREVIEW, issue.id(), one),
+                                Press.id(NewsletterButtonIds.PREVIEW, issue.id(), one),
                                 Phrase.of("newsletter.preview." + one)))
                         .toArray(Button[]::new))
-                .with(Button.plain(Press.id(NewsletterActionIds.OPEN, issue.id()), Phrase.of("newsletter.back")));
+                .with(Button.plain(Press.id(NewsletterButtonIds.OPEN, issue.id()), Phrase.of("newsletter.back")));
     }
 
     /**

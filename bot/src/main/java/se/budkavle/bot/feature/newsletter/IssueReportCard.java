@@ -77,7 +77,7 @@ class IssueReportCard {
         if (!toSeeTo.isEmpty()) {
             reply = Reply.page(page.line("newsletter.report.see-to").toned(Page.Tone.WARNING))
                     .with(new SelectMenu(
-                            Press.id(NewsletterActionIds.SHOW_COPY, issue.id()),
+                            Press.id(NewsletterButtonIds.SHOW_COPY, issue.id()),
                             Phrase.of("newsletter.report.choose"),
                             toSeeTo.stream()
                                     .map(one -> new SelectMenu.Item(
@@ -171,14 +171,14 @@ class IssueReportCard {
 
     private static Button[] buttons(Issue issue, Batch batch) {
         var buttons = new ArrayList<>(List.of(Button.plain(
-                Press.id(NewsletterActionIds.SHOW_REPORT, issue.id()), Phrase.of("newsletter.report.again"))));
+                Press.id(NewsletterButtonIds.SHOW_REPORT, issue.id()), Phrase.of("newsletter.report.again"))));
         if (batch.state() == Batch.State.STOPPED || batch.state() == Batch.State.PAUSED) {
             buttons.add(
-                    Button.main(Press.id(NewsletterActionIds.RESUME, issue.id()), Phrase.of("newsletter.stop.resume")));
+                    Button.main(Press.id(NewsletterButtonIds.RESUME, issue.id()), Phrase.of("newsletter.stop.resume")));
         }
         if (batch.state() != Batch.State.STOPPED && batch.state() != Batch.State.DONE) {
             buttons.add(new Button(
-                    Press.id(NewsletterActionIds.STOP, issue.id()),
+                    Press.id(NewsletterButtonIds.STOP, issue.id()),
                     Phrase.of("newsletter.stop.now"),
                     Button.Look.BAD,
                     true));

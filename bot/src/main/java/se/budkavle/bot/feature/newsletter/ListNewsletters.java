@@ -70,7 +70,7 @@ class ListNewsletters implements Command {
         }
         return Reply.page(page)
                 .with(new SelectMenu(
-                        Press.id(NewsletterActionIds.OPEN),
+                        Press.id(NewsletterButtonIds.OPEN),
                         Phrase.of("newsletter.list.open"),
                         found.stream()
                                 .map(issue -> new SelectMenu.Item(issue.id(), Phrase.words(title(issue)), null, false))

@@ -41,11 +41,11 @@ class OwnAddressCard {
     private static Button[] buttons(Optional<String> confirmed, Optional<String> asked) {
         var buttons = new ArrayList<Button>();
         buttons.add(Button.main(
-                Press.id(NewsletterActionIds.GIVE_ADDRESS),
+                Press.id(NewsletterButtonIds.GIVE_ADDRESS),
                 Phrase.of(confirmed.isPresent() ? "newsletter.own-address.change" : "newsletter.own-address.give")));
         if (confirmed.isPresent() || asked.isPresent()) {
             buttons.add(new Button(
-                    Press.id(NewsletterActionIds.REMOVE_ADDRESS),
+                    Press.id(NewsletterButtonIds.REMOVE_ADDRESS),
                     Phrase.of("newsletter.own-address.remove"),
                     Button.Look.BAD,
                     true));

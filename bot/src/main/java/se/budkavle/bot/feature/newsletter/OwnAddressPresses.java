@@ -47,9 +47,9 @@ class OwnAddressPresses implements Presses {
     public List<Press> presses() {
         return List.of(
                 Press.of("newsletter:own-address", pressed -> card.of(rights.personId(pressed.caller()))),
-                Press.of(NewsletterActionIds.GIVE_ADDRESS, pressed -> form.of(rights.personId(pressed.caller()))),
-                FormPress.of(NewsletterActionIds.ADDRESS_GIVEN, this::store, this::filledForm),
-                Press.of(NewsletterActionIds.REMOVE_ADDRESS, this::remove));
+                Press.of(NewsletterButtonIds.GIVE_ADDRESS, pressed -> form.of(rights.personId(pressed.caller()))),
+                FormPress.of(NewsletterButtonIds.ADDRESS_GIVEN, this::store, this::filledForm),
+                Press.of(NewsletterButtonIds.REMOVE_ADDRESS, this::remove));
     }
 
     /**
@@ -70,9 +70,9 @@ class OwnAddressPresses implements Presses {
     private Form filledForm(PressEvent sent) {
         return AddressForm.form(
                 sent.reference().isEmpty()
-                        ? NewsletterActionIds.ADDRESS_GIVEN
+                        ? NewsletterButtonIds.ADDRESS_GIVEN
                         : Press.id(
-                                NewsletterActionIds.ADDRESS_GIVEN,
+                                NewsletterButtonIds.ADDRESS_GIVEN,
                                 readable(sent).id()),
                 "");
     }

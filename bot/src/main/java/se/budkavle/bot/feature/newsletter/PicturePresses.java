@@ -40,7 +40,7 @@ class PicturePresses implements Presses {
 
     @Override
     public List<Press> presses() {
-        return List.of(Press.of(NewsletterActionIds.SHOW_PICTURES, this::show), Press.of(REMOVE, this::remove));
+        return List.of(Press.of(NewsletterButtonIds.SHOW_PICTURES, this::show), Press.of(REMOVE, this::remove));
     }
 
     /** Shows a draft's pictures, explains how to add a picture, and offers a select menu to remove one. */
@@ -62,7 +62,7 @@ class PicturePresses implements Presses {
                                     one.name(), Phrase.words(one.name()), Phrase.words(one.alternative()), false))
                             .toList()));
         }
-        return reply.with(Button.plain(Press.id(NewsletterActionIds.OPEN, issue.id()), Phrase.of("newsletter.back")));
+        return reply.with(Button.plain(Press.id(NewsletterButtonIds.OPEN, issue.id()), Phrase.of("newsletter.back")));
     }
 
     private Reply remove(PressEvent pressed) {

@@ -49,10 +49,10 @@ class ReaderPresses implements Presses {
     public List<Press> presses() {
         return List.of(
                 Press.of("newsletter:choices", this::showAll),
-                Press.of(NewsletterActionIds.CHOOSE_NETWORK, this::showNetwork),
-                Press.inTransaction(NewsletterActionIds.CHOOSE_WAY, transaction, this::chooseWay),
-                Press.inTransaction(NewsletterActionIds.LEAVE, transaction, this::leave),
-                Press.inTransaction(NewsletterActionIds.RETURN, transaction, this::takeBackLeaving));
+                Press.of(NewsletterButtonIds.CHOOSE_NETWORK, this::showNetwork),
+                Press.inTransaction(NewsletterButtonIds.CHOOSE_WAY, transaction, this::chooseWay),
+                Press.inTransaction(NewsletterButtonIds.LEAVE, transaction, this::leave),
+                Press.inTransaction(NewsletterButtonIds.RETURN, transaction, this::takeBackLeaving));
     }
 
     /**

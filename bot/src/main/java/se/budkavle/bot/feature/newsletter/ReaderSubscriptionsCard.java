@@ -27,7 +27,7 @@ class ReaderSubscriptionsCard {
 
     /**
      * The value in a button's custom id that means all newsletters, instead of a network's id. Custom ids with the
-     * action {@link NewsletterActionIds#LEAVE} contain this value.
+     * action {@link NewsletterButtonIds#LEAVE} contain this value.
      */
     static final String ALL = "all";
 
@@ -75,7 +75,7 @@ class ReaderSubscriptionsCard {
         }
         var reply = Reply.page(page)
                 .with(new SelectMenu(
-                        Press.id(NewsletterActionIds.CHOOSE_NETWORK),
+                        Press.id(NewsletterButtonIds.CHOOSE_NETWORK),
                         Phrase.of("newsletter.readers.choose"),
                         known.stream()
                                 .limit(MOST_TO_CHOOSE)
@@ -88,9 +88,9 @@ class ReaderSubscriptionsCard {
                                 .toList()));
         return reply.with(
                 optOuts.hasLeftAll(optOuts.readerOf(personId))
-                        ? Button.plain(Press.id(NewsletterActionIds.RETURN), Phrase.of("newsletter.readers.return-all"))
+                        ? Button.plain(Press.id(NewsletterButtonIds.RETURN), Phrase.of("newsletter.readers.return-all"))
                         : Button.plain(
-                                Press.id(NewsletterActionIds.LEAVE, ALL), Phrase.of("newsletter.readers.leave-all")));
+                                Press.id(NewsletterButtonIds.LEAVE, ALL), Phrase.of("newsletter.readers.leave-all")));
     }
 
     private Phrase how(ReaderChoice choice, String personId) {
@@ -130,13 +130,13 @@ class ReaderSubscriptionsCard {
         for (var way : Way.values()) {
             if (way != now) {
                 buttons.add(Button.plain(
-                        Press.id(NewsletterActionIds.CHOOSE_WAY, network.id(), way),
+                        Press.id(NewsletterButtonIds.CHOOSE_WAY, network.id(), way),
                         Phrase.of("newsletter.readers.choose-" + way.name().toLowerCase(Locale.ROOT))));
             }
         }
         if (choice.left() == null) {
             buttons.add(Button.plain(
-                    Press.id(NewsletterActionIds.LEAVE, network.id()), Phrase.of("newsletter.readers.leave")));
+                    Press.id(NewsletterButtonIds.LEAVE, network.id()), Phrase.of("newsletter.readers.leave")));
         }
         return buttons.toArray(Button[]::new);
     }

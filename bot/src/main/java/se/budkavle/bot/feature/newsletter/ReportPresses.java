@@ -44,8 +44,8 @@ class ReportPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(NewsletterActionIds.SHOW_REPORT, this::show),
-                Press.of(NewsletterActionIds.SHOW_COPY, this::showRecipient));
+                Press.of(NewsletterButtonIds.SHOW_REPORT, this::show),
+                Press.of(NewsletterButtonIds.SHOW_COPY, this::showRecipient));
     }
 
     /** Shows a newsletter issue's report with current figures. IssueReportCard checks that the user may see it. */

@@ -67,7 +67,7 @@ class ResolveCopyPress implements Press {
 
     @Override
     public String act() {
-        return NewsletterActionIds.RESOLVE_COPY;
+        return NewsletterButtonIds.RESOLVE_COPY;
     }
 
     @Override

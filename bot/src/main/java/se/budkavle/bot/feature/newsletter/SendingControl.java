@@ -63,7 +63,7 @@ class SendingControl {
         batches.stop(issue.requiredBatchId(), by);
         return Reply.of("newsletter.stop.stopped", issue.code())
                 .with(Button.plain(
-                        Press.id(NewsletterActionIds.RESUME, issue.id()), Phrase.of("newsletter.stop.resume")));
+                        Press.id(NewsletterButtonIds.RESUME, issue.id()), Phrase.of("newsletter.stop.resume")));
     }
 
     /**

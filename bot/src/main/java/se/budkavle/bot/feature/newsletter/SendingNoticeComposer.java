@@ -84,7 +84,7 @@ class SendingNoticeComposer implements Composer {
         return new Composed.ChatPost(Post.of(delivery.id(), page)
                 .mentioning(mentions.of(people.findAllByIdIn(told(issue))))
                 .with(Button.main(
-                        Press.id(NewsletterActionIds.SHOW_REPORT, issue.id()),
+                        Press.id(NewsletterButtonIds.SHOW_REPORT, issue.id()),
                         Phrase.of("newsletter.sending.report"))));
     }
 

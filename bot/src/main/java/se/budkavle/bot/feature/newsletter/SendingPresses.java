@@ -44,18 +44,18 @@ class SendingPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(NewsletterActionIds.APPROVE, this::showForApproval),
-                Press.of(NewsletterActionIds.SEND, this::proposeSending),
+                Press.of(NewsletterButtonIds.APPROVE, this::showForApproval),
+                Press.of(NewsletterButtonIds.SEND, this::proposeSending),
                 Press.inTransaction(
-                        NewsletterActionIds.SEND_NOW,
+                        NewsletterButtonIds.SEND_NOW,
                         transaction,
                         pressed -> sendings.sendNow(issue(pressed), pressed.caller())),
                 Press.inTransaction(
-                        NewsletterActionIds.STOP,
+                        NewsletterButtonIds.STOP,
                         transaction,
                         pressed -> sendings.stop(issue(pressed), pressed.caller())),
                 Press.inTransaction(
-                        NewsletterActionIds.RESUME,
+                        NewsletterButtonIds.RESUME,
                         transaction,
                         pressed -> sendings.resume(issue(pressed), pressed.caller())));
     }

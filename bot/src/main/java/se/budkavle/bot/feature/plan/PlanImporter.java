@@ -41,7 +41,7 @@ class PlanImporter {
     private final Areas areas;
     private final DirectoryLookup lookup;
     private final People people;
-    private final EndedAssignmentFilter carriedAssignments;
+    private final EndedAssignmentRemover carriedAssignments;
     private final ActivityContactCopier carriedContacts;
     private final TagCopier tags;
     private final AuditLog audit;
@@ -54,7 +54,7 @@ class PlanImporter {
             Areas areas,
             DirectoryLookup lookup,
             People people,
-            EndedAssignmentFilter carriedAssignments,
+            EndedAssignmentRemover carriedAssignments,
             ActivityContactCopier carriedContacts,
             TagCopier tags,
             AuditLog audit,

@@ -66,7 +66,7 @@ final class PlanMatcher {
                 .forEach(goal -> byArea.computeIfAbsent(area(goal), any -> new ArrayList<>())
                         .add(goal));
         byArea.forEach((area, told) -> {
-            var match = new AreaMatcher(plan, area, stored, before, networkIds, personIds, told).match();
+            var match = new AreaContentMatcher(plan, area, stored, before, networkIds, personIds, told).match();
             match.goals().forEach(goal -> goals.add(goal.at(goals.size())));
             match.activities().forEach(one -> activities.add(one.at(activities.size())));
             proposals.addAll(match.proposals());

@@ -36,7 +36,7 @@ class PlanRollOver {
     private final Activities activities;
     private final LatestAnswerLookup answers;
     private final ActivityContactCopier carriedContacts;
-    private final EndedAssignmentFilter carriedAssignments;
+    private final EndedAssignmentRemover carriedAssignments;
     private final TagCopier tags;
     private final ReckoningProposals proposals;
     private final AuditLog audit;
@@ -48,7 +48,7 @@ class PlanRollOver {
             Activities activities,
             LatestAnswerLookup answers,
             ActivityContactCopier carriedContacts,
-            EndedAssignmentFilter carriedAssignments,
+            EndedAssignmentRemover carriedAssignments,
             TagCopier tags,
             ReckoningProposals proposals,
             AuditLog audit,

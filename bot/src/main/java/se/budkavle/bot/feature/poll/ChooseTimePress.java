@@ -63,7 +63,7 @@ class ChooseTimePress implements Press {
 
     @Override
     public String act() {
-        return PollActionIds.CHOOSE_TIME;
+        return PollButtonIds.CHOOSE_TIME;
     }
 
     @Override

@@ -29,7 +29,7 @@ class ConfirmPoll implements Confirmable<PollRequest> {
     private final PollFinder context;
     private final PollVoterFinder voters;
     private final PollWording wording;
-    private final PollHours hours;
+    private final PollSchedule hours;
     private final Polls polls;
     private final Deliveries deliveries;
     private final AuditLog audit;
@@ -40,7 +40,7 @@ class ConfirmPoll implements Confirmable<PollRequest> {
             PollFinder context,
             PollVoterFinder voters,
             PollWording wording,
-            PollHours hours,
+            PollSchedule hours,
             Polls polls,
             Deliveries deliveries,
             AuditLog audit,
@@ -125,6 +125,6 @@ class ConfirmPoll implements Confirmable<PollRequest> {
                         PollPost.channel(network),
                         poll.closesAt()),
                 goesOutAt,
-                Press.id(PollActionIds.SEND_NOW, poll.id()));
+                Press.id(PollButtonIds.SEND_NOW, poll.id()));
     }
 }

@@ -28,7 +28,7 @@ class OpenPoll implements Command {
     private final NetworkFinder networkFinder;
     private final PollFinder context;
     private final PollTimesParser times;
-    private final PollHours hours;
+    private final PollSchedule hours;
     private final Confirmations confirmations;
     private final ConfirmPoll confirm;
     private final Clock clock;
@@ -38,7 +38,7 @@ class OpenPoll implements Command {
             NetworkFinder networkFinder,
             PollFinder context,
             PollTimesParser times,
-            PollHours hours,
+            PollSchedule hours,
             Confirmations confirmations,
             ConfirmPoll confirm,
             Clock clock) {

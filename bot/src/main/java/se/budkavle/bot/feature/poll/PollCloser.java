@@ -28,7 +28,7 @@ class PollCloser {
     private final LivePosts posts;
     private final Deliveries deliveries;
     private final AuditLog audit;
-    private final PollHours hours;
+    private final PollSchedule hours;
     private final Clock clock;
 
     PollCloser(
@@ -37,7 +37,7 @@ class PollCloser {
             LivePosts posts,
             Deliveries deliveries,
             AuditLog audit,
-            PollHours hours,
+            PollSchedule hours,
             Clock clock) {
         this.polls = polls;
         this.context = context;

@@ -55,7 +55,7 @@ class PollPost {
     }
 
     static Button answer(Poll poll) {
-        return Button.main(Press.id(PollActionIds.ANSWER, poll.id()), Phrase.of("poll.answer"));
+        return Button.main(Press.id(PollButtonIds.ANSWER, poll.id()), Phrase.of("poll.answer"));
     }
 
     /** Returns one line with the meeting's format (on site, digital or both), its place and its link. */

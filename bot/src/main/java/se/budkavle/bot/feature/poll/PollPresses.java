@@ -43,10 +43,10 @@ class PollPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(PollActionIds.ANSWER, this::showVotingCard),
-                Press.of(PollActionIds.TICK, this::tick),
-                Press.of(PollActionIds.CLOSE, this::close),
-                Press.inTransaction(PollActionIds.SEND_NOW, transaction, this::sendNow));
+                Press.of(PollButtonIds.ANSWER, this::showVotingCard),
+                Press.of(PollButtonIds.TICK, this::tick),
+                Press.of(PollButtonIds.CLOSE, this::close),
+                Press.inTransaction(PollButtonIds.SEND_NOW, transaction, this::sendNow));
     }
 
     /** Returns the private voting message, which marks the times that the user has ticked so far. */

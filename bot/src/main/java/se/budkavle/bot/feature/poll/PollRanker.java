@@ -29,7 +29,7 @@ class PollRanker {
     private final Memberships memberships;
     private final Organisations organisations;
     private final PollVoterFinder voters;
-    private final PollHours hours;
+    private final PollSchedule hours;
 
     PollRanker(
             Votes votes,
@@ -37,7 +37,7 @@ class PollRanker {
             Memberships memberships,
             Organisations organisations,
             PollVoterFinder voters,
-            PollHours hours) {
+            PollSchedule hours) {
         this.votes = votes;
         this.compositions = compositions;
         this.memberships = memberships;

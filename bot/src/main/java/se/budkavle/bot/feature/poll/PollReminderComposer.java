@@ -24,7 +24,7 @@ class PollReminderComposer implements LiveComposer {
     private final PollFinder context;
     private final PollVoterFinder voters;
     private final PollPost posts;
-    private final PollHours hours;
+    private final PollSchedule hours;
     private final ObsoleteReminders reminders;
 
     PollReminderComposer(
@@ -33,7 +33,7 @@ class PollReminderComposer implements LiveComposer {
             PollFinder context,
             PollVoterFinder voters,
             PollPost posts,
-            PollHours hours,
+            PollSchedule hours,
             ObsoleteReminders reminders) {
         this.polls = polls;
         this.people = people;

@@ -77,11 +77,11 @@ class PollResultComposer implements LiveComposer {
         var best = ranking.standings().stream()
                 .limit(BUTTONS)
                 .map(standing -> Button.plain(
-                        Press.id(PollActionIds.CHOOSE_TIME, poll.id(), standing.position()),
+                        Press.id(PollButtonIds.CHOOSE_TIME, poll.id(), standing.position()),
                         wording.slot(standing.slot())))
                 .toList();
         var all = new SelectMenu(
-                Press.id(PollActionIds.CHOOSE_TIME, poll.id()),
+                Press.id(PollButtonIds.CHOOSE_TIME, poll.id()),
                 Phrase.of("poll.result.choose"),
                 ranking.standings().stream()
                         .map(standing -> new SelectMenu.Item(

@@ -32,7 +32,7 @@ class PollVoterFinder {
     private final People people;
     private final Votes votes;
     private final MentionedAccountFinder mentions;
-    private final PollHours hours;
+    private final PollSchedule hours;
     private final Rights rights;
     private final Association association;
     private final Clock clock;
@@ -42,7 +42,7 @@ class PollVoterFinder {
             People people,
             Votes votes,
             MentionedAccountFinder mentions,
-            PollHours hours,
+            PollSchedule hours,
             Rights rights,
             Association association,
             Clock clock) {

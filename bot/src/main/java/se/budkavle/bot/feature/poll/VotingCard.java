@@ -20,7 +20,7 @@ import se.budkavle.storage.poll.Vote;
 class VotingCard {
 
     /**
-     * Means "no proposed time suits me". A {@link PollActionIds#TICK} button has this value in its custom id instead of
+     * Means "no proposed time suits me". A {@link PollButtonIds#TICK} button has this value in its custom id instead of
      * the index of a proposed time.
      */
     static final String NONE = "none";
@@ -62,14 +62,14 @@ class VotingCard {
             }
             reply = reply.with(row.toArray(Button[]::new));
         }
-        var close = Button.plain(Press.id(PollActionIds.CLOSE, poll.id()), Phrase.of("poll.close"));
+        var close = Button.plain(Press.id(PollButtonIds.CLOSE, poll.id()), Phrase.of("poll.close"));
         return context.coordinates(reader, poll.networkId())
                 ? reply.with(none(poll, vote), close)
                 : reply.with(none(poll, vote));
     }
 
     private Button time(Poll poll, int position, Optional<Vote> vote) {
-        var id = Press.id(PollActionIds.TICK, poll.id(), position);
+        var id = Press.id(PollButtonIds.TICK, poll.id(), position);
         var slot = wording.slot(poll.slot(position));
         if (vote.isEmpty()) {
             return Button.plain(id, Phrase.of("poll.sheet.unanswered", slot));
@@ -82,7 +82,7 @@ class VotingCard {
     private static Button none(Poll poll, Optional<Vote> vote) {
         boolean ticked = vote.map(Vote::ticks).filter(String::isEmpty).isPresent();
         return Button.plain(
-                Press.id(PollActionIds.TICK, poll.id(), NONE),
+                Press.id(PollButtonIds.TICK, poll.id(), NONE),
                 Phrase.of(ticked ? "poll.sheet.none-ticked" : "poll.sheet.none"));
     }
 }

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.lookup.PersonName;
+import se.budkavle.bot.lookup.PersonNameNormalizer;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
@@ -57,7 +57,7 @@ class NamePresses implements Presses {
                         person.name(),
                         false,
                         true,
-                        PersonName.LONGEST)));
+                        PersonNameNormalizer.LONGEST)));
     }
 
     /**

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LivePostRenewal;
-import se.budkavle.bot.lookup.PersonName;
+import se.budkavle.bot.lookup.PersonNameNormalizer;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -37,12 +37,12 @@ class PersonRenamer {
      */
     @Transactional
     String rename(String personId, String typed, @Nullable String by) {
-        var name = PersonName.plain(typed);
+        var name = PersonNameNormalizer.plain(typed);
         if (name.codePoints().noneMatch(Character::isLetter)) {
             throw new Refusal("privacy.name.none");
         }
-        if (name.length() > PersonName.LONGEST) {
-            throw new Refusal("privacy.name.length", PersonName.LONGEST);
+        if (name.length() > PersonNameNormalizer.LONGEST) {
+            throw new Refusal("privacy.name.length", PersonNameNormalizer.LONGEST);
         }
         var person = people.findById(personId).orElseThrow();
         if (!person.name().equals(name)) {

@@ -24,7 +24,7 @@ record BoardFirstPage(PlainTextPhrases phrases, BoardCells cells) {
     private static final int MOST = 3;
 
     /** Returns the date, the status rounds and the answer rate. */
-    List<String> facts(BoardPaperBasis basis, LocalDate today) {
+    List<String> facts(BoardPaperData basis, LocalDate today) {
         var all = basis.figures().all();
         var facts = new ArrayList<String>();
         facts.add(phrases.of("report.board.dated", today, String.join(", ", basis.periods())));

@@ -79,7 +79,7 @@ class BoardPaperBuilder {
                 goals.inForceAt(basis.figures().goalIds(), now));
     }
 
-    private BoardPaperBasis basis(Optional<Area> area, Instant now, PlainTextPhrases phrases) {
+    private BoardPaperData basis(Optional<Area> area, Instant now, PlainTextPhrases phrases) {
         var finished = history.finishedAt(now);
         var rounds = finished.stream()
                 .filter(one -> one.planId().equals(finished.get(0).planId()))
@@ -100,7 +100,7 @@ class BoardPaperBuilder {
                 .distinct()
                 .count();
         var figures = summaries.of(asked, now, within, phrases);
-        return new BoardPaperBasis(
+        return new BoardPaperData(
                 figures,
                 indicators(activities, open, now),
                 overallGoals.ofGoals(figures.goalIds()),

@@ -51,7 +51,7 @@ final class BoardPaperWords {
      *
      * @param judgements the judgements of the goals, by goal id
      */
-    BoardPaper of(String scope, BoardPaperBasis basis, Map<String, GoalJudgement> judgements) {
+    BoardPaper of(String scope, BoardPaperData basis, Map<String, GoalJudgement> judgements) {
         var figures = basis.figures();
         var rows = figures.rows().stream()
                 .filter(row -> row.missing() || row.current())

@@ -52,11 +52,11 @@ class AnswerPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(RoundActionIds.ANSWER, this::answer),
-                Press.of(RoundActionIds.CHOOSE_QUESTION, this::openForm),
+                Press.of(RoundButtonIds.ANSWER, this::answer),
+                Press.of(RoundButtonIds.CHOOSE_QUESTION, this::openForm),
                 FormPress.of(FORM, this::answerFromForm, this::answerForm),
-                Press.of(RoundActionIds.ANSWER_AS_BEFORE, this::answerAsBefore),
-                Press.of(RoundActionIds.COMMENT, this::askForComment),
+                Press.of(RoundButtonIds.ANSWER_AS_BEFORE, this::answerAsBefore),
+                Press.of(RoundButtonIds.COMMENT, this::askForComment),
                 FormPress.of(COMMENT_FORM, this::comment, this::emptyCommentForm));
     }
 

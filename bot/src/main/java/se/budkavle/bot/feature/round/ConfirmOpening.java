@@ -121,6 +121,6 @@ class ConfirmOpening implements Confirmable<RoundRequest> {
                 : outsideHours.told(page, goesOutAt, sendsNow);
         return opened.ofCoordinators().isEmpty()
                 ? reply
-                : reply.with(Button.main(Press.id(RoundActionIds.BEGIN, roundId), Phrase.of("round.answer-button")));
+                : reply.with(Button.main(Press.id(RoundButtonIds.BEGIN, roundId), Phrase.of("round.answer-button")));
     }
 }

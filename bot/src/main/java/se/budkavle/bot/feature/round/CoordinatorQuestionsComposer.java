@@ -119,7 +119,7 @@ class CoordinatorQuestionsComposer implements LiveComposer {
                 .collect(Collectors.toSet());
         return Post.of(delivery.id(), page)
                 .mentioning(mentions.of(people))
-                .with(Button.main(Press.id(RoundActionIds.BEGIN, round.id()), Phrase.of("round.answer-button")));
+                .with(Button.main(Press.id(RoundButtonIds.BEGIN, round.id()), Phrase.of("round.answer-button")));
     }
 
     private static Page title(Delivery delivery, Round round) {

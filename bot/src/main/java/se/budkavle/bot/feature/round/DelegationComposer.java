@@ -103,7 +103,7 @@ class DelegationComposer implements LiveComposer {
         }
         return Post.of(delivery.id(), page)
                 .with(Button.main(
-                        Press.id(RoundActionIds.SHOW_QUESTION, question.id(), "delegated"),
+                        Press.id(RoundButtonIds.SHOW_QUESTION, question.id(), "delegated"),
                         Phrase.of("round.answer-button")));
     }
 }

@@ -105,7 +105,7 @@ class HelpRequestComposer implements LiveComposer {
         }
         return Post.of(delivery.id(), page.toned(Page.Tone.WARNING).footed(Phrase.of("round.help.why")))
                 .with(Button.main(
-                        Press.id(RoundActionIds.TAKE_HELP_REQUEST, request.id()), Phrase.of("round.help.take")));
+                        Press.id(RoundButtonIds.TAKE_HELP_REQUEST, request.id()), Phrase.of("round.help.take")));
     }
 
     private static boolean isPrivate(Delivery delivery) {

@@ -21,7 +21,7 @@ class HelpTakenPress implements Press {
 
     @Override
     public String act() {
-        return RoundActionIds.TAKE_HELP_REQUEST;
+        return RoundButtonIds.TAKE_HELP_REQUEST;
     }
 
     @Override

@@ -33,7 +33,7 @@ import se.budkavle.storage.round.Rounds;
 class NetworkQuestions {
 
     /**
-     * Means "the same answer as in the earlier round". A {@link RoundActionIds#ANSWER_ALL} button has this value in its
+     * Means "the same answer as in the earlier round". A {@link RoundButtonIds#ANSWER_ALL} button has this value in its
      * custom id instead of the name of a state (such as ON_TRACK).
      */
     static final String UNCHANGED = "UNCHANGED";
@@ -81,11 +81,11 @@ class NetworkQuestions {
         if (!open.isEmpty()) {
             return reply.with(
                     Button.plain(
-                            Press.id(RoundActionIds.SHOW_QUESTION, open.get(0).id(), "first"),
+                            Press.id(RoundButtonIds.SHOW_QUESTION, open.get(0).id(), "first"),
                             Phrase.of("round.several.one-by-one")),
-                    Button.plain(RoundActionIds.LEAVE, Phrase.of("round.leave")));
+                    Button.plain(RoundButtonIds.LEAVE, Phrase.of("round.leave")));
         }
-        return isMoreElsewhere ? reply.with(Button.main(RoundActionIds.BEGIN, Phrase.of("round.several.next"))) : reply;
+        return isMoreElsewhere ? reply.with(Button.main(RoundButtonIds.BEGIN, Phrase.of("round.several.next"))) : reply;
     }
 
     /**
@@ -146,12 +146,12 @@ class NetworkQuestions {
         var buttons = new ArrayList<Button>();
         long shownAt = clock.instant().toEpochMilli();
         buttons.add(Button.main(
-                Press.id(RoundActionIds.ANSWER_ALL, roundId, networkId, ActivityState.ON_TRACK, shownAt),
+                Press.id(RoundButtonIds.ANSWER_ALL, roundId, networkId, ActivityState.ON_TRACK, shownAt),
                 Phrase.of(open.size() == asked.size() ? "round.several.on-track" : "round.several.rest-on-track")));
         long unchanged = open.stream().filter(recorder::canBeTakenOver).count();
         if (unchanged > 0) {
             buttons.add(Button.plain(
-                    Press.id(RoundActionIds.ANSWER_ALL, roundId, networkId, UNCHANGED, shownAt),
+                    Press.id(RoundButtonIds.ANSWER_ALL, roundId, networkId, UNCHANGED, shownAt),
                     unchanged == asked.size()
                             ? Phrase.of("round.several.unchanged")
                             : Phrase.of("round.several.some-unchanged", unchanged, open.size())));
@@ -165,7 +165,7 @@ class NetworkQuestions {
         for (int from = 0; from < asked.size() && choices.size() < MOST_SELECTS; from += CHOICES) {
             var some = asked.subList(from, Math.min(asked.size(), from + CHOICES));
             choices.add(new SelectMenu(
-                    Press.id(RoundActionIds.CHOOSE_QUESTION, from),
+                    Press.id(RoundButtonIds.CHOOSE_QUESTION, from),
                     asked.size() <= CHOICES
                             ? Phrase.of("round.several.choose")
                             : Phrase.of(

@@ -96,7 +96,7 @@ class QuestionCard {
     }
 
     private static Button button(Question question, ActivityState state) {
-        var id = Press.id(RoundActionIds.ANSWER, question.id(), state, question.revisions());
+        var id = Press.id(RoundButtonIds.ANSWER, question.id(), state, question.revisions());
         return question.state() == state
                 ? Button.main(id, RoundNames.state(state))
                 : Button.plain(id, RoundNames.state(state));
@@ -118,10 +118,10 @@ class QuestionCard {
                         .orElse(page))
                 .with(
                         Button.plain(
-                                Press.id(RoundActionIds.ANSWER, question.id(), state, question.revisions()),
+                                Press.id(RoundButtonIds.ANSWER, question.id(), state, question.revisions()),
                                 Phrase.of("round.since.change", RoundNames.state(state))),
                         Button.main(
-                                Press.id(RoundActionIds.SHOW_QUESTION, question.id(), "since"),
+                                Press.id(RoundButtonIds.SHOW_QUESTION, question.id(), "since"),
                                 Phrase.of("round.since.keep")));
     }
 
@@ -134,10 +134,10 @@ class QuestionCard {
                 List.of(button(question, ActivityState.AT_RISK), button(question, ActivityState.OFF_TRACK)));
         if (last.isPresent() && !question.isAnswered()) {
             row.add(Button.plain(
-                    Press.id(RoundActionIds.ANSWER_AS_BEFORE, question.id()), Phrase.of("round.unchanged")));
+                    Press.id(RoundButtonIds.ANSWER_AS_BEFORE, question.id()), Phrase.of("round.unchanged")));
         }
         if (question.isAnswered()) {
-            row.add(Button.plain(Press.id(RoundActionIds.COMMENT, question.id()), Phrase.of("round.comment")));
+            row.add(Button.plain(Press.id(RoundButtonIds.COMMENT, question.id()), Phrase.of("round.comment")));
         }
         return row.toArray(Button[]::new);
     }
@@ -146,19 +146,19 @@ class QuestionCard {
         var row = new ArrayList<Button>();
         var before = Button.plain(
                 Press.id(
-                        RoundActionIds.SHOW_QUESTION,
+                        RoundButtonIds.SHOW_QUESTION,
                         asked.get(Math.max(0, index - 1)).id(),
                         "before"),
                 Phrase.of("round.previous"));
         row.add(index == 0 ? before.disabled() : before);
         var after = Button.plain(
                 Press.id(
-                        RoundActionIds.SHOW_QUESTION,
+                        RoundButtonIds.SHOW_QUESTION,
                         asked.get(Math.min(asked.size() - 1, index + 1)).id(),
                         "after"),
                 Phrase.of("round.following"));
         row.add(index == asked.size() - 1 ? after.disabled() : after);
-        row.add(Button.plain(RoundActionIds.LEAVE, Phrase.of("round.leave")));
+        row.add(Button.plain(RoundButtonIds.LEAVE, Phrase.of("round.leave")));
         return row.toArray(Button[]::new);
     }
 

@@ -98,7 +98,7 @@ class QuestionNavigator {
         }
         return Reply.page(page.line("round.may-correct"))
                 .with(Button.plain(
-                        Press.id(RoundActionIds.SHOW_QUESTION, asked.get(0).id(), "first"),
+                        Press.id(RoundButtonIds.SHOW_QUESTION, asked.get(0).id(), "first"),
                         Phrase.of("round.look-again")));
     }
 

@@ -27,7 +27,7 @@ import se.budkavle.storage.round.Rounds;
 class QuestionPresses implements Presses {
 
     /**
-     * The index of one part of a {@link RoundActionIds#ANSWER_ALL} button's custom id: the time at which the questions
+     * The index of one part of a {@link RoundButtonIds#ANSWER_ALL} button's custom id: the time at which the questions
      * were shown.
      */
     private static final int SHOWN_AT = 3;
@@ -57,12 +57,12 @@ class QuestionPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(RoundActionIds.BEGIN, this::begin),
+                Press.of(RoundButtonIds.BEGIN, this::begin),
                 Press.of(
-                        RoundActionIds.SHOW_QUESTION,
+                        RoundButtonIds.SHOW_QUESTION,
                         pressed -> questionNavigator.at(pressed.reference(0), pressed.caller())),
-                Press.of(RoundActionIds.LEAVE, this::leave),
-                Press.of(RoundActionIds.ANSWER_ALL, this::answerAll));
+                Press.of(RoundButtonIds.LEAVE, this::leave),
+                Press.of(RoundButtonIds.ANSWER_ALL, this::answerAll));
     }
 
     /**
@@ -89,7 +89,7 @@ class QuestionPresses implements Presses {
         var asked = recorder.askedOf(pressed.caller());
         long answered = asked.stream().filter(Question::isAnswered).count();
         return Reply.page(Page.of(null).line("round.left", answered, asked.size()))
-                .with(Button.main(RoundActionIds.BEGIN, Phrase.of("round.resume")));
+                .with(Button.main(RoundButtonIds.BEGIN, Phrase.of("round.resume")));
     }
 
     /**

@@ -107,7 +107,7 @@ class RoundOpeningComposer implements LiveComposer {
         }
         return Post.of(delivery.id(), page)
                 .mentioning(mentions.of(mentioned))
-                .with(Button.main(Press.id(RoundActionIds.BEGIN, round.id()), Phrase.of("round.answer-button")));
+                .with(Button.main(Press.id(RoundButtonIds.BEGIN, round.id()), Phrase.of("round.answer-button")));
     }
 
     private Post closed(Delivery delivery) {

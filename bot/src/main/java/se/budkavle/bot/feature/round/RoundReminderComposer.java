@@ -123,7 +123,7 @@ class RoundReminderComposer implements LiveComposer {
                 .collect(Collectors.toSet());
         return Post.of(delivery.id(), page(round, network, here, delivery))
                 .mentioning(mentions.of(people))
-                .with(Button.main(Press.id(RoundActionIds.BEGIN, round.id()), Phrase.of("round.answer-button")));
+                .with(Button.main(Press.id(RoundButtonIds.BEGIN, round.id()), Phrase.of("round.answer-button")));
     }
 
     /**

@@ -69,9 +69,9 @@ class ShowMyStatus implements Command {
                 .with(
                         missing == 0
                                 ? Button.plain(
-                                        Press.id(RoundActionIds.SHOW_QUESTION, first(asked), "first"),
+                                        Press.id(RoundButtonIds.SHOW_QUESTION, first(asked), "first"),
                                         Phrase.of("round.look-again"))
-                                : Button.main(RoundActionIds.BEGIN, Phrase.of("round.answer-button")));
+                                : Button.main(RoundButtonIds.BEGIN, Phrase.of("round.answer-button")));
     }
 
     private static String first(List<Question> asked) {

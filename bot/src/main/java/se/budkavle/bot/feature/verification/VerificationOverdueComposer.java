@@ -9,7 +9,7 @@ import se.budkavle.bot.feature.verification.MissingVerification.Unverified;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.action.OwnerNames;
-import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.VerificationKeys;
 import se.budkavle.bot.view.minutes.VerificationLines;
 import se.budkavle.storage.delivery.Delivery;
@@ -55,7 +55,7 @@ class VerificationOverdueComposer implements Composer {
         }
         var listed = list.of(
                 all,
-                MinutesActionIds.OPEN,
+                MinutesButtonIds.OPEN,
                 "minutes.adjust-overdue.open",
                 (one, heading) -> Phrase.of(
                         "minutes.adjust-overdue.line",

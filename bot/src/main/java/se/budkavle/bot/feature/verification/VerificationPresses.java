@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesFiles;
 import se.budkavle.bot.view.minutes.MinutesFinder;
 import se.budkavle.bot.view.minutes.MinutesReader;
@@ -28,7 +28,7 @@ class VerificationPresses implements Presses {
     private final MinutesFinder finder;
     private final MinutesReader reader;
     private final VerificationRecorder recorder;
-    private final VerificationMessage pages;
+    private final MinutesVerificationMessage pages;
     private final MinutesFiles files;
     private final Rights rights;
 
@@ -36,7 +36,7 @@ class VerificationPresses implements Presses {
             MinutesFinder finder,
             MinutesReader reader,
             VerificationRecorder recorder,
-            VerificationMessage pages,
+            MinutesVerificationMessage pages,
             MinutesFiles files,
             Rights rights) {
         this.finder = finder;
@@ -50,10 +50,10 @@ class VerificationPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(MinutesActionIds.SHOW_TO_VERIFY, this::show),
-                Press.of(MinutesActionIds.VERIFY, this::verify),
-                Press.of(MinutesActionIds.ASK_COMMENT, pressed -> Reply.form(form(pressed))),
-                FormPress.of(MinutesActionIds.STORE_COMMENT, this::comment, this::form));
+                Press.of(MinutesButtonIds.SHOW_TO_VERIFY, this::show),
+                Press.of(MinutesButtonIds.VERIFY, this::verify),
+                Press.of(MinutesButtonIds.ASK_COMMENT, pressed -> Reply.form(form(pressed))),
+                FormPress.of(MinutesButtonIds.STORE_COMMENT, this::comment, this::form));
     }
 
     private Reply show(PressEvent pressed) {
@@ -73,7 +73,7 @@ class VerificationPresses implements Presses {
         int seen = pressed.number(1);
         recorder.state(meeting).requireCommenting(rights.personId(pressed.caller()), seen);
         return new Form(
-                Press.id(MinutesActionIds.STORE_COMMENT, meeting.id(), seen),
+                Press.id(MinutesButtonIds.STORE_COMMENT, meeting.id(), seen),
                 Phrase.of("minutes.form.comment"),
                 List.of(new Form.TextInput(
                         TEXT,

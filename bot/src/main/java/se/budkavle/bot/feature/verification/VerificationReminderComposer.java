@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.VerificationKeys;
 import se.budkavle.bot.view.minutes.VerificationLines;
 import se.budkavle.storage.delivery.Delivery;
@@ -45,7 +45,7 @@ class VerificationReminderComposer implements Composer {
         }
         var listed = list.of(
                 all,
-                MinutesActionIds.SHOW_TO_VERIFY,
+                MinutesButtonIds.SHOW_TO_VERIFY,
                 "minutes.adjust-open",
                 (one, heading) -> Phrase.of(
                         "minutes.adjust-line",

@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesFinder;
 import se.budkavle.bot.view.minutes.VerificationKeys;
 import se.budkavle.storage.delivery.Delivery;
@@ -45,6 +45,6 @@ class VerifierCommentComposer implements Composer {
                 .line(Phrase.quote(Phrase.words(comment.text())))
                 .footed(Phrase.of("minutes.comment-why"));
         return new Composed.ChatPost(Post.of(delivery.id(), page)
-                .with(Button.plain(Press.id(MinutesActionIds.OPEN, meeting.id()), Phrase.of("minutes.missing.open"))));
+                .with(Button.plain(Press.id(MinutesButtonIds.OPEN, meeting.id()), Phrase.of("minutes.missing.open"))));
     }
 }

@@ -14,7 +14,7 @@ import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesFinder;
 import se.budkavle.bot.view.minutes.MinutesOverview;
 import se.budkavle.bot.view.minutes.MinutesReader;
@@ -58,8 +58,8 @@ class VerifierPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(MinutesActionIds.SHOW_VERIFIERS, this::show),
-                Press.of(MinutesActionIds.CHOOSE_VERIFIER, this::choose));
+                Press.of(MinutesButtonIds.SHOW_VERIFIERS, this::show),
+                Press.of(MinutesButtonIds.CHOOSE_VERIFIER, this::choose));
     }
 
     private Reply show(PressEvent pressed) {
@@ -78,13 +78,13 @@ class VerifierPresses implements Presses {
             for (int menu = 0; menu < 2 && menu * most < people.size(); menu++) {
                 reply = reply.with(new SelectMenu(
                         Press.id(
-                                MinutesActionIds.CHOOSE_VERIFIER, view.meeting().id(), part, menu),
+                                MinutesButtonIds.CHOOSE_VERIFIER, view.meeting().id(), part, menu),
                         Phrase.of("minutes.adjusters-choose." + part),
                         people.subList(menu * most, Math.min(people.size(), (menu + 1) * most))));
             }
         }
         return reply.with(
-                Button.plain(Press.id(MinutesActionIds.OPEN, view.meeting().id()), Phrase.of("minutes.overview")));
+                Button.plain(Press.id(MinutesButtonIds.OPEN, view.meeting().id()), Phrase.of("minutes.overview")));
     }
 
     private Reply choose(PressEvent pressed) {

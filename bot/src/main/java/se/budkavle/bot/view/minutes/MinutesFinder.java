@@ -116,7 +116,7 @@ public class MinutesFinder {
      */
     @Nullable
     public String itemId(Meeting meeting, String reference) {
-        if (reference.equals(MinutesActionIds.WHOLE_MEETING)) {
+        if (reference.equals(MinutesButtonIds.WHOLE_MEETING)) {
             return null;
         }
         return Optional.of(reference)

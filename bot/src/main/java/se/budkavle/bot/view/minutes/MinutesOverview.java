@@ -98,7 +98,7 @@ public class MinutesOverview {
         return earlier.isEmpty()
                 ? reply
                 : reply.with(new SelectMenu(
-                        Press.id(MinutesActionIds.SHOW_EDITION, meeting.id()),
+                        Press.id(MinutesButtonIds.SHOW_EDITION, meeting.id()),
                         Phrase.of("minutes.edition.choose"),
                         earlier));
     }
@@ -157,7 +157,7 @@ public class MinutesOverview {
 
     private static SelectMenu choice(Meeting meeting, MinutesView view, int part) {
         return new SelectMenu(
-                Press.id(MinutesActionIds.SHOW_ITEM, meeting.id(), part),
+                Press.id(MinutesButtonIds.SHOW_ITEM, meeting.id(), part),
                 Phrase.of("minutes.choose"),
                 view.items().stream()
                         .skip((long) part * IN_ONE_CHOICE)
@@ -170,20 +170,20 @@ public class MinutesOverview {
         var id = view.meeting().id();
         var buttons = new ArrayList<Button>();
         if (view.isFinished()) {
-            buttons.add(Button.plain(Press.id(MinutesActionIds.ASK_REASON, id), Phrase.of("minutes.reopen")));
+            buttons.add(Button.plain(Press.id(MinutesButtonIds.ASK_REASON, id), Phrase.of("minutes.reopen")));
         } else {
             buttons.add(Button.plain(
-                    Press.id(MinutesActionIds.SHOW_ITEM, id, MinutesActionIds.WHOLE_MEETING),
+                    Press.id(MinutesButtonIds.SHOW_ITEM, id, MinutesButtonIds.WHOLE_MEETING),
                     Phrase.of("minutes.whole")));
-            buttons.add(Button.plain(Press.id(MinutesActionIds.ASK_ITEM, id), Phrase.of("minutes.add-item")));
+            buttons.add(Button.plain(Press.id(MinutesButtonIds.ASK_ITEM, id), Phrase.of("minutes.add-item")));
         }
         boolean sent = view.minutes().filter(Minutes::hasBeenSent).isPresent();
         if (view.kind() == MinutesKind.FORMAL && (!sent || coordinates)) {
             buttons.add(
-                    Button.plain(Press.id(MinutesActionIds.SHOW_VERIFIERS, id), Phrase.of("minutes.adjusters-button")));
+                    Button.plain(Press.id(MinutesButtonIds.SHOW_VERIFIERS, id), Phrase.of("minutes.adjusters-button")));
         }
         if (!view.isFinished() && !view.isEmpty()) {
-            buttons.add(Button.main(Press.id(MinutesActionIds.FINISH, id), Phrase.of("minutes.finish")));
+            buttons.add(Button.main(Press.id(MinutesButtonIds.FINISH, id), Phrase.of("minutes.finish")));
         }
         return buttons.toArray(Button[]::new);
     }

@@ -17,8 +17,8 @@ public final class VerificationButtons {
         var id = state.minutes().meetingId();
         int edition = state.minutes().edition();
         return new Button[] {
-            Button.main(Press.id(MinutesActionIds.VERIFY, id, edition), Phrase.of("minutes.adjust")),
-            Button.plain(Press.id(MinutesActionIds.ASK_COMMENT, id, edition), Phrase.of("minutes.comment"))
+            Button.main(Press.id(MinutesButtonIds.VERIFY, id, edition), Phrase.of("minutes.adjust")),
+            Button.plain(Press.id(MinutesButtonIds.ASK_COMMENT, id, edition), Phrase.of("minutes.comment"))
         };
     }
 }

@@ -38,7 +38,7 @@ import se.budkavle.storage.plan.OverallGoals;
 import se.budkavle.storage.plan.PlanChanges;
 import se.budkavle.storage.plan.Plans;
 import se.budkavle.storage.tag.Tag;
-import se.budkavle.storage.tag.TagLink;
+import se.budkavle.storage.tag.TagContribution;
 import se.budkavle.storage.tag.TagLookup;
 import se.budkavle.storage.tag.Tags;
 
@@ -408,7 +408,7 @@ class LoadCatalogueTest {
         assertThat(tags.all())
                 .filteredOn(one -> one.id().equals("hallbar-vardag"))
                 .singleElement()
-                .satisfies(one -> assertThat(one.links()).containsExactly(new TagLink("rus-vaxa")));
+                .satisfies(one -> assertThat(one.links()).containsExactly(new TagContribution("rus-vaxa")));
         synchronizer.apply(synchronizer.difference(SHIPPED), null);
         assertThat(work.get(TagLookup.class).active()).hasSize(41);
         assertThat(synchronizer.difference(SHIPPED).isEmpty()).isTrue();

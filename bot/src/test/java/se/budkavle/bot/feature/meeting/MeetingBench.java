@@ -26,7 +26,7 @@ import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Series;
-import se.budkavle.storage.meeting.SeriesReplacement;
+import se.budkavle.storage.meeting.SeriesReplacementPlan;
 import se.budkavle.storage.meeting.Venue;
 
 /**
@@ -92,7 +92,7 @@ class MeetingBench {
                         Venue.of(MeetingFormat.PHYSICAL, "Residenset", null),
                         null,
                         work.clock().instant());
-                planning.store(series, dates.of(series).days(), null, SeriesReplacement.none(), null);
+                planning.store(series, dates.of(series).days(), null, SeriesReplacementPlan.none(), null);
             }
             return null;
         });

@@ -31,7 +31,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.text.PlainMedium;
-import se.budkavle.bot.view.minutes.MinutesActionIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.minutes.Actions;
@@ -153,8 +153,8 @@ class LongMinutesTest {
     @Test
     void aMeetingWithoutAnAgendaIsWrittenAsAWhole() throws IOException {
         var held = HeldMeeting.on(work, "2026-12-10");
-        write(held, "decided", MinutesActionIds.WHOLE_MEETING, Map.of("text", "Budgeten antas"));
-        write(held, "agreed", MinutesActionIds.WHOLE_MEETING, Map.of("text", "Skriva avtal"));
+        write(held, "decided", MinutesButtonIds.WHOLE_MEETING, Map.of("text", "Budgeten antas"));
+        write(held, "agreed", MinutesButtonIds.WHOLE_MEETING, Map.of("text", "Skriva avtal"));
         coordinator.runs("minutes").presses("Granska och skicka").confirms();
         assertThat(held.sentMinutes())
                 .singleElement(STRING)
@@ -168,7 +168,7 @@ class LongMinutesTest {
     void theLatestOfVeryManyEntriesCanBeChanged() {
         var held = HeldMeeting.on(work, "2026-12-10");
         for (int number = 1; number <= 76; number++) {
-            write(held, "decided", MinutesActionIds.WHOLE_MEETING, Map.of("text", "Beslut nummer " + number + " slut"));
+            write(held, "decided", MinutesButtonIds.WHOLE_MEETING, Map.of("text", "Beslut nummer " + number + " slut"));
         }
         var card = coordinator.runs("minutes").presses("Mötet i stort");
         assertThat(card.says()).contains("Bara de 75 som skrevs sist går att ändra här.");

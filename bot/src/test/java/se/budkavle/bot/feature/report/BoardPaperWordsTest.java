@@ -46,7 +46,7 @@ class BoardPaperWordsTest {
         return new BoardPaperWords(TestWords.SWEDISH, ZoneId.of("Europe/Stockholm"), LocalDate.of(2026, 11, 29))
                 .of(
                         "Förbundet",
-                        new BoardPaperBasis(
+                        new BoardPaperData(
                                 new RoundFigures(rows, List.of()), Map.of(), Map.of(), List.of("T3 2026"), 0),
                         Map.of());
     }

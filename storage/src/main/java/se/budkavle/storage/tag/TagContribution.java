@@ -4,4 +4,4 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /** A tag to which another tag contributes. */
 @Table("tag_link")
-public record TagLink(String linkedId) {}
+public record TagContribution(String linkedId) {}

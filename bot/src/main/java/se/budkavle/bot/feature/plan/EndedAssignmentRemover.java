@@ -17,14 +17,14 @@ import se.budkavle.storage.plan.Activity;
  * responsible people who hold no role in a network any more.
  */
 @Component
-class EndedAssignmentFilter {
+class EndedAssignmentRemover {
 
     private final Networks networks;
     private final Memberships memberships;
     private final Association association;
     private final Clock clock;
 
-    EndedAssignmentFilter(Networks networks, Memberships memberships, Association association, Clock clock) {
+    EndedAssignmentRemover(Networks networks, Memberships memberships, Association association, Clock clock) {
         this.networks = networks;
         this.memberships = memberships;
         this.association = association;

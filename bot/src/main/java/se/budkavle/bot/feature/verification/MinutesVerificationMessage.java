@@ -11,12 +11,12 @@ import se.budkavle.storage.meeting.Invited;
  * Builds the private message that asks a verifier to verify (confirm) formal minutes, with the minutes' files attached.
  */
 @Component
-class VerificationMessage {
+class MinutesVerificationMessage {
 
     private final VerificationLines lines;
     private final Invited invited;
 
-    VerificationMessage(VerificationLines lines, Invited invited) {
+    MinutesVerificationMessage(VerificationLines lines, Invited invited) {
         this.lines = lines;
         this.invited = invited;
     }

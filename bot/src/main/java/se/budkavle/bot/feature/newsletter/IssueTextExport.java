@@ -21,13 +21,13 @@ import se.budkavle.storage.newsletter.Issue;
  * revision, for example {@code -v3}.
  */
 @Component
-class IssueFile {
+class IssueTextExport {
 
     private static final Pattern REVISION = Pattern.compile("-v(\\d{1,6})(?!\\d)");
 
     private final Phrasebook words;
 
-    IssueFile(Phrasebook words) {
+    IssueTextExport(Phrasebook words) {
         this.words = words;
     }
 
@@ -41,7 +41,7 @@ class IssueFile {
         return Reply.page(Page.titled("newsletter.text-file.title", issue.code())
                         .line("newsletter.text-file.how", IssueForm.LONGEST, Phrase.command("newsletter edit")))
                 .with(Attachment.file(name, text.getBytes(StandardCharsets.UTF_8)))
-                .with(Button.plain(Press.id(NewsletterActionIds.OPEN, issue.id()), Phrase.of("newsletter.back")));
+                .with(Button.plain(Press.id(NewsletterButtonIds.OPEN, issue.id()), Phrase.of("newsletter.back")));
     }
 
     /** Parses the revision number from a file name such as {@code …-v3.md}. Returns empty if the name contains none. */

@@ -4,7 +4,7 @@ package se.budkavle.bot.view.minutes;
  * The action ids, which are the beginnings of the custom ids, of the buttons, select menus and modal forms in the
  * minutes of a meeting.
  */
-public final class MinutesActionIds {
+public final class MinutesButtonIds {
 
     public static final String OPEN = "minutes:open";
     public static final String SHOW_ITEM = "minutes:item";
@@ -51,5 +51,5 @@ public final class MinutesActionIds {
     /** The part of a custom id that refers to the meeting as a whole, in place of an agenda item's id. */
     public static final String WHOLE_MEETING = "-";
 
-    private MinutesActionIds() {}
+    private MinutesButtonIds() {}
 }

@@ -24,7 +24,7 @@ import se.budkavle.storage.plan.Plan;
  * Matches one area's goals and activities in a plan file with those in the database: with the stored plan of the same
  * year, and with the previous year's plan.
  */
-final class AreaMatcher {
+final class AreaContentMatcher {
 
     private final Plan plan;
     private final Area area;
@@ -40,7 +40,7 @@ final class AreaMatcher {
     private final List<Activity> unclear = new ArrayList<>();
     private final Set<String> claimed = new HashSet<>();
 
-    AreaMatcher(
+    AreaContentMatcher(
             Plan plan,
             Area area,
             PlanContents stored,
@@ -58,7 +58,7 @@ final class AreaMatcher {
         this.earlier = new EarlierPlanMatcher(before, area.id(), told);
     }
 
-    AreaMatcher match() {
+    AreaContentMatcher match() {
         var known = stored.goalsIn(area.id());
         var pairs = new TitleMatcher<>(told, GoalDraft::title, (Goal goal) -> Stream.of(goal.title(), goal.wording()))
                 .sameWords(known)

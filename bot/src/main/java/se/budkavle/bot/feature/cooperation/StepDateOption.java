@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.Association;
 
 /** Parses the day from which a step of the cooperation ladder holds, and suggests today and the first day of years. */
 @Component
-class StepDate implements OptionCompleter {
+class StepDateOption implements OptionCompleter {
 
     private static final String OPTION = "from";
     private static final int YEARS = 5;
@@ -25,7 +25,7 @@ class StepDate implements OptionCompleter {
     private final Association association;
     private final Clock clock;
 
-    StepDate(TypedDate dates, Association association, Clock clock) {
+    StepDateOption(TypedDate dates, Association association, Clock clock) {
         this.dates = dates;
         this.association = association;
         this.clock = clock;

@@ -8,7 +8,7 @@ import se.budkavle.storage.leader.Leadership;
  * The leadership on SQLite, where the only instance is always the leader. Stores the latest interactions in memory
  * only, because no other instance needs them.
  */
-final class SqliteLeadership implements Leadership {
+final class SingleInstanceLeadership implements Leadership {
 
     private static final int REMEMBERED = 10_000;
 

@@ -1,7 +1,7 @@
 package se.budkavle.bot.feature.arena;
 
 /** The action ids of the buttons, menus and forms about gatherings of arenas. */
-final class GatheringActionIds {
+final class GatheringButtonIds {
 
     static final String OPEN = "arena:open";
     static final String SHOW = "arena:show";
@@ -14,5 +14,5 @@ final class GatheringActionIds {
     static final String STORE_EDIT = "arena:edited";
     static final String CANCEL = "arena:cancel";
 
-    private GatheringActionIds() {}
+    private GatheringButtonIds() {}
 }

@@ -4,7 +4,7 @@ package se.budkavle.bot.feature.round;
  * The action ids with which the custom ids of a status round's buttons and select menus begin. An action id must never
  * change, because sent messages contain it.
  */
-final class RoundActionIds {
+final class RoundButtonIds {
 
     static final String BEGIN = "round:begin";
     static final String SHOW_QUESTION = "round:show";
@@ -16,5 +16,5 @@ final class RoundActionIds {
     static final String COMMENT = "round:comment";
     static final String TAKE_HELP_REQUEST = "round:help-taken";
 
-    private RoundActionIds() {}
+    private RoundButtonIds() {}
 }

@@ -4,7 +4,7 @@ package se.budkavle.bot.feature.agenda;
  * The action ids of agenda buttons that one class builds and another handles. The ids must never change, because old
  * chat messages contain them.
  */
-final class AgendaActionIds {
+final class AgendaButtonIds {
 
     static final String PROPOSED = "agenda:proposed";
     static final String SHOW_ITEM = "agenda:item";
@@ -17,5 +17,5 @@ final class AgendaActionIds {
     static final String SEND_TO_GROUP = "agenda:send";
     static final String OPEN_GIVE_BACK_FORM = "agenda:give-back";
 
-    private AgendaActionIds() {}
+    private AgendaButtonIds() {}
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class SeriesReplacementTest {
+class SeriesReplacementPlanTest {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
@@ -106,18 +106,18 @@ class SeriesReplacementTest {
     void aDayThatAnEarlierReplacementCancelledIsHeldAgain() {
         var earlier = cancelled(held("12-03").get(0));
         var all = held("12-01");
-        var found = SeriesReplacement.of(
+        var found = SeriesReplacementPlan.of(
                 of("12-01", "12-03", "12-08"),
-                new SeriesReplacement.Replaced(all, List.of(), List.of(earlier)),
+                new SeriesReplacementPlan.Replaced(all, List.of(), List.of(earlier)),
                 BEGINS,
                 ZONE,
                 NOW);
         assertThat(found.again()).containsExactly(Map.entry(planned(day("12-03")), earlier));
         assertThat(found.stayCancelled()).isEmpty();
         assertThat(kept(found)).containsOnlyKeys("12-01");
-        var byAPerson = SeriesReplacement.of(
+        var byAPerson = SeriesReplacementPlan.of(
                 of("12-03"),
-                new SeriesReplacement.Replaced(List.of(earlier), List.of(), List.of(earlier)),
+                new SeriesReplacementPlan.Replaced(List.of(earlier), List.of(), List.of(earlier)),
                 BEGINS,
                 ZONE,
                 NOW);
@@ -182,12 +182,12 @@ class SeriesReplacementTest {
     @Test
     void whatHasBegunOrIsBeforeTheNewSeriesIsLeftAlone() {
         var all = held("12-01", "12-03", "12-08");
-        var later = SeriesReplacement.of(of("12-10"), replaced(all), day("12-03"), ZONE, NOW);
+        var later = SeriesReplacementPlan.of(of("12-10"), replaced(all), day("12-03"), ZONE, NOW);
         assertThat(later.replaced())
                 .extracting(Meeting::id)
                 .doesNotContain(all.get(0).id());
-        var begun =
-                SeriesReplacement.of(of("12-10"), replaced(all), BEGINS, ZONE, Instant.parse("2026-12-03T08:30:00Z"));
+        var begun = SeriesReplacementPlan.of(
+                of("12-10"), replaced(all), BEGINS, ZONE, Instant.parse("2026-12-03T08:30:00Z"));
         assertThat(kept(begun)).containsExactly(Map.entry("12-10", "12-08"));
         assertThat(gone(begun)).isEmpty();
     }
@@ -197,30 +197,30 @@ class SeriesReplacementTest {
         var thursdays = BEGINS.plusDays(2).datesUntil(BEGINS.plusDays(2).plusWeeks(52), Period.ofWeeks(1));
         var tuesdays = BEGINS.datesUntil(BEGINS.plusWeeks(52), Period.ofWeeks(1));
         var found = replacing(
-                tuesdays.map(SeriesReplacementTest::planned).toList(),
-                thursdays.map(SeriesReplacementTest::held).toList());
+                tuesdays.map(SeriesReplacementPlanTest::planned).toList(),
+                thursdays.map(SeriesReplacementPlanTest::held).toList());
         assertThat(found.kept())
                 .hasSize(52)
                 .allSatisfy((day, meeting) ->
                         assertThat(day.date()).isEqualTo(meeting.seriesDate().minusDays(2)));
     }
 
-    private static SeriesReplacement replacing(List<SeriesDay> days, List<Meeting> meetings) {
-        return SeriesReplacement.of(days, replaced(meetings), BEGINS, ZONE, NOW);
+    private static SeriesReplacementPlan replacing(List<SeriesDay> days, List<Meeting> meetings) {
+        return SeriesReplacementPlan.of(days, replaced(meetings), BEGINS, ZONE, NOW);
     }
 
     /**
      * Returns the data of a meeting series that is to be replaced, with these meetings. Each meeting is planned at nine
      * o'clock on its date.
      */
-    private static SeriesReplacement.Replaced replaced(List<Meeting> meetings) {
-        return new SeriesReplacement.Replaced(
+    private static SeriesReplacementPlan.Replaced replaced(List<Meeting> meetings) {
+        return new SeriesReplacementPlan.Replaced(
                 meetings,
                 meetings.stream().map(one -> planned(one.seriesDate())).toList(),
                 List.of());
     }
 
-    private static Map<String, String> kept(SeriesReplacement found) {
+    private static Map<String, String> kept(SeriesReplacementPlan found) {
         return found.kept().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(SeriesDay::date)))
                 .collect(Collectors.toMap(
@@ -230,7 +230,7 @@ class SeriesReplacementTest {
                         LinkedHashMap::new));
     }
 
-    private static List<String> gone(SeriesReplacement found) {
+    private static List<String> gone(SeriesReplacementPlan found) {
         return found.gone().stream()
                 .map(one -> one.seriesDate().toString().substring(5))
                 .toList();

@@ -4,7 +4,7 @@ package se.budkavle.bot.feature.newsletter;
  * The action ids of buttons that one class builds and another handles. The ids must never change, because old messages
  * contain these buttons.
  */
-final class NewsletterActionIds {
+final class NewsletterButtonIds {
 
     static final String OPEN = "newsletter:open";
     static final String PREVIEW = "newsletter:preview";
@@ -33,5 +33,5 @@ final class NewsletterActionIds {
     static final String ADDRESS_GIVEN = "newsletter:address";
     static final String REMOVE_ADDRESS = "newsletter:remove-address";
 
-    private NewsletterActionIds() {}
+    private NewsletterButtonIds() {}
 }

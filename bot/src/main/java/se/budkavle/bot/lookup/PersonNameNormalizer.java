@@ -3,11 +3,11 @@ package se.budkavle.bot.lookup;
 import se.budkavle.bot.text.TextShortener;
 
 /** Converts a display name from Discord, or a name that someone has typed, into a person's name. */
-public final class PersonName {
+public final class PersonNameNormalizer {
 
     public static final int LONGEST = 80;
 
-    private PersonName() {}
+    private PersonNameNormalizer() {}
 
     /** Returns the name on one line and without invisible characters; empty if nothing visible remains. */
     public static String plain(String written) {

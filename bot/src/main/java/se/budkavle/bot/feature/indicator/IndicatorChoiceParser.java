@@ -15,7 +15,7 @@ import se.budkavle.storage.indicator.ReportingFrequency;
 
 /** Reads the options with fixed values of the commands about indicators. */
 @Component
-class IndicatorOptionParser {
+class IndicatorChoiceParser {
 
     static final List<String> DIRECTIONS = names(Direction.values());
     static final List<String> FREQUENCIES = names(ReportingFrequency.values());
@@ -23,7 +23,7 @@ class IndicatorOptionParser {
 
     private final Rights rights;
 
-    IndicatorOptionParser(Rights rights) {
+    IndicatorChoiceParser(Rights rights) {
         this.rights = rights;
     }
 

@@ -33,7 +33,7 @@ import java.util.function.BiPredicate;
  * @param undecided cancelled old meetings in the future that have no day in the new series. The organiser decides
  *     whether to plan a new meeting for each.
  */
-public record SeriesReplacement(
+public record SeriesReplacementPlan(
         Map<SeriesDay, Meeting> kept,
         Map<SeriesDay, SeriesDay> byHand,
         List<SeriesDay> takenBack,
@@ -56,8 +56,8 @@ public record SeriesReplacement(
     private static final long PAIR = 1_000_000;
 
     /** Returns an empty result, for a new series that does not replace another series. */
-    public static SeriesReplacement none() {
-        return new SeriesReplacement(
+    public static SeriesReplacementPlan none() {
+        return new SeriesReplacementPlan(
                 Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
     }
 
@@ -89,7 +89,7 @@ public record SeriesReplacement(
      * @param days the days of the new series
      * @param begins the first day of the new series
      */
-    public static SeriesReplacement of(
+    public static SeriesReplacementPlan of(
             List<SeriesDay> days, Replaced replaced, LocalDate begins, ZoneId zone, Instant now) {
         var meetings = replaced.all();
         BiPredicate<SeriesDay, Meeting> sameDate =
@@ -131,7 +131,7 @@ public record SeriesReplacement(
                 .filter(pair -> !byHand.containsValue(pair.getKey()) && replaced.isMovedByHand(pair.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-        return new SeriesReplacement(kept, byHand, takenBack, again, stayCancelled, ahead, follow, undecided);
+        return new SeriesReplacementPlan(kept, byHand, takenBack, again, stayCancelled, ahead, follow, undecided);
     }
 
     /**

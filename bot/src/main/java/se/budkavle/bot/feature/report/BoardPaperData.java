@@ -15,7 +15,7 @@ import se.budkavle.storage.plan.OverallGoal;
  * @param periods the status rounds, for example T1 2026
  * @param closed the number of closed networks that are left out
  */
-record BoardPaperBasis(
+record BoardPaperData(
         RoundFigures figures,
         Map<String, List<IndicatorHistory>> indicators,
         Map<String, OverallGoal> overall,

@@ -4,7 +4,7 @@ package se.budkavle.bot.feature.poll;
  * The action ids with which the custom ids of a poll's buttons and select menu begin. An action id must never change,
  * because sent messages contain it.
  */
-final class PollActionIds {
+final class PollButtonIds {
 
     static final String ANSWER = "poll:answer";
     static final String TICK = "poll:tick";
@@ -12,5 +12,5 @@ final class PollActionIds {
     static final String SEND_NOW = "poll:now";
     static final String CHOOSE_TIME = "poll:choose";
 
-    private PollActionIds() {}
+    private PollButtonIds() {}
 }

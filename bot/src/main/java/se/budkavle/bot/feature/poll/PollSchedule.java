@@ -13,7 +13,7 @@ import se.budkavle.storage.poll.Poll;
  * hours.
  */
 @Component
-class PollHours {
+class PollSchedule {
 
     /** The default number of days for which a poll is open. */
     private static final int USUAL_DAYS = 7;
@@ -27,7 +27,7 @@ class PollHours {
 
     private final NoticeTime times;
 
-    PollHours(NoticeTime times) {
+    PollSchedule(NoticeTime times) {
         this.times = times;
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /** Finds clock times at the end of a text: kl 9-12, 09.30, kl 0930, 9am-12pm, 13 till 15, halv tio. */
-public final class HoursParser {
+public final class TimeRangeParser {
 
     private static final String TIME = "(\\d{1,2})(?:[:.](\\d{2}))?(?: ?([ap])\\.?m\\.?)?";
     private static final Pattern AT_END = Pattern.compile(
@@ -38,10 +38,10 @@ public final class HoursParser {
      */
     private static final Pattern DAY_FOLLOWS = Pattern.compile("(?:.* )?(?:den|the)");
 
-    private HoursParser() {}
+    private TimeRangeParser() {}
 
     /** The clock times found in a text, and the part of the text before them. */
-    public record ParsedHours(String before, Hours hours) {}
+    public record ParsedHours(String before, TimeRange hours) {}
 
     /**
      * Returns the clock times at the end of the normalised text; empty if there are none. Throws a refusal for a time
@@ -65,7 +65,7 @@ public final class HoursParser {
         return Optional.of(new ParsedHours(
                 found.group(1),
                 found.group(5) == null
-                        ? Hours.from(time(text, found, 2, found.group(4)))
+                        ? TimeRange.from(time(text, found, 2, found.group(4)))
                         : between(text, found, overnight)));
     }
 
@@ -99,13 +99,13 @@ public final class HoursParser {
                         + (found.group(4) == null ? "" : found.group(4) + found.group(5) + ":" + found.group(6)));
     }
 
-    private static Hours between(String text, Matcher found, boolean overnight) {
+    private static TimeRange between(String text, Matcher found, boolean overnight) {
         var end = time(text, found, 5, found.group(7));
         var start = start(text, found, end);
         if (!overnight && !start.isBefore(end)) {
             throw new Refusal("when.ends-before-start", Typed.quoted(text));
         }
-        return Hours.of(start, end);
+        return TimeRange.of(start, end);
     }
 
     /**

@@ -9,7 +9,7 @@ import se.budkavle.storage.leader.Leadership;
 import se.budkavle.storage.testing.Migrated;
 import se.budkavle.storage.testing.OpenStorage;
 
-class SqliteLeadershipTest {
+class SingleInstanceLeadershipTest {
 
     private static final int MANY = 10_000;
 
@@ -29,7 +29,7 @@ class SqliteLeadershipTest {
 
     @Test
     void anInteractionIsTakenOnceAmongTheLatest() {
-        var leadership = new SqliteLeadership();
+        var leadership = new SingleInstanceLeadership();
         for (int id = 0; id < MANY; id++) {
             assertThat(leadership.take(String.valueOf(id))).isTrue();
         }
