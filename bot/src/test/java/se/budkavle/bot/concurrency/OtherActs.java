@@ -193,7 +193,11 @@ final class OtherActs {
                     var timra = work.as("Ledamot Timrå, majoritet");
                     return () -> timra.runs("followup");
                 }),
-                Act.once("followup:revoke", work -> {
+                Act.once("organisation show", work -> {
+                    var timra = work.as("Ledamot Timrå, majoritet");
+                    return () -> timra.runs("organisation show");
+                }),
+                Act.once("link:revoke", work -> {
                     SmallPlan.settle(work);
                     RoundActs.open(work, "T3 2026");
                     var shown = work.as("Ledamot Timrå, majoritet").runs("followup");

@@ -1,4 +1,6 @@
-/** The keys that sign the links in messages and emails, so that nobody can forge them. */
+/**
+ * Personal links to web pages, and the keys that sign all links in messages and emails, so that nobody can forge them.
+ */
 @NullMarked
 package se.budkavle.storage.link;
 

@@ -9,45 +9,38 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.web.PageNotFound;
+import se.budkavle.bot.view.link.OpenedPageLinks;
+import se.budkavle.storage.link.LinkedPage;
 
 /** Serves the web page of a follow-up. People open it with a personal link. */
 @Controller
 class FollowUpController {
 
-    private final FollowUpPageLinks links;
+    private final OpenedPageLinks links;
     private final FollowUpWebPage pages;
     private final Rights rights;
 
-    FollowUpController(FollowUpPageLinks links, FollowUpWebPage pages, Rights rights) {
+    FollowUpController(OpenedPageLinks links, FollowUpWebPage pages, Rights rights) {
         this.links = links;
         this.pages = pages;
         this.rights = rights;
     }
 
-    /** Shows the page, or says that the link was revoked. Stores when a person, and not a link checker, opened it. */
-    @GetMapping(FollowUpPageLinks.PATH + "{token}")
+    /** Shows the page, or says that the link was revoked. */
+    @GetMapping("/followup/{token}")
     String page(
             @PathVariable String token,
             @RequestParam Map<String, String> filters,
             Locale reader,
             HttpMethod method,
             Model model) {
-        var found = links.read(token).orElseThrow(PageNotFound::new);
-        if (found.link().isEmpty()) {
-            model.addAttribute("why", Phrase.of("followup.page.revoked", Phrase.command("followup")));
-            return "web/over";
+        var owner = links.owner(LinkedPage.FOLLOW_UP, token, method, model);
+        if (owner.isEmpty()) {
+            return OpenedPageLinks.OVER;
         }
-        var link = found.link().get();
         model.addAttribute(
                 "shown",
-                pages.of(FollowUpReader.person(rights.reading(found.personId())), new FollowUpQuery(filters), reader));
-        model.addAttribute("until", link.validUntil());
-        model.addAttribute("opened", link.openedAt());
-        if (method.equals(HttpMethod.GET)) {
-            links.recordOpening(link);
-        }
+                pages.of(FollowUpReader.person(rights.reading(owner.get())), new FollowUpQuery(filters), reader));
         return "feature/followup/page";
     }
 }

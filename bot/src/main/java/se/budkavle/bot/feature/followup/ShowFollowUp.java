@@ -13,6 +13,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.view.link.PageLinkRecorder;
 import se.budkavle.bot.view.round.AltText;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.RoundFigures;
@@ -22,6 +23,7 @@ import se.budkavle.bot.view.round.StateCounts;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.bot.view.round.SummaryMessage;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.link.LinkedPage;
 import se.budkavle.storage.round.Round;
 
 /**
@@ -38,7 +40,7 @@ class ShowFollowUp implements Command {
     private final RoundSummaries summaries;
     private final FollowUpGoals goals;
     private final FollowUpRoundFinder rounds;
-    private final FollowUpLinkRecorder links;
+    private final PageLinkRecorder links;
     private final Rights rights;
     private final Phrasebook phrasebook;
 
@@ -50,7 +52,7 @@ class ShowFollowUp implements Command {
             RoundSummaries summaries,
             FollowUpGoals goals,
             FollowUpRoundFinder rounds,
-            FollowUpLinkRecorder links,
+            PageLinkRecorder links,
             Rights rights,
             Phrasebook phrasebook) {
         this.suggestions = suggestions;
@@ -93,7 +95,7 @@ class ShowFollowUp implements Command {
         var title = date.day(call)
                 .map(day -> Phrase.of("followup.title-at", scope.title(), day))
                 .orElseGet(() -> Phrase.of("followup.title", scope.title()));
-        var link = links.of(rights.personId(call.caller()));
+        var link = links.of(LinkedPage.FOLLOW_UP, rights.personId(call.caller()));
         var page = SummaryMessage.of(title, summary, phrases)
                 .line(goals.counted(summary.goalIds(), at, Mark::emoji))
                 .line(
@@ -109,7 +111,12 @@ class ShowFollowUp implements Command {
             page = page.field(Phrase.of("judgement.overall.heading"), Phrase.joined("\n", overall));
         }
         if (link.isPresent()) {
-            page = page.line(line(link.get(), FollowUpQuery.of(scope, rounds.named(call), date.day(call))));
+            page = link.get()
+                    .shownIn(
+                            page,
+                            Phrase.of("followup.open"),
+                            FollowUpQuery.of(scope, rounds.named(call), date.day(call))
+                                    .text());
         }
         var reply = Reply.page(page);
         var groups = StackedBarChart.telling(groups(scope, summary, phrases));
@@ -120,19 +127,7 @@ class ShowFollowUp implements Command {
                     pictures.get(i),
                     AltText.of(groups.get(i).subtitle(), groups.get(i).bars(), phrases)));
         }
-        return link.isPresent()
-                ? reply.with(RevokeFollowUpLinkPress.button(link.get().link()))
-                : reply;
-    }
-
-    /** Returns a line with the link to the web page and the time when the page was last opened. */
-    private static Phrase line(FollowUpLinkRecorder.Shown shown, FollowUpQuery query) {
-        var opened = shown.link().openedAt();
-        return Phrase.of(
-                "followup.link",
-                Phrase.link(Phrase.of("followup.open"), shown.address() + query.text()),
-                shown.link().validUntil(),
-                opened == null ? Phrase.of("followup.unopened") : Phrase.of("followup.opened", opened));
+        return link.isPresent() ? link.get().revocableIn(reply) : reply;
     }
 
     /**

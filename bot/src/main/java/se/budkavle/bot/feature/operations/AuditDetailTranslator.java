@@ -33,6 +33,7 @@ record AuditDetailTranslator(AuditEntry entry, Map<String, Phrase> called, Phras
             "meeting.answer.",
             "state.",
             "cooperation.step.",
+            "link.page.",
             "audit-word.");
 
     private static final List<String> CHOICES_OF_MEETINGS = List.of("meeting.form.", "meeting.answer.", "audit-word.");

@@ -26,6 +26,7 @@ final class MyDataCodeTranslator {
             entry("answer.state", "state."),
             entry("goal_judgement.verdict", "state."),
             entry("organisation_step.step", "cooperation.step."),
+            entry("page_link.page", "link.page."),
             entry("reckoning_answer.going_on", "reckoning.going-on."),
             entry("attendance.answer", "meeting.answer."),
             entry("substitute_call.outcome", "privacy.outcome."),

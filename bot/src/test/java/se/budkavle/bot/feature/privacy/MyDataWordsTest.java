@@ -29,6 +29,7 @@ import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.judgement.GoalVerdict;
+import se.budkavle.storage.link.LinkedPage;
 import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.SubstituteRequest;
 import se.budkavle.storage.minutes.Action;
@@ -55,6 +56,7 @@ class MyDataWordsTest {
             entry("answer.state", ActivityState.values()),
             entry("goal_judgement.verdict", GoalVerdict.values()),
             entry("organisation_step.step", CooperationStep.values()),
+            entry("page_link.page", LinkedPage.values()),
             entry("reckoning_answer.going_on", GoingOn.values()),
             entry("attendance.answer", Attendance.Answer.values()),
             entry("substitute_call.outcome", SubstituteRequest.Outcome.values()),

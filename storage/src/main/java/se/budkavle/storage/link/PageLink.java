@@ -1,4 +1,4 @@
-package se.budkavle.storage.followup;
+package se.budkavle.storage.link;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,17 +9,19 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A person's link to the web page of the follow-up (a report on the plan's activities). A person has one link at a
- * time, so that revoking it leaves no other one open.
+ * A person's link to a web page, such as the follow-up. A person has one link to a page at a time, so that revoking it
+ * leaves no other one open.
  *
  * @param mark a part of the link that differs from that of every earlier link; a replaced link is invalid
  * @param validUntil when the link expires
  * @param revokedAt when the person revoked the link; null while it works
  * @param openedAt when the page was last opened; null before the first time
  */
-@Table("followup_link")
-public record FollowUpLink(
-        @Id String personId,
+@Table("page_link")
+public record PageLink(
+        @Id String id,
+        String personId,
+        LinkedPage page,
         String mark,
         Instant createdAt,
         Instant validUntil,
@@ -31,23 +33,22 @@ public record FollowUpLink(
 
     private static final Duration RECORDED_AGAIN_AFTER = Duration.ofMinutes(1);
 
-    public static FollowUpLink of(String personId, Instant now) {
-        return new FollowUpLink(personId, NewId.next(), now, now.plus(VALID), null, null, 0);
+    public static PageLink of(String personId, LinkedPage page, Instant now) {
+        return new PageLink(NewId.next(), personId, page, NewId.next(), now, now.plus(VALID), null, null, 0);
     }
 
     /** Returns a new link in the place of this one, which is invalid from now on. */
-    public FollowUpLink replaced(Instant now) {
-        var next = of(personId, now);
-        return with(next.mark, next.createdAt, next.validUntil, null, null);
+    public PageLink replaced(Instant now) {
+        return with(NewId.next(), now, now.plus(VALID), null, null);
     }
 
-    public FollowUpLink revoked(Instant now) {
+    public PageLink revoked(Instant now) {
         return with(mark, createdAt, validUntil, now, openedAt);
     }
 
-    private FollowUpLink with(
+    private PageLink with(
             String newMark, Instant created, Instant until, @Nullable Instant revoked, @Nullable Instant opened) {
-        return new FollowUpLink(personId, newMark, created, until, revoked, opened, version);
+        return new PageLink(id, personId, page, newMark, created, until, revoked, opened, version);
     }
 
     /** Returns whether the link has neither been revoked nor expired. */

@@ -1,4 +1,4 @@
-package se.budkavle.storage.followup;
+package se.budkavle.storage.link;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -6,14 +6,14 @@ import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonReference;
 import se.budkavle.storage.privacy.PersonalData;
 
-/** Finds the link to the follow-up that belongs to a person. */
+/** Finds the links to web pages that belong to a person. */
 @Component
-class FollowUpPersonalData implements PersonalData {
+class LinkPersonalData implements PersonalData {
 
     @Override
     public List<PersonReference> about(DataSubject subject) {
-        return List.of(PersonReference.of("followup_link", "person_id", subject.personId())
-                .hiding("mark")
+        return List.of(PersonReference.of("page_link", "person_id", subject.personId())
+                .showing("page", "created_at", "valid_until", "revoked_at", "opened_at")
                 .deleted());
     }
 }

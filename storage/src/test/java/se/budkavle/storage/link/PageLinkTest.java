@@ -1,15 +1,15 @@
-package se.budkavle.storage.followup;
+package se.budkavle.storage.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class FollowUpLinkTest {
+class PageLinkTest {
 
     private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
 
-    private final FollowUpLink link = FollowUpLink.of("person", NOON);
+    private final PageLink link = PageLink.of("person", LinkedPage.FOLLOW_UP, NOON);
 
     @Test
     void aLinkWorksForNinetyDays() {
@@ -28,16 +28,18 @@ class FollowUpLinkTest {
 
     @Test
     void aReplacedLinkIsOverAndTheNewOneIsUnopened() {
-        var opened = new FollowUpLink("person", link.mark(), NOON, NOON, NOON, NOON, 3);
+        var opened = new PageLink("id", "person", LinkedPage.FOLLOW_UP, link.mark(), NOON, NOON, NOON, NOON, 3);
         var replaced = opened.replaced(NOON.plusSeconds(9));
         assertThat(replaced.isOver(link.mark())).isTrue();
         assertThat(replaced.isOver(replaced.mark())).isFalse();
         assertThat(replaced)
-                .isEqualTo(new FollowUpLink(
+                .isEqualTo(new PageLink(
+                        "id",
                         "person",
+                        LinkedPage.FOLLOW_UP,
                         replaced.mark(),
                         NOON.plusSeconds(9),
-                        NOON.plusSeconds(9).plus(FollowUpLink.VALID),
+                        NOON.plusSeconds(9).plus(PageLink.VALID),
                         null,
                         null,
                         3));
@@ -46,7 +48,7 @@ class FollowUpLinkTest {
     @Test
     void openingsWithinAMinuteAreStoredOnce() {
         assertThat(link.isOpenedAnew(NOON)).isTrue();
-        var opened = new FollowUpLink("person", link.mark(), NOON, NOON, null, NOON, 0);
+        var opened = new PageLink("id", "person", LinkedPage.FOLLOW_UP, link.mark(), NOON, NOON, null, NOON, 0);
         assertThat(opened.isOpenedAnew(NOON.plusSeconds(59))).isFalse();
         assertThat(opened.isOpenedAnew(NOON.plusSeconds(60))).isTrue();
     }

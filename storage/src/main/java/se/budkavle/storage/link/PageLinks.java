@@ -1,4 +1,4 @@
-package se.budkavle.storage.followup;
+package se.budkavle.storage.link;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -7,18 +7,20 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of the personal links to the web page of the follow-up. */
+/** Repository of the personal links to web pages. */
 @Transactional(readOnly = true)
-public interface FollowUpLinks extends Repository<FollowUpLink, String> {
+public interface PageLinks extends Repository<PageLink, String> {
 
     @Transactional
-    FollowUpLink save(FollowUpLink link);
+    PageLink save(PageLink link);
 
-    Optional<FollowUpLink> findById(String personId);
+    Optional<PageLink> findByPersonIdAndPage(String personId, LinkedPage page);
+
+    Optional<PageLink> findByPersonIdAndMark(String personId, String mark);
 
     /** Stores when the page was opened. Does not change the row's version, so that no other change fails. */
     @Modifying
     @Transactional
-    @Query("update followup_link set opened_at = :now where person_id = :personId")
-    void recordOpening(String personId, Instant now);
+    @Query("update page_link set opened_at = :now where id = :id")
+    void recordOpening(String id, Instant now);
 }
