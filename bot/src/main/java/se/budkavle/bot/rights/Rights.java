@@ -136,6 +136,15 @@ public class Rights implements RightsCheck {
     }
 
     /**
+     * Returns a predicate that tests whether a person belongs to a network, for checks of many networks at once. This
+     * method is for code outside the chat, where no user is known, for example for the owner of a personal link.
+     */
+    public Predicate<Network> belonging(String personId) {
+        var permissions = permissionLookup.ofPerson(personId);
+        return network -> permissions.belongsTo(network.id());
+    }
+
+    /**
      * Throws a refusal if the user does not belong to the network.
      *
      * @param otherwise the message bundle key of the refusal

@@ -49,6 +49,7 @@ class ClosedNetworkAccessTest {
             "newsletter leave", "one's own no to a newsletter, whoever could read it",
             "newsletter:leave", "one's own no to a newsletter, whoever could read it",
             "newsletter:return", "takes one's own no to all newsletters back",
+            "organisation show", "one's own link to the pages of organisations",
             "wheel", "the key with which personal links are signed, stored with the first link",
             "round export", "the audit log's entry of an export without the closed network's questions",
             "round remind", "reminds in the caller's own networks only, and refuses where there is nobody to remind");

@@ -3,29 +3,33 @@ package se.budkavle.bot.feature.directory;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.feature.directory.OrganisationFacts.Asked;
+import se.budkavle.bot.feature.directory.OrganisationFacts.Climb;
+import se.budkavle.bot.feature.directory.OrganisationFacts.Part;
+import se.budkavle.bot.feature.directory.OrganisationFacts.TakenHome;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.cooperation.OrganisationSteps;
 import se.budkavle.storage.cooperation.StepHistory;
 import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.NetworkSeat;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
-import se.budkavle.storage.plan.ActivityTitle;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 import se.budkavle.storage.takehome.TakeHomeLookup;
-import se.budkavle.storage.takehome.TakeHomeTable;
 import se.budkavle.storage.takehome.TakeHomes;
 
 /**
@@ -35,9 +39,13 @@ import se.budkavle.storage.takehome.TakeHomes;
 @Component
 class OrganisationOverview {
 
+    /** How many closed rounds are looked through, which covers two years of three rounds. */
+    private static final int MOST_ROUNDS = 6;
+
     private final Networks networks;
     private final NetworkCompositions compositions;
     private final Memberships memberships;
+    private final People people;
     private final Rounds rounds;
     private final Questions questions;
     private final Activities activities;
@@ -51,6 +59,7 @@ class OrganisationOverview {
             Networks networks,
             NetworkCompositions compositions,
             Memberships memberships,
+            People people,
             Rounds rounds,
             Questions questions,
             Activities activities,
@@ -62,6 +71,7 @@ class OrganisationOverview {
         this.networks = networks;
         this.compositions = compositions;
         this.memberships = memberships;
+        this.people = people;
         this.rounds = rounds;
         this.questions = questions;
         this.activities = activities;
@@ -72,25 +82,21 @@ class OrganisationOverview {
         this.clock = clock;
     }
 
-    /**
-     * A network in which the organisation takes part.
-     *
-     * @param guest whether the organisation is only invited
-     * @param places the organisation's seats in the network; empty if it has none
-     */
-    record Part(Network network, boolean guest, List<NetworkSeats.Place> places) {}
-
-    /** The questions of a status round to the organisation. */
-    record Asked(Round round, List<Question> questions, List<ActivityTitle> missing) {
-
-        long answered() {
-            return questions.stream().filter(one -> one.state() != null).count();
-        }
+    /** Returns what this reader may read about the organisation. */
+    @Transactional(readOnly = true)
+    public OrganisationFacts of(Organisation organisation, OrganisationReader reader) {
+        var parts = parts(organisation, reader.readable());
+        return new OrganisationFacts(
+                organisation,
+                parts,
+                holders(parts),
+                steps(organisation, parts),
+                asked(organisation, reader.readable()),
+                takenHome(organisation, reader.belonging()));
     }
 
     /** Returns the networks that the organisation takes part in, by title. Omits networks that are not readable. */
-    @Transactional(readOnly = true)
-    public List<Part> parts(Organisation organisation, Predicate<Network> readable) {
+    private List<Part> parts(Organisation organisation, Predicate<Network> readable) {
         var guest = compositions.participationsOf(organisation.id()).stream()
                 .collect(Collectors.toMap(one -> one.networkId(), one -> one.guest(), (one, other) -> one && other));
         var shown = networks.findAllByOrderByTitle().stream()
@@ -127,30 +133,44 @@ class OrganisationOverview {
                 .toList();
     }
 
-    /** Returns the organisation's steps of the cooperation ladder by network id, also in networks it has left. */
-    Map<String, StepHistory> steps(Organisation organisation) {
-        return StepHistory.byNetwork(steps.findAllByOrganisationId(organisation.id()));
+    private Map<String, String> holders(List<Part> parts) {
+        var ids = parts.stream()
+                .flatMap(part -> part.places().stream())
+                .flatMap(place -> place.holders().stream())
+                .map(Membership::personId)
+                .collect(Collectors.toSet());
+        return people.findAllByIdIn(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
+    }
+
+    /** Returns the steps in the networks whose step is set. Omits networks that the organisation has left. */
+    private List<Climb> steps(Organisation organisation, List<Part> parts) {
+        var histories = StepHistory.byNetwork(steps.findAllByOrganisationId(organisation.id()));
+        return parts.stream()
+                .map(Part::network)
+                .filter(network -> histories.containsKey(network.id()))
+                .map(network -> new Climb(network, MapLookup.existing(histories, network.id())))
+                .toList();
     }
 
     /**
-     * Returns what the organisation is asked in the open status rounds, or in the latest closed one if none is open.
-     * Omits questions about networks that are not readable.
+     * Returns what the organisation is asked in the open status rounds. Returns what the latest closed one asked it if
+     * no round is open, so that an organisation that has left is shown with its last answers. Omits questions about
+     * networks that are not readable.
      */
-    @Transactional(readOnly = true)
-    public List<Asked> asked(Organisation organisation, Predicate<Network> readable) {
+    private List<Asked> asked(Organisation organisation, Predicate<Network> readable) {
         var all = rounds.findAllByOrderByOpenedAtDesc().stream()
                 .filter(one -> !one.cancelled())
                 .toList();
         var open = all.stream().filter(Round::isOpen).toList();
-        var shown = open.isEmpty() ? all.stream().limit(1).toList() : open;
         var known = networks.byId();
-        return shown.stream()
+        return (open.isEmpty() ? all.stream().limit(MOST_ROUNDS) : open.stream())
                 .map(round -> asked(
                         round,
                         questions.toOrganisation(round.id(), organisation.id()).stream()
                                 .filter(one -> readable.test(MapLookup.existing(known, one.networkId())))
                                 .toList()))
                 .filter(one -> !one.questions().isEmpty())
+                .limit(open.isEmpty() ? 1 : open.size())
                 .toList();
     }
 
@@ -164,24 +184,22 @@ class OrganisationOverview {
     }
 
     /** Returns the decisions that the organisation takes home, in the networks that the predicate accepts. */
-    @Transactional(readOnly = true)
-    public List<TakeHomeTable> takenHome(Organisation organisation, Predicate<Network> belonging) {
-        var ids = networks.byId().values().stream()
+    private List<TakenHome> takenHome(Organisation organisation, Predicate<Network> belonging) {
+        var titles = networks.byId().values().stream()
                 .filter(Network::isAlive)
                 .filter(belonging)
-                .map(Network::id)
-                .toList();
-        return ids.isEmpty()
+                .collect(Collectors.toMap(Network::id, Network::title));
+        return titles.isEmpty()
                 ? List.of()
-                : lookup.tables(takeHomes.inForceIn(ids)).stream()
-                        .filter(table -> row(table, organisation).isPresent())
+                : lookup.tables(takeHomes.inForceIn(titles.keySet())).stream()
+                        .flatMap(table -> table.rows().stream()
+                                .filter(row -> row.municipality().id().equals(organisation.id()))
+                                .limit(1)
+                                .map(row -> new TakenHome(
+                                        table.decision(),
+                                        MapLookup.existing(
+                                                titles, table.takeHome().networkId()),
+                                        row.answer())))
                         .toList();
-    }
-
-    /** Returns the organisation's row of a table of answers. Returns empty if the organisation is not asked. */
-    static Optional<TakeHomeTable.Row> row(TakeHomeTable table, Organisation organisation) {
-        return table.rows().stream()
-                .filter(one -> one.municipality().id().equals(organisation.id()))
-                .findFirst();
     }
 }

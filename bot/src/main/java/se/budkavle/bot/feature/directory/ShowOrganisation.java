@@ -8,29 +8,35 @@ import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.link.PageLinkRecorder;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
+import se.budkavle.storage.link.LinkedPage;
 
 /** The slash command that shows what an organisation does in the association, by default the user's own one. */
 @Component
 class ShowOrganisation implements Command {
 
-    private final OrganisationCard card;
+    private final OrganisationOverview overview;
     private final Organisations organisations;
+    private final PageLinkRecorder links;
     private final DirectoryLookup lookup;
     private final Suggestions suggestions;
     private final Rights rights;
 
     ShowOrganisation(
-            OrganisationCard card,
+            OrganisationOverview overview,
             Organisations organisations,
+            PageLinkRecorder links,
             DirectoryLookup lookup,
             Suggestions suggestions,
             Rights rights) {
-        this.card = card;
+        this.overview = overview;
         this.organisations = organisations;
+        this.links = links;
         this.lookup = lookup;
         this.suggestions = suggestions;
         this.rights = rights;
@@ -45,7 +51,14 @@ class ShowOrganisation implements Command {
 
     @Override
     public Reply run(Call call) {
-        return Reply.page(card.of(organisation(call), call.caller()));
+        var caller = call.caller();
+        var organisation = organisation(call);
+        var card = OrganisationCard.of(
+                overview.of(organisation, new OrganisationReader(rights.reading(caller), rights.belonging(caller))));
+        return links.of(LinkedPage.ORGANISATION, rights.person(caller).id())
+                .map(link -> link.revocableIn(Reply.page(link.shownIn(
+                        card, Phrase.of("directory.organisation.open"), OrganisationController.query(organisation)))))
+                .orElseGet(() -> Reply.page(card));
     }
 
     private Organisation organisation(Call call) {

@@ -24,9 +24,16 @@ public final class StepLines {
      * Returns a line with the step now, the movement over the years, the reason, and whether the step is a correction.
      */
     public static Phrase line(String network, StepHistory history) {
+        var parts = new ArrayList<>(parts(history));
+        parts.set(0, Phrase.of("cooperation.line", Phrase.strong(network), parts.get(0)));
+        return Phrase.joined(" · ", parts);
+    }
+
+    /** Returns the parts of such a line without the network: first the step now. */
+    public static List<Phrase> parts(StepHistory history) {
         var now = history.latest();
         var parts = new ArrayList<Phrase>();
-        parts.add(Phrase.of("cooperation.line", Phrase.strong(network), step(now.step())));
+        parts.add(step(now.step()));
         parts.add(movement(history));
         if (now.isCorrection()) {
             parts.add(Phrase.of("cooperation.corrected", now.writtenAt()));
@@ -34,7 +41,7 @@ public final class StepLines {
         if (now.reason() != null) {
             parts.add(Phrase.words(now.reason()));
         }
-        return Phrase.joined(" · ", parts);
+        return parts;
     }
 
     /** Returns the movement over the years, for example "2025: steg 2 → 2026: steg 3". */

@@ -2,6 +2,7 @@ package se.budkavle.bot.view.takehome;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.TextShortener;
@@ -80,17 +81,21 @@ public final class TakeHomeLines {
 
     /** Returns the shortened answer on one line. */
     public static Phrase shortened(TakeHomeAnswer answer) {
-        return Phrase.joined(" · ", parts(answer));
+        return Phrase.joined(" · ", parts(answer, text -> TextShortener.shortened(oneLine(text), LONGEST_TEXT)));
     }
 
-    private static List<Phrase> parts(TakeHomeAnswer answer) {
+    /** Returns the answer in full, one line for each field that has a text. */
+    public static List<Phrase> inFull(TakeHomeAnswer answer) {
+        return parts(answer, UnaryOperator.identity());
+    }
+
+    private static List<Phrase> parts(TakeHomeAnswer answer, UnaryOperator<String> shown) {
         var texts = answer.content().texts().toList();
         var parts = new ArrayList<Phrase>();
         for (int field = 0; field < FIELDS.size(); field++) {
             var text = texts.get(field);
             if (text != null) {
-                parts.add(Phrase.of(
-                        "takehome.short." + FIELDS.get(field), TextShortener.shortened(oneLine(text), LONGEST_TEXT)));
+                parts.add(Phrase.of("takehome.short." + FIELDS.get(field), shown.apply(text)));
             }
         }
         return parts;

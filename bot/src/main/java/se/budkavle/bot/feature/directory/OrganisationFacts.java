@@ -1,0 +1,68 @@
+package se.budkavle.bot.feature.directory;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.budkavle.storage.cooperation.StepHistory;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.minutes.Decision;
+import se.budkavle.storage.plan.ActivityTitle;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.takehome.TakeHomeAnswer;
+
+/**
+ * What an organisation does in the association, for one reader. The message in the chat and the web page show the same.
+ *
+ * @param parts the networks that the organisation takes part in, by title
+ * @param holders the names of those who hold the organisation's seats, by person id
+ * @param steps the steps of the cooperation ladder in the networks whose step is set, by the network's title
+ * @param asked the questions of the open status rounds, or of the latest closed one
+ * @param takenHome the decisions that the organisation takes home, in the reader's networks
+ */
+record OrganisationFacts(
+        Organisation organisation,
+        List<Part> parts,
+        Map<String, String> holders,
+        List<Climb> steps,
+        List<Asked> asked,
+        List<TakenHome> takenHome) {
+
+    /**
+     * A network in which the organisation takes part.
+     *
+     * @param guest whether the organisation is only invited
+     * @param places the organisation's seats in the network; empty if it has none
+     */
+    record Part(Network network, boolean guest, List<NetworkSeats.Place> places) {
+
+        boolean isWithoutSeats() {
+            return !guest && places.isEmpty();
+        }
+    }
+
+    /** The organisation's steps of the cooperation ladder in a network. */
+    record Climb(Network network, StepHistory history) {}
+
+    /** The questions of a status round to the organisation. */
+    record Asked(Round round, List<Question> questions, List<ActivityTitle> missing) {
+
+        long answered() {
+            return questions.stream().filter(one -> one.state() != null).count();
+        }
+    }
+
+    /**
+     * A decision that the organisation takes home.
+     *
+     * @param network the title of the network that decided
+     * @param answer what became of it; null if the organisation has not answered
+     */
+    record TakenHome(
+            Decision decision, String network, @Nullable TakeHomeAnswer answer) {}
+
+    List<NetworkSeats.Place> places() {
+        return parts.stream().flatMap(one -> one.places().stream()).toList();
+    }
+}

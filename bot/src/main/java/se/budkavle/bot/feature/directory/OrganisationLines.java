@@ -1,0 +1,71 @@
+package se.budkavle.bot.feature.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.directory.RoleWords;
+import se.budkavle.storage.MapLookup;
+
+/** Builds the texts about an organisation that the message in the chat and the web page share. */
+final class OrganisationLines {
+
+    /** The maximum number of activities without an answer that the web page lists for a status round. */
+    static final int MOST_ON_PAGE = 100;
+
+    private OrganisationLines() {}
+
+    /** Returns how many networks the organisation takes part in, and how many of its seats are filled. */
+    static List<Phrase> counts(OrganisationFacts facts) {
+        if (facts.parts().isEmpty()) {
+            return List.of(Phrase.of("directory.organisation.nowhere"));
+        }
+        var networks =
+                Phrase.of("directory.organisation.networks", facts.parts().size());
+        var places = facts.places();
+        return places.isEmpty()
+                ? List.of(networks)
+                : List.of(
+                        networks,
+                        Phrase.of(
+                                "directory.seats.count",
+                                places.stream().filter(one -> !one.isVacant()).count(),
+                                places.size()));
+    }
+
+    /** Returns a seat with those who hold it, or that it is vacant. */
+    static Phrase seat(NetworkSeats.Place place, Map<String, String> holders) {
+        var seat = RoleWords.seat(place.faction());
+        return place.isVacant()
+                ? Phrase.of("directory.seats.vacant", seat)
+                : Phrase.of(
+                        "directory.seats.filled",
+                        seat,
+                        Phrase.joined(
+                                "; ",
+                                place.holders().stream()
+                                        .map(one -> Phrase.words(MapLookup.existing(holders, one.personId())))
+                                        .toList()));
+    }
+
+    static Phrase answered(OrganisationFacts.Asked asked) {
+        return Phrase.of(
+                "directory.organisation.answered",
+                asked.round().period(),
+                asked.answered(),
+                asked.questions().size());
+    }
+
+    /** Returns the activities without an answer, and a line with how many more there are than this number. */
+    static List<Phrase> missing(OrganisationFacts.Asked asked, int most) {
+        var lines = new ArrayList<Phrase>();
+        asked.missing().stream()
+                .limit(most)
+                .forEach(one -> lines.add(Phrase.of("directory.organisation.missing", one.code(), one.title())));
+        int more = asked.missing().size() - most;
+        if (more > 0) {
+            lines.add(Phrase.of("directory.organisation.missing-more", more));
+        }
+        return lines;
+    }
+}
