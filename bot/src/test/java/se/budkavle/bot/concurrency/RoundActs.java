@@ -11,6 +11,7 @@ import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 
 /** Sample uses of commands, buttons and forms that change status rounds and their answers. */
@@ -19,6 +20,13 @@ final class RoundActs {
     private static final Instant NIGHT = Instant.parse("2026-11-23T21:00:00Z");
 
     private RoundActs() {}
+
+    private static TestUser reckoningIsOpen(Workplace work) {
+        SmallPlan.settle(work);
+        var coordinator = work.as("Samordnare miljö");
+        coordinator.runs("reckoning open", Map.of("due", "2026-12-18")).confirms();
+        return coordinator;
+    }
 
     static List<Act> all() {
         return List.of(
@@ -31,6 +39,28 @@ final class RoundActs {
                             coordinator.runs("reckoning open", asked),
                             coordinator.runs("reckoning open", asked)));
                     return () -> shown.remove().confirms();
+                }),
+                Act.once("draft:confirm of the same extension of a reckoning shown thrice", work -> {
+                    var coordinator = reckoningIsOpen(work);
+                    Map<String, Object> asked = Map.of("due", "2026-12-30");
+                    var shown = new ConcurrentLinkedQueue<>(List.of(
+                            coordinator.runs("reckoning extend", asked),
+                            coordinator.runs("reckoning extend", asked),
+                            coordinator.runs("reckoning extend", asked)));
+                    return () -> shown.remove().confirms();
+                }),
+                Act.once("draft:confirm of the same withdrawal of a reckoning shown thrice", work -> {
+                    var coordinator = reckoningIsOpen(work);
+                    var shown = new ConcurrentLinkedQueue<>(List.of(
+                            coordinator.runs("reckoning withdraw"),
+                            coordinator.runs("reckoning withdraw"),
+                            coordinator.runs("reckoning withdraw")));
+                    return () -> shown.remove().confirms();
+                }),
+                Act.once("reckoning show", work -> {
+                    reckoningIsOpen(work);
+                    var timra = work.as("Ledamot Timrå, majoritet");
+                    return () -> timra.runs("reckoning show");
                 }),
                 Act.once("reckoning:answered", work -> {
                     SmallPlan.settle(work);

@@ -30,6 +30,15 @@ class GetRequestsChangeNothingTest {
     void openingAnyLinkChangesNothing() {
         var followUp =
                 ReaderLinks.linkIn(work.as(AnswerPaths.MEMBER).runs("followup").says());
+        var organisation = ReaderLinks.linkIn(
+                        work.as(AnswerPaths.MEMBER).runs("organisation show").says())
+                + "?organisation=timra";
+        work.as("Förvaltare")
+                .runs("reckoning open", Map.of("due", "2026-12-11"))
+                .confirms();
+        var reckoning = ReaderLinks.linkIn(
+                        work.as(AnswerPaths.MEMBER).runs("reckoning show").says())
+                + "?year=2027";
         var opened = new TreeMap<String, List<String>>(Map.of(
                 "/style.css", List.of("/style.css"),
                 "/calendar/{token:[A-Za-z0-9_-]{22}}.ics", List.of(links.calendar()),
@@ -61,14 +70,19 @@ class GetRequestsChangeNothingTest {
                 "/document/{token}", List.of(links.document()),
                 "/wheel/{token}", List.of(links.wheel()),
                 "/followup", List.of("/followup", "/followup?goal=2026-M1"),
-                "/followup/{token}", List.of(followUp, followUp + "?goal=2026-M1")));
+                "/followup/{token}", List.of(followUp, followUp + "?goal=2026-M1"),
+                "/organisation/{token}", List.of(organisation),
+                "/reckoning/{token}", List.of(reckoning)));
         assertThat(RunningWeb.pages(work))
                 .as("every page that there is")
                 .containsExactlyInAnyOrderElementsOf(opened.keySet());
-        // The first request of a calendar feed each day, and that of a follow-up each minute, store when the link was
-        // used. The test sends these requests before it compares the database contents.
+        // The first request of a calendar feed each day, and that of a page each minute, store when the link was used.
+        // The
+        // test sends these requests before it compares the database contents.
         web.send("GET", links.calendar(), null);
         web.send("GET", followUp, null);
+        web.send("GET", organisation, null);
+        web.send("GET", reckoning, null);
         var before = work.contents();
         for (var paths : opened.values()) {
             for (var path : paths) {

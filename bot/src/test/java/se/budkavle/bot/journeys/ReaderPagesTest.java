@@ -32,6 +32,8 @@ class ReaderPagesTest {
     private ReaderLinks links;
     private String wheel;
     private String followUp;
+    private String organisation;
+    private String reckoning;
 
     @BeforeAll
     void openWithAnIssueThatHasGoneOut() {
@@ -41,6 +43,8 @@ class ReaderPagesTest {
         links = ReaderLinks.in(work);
         wheel = wheel();
         followUp = followUp();
+        organisation = organisation();
+        reckoning = reckoning();
     }
 
     @AfterAll
@@ -96,6 +100,48 @@ class ReaderPagesTest {
                 work.as("Ledamot Timrå, majoritet").runs("followup").says());
     }
 
+    /** Sets steps of the cooperation ladder and returns the path of the web page about a municipality. */
+    private String organisation() {
+        for (var step : Map.of("2025-03-01", "TALK", "2026-03-01", "COORDINATE").entrySet()) {
+            work.as("Samordnare miljö")
+                    .runs(
+                            "organisation step",
+                            Map.of(
+                                    "network",
+                                    "hallbarhetsradet",
+                                    "organisation",
+                                    "timra",
+                                    "step",
+                                    step.getValue(),
+                                    "from",
+                                    step.getKey(),
+                                    "reason",
+                                    "Gemensam upphandling"))
+                    .confirms();
+        }
+        return ReaderLinks.linkIn(work.as("Ledamot Timrå, majoritet")
+                        .runs("organisation show")
+                        .says())
+                + "?organisation=timra";
+    }
+
+    /**
+     * Opens the yearly reckoning, answers it for one network, and returns the path of the web page with the answers.
+     */
+    private String reckoning() {
+        work.as("Förvaltare")
+                .runs("reckoning open", Map.of("due", "2026-12-11"))
+                .confirms();
+        work.as("Ledamot Timrå, majoritet")
+                .runs("reckoning show", Map.of("network", "hallbarhetsradet"))
+                .presses("Svara")
+                .fillsIn(Map.of("going-on", "CONTINUE", "gave", "Gemensam upphandling", "takes-up", "Elbilar"));
+        return ReaderLinks.linkIn(work.as("Ledamot Timrå, majoritet")
+                        .runs("reckoning show")
+                        .says())
+                + "?year=2027";
+    }
+
     private List<String> pages() {
         return List.of(
                 links.archive(),
@@ -109,6 +155,8 @@ class ReaderPagesTest {
                 wheel,
                 followUp,
                 followUp + "?goal=2026-M1",
+                organisation,
+                reckoning,
                 "/nothing");
     }
 

@@ -112,6 +112,8 @@ final class InteractionSamples {
         use("plan tag", Map.of("tag", ClosedNetwork.TAG, "activity", "S1.8"));
         use("plan roll", Map.of());
         use("reckoning open", Map.of("due", "2026-12-18", "networks", ClosedNetwork.ID));
+        use("reckoning extend", Map.of("due", "2026-12-30", "networks", ClosedNetwork.ID));
+        use("reckoning withdraw", Map.of("networks", ClosedNetwork.ID));
         use("reckoning show", Map.of(), network, Map.of("year", 2027L));
         use(
                 "plan import",
@@ -262,7 +264,7 @@ final class InteractionSamples {
         touch("meeting:present-again", closed.only("select id from absence"));
         touch("calendar:file", meeting, cancelled);
         touch("calendar:revoke", closed.only("select id from calendar_feed"));
-        touch("followup:revoke", closed.only("select mark from followup_link"));
+        touch("link:revoke", closed.only("select mark from page_link where page = 'FOLLOW_UP'"));
         var poll = closed.only("select id from poll");
         touch("poll:answer", poll);
         touch("poll:tick", poll + ":0", poll + ":none");

@@ -1,6 +1,7 @@
 package se.budkavle.storage.reckoning;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -12,6 +13,7 @@ import se.budkavle.storage.Refusal;
  *
  * @param year the year of the coming plan
  * @param dueAt the end of the last day to answer
+ * @param withdrawnAt when the reckoning was withdrawn; null while it is in force
  */
 @Table("reckoning")
 public record Reckoning(
@@ -21,6 +23,7 @@ public record Reckoning(
         String openedBy,
         Instant openedAt,
         Instant dueAt,
+        @Nullable Instant withdrawnAt,
         @Version int version) {
 
     /**
@@ -29,18 +32,52 @@ public record Reckoning(
      * @throws Refusal if the last day to answer has passed
      */
     public static Reckoning open(String networkId, int year, Instant dueAt, String by, Instant now) {
+        requireAhead(dueAt, now);
+        return new Reckoning(NewId.next(), networkId, year, by, now, dueAt, null, 0);
+    }
+
+    private static void requireAhead(Instant dueAt, Instant now) {
         if (!dueAt.isAfter(now)) {
             throw new Refusal("reckoning.due-past", dueAt);
         }
-        return new Reckoning(NewId.next(), networkId, year, by, now, dueAt, 0);
+    }
+
+    /**
+     * Returns the reckoning with a later last day to answer.
+     *
+     * @throws Refusal if that day has passed
+     */
+    public Reckoning extended(Instant later, Instant now) {
+        requireAhead(later, now);
+        return with(later, withdrawnAt);
+    }
+
+    public Reckoning withdrawn(Instant now) {
+        return with(dueAt, now);
+    }
+
+    private Reckoning with(Instant due, @Nullable Instant withdrawn) {
+        return new Reckoning(id, networkId, year, openedBy, openedAt, due, withdrawn, version);
+    }
+
+    public boolean isWithdrawn() {
+        return withdrawnAt != null;
     }
 
     public boolean isOpen(Instant now) {
-        return !now.isAfter(dueAt);
+        return !isWithdrawn() && !now.isAfter(dueAt);
+    }
+
+    /** Throws a refusal if the reckoning was withdrawn. Nobody may answer it then. */
+    public void requireInForce() {
+        if (withdrawnAt != null) {
+            throw new Refusal("reckoning.withdrawn", withdrawnAt);
+        }
     }
 
     /** Throws a refusal if the last day to answer has passed. The coordinator may still answer for the network. */
     public void requireOpen(Instant now) {
+        requireInForce();
         if (!isOpen(now)) {
             throw new Refusal("reckoning.over", dueAt);
         }

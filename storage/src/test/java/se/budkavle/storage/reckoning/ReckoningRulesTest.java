@@ -24,6 +24,25 @@ class ReckoningRulesTest {
     }
 
     @Test
+    void aLaterLastDayOpensItAgainAndAPastOneIsRefused() {
+        var reckoning = Reckoning.open("hallbarhetsradet", 2027, DUE, "person", NOW);
+        var later = DUE.plusSeconds(9);
+        assertThat(reckoning.extended(later, later.minusMillis(1)).isOpen(later))
+                .isTrue();
+        assertThatThrownBy(() -> reckoning.extended(later, later)).hasMessage("reckoning.due-past");
+    }
+
+    @Test
+    void aWithdrawnOneIsOpenToNobody() {
+        var withdrawn =
+                Reckoning.open("hallbarhetsradet", 2027, DUE, "person", NOW).withdrawn(NOW);
+        assertThat(withdrawn.isOpen(NOW)).isFalse();
+        assertThatThrownBy(withdrawn::requireInForce).hasMessage("reckoning.withdrawn");
+        assertThatThrownBy(() -> withdrawn.requireOpen(DUE.plusMillis(1))).hasMessage("reckoning.withdrawn");
+        assertThat(withdrawn.extended(DUE.plusSeconds(9), NOW).isWithdrawn()).isTrue();
+    }
+
+    @Test
     void eachLineIsAMatterWithoutItsMark() {
         var content =
                 Content.typed(GoingOn.CONTINUE, " Mycket ", "- Elbilar\n\n• Klimatdag \n2. Upphandling\n* Elbilar");

@@ -1,6 +1,5 @@
 package se.budkavle.bot.feature.reckoning;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
@@ -10,9 +9,6 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.lookup.Suggestions;
-import se.budkavle.bot.rights.Rights;
-import se.budkavle.storage.directory.DirectoryLookup;
-import se.budkavle.storage.directory.Network;
 
 /**
  * The slash command that opens, after a confirmation, the yearly reckoning of the networks that the user coordinates.
@@ -21,22 +17,19 @@ import se.budkavle.storage.directory.Network;
 class OpenReckoning implements Command {
 
     private final Suggestions suggestions;
-    private final DirectoryLookup lookup;
+    private final CoordinatedNetworks networks;
     private final Confirmations confirmations;
     private final ConfirmReckoning confirm;
-    private final Rights rights;
 
     OpenReckoning(
             Suggestions suggestions,
-            DirectoryLookup lookup,
+            CoordinatedNetworks networks,
             Confirmations confirmations,
-            ConfirmReckoning confirm,
-            Rights rights) {
+            ConfirmReckoning confirm) {
         this.suggestions = suggestions;
-        this.lookup = lookup;
+        this.networks = networks;
         this.confirmations = confirmations;
         this.confirm = confirm;
-        this.rights = rights;
     }
 
     @Override
@@ -50,19 +43,6 @@ class OpenReckoning implements Command {
     @Override
     public Reply run(Call call) {
         return confirmations.show(
-                confirm,
-                new ConfirmReckoning.ReckoningRequest(
-                        networks(call).stream().map(Network::id).toList(), call.date("due")),
-                call.caller());
-    }
-
-    private List<Network> networks(Call call) {
-        var named = call.perhapsText("networks").map(lookup::networks).orElse(List.of());
-        var ours = rights.coordinating(call.caller());
-        return named.isEmpty()
-                ? lookup.networks().stream()
-                        .filter(network -> ours.test(network.id()))
-                        .toList()
-                : named;
+                confirm, new ConfirmReckoning.ReckoningRequest(networks.ids(call), call.date("due")), call.caller());
     }
 }

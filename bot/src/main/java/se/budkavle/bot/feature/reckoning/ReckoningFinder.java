@@ -53,6 +53,7 @@ class ReckoningFinder {
         var reckoning = reckonings.findById(id).orElseThrow(() -> new Refusal("chat.unknown-press"));
         var network = network(reckoning);
         rights.requireReading(caller, network);
+        reckoning.requireInForce();
         if (!network.isAlive()) {
             throw new Refusal("reckoning.network-ended", network.title());
         }
@@ -68,6 +69,7 @@ class ReckoningFinder {
     boolean mayAnswer(Reckoning reckoning, Caller caller) {
         var network = network(reckoning);
         return network.isAlive()
+                && !reckoning.isWithdrawn()
                 && (rights.mayCoordinate(caller, network.id())
                         || holdsSeat(caller, network) && reckoning.isOpen(clock.instant()));
     }

@@ -1,5 +1,7 @@
 package se.budkavle.bot.feature.reckoning;
 
+import java.time.Instant;
+
 /** The names of the composers that build a reckoning's messages, and the unique keys of these messages in the queue. */
 final class ReckoningKeys {
 
@@ -10,6 +12,10 @@ final class ReckoningKeys {
 
     static String opening(String reckoningId) {
         return OPENING + ":" + reckoningId;
+    }
+
+    static String extension(String reckoningId, Instant dueAt) {
+        return opening(reckoningId) + ":" + dueAt;
     }
 
     static String reminder(String reckoningId) {

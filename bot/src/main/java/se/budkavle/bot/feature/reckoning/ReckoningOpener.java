@@ -9,8 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
-import se.budkavle.storage.delivery.Deliveries;
-import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.plan.Plans;
 import se.budkavle.storage.reckoning.Reckoning;
@@ -22,7 +20,7 @@ class ReckoningOpener {
 
     private final Reckonings reckonings;
     private final Plans plans;
-    private final Deliveries deliveries;
+    private final ReckoningPosts posts;
     private final ReckoningTimes times;
     private final AuditLog audit;
     private final Clock clock;
@@ -30,13 +28,13 @@ class ReckoningOpener {
     ReckoningOpener(
             Reckonings reckonings,
             Plans plans,
-            Deliveries deliveries,
+            ReckoningPosts posts,
             ReckoningTimes times,
             AuditLog audit,
             Clock clock) {
         this.reckonings = reckonings;
         this.plans = plans;
-        this.deliveries = deliveries;
+        this.posts = posts;
         this.times = times;
         this.audit = audit;
         this.clock = clock;
@@ -80,21 +78,8 @@ class ReckoningOpener {
         var goesOutAt = times.asked(opening.dueAt());
         for (var network : opening.networks()) {
             var reckoning = reckonings.save(Reckoning.open(network.id(), opening.year(), opening.dueAt(), by, now));
-            if (network.channelId() != null) {
-                post(reckoning, network, ReckoningKeys.opening(reckoning.id()), ReckoningKeys.OPENING, goesOutAt);
-                times.reminder(network.id(), opening.dueAt(), goesOutAt)
-                        .ifPresent(at -> post(
-                                reckoning,
-                                network,
-                                ReckoningKeys.reminder(reckoning.id()),
-                                ReckoningKeys.REMINDER,
-                                at));
-            }
+            posts.ask(reckoning, network, goesOutAt);
             audit.save(AuditEntry.of(by, "reckoning.open", network.id(), String.valueOf(opening.year()), now));
         }
-    }
-
-    private void post(Reckoning reckoning, Network network, String key, String composer, Instant dueAt) {
-        deliveries.save(Delivery.of(key, composer, reckoning.id(), network.channelId(), dueAt, clock.instant()));
     }
 }

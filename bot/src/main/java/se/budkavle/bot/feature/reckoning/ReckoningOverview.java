@@ -1,87 +1,49 @@
 package se.budkavle.bot.feature.reckoning;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.MapLookup;
-import se.budkavle.storage.NameJoiner;
+import se.budkavle.bot.view.link.PageLinkRecorder;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.SwedishNameOrder;
-import se.budkavle.storage.directory.Network;
-import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.reckoning.GoingOn;
-import se.budkavle.storage.reckoning.Reckoning;
-import se.budkavle.storage.reckoning.ReckoningAnswer;
-import se.budkavle.storage.reckoning.ReckoningAnswers;
-import se.budkavle.storage.reckoning.Reckonings;
+import se.budkavle.storage.link.LinkedPage;
 
-/** Builds the private reply with all networks of a yearly reckoning, and the document with their answers in full. */
+/**
+ * Builds the private reply with all networks of a yearly reckoning, the document with their answers in full, and the
+ * link to the same as a web page.
+ */
 @Component
 class ReckoningOverview {
 
-    private final Reckonings reckonings;
-    private final ReckoningAnswers answers;
-    private final Networks networks;
     private final ReckoningPaper paper;
+    private final PageLinkRecorder links;
 
-    ReckoningOverview(Reckonings reckonings, ReckoningAnswers answers, Networks networks, ReckoningPaper paper) {
-        this.reckonings = reckonings;
-        this.answers = answers;
-        this.networks = networks;
+    ReckoningOverview(ReckoningPaper paper, PageLinkRecorder links) {
         this.paper = paper;
+        this.links = links;
     }
 
-    @Transactional(readOnly = true)
-    public Reply of(int year, Predicate<Network> readable, Locale locale) {
-        var rows = rows(reckonings.findAllByYear(year), readable);
-        if (rows.isEmpty()) {
-            throw new Refusal("reckoning.none-in", String.valueOf(year));
+    Reply of(ReckoningYear shown, String readerId, Locale locale) {
+        if (shown.rows().isEmpty()) {
+            throw new Refusal("reckoning.none-in", String.valueOf(shown.year()));
         }
-        return Reply.page(page(year, rows))
-                .with(Attachment.file(paper.name(year, locale), paper.of(year, rows, locale)));
+        var file = Attachment.file(paper.name(shown.year(), locale), paper.of(shown.year(), shown.rows(), locale));
+        var page = page(shown);
+        return links.of(LinkedPage.RECKONING, readerId)
+                .map(link -> link.revocableIn(Reply.page(link.shownIn(
+                                page, Phrase.of("reckoning.page.open"), ReckoningController.query(shown.year())))
+                        .with(file)))
+                .orElseGet(() -> Reply.page(page).with(file));
     }
 
-    private List<ReckoningRow> rows(List<Reckoning> all, Predicate<Network> readable) {
-        var known = networks.byId();
-        Map<String, ReckoningAnswer> given = answers.byReckoning(all);
-        return all.stream()
-                .map(one -> new ReckoningRow(MapLookup.existing(known, one.networkId()), given.get(one.id())))
-                .filter(row -> readable.test(row.network()))
-                .sorted(SwedishNameOrder.by(row -> row.network().title()))
-                .toList();
-    }
-
-    private static Page page(int year, List<ReckoningRow> rows) {
-        var answered = rows.stream().filter(row -> row.answer() != null).toList();
-        var page = Page.titled("reckoning.overview", String.valueOf(year))
-                .line("reckoning.overview.count", answered.size(), rows.size())
-                .line(Phrase.joined(
-                        " · ",
-                        Arrays.stream(GoingOn.values())
-                                .map(one -> Phrase.of(
-                                        "reckoning.overview.sum",
-                                        Phrase.of("reckoning.going-on." + one),
-                                        answered.stream()
-                                                .filter(row -> row.answer() != null
-                                                        && row.answer().goingOn() == one)
-                                                .count()))
-                                .toList()));
-        if (answered.size() < rows.size()) {
-            page = page.line(
-                    "reckoning.overview.missing",
-                    NameJoiner.of(rows.stream()
-                            .filter(row -> row.answer() == null)
-                            .map(row -> row.network().title())));
+    private static Page page(ReckoningYear shown) {
+        var page = Page.of(shown.title()).line(shown.counted()).line(shown.sums());
+        if (!shown.missing().isEmpty()) {
+            page = page.line("reckoning.overview.missing", ReckoningRow.titles(shown.missing()));
         }
-        for (var row : answered) {
+        for (var row : shown.rows()) {
             var answer = row.answer();
             if (answer != null) {
                 page = page.line(

@@ -9,6 +9,7 @@ import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.reckoning.Reckoning;
 import se.budkavle.storage.reckoning.ReckoningAnswers;
 import se.budkavle.storage.reckoning.Reckonings;
 
@@ -39,7 +40,16 @@ class ReckoningPostComposer implements LiveComposer {
         if (!finder.network(reckoning).isAlive()) {
             return new Composed.Skip("reckoning.skipped-ended");
         }
-        return reckoning.isOpen(clock.instant()) ? refreshed(delivery) : new Composed.Skip("reckoning.skipped-over");
+        if (reckoning.isWithdrawn()) {
+            return new Composed.Skip("reckoning.skipped-withdrawn");
+        }
+        if (!reckoning.isOpen(clock.instant())) {
+            return new Composed.Skip("reckoning.skipped-over");
+        }
+        return isExtension(delivery, reckoning)
+                        && answers.latestOf(reckoning.id()).isPresent()
+                ? new Composed.Skip("reckoning.skipped-answered")
+                : refreshed(delivery);
     }
 
     @Override
@@ -49,15 +59,28 @@ class ReckoningPostComposer implements LiveComposer {
                 "reckoning.post.title",
                 String.valueOf(reckoning.year()),
                 finder.network(reckoning).title());
+        return new Composed.ChatPost(
+                reckoning.isWithdrawn()
+                        ? Post.of(sent.id(), page.line("reckoning.post.withdrawn"))
+                        : asking(sent, reckoning, page));
+    }
+
+    private Post asking(Delivery sent, Reckoning reckoning, Page begun) {
+        var page = isExtension(sent, reckoning) ? begun.line("reckoning.post.extended") : begun;
         var answer = answers.latestOf(reckoning.id());
         page = answer.isPresent()
                 ? ReckoningLines.answered(page, answer.get())
                 : ReckoningLines.asking(page.line("reckoning.post.asks"));
-        return new Composed.ChatPost(Post.of(
+        return Post.of(
                         sent.id(),
                         page.line("reckoning.until", reckoning.dueAt()).footed(Phrase.of("reckoning.post.why")))
                 .with(Button.main(
                         Press.id(ReckoningPresses.ANSWER, reckoning.id()),
-                        Phrase.of(answer.isPresent() ? "reckoning.change" : "reckoning.answer"))));
+                        Phrase.of(answer.isPresent() ? "reckoning.change" : "reckoning.answer")));
+    }
+
+    /** Returns whether the post tells a network that was asked before about a later last day. */
+    private static boolean isExtension(Delivery delivery, Reckoning reckoning) {
+        return !delivery.key().equals(ReckoningKeys.opening(reckoning.id()));
     }
 }

@@ -3,7 +3,6 @@ package se.budkavle.bot.feature.reckoning;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -19,11 +18,11 @@ class ReckoningRecorder {
 
     private final ReckoningAnswers answers;
     private final People people;
-    private final LivePosts posts;
+    private final ReckoningPosts posts;
     private final AuditLog audit;
     private final Clock clock;
 
-    ReckoningRecorder(ReckoningAnswers answers, People people, LivePosts posts, AuditLog audit, Clock clock) {
+    ReckoningRecorder(ReckoningAnswers answers, People people, ReckoningPosts posts, AuditLog audit, Clock clock) {
         this.answers = answers;
         this.people = people;
         this.posts = posts;
@@ -55,7 +54,7 @@ class ReckoningRecorder {
                 content,
                 by.id(),
                 clock.instant()));
-        posts.refresh(ReckoningKeys.opening(reckoning.id()));
+        posts.refresh(reckoning.id());
         audit.save(AuditEntry.of(
                 by.id(),
                 "reckoning.answer",

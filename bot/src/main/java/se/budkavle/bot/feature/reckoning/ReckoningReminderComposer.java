@@ -79,6 +79,9 @@ class ReckoningReminderComposer implements Composer {
         if (!network.isAlive()) {
             return new Composed.Skip("reckoning.skipped-ended");
         }
+        if (reckoning.isWithdrawn()) {
+            return new Composed.Skip("reckoning.skipped-withdrawn");
+        }
         if (!reckoning.isOpen(clock.instant())) {
             return new Composed.Skip("reckoning.skipped-over");
         }

@@ -1,7 +1,10 @@
 package se.budkavle.bot.feature.reckoning;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.reckoning.Reckoning;
 import se.budkavle.storage.reckoning.ReckoningAnswer;
 
 /**
@@ -9,4 +12,15 @@ import se.budkavle.storage.reckoning.ReckoningAnswer;
  *
  * @param answer the answer in force; null if the network has not answered
  */
-record ReckoningRow(Network network, @Nullable ReckoningAnswer answer) {}
+record ReckoningRow(
+        Network network, Reckoning reckoning, @Nullable ReckoningAnswer answer) {
+
+    boolean isAnswered() {
+        return answer != null;
+    }
+
+    /** Returns the titles of the networks as one text. */
+    static String titles(Collection<ReckoningRow> rows) {
+        return NameJoiner.of(rows.stream().map(row -> row.network().title()));
+    }
+}

@@ -20,6 +20,7 @@ class ShowReckoning implements Command {
     private final Suggestions suggestions;
     private final NetworkFinder networks;
     private final Reckonings reckonings;
+    private final ReckoningYearReader years;
     private final ReckoningOverview overview;
     private final ReckoningCard card;
     private final Rights rights;
@@ -28,12 +29,14 @@ class ShowReckoning implements Command {
             Suggestions suggestions,
             NetworkFinder networks,
             Reckonings reckonings,
+            ReckoningYearReader years,
             ReckoningOverview overview,
             ReckoningCard card,
             Rights rights) {
         this.suggestions = suggestions;
         this.networks = networks;
         this.reckonings = reckonings;
+        this.years = years;
         this.overview = overview;
         this.card = card;
         this.rights = rights;
@@ -58,6 +61,9 @@ class ShowReckoning implements Command {
                         .map(one -> card.of(one, call.caller()))
                         .orElseThrow(() ->
                                 new Refusal("reckoning.none-of", named.get().title(), String.valueOf(year)))
-                : overview.of(year, rights.reading(call.caller()), call.caller().locale());
+                : overview.of(
+                        years.of(year, rights.reading(call.caller())),
+                        rights.person(call.caller()).id(),
+                        call.caller().locale());
     }
 }

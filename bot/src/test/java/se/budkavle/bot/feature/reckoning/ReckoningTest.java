@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.reckoning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -236,6 +237,150 @@ class ReckoningTest {
     }
 
     @Test
+    void aLaterLastDayIsToldOnceToThoseThatHaveNotAnsweredAndTheReminderFollows() {
+        opens();
+        work.tick();
+        work.tick();
+        answers(timra, "CONTINUE", "Mycket", "");
+        var shown = coordinator.runs("reckoning extend", Map.of("due", "2026-12-18"));
+        assertThat(shown.says())
+                .contains(
+                        "Längre tid att svara inför 2027 års plan",
+                        "2 nätverk får längre tid: Hållbarhetsrådet, Nätverket för hållbar energi",
+                        "Svara senast 18 december 2026",
+                        "Ett nätverk som inte har svarat får ett inlägg till: Nätverket för hållbar energi",
+                        "[Förläng]");
+        work.runUntil(work.clock().instant().plusSeconds(60));
+        assertThat(work.says(council().get(0))).contains("Svara senast 11 december 2026");
+        assertThat(shown.confirms().says())
+                .contains("Inför 2027 års plan har 2 nätverk nu tid att svara till 18 december 2026");
+        assertThat(shown.confirms().says()).contains("Inget görs en gång till.");
+        work.runUntil(work.clock().instant().plusSeconds(60));
+        assertThat(council())
+                .singleElement()
+                .satisfies(post -> assertThat(work.says(post)).contains("Svara senast 18 december 2026"));
+        assertThat(energy()).hasSize(2);
+        assertThat(work.says(energy().get(0)))
+                .contains("Svara senast 18 december 2026")
+                .doesNotContain("förlängd");
+        assertThat(work.says(energy().get(1)))
+                .contains("Svarstiden är förlängd.", "Svara senast 18 december 2026", "[Svara]");
+        assertThat(energy().get(1).post().mentions()).isEmpty();
+        work.runUntil(REMINDED.plus(Duration.ofDays(3)));
+        assertThat(energy()).hasSize(2);
+        work.runUntil(OVER.plus(Duration.ofDays(3)));
+        assertThat(energy()).hasSize(3);
+        assertThat(work.says(energy().get(2))).contains("Påminnelse", "Svara senast 18 december 2026");
+        assertThat(council()).hasSize(1);
+        assertThat(work.as("Förvaltare").runs("audit").says()).contains("förlängde ett nätverks årsavstämning");
+    }
+
+    @Test
+    void whoHasBeenRemindedIsNotRemindedAgainAndAPostNotYetSentShowsTheNewDay() {
+        opens();
+        work.runUntil(REMINDED);
+        assertThat(energy()).hasSize(2);
+        coordinator.runs("reckoning extend", Map.of("due", "2026-12-18")).confirms();
+        work.runUntil(Instant.parse("2026-12-19T10:00:00Z"));
+        assertThat(energy()).hasSize(3);
+        assertThat(work.says(energy().get(2))).contains("Svarstiden är förlängd.");
+
+        work.clock().set(Instant.parse("2026-12-19T21:00:00Z"));
+        work.as("Samordnare social")
+                .runs("reckoning open", Map.of("due", "2027-01-15"))
+                .confirms();
+        work.as("Samordnare social")
+                .runs("reckoning extend", Map.of("due", "2027-01-22"))
+                .confirms();
+        work.runUntil(Instant.parse("2026-12-22T10:00:00Z"));
+        assertThat(work.chat().postsIn(SmallAssociation.SOCIAL_ROOM))
+                .singleElement()
+                .satisfies(post -> assertThat(work.says(post))
+                        .contains("Svara senast 22 januari 2027")
+                        .doesNotContain("förlängd"));
+    }
+
+    @Test
+    void anEarlierDayAPastDayAndTheNetworksOfOthersAreRefused() {
+        assertThat(coordinator.runs("reckoning extend", Map.of("due", DUE)).says())
+                .contains("har ingen årsavstämning");
+        assertThat(coordinator.runs("reckoning withdraw").says()).contains("har ingen årsavstämning");
+        opens();
+        assertThat(coordinator.runs("reckoning extend", Map.of("due", DUE)).says())
+                .contains("Inget av nätverken har en sista svarsdag före 11 december 2026");
+        assertThat(work.as("Samordnare social")
+                        .runs("reckoning extend", Map.of("due", "2026-12-18", "networks", COUNCIL))
+                        .says())
+                .contains("Fråga Samordnare miljö");
+        assertThat(work.as("Samordnare social")
+                        .runs("reckoning withdraw", Map.of("networks", COUNCIL))
+                        .says())
+                .contains("Fråga Samordnare miljö");
+        work.clock().set(Instant.parse("2026-12-20T10:00:00Z"));
+        assertThat(coordinator
+                        .runs("reckoning extend", Map.of("due", "2026-12-18"))
+                        .says())
+                .contains("18 december 2026", "har passerat");
+        assertThat(coordinator
+                        .runs("reckoning extend", Map.of("due", "2026-12-23"))
+                        .confirms()
+                        .says())
+                .contains("nu tid att svara till 23 december 2026");
+        assertThat(answers(timra, "CONTINUE", "Mycket", "").says()).contains("✓ Besvarad");
+    }
+
+    @Test
+    void aWithdrawnReckoningSaysSoTakesNoAnswersAndCanBeOpenedAgain() {
+        opens();
+        work.tick();
+        work.tick();
+        var post = council().get(0);
+        var open = form(timra);
+        answers(timra, "CONTINUE", "Mycket", "Elbilar");
+        var shown = coordinator.runs("reckoning withdraw");
+        assertThat(shown.says())
+                .contains(
+                        "Dra tillbaka årsavstämningen inför 2027 års plan",
+                        "2 nätverk: Hållbarhetsrådet, Nätverket för hållbar energi",
+                        "Ett har svarat.",
+                        "[Dra tillbaka]");
+        assertThat(shown.confirms().says())
+                .contains("Årsavstämningen inför 2027 års plan är tillbakadragen för 2 nätverk.");
+        work.restart();
+        assertThat(timra.presses(post, "Svara").says()).contains("Årsavstämningen drogs tillbaka 23 november 2026");
+        assertThat(open.fillsIn(Map.of("going-on", "END", "gave", "Lite")).says())
+                .contains("drogs tillbaka");
+        work.runUntil(REMINDED);
+        assertThat(council()).hasSize(1);
+        assertThat(energy()).hasSize(1);
+        assertThat(work.says(council().get(0)))
+                .contains("Årsavstämningen är tillbakadragen. Det finns inget att svara på.")
+                .doesNotContain("[", "Mycket");
+        assertThat(timra.runs("reckoning show").says()).contains("Ingen årsavstämning har öppnats.");
+        assertThat(work.as("Förvaltare").runs("plan roll").says()).doesNotContain("Elbilar");
+        assertThat(rows("reckoning_answer")).isEqualTo(1);
+
+        coordinator
+                .runs("reckoning open", Map.of("due", "2026-12-18", "networks", COUNCIL))
+                .confirms();
+        work.runUntil(REMINDED.plusSeconds(60));
+        assertThat(council()).hasSize(2);
+        assertThat(work.says(council().get(1))).contains("Svara senast 18 december 2026", "[Svara]");
+        assertThat(timra.runs("reckoning show").says()).contains("0 av 1 nätverk har svarat");
+        assertThat(work.as("Förvaltare").runs("audit").says()).contains("drog tillbaka ett nätverks årsavstämning");
+    }
+
+    @Test
+    void aPostThatWaitsWhenTheReckoningIsWithdrawnIsNotSent() {
+        work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
+        opens();
+        coordinator.runs("reckoning withdraw", Map.of("networks", COUNCIL)).confirms();
+        work.runUntil(OVER);
+        assertThat(council()).isEmpty();
+        assertThat(energy()).hasSize(2);
+    }
+
+    @Test
     void thePostAndTheButtonLiveThroughARestart() {
         opens();
         work.tick();
@@ -266,7 +411,14 @@ class ReckoningTest {
 
     private String id() {
         return work.get(JdbcTemplate.class)
-                .queryForObject("select id from reckoning where network_id = ?", String.class, COUNCIL);
+                .queryForObject(
+                        "select id from reckoning where network_id = ? and withdrawn_at is null",
+                        String.class,
+                        COUNCIL);
+    }
+
+    private List<RememberingChat.Posted> energy() {
+        return work.chat().postsIn(SmallAssociation.ENERGY_ROOM);
     }
 
     private List<RememberingChat.Posted> council() {

@@ -1,0 +1,55 @@
+package se.budkavle.bot.feature.reckoning;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.view.link.OpenedPageLinks;
+import se.budkavle.bot.web.PageNotFound;
+import se.budkavle.storage.link.LinkedPage;
+
+/**
+ * Serves the web page with the networks' answers in the yearly reckoning, for the members who decide. People open it
+ * with a personal link.
+ */
+@Controller
+class ReckoningController {
+
+    private static final String YEAR = "year";
+
+    private final OpenedPageLinks links;
+    private final ReckoningYearReader years;
+    private final Rights rights;
+
+    ReckoningController(OpenedPageLinks links, ReckoningYearReader years, Rights rights) {
+        this.links = links;
+        this.years = years;
+        this.rights = rights;
+    }
+
+    /** Returns the query of the address of the page about a year. */
+    static String query(int year) {
+        return "?" + YEAR + "=" + year;
+    }
+
+    /** Shows the page, or says that the link was revoked. */
+    @GetMapping("/reckoning/{token}")
+    String page(
+            @PathVariable String token,
+            @RequestParam(name = YEAR, defaultValue = "") String year,
+            HttpMethod method,
+            Model model) {
+        var owner = links.owner(LinkedPage.RECKONING, token, method, model);
+        if (owner.isEmpty()) {
+            return OpenedPageLinks.OVER;
+        }
+        if (!year.matches("\\d{4}")) {
+            throw new PageNotFound();
+        }
+        model.addAttribute("shown", years.page(Integer.parseInt(year), rights.reading(owner.get())));
+        return "feature/reckoning/year";
+    }
+}

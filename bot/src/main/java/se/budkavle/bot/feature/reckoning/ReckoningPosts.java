@@ -1,0 +1,86 @@
+package se.budkavle.bot.feature.reckoning;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.reckoning.Reckoning;
+
+/** Queues, edits and drops the posts and reminders of a yearly reckoning in the network's channel. */
+@Component
+class ReckoningPosts {
+
+    private final Deliveries deliveries;
+    private final LivePosts posts;
+    private final ReckoningTimes times;
+    private final Clock clock;
+
+    ReckoningPosts(Deliveries deliveries, LivePosts posts, ReckoningTimes times, Clock clock) {
+        this.deliveries = deliveries;
+        this.posts = posts;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /** Queues the post that asks, and the reminder. */
+    void ask(Reckoning reckoning, Network network, Instant goesOutAt) {
+        post(reckoning, network, ReckoningKeys.opening(reckoning.id()), ReckoningKeys.OPENING, goesOutAt);
+        remind(reckoning, network, goesOutAt);
+    }
+
+    /**
+     * Queues the post about a later last day, unless the post that asks is still to be sent and shows that day itself.
+     * Returns when the network is told.
+     */
+    Instant tellExtension(Reckoning reckoning, Network network, Instant goesOutAt) {
+        var asking = deliveries
+                .findByKey(ReckoningKeys.opening(reckoning.id()))
+                .filter(one -> one.state() == Delivery.State.WAITING);
+        if (asking.isPresent()) {
+            return asking.get().dueAt();
+        }
+        post(
+                reckoning,
+                network,
+                ReckoningKeys.extension(reckoning.id(), reckoning.dueAt()),
+                ReckoningKeys.OPENING,
+                goesOutAt);
+        return goesOutAt;
+    }
+
+    /** Queues the one reminder, unless there is no time for it or the network has been reminded. */
+    void remind(Reckoning reckoning, Network network, Instant told) {
+        var key = ReckoningKeys.reminder(reckoning.id());
+        times.reminder(network.id(), reckoning.dueAt(), told)
+                .filter(at -> deliveries.findByKey(key).isEmpty())
+                .ifPresent(at -> post(reckoning, network, key, ReckoningKeys.REMINDER, at));
+    }
+
+    /** Drops the reminder, and the post about an extension, as long as they are not sent. */
+    void dropUnsent(String reckoningId) {
+        var unsent = deliveries.findAllBySubjectOrderByDueAt(reckoningId).stream()
+                .filter(Delivery::isUnwritten)
+                .filter(one -> !one.key().equals(ReckoningKeys.opening(reckoningId)))
+                .map(Delivery::id)
+                .toList();
+        if (!unsent.isEmpty()) {
+            deliveries.delete(unsent);
+        }
+    }
+
+    /** Has the posts edited that ask the network, because the answer or the last day has changed. */
+    void refresh(String reckoningId) {
+        deliveries.findAllBySubjectOrderByDueAt(reckoningId).stream()
+                .filter(one -> one.composer().equals(ReckoningKeys.OPENING))
+                .forEach(one -> posts.refresh(one.key()));
+    }
+
+    private void post(Reckoning reckoning, Network network, String key, String composer, Instant dueAt) {
+        if (network.channelId() != null && deliveries.findByKey(key).isEmpty()) {
+            deliveries.save(Delivery.of(key, composer, reckoning.id(), network.channelId(), dueAt, clock.instant()));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package se.budkavle.bot.feature.reckoning;
+
+import java.util.Arrays;
+import java.util.List;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.reckoning.GoingOn;
+
+/** The yearly reckonings before the plan of one year, in the networks that a reader may read. */
+record ReckoningYear(int year, List<ReckoningRow> rows) {
+
+    Phrase title() {
+        return Phrase.of("reckoning.overview", String.valueOf(year));
+    }
+
+    List<ReckoningRow> answered() {
+        return rows.stream().filter(ReckoningRow::isAnswered).toList();
+    }
+
+    List<ReckoningRow> missing() {
+        return rows.stream().filter(row -> !row.isAnswered()).toList();
+    }
+
+    /** Returns how many networks have answered. */
+    Phrase counted() {
+        return Phrase.of("reckoning.overview.count", answered().size(), rows.size());
+    }
+
+    /** Returns how many networks go on, go on in another way, and end. */
+    Phrase sums() {
+        return Phrase.joined(
+                " · ",
+                Arrays.stream(GoingOn.values())
+                        .map(choice -> Phrase.of(
+                                "reckoning.overview.sum",
+                                Phrase.of("reckoning.going-on." + choice),
+                                rows.stream()
+                                        .filter(row -> row.answer() != null
+                                                && row.answer().goingOn() == choice)
+                                        .count()))
+                        .toList());
+    }
+
+    /** Returns the part about the networks of one area. */
+    ReckoningYear in(String areaId) {
+        return new ReckoningYear(
+                year,
+                rows.stream()
+                        .filter(row -> row.network().areaId().equals(areaId))
+                        .toList());
+    }
+}

@@ -1,0 +1,50 @@
+package se.budkavle.bot.feature.reckoning;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.feature.reckoning.ReckoningPage.AreaPart;
+import se.budkavle.storage.directory.Areas;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.reckoning.ReckoningAnswers;
+import se.budkavle.storage.reckoning.Reckonings;
+
+/** Reads the yearly reckonings of a year for one reader. */
+@Component
+class ReckoningYearReader {
+
+    private final Reckonings reckonings;
+    private final ReckoningAnswers answers;
+    private final Networks networks;
+    private final Areas areas;
+
+    ReckoningYearReader(Reckonings reckonings, ReckoningAnswers answers, Networks networks, Areas areas) {
+        this.reckonings = reckonings;
+        this.answers = answers;
+        this.networks = networks;
+        this.areas = areas;
+    }
+
+    @Transactional(readOnly = true)
+    public ReckoningYear of(int year, Predicate<Network> readable) {
+        var all = reckonings.findAllByYear(year);
+        return new ReckoningYear(
+                year,
+                ReckoningsInForce.rows(all, networks.byId(), answers.byReckoning(all)).stream()
+                        .filter(row -> readable.test(row.network()))
+                        .toList());
+    }
+
+    /** Returns the web page of a year, by area. Omits areas without a network that the reader may read. */
+    @Transactional(readOnly = true)
+    public ReckoningPage page(int year, Predicate<Network> readable) {
+        var whole = of(year, readable);
+        List<AreaPart> parts = areas.findAllByOrderByPosition().stream()
+                .map(area -> new AreaPart(area.title(), whole.in(area.id())))
+                .filter(part -> !part.networks().rows().isEmpty())
+                .toList();
+        return new ReckoningPage(whole, parts);
+    }
+}
