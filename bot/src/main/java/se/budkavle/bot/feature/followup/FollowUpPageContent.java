@@ -30,7 +30,12 @@ record FollowUpPageContent(
 
     record Option(String value, Phrase label, boolean chosen) {}
 
-    record Turned(Phrase heading, Phrase counts, List<Phrase> lines) {}
+    /**
+     * The activities whose state has changed.
+     *
+     * @param hidden how many further activities the page leaves out
+     */
+    record Turned(Phrase heading, Phrase counts, List<Phrase> lines, int hidden) {}
 
     record Group(Phrase heading, List<Bar> bars) {}
 

@@ -13,7 +13,6 @@ import se.budkavle.bot.feature.followup.FollowUpPageContent.Bar;
 import se.budkavle.bot.feature.followup.FollowUpPageContent.GoalPart;
 import se.budkavle.bot.feature.followup.FollowUpPageContent.Group;
 import se.budkavle.bot.feature.followup.FollowUpPageContent.IndicatorPart;
-import se.budkavle.bot.feature.followup.FollowUpPageContent.Turned;
 import se.budkavle.bot.feature.followup.FollowUpTree.ActivityBranch;
 import se.budkavle.bot.feature.followup.FollowUpTree.GoalBranch;
 import se.budkavle.bot.text.Phrase;
@@ -25,7 +24,6 @@ import se.budkavle.bot.view.round.StackedBarSvg;
 import se.budkavle.bot.view.round.StateCounts;
 import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.bot.view.round.StateMarks.Mark;
-import se.budkavle.bot.view.round.TrendWords;
 import se.budkavle.storage.judgement.GoalJudgement;
 import se.budkavle.storage.plan.Goal;
 
@@ -125,36 +123,6 @@ class FollowUpParts {
         return all.total() == 0
                 ? Optional.empty()
                 : Optional.of(StackedBarSvg.of("whole", all.labelled(phrases.of(title)), phrases));
-    }
-
-    /** Returns what has changed since the earlier status rounds, and why some of them cannot be compared. */
-    static Optional<Turned> turned(RoundFigures figures) {
-        var breaks = TrendWords.breaks(figures);
-        if (figures.comparisons().isEmpty()) {
-            return breaks.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Turned(Phrase.of("followup.page.break"), Phrase.joined(" ", breaks), List.of()));
-        }
-        return Optional.of(new Turned(
-                Phrase.of("figures.summary.since", String.join(", ", figures.periodsBefore())),
-                Phrase.joined(" · ", TrendWords.of(figures)),
-                Stream.concat(figures.turned().stream().map(FollowUpParts::line), breaks.stream())
-                        .toList()));
-    }
-
-    private static Phrase line(RoundFigures.Turned turned) {
-        var row = turned.row();
-        return Phrase.of(
-                "followup.page.turned",
-                mark(StateMarks.of(turned.before().name())),
-                mark(row.mark()),
-                row.activityCode(),
-                row.activity(),
-                row.organisation() == null ? Phrase.of("figures.coordinators") : row.organisation());
-    }
-
-    private static Phrase mark(Mark mark) {
-        return Phrase.of("judgement.mark", mark.shape(), Phrase.of(mark.wordKey()));
     }
 
     /** Returns the bars by network and by organisation. Omits those of which the page shows only one. */

@@ -77,7 +77,7 @@ class FollowUpWebPage {
                 filters.of(query, selection),
                 facts(figures, selection, asked, phrases),
                 FollowUpParts.whole(figures, title(selection), phrases),
-                FollowUpParts.turned(figures),
+                FollowUpChanges.of(figures),
                 listed.areas(),
                 FollowUpParts.groups(figures, phrases),
                 listed.hidden());

@@ -28,11 +28,15 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.followup.FollowUpLink;
-import se.budkavle.storage.followup.FollowUpLinks;
 import se.budkavle.storage.judgement.GoalJudgement;
 import se.budkavle.storage.judgement.GoalJudgements;
 import se.budkavle.storage.judgement.GoalVerdict;
+import se.budkavle.storage.link.LinkedPage;
+import se.budkavle.storage.link.PageLink;
+import se.budkavle.storage.link.PageLinks;
+import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.plan.OverallGoal;
+import se.budkavle.storage.plan.OverallGoals;
 import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.tag.Tag;
@@ -259,7 +263,7 @@ class FollowUpPageTest {
         assertThat(member.runs("followup").says()).contains("Sidan öppnades senast");
         assertThat(text(web.get(path(heard)))).contains("Sidan öppnades senast 23 november 2026");
         assertThat(path(member.runs("followup"))).isEqualTo(path(heard));
-        assertThat(audited("followup.link")).hasSize(1);
+        assertThat(audited("link.create")).hasSize(1);
     }
 
     @Test
@@ -268,7 +272,7 @@ class FollowUpPageTest {
         var path = path(heard);
         assertThat(heard.presses("Stäng av länken").says()).contains("Länken är avstängd");
         assertThat(heard.presses("Stäng av länken").says()).contains("Länken är avstängd");
-        assertThat(audited("followup.revoke")).hasSize(1);
+        assertThat(audited("link.revoke")).hasSize(1);
         assertThat(text(web.get(path)))
                 .contains("Länken gäller inte längre", "Länken är avstängd eller ersatt av en nyare")
                 .doesNotContain("M1");
@@ -276,18 +280,18 @@ class FollowUpPageTest {
         assertThat(next).isNotEqualTo(path);
         assertThat(text(web.get(next))).contains("M1");
         assertThat(text(web.get(path))).contains("ersatt av en nyare").doesNotContain("M1");
-        assertThat(heard.presses("Stäng av länken").says()).contains("Länken är avstängd");
+        assertThat(heard.presses("Stäng av länken").says()).contains("Länken är redan avstängd");
         assertThat(text(web.get(next))).as("an old button ends no new link").contains("M1");
     }
 
     @Test
     void nobodyRevokesTheLinkOfAnother() {
         var path = path(member);
-        var mark = work.get(FollowUpLinks.class)
-                .findById(rounds.person("Ledamot Timrå, majoritet").id())
+        var mark = work.get(PageLinks.class)
+                .findByPersonIdAndPage(rounds.person("Ledamot Timrå, majoritet").id(), LinkedPage.FOLLOW_UP)
                 .orElseThrow()
                 .mark();
-        work.as("Socialchef Timrå").press(null, "followup:revoke:" + mark, List.of(), Map.of());
+        work.as("Socialchef Timrå").press(null, "link:revoke:" + mark, List.of(), Map.of());
         assertThat(text(web.get(path))).contains("M1");
     }
 
@@ -299,7 +303,7 @@ class FollowUpPageTest {
         var other = work.get(SignedLinks.class).token("wheel.read", "x:9999999999999", person);
         assertThat(web.get("/followup/" + other).statusCode()).isEqualTo(404);
         assertThat(header(web.get(path), "Cache-Control")).isEqualTo("no-store");
-        work.clock().forward(FollowUpLink.VALID);
+        work.clock().forward(PageLink.VALID);
         assertThat(web.get(path).statusCode()).isEqualTo(200);
         work.clock().forward(Duration.ofMillis(1));
         assertThat(web.get(path).statusCode()).isEqualTo(410);
@@ -311,7 +315,7 @@ class FollowUpPageTest {
         work.get(KnownAddress.class).open(false);
         var heard = member.runs("followup");
         assertThat(heard.says()).contains("3 av 4 svar").doesNotContain("webbsida");
-        assertThat(audited("followup.link")).isEmpty();
+        assertThat(audited("link.create")).isEmpty();
     }
 
     @Test
@@ -337,6 +341,48 @@ class FollowUpPageTest {
         assertThat(text(web.get(path + "?network=" + ENERGY)))
                 .contains("150 av 150 svar", "50 aktiviteter till visas inte här")
                 .containsSubsequence("<h4>M1.4 ", "<h4>M1.10 ");
+    }
+
+    @Test
+    void atMostTwentyChangedActivitiesAreListedAndTheOthersAreCounted() {
+        SmallPlan.more(work, 25);
+        var third = rounds.closed("T3 2026", MovableClock.START.minus(Duration.ofDays(10)));
+        var fourth = rounds.closed("T1 2027", MovableClock.START.minus(Duration.ofDays(5)));
+        for (int number = 4; number < 25; number++) {
+            rounds.asks(third, "M1." + number, ENERGY, "timra", ActivityState.ON_TRACK);
+            rounds.asks(fourth, "M1." + number, ENERGY, "timra", ActivityState.DONE);
+        }
+        var path = path(member);
+        var one = text(web.get(path + "?network=" + ENERGY));
+        assertThat(one.split("<li>● enligt plan → ✓ klar: ", -1)).hasSize(1 + 20);
+        assertThat(one)
+                .contains(
+                        "21 bättre, 0 sämre, 0 oförändrade",
+                        "<li>● enligt plan → ✓ klar: M1.23 Karta 23, Timrå</li>",
+                        "<p>En ändrad aktivitet till visas inte här. Välj ett område, ett nätverk eller en organisation"
+                                + " för att se färre åt gången. <a href=\"#filters\">Filtrera</a></p>",
+                        "<details class=\"filters\" id=\"filters\"")
+                .doesNotContain("klar: M1.24 ");
+        assertThat(text(web.get(path + "?network=" + COUNCIL)))
+                .contains("1 sämre")
+                .doesNotContain("visas inte här");
+    }
+
+    @Test
+    void aGoalNamesItsOverallGoalAndOtherGoalsNone() {
+        var overall = work.get(OverallGoals.class)
+                .save(OverallGoal.of(2025, 2027, "miljo-1", "miljo", "En <b> plattform", 1));
+        var goals = work.get(Goals.class);
+        goals.save(goals.findById("2026-M1").orElseThrow().under(overall.id()));
+        var line = "<p class=\"faint\">Övergripande mål: En &lt;b&gt; plattform (2025–2027)</p>";
+        var whole = text(web.get(path(member)));
+        assertThat(whole.split(Pattern.quote(line), -1)).hasSize(2);
+        assertThat(whole.substring(whole.indexOf("M1 Mindre utsläpp"))).contains(line);
+        assertThat(whole)
+                .contains("<p>• En &lt;b&gt; plattform (2025–2027): 1 mål: ◌ 1 bedömning saknas</p>")
+                .contains("<p>• Utan övergripande mål: 1 mål: ◌ 1 bedömning saknas</p>");
+        assertThat(text(web.get(path(member) + GOAL))).contains(line);
+        assertThat(text(web.get(path(member) + "?goal=2026-S1"))).doesNotContain("Övergripande mål");
     }
 
     private static List<String> answered(String text) {

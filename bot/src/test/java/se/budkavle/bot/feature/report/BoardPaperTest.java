@@ -162,6 +162,24 @@ class BoardPaperTest {
     }
 
     @Test
+    void aLateActivityStandsAmongTheDeviationsWithTheDayThatItMissed() throws IOException {
+        work.as("Samordnare miljö").runs("plan deadline", Map.of("activity", "M1.4", "date", "2027-02-24"));
+        work.clock().forward(Duration.ofDays(7));
+        open("T3 2027");
+        answer(List.of("ON_TRACK", "ON_TRACK", "ON_TRACK", "ON_TRACK", "ON_TRACK", "ON_TRACK"), "", "");
+        work.as("Samordnare miljö").runs("round close");
+        try (var document = new XWPFDocument(new ByteArrayInputStream(file("Förvaltare", "styrelseunderlag.docx")))) {
+            assertThat(document.getTables().get(0).getRows())
+                    .extracting(row -> row.getTableCells().stream()
+                            .map(one -> one.getText())
+                            .toList())
+                    .last()
+                    .isEqualTo(List.of(
+                            "M1.4 Karta 4", "◆ försenad, skulle vara klar 24 februari 2027", "–", "–", "Timrå"));
+        }
+    }
+
+    @Test
     void thePaperIsAddedToTheBoardsNextMeetingAndReplacedWhenItIsMadeAgain() {
         var meeting = boardMeeting(10);
         boardMeeting(20);
