@@ -55,7 +55,7 @@ class ShowOrganisation implements Command {
         var organisation = organisation(call);
         var card = OrganisationCard.of(
                 overview.of(organisation, new OrganisationReader(rights.reading(caller), rights.belonging(caller))));
-        return links.of(LinkedPage.ORGANISATION, rights.person(caller).id())
+        return links.of(LinkedPage.ORGANISATION, rights.personId(caller))
                 .map(link -> link.revocableIn(Reply.page(link.shownIn(
                         card, Phrase.of("directory.organisation.open"), OrganisationController.query(organisation)))))
                 .orElseGet(() -> Reply.page(card));

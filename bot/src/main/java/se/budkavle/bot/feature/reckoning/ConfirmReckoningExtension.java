@@ -64,7 +64,7 @@ class ConfirmReckoningExtension implements Confirmable<ConfirmReckoningExtension
         if (!missing.isEmpty() && goesOutAt.isAfter(clock.instant())) {
             page = page.line("reckoning.goes-out", goesOutAt);
         }
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         return Preview.of(page, Phrase.of("reckoning.extend.confirm"), () -> {
                     extender.extend(changed, later, by);
                     return Reply.of("reckoning.extend.done", year, changed.size(), later);

@@ -41,7 +41,7 @@ class ConfirmReckoningWithdrawal implements Confirmable<ConfirmReckoningWithdraw
     public Preview preview(WithdrawalRequest asked, Caller caller) {
         var rows = reckonings.of(asked.networkIds(), caller);
         var year = String.valueOf(rows.get(0).reckoning().year());
-        var by = rights.person(caller).id();
+        var by = rights.personId(caller);
         return Preview.of(
                         Page.titled("reckoning.withdraw.title", year)
                                 .line("reckoning.withdraw.asks", rows.size(), ReckoningRow.titles(rows))

@@ -63,7 +63,7 @@ class ShowReckoning implements Command {
                                 new Refusal("reckoning.none-of", named.get().title(), String.valueOf(year)))
                 : overview.of(
                         years.of(year, rights.reading(call.caller())),
-                        rights.person(call.caller()).id(),
+                        rights.personId(call.caller()),
                         call.caller().locale());
     }
 }
