@@ -154,7 +154,7 @@ class QueryCountTest {
                                 .says())
                         .contains("T3 2026")))
                 .isLessThanOrEqualTo(14);
-        assertThat(command(administrator, "plan show", Map.of("goal", "S1"))).isLessThanOrEqualTo(15);
+        assertThat(command(administrator, "plan show", Map.of("goal", "S1"))).isLessThanOrEqualTo(16);
         coordinator.runs("round close");
         var meeting = work.get(JdbcTemplate.class)
                 .queryForObject("select min(id) from meeting where network_id = 'hallbarhetsradet'", String.class);
@@ -162,9 +162,9 @@ class QueryCountTest {
                                 .press(null, "report:attach:" + meeting, List.of(), Map.of())
                                 .says())
                         .contains("T3 2026")))
-                .isLessThanOrEqualTo(32);
+                .isLessThanOrEqualTo(35);
         assertThat(command(administrator, "plan show", Map.of("network", "hallbarhetsradet")))
-                .isLessThanOrEqualTo(10);
+                .isLessThanOrEqualTo(11);
     }
 
     @Test

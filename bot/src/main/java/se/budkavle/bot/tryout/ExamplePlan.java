@@ -1,6 +1,7 @@
 package se.budkavle.bot.tryout;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.indicator.IndicatorDefinition;
 import se.budkavle.storage.indicator.IndicatorDefinitions;
 import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.DeadlineText;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
@@ -91,13 +93,16 @@ class ExamplePlan {
                     goal.id(),
                     goals.save(goal.in(plan.id()).at(goal.position()).titled(moved(goal.title(), sample, years))));
         }
+        var copies = new ArrayList<Activity>();
         for (var one : sample.activities()) {
             var named = moved(one.title(), sample, years);
-            activities.save(one.in(MapLookup.existing(moved, one.goalId()))
+            copies.add(one.in(MapLookup.existing(moved, one.goalId()))
                     .at(one.position())
                     .titled(named)
-                    .due(DeadlineText.ofTitle(named, year).day().orElse(null)));
+                    .due(DeadlineText.ofTitle(named, year).day().orElse(null))
+                    .sameLike(one));
         }
+        activities.saveAll(copies);
         activities.keepDeadlines(plan.id(), clock.instant());
         moveTargets(sample, indicators, years);
         return Optional.of(title);

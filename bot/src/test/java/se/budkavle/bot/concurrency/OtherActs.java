@@ -129,6 +129,11 @@ final class OtherActs {
                     var coordinator = work.as("Samordnare miljö");
                     return () -> coordinator.runs("plan deadline", Map.of("activity", "M1.2", "date", "2026-12-31"));
                 }),
+                Act.once("plan same", work -> {
+                    SmallPlan.settle(work);
+                    var coordinator = work.as("Samordnare miljö");
+                    return () -> coordinator.runs("plan same", Map.of("activity", "M1.2", "project", "S1.1"));
+                }),
                 Act.once("plan contact", work -> {
                     SmallPlan.settle(work);
                     var coordinator = work.as("Samordnare miljö");

@@ -107,6 +107,7 @@ final class InteractionSamples {
         use("plan assign", Map.of("activity", "S1.8", "person", someone));
         use("plan overall", Map.of("goal", "S1"));
         use("plan deadline", Map.of("activity", "S1.8", "date", "2026-12-31"));
+        use("plan same", Map.of("activity", "S1.8", "project", "S1.1"));
         use("plan network", Map.of("activity", "S1.8", "network", ClosedNetwork.ID));
         use("plan judge", Map.of("goal", "S1"));
         use("plan tag", Map.of("tag", ClosedNetwork.TAG, "activity", "S1.8"));

@@ -54,7 +54,8 @@ class ExamplePlanTest {
             List.of(
                     activity("M1.1", "Slutförs till 30 juni 2016"),
                     activity("M1.2", "E-tjänster senast 2016"),
-                    activity("M1.3", "Nära nollenergi senast 2020")));
+                    activity("M1.3", "Nära nollenergi senast 2020").sameAs("2016-M1.4"),
+                    activity("M1.4", "Nära nollenergi")));
 
     @Test
     void lastDaysMoveWithTheYearsInTheTitles() {
@@ -63,6 +64,11 @@ class ExamplePlanTest {
         assertThat(due("M1.1")).isEqualTo(LocalDate.of(2026, 6, 30));
         assertThat(due("M1.2")).isEqualTo(LocalDate.of(2026, 12, 31));
         assertThat(due("M1.3")).isNull();
+        assertThat(work.get(Activities.class)
+                        .findById("2026-M1.3")
+                        .orElseThrow()
+                        .sameAsId())
+                .isEqualTo("2026-M1.4");
     }
 
     @Test

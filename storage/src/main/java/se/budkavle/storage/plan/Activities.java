@@ -17,6 +17,13 @@ public interface Activities extends Repository<Activity, String> {
     @Transactional
     Activity save(Activity activity);
 
+    /** Stores the activities. Those that refer to another one come last, because of the foreign key. */
+    @Transactional
+    default void saveAll(Collection<Activity> some) {
+        some.stream().filter(one -> one.sameAsId() == null).forEach(this::save);
+        some.stream().filter(one -> one.sameAsId() != null).forEach(this::save);
+    }
+
     Optional<Activity> findById(String id);
 
     @Query("select * from activity where plan_id = :planId order by position")
@@ -26,7 +33,7 @@ public interface Activities extends Repository<Activity, String> {
 
     /** Returns the activities of a goal, in the plan's order, without activities that were removed from the plan. */
     @Query("""
-            select id, network_id, code, kind, title, asked, responsible_id, due_on from activity
+            select id, network_id, code, kind, title, asked, responsible_id, due_on, same_as_id from activity
             where plan_id = :planId and goal_id = :goalId and ended_at is null order by position""")
     List<ActivityLine> linesOfGoal(String planId, String goalId);
 
@@ -35,7 +42,7 @@ public interface Activities extends Repository<Activity, String> {
      * the plan.
      */
     @Query("""
-            select id, network_id, code, kind, title, asked, responsible_id, due_on from activity
+            select id, network_id, code, kind, title, asked, responsible_id, due_on, same_as_id from activity
             where plan_id = :planId and network_id = :networkId and ended_at is null order by position""")
     List<ActivityLine> linesOfNetwork(String planId, String networkId);
 
@@ -47,7 +54,9 @@ public interface Activities extends Repository<Activity, String> {
             "select activity_id, organisation_id from taking_part where activity_id in (:ids) order by activity_id, organisation_id")
     List<Participant> partsOf(Collection<String> ids);
 
-    @Query("select id, goal_id, network_id, code, title, due_on from activity where id in (:ids) order by position")
+    @Query("""
+            select id, goal_id, network_id, code, title, due_on, same_as_id from activity
+            where id in (:ids) order by position""")
     List<ActivityTitle> titlesOf(Collection<String> ids);
 
     /**
@@ -55,9 +64,23 @@ public interface Activities extends Repository<Activity, String> {
      * that were removed from the plan.
      */
     @Query("""
-            select id, goal_id, network_id, code, title, due_on from activity
+            select id, goal_id, network_id, code, title, due_on, same_as_id from activity
             where plan_id = :planId and ended_at is null order by position""")
     List<ActivityTitle> titles(String planId);
+
+    /** Returns the activities that refer to one of these as the same matter, in the plan's order. */
+    @Query("""
+            select id, goal_id, network_id, code, title, due_on, same_as_id from activity
+            where same_as_id in (:ids) order by position""")
+    List<ActivityTitle> sameAs(Collection<String> ids);
+
+    /** Returns the activities to which one of these refers as the same matter, and those that refer to one of these. */
+    @Query("""
+            select id, goal_id, network_id, code, title, due_on, same_as_id from activity
+            where same_as_id in (:ids) or id in (
+              select r.same_as_id from activity r where r.id in (:ids) and r.same_as_id is not null)
+            order by position""")
+    List<ActivityTitle> references(Collection<String> ids);
 
     /** Returns the activities among these that have a deadline. */
     @Query("select id as activity_id, due_on from activity where id in (:ids) and due_on is not null")

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.plan.ActivityChoices.Answering;
+import se.budkavle.storage.plan.ActivityChoices.Carrier;
+import se.budkavle.storage.plan.ActivityChoices.Deadline;
+import se.budkavle.storage.plan.ActivityChoices.Reference;
 
 /**
  * An activity or a project of a plan, which belongs to a goal. In status rounds (surveys), people report the activity's
@@ -27,6 +32,9 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
  * @param assigned whether a person chose who answers the questions; an import of the plan then keeps the choice
  * @param dueOn the deadline; null for none
  * @param dueChosen whether a person chose the deadline, or that there is none; an import of the plan then keeps it
+ * @param sameAsId the activity of the same plan, under another goal, that is the same matter; status rounds ask only
+ *     about that one. Null for none
+ * @param sameAsChosen whether a person chose that activity, or that there is none; an import of the plan then keeps it
  * @param position the activity's position in the plan, counted from 0
  * @param endedAt when the activity was removed from the plan; null while it is in the plan
  */
@@ -46,6 +54,8 @@ public record Activity(
         boolean assigned,
         @Nullable LocalDate dueOn,
         boolean dueChosen,
+        @Nullable String sameAsId,
+        boolean sameAsChosen,
         int position,
         @Nullable Instant endedAt,
         @Version int version) {
@@ -89,6 +99,8 @@ public record Activity(
                 false,
                 null,
                 false,
+                null,
+                false,
                 position,
                 null,
                 0);
@@ -98,21 +110,15 @@ public record Activity(
      * Returns a copy of this activity with the content of {@code told}, which comes from an imported file. The copy is
      * active even if this activity was removed from the plan.
      *
-     * <p>If a person has chosen this activity's network, its respondents or its deadline, the choice is kept, unless
-     * {@code told} contains a person's choice too.
+     * <p>What a person has chosen about this activity is kept, unless {@code told} contains a person's choice too.
      */
     public Activity become(Activity told) {
-        var who = assigned && !told.assigned ? this : told;
-        var carries = networkChosen && !told.networkChosen ? this : told;
-        var ends = dueChosen && !told.dueChosen ? this : told;
         return with(
                 told.goalId,
-                carries.carrier(),
                 told.kind,
                 told.title,
                 told.wording == null ? wording : told.wording,
-                who.answering(),
-                ends.deadline(),
+                choices().become(told.choices()),
                 told.position,
                 null);
     }
@@ -129,15 +135,15 @@ public record Activity(
 
     /** Returns a copy of the activity with this text from the plan document. Keeps the title that users see. */
     public Activity worded(@Nullable String words) {
-        return with(goalId, carrier(), kind, title, words, answering(), deadline(), position, endedAt);
+        return with(goalId, kind, title, words, choices(), position, endedAt);
     }
 
     public Activity titled(String newTitle) {
-        return with(goalId, carrier(), kind, newTitle, wording, answering(), deadline(), position, endedAt);
+        return with(goalId, kind, newTitle, wording, choices(), position, endedAt);
     }
 
     public Activity at(int newPosition) {
-        return with(goalId, carrier(), kind, title, wording, answering(), deadline(), newPosition, endedAt);
+        return with(goalId, kind, title, wording, choices(), newPosition, endedAt);
     }
 
     /** Returns the id of the network that carries the activity out; throws an exception if there is none. */
@@ -151,21 +157,13 @@ public record Activity(
      * @param newNetworkId the network's id; null for none
      */
     public Activity carriedBy(@Nullable String newNetworkId) {
-        return with(
-                goalId,
-                new Carrier(newNetworkId, true),
-                kind,
-                title,
-                wording,
-                answering(),
-                deadline(),
-                position,
-                endedAt);
+        return with(choices().with(new Carrier(newNetworkId, true)));
     }
 
     /** Returns a copy of this activity with the network and the respondents of {@code other}. */
     public Activity carriedLike(Activity other) {
-        return with(goalId, other.carrier(), kind, title, wording, other.answering(), deadline(), position, endedAt);
+        return with(
+                choices().with(other.choices().carrier()).with(other.choices().answering()));
     }
 
     /**
@@ -174,7 +172,7 @@ public record Activity(
      * @param personId the person's id; null for the network's coordinator
      */
     public Activity answeredBy(@Nullable String personId) {
-        return answered(new Answering(AnsweredBy.RESPONSIBLE, personId, takingPart, true));
+        return with(choices().with(new Answering(AnsweredBy.RESPONSIBLE, personId, takingPart, true)));
     }
 
     /**
@@ -183,81 +181,106 @@ public record Activity(
      * @param organisationIds the ids of the organisations; empty for all member organisations of the network
      */
     public Activity answeredByEach(Collection<String> organisationIds) {
-        return answered(new Answering(AnsweredBy.EACH_ORGANISATION, null, organisations(organisationIds), true));
+        return with(choices()
+                .with(new Answering(AnsweredBy.EACH_ORGANISATION, null, organisations(organisationIds), true)));
     }
 
     /** Returns a copy of the activity with the deadline that its text in the plan names; null for none. */
     public Activity due(@Nullable LocalDate lastDay) {
-        return with(new Deadline(lastDay, false));
+        return with(choices().with(new Deadline(lastDay, false)));
     }
 
     /** Returns a copy of the activity with the deadline that a person has chosen; null for none. */
     public Activity dueByChoice(@Nullable LocalDate lastDay) {
-        return with(new Deadline(lastDay, true));
+        return with(choices().with(new Deadline(lastDay, true)));
     }
 
     /** Returns a copy of the activity with the deadline of {@code other}. */
     public Activity dueLike(Activity other) {
-        return with(other.deadline());
+        return with(choices().with(other.choices().deadline()));
     }
 
+    /** Returns a copy of the activity that is the same matter as the one with this id; null for none. */
+    public Activity sameAs(@Nullable String activityId) {
+        return with(choices().with(new Reference(activityId, false)));
+    }
+
+    /**
+     * Returns a copy of the activity that is the same matter as {@code project}, because a person says so. Throws a
+     * {@code Refusal} if that one belongs to another plan, is this one, or refers to another activity itself.
+     *
+     * @param project the activity that status rounds ask about; null if they ask about this one
+     */
+    public Activity sameByChoice(@Nullable Activity project) {
+        if (project == null) {
+            return with(choices().with(new Reference(null, true)));
+        }
+        if (project.id.equals(id)) {
+            throw new Refusal("plan.same.itself", code);
+        }
+        if (!project.planId.equals(planId)) {
+            throw new Refusal("plan.same.other-plan", code, project.code);
+        }
+        if (project.sameAsId != null) {
+            throw new Refusal("plan.same.refers", project.code, project.sameAsId.substring(planId.length() + 1));
+        }
+        return with(choices().with(new Reference(project.id, true)));
+    }
+
+    /**
+     * Returns a copy of this activity that refers to an activity of its own plan: to the one with the same code as the
+     * one to which {@code other} refers, or to none.
+     */
+    public Activity sameLike(Activity other) {
+        return with(choices()
+                .with(new Reference(
+                        other.sameAsId == null ? null : planId + other.sameAsId.substring(other.planId.length()),
+                        other.sameAsChosen)));
+    }
+
+    /** Returns a copy that is removed from the plan. It refers to no other activity any more. */
     public Activity ended(Instant at) {
-        return with(goalId, carrier(), kind, title, wording, answering(), deadline(), position, at);
+        return with(goalId, kind, title, wording, choices().with(new Reference(null, false)), position, at);
     }
 
-    private record Answering(
-            AnsweredBy asked, @Nullable String responsibleId, Set<ActivityParticipant> takingPart, boolean assigned) {}
-
-    private record Deadline(@Nullable LocalDate lastDay, boolean chosen) {}
-
-    private record Carrier(@Nullable String networkId, boolean chosen) {}
-
-    private Answering answering() {
-        return new Answering(asked, responsibleId, takingPart, assigned);
+    private ActivityChoices choices() {
+        return new ActivityChoices(
+                new Carrier(networkId, networkChosen),
+                new Answering(asked, responsibleId, takingPart, assigned),
+                new Deadline(dueOn, dueChosen),
+                new Reference(sameAsId, sameAsChosen));
     }
 
-    private Deadline deadline() {
-        return new Deadline(dueOn, dueChosen);
-    }
-
-    private Activity with(Deadline deadline) {
-        return with(goalId, carrier(), kind, title, wording, answering(), deadline, position, endedAt);
-    }
-
-    private Carrier carrier() {
-        return new Carrier(networkId, networkChosen);
-    }
-
-    private Activity answered(Answering by) {
-        return with(goalId, carrier(), kind, title, wording, by, deadline(), position, endedAt);
+    private Activity with(ActivityChoices choices) {
+        return with(goalId, kind, title, wording, choices, position, endedAt);
     }
 
     private Activity with(
             String goal,
-            Carrier carries,
             Kind newKind,
             String newTitle,
             @Nullable String words,
-            Answering who,
-            Deadline deadline,
+            ActivityChoices choices,
             int newPosition,
             @Nullable Instant end) {
         return new Activity(
                 id,
                 planId,
                 goal,
-                carries.networkId,
-                carries.chosen,
+                choices.carrier().networkId(),
+                choices.carrier().chosen(),
                 code,
                 newKind,
                 newTitle,
                 words,
-                who.asked,
-                who.responsibleId,
-                who.takingPart,
-                who.assigned,
-                deadline.lastDay,
-                deadline.chosen,
+                choices.answering().asked(),
+                choices.answering().responsibleId(),
+                choices.answering().takingPart(),
+                choices.answering().chosen(),
+                choices.deadline().lastDay(),
+                choices.deadline().chosen(),
+                choices.reference().activityId(),
+                choices.reference().chosen(),
                 newPosition,
                 end,
                 version);
@@ -273,6 +296,16 @@ public record Activity(
 
     public boolean isAlive() {
         return endedAt == null;
+    }
+
+    /** Returns whether status rounds ask about this activity itself: it is in the plan and refers to no other one. */
+    public boolean isAsked() {
+        return isAlive() && sameAsId == null;
+    }
+
+    /** Returns the id of the activity that status rounds ask about: the one to which this one refers, or its own. */
+    public String askedId() {
+        return sameAsId == null ? id : sameAsId;
     }
 
     /**

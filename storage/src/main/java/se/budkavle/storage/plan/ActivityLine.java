@@ -16,7 +16,18 @@ public record ActivityLine(
         String title,
         Activity.AnsweredBy asked,
         String responsibleId,
-        @Nullable LocalDate dueOn) {
+        @Nullable LocalDate dueOn,
+        @Nullable String sameAsId) {
+
+    /** Returns whether status rounds ask about this activity itself, because it refers to no other one. */
+    public boolean isAsked() {
+        return sameAsId == null;
+    }
+
+    /** Returns the id of the activity that status rounds ask about: the one to which this one refers, or its own. */
+    public String askedId() {
+        return sameAsId == null ? id : sameAsId;
+    }
 
     /**
      * Returns who answers the activity's questions in status rounds.

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a query with an activity's title, code, goal, network and deadline. The row omits the participating
- * organisations, so that one query can read the activities of a whole plan.
+ * A row of a query with an activity's title, code, goal, network and deadline, and the activity that is the same
+ * matter. The row omits the participating organisations, so that one query can read the activities of a whole plan.
  */
 public record ActivityTitle(
         String id,
@@ -13,4 +13,5 @@ public record ActivityTitle(
         String networkId,
         String code,
         String title,
-        @Nullable LocalDate dueOn) {}
+        @Nullable LocalDate dueOn,
+        @Nullable String sameAsId) {}

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,10 @@ public record PlanChanges(List<Goal> goals, List<Activity> activities, List<Chan
         }
     }
 
-    /** Compares stored goals and activities with imported ones that have the same code, and returns the differences. */
+    /**
+     * Compares stored goals and activities with imported ones that have the same code, and returns the differences. An
+     * activity no longer refers to another one that ends.
+     */
     public static PlanChanges of(
             Collection<Goal> storedGoals,
             Collection<Activity> storedActivities,
@@ -57,16 +61,25 @@ public record PlanChanges(List<Goal> goals, List<Activity> activities, List<Chan
                 changes);
         var activities = compared(
                 storedActivities,
-                toldActivities,
+                SameMatters.valid(become(storedActivities, toldActivities)),
                 new Parts<>(
                         Activity::code,
                         Activity::title,
                         Activity::wording,
-                        Activity::become,
+                        (stored, become) -> become,
                         activity -> activity.ended(now),
                         Activity::isAlive),
                 changes);
         return new PlanChanges(goals, activities, List.copyOf(changes));
+    }
+
+    private static List<Activity> become(Collection<Activity> stored, Collection<Activity> told) {
+        var known = stored.stream().collect(Collectors.toMap(Activity::code, Function.identity()));
+        return told.stream()
+                .map(one -> Optional.ofNullable(known.get(one.code()))
+                        .map(before -> before.become(one))
+                        .orElse(one))
+                .toList();
     }
 
     public boolean isEmpty() {

@@ -1,5 +1,6 @@
 package se.budkavle.storage.round;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -25,6 +26,20 @@ public interface FrozenRounds extends Repository<RoundReopening, String> {
               goal_title, area_id, area_title, network_title)
             """;
 
+    String REFERENCES = """
+            select s.id as round_id, a.id as activity_id, a.same_as_id, a.network_id, a.goal_id, a.code, a.title,
+              g.code as goal_code, g.title as goal_title, r.id as area_id, r.title as area_title
+            from status_round s
+              join activity a on a.same_as_id in (select q.activity_id from question q where q.round_id = s.id)
+              join goal g on g.id = a.goal_id join area r on r.id = g.area_id
+            where s.id = :roundId and not exists (
+              select 1 from question o where o.round_id = s.id and o.activity_id = a.id)""";
+
+    String INTO_REFERENCES = """
+            insert into round_reference (round_id, activity_id, same_as_id, network_id, goal_id, code, title, goal_code,
+              goal_title, area_id, area_title)
+            """;
+
     @Transactional
     RoundReopening save(RoundReopening reopening);
 
@@ -42,6 +57,32 @@ public interface FrozenRounds extends Repository<RoundReopening, String> {
     @Modifying
     @Query("delete from round_activity where round_id = :roundId")
     int unfreeze(String roundId);
+
+    /** Stores which activities are the same matter as those of the status round, and what they are called now. */
+    @Transactional
+    @Modifying
+    @Query(INTO_REFERENCES + REFERENCES)
+    int freezeReferences(String roundId);
+
+    @Transactional
+    @Modifying
+    @Query("delete from round_reference where round_id = :roundId")
+    int unfreezeReferences(String roundId);
+
+    /**
+     * Returns the references to the activities of the status round that it had when it closed, or those that it has now
+     * while it is open.
+     */
+    @Query("select * from round_reference where round_id = :roundId union all " + REFERENCES
+            + " and not exists (select 1 from round_activity f where f.round_id = s.id) order by code")
+    List<RoundReference> references(String roundId);
+
+    /** Returns whether any activity is the same matter as one of these status rounds', without asking which. */
+    @Query("""
+            select exists (select 1 from round_reference where round_id in (:roundIds))
+              or exists (select 1 from status_round s join activity a on a.plan_id = s.plan_id
+                where s.id in (:roundIds) and a.same_as_id is not null)""")
+    boolean haveReferences(Collection<String> roundIds);
 
     /** Returns the activities as they were called when the status round closed; empty for a round that is open. */
     @Query(

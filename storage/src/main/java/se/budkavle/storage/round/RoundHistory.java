@@ -1,6 +1,7 @@
 package se.budkavle.storage.round;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -81,11 +82,26 @@ public class RoundHistory {
         return kept.isEmpty() ? frozen.current(round.id()) : kept;
     }
 
-    /** Keeps what the activities of the status round are called when it closes. */
+    /**
+     * Returns the activities that were the same matter as one of the status round's when it closed, or that are so now
+     * while it is open. Omits activities that the round asks about themselves.
+     */
+    public List<RoundReference> references(Round round) {
+        return frozen.references(round.id());
+    }
+
+    /** Returns whether {@link #references} may return any for these status rounds; takes only one query. */
+    public boolean mayHaveReferences(Collection<Round> some) {
+        return !some.isEmpty()
+                && frozen.haveReferences(some.stream().map(Round::id).toList());
+    }
+
+    /** Keeps what the activities of the status round are called when it closes, and which are the same matter. */
     @Transactional
     public void close(Round closed) {
-        frozen.unfreeze(closed.id());
+        unfreeze(closed);
         frozen.freeze(closed.id());
+        frozen.freezeReferences(closed.id());
     }
 
     /**
@@ -98,6 +114,11 @@ public class RoundHistory {
         if (closed.isFinished()) {
             frozen.save(RoundReopening.of(closed, now));
         }
-        frozen.unfreeze(closed.id());
+        unfreeze(closed);
+    }
+
+    private void unfreeze(Round round) {
+        frozen.unfreeze(round.id());
+        frozen.unfreezeReferences(round.id());
     }
 }

@@ -1,12 +1,14 @@
 package se.budkavle.storage.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import se.budkavle.storage.Refusal;
 import se.budkavle.storage.plan.Activity.AnsweredBy;
 import se.budkavle.storage.plan.Activity.Kind;
 
@@ -81,6 +83,44 @@ class ActivityTest {
                         .carriedBy("energy")
                         .dueOn())
                 .isEqualTo(LocalDate.of(2026, 6, 30));
+    }
+
+    @Test
+    void aChosenReferenceStaysUnlessTheImportHasAChosenOneTooAndIsOfTheSamePlan() {
+        var other = Activity.of(goal, "council", "M1.2", Kind.PROJECT, "Other", AnsweredBy.RESPONSIBLE, List.of(), 1);
+        var referring = activity.sameByChoice(other);
+        assertThat(referring.sameAsId()).isEqualTo("2026-M1.2");
+        assertThat(referring.askedId()).isEqualTo("2026-M1.2");
+        assertThat(referring.isAsked()).isFalse();
+        assertThat(activity.isAsked()).isTrue();
+        assertThat(activity.askedId()).isEqualTo("2026-M1.1");
+        assertThat(activity.ended(NOW).isAsked()).isFalse();
+        assertThat(referring.become(activity)).isEqualTo(referring);
+        assertThat(activity.sameAs("2026-M1.2").become(activity)).isEqualTo(activity);
+        assertThat(activity.sameByChoice(null)
+                        .become(activity.sameAs("2026-M1.2"))
+                        .sameAsId())
+                .isNull();
+        assertThat(referring.become(activity.sameByChoice(null)).sameAsId()).isNull();
+        assertThat(referring.ended(NOW)).isEqualTo(activity.ended(NOW));
+        assertThat(activity.in(Goal.of("2027", "miljo", "M1", null, "Goal", 0))
+                        .sameLike(referring)
+                        .sameAsId())
+                .isEqualTo("2027-M1.2");
+        assertThat(referring.sameLike(activity)).isEqualTo(activity);
+    }
+
+    @Test
+    void anActivityRefersNeitherToItselfNorToAnotherPlanNorToOneThatRefers() {
+        var other = Activity.of(goal, "council", "M1.2", Kind.PROJECT, "Other", AnsweredBy.RESPONSIBLE, List.of(), 1);
+        assertThatThrownBy(() -> activity.sameByChoice(activity)).hasMessage("plan.same.itself");
+        assertThatThrownBy(() -> activity.sameByChoice(other.in(Goal.of("2027", "miljo", "M1", null, "Goal", 0))))
+                .hasMessage("plan.same.other-plan");
+        assertThatThrownBy(() -> activity.sameByChoice(other.sameAs("2026-M1.3")))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.reason()).isEqualTo("plan.same.refers");
+                    assertThat(refusal.arguments()).containsExactly("M1.2", "M1.3");
+                });
     }
 
     @Test

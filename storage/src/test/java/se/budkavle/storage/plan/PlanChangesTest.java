@@ -60,6 +60,24 @@ class PlanChangesTest {
     }
 
     @Test
+    void noActivityRefersToOneThatEndsOrRefersItself() {
+        var referring = first.sameAs("2026-M1.2");
+        assertThat(revision(List.of(referring, second), List.of(referring, second))
+                        .isEmpty())
+                .isTrue();
+        var ends = revision(List.of(referring, second), List.of(referring));
+        assertThat(ends.activities()).containsExactly(first, second.ended(NOW));
+        assertThat(ends.count(Kind.CHANGED)).isEqualTo(1);
+        var third = activity("M1.3", "Third", 2);
+        var chosen = first.sameByChoice(second);
+        assertThat(revision(List.of(chosen, second, third), List.of(first, second.sameAs("2026-M1.3"), third))
+                        .activities())
+                .containsExactly(first, second.sameAs("2026-M1.3"));
+        assertThat(SameMatters.valid(List.of(first.sameAs("2026-M1.2"), second.sameAs("2026-M1.1"))))
+                .containsExactly(first, second);
+    }
+
+    @Test
     void goalsAreComparedLikeActivities() {
         var other = Goal.of("2026", "miljo", "M2", null, "Other", 1);
         var revision = PlanChanges.of(List.of(goal), List.of(), List.of(other), List.of(), NOW);

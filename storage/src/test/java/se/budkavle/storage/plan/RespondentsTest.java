@@ -57,6 +57,7 @@ class RespondentsTest {
                                 activity.title(),
                                 activity.asked(),
                                 activity.responsibleId(),
+                                null,
                                 null)
                         .respondents(List.of("timra")))
                 .isEqualTo(activity.respondents());

@@ -21,8 +21,8 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
 /**
- * Finds the activities of the current plan for which a network is responsible. Adds each activity's state according to
- * the latest answers, and the reported problems.
+ * Finds the activities of the current plan about which a network is asked. Adds each activity's state according to the
+ * latest answers, and the reported problems.
  */
 @Component
 class FollowUpActivityFinder {
@@ -52,7 +52,7 @@ class FollowUpActivityFinder {
     List<Activity> carriedBy(String networkId) {
         return plans.current()
                 .map(plan -> activities.findAllByPlanIdOrderByPosition(plan.id()).stream()
-                        .filter(one -> one.isAlive() && networkId.equals(one.networkId()))
+                        .filter(one -> one.isAsked() && networkId.equals(one.networkId()))
                         .toList())
                 .orElse(List.of());
     }

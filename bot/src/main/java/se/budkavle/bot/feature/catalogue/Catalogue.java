@@ -165,7 +165,8 @@ public record Catalogue(
                                 activities.size())
                         .due(DeadlineText.ofTitle(one.title(), plan.year())
                                 .day()
-                                .orElse(null)));
+                                .orElse(null))
+                        .sameAs(one.sameAs() == null ? null : plan.id() + "-" + one.sameAs()));
             }
         }
         return new PlanTold(plan, overallGoals(file.overallGoals()), goals, activities);

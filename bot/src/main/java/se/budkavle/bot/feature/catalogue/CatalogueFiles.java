@@ -123,6 +123,11 @@ record CatalogueFiles(
             @Nullable Integer line,
             List<ActivityEntry> activities) {}
 
+    /**
+     * An activity.
+     *
+     * @param sameAs the code of the activity under another goal that is the same matter; null for none
+     */
     record ActivityEntry(
             String code,
             String kind,
@@ -130,5 +135,6 @@ record CatalogueFiles(
             String network,
             @Nullable Integer line,
             String asked,
-            List<String> takesPart) {}
+            List<String> takesPart,
+            @Nullable String sameAs) {}
 }

@@ -383,7 +383,7 @@ class CatalogueSynchronizer {
         }
         for (var revision : difference.revisions()) {
             revision.goals().forEach(goals::save);
-            revision.activities().forEach(activities::save);
+            activities.saveAll(revision.activities());
         }
         difference.plans().forEach(plan -> activities.keepDeadlines(plan.id(), clock.instant()));
         audit.save(AuditEntry.of(

@@ -26,7 +26,7 @@ import se.budkavle.bot.text.Phrase;
  */
 final class ChangedFields {
 
-    private static final Set<String> NOT_IN_THE_FILES = Set.of("version", "wording", "dueChosen");
+    private static final Set<String> NOT_IN_THE_FILES = Set.of("version", "wording", "dueChosen", "sameAsChosen");
     /**
      * Maps the name of a Java field to its key in the YAML files. Contains only fields whose key cannot be derived from
      * the name.
@@ -42,6 +42,7 @@ final class ChangedFields {
             entry("goalId", "goal"),
             entry("networkId", "network"),
             entry("takingPart", "takes-part"),
+            entry("sameAsId", "same-as"),
             entry("lastYear", "to"));
     /**
      * For Java fields without a key in the YAML files: maps each field's name to the message key of its translated

@@ -59,13 +59,16 @@ final class PlanReader {
     PlanFile plan(CatalogueEntry file) {
         var goals = new DuplicateValueFinder();
         var activities = new DuplicateValueFinder();
-        return new PlanFile(
+        var sameMatters = new SameAsValidator();
+        var read = new PlanFile(
                 file.required("plan", new PlanEntry(FIRST_YEAR, ""), value -> value.entry(this::year)),
                 file.optional("overall-goals", value -> value.entry(this::overall)),
                 file.required(
                         "goals",
                         List.of(),
-                        value -> value.some(goal -> goal.entry(one -> goal(one, goals, activities)))));
+                        value -> value.some(goal -> goal.entry(one -> goal(one, goals, activities, sameMatters)))));
+        sameMatters.check(activities);
+        return read;
     }
 
     private PlanEntry year(CatalogueEntry entry) {
@@ -95,7 +98,11 @@ final class PlanReader {
                 entry.optional("line", PlanReader::line));
     }
 
-    private GoalEntry goal(CatalogueEntry entry, DuplicateValueFinder goals, DuplicateValueFinder activities) {
+    private GoalEntry goal(
+            CatalogueEntry entry,
+            DuplicateValueFinder goals,
+            DuplicateValueFinder activities,
+            SameAsValidator sameMatters) {
         return new GoalEntry(
                 entry.required("code", "", value -> {
                     var code = value.unique(goals, value.text(LONGEST_CODE));
@@ -107,18 +114,21 @@ final class PlanReader {
                 entry.required("title", "", value -> value.text(LONGEST_GOAL_TITLE)),
                 entry.optional("line", PlanReader::line),
                 entry.optionalList(
-                        "activities", value -> value.list(one -> one.entry(each -> activity(each, activities)))));
+                        "activities",
+                        value -> value.list(one -> one.entry(each -> activity(each, activities, sameMatters)))));
     }
 
-    private ActivityEntry activity(CatalogueEntry entry, DuplicateValueFinder activities) {
+    private ActivityEntry activity(CatalogueEntry entry, DuplicateValueFinder activities, SameAsValidator sameMatters) {
+        var code = entry.required("code", "", value -> value.unique(activities, value.text(LONGEST_CODE)));
         return new ActivityEntry(
-                entry.required("code", "", value -> value.unique(activities, value.text(LONGEST_CODE))),
+                code,
                 entry.required("kind", "", value -> value.constant(Activity.Kind.class)),
                 entry.required("title", "", value -> value.text(LONGEST_ACTIVITY_TITLE)),
                 entry.required("network", "", value -> value.reference(networks, "catalogue.mistake.no-network")),
                 entry.optional("line", PlanReader::line),
                 entry.required("asked", "", value -> value.constant(Activity.AnsweredBy.class)),
-                entry.optionalList("takes-part", this::organisationsOf));
+                entry.optionalList("takes-part", this::organisationsOf),
+                entry.optional("same-as", value -> sameMatters.add(code, value)));
     }
 
     private @Nullable List<String> organisationsOf(CatalogueValue value) {

@@ -53,7 +53,8 @@ record FollowUpAnswers(Map<String, String> periods, Map<String, List<ReportRow>>
                 "followup.page.about",
                 first.kind(),
                 activity.rows().stream().map(ReportRow::network).distinct().collect(Collectors.joining(", ")));
-        return first.dueOn() == null ? about : Phrase.of("followup.page.due", about, first.dueOn());
+        var dated = first.dueOn() == null ? about : Phrase.of("followup.page.due", about, first.dueOn());
+        return first.listedAs() == null ? dated : Phrase.of("followup.page.also", dated, first.listedAs());
     }
 
     private AnswerPart answer(ReportRow row) {

@@ -21,6 +21,11 @@ record FollowUpFilter(
         Optional<Organisation> organisation,
         Optional<TagName> tag) {
 
+    /** Returns whether no filter is set. */
+    boolean isEmpty() {
+        return area.isEmpty() && network.isEmpty() && goal.isEmpty() && organisation.isEmpty() && tag.isEmpty();
+    }
+
     String title() {
         var named = Stream.of(
                         area.map(Area::title),

@@ -48,6 +48,7 @@ record FollowUpPageContent(
      *
      * @param link the query of the page about this goal alone; empty on that page
      * @param overall the long-term goal under which the goal stands; empty for none
+     * @param references lines about the activities that are asked about under another goal
      */
     record GoalPart(
             Bar bar,
@@ -55,7 +56,8 @@ record FollowUpPageContent(
             Optional<Phrase> overall,
             Phrase judgement,
             List<IndicatorPart> indicators,
-            List<ActivityPart> activities) {}
+            List<ActivityPart> activities,
+            List<Phrase> references) {}
 
     record IndicatorPart(Phrase line, Optional<String> svg) {}
 

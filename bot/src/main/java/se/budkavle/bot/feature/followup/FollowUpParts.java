@@ -105,7 +105,8 @@ class FollowUpParts {
                 overall,
                 FollowUpGoals.line(judged, selection.reader().isPublic()),
                 alone.map(goal -> indicators(goal, selection, phrases)).orElse(List.of()),
-                activities);
+                activities,
+                branch.references().stream().map(one -> one.line(Mark::shape)).toList());
     }
 
     private List<IndicatorPart> indicators(Goal goal, FollowUpSelection selection, PlainTextPhrases phrases) {
@@ -142,7 +143,11 @@ class FollowUpParts {
                         .toList());
     }
 
+    /** Returns the bar, or only words for a goal or area of which everything is asked about under other goals. */
     private static Bar bar(String id, StateCounts counts, PlainTextPhrases phrases) {
+        if (counts.total() == 0) {
+            return new Bar(counts.label(), Phrase.of("followup.elsewhere"), "");
+        }
         return new Bar(counts.label(), counted(counts, phrases), StackedBarSvg.of(id, counts, phrases));
     }
 

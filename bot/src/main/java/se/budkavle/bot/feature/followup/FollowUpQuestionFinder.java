@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.followup;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,18 +10,22 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.bot.chat.Call;
-import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.view.round.LatestQuestions;
+import se.budkavle.bot.view.round.PlainTextPhrases;
+import se.budkavle.bot.view.round.ReportReferences;
+import se.budkavle.bot.view.round.RoundFigures;
+import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.round.AskedActivity;
 import se.budkavle.storage.round.EarlierRoundLookup.Within;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundHistory;
+import se.budkavle.storage.round.RoundReference;
 import se.budkavle.storage.tag.TagLookup;
 
 /**
@@ -30,43 +35,31 @@ import se.budkavle.storage.tag.TagLookup;
 @Component
 class FollowUpQuestionFinder {
 
-    private final FollowUpRoundFinder rounds;
     private final LatestQuestions latest;
     private final RoundHistory history;
     private final Networks networks;
     private final People people;
     private final TagLookup tags;
-    private final Rights rights;
+    private final ReportReferences references;
 
     FollowUpQuestionFinder(
-            FollowUpRoundFinder rounds,
             LatestQuestions latest,
             RoundHistory history,
             Networks networks,
             People people,
             TagLookup tags,
-            Rights rights) {
-        this.rounds = rounds;
+            ReportReferences references) {
         this.latest = latest;
         this.history = history;
         this.networks = networks;
         this.people = people;
         this.tags = tags;
-        this.rights = rights;
+        this.references = references;
     }
 
     /**
-     * Returns the questions of each status round with the answers that counted at the time {@code at}, latest round
-     * first. Omits questions about networks that the user may not read.
-     */
-    @Transactional(readOnly = true)
-    public Map<Round, List<Question>> of(FollowUpFilter scope, Call call, Instant at) {
-        return latest(scope, rounds.of(call, at), rights.reading(call.caller()), at);
-    }
-
-    /**
-     * Returns the questions of these status rounds that belong to the scope, latest round first, if {@code readable}
-     * accepts their network.
+     * Returns the questions of these status rounds that belong to the scope, latest round first, with the answers that
+     * counted at the time {@code at}. Omits those about networks that {@code readable} does not accept.
      */
     @Transactional(readOnly = true)
     public Map<Round, List<Question>> latest(
@@ -86,6 +79,60 @@ class FollowUpQuestionFinder {
                         history.questionsAt(round, at).stream()
                                 .filter(one -> ids.contains(one.networkId()))
                                 .toList());
+    }
+
+    /**
+     * Returns the figures with the activities of the scope about which the status rounds ask under another goal. Omits
+     * those of networks that {@code readable} does not accept.
+     *
+     * @param asked the questions of the scope
+     */
+    @Transactional(readOnly = true)
+    public RoundFigures withReferences(
+            RoundFigures figures,
+            Map<Round, List<Question>> asked,
+            FollowUpFilter scope,
+            List<Round> some,
+            Predicate<Network> readable,
+            Instant at,
+            PlainTextPhrases phrases) {
+        if (!history.mayHaveReferences(some)) {
+            return figures;
+        }
+        var mayRead = networkIds(readable);
+        var all = scope.isEmpty() ? asked : latest.of(some, mayRead, at, Within.EVERYTHING);
+        var about = new LinkedHashMap<Round, List<Question>>();
+        all.forEach((round, questions) -> about.put(
+                round,
+                questions.stream().filter(ofOrganisation(scope, questions)).toList()));
+        return references.in(figures, about, within(scope, some, mayRead), at, phrases);
+    }
+
+    private Predicate<RoundReference> within(FollowUpFilter scope, List<Round> some, Set<String> mayRead) {
+        var tagged = scope.tag()
+                .map(tag -> some.stream()
+                        .map(Round::planId)
+                        .distinct()
+                        .flatMap(planId -> tags.activityIdsOf(tag.id(), planId).stream())
+                        .collect(Collectors.toSet()));
+        return one -> (one.networkId() == null || mayRead.contains(one.networkId()))
+                && scope.network()
+                        .map(Network::id)
+                        .map(id -> id.equals(one.networkId()))
+                        .orElse(true)
+                && scope.goal()
+                        .map(Goal::code)
+                        .map(code -> code.equals(one.goalCode()))
+                        .orElse(true)
+                && scope.area().map(Area::id).map(id -> id.equals(one.areaId())).orElse(true)
+                && tagged.map(ids -> ids.contains(one.activityId())).orElse(true);
+    }
+
+    private Set<String> networkIds(Predicate<Network> readable) {
+        return networks.byId().values().stream()
+                .filter(readable)
+                .map(Network::id)
+                .collect(Collectors.toSet());
     }
 
     private Set<String> networkIds(FollowUpFilter scope, Predicate<Network> readable) {

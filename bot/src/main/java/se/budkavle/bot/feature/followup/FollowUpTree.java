@@ -3,10 +3,14 @@ package se.budkavle.bot.feature.followup;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.budkavle.bot.view.round.ReportReference;
 import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.StateCounts;
 
@@ -26,8 +30,13 @@ record FollowUpTree(List<AreaBranch> areas) {
         }
     }
 
-    /** A goal with its activities. */
-    record GoalBranch(String id, String title, List<ActivityBranch> activities) {
+    /**
+     * A goal with its activities.
+     *
+     * @param references the activities that are asked about under another goal, and counted only there
+     */
+    record GoalBranch(
+            String id, String code, String title, List<ActivityBranch> activities, List<ReportReference> references) {
 
         StateCounts counts() {
             return StateCounts.sum(
@@ -50,11 +59,16 @@ record FollowUpTree(List<AreaBranch> areas) {
     /**
      * Groups the rows.
      *
+     * @param references the activities that are asked about under another goal
      * @param areaTitles the titles of all areas in the order in which the page shows them
      */
-    static FollowUpTree of(Collection<ReportRow> rows, List<String> areaTitles) {
-        var areas = group(rows, ReportRow::area).entrySet().stream()
-                .map(area -> new AreaBranch(area.getKey(), goals(area.getValue())))
+    static FollowUpTree of(
+            Collection<ReportRow> rows, Collection<ReportReference> references, List<String> areaTitles) {
+        var asked = group(rows, ReportRow::area);
+        var others = group(references, ReportReference::area);
+        var areas = union(asked.keySet(), others.keySet()).stream()
+                .map(title -> new AreaBranch(
+                        title, goals(asked.getOrDefault(title, List.of()), others.getOrDefault(title, List.of()))))
                 .sorted(Comparator.comparing(one -> place(areaTitles, one.title())))
                 .toList();
         return new FollowUpTree(areas);
@@ -64,13 +78,20 @@ record FollowUpTree(List<AreaBranch> areas) {
         return areas.stream().flatMap(one -> one.goals().stream()).toList();
     }
 
-    private static List<GoalBranch> goals(List<ReportRow> rows) {
-        return group(rows, ReportRow::goalId).entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(
-                        Comparator.comparing(some -> some.get(0).goalCode(), BY_CODE)))
-                .map(goal ->
-                        new GoalBranch(goal.getKey(), goal.getValue().get(0).goalName(), activities(goal.getValue())))
+    private static List<GoalBranch> goals(List<ReportRow> rows, List<ReportReference> references) {
+        var asked = group(rows, ReportRow::goalId);
+        var others = group(references, ReportReference::goalId);
+        return union(asked.keySet(), others.keySet()).stream()
+                .map(id -> goal(id, asked.getOrDefault(id, List.of()), others.getOrDefault(id, List.of())))
+                .sorted(Comparator.comparing(GoalBranch::code, BY_CODE))
                 .toList();
+    }
+
+    private static GoalBranch goal(String id, List<ReportRow> rows, List<ReportReference> references) {
+        return rows.isEmpty()
+                ? new GoalBranch(
+                        id, references.get(0).goalCode(), references.get(0).goalName(), List.of(), references)
+                : new GoalBranch(id, rows.get(0).goalCode(), rows.get(0).goalName(), activities(rows), references);
     }
 
     private static List<ActivityBranch> activities(List<ReportRow> rows) {
@@ -80,8 +101,12 @@ record FollowUpTree(List<AreaBranch> areas) {
                 .toList();
     }
 
-    private static Map<String, List<ReportRow>> group(Collection<ReportRow> rows, Function<ReportRow, String> by) {
-        return rows.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
+    private static <T> Map<String, List<T>> group(Collection<T> all, Function<T, String> by) {
+        return all.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static int place(List<String> titles, String title) {

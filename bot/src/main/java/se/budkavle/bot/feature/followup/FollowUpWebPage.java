@@ -66,9 +66,17 @@ class FollowUpWebPage {
         var selection = queries.read(query, reader);
         var asked = questions.latest(selection.scope(), selection.rounds(), selection.readable(), selection.at());
         var phrases = new PlainTextPhrases(phrasebook, language);
-        var figures = summaries.of(asked, selection.at(), questions.within(selection.scope()), phrases);
+        var figures = questions.withReferences(
+                summaries.of(asked, selection.at(), questions.within(selection.scope()), phrases),
+                asked,
+                selection.scope(),
+                selection.rounds(),
+                selection.readable(),
+                selection.at(),
+                phrases);
         var tree = FollowUpTree.of(
                 figures.rows(),
+                figures.references(),
                 areas.findAllByOrderByPosition().stream().map(Area::title).toList());
         var listed = parts.areas(tree, query, selection, answers(selection, asked, phrases), phrases);
         return new FollowUpPageContent(
@@ -97,7 +105,7 @@ class FollowUpWebPage {
             Map<Round, List<Question>> asked,
             PlainTextPhrases phrases) {
         if (asked.isEmpty()) {
-            return List.of(Phrase.of("followup.nothing"));
+            return List.of(Phrase.of(figures.references().isEmpty() ? "followup.nothing" : "followup.elsewhere"));
         }
         var facts = new ArrayList<Phrase>();
         facts.add(FollowUpParts.counted(figures.all(), phrases));

@@ -11,6 +11,7 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.view.link.PageLinkRecorder;
@@ -84,17 +85,23 @@ class ShowFollowUp implements Command {
     public Reply run(Call call) {
         var scope = scopes.of(call);
         var at = date.instant(call);
-        var asked = questions.of(scope, call, at);
-        if (asked.isEmpty()) {
+        var some = rounds.of(call, at);
+        var reads = rights.reading(call.caller());
+        var asked = questions.latest(scope, some, reads, at);
+        var phrases = new PlainTextPhrases(phrasebook, call.caller().locale());
+        var summary = questions.withReferences(
+                summaries.of(asked, at, questions.within(scope), phrases), asked, scope, some, reads, at, phrases);
+        if (asked.isEmpty() && summary.references().isEmpty()) {
             throw date.day(call)
                     .map(day -> new Refusal("followup.nothing-then", day))
                     .orElseGet(() -> new Refusal("followup.nothing"));
         }
-        var phrases = new PlainTextPhrases(phrasebook, call.caller().locale());
-        var summary = summaries.of(asked, at, questions.within(scope), phrases);
         var title = date.day(call)
                 .map(day -> Phrase.of("followup.title-at", scope.title(), day))
                 .orElseGet(() -> Phrase.of("followup.title", scope.title()));
+        if (asked.isEmpty()) {
+            return Reply.page(elsewhere(title, summary));
+        }
         var link = links.of(LinkedPage.FOLLOW_UP, rights.personId(call.caller()));
         var page = SummaryMessage.of(title, summary, phrases)
                 .line(goals.counted(summary.goalIds(), at, Mark::emoji))
@@ -128,6 +135,15 @@ class ShowFollowUp implements Command {
                     AltText.of(groups.get(i).subtitle(), groups.get(i).bars(), phrases)));
         }
         return link.isPresent() ? link.get().revocableIn(reply) : reply;
+    }
+
+    /** Returns the page about a part of the plan of which everything is asked about under other goals. */
+    private static Page elsewhere(Phrase title, RoundFigures summary) {
+        var page = Page.of(title).line("followup.elsewhere");
+        for (var one : summary.references()) {
+            page = page.line(one.line(Mark::emoji));
+        }
+        return page;
     }
 
     /**

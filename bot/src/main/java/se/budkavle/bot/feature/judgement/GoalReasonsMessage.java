@@ -63,6 +63,7 @@ class GoalReasonsMessage {
         var reads = rights.reading(reader);
         Predicate<String> mayRead = id -> reads.test(known.get(id));
         var ids = activities.linesOfGoal(goal.planId(), goal.id()).stream()
+                .filter(ActivityLine::isAsked)
                 .map(ActivityLine::id)
                 .toList();
         var page = Page.titled("judgement.why", goal.code(), goal.title());

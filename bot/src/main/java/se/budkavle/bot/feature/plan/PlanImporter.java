@@ -103,6 +103,10 @@ class PlanImporter {
                                             String.valueOf(one.dueOn()),
                                             one.respondents()))
                                     .toList(),
+                            revision.activities().stream()
+                                    .filter(one -> one.sameAsId() != null)
+                                    .map(one -> one.id() + " " + one.sameAsId())
+                                    .toList(),
                             ActivityContactCopier.inFull(contacts))
                     .toString();
         }
@@ -124,13 +128,15 @@ class PlanImporter {
                         one -> network(one, networks),
                         one -> person(one, everybody))
                 .tell(draft);
+        Map<String, String> followers = storedGoals.isEmpty() ? followers(earlier, told) : Map.of();
+        var referring = ReferenceCopier.of(told.activities(), storedActivities, earlier.activities(), followers);
         return new Preview(
                 plan,
                 draft,
                 told,
-                PlanChanges.of(storedGoals, storedActivities, told.goals(), told.activities(), clock.instant()),
+                PlanChanges.of(storedGoals, storedActivities, told.goals(), referring, clock.instant()),
                 contacts(plan, told.proposals()),
-                storedGoals.isEmpty() ? followers(earlier, told) : Map.of());
+                followers);
     }
 
     /**
@@ -192,7 +198,7 @@ class PlanImporter {
     void store(Preview preview, String by) {
         plans.save(preview.plan());
         preview.revision().goals().forEach(goals::save);
-        preview.revision().activities().forEach(activities::save);
+        activities.saveAll(preview.revision().activities());
         activities.keepDeadlines(preview.plan().id(), clock.instant());
         carriedContacts.store(preview.contacts());
         earlier(preview.plan().year()).ifPresent(one -> tags.copyPlan(one.id(), preview.followers(), clock.instant()));

@@ -85,7 +85,9 @@ class PlanMessage {
         var alive = goals.findAllByPlanIdOrderByPosition(plan.id()).stream()
                 .filter(Goal::isAlive)
                 .toList();
-        var carried = activities.titles(plan.id()).stream().collect(Collectors.groupingBy(ActivityTitle::goalId));
+        var carried = activities.titles(plan.id()).stream()
+                .filter(one -> one.sameAsId() == null)
+                .collect(Collectors.groupingBy(ActivityTitle::goalId));
         var overall = new OverallGoalFields(
                 overallGoals.findAllByOrderByFirstYearAscPositionAsc().stream()
                         .filter(goal -> goal.holdsIn(plan.year()))
@@ -146,19 +148,28 @@ class PlanMessage {
         }
         var carried = activities.linesOfGoal(goal.planId(), goal.id());
         var names = names(carried);
+        var references = ActivityReferences.of(carried, activities);
         var ids = carried.stream().map(ActivityLine::id).toList();
         var tagged = tags.of(Tagging.Subject.ACTIVITY, ids);
         page = TagLine.with(page, tags.of(Tagging.Subject.GOAL, goal.id()));
         Predicate<String> mayReadOf = id -> mayRead.test(names.networks().get(id));
-        var states = latest.of(ids, mayReadOf);
+        var states = latest.of(carried.stream().map(ActivityLine::askedId).toList(), mayReadOf);
         for (var activity : carried) {
-            var line = stands(line(activity, names, mayRead), states.get(activity.id()));
+            var line = stands(
+                    activity.isAsked()
+                            ? references.also(activity, line(activity, names, mayRead))
+                            : references.line(activity),
+                    states.get(activity.askedId()));
             page = TagLine.with(page.line(line), tagged.getOrDefault(activity.id(), List.of()));
         }
         if (carried.isEmpty()) {
             page = page.line("plan.no-activities");
         }
-        var stands = judgements.of(goal, ids, mayReadOf);
+        var asked = carried.stream()
+                .filter(ActivityLine::isAsked)
+                .map(ActivityLine::id)
+                .toList();
+        var stands = judgements.of(goal, asked, mayReadOf);
         var reply = Reply.page(page.field(Phrase.of("judgement.heading"), Phrase.joined("\n", stands)));
         var why = Button.plain(Press.id(GoalButtonIds.WHY, goal.id()), Phrase.of("judgement.button.why"));
         return reader.mayJudge(goal, names.networks().values())
@@ -168,13 +179,22 @@ class PlanMessage {
                 : reply.with(why);
     }
 
-    Reply network(Plan plan, Network network) {
+    Reply network(Plan plan, Network network, NetworkReadRights reader) {
         var carried = activities.linesOfNetwork(plan.id(), network.id());
         var page = Page.titled("plan.network", plan.title(), network.title());
         var names = names(carried);
-        var states = latest.of(carried.stream().map(ActivityLine::id).toList(), network.id()::equals);
+        var references = ActivityReferences.of(carried, activities);
+        var others = references.networkIds();
+        var states = latest.of(
+                carried.stream().map(ActivityLine::askedId).toList(),
+                id -> id.equals(network.id())
+                        || others.contains(id) && reader.mayRead(MapLookup.existing(names.networks(), id)));
         for (var activity : carried) {
-            page = page.line(stands(line(activity, names.who(activity), Phrase.words("")), states.get(activity.id())));
+            page = page.line(stands(
+                    activity.isAsked()
+                            ? references.also(activity, line(activity, names.who(activity), Phrase.words("")))
+                            : references.line(activity),
+                    states.get(activity.askedId())));
         }
         return Reply.page(carried.isEmpty() ? page.line("plan.no-activities") : page);
     }

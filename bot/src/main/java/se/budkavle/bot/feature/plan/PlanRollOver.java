@@ -21,6 +21,7 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.Plans;
+import se.budkavle.storage.plan.SameMatters;
 import se.budkavle.storage.round.LatestAnswerLookup;
 import se.budkavle.storage.tag.TagCopier;
 
@@ -109,6 +110,7 @@ class PlanRollOver {
                                     one.title(),
                                     String.valueOf(one.networkId()),
                                     String.valueOf(one.dueOn()),
+                                    String.valueOf(one.sameAsId()),
                                     one.respondents()))
                             .toList()
                     + ActivityContactCopier.inFull(contacts);
@@ -136,7 +138,7 @@ class PlanRollOver {
                 .toList();
         var alive = carriedAssignments.of(earlier);
         var vacated = earlier.stream()
-                .filter(one -> !alive.contains(one) && !over.contains(one.id()))
+                .filter(one -> !alive.contains(one) && !over.contains(one.askedId()))
                 .toList();
         var carried = new ArrayList<Activity>();
         var goingOn = new ArrayList<Goal>();
@@ -148,7 +150,7 @@ class PlanRollOver {
                 .toList()) {
             var own =
                     alive.stream().filter(one -> one.goalId().equals(goal.id())).toList();
-            var left = own.stream().filter(one -> !over.contains(one.id())).toList();
+            var left = own.stream().filter(one -> !over.contains(one.askedId())).toList();
             if (left.isEmpty() && !own.isEmpty()) {
                 finishedGoals.add(goal);
                 continue;
@@ -156,7 +158,7 @@ class PlanRollOver {
             var next = goal.in(plan.id()).at(goingOn.size());
             goingOn.add(next);
             for (var one : left) {
-                var copy = one.in(next).at(carried.size());
+                var copy = one.in(next).at(carried.size()).sameLike(one);
                 boolean isPast = one.dueOn() != null && one.dueOn().getYear() < plan.year();
                 carried.add(isPast ? copy : copy.dueLike(one));
                 if (isPast) {
@@ -169,8 +171,8 @@ class PlanRollOver {
                 from,
                 plan,
                 goingOn,
-                carried,
-                alive.stream().filter(one -> over.contains(one.id())).toList(),
+                SameMatters.valid(carried),
+                alive.stream().filter(one -> over.contains(one.askedId())).toList(),
                 finishedGoals,
                 vacated,
                 dated,
@@ -183,7 +185,7 @@ class PlanRollOver {
     void store(Rolled rolled, boolean withProposals, String by) {
         plans.save(rolled.plan());
         rolled.goals().forEach(goals::save);
-        rolled.activities().forEach(activities::save);
+        activities.saveAll(rolled.activities());
         carriedContacts.store(rolled.contacts());
         tags.copyPlan(rolled.from().id(), rolled.followers(), clock.instant());
         if (withProposals) {

@@ -58,8 +58,9 @@ class ShowPlan implements Command {
         var plan = plans.plan(call.perhapsNumber("year"));
         var network = call.perhapsText("network").map(lookup::network);
         if (network.isPresent()) {
-            rights.requireReading(call.caller(), network.get());
-            return pages.network(plan, network.get());
+            var reader = rights.reader(call.caller());
+            reader.requireReading(network.get());
+            return pages.network(plan, network.get(), reader);
         }
         var tag = call.perhapsText("tag").map(tags::tag);
         if (tag.isPresent()) {

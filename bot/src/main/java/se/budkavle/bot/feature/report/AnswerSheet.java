@@ -42,7 +42,8 @@ final class AnswerSheet {
         HELPER(24),
         QUESTION_ID(18),
         DUE_ON(14),
-        STATE_WITH_DELAY(22);
+        STATE_WITH_DELAY(22),
+        LISTED_AS(18);
 
         private final double width;
 
@@ -118,6 +119,7 @@ final class AnswerSheet {
             case HELPER -> row.helper();
             case QUESTION_ID -> row.questionId();
             case STATE_WITH_DELAY -> row.missing() || row.current() ? phrases.of(row.mark()) : null;
+            case LISTED_AS -> row.listedAs();
             case ANSWERED_AT, REVISION, DUE_ON -> null;
         };
     }

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.view.goal.GoalShares;
 import se.budkavle.bot.view.round.LatestQuestions;
 import se.budkavle.bot.view.round.PlainTextPhrases;
+import se.budkavle.bot.view.round.ReportReferences;
 import se.budkavle.bot.view.round.RoundSummaries;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Area;
@@ -39,6 +40,7 @@ class BoardPaperBuilder {
     private final RoundHistory history;
     private final LatestQuestions latest;
     private final RoundSummaries summaries;
+    private final ReportReferences references;
     private final GoalShares goals;
     private final IndicatorLookup indicators;
     private final OverallGoalLookup overallGoals;
@@ -50,6 +52,7 @@ class BoardPaperBuilder {
             RoundHistory history,
             LatestQuestions latest,
             RoundSummaries summaries,
+            ReportReferences references,
             GoalShares goals,
             IndicatorLookup indicators,
             OverallGoalLookup overallGoals,
@@ -59,6 +62,7 @@ class BoardPaperBuilder {
         this.history = history;
         this.latest = latest;
         this.summaries = summaries;
+        this.references = references;
         this.goals = goals;
         this.indicators = indicators;
         this.overallGoals = overallGoals;
@@ -99,7 +103,13 @@ class BoardPaperBuilder {
                 .filter(id -> !open.contains(id))
                 .distinct()
                 .count();
-        var figures = summaries.of(asked, now, within, phrases);
+        var figures = references.in(
+                summaries.of(asked, now, within, phrases),
+                area.isEmpty() ? asked : latest.of(rounds, open, now, Within.EVERYTHING),
+                one -> (one.networkId() == null || open.contains(one.networkId()))
+                        && area.map(Area::id).map(one.areaId()::equals).orElse(true),
+                now,
+                phrases);
         return new BoardPaperData(
                 figures,
                 indicators(activities, open, now),

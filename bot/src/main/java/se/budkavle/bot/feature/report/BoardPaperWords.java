@@ -15,6 +15,7 @@ import se.budkavle.bot.view.goal.GoalShares;
 import se.budkavle.bot.view.goal.OverallGoalLines;
 import se.budkavle.bot.view.goal.Shares;
 import se.budkavle.bot.view.round.PlainTextPhrases;
+import se.budkavle.bot.view.round.ReportReference;
 import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.RoundFigures;
 import se.budkavle.bot.view.round.StateMarks.Mark;
@@ -58,6 +59,8 @@ final class BoardPaperWords {
                 .toList();
         var byGoal = rows.stream()
                 .collect(Collectors.groupingBy(ReportRow::goalId, LinkedHashMap::new, Collectors.toList()));
+        var elsewhere = figures.references().stream()
+                .collect(Collectors.groupingBy(ReportReference::goalId, LinkedHashMap::new, Collectors.toList()));
         boolean tooMany = rows.size() > MOST_IN_APPENDIX;
         int mostOfAGoal = figures.deviations().size() > MOST_IN_APPENDIX ? MOST_OF_A_GOAL : Integer.MAX_VALUE;
         return new BoardPaper(
@@ -73,13 +76,19 @@ final class BoardPaperWords {
                 first.deviations(figures),
                 first.decisions(figures, byGoal, judgements),
                 first.missing(figures),
-                byGoal.entrySet().stream()
-                        .map(goal -> goal(
-                                goal.getValue(),
-                                Optional.ofNullable(basis.overall().get(goal.getKey())),
-                                judgements.get(goal.getKey()),
-                                basis.indicators().getOrDefault(goal.getKey(), List.of()),
-                                mostOfAGoal))
+                Stream.concat(
+                                byGoal.entrySet().stream()
+                                        .map(goal -> goal(
+                                                goal.getValue(),
+                                                elsewhere.getOrDefault(goal.getKey(), List.of()),
+                                                Optional.ofNullable(
+                                                        basis.overall().get(goal.getKey())),
+                                                judgements.get(goal.getKey()),
+                                                basis.indicators().getOrDefault(goal.getKey(), List.of()),
+                                                mostOfAGoal)),
+                                elsewhere.entrySet().stream()
+                                        .filter(goal -> !byGoal.containsKey(goal.getKey()))
+                                        .map(goal -> onlyElsewhere(goal.getValue())))
                         .toList(),
                 tooMany ? List.of() : rows.stream().map(cells::answer).toList(),
                 tooMany ? phrases.of("report.board.in-sheet", rows.size()) : "");
@@ -111,8 +120,19 @@ final class BoardPaperWords {
                 rows.stream().map(row -> GoalMarks.answered(!row.missing())).toList());
     }
 
+    /** Returns the part of a goal of which everything is asked about under other goals. */
+    private BoardPaper.GoalPart onlyElsewhere(List<ReportReference> references) {
+        return new BoardPaper.GoalPart(
+                references.get(0).goalName(), lines(references), List.of(), standings(List.of()), List.of(), "");
+    }
+
+    private List<String> lines(List<ReportReference> references) {
+        return references.stream().map(one -> phrases.of(one.line(Mark::shape))).toList();
+    }
+
     private BoardPaper.GoalPart goal(
             List<ReportRow> rows,
+            List<ReportReference> references,
             Optional<OverallGoal> overall,
             @Nullable GoalJudgement judgement,
             List<IndicatorHistory> indicators,
@@ -129,11 +149,13 @@ final class BoardPaperWords {
         var proposed = proposal.verdict()
                 .map(one -> phrases.of("judgement.proposed", cells.words(GoalMarks.of(Optional.of(one)))))
                 .orElseGet(() -> phrases.of("judgement.no-proposal"));
-        var lines = Stream.concat(
+        var lines = Stream.of(
                         overall.map(OverallGoalLines::under).map(phrases::of).stream(),
                         indicators.isEmpty()
                                 ? Stream.of(judged, proposed, phrases.of("judgement.no-indicators"))
-                                : Stream.of(judged, proposed))
+                                : Stream.of(judged, proposed),
+                        lines(references).stream())
+                .flatMap(some -> some)
                 .toList();
         return new BoardPaper.GoalPart(
                 rows.get(0).goalName(),

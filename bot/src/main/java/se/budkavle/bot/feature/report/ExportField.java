@@ -33,7 +33,8 @@ enum ExportField {
     REVISION,
     QUESTION_ID,
     DUE_ON,
-    STANDING;
+    STANDING,
+    LISTED_AS;
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
@@ -73,6 +74,7 @@ enum ExportField {
             case QUESTION_ID -> row.questionId();
             case DUE_ON -> row.dueOn() == null ? null : row.dueOn().toString();
             case STANDING -> phrases.of(row.mark());
+            case LISTED_AS -> row.listedAs();
         };
     }
 }

@@ -16,6 +16,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.view.round.AltText;
 import se.budkavle.bot.view.round.PlainTextPhrases;
+import se.budkavle.bot.view.round.ReportReferences;
 import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.RoundFigures;
 import se.budkavle.bot.view.round.RoundSummaries;
@@ -39,6 +40,7 @@ class ReportComposer implements LiveComposer {
     private final Rounds rounds;
     private final RoundHistory history;
     private final RoundSummaries summaries;
+    private final ReportReferences references;
     private final IndicatorRows indicators;
     private final People people;
     private final MentionedAccountFinder mentions;
@@ -50,6 +52,7 @@ class ReportComposer implements LiveComposer {
             Rounds rounds,
             RoundHistory history,
             RoundSummaries summaries,
+            ReportReferences references,
             IndicatorRows indicators,
             People people,
             MentionedAccountFinder mentions,
@@ -59,6 +62,7 @@ class ReportComposer implements LiveComposer {
         this.rounds = rounds;
         this.history = history;
         this.summaries = summaries;
+        this.references = references;
         this.indicators = indicators;
         this.people = people;
         this.mentions = mentions;
@@ -78,8 +82,13 @@ class ReportComposer implements LiveComposer {
         var phrases = new PlainTextPhrases(phrasebook, association.locale());
         // A report says what was so when its round closed, also when it is built again later.
         var at = RoundHistory.shownAt(round, clock.instant());
-        var summary = summaries.of(
-                Map.of(round, history.questionsAt(round, at)), at, EarlierRoundLookup.Within.EVERYTHING, phrases);
+        var asked = Map.of(round, history.questionsAt(round, at));
+        var summary = references.in(
+                summaries.of(asked, at, EarlierRoundLookup.Within.EVERYTHING, phrases),
+                asked,
+                any -> true,
+                at,
+                phrases);
         return new Composed.ChatPost(post(delivery, round, summary, indicators(summary, at), phrases)
                 .mentioning(mentions.of(Stream.ofNullable(round.openedBy())
                         .flatMap(id -> people.findById(id).stream())

@@ -70,7 +70,7 @@ final class ReportPdf {
                         + paragraph(phrases.of(
                                 "report.paper.count", all.answered(), all.total(), phrases.percent(all.responseRate())))
                         + paragraph(report.states(all))
-                        + report.deviations() + report.missing()
+                        + report.deviations() + report.references() + report.missing()
                         + report.pictures());
     }
 
@@ -118,6 +118,15 @@ final class ReportPdf {
                                                 text(row.measure()),
                                                 help(row))))
                                         .toList()));
+    }
+
+    private String references() {
+        return summary.references().isEmpty()
+                ? ""
+                : heading(phrases.of("report.paper.references"))
+                        + summary.references().stream()
+                                .map(one -> paragraph(phrases.of(one.line(Mark::shape))))
+                                .collect(Collectors.joining());
     }
 
     private String missing() {

@@ -188,7 +188,7 @@ class RoundOpener {
         var told = new ArrayList<Question>();
         for (var activity : activities.findAllByPlanIdOrderByPosition(round.planId())) {
             var network = activity.networkId() == null ? null : networks.get(activity.networkId());
-            if (network != null && activity.isAlive()) {
+            if (network != null && activity.isAsked()) {
                 told.addAll(questions(
                         round,
                         activity,

@@ -73,6 +73,7 @@ public class GoalReplies {
     @Transactional(readOnly = true)
     public List<ReportRow> of(Goal goal, Predicate<String> mayRead, PlainTextPhrases phrases) {
         var ids = activities.linesOfGoal(goal.planId(), goal.id()).stream()
+                .filter(ActivityLine::isAsked)
                 .map(ActivityLine::id)
                 .toList();
         var byRound = asked(ids, mayRead).stream().collect(Collectors.groupingBy(Question::roundId));

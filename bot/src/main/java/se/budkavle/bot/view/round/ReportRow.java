@@ -18,6 +18,7 @@ import se.budkavle.storage.round.ActivityState;
  * @param current true for the current answer; false for an answer that a correction has replaced, and for a missing
  *     answer
  * @param dueOn the activity's deadline at the time that the report shows; null for none
+ * @param listedAs the codes of the activities under other goals that are the same matter; null for none
  * @param late whether that day had passed and the current answer says that the activity is neither done nor cancelled
  */
 public record ReportRow(
@@ -45,6 +46,7 @@ public record ReportRow(
         int revision,
         boolean current,
         @Nullable LocalDate dueOn,
+        @Nullable String listedAs,
         boolean late) {
 
     public boolean missing() {

@@ -29,6 +29,7 @@ import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundHistory;
+import se.budkavle.storage.round.RoundReference;
 
 /**
  * Builds the rows of a status round's report: all answers, including those that were corrected later, and the questions
@@ -67,6 +68,8 @@ public class ReportRows {
      *
      * @param activities the activities by their id and the id of their network
      * @param deadlines the deadlines of the activities that have one, by activity id
+     * @param listedAs the codes of the activities that are the same matter, by the id of the activity that was asked
+     *     about
      * @param day the day that the report shows
      */
     private record ReportData(
@@ -75,6 +78,7 @@ public class ReportRows {
             Map<String, Person> people,
             Map<String, String> helpers,
             Map<String, LocalDate> deadlines,
+            Map<String, String> listedAs,
             LocalDate day) {}
 
     /**
@@ -95,6 +99,10 @@ public class ReportRows {
                 helpers(asked, given),
                 plan.deadlinesAt(round.id(), at).stream()
                         .collect(Collectors.toMap(Deadline::activityId, Deadline::dueOn)),
+                history.references(round).stream()
+                        .collect(Collectors.groupingBy(
+                                RoundReference::sameAsId,
+                                Collectors.mapping(RoundReference::code, Collectors.joining(", ")))),
                 LocalDate.ofInstant(at, association.zone()));
         var rows = new ArrayList<ReportRow>();
         for (var question : inOrder(asked, known)) {
@@ -189,6 +197,7 @@ public class ReportRows {
                 answer.map(Answer::revision).orElse(0),
                 isCurrent,
                 dueOn,
+                known.listedAs().get(question.activityId()),
                 isCurrent && ActivityStanding.of(question.state(), dueOn, known.day()) == ActivityStanding.LATE);
     }
 

@@ -18,16 +18,25 @@ import se.budkavle.storage.round.RoundTrend;
  * @param comparisons the comparisons with earlier status rounds; empty if there is no round to compare with
  * @param gaps the earlier status rounds that cannot be compared with
  * @param left the names of the organisations that were asked earlier and are not asked now
+ * @param references the activities that are asked about under another goal; the figures do not count them
  */
 public record RoundFigures(
-        List<ReportRow> rows, List<RoundComparison> comparisons, List<RoundTrend.Gap> gaps, List<String> left) {
+        List<ReportRow> rows,
+        List<RoundComparison> comparisons,
+        List<RoundTrend.Gap> gaps,
+        List<String> left,
+        List<ReportReference> references) {
 
     private static final String UNNAMED = "figures.unnamed";
     private static final String COORDINATORS = "figures.coordinators";
 
     /** Creates figures without a break in the series of status rounds. */
     public RoundFigures(List<ReportRow> rows, List<RoundComparison> comparisons) {
-        this(rows, comparisons, List.of(), List.of());
+        this(rows, comparisons, List.of(), List.of(), List.of());
+    }
+
+    RoundFigures with(List<ReportReference> others) {
+        return new RoundFigures(rows, comparisons, gaps, left, others);
     }
 
     /**

@@ -53,7 +53,7 @@ public class RoundSummaries {
             gone.addAll(trend.organisationsGone(
                     asked.values().stream().flatMap(List::stream).toList()));
         });
-        return new RoundFigures(List.copyOf(all), List.copyOf(comparisons), List.copyOf(gaps), names(gone));
+        return new RoundFigures(List.copyOf(all), List.copyOf(comparisons), List.copyOf(gaps), names(gone), List.of());
     }
 
     private List<String> names(Set<String> organisationIds) {

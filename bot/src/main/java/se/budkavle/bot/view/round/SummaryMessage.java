@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.TextShortener;
+import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
  * Writes the summary of status rounds as a message in five parts: the activities whose state has changed, the response
@@ -67,6 +68,14 @@ public final class SummaryMessage {
         if (!help.isEmpty()) {
             page = page.line(part(
                     Phrase.of("figures.summary.help", help.size()), inLine(help, MOST_IN_LINE, SummaryMessage::help)));
+        }
+        var references = summary.references();
+        if (!references.isEmpty()) {
+            page = page.line(Phrase.strong(Phrase.of("figures.references", references.size())));
+            for (var line :
+                    first(references, MOST_LISTED, one -> one.line(Mark::emoji)).toList()) {
+                page = page.line(line);
+            }
         }
         var missing = summary.missing(phrases);
         return missing.isEmpty()

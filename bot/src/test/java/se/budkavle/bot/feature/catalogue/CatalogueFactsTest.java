@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.catalogue;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -91,6 +92,14 @@ class CatalogueFactsTest {
         assertThat(codesOf("R10")).containsExactly("R10.1");
         assertThat(codesOf("R17")).contains("R10.2");
         assertThat(codesOf("R14")).contains("R18.2");
+    }
+
+    @Test
+    void aProjectThatTheTextNamesUnderTwoGoalsIsAskedAboutUnderOne() {
+        assertThat(plan.activities())
+                .filteredOn(one -> one.sameAsId() != null)
+                .extracting(Activity::code, Activity::sameAsId)
+                .containsExactly(tuple("S1.4", "2016-R10.1"), tuple("R9.2", "2016-R8.6"));
     }
 
     @Test

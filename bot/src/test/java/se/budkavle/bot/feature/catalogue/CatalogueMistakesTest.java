@@ -136,6 +136,9 @@ class CatalogueMistakesTest {
                 "networks.yaml | area: social | area: socialt | socialkola: area: området ”socialt” finns inte i areas.yaml",
                 "networks.yaml | convener: kfvn | convener: kfv | socialkola: convener: organisationen ”kfv” finns inte i organisations.yaml",
                 "networks.yaml | guests: [lansstyrelsen | guests: [lansstyrelse | organisationen ”lansstyrelse” finns inte",
+                "plan-2016.yaml | same-as: R8.6 | same-as: R8.66 | R9, R9.2: same-as: aktiviteten ”R8.66” finns inte i planen",
+                "plan-2016.yaml | same-as: R8.6 | same-as: S1.4 | R9, R9.2: same-as: aktiviteten ”S1.4” hänvisar själv till en annan",
+                "plan-2016.yaml | same-as: R8.6 | same-as: R9.2 | R9, R9.2: same-as: aktiviteten ”R9.2” hänvisar själv till en annan",
                 "plan-2016.yaml | network: | network: ingen # | nätverket ”ingen” finns inte i networks.yaml",
                 // YAML values that exceed the maximum length.
                 "organisations.yaml | short: Timrå | short: Timrå kommun med alla bolag och förbund | timra: short har 39 tecken, högst 32 får plats",

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.feature.followup.FollowUpTree.ActivityBranch;
 import se.budkavle.bot.feature.followup.FollowUpTree.GoalBranch;
+import se.budkavle.bot.view.round.ReportReference;
 import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.StateCounts;
 import se.budkavle.storage.round.ActivityState;
@@ -34,7 +35,7 @@ class FollowUpTreeTest {
                     .organisation("Ånge")
                     .row());
 
-    private final FollowUpTree tree = FollowUpTree.of(ROWS, List.of("Miljö"));
+    private final FollowUpTree tree = FollowUpTree.of(ROWS, List.of(), List.of("Miljö"));
 
     @Test
     void everyLevelAddsUpToTheWholeAndCountsNoCorrectedAnswer() {
@@ -52,6 +53,27 @@ class FollowUpTreeTest {
     }
 
     @Test
+    void whatIsAskedAboutUnderAnotherGoalIsShownAndCountsNothing() {
+        var reference = new ReportReference(
+                "2026-M3.1", "2026-M3", "Annat", "M3", "Tre", "M3.1", "Samma", "M2.9", StateCounts.of("", ROWS));
+        var under = new ReportReference(
+                "2026-M2.1", "2026-1.2", "Miljö", "M2", "Två", "M2.1", "Samma", "M10.1", StateCounts.of("", ROWS));
+        var with = FollowUpTree.of(ROWS, List.of(reference, under), List.of("Miljö"));
+        assertThat(StateCounts.sum(
+                        "",
+                        with.areas().stream()
+                                .map(FollowUpTree.AreaBranch::counts)
+                                .toList()))
+                .isEqualTo(StateCounts.of("", ROWS));
+        assertThat(with.areas()).extracting(FollowUpTree.AreaBranch::title).containsExactly("Miljö", "Annat");
+        assertThat(with.goals().get(with.goals().size() - 1)).satisfies(goal -> {
+            assertThat(goal.title()).isEqualTo("M3 Tre");
+            assertThat(goal.counts().total()).isZero();
+            assertThat(goal.references()).containsExactly(reference);
+        });
+    }
+
+    @Test
     void goalsAndActivitiesAreInTheOrderOfTheirNumbers() {
         assertThat(tree.goals()).extracting(GoalBranch::title).containsExactly("M2 Två", "M10 Tio");
         assertThat(tree.goals().get(0).activities())
@@ -62,6 +84,7 @@ class FollowUpTreeTest {
 
     @Test
     void nothingAskedIsAnEmptyTree() {
-        assertThat(FollowUpTree.of(List.of(), List.of("Miljö")).areas()).isEmpty();
+        assertThat(FollowUpTree.of(List.of(), List.of(), List.of("Miljö")).areas())
+                .isEmpty();
     }
 }

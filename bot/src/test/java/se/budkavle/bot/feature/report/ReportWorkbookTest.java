@@ -34,6 +34,7 @@ class ReportWorkbookTest {
                 .comment("Två\nrader")
                 .help("En jurist")
                 .helper("Samordnaren")
+                .listedAs("S1.4, R9.2")
                 .revision(2, true)
                 .row()));
         assertThat(sheet(file, 0).get(0).getCellText(13)).isEqualTo("Hjälp som behövs");
@@ -50,6 +51,8 @@ class ReportWorkbookTest {
         assertThat(row.getCellText(18)).isEqualTo("ja");
         assertThat(sheet(file, 0).get(0).getCellText(19)).isEqualTo("Tar hand om hjälpen");
         assertThat(row.getCellText(19)).isEqualTo("Samordnaren");
+        assertThat(sheet(file, 0).get(0).getCellText(23)).isEqualTo("Står också som");
+        assertThat(row.getCellText(23)).isEqualTo("S1.4, R9.2");
     }
 
     @Test
@@ -120,7 +123,7 @@ class ReportWorkbookTest {
                 .contains(
                         "ySplit=\"1\"",
                         "state=\"frozen\"",
-                        "<autoFilter ref=\"A1:W4\"",
+                        "<autoFilter ref=\"A1:X4\"",
                         "<col min=\"11\" max=\"11\" width=\"44.0\"");
         assertThat(part(file, "xl/worksheets/sheet2.xml")).contains("state=\"frozen\"", "<autoFilter ref=\"A1:L6\"");
         assertThat(part(file, "xl/styles.xml")).contains("wrapText=\"true\"");

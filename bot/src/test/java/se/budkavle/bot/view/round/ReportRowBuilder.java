@@ -27,6 +27,7 @@ public final class ReportRowBuilder {
     private int revision;
     private boolean current;
     private LocalDate dueOn;
+    private String listedAs;
     private boolean late;
 
     private ReportRowBuilder(ActivityState state) {
@@ -92,6 +93,11 @@ public final class ReportRowBuilder {
         return this;
     }
 
+    public ReportRowBuilder listedAs(String codes) {
+        listedAs = codes;
+        return this;
+    }
+
     public ReportRowBuilder revision(int number, boolean counts) {
         revision = number;
         current = counts;
@@ -125,6 +131,7 @@ public final class ReportRowBuilder {
                 revision,
                 current,
                 dueOn,
+                listedAs,
                 late);
     }
 }

@@ -77,7 +77,8 @@ class SummaryPageTest {
                 List.of(question(other)),
                 List.of(question(row), question(other)));
         var gap = new RoundTrend.Gap(round("T3 2026"), SeriesBreak.ASKED_OTHERWISE);
-        assertThat(lines(new RoundFigures(List.of(row, other), List.of(comparison), List.of(gap), List.of("Ånge"))))
+        assertThat(lines(new RoundFigures(
+                        List.of(row, other), List.of(comparison), List.of(gap), List.of("Ånge"), List.of())))
                 .containsExactly(
                         "Sedan T2 2026 – 1 bättre, 0 sämre, 1 oförändrade · en ny fråga · 2 frågor ställs inte längre"
                                 + " · ⚠️ → ☑️ M1.1 Timrå",

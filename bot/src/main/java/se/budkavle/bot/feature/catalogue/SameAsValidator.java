@@ -1,0 +1,29 @@
+package se.budkavle.bot.feature.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Validates the key {@code same-as} of the activities of a plan, which names the activity under another goal that is
+ * the same matter. Finds unknown activities, and activities that refer to another one themselves.
+ */
+final class SameAsValidator {
+
+    private final Map<String, CatalogueValue> sameAs = new LinkedHashMap<>();
+
+    /** Stores the value of an activity's key {@code same-as}, and returns it as text. */
+    String add(String activity, CatalogueValue value) {
+        sameAs.putIfAbsent(activity, value);
+        return value.word();
+    }
+
+    /** Records the mistakes in all values. Called when all activities of the plan have been read. */
+    void check(DuplicateValueFinder activities) {
+        sameAs.forEach((activity, value) -> {
+            value.reference(activities, "catalogue.mistake.no-activity");
+            if (sameAs.containsKey(value.word())) {
+                value.mistake("catalogue.mistake.same-as-refers", value.key(), value.word());
+            }
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package se.budkavle.bot.view.round;
+
+import java.util.List;
+import java.util.function.Function;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.round.StateMarks.Mark;
+import se.budkavle.storage.round.RoundReference;
+
+/**
+ * An activity that is the same matter as one under another goal, with the answers about that one. A report shows it,
+ * but counts the answers only once, under the goal of the activity that was asked about.
+ *
+ * @param area the title of the area of its goal
+ * @param askedCode the code of the activity that was asked about
+ * @param counts the current and missing answers about that activity
+ */
+public record ReportReference(
+        String activityId,
+        String goalId,
+        String area,
+        String goalCode,
+        String goal,
+        String code,
+        String title,
+        String askedCode,
+        StateCounts counts) {
+
+    /**
+     * Creates a reference.
+     *
+     * @param rows the current and missing answers about the activity that was asked about; not empty
+     */
+    static ReportReference of(RoundReference reference, List<ReportRow> rows) {
+        return new ReportReference(
+                reference.activityId(),
+                reference.goalId(),
+                reference.areaTitle(),
+                reference.goalCode(),
+                reference.goalTitle(),
+                reference.code(),
+                reference.title(),
+                rows.get(0).activityCode(),
+                StateCounts.of("", rows));
+    }
+
+    public String goalName() {
+        return goalCode + " " + goal;
+    }
+
+    /**
+     * Returns a line that says where the activity is asked about, and how it stands there.
+     *
+     * @param symbol returns the symbol of a mark: its emoji in the chat, its shape on a page
+     */
+    public Phrase line(Function<Mark, String> symbol) {
+        var states = StateMarks.all().stream()
+                .filter(mark -> counts.count(mark) > 0)
+                .map(mark -> counts.total() == 1
+                        ? Phrase.of("figures.latest.one", symbol.apply(mark), Phrase.of(mark.wordKey()))
+                        : Phrase.of(
+                                "figures.latest.several",
+                                symbol.apply(mark),
+                                counts.count(mark),
+                                Phrase.of(mark.wordKey())))
+                .toList();
+        return Phrase.of("figures.reference", code, title, askedCode, Phrase.joined(", ", states));
+    }
+}
