@@ -100,7 +100,8 @@ class ExamplePlan {
                     .at(one.position())
                     .titled(named)
                     .due(DeadlineText.ofTitle(named, year).day().orElse(null))
-                    .sameLike(one));
+                    .sameLike(one)
+                    .behindLike(one));
         }
         activities.saveAll(copies);
         activities.keepDeadlines(plan.id(), clock.instant());

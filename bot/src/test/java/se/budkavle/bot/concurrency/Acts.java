@@ -109,6 +109,7 @@ final class Acts {
             "network show",
             "plan import",
             "plan judge",
+            "plan parties",
             "plan roll",
             "plan show",
             "reckoning open",

@@ -129,6 +129,11 @@ final class OtherActs {
                     var coordinator = work.as("Samordnare miljö");
                     return () -> coordinator.runs("plan deadline", Map.of("activity", "M1.2", "date", "2026-12-31"));
                 }),
+                Act.once("plan:parties", work -> {
+                    SmallPlan.settle(work);
+                    var form = work.as("Samordnare miljö").runs("plan parties", Map.of("activity", "M1.2"));
+                    return () -> form.fillsIn(Map.of("owner", "Länsstyrelsen", "funder", "EU"));
+                }),
                 Act.once("plan same", work -> {
                     SmallPlan.settle(work);
                     var coordinator = work.as("Samordnare miljö");

@@ -62,6 +62,7 @@ class EveryFormTest {
             entry("newsletter:edited", Map.of("subject", "", "text", "En text")),
             entry("newsletter:part-edited", Map.of("text", "x".repeat(40_000))),
             entry("outbox:moved", Map.of("when", "när det passar")),
+            entry("plan:parties", Map.of("owner", "x".repeat(201), "partners", "Alla")),
             entry("privacy:named", Map.of("name", "–")),
             entry("round:explain", Map.of("state", "", "cause", "En orsak", "help", "En jurist")),
             entry("round:said", Map.of("comment", "")),
@@ -96,6 +97,7 @@ class EveryFormTest {
         }
         opened.put("indicator:added", "the command indicator add");
         opened.put("newsletter:begun", "the command newsletter new");
+        opened.put("plan:parties", "the command plan parties");
         opened.put("action:added", "the command action add");
         opened.put("action:agreed", "the message command Make an action");
         assertThat(opened.keySet()).isEqualTo(taken);

@@ -107,6 +107,7 @@ final class InteractionSamples {
         use("plan assign", Map.of("activity", "S1.8", "person", someone));
         use("plan overall", Map.of("goal", "S1"));
         use("plan deadline", Map.of("activity", "S1.8", "date", "2026-12-31"));
+        use("plan parties", Map.of("activity", "S1.8"));
         use("plan same", Map.of("activity", "S1.8", "project", "S1.1"));
         use("plan network", Map.of("activity", "S1.8", "network", ClosedNetwork.ID));
         use("plan judge", Map.of("goal", "S1"));
@@ -534,6 +535,8 @@ final class InteractionSamples {
         touch("judgement:judge", goal);
         touch("judgement:why", goal);
         fill("judgement:judged", goal + ":0", Map.of("verdict", "PARTLY", "reason", "Det går trögt"));
+        var activity = closed.only("select id || ':' || version from activity where code = 'S1.8'");
+        fill("plan:parties", activity, Map.of("owner", "Länsstyrelsen", "partners", "", "funder", "EU"));
         var reckoning = closed.only("select id from reckoning");
         touch("reckoning:answer", reckoning);
         fill("reckoning:answered", reckoning + ":1", Map.of("going-on", "CHANGE", "gave", "Nytt", "takes-up", "a"));

@@ -33,7 +33,8 @@ public interface Activities extends Repository<Activity, String> {
 
     /** Returns the activities of a goal, in the plan's order, without activities that were removed from the plan. */
     @Query("""
-            select id, network_id, code, kind, title, asked, responsible_id, due_on, same_as_id from activity
+            select id, network_id, code, kind, title, asked, responsible_id, due_on, same_as_id, owner, partners, funder
+            from activity
             where plan_id = :planId and goal_id = :goalId and ended_at is null order by position""")
     List<ActivityLine> linesOfGoal(String planId, String goalId);
 
@@ -42,7 +43,8 @@ public interface Activities extends Repository<Activity, String> {
      * the plan.
      */
     @Query("""
-            select id, network_id, code, kind, title, asked, responsible_id, due_on, same_as_id from activity
+            select id, network_id, code, kind, title, asked, responsible_id, due_on, same_as_id, owner, partners, funder
+            from activity
             where plan_id = :planId and network_id = :networkId and ended_at is null order by position""")
     List<ActivityLine> linesOfNetwork(String planId, String networkId);
 

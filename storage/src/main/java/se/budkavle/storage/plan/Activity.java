@@ -15,6 +15,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.plan.ActivityChoices.Answering;
 import se.budkavle.storage.plan.ActivityChoices.Carrier;
 import se.budkavle.storage.plan.ActivityChoices.Deadline;
+import se.budkavle.storage.plan.ActivityChoices.Parties;
 import se.budkavle.storage.plan.ActivityChoices.Reference;
 
 /**
@@ -35,6 +36,10 @@ import se.budkavle.storage.plan.ActivityChoices.Reference;
  * @param sameAsId the activity of the same plan, under another goal, that is the same matter; status rounds ask only
  *     about that one. Null for none
  * @param sameAsChosen whether a person chose that activity, or that there is none; an import of the plan then keeps it
+ * @param owner who owns the project or is responsible for it; null if the plan does not say
+ * @param partners with whom it is carried out; null if the plan does not say
+ * @param funder who pays for it; null if the plan does not say
+ * @param partiesChosen whether a person chose these texts; an import of the plan then keeps them
  * @param position the activity's position in the plan, counted from 0
  * @param endedAt when the activity was removed from the plan; null while it is in the plan
  */
@@ -56,6 +61,10 @@ public record Activity(
         boolean dueChosen,
         @Nullable String sameAsId,
         boolean sameAsChosen,
+        @Nullable String owner,
+        @Nullable String partners,
+        @Nullable String funder,
+        boolean partiesChosen,
         int position,
         @Nullable Instant endedAt,
         @Version int version) {
@@ -99,6 +108,10 @@ public record Activity(
                 false,
                 null,
                 false,
+                null,
+                false,
+                null,
+                null,
                 null,
                 false,
                 position,
@@ -238,6 +251,26 @@ public record Activity(
                         other.sameAsChosen)));
     }
 
+    /** Returns who is behind the activity. */
+    public ActivityParties parties() {
+        return new ActivityParties(owner, partners, funder);
+    }
+
+    /** Returns a copy of the activity with the parties that its text in the plan names. */
+    public Activity behind(ActivityParties texts) {
+        return with(choices().with(new Parties(texts, false)));
+    }
+
+    /** Returns a copy of the activity with the parties that a person has chosen. */
+    public Activity behindByChoice(ActivityParties texts) {
+        return with(choices().with(new Parties(texts, true)));
+    }
+
+    /** Returns a copy of the activity with the parties of {@code other}. */
+    public Activity behindLike(Activity other) {
+        return with(choices().with(other.choices().parties()));
+    }
+
     /** Returns a copy that is removed from the plan. It refers to no other activity any more. */
     public Activity ended(Instant at) {
         return with(goalId, kind, title, wording, choices().with(new Reference(null, false)), position, at);
@@ -248,7 +281,8 @@ public record Activity(
                 new Carrier(networkId, networkChosen),
                 new Answering(asked, responsibleId, takingPart, assigned),
                 new Deadline(dueOn, dueChosen),
-                new Reference(sameAsId, sameAsChosen));
+                new Reference(sameAsId, sameAsChosen),
+                new Parties(parties(), partiesChosen));
     }
 
     private Activity with(ActivityChoices choices) {
@@ -281,6 +315,10 @@ public record Activity(
                 choices.deadline().chosen(),
                 choices.reference().activityId(),
                 choices.reference().chosen(),
+                choices.parties().texts().owner(),
+                choices.parties().texts().partners(),
+                choices.parties().texts().funder(),
+                choices.parties().chosen(),
                 newPosition,
                 end,
                 version);

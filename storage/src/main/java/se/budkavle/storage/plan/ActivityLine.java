@@ -17,7 +17,14 @@ public record ActivityLine(
         Activity.AnsweredBy asked,
         String responsibleId,
         @Nullable LocalDate dueOn,
-        @Nullable String sameAsId) {
+        @Nullable String sameAsId,
+        @Nullable String owner,
+        @Nullable String partners,
+        @Nullable String funder) {
+
+    public ActivityParties parties() {
+        return new ActivityParties(owner, partners, funder);
+    }
 
     /** Returns whether status rounds ask about this activity itself, because it refers to no other one. */
     public boolean isAsked() {

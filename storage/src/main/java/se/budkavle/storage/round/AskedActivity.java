@@ -1,6 +1,11 @@
 package se.budkavle.storage.round;
 
-/** A row of a query: an activity of a status round in one network, with its goal, area and titles. */
+import org.jspecify.annotations.Nullable;
+import se.budkavle.storage.plan.ActivityParties;
+
+/**
+ * A row of a query: an activity of a status round in one network, with its goal, area and titles, and who is behind it.
+ */
 public record AskedActivity(
         String roundId,
         String activityId,
@@ -13,4 +18,12 @@ public record AskedActivity(
         String goalTitle,
         String areaId,
         String areaTitle,
-        String networkTitle) {}
+        String networkTitle,
+        @Nullable String owner,
+        @Nullable String partners,
+        @Nullable String funder) {
+
+    public ActivityParties parties() {
+        return new ActivityParties(owner, partners, funder);
+    }
+}

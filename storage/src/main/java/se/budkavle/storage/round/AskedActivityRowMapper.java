@@ -21,6 +21,9 @@ final class AskedActivityRowMapper implements RowMapper<AskedActivity> {
                 row.getString("goal_title"),
                 row.getString("area_id"),
                 row.getString("area_title"),
-                row.getString("network_title"));
+                row.getString("network_title"),
+                row.getString("owner"),
+                row.getString("partners"),
+                row.getString("funder"));
     }
 }

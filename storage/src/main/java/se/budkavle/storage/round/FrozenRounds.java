@@ -16,14 +16,15 @@ public interface FrozenRounds extends Repository<RoundReopening, String> {
 
     String ASKED = """
             select q.round_id, q.activity_id, q.network_id, a.goal_id, a.code, a.title, a.kind, g.code as goal_code,
-              g.title as goal_title, r.id as area_id, r.title as area_title, n.title as network_title
+              g.title as goal_title, r.id as area_id, r.title as area_title, n.title as network_title, a.owner,
+              a.partners, a.funder
             from (select distinct round_id, activity_id, network_id from question where round_id = :roundId) q
               join activity a on a.id = q.activity_id join goal g on g.id = a.goal_id
               join area r on r.id = g.area_id join network n on n.id = q.network_id""";
 
     String INTO = """
             insert into round_activity (round_id, activity_id, network_id, goal_id, code, title, kind, goal_code,
-              goal_title, area_id, area_title, network_title)
+              goal_title, area_id, area_title, network_title, owner, partners, funder)
             """;
 
     String REFERENCES = """

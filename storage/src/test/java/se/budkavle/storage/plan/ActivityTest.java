@@ -124,6 +124,35 @@ class ActivityTest {
     }
 
     @Test
+    void chosenPartiesStayUnlessTheImportHasChosenOnesToo() {
+        var council = new ActivityParties("Council", null, "EU");
+        var told = activity.behind(new ActivityParties(null, "Region", null));
+        assertThat(activity.behind(council).become(told)).isEqualTo(told);
+        assertThat(activity.behindByChoice(council).become(told).parties()).isEqualTo(council);
+        assertThat(activity.behindByChoice(ActivityParties.NONE)
+                        .become(told)
+                        .parties()
+                        .isEmpty())
+                .isTrue();
+        assertThat(activity.behindByChoice(council)
+                        .become(told.behindByChoice(told.parties()))
+                        .parties())
+                .isEqualTo(told.parties());
+        assertThat(activity.behindLike(told.behindByChoice(council)).partiesChosen())
+                .isTrue();
+        assertThat(told.titled("Other").dueByChoice(null).ended(NOW).parties()).isEqualTo(told.parties());
+        assertThat(council.or(told.parties())).isEqualTo(new ActivityParties("Council", "Region", "EU"));
+    }
+
+    @Test
+    void partiesAreShortTextsOnOneLine() {
+        assertThat(ActivityParties.of(" A\n b ", "\u3164", null)).isEqualTo(new ActivityParties("A b", null, null));
+        assertThat(ActivityParties.of(null, "x".repeat(200), null).partners()).hasSize(200);
+        assertThatThrownBy(() -> ActivityParties.of(null, null, "x".repeat(201)))
+                .hasMessage("plan.parties.text-length");
+    }
+
+    @Test
     void chosenRespondentsStayUnlessTheImportHasChosenOnesToo() {
         var told = told("energy", "Second", List.of("sundsvall"), 5);
         var become = activity.answeredBy("someone").become(told);

@@ -58,6 +58,9 @@ class RespondentsTest {
                                 activity.asked(),
                                 activity.responsibleId(),
                                 null,
+                                null,
+                                null,
+                                null,
                                 null)
                         .respondents(List.of("timra")))
                 .isEqualTo(activity.respondents());

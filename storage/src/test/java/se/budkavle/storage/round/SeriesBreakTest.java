@@ -92,7 +92,10 @@ class SeriesBreakTest {
                 "Mål",
                 "miljo",
                 "Miljö",
-                "Nätverket");
+                "Nätverket",
+                null,
+                null,
+                null);
     }
 
     private static Question asked(String activity, String organisation) {

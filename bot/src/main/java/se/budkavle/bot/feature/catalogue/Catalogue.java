@@ -23,9 +23,11 @@ import se.budkavle.storage.directory.Seat;
 import se.budkavle.storage.directory.Term;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.ActivityParties;
 import se.budkavle.storage.plan.DeadlineText;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.OverallGoal;
+import se.budkavle.storage.plan.PartyText;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.tag.Tag;
 
@@ -166,7 +168,9 @@ public record Catalogue(
                         .due(DeadlineText.ofTitle(one.title(), plan.year())
                                 .day()
                                 .orElse(null))
-                        .sameAs(one.sameAs() == null ? null : plan.id() + "-" + one.sameAs()));
+                        .sameAs(one.sameAs() == null ? null : plan.id() + "-" + one.sameAs())
+                        .behind(new ActivityParties(one.owner(), one.partners(), one.funder())
+                                .or(PartyText.ofTitle(one.title()))));
             }
         }
         return new PlanTold(plan, overallGoals(file.overallGoals()), goals, activities);

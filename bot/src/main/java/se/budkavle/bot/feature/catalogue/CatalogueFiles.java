@@ -136,5 +136,8 @@ record CatalogueFiles(
             @Nullable Integer line,
             String asked,
             List<String> takesPart,
-            @Nullable String sameAs) {}
+            @Nullable String sameAs,
+            @Nullable String owner,
+            @Nullable String partners,
+            @Nullable String funder) {}
 }

@@ -26,7 +26,7 @@ import se.budkavle.bot.text.Phrase;
  */
 final class ChangedFields {
 
-    private static final Set<String> NOT_IN_THE_FILES = Set.of("version", "wording", "dueChosen", "sameAsChosen");
+    private static final Set<String> NOT_IN_THE_FILES = Set.of("version", "wording", "dueChosen", "sameAsChosen", "partiesChosen");
     /**
      * Maps the name of a Java field to its key in the YAML files. Contains only fields whose key cannot be derived from
      * the name.

@@ -10,6 +10,7 @@ import se.budkavle.bot.feature.catalogue.CatalogueFiles.PlanEntry;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.PlanFile;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.ActivityParties;
 
 /**
  * Parses the YAML files with plans. Records a mistake if two plans have the same year, or if the code of a goal or
@@ -128,7 +129,10 @@ final class PlanReader {
                 entry.optional("line", PlanReader::line),
                 entry.required("asked", "", value -> value.constant(Activity.AnsweredBy.class)),
                 entry.optionalList("takes-part", this::organisationsOf),
-                entry.optional("same-as", value -> sameMatters.add(code, value)));
+                entry.optional("same-as", value -> sameMatters.add(code, value)),
+                entry.optional("owner", value -> value.text(ActivityParties.LONGEST)),
+                entry.optional("partners", value -> value.text(ActivityParties.LONGEST)),
+                entry.optional("funder", value -> value.text(ActivityParties.LONGEST)));
     }
 
     private @Nullable List<String> organisationsOf(CatalogueValue value) {

@@ -11,6 +11,7 @@ import se.budkavle.bot.feature.followup.FollowUpPageContent.ActivityPart;
 import se.budkavle.bot.feature.followup.FollowUpPageContent.AnswerPart;
 import se.budkavle.bot.feature.followup.FollowUpTree.ActivityBranch;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.round.PartyPhrases;
 import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.storage.SwedishNameOrder;
 
@@ -20,7 +21,7 @@ import se.budkavle.storage.SwedishNameOrder;
  *
  * @param periods the period of the status round in which a question was asked, by question id
  * @param earlier the answers of earlier status rounds, by the activity's code
- * @param isPublic whether the page leaves out the comments, because everybody can read it
+ * @param isPublic whether the page leaves out the comments and who is behind an activity, because everybody can read it
  */
 record FollowUpAnswers(Map<String, String> periods, Map<String, List<ReportRow>> earlier, boolean isPublic) {
 
@@ -47,14 +48,19 @@ record FollowUpAnswers(Map<String, String> periods, Map<String, List<ReportRow>>
                 older.stream().sorted(LATEST_FIRST).map(this::answer).toList());
     }
 
-    private static Phrase about(ActivityBranch activity) {
+    private Phrase about(ActivityBranch activity) {
         var first = activity.first();
         var about = Phrase.of(
                 "followup.page.about",
                 first.kind(),
                 activity.rows().stream().map(ReportRow::network).distinct().collect(Collectors.joining(", ")));
         var dated = first.dueOn() == null ? about : Phrase.of("followup.page.due", about, first.dueOn());
-        return first.listedAs() == null ? dated : Phrase.of("followup.page.also", dated, first.listedAs());
+        var also = first.listedAs() == null ? dated : Phrase.of("followup.page.also", dated, first.listedAs());
+        return isPublic
+                ? also
+                : PartyPhrases.of(first.parties())
+                        .map(parties -> Phrase.of("followup.page.parties", also, parties))
+                        .orElse(also);
     }
 
     private AnswerPart answer(ReportRow row) {

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.plan;
 
 import org.jspecify.annotations.Nullable;
+import se.budkavle.storage.plan.ActivityParties;
 
 /**
  * An activity or project as parsed from a plan file, before it is stored.
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param network the network's name as written in the table; null if the file names no network
  * @param responsible the responsible person's name as written in the table; null if the file names nobody
  * @param due the deadline as written in the table; null if the file has no such cell
+ * @param parties who is behind it as written in the table; empty if the file has no such cells
  * @param line the line or row number in the file where the activity begins
  * @param sheet the name of the activity's sheet if the workbook has several; null for other files
  */
@@ -17,11 +19,12 @@ record ActivityDraft(
         @Nullable String network,
         @Nullable String responsible,
         @Nullable String due,
+        ActivityParties parties,
         int line,
         @Nullable String sheet) {
 
     ActivityDraft(Kind kind, String title, @Nullable String network, @Nullable String responsible, int line) {
-        this(kind, title, network, responsible, null, line, null);
+        this(kind, title, network, responsible, null, ActivityParties.NONE, line, null);
     }
 
     enum Kind {

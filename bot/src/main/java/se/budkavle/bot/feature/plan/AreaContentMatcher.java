@@ -18,6 +18,7 @@ import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Activity.AnsweredBy;
 import se.budkavle.storage.plan.DeadlineText;
 import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.PartyText;
 import se.budkavle.storage.plan.Plan;
 
 /**
@@ -194,12 +195,13 @@ final class AreaContentMatcher {
                 Set.of(),
                 0);
         var carried = said(from.or(() -> known).map(bare::carriedLike).orElse(bare), draft);
-        var activity = dated(
+        var dated = dated(
                 known.filter(one -> one.wording() == null && isSame(one.title(), draft.title()))
                                 .isPresent()
                         ? carried
                         : carried.worded(draft.title()),
                 draft);
+        var activity = behind(dated, draft, known.isPresent() ? Optional.empty() : from);
         activities.computeIfAbsent(home.code(), any -> new ArrayList<>()).add(activity);
         if (usual.isPresent() || from.filter(one -> one.networkId() != null).isPresent()) {
             proposals.add(new AssignmentProposal(
@@ -230,6 +232,20 @@ final class AreaContentMatcher {
             unclear.add(activity);
         }
         return activity.due(inText.day().orElse(null));
+    }
+
+    /**
+     * Returns the activity with who is behind it according to the cells of the table, or else according to its text. If
+     * neither says anything, a new activity takes over what a person has chosen for the earlier one.
+     */
+    private static Activity behind(Activity activity, ActivityDraft draft, Optional<Activity> earlier) {
+        var inText = PartyText.ofTitle(draft.title());
+        if (!draft.parties().isEmpty()) {
+            return activity.behindByChoice(draft.parties().or(inText));
+        }
+        return earlier.filter(one -> one.partiesChosen() && inText.isEmpty())
+                .map(activity::behindLike)
+                .orElseGet(() -> activity.behind(inText));
     }
 
     /**

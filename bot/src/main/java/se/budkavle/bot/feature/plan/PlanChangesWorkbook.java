@@ -14,6 +14,7 @@ import se.budkavle.bot.paper.SheetTable;
 import se.budkavle.bot.paper.WorkbookWriter;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.view.round.PartyPhrases;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activity;
@@ -26,8 +27,8 @@ import se.budkavle.storage.plan.Activity;
 class PlanChangesWorkbook {
 
     private static final List<String> COLUMNS =
-            List.of("change", "code", "before", "after", "wording", "network", "who", "because");
-    private static final List<Integer> WIDTHS = List.of(12, 10, 45, 45, 60, 30, 35, 30);
+            List.of("change", "code", "before", "after", "wording", "network", "who", "because", "parties");
+    private static final List<Integer> WIDTHS = List.of(12, 10, 45, 45, 60, 30, 35, 30, 45);
 
     private final Phrasebook phrasebook;
     private final Networks networks;
@@ -58,7 +59,12 @@ class PlanChangesWorkbook {
                     change.wording(),
                     activity == null ? null : network(known.get(activity.networkId())),
                     activity == null ? null : said(names.of(activity, preview.contacts()), reader),
-                    proposal == null ? null : said(PlanImportPreviewMessage.because(proposal), reader)));
+                    proposal == null ? null : said(PlanImportPreviewMessage.because(proposal), reader),
+                    activity == null
+                            ? null
+                            : PartyPhrases.of(activity.parties())
+                                    .map(parties -> said(parties, reader))
+                                    .orElse(null)));
         }
         var title = said(Phrase.of("plan.import.sheet"), reader);
         return Attachment.file(

@@ -32,6 +32,17 @@ enum PlanColumn {
     NETWORK("nätverk", "network", "nätverken", "networks"),
     RESPONSIBLE("ansvarig", "responsible", "ansvariga", "ansvarig person", "responsible person"),
     DUE("slutdatum", "due", "senast", "klar senast", "klart senast", "deadline", "due date", "end date"),
+    OWNER("ägare", "owner", "projektägare", "huvudman", "project owner"),
+    PARTNERS(
+            "partner",
+            "partners",
+            "samverkanspartner",
+            "samarbetspartner",
+            "samarbetspartners",
+            "parter",
+            "tillsammans med",
+            "i samverkan med"),
+    FUNDER("finansiär", "funder", "finansiärer", "finansiering", "finansieras av", "funders", "funding", "funded by"),
     YEAR("år", "year", "planår", "verksamhetsår");
 
     private static final ColumnNames<PlanColumn> NAMES = new ColumnNames<>(values(), column -> column.names);

@@ -12,6 +12,7 @@ import se.budkavle.bot.paper.SheetSelection;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.TextShortener;
+import se.budkavle.bot.view.round.PartyPhrases;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.directory.Areas;
@@ -83,7 +84,7 @@ class PlanImportPreviewMessage {
                         listed(changes(preview, change -> change.wording() == null)));
         var kept = changes(preview, change -> change.wording() != null);
         page = kept.isEmpty() ? page : page.field(Phrase.of("plan.import.titles", kept.size()), listed(kept));
-        page = deadlines(proposals(page, preview), told);
+        page = parties(deadlines(proposals(page, preview), told), told);
         long withoutNetwork = told.activities().stream()
                 .filter(one -> one.networkId() == null)
                 .count();
@@ -170,6 +171,19 @@ class PlanImportPreviewMessage {
         return unclear.isEmpty()
                 ? shown
                 : shown.field(Phrase.of("plan.import.deadlines-unclear", unclear.size()), listed(unclear));
+    }
+
+    /** Adds who is behind the activities according to the file. */
+    private static Page parties(Page page, PlanMatcher told) {
+        var lines = told.activities().stream()
+                .flatMap(one -> PartyPhrases.of(one.parties()).stream()
+                        .map(parties -> Phrase.of(
+                                "plan.import.parties-line",
+                                one.code(),
+                                shortened(one.title(), LONGEST_OF_TWO),
+                                parties)))
+                .toList();
+        return lines.isEmpty() ? page : page.field(Phrase.of("plan.import.parties", lines.size()), listed(lines));
     }
 
     static Phrase because(AssignmentProposal one) {

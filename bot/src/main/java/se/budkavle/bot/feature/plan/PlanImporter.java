@@ -101,6 +101,7 @@ class PlanImporter {
                                             one.goalId(),
                                             String.valueOf(one.networkId()),
                                             String.valueOf(one.dueOn()),
+                                            one.parties(),
                                             one.respondents()))
                                     .toList(),
                             revision.activities().stream()

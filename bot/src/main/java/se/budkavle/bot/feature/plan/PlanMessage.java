@@ -17,6 +17,7 @@ import se.budkavle.bot.view.goal.GoalButtonIds;
 import se.budkavle.bot.view.goal.GoalJudgementLines;
 import se.budkavle.bot.view.goal.OverallGoalLines;
 import se.budkavle.bot.view.round.LatestStates;
+import se.budkavle.bot.view.round.PartyPhrases;
 import se.budkavle.bot.view.tag.TagLine;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Areas;
@@ -192,7 +193,9 @@ class PlanMessage {
         for (var activity : carried) {
             page = page.line(stands(
                     activity.isAsked()
-                            ? references.also(activity, line(activity, names.who(activity), Phrase.words("")))
+                            ? references.also(
+                                    activity,
+                                    behind(activity, line(activity, names.who(activity), Phrase.words(""))))
                             : references.line(activity),
                     states.get(activity.askedId())));
         }
@@ -206,12 +209,19 @@ class PlanMessage {
 
     private static Phrase line(ActivityLine activity, Names names, Predicate<Network> mayRead) {
         if (activity.networkId() == null) {
-            return line(activity, names.who(activity), Phrase.words(""));
+            return behind(activity, line(activity, names.who(activity), Phrase.words("")));
         }
         var network = MapLookup.existing(names.networks(), activity.networkId());
         return mayRead.test(network)
-                ? line(activity, names.who(activity), Phrase.of("plan.carried-by", network.title()))
+                ? behind(activity, line(activity, names.who(activity), Phrase.of("plan.carried-by", network.title())))
                 : line(activity, Phrase.of("plan.who.closed"), Phrase.words(""));
+    }
+
+    /** Returns the activity's line with its owner, partners and funder; unchanged if the plan names none. */
+    private static Phrase behind(ActivityLine activity, Phrase line) {
+        return PartyPhrases.of(activity.parties())
+                .map(parties -> Phrase.of("plan.activity-parties", line, parties))
+                .orElse(line);
     }
 
     private static Phrase line(ActivityLine activity, Phrase who, Phrase network) {

@@ -111,6 +111,7 @@ class PlanRollOver {
                                     String.valueOf(one.networkId()),
                                     String.valueOf(one.dueOn()),
                                     String.valueOf(one.sameAsId()),
+                                    one.parties(),
                                     one.respondents()))
                             .toList()
                     + ActivityContactCopier.inFull(contacts);
@@ -158,7 +159,7 @@ class PlanRollOver {
             var next = goal.in(plan.id()).at(goingOn.size());
             goingOn.add(next);
             for (var one : left) {
-                var copy = one.in(next).at(carried.size()).sameLike(one);
+                var copy = one.in(next).at(carried.size()).sameLike(one).behindLike(one);
                 boolean isPast = one.dueOn() != null && one.dueOn().getYear() < plan.year();
                 carried.add(isPast ? copy : copy.dueLike(one));
                 if (isPast) {

@@ -21,13 +21,15 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
 
     /**
      * Returns the text of the cell in the column; an empty text if the table lacks the column. Also returns an empty
-     * text for a ditto mark in the area, goal or year column, and for a dash in the network or responsible column.
+     * text for a ditto mark in the area, goal or year column, and for a dash in the columns that name a network, a
+     * person or a party.
      */
     String text(PlanColumn column) {
         String text = cell(column);
         boolean isNone = switch (column) {
             case AREA, GOAL, YEAR -> DITTO.matcher(text).matches();
-            case NETWORK, RESPONSIBLE -> DASH.matcher(text).matches();
+            case NETWORK, RESPONSIBLE, OWNER, PARTNERS, FUNDER ->
+                DASH.matcher(text).matches();
             case ACTIVITY, KIND, DUE -> false;
         };
         return isNone ? "" : text;
@@ -49,6 +51,7 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
             case AREA, GOAL, ACTIVITY, NETWORK, RESPONSIBLE ->
                 !text.isEmpty() && !TitleDetector.isTitle(text)
                         || DITTO.matcher(text).matches();
+            case OWNER, PARTNERS, FUNDER -> DITTO.matcher(text).matches();
             case KIND, YEAR, DUE -> false;
         };
     }

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.paper.TableRow;
 import se.budkavle.bot.paper.UploadLimits;
+import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.plan.ActivityParties;
 
 /**
  * Parses a plan from the rows of a table with a header row.
@@ -175,6 +177,10 @@ final class PlanTableParser {
                             orNull(row.text(PlanColumn.NETWORK)),
                             orNull(row.text(PlanColumn.RESPONSIBLE)),
                             orNull(row.text(PlanColumn.DUE)),
+                            new ActivityParties(
+                                    shortened(row.text(PlanColumn.OWNER)),
+                                    shortened(row.text(PlanColumn.PARTNERS)),
+                                    shortened(row.text(PlanColumn.FUNDER))),
                             read.number(),
                             read.sheet()));
         }
@@ -215,6 +221,10 @@ final class PlanTableParser {
             case "projekt", "project", "projekten", "projects", "proj", "p" -> Optional.of(ActivityDraft.Kind.PROJECT);
             default -> Optional.empty();
         };
+    }
+
+    private static @Nullable String shortened(String text) {
+        return text.isEmpty() ? null : TextShortener.shortened(text, ActivityParties.LONGEST);
     }
 
     private static @Nullable String orNull(String text) {

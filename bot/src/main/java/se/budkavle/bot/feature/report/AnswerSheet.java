@@ -43,7 +43,10 @@ final class AnswerSheet {
         QUESTION_ID(18),
         DUE_ON(14),
         STATE_WITH_DELAY(22),
-        LISTED_AS(18);
+        LISTED_AS(18),
+        OWNER(24),
+        PARTNERS(34),
+        FUNDER(24);
 
         private final double width;
 
@@ -120,6 +123,9 @@ final class AnswerSheet {
             case QUESTION_ID -> row.questionId();
             case STATE_WITH_DELAY -> row.missing() || row.current() ? phrases.of(row.mark()) : null;
             case LISTED_AS -> row.listedAs();
+            case OWNER -> row.parties().owner();
+            case PARTNERS -> row.parties().partners();
+            case FUNDER -> row.parties().funder();
             case ANSWERED_AT, REVISION, DUE_ON -> null;
         };
     }

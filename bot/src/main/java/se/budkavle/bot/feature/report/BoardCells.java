@@ -33,7 +33,7 @@ record BoardCells(PlainTextPhrases phrases, ZoneId zone) {
                 standing(row),
                 shortened(row.cause(), longest),
                 shortened(row.measure(), longest),
-                row.askedOf());
+                shortened(owner(row), longest));
     }
 
     /** Returns the row of an answer, or of a question without one. */
@@ -44,7 +44,7 @@ record BoardCells(PlainTextPhrases phrases, ZoneId zone) {
         var by = row.answeredBy() == null || row.answeredAt() == null
                 ? ""
                 : row.answeredBy() + "\n" + phrases.of("report.board.day", LocalDate.ofInstant(row.answeredAt(), zone));
-        return List.of(dated(row), row.askedOf(), words(row.mark()), said, by);
+        return List.of(dated(row), owner(row), words(row.mark()), said, by);
     }
 
     /** Returns the row of an indicator: its title, value, target, standing with trend, and what the trend rests on. */
@@ -67,6 +67,12 @@ record BoardCells(PlainTextPhrases phrases, ZoneId zone) {
         return row.late() && row.dueOn() != null
                 ? phrases.of("report.board.late", words(row.mark()), row.dueOn())
                 : words(row.mark());
+    }
+
+    /** Returns who answers for the activity, and who owns it where the plan says so. */
+    private String owner(ReportRow row) {
+        var owner = row.parties().owner();
+        return owner == null ? row.askedOf() : row.askedOf() + "\n" + phrases.of("report.board.owner", owner);
     }
 
     private String dated(ReportRow row) {

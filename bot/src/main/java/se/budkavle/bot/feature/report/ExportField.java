@@ -34,7 +34,10 @@ enum ExportField {
     QUESTION_ID,
     DUE_ON,
     STANDING,
-    LISTED_AS;
+    LISTED_AS,
+    OWNER,
+    PARTNERS,
+    FUNDER;
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
@@ -75,6 +78,9 @@ enum ExportField {
             case DUE_ON -> row.dueOn() == null ? null : row.dueOn().toString();
             case STANDING -> phrases.of(row.mark());
             case LISTED_AS -> row.listedAs();
+            case OWNER -> row.parties().owner();
+            case PARTNERS -> row.parties().partners();
+            case FUNDER -> row.parties().funder();
         };
     }
 }

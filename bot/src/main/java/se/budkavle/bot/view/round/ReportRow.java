@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.view.round.StateMarks.Mark;
+import se.budkavle.storage.plan.ActivityParties;
 import se.budkavle.storage.round.ActivityStanding;
 import se.budkavle.storage.round.ActivityState;
 
@@ -19,6 +20,7 @@ import se.budkavle.storage.round.ActivityState;
  *     answer
  * @param dueOn the activity's deadline at the time that the report shows; null for none
  * @param listedAs the codes of the activities under other goals that are the same matter; null for none
+ * @param parties who is behind the activity
  * @param late whether that day had passed and the current answer says that the activity is neither done nor cancelled
  */
 public record ReportRow(
@@ -47,6 +49,7 @@ public record ReportRow(
         boolean current,
         @Nullable LocalDate dueOn,
         @Nullable String listedAs,
+        ActivityParties parties,
         boolean late) {
 
     public boolean missing() {

@@ -198,6 +198,7 @@ public class ReportRows {
                 isCurrent,
                 dueOn,
                 known.listedAs().get(question.activityId()),
+                activity.parties(),
                 isCurrent && ActivityStanding.of(question.state(), dueOn, known.day()) == ActivityStanding.LATE);
     }
 

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -70,6 +71,30 @@ class RealPlanOverCatalogueTest {
         assertThat(told.lacking()).extracting(Goal::code).containsExactly("S10", "M14", "M15");
         assertThat(wording(told, "R19.2")).isEqualTo("Rehab.");
         assertThat(wording(told, "S8.6")).startsWith("Stödja socialtjänsternas utvecklingsprocesser");
+    }
+
+    @Test
+    void partnersAndFundersAreReadFromTheTextAndTheCatalogueSaysTheSame() {
+        var told = match(Plan.of(2016, "Verksamhetsplan 2016"), shipped, PlanContents.NONE)
+                .tell(draft);
+        assertThat(told.activities())
+                .filteredOn(one -> !one.parties().isEmpty())
+                .extracting(Activity::code, Activity::partners, Activity::funder)
+                .containsExactly(
+                        tuple("S1.1", "kommunerna", null),
+                        tuple("R1.2", "FoU", null),
+                        tuple("R3.3", "landstinget", null),
+                        tuple("R7.4", "Sundsvall, Örnsköldsviks och Umeå kommun", "EU"),
+                        tuple("R8.3", "nätverket ERNACT", null),
+                        tuple("M2.2", "Länsstyrelsen", null),
+                        tuple("M3.2", "fem kommuner och landstinget", null),
+                        tuple("M3.11", "Landstinget Västernorrland", null),
+                        tuple("M3.8", "länets kommuner samt Landstinget", null));
+        assertThat(told.activities())
+                .filteredOn(one -> !one.parties().isEmpty())
+                .allSatisfy(one -> assertThat(known.get(one.code()).parties())
+                        .as(one.code())
+                        .isEqualTo(one.parties()));
     }
 
     @Test

@@ -42,6 +42,8 @@ class PersonalDataCoverageTest {
             entry("newsletter_forecast.by_mail", "a count"),
             entry("action.owner_organisation_id", "an organisation"),
             entry("action.owner_faction", "a seat of an organisation"),
+            entry("activity.owner", TYPED),
+            entry("round_activity.owner", TYPED),
             entry("standing_item.presenter", TYPED),
             entry("agenda_item.presenter", TYPED),
             entry("person.name", SAME_ROW),

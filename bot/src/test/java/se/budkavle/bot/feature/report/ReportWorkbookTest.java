@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.ReportRowBuilder;
 import se.budkavle.bot.view.round.TestWords;
+import se.budkavle.storage.plan.ActivityParties;
 import se.budkavle.storage.round.ActivityState;
 
 /** Tests the XLSX file of a status round's report: its values, cell types and formats. */
@@ -35,6 +36,7 @@ class ReportWorkbookTest {
                 .help("En jurist")
                 .helper("Samordnaren")
                 .listedAs("S1.4, R9.2")
+                .behind(new ActivityParties("Region =1", "Länsstyrelsen", "EU"))
                 .revision(2, true)
                 .row()));
         assertThat(sheet(file, 0).get(0).getCellText(13)).isEqualTo("Hjälp som behövs");
@@ -53,6 +55,9 @@ class ReportWorkbookTest {
         assertThat(row.getCellText(19)).isEqualTo("Samordnaren");
         assertThat(sheet(file, 0).get(0).getCellText(23)).isEqualTo("Står också som");
         assertThat(row.getCellText(23)).isEqualTo("S1.4, R9.2");
+        assertThat(sheet(file, 0).get(0).getCellText(24)).isEqualTo("Ägare");
+        assertThat(List.of(row.getCellText(24), row.getCellText(25), row.getCellText(26)))
+                .containsExactly("Region =1", "Länsstyrelsen", "EU");
     }
 
     @Test
@@ -123,7 +128,7 @@ class ReportWorkbookTest {
                 .contains(
                         "ySplit=\"1\"",
                         "state=\"frozen\"",
-                        "<autoFilter ref=\"A1:X4\"",
+                        "<autoFilter ref=\"A1:AA4\"",
                         "<col min=\"11\" max=\"11\" width=\"44.0\"");
         assertThat(part(file, "xl/worksheets/sheet2.xml")).contains("state=\"frozen\"", "<autoFilter ref=\"A1:L6\"");
         assertThat(part(file, "xl/styles.xml")).contains("wrapText=\"true\"");

@@ -2,6 +2,7 @@ package se.budkavle.bot.view.round;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import se.budkavle.storage.plan.ActivityParties;
 import se.budkavle.storage.round.ActivityState;
 
 /**
@@ -28,6 +29,7 @@ public final class ReportRowBuilder {
     private boolean current;
     private LocalDate dueOn;
     private String listedAs;
+    private ActivityParties parties = ActivityParties.NONE;
     private boolean late;
 
     private ReportRowBuilder(ActivityState state) {
@@ -98,6 +100,11 @@ public final class ReportRowBuilder {
         return this;
     }
 
+    public ReportRowBuilder behind(ActivityParties texts) {
+        parties = texts;
+        return this;
+    }
+
     public ReportRowBuilder revision(int number, boolean counts) {
         revision = number;
         current = counts;
@@ -132,6 +139,7 @@ public final class ReportRowBuilder {
                 current,
                 dueOn,
                 listedAs,
+                parties,
                 late);
     }
 }

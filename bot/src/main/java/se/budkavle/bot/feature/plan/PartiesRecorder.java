@@ -1,0 +1,67 @@
+package se.budkavle.bot.feature.plan;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.round.PartyPhrases;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.ActivityParties;
+
+/** Stores who is behind an activity: its owner, partners and funder. */
+@Component
+class PartiesRecorder {
+
+    private final Activities activities;
+    private final Networks networks;
+    private final Rights rights;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    PartiesRecorder(Activities activities, Networks networks, Rights rights, AuditLog audit, Clock clock) {
+        this.activities = activities;
+        this.networks = networks;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Throws a refusal if the user coordinates no network that carries the activity out. */
+    void requireRight(Activity activity, Caller caller) {
+        if (activity.networkId() == null) {
+            rights.requireAdministrator(caller);
+        } else {
+            rights.requireCoordinating(
+                    caller, networks.findById(activity.networkId()).orElseThrow());
+        }
+    }
+
+    /**
+     * Stores the texts, unless they are stored already. Throws a refusal if the activity has been changed since the
+     * form was opened.
+     *
+     * @param versionSeen the version of the activity when the form was opened
+     */
+    @Transactional
+    void store(Activity activity, ActivityParties parties, int versionSeen, Caller by) {
+        var chosen = activity.behindByChoice(parties);
+        if (chosen.equals(activity)) {
+            return;
+        }
+        if (activity.version() != versionSeen) {
+            throw new Refusal(
+                    "plan.parties.changed-since",
+                    activity.code(),
+                    PartyPhrases.of(activity.parties()).orElseGet(() -> Phrase.of("plan.parties.none")));
+        }
+        activities.save(chosen);
+        audit.save(AuditEntry.of(rights.personId(by), "plan.parties", activity.id(), null, clock.instant()));
+    }
+}

@@ -1,0 +1,50 @@
+package se.budkavle.storage.plan;
+
+import org.jspecify.annotations.Nullable;
+import se.budkavle.storage.InvisibleCharacterFilter;
+import se.budkavle.storage.Refusal;
+
+/**
+ * Who is behind an activity besides the network that carries it out, in short texts. The texts may name people.
+ *
+ * @param owner who owns the project or is responsible for it; null if the plan does not say
+ * @param partners with whom it is carried out; null if the plan does not say
+ * @param funder who pays for it; null if the plan does not say
+ */
+public record ActivityParties(
+        @Nullable String owner,
+        @Nullable String partners,
+        @Nullable String funder) {
+
+    public static final int LONGEST = 200;
+
+    public static final ActivityParties NONE = new ActivityParties(null, null, null);
+
+    /** Returns the typed texts on one line each. Throws a {@code Refusal} if one is longer than {@link #LONGEST}. */
+    public static ActivityParties of(@Nullable String owner, @Nullable String partners, @Nullable String funder) {
+        return new ActivityParties(cleaned(owner), cleaned(partners), cleaned(funder));
+    }
+
+    private static @Nullable String cleaned(@Nullable String text) {
+        if (text == null || InvisibleCharacterFilter.isNone(text)) {
+            return null;
+        }
+        var line = InvisibleCharacterFilter.of(text).strip().replaceAll("\\s+", " ");
+        if (line.length() > LONGEST) {
+            throw new Refusal("plan.parties.text-length", LONGEST);
+        }
+        return line;
+    }
+
+    /** Returns these texts, and those of {@code others} where these say nothing. */
+    public ActivityParties or(ActivityParties others) {
+        return new ActivityParties(
+                owner == null ? others.owner : owner,
+                partners == null ? others.partners : partners,
+                funder == null ? others.funder : funder);
+    }
+
+    public boolean isEmpty() {
+        return equals(NONE);
+    }
+}
