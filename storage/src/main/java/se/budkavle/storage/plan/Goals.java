@@ -1,8 +1,10 @@
 package se.budkavle.storage.plan;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +21,32 @@ public interface Goals extends Repository<Goal, String> {
     @Query("select * from goal where plan_id = :planId order by position")
     List<Goal> findAllByPlanIdOrderByPosition(String planId);
 
-    /** Returns which of these goals stand under a long-term goal. */
+    /** Returns which of these goals stood under a long-term goal at this time. */
     @Query("""
-            select g.id as goal_id, g.overall_goal_id, p.year from goal g join plan p on p.id = g.plan_id
-            where g.id in (:goalIds) and g.overall_goal_id is not null""")
-    List<UnderOverall> underOverall(Collection<String> goalIds);
+            select h.goal_id, h.overall_goal_id, p.year from goal_overall h
+              join goal g on g.id = h.goal_id join plan p on p.id = g.plan_id
+            where h.goal_id in (:goalIds) and h.set_at <= :at and h.overall_goal_id is not null
+              and not exists (
+                select 1 from goal_overall l
+                where l.goal_id = h.goal_id and l.revision > h.revision and l.set_at <= :at)""")
+    List<UnderOverall> underOverallAt(Collection<String> goalIds, Instant at);
+
+    /**
+     * Keeps the long-term goals of the plan's goals that have changed since this was last called, so that a past day
+     * can be shown as it was.
+     */
+    @Transactional
+    @Modifying
+    @Query("""
+            insert into goal_overall (goal_id, revision, overall_goal_id, set_at)
+            select g.id,
+              coalesce((select max(h.revision) from goal_overall h where h.goal_id = g.id), 0) + 1,
+              g.overall_goal_id, :now
+            from goal g
+            where g.plan_id = :planId and coalesce(g.overall_goal_id, '') <> coalesce((
+                select h.overall_goal_id from goal_overall h
+                where h.goal_id = g.id order by h.revision desc limit 1), '')""")
+    int keepOverallGoals(String planId, Instant now);
 
     /** A row of a query: a yearly goal, the long-term goal that it belongs to, and the year of its plan. */
     record UnderOverall(String goalId, String overallGoalId, int year) {}

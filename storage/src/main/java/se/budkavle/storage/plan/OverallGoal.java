@@ -74,6 +74,11 @@ public record OverallGoal(
         return endedAt == null;
     }
 
+    /** Returns whether the goal holds in this year, according to what was known at this time. */
+    boolean holdsIn(int year, Instant at) {
+        return (endedAt == null || endedAt.isAfter(at)) && firstYear <= year && year <= lastYear;
+    }
+
     public boolean holdsIn(int year) {
         return isAlive() && firstYear <= year && year <= lastYear;
     }

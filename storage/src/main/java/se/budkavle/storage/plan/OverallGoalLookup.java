@@ -1,5 +1,6 @@
 package se.budkavle.storage.plan;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,11 +41,11 @@ public class OverallGoalLookup {
     }
 
     /**
-     * Returns the long-term goal under which each of these goals stands, by the goal's id. Omits goals that stand under
-     * none, and long-term goals that do not hold in the year of the goal's plan.
+     * Returns the long-term goal under which each of these goals stood at this time, by the goal's id. Omits goals that
+     * stood under none, and long-term goals that did not hold in the year of the goal's plan.
      */
-    public Map<String, OverallGoal> ofGoals(Collection<String> goalIds) {
-        var found = goalIds.isEmpty() ? List.<Goals.UnderOverall>of() : goals.underOverall(goalIds);
+    public Map<String, OverallGoal> ofGoals(Collection<String> goalIds, Instant at) {
+        var found = goalIds.isEmpty() ? List.<Goals.UnderOverall>of() : goals.underOverallAt(goalIds, at);
         if (found.isEmpty()) {
             return Map.of();
         }
@@ -53,16 +54,19 @@ public class OverallGoalLookup {
         var byGoal = new HashMap<String, OverallGoal>();
         for (var one : found) {
             var overall = known.get(one.overallGoalId());
-            if (overall != null && overall.holdsIn(one.year())) {
+            if (overall != null && overall.holdsIn(one.year(), at)) {
                 byGoal.put(one.goalId(), overall);
             }
         }
         return byGoal;
     }
 
-    /** Groups these goals by their long-term goals, in the order of the long-term goals. Omits goals that have none. */
-    public List<Group> groups(List<String> goalIds) {
-        var byGoal = ofGoals(goalIds);
+    /**
+     * Groups these goals by the long-term goals under which they stood at this time, in the order of the long-term
+     * goals. Omits goals that stood under none.
+     */
+    public List<Group> groups(List<String> goalIds, Instant at) {
+        var byGoal = ofGoals(goalIds, at);
         var groups = new TreeMap<OverallGoal, List<String>>(OverallGoal.ORDER);
         for (var id : goalIds) {
             var overall = byGoal.get(id);

@@ -75,9 +75,9 @@ class FollowUpGoals {
         return overallLines.of(goalIds, at, symbol);
     }
 
-    /** Returns the lines that name the long-term goals of these goals, by goal id. */
-    Map<String, Phrase> overall(List<String> goalIds) {
-        return overallGoals.ofGoals(goalIds).entrySet().stream()
+    /** Returns the lines that name the long-term goals of these goals at this time, by goal id. */
+    Map<String, Phrase> overall(List<String> goalIds, Instant at) {
+        return overallGoals.ofGoals(goalIds, at).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> OverallGoalLines.under(one.getValue())));
     }
 

@@ -51,7 +51,7 @@ class FollowUpParts {
             PlainTextPhrases phrases) {
         var ids = tree.goals().stream().map(GoalBranch::id).toList();
         var judged = goals.judgements(ids, selection.at());
-        var overall = goals.overall(ids);
+        var overall = goals.overall(ids, selection.at());
         var found = new ArrayList<AreaPart>();
         int listed = 0;
         int hidden = 0;

@@ -200,6 +200,7 @@ class PlanImporter {
         plans.save(preview.plan());
         preview.revision().goals().forEach(goals::save);
         activities.saveAll(preview.revision().activities());
+        goals.keepOverallGoals(preview.plan().id(), clock.instant());
         activities.keepDeadlines(preview.plan().id(), clock.instant());
         carriedContacts.store(preview.contacts());
         earlier(preview.plan().year()).ifPresent(one -> tags.copyPlan(one.id(), preview.followers(), clock.instant()));

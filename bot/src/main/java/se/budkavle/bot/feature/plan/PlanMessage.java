@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.plan;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -56,6 +57,7 @@ class PlanMessage {
     private final RespondentWords words;
     private final TagLookup tags;
     private final GoalJudgementLines judgements;
+    private final Clock clock;
 
     PlanMessage(
             OverallGoals overallGoals,
@@ -68,7 +70,8 @@ class PlanMessage {
             ActivityContacts contacts,
             RespondentWords words,
             GoalJudgementLines judgements,
-            TagLookup tags) {
+            TagLookup tags,
+            Clock clock) {
         this.overallGoals = overallGoals;
         this.overallLookup = overallLookup;
         this.goals = goals;
@@ -80,6 +83,7 @@ class PlanMessage {
         this.words = words;
         this.judgements = judgements;
         this.tags = tags;
+        this.clock = clock;
     }
 
     Reply whole(Plan plan) {
@@ -143,7 +147,8 @@ class PlanMessage {
             page = page.line("plan.theme", goal.theme());
         }
         if (goal.overallGoalId() != null) {
-            for (var overall : overallLookup.ofGoals(List.of(goal.id())).values()) {
+            for (var overall :
+                    overallLookup.ofGoals(List.of(goal.id()), clock.instant()).values()) {
                 page = page.line(OverallGoalLines.under(overall));
             }
         }
@@ -194,8 +199,7 @@ class PlanMessage {
             page = page.line(stands(
                     activity.isAsked()
                             ? references.also(
-                                    activity,
-                                    behind(activity, line(activity, names.who(activity), Phrase.words(""))))
+                                    activity, behind(activity, line(activity, names.who(activity), Phrase.words(""))))
                             : references.line(activity),
                     states.get(activity.askedId())));
         }

@@ -193,6 +193,7 @@ class PlanRollOver {
             rolled.proposed().goals().forEach(goals::save);
             rolled.proposed().activities().forEach(activities::save);
         }
+        goals.keepOverallGoals(rolled.plan().id(), clock.instant());
         activities.keepDeadlines(rolled.plan().id(), clock.instant());
         audit.save(AuditEntry.of(
                 by,

@@ -74,6 +74,7 @@ class SetOverallGoal implements Command {
         var placed = goal.under(overall.map(OverallGoal::id).orElse(null));
         if (!placed.equals(goal)) {
             goals.save(placed);
+            goals.keepOverallGoals(goal.planId(), clock.instant());
             audit.save(AuditEntry.of(
                     rights.personId(call.caller()),
                     "plan.overall",

@@ -113,7 +113,7 @@ class BoardPaperBuilder {
         return new BoardPaperData(
                 figures,
                 indicators(activities, open, now),
-                overallGoals.ofGoals(figures.goalIds()),
+                overallGoals.ofGoals(figures.goalIds(), now),
                 List.copyOf(new LinkedHashSet<>(
                         asked.keySet().stream().map(Round::period).toList())),
                 closed);

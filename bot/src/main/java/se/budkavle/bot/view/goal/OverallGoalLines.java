@@ -29,11 +29,11 @@ public class OverallGoalLines {
      * Returns a line for each long-term goal of these goals, and a last one for the goals that stand under none, so
      * that the lines add up to all goals. Returns no lines if none of the goals stands under a long-term goal.
      *
-     * @param at the time whose judgements are counted
+     * @param at the time whose judgements are counted and whose long-term goals group the goals
      * @param symbol returns the symbol of a mark: its emoji in the chat, its shape on a page
      */
     public List<Phrase> of(List<String> goalIds, Instant at, Function<Mark, String> symbol) {
-        var groups = lookup.groups(goalIds);
+        var groups = lookup.groups(goalIds, at);
         if (groups.isEmpty()) {
             return List.of();
         }

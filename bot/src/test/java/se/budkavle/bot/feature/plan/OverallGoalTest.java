@@ -87,9 +87,42 @@ class OverallGoalTest {
                         "Övergripande mål",
                         "• En arena (2025–2027): 1 mål: ⚠️ 1 kan delvis uppnås",
                         "• Utan övergripande mål: 1 mål: ❔ 1 bedömning saknas");
-        assertThat(work.get(OverallGoalLookup.class).groups(List.of("2026-S1", "2026-M1")))
+        assertThat(work.get(OverallGoalLookup.class)
+                        .groups(List.of("2026-S1", "2026-M1"), work.clock().instant()))
                 .extracting(OverallGoalLookup.Group::goalIds)
                 .containsExactly(List.of("2026-M1"));
+    }
+
+    @Test
+    void aPastDayGroupsTheGoalsAsTheyStoodThen() {
+        var rounds = new AnsweredRounds(work);
+        var round = rounds.closed("T2 2026", MovableClock.START.minus(Duration.ofDays(30)));
+        rounds.asks(round, "M1.3", "hallbar-energi", "timra", ActivityState.ON_TRACK);
+        under("M1", ARENA);
+        work.clock().forward(Duration.ofDays(10));
+        under("M1", PLATFORM);
+        work.clock().forward(Duration.ofDays(10));
+        coordinator.runs("plan overall", Map.of("goal", "M1"));
+        work.clock().forward(Duration.ofDays(10));
+        assertThat(follows("2026-11-22")).doesNotContain("Övergripande mål");
+        assertThat(follows("2026-12-02"))
+                .contains("• En arena (2025–2027): 1 mål")
+                .doesNotContain("En plattform");
+        assertThat(follows("2026-12-03"))
+                .contains("• En plattform (2025–2027): 1 mål")
+                .doesNotContain("En arena");
+        assertThat(reader.runs("followup").says()).doesNotContain("Övergripande mål");
+        var goals = work.get(OverallGoals.class);
+        goals.save(goals.findAllByOrderByFirstYearAscPositionAsc().stream()
+                .filter(one -> one.id().equals(ARENA))
+                .findFirst()
+                .orElseThrow()
+                .ended(work.clock().instant()));
+        assertThat(follows("2026-12-02")).contains("• En arena (2025–2027): 1 mål");
+    }
+
+    private String follows(String day) {
+        return reader.runs("followup", Map.of("date", day)).says();
     }
 
     @Test
