@@ -1,11 +1,13 @@
 package se.budkavle.bot.tryout;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.feature.catalogue.Catalogue.PlanTold;
@@ -99,7 +101,7 @@ class ExamplePlan {
             copies.add(one.in(MapLookup.existing(moved, one.goalId()))
                     .at(one.position())
                     .titled(named)
-                    .due(DeadlineText.ofTitle(named, year).day().orElse(null))
+                    .due(due(one, named, sample, years))
                     .sameLike(one)
                     .behindLike(one));
         }
@@ -107,6 +109,15 @@ class ExamplePlan {
         activities.keepDeadlines(plan.id(), clock.instant());
         moveTargets(sample, indicators, years);
         return Optional.of(title);
+    }
+
+    /** Returns the deadline that the moved title names, or else that of the sample moved by the same years. */
+    private static @Nullable LocalDate due(Activity one, String named, PlanTold sample, int years) {
+        int from = sample.plan().year();
+        var inTitle = DeadlineText.ofTitle(one.title(), from).day();
+        return one.dueOn() == null || inTitle.isPresent()
+                ? DeadlineText.ofTitle(named, from + years).day().orElse(null)
+                : one.dueOn().plusYears(years);
     }
 
     /** Moves the target dates of the sample plan's indicators, unless a person has changed the indicator. */

@@ -55,7 +55,7 @@ class ExamplePlanTest {
                     activity("M1.1", "Slutförs till 30 juni 2016"),
                     activity("M1.2", "E-tjänster senast 2016"),
                     activity("M1.3", "Nära nollenergi senast 2020").sameAs("2016-M1.4"),
-                    activity("M1.4", "Nära nollenergi")));
+                    activity("M1.4", "Nära nollenergi").due(LocalDate.of(2016, 2, 29))));
 
     @Test
     void lastDaysMoveWithTheYearsInTheTitles() {
@@ -64,6 +64,7 @@ class ExamplePlanTest {
         assertThat(due("M1.1")).isEqualTo(LocalDate.of(2026, 6, 30));
         assertThat(due("M1.2")).isEqualTo(LocalDate.of(2026, 12, 31));
         assertThat(due("M1.3")).isNull();
+        assertThat(due("M1.4")).isEqualTo(LocalDate.of(2026, 2, 28));
         assertThat(work.get(Activities.class)
                         .findById("2026-M1.3")
                         .orElseThrow()

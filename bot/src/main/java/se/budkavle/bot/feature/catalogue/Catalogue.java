@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.NetworkEntry;
@@ -165,8 +166,9 @@ public record Catalogue(
                                 EnumName.read(Activity.AnsweredBy.class, one.asked()),
                                 one.takesPart(),
                                 activities.size())
-                        .due(DeadlineText.ofTitle(one.title(), plan.year())
-                                .day()
+                        .due(Optional.ofNullable(one.due())
+                                .or(() -> DeadlineText.ofTitle(one.title(), plan.year())
+                                        .day())
                                 .orElse(null))
                         .sameAs(one.sameAs() == null ? null : plan.id() + "-" + one.sameAs())
                         .behind(new ActivityParties(one.owner(), one.partners(), one.funder())

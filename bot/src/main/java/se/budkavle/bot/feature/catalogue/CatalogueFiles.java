@@ -126,6 +126,7 @@ record CatalogueFiles(
     /**
      * An activity.
      *
+     * @param due the deadline; null for the one that the title names, if any
      * @param sameAs the code of the activity under another goal that is the same matter; null for none
      */
     record ActivityEntry(
@@ -136,6 +137,7 @@ record CatalogueFiles(
             @Nullable Integer line,
             String asked,
             List<String> takesPart,
+            @Nullable LocalDate due,
             @Nullable String sameAs,
             @Nullable String owner,
             @Nullable String partners,

@@ -1,5 +1,7 @@
 package se.budkavle.bot.feature.catalogue;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,6 +101,17 @@ record CatalogueValue(FileErrors mistakes, @Nullable String entry, String key, N
             mistake("catalogue.mistake.range", key, String.valueOf(from), String.valueOf(to), quoted());
         }
         return number;
+    }
+
+    /** Returns the value as a date. Records a mistake if it is not written like 2027-12-31. */
+    @Nullable
+    LocalDate day() {
+        try {
+            return LocalDate.parse(word());
+        } catch (DateTimeParseException noDay) {
+            mistake("catalogue.mistake.no-day", key, quoted());
+            return null;
+        }
     }
 
     Boolean flag() {

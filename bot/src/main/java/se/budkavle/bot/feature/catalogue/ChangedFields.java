@@ -26,7 +26,8 @@ import se.budkavle.bot.text.Phrase;
  */
 final class ChangedFields {
 
-    private static final Set<String> NOT_IN_THE_FILES = Set.of("version", "wording", "dueChosen", "sameAsChosen", "partiesChosen");
+    private static final Set<String> NOT_IN_THE_FILES =
+            Set.of("version", "wording", "dueChosen", "sameAsChosen", "partiesChosen");
     /**
      * Maps the name of a Java field to its key in the YAML files. Contains only fields whose key cannot be derived from
      * the name.
@@ -42,14 +43,15 @@ final class ChangedFields {
             entry("goalId", "goal"),
             entry("networkId", "network"),
             entry("takingPart", "takes-part"),
+            entry("dueOn", "due"),
             entry("sameAsId", "same-as"),
             entry("lastYear", "to"));
     /**
      * For Java fields without a key in the YAML files: maps each field's name to the message key of its translated
      * name.
      */
-    private static final Map<String, String> BESIDE_THE_FILES = Map.of(
-            "position", "catalogue.field.order", "endedAt", "catalogue.field.ended", "dueOn", "catalogue.field.due");
+    private static final Map<String, String> BESIDE_THE_FILES =
+            Map.of("position", "catalogue.field.order", "endedAt", "catalogue.field.ended");
 
     private ChangedFields() {}
 

@@ -2,7 +2,6 @@ package se.budkavle.bot.feature.catalogue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.DatedEntry;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.IndicatorEntry;
@@ -47,7 +46,7 @@ final class IndicatorEntryReader {
     private static DatedEntry dated(CatalogueEntry entry) {
         return new DatedEntry(
                 entry.required("value", BigDecimal.ZERO, IndicatorEntryReader::amount),
-                entry.required("date", LocalDate.EPOCH, IndicatorEntryReader::day));
+                entry.required("date", LocalDate.EPOCH, CatalogueValue::day));
     }
 
     private static @Nullable BigDecimal amount(CatalogueValue value) {
@@ -55,15 +54,6 @@ final class IndicatorEntryReader {
             return Amount.read(value.word());
         } catch (Refusal noAmount) {
             value.mistake("catalogue.mistake.no-amount", "value", value.word());
-            return null;
-        }
-    }
-
-    private static @Nullable LocalDate day(CatalogueValue value) {
-        try {
-            return LocalDate.parse(value.word());
-        } catch (DateTimeParseException noDay) {
-            value.mistake("catalogue.mistake.no-day", "date", value.word());
             return null;
         }
     }

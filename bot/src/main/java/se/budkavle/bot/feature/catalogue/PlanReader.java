@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.catalogue;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.ActivityEntry;
@@ -61,13 +62,15 @@ final class PlanReader {
         var goals = new DuplicateValueFinder();
         var activities = new DuplicateValueFinder();
         var sameMatters = new SameAsValidator();
+        var plan = file.required("plan", new PlanEntry(FIRST_YEAR, ""), value -> value.entry(this::year));
         var read = new PlanFile(
-                file.required("plan", new PlanEntry(FIRST_YEAR, ""), value -> value.entry(this::year)),
+                plan,
                 file.optional("overall-goals", value -> value.entry(this::overall)),
                 file.required(
                         "goals",
                         List.of(),
-                        value -> value.some(goal -> goal.entry(one -> goal(one, goals, activities, sameMatters)))));
+                        value -> value.some(
+                                goal -> goal.entry(one -> goal(one, plan.year(), goals, activities, sameMatters)))));
         sameMatters.check(activities);
         return read;
     }
@@ -101,6 +104,7 @@ final class PlanReader {
 
     private GoalEntry goal(
             CatalogueEntry entry,
+            int year,
             DuplicateValueFinder goals,
             DuplicateValueFinder activities,
             SameAsValidator sameMatters) {
@@ -116,10 +120,11 @@ final class PlanReader {
                 entry.optional("line", PlanReader::line),
                 entry.optionalList(
                         "activities",
-                        value -> value.list(one -> one.entry(each -> activity(each, activities, sameMatters)))));
+                        value -> value.list(one -> one.entry(each -> activity(each, year, activities, sameMatters)))));
     }
 
-    private ActivityEntry activity(CatalogueEntry entry, DuplicateValueFinder activities, SameAsValidator sameMatters) {
+    private ActivityEntry activity(
+            CatalogueEntry entry, int year, DuplicateValueFinder activities, SameAsValidator sameMatters) {
         var code = entry.required("code", "", value -> value.unique(activities, value.text(LONGEST_CODE)));
         return new ActivityEntry(
                 code,
@@ -129,10 +134,20 @@ final class PlanReader {
                 entry.optional("line", PlanReader::line),
                 entry.required("asked", "", value -> value.constant(Activity.AnsweredBy.class)),
                 entry.optionalList("takes-part", this::organisationsOf),
+                entry.optional("due", value -> due(value, year)),
                 entry.optional("same-as", value -> sameMatters.add(code, value)),
                 entry.optional("owner", value -> value.text(ActivityParties.LONGEST)),
                 entry.optional("partners", value -> value.text(ActivityParties.LONGEST)),
                 entry.optional("funder", value -> value.text(ActivityParties.LONGEST)));
+    }
+
+    /** Returns the deadline of an activity. Records a mistake if it is before the plan's year. */
+    private static @Nullable LocalDate due(CatalogueValue value, int year) {
+        var day = value.day();
+        if (day != null && day.getYear() < year) {
+            value.mistake("catalogue.mistake.due-before", value.key(), day.toString(), String.valueOf(year));
+        }
+        return day;
     }
 
     private @Nullable List<String> organisationsOf(CatalogueValue value) {

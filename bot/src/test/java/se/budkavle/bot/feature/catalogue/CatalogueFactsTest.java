@@ -103,6 +103,14 @@ class CatalogueFactsTest {
     }
 
     @Test
+    void theDatesOfTheTextAreDeadlines() {
+        assertThat(plan.activities())
+                .filteredOn(one -> one.dueOn() != null)
+                .extracting(Activity::code, Activity::dueOn)
+                .containsExactly(tuple("R9.1", LocalDate.of(2016, 12, 31)), tuple("M3.2", LocalDate.of(2016, 6, 30)));
+    }
+
+    @Test
     void titlesKeepWhatTheTextMeans() {
         Map.ofEntries(
                         entry("R9.1", "Senast 2016|minst 10 gemensamma|100 kommunspecifika|permanent|Riges"),

@@ -136,6 +136,8 @@ class CatalogueMistakesTest {
                 "networks.yaml | area: social | area: socialt | socialkola: area: området ”socialt” finns inte i areas.yaml",
                 "networks.yaml | convener: kfvn | convener: kfv | socialkola: convener: organisationen ”kfv” finns inte i organisations.yaml",
                 "networks.yaml | guests: [lansstyrelsen | guests: [lansstyrelse | organisationen ”lansstyrelse” finns inte",
+                "plan-2016.yaml | due: 2016-06-30 | due: 30 juni | M14, M3.2: due ska vara ett datum som 2027-12-31, inte ”30 juni”",
+                "plan-2016.yaml | due: 2016-06-30 | due: 2015-12-31 | M14, M3.2: due: 2015-12-31 är före planens år 2016",
                 "plan-2016.yaml | same-as: R8.6 | same-as: R8.66 | R9, R9.2: same-as: aktiviteten ”R8.66” finns inte i planen",
                 "plan-2016.yaml | same-as: R8.6 | same-as: S1.4 | R9, R9.2: same-as: aktiviteten ”S1.4” hänvisar själv till en annan",
                 "plan-2016.yaml | same-as: R8.6 | same-as: R9.2 | R9, R9.2: same-as: aktiviteten ”R9.2” hänvisar själv till en annan",
@@ -257,7 +259,9 @@ class CatalogueMistakesTest {
                 .containsExactly(
                         "plan-2016.yaml rad 5: year 2016 står två gånger, först i plan-2016-kopia.yaml rad 5.");
         Files.delete(folder.resolve("plan-2016-kopia.yaml"));
-        Files.writeString(folder.resolve("plan-2017.yaml"), text.replace("year: 2016", "year: 2017"));
+        Files.writeString(
+                folder.resolve("plan-2017.yaml"),
+                text.replace("year: 2016", "year: 2017").replace("due: 2016", "due: 2017"));
         assertThat(sentences(Phrasebook.ENGLISH))
                 .hasSize(16)
                 .allSatisfy(one -> assertThat(one).contains("plan-2017.yaml line", "first in plan-2016.yaml line"));
