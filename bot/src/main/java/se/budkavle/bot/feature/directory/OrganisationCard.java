@@ -30,16 +30,11 @@ final class OrganisationCard {
         for (var line : OrganisationLines.counts(facts)) {
             page = page.line(line);
         }
-        for (var part : facts.parts()) {
-            if (!part.isWithoutSeats()) {
-                page = page.line(line(part, facts));
-            }
+        for (var part : facts.partsWithSeats()) {
+            page = page.line(line(part, facts));
         }
-        var others = facts.parts().stream()
-                .filter(OrganisationFacts.Part::isWithoutSeats)
-                .map(part -> Phrase.words(part.network().title()))
-                .toList();
-        return others.isEmpty() ? page : page.line("directory.organisation.without-seats", Phrase.joined(", ", others));
+        var others = OrganisationLines.withoutSeats(facts);
+        return others.isPresent() ? page.line(others.get()) : page;
     }
 
     private static Phrase line(OrganisationFacts.Part part, OrganisationFacts facts) {

@@ -62,6 +62,11 @@ record OrganisationFacts(
     record TakenHome(
             Decision decision, String network, @Nullable TakeHomeAnswer answer) {}
 
+    /** Returns the networks in which the organisation has seats or is invited. */
+    List<Part> partsWithSeats() {
+        return parts.stream().filter(one -> !one.isWithoutSeats()).toList();
+    }
+
     List<NetworkSeats.Place> places() {
         return parts.stream().flatMap(one -> one.places().stream()).toList();
     }

@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.directory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.directory.RoleWords;
 import se.budkavle.storage.MapLookup;
@@ -31,6 +32,19 @@ final class OrganisationLines {
                                 "directory.seats.count",
                                 places.stream().filter(one -> !one.isVacant()).count(),
                                 places.size()));
+    }
+
+    /**
+     * Returns the names of the networks in which the organisation takes part without seats; empty if there are none.
+     */
+    static Optional<Phrase> withoutSeats(OrganisationFacts facts) {
+        var titles = facts.parts().stream()
+                .filter(OrganisationFacts.Part::isWithoutSeats)
+                .map(part -> Phrase.words(part.network().title()))
+                .toList();
+        return titles.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Phrase.of("directory.organisation.without-seats", Phrase.joined(", ", titles)));
     }
 
     /** Returns a seat with those who hold it, or that it is vacant. */
