@@ -16,9 +16,11 @@ public final class PartyText {
     private static final String NAME = "\\p{Lu}[\\p{L}\\p{N}&-]*";
     private static final String BEFORE =
             "(?iu:(?:nätverket|länets|alla|övriga|två|tre|fyra|fem|sex|sju|the|all|two|three|four|five|six|seven)\\s+)?";
-    private static final String ONE = BEFORE + "(?:" + BODY + "|" + NAME + ")(?:\\s+(?:" + BODY + "|" + NAME + "))*";
+    // The repetitions are limited, because Java's regular expressions need more of the stack with each of them.
+    private static final String ONE =
+            BEFORE + "(?:" + BODY + "|" + NAME + ")(?:\\s+(?:" + BODY + "|" + NAME + ")){0,9}";
     private static final String SEVERAL =
-            ONE + "(?:(?:\\s*,\\s*|\\s+(?iu:och|samt|and)\\s+)" + ONE + ")*(?![\\p{L}\\p{N}-])";
+            ONE + "(?:(?:\\s*,\\s*|\\s+(?iu:och|samt|and)\\s+)" + ONE + "){0,19}(?![\\p{L}\\p{N}-])";
 
     private static final Pattern PARTNERS =
             Pattern.compile("(?<!\\p{L})(?iu:(?:tillsammans|i\\s+samverkan|i\\s+samarbete|ihop)\\s+med"

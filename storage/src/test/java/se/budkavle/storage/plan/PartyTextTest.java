@@ -1,10 +1,12 @@
 package se.budkavle.storage.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PartyTextTest {
 
@@ -41,6 +43,13 @@ class PartyTextTest {
             })
     void whatMayBeAnotherThingIsNotTaken(String text) {
         assertThat(PartyText.ofTitle(text).isEmpty()).as(text).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A ", "A, ", "Region ", "alla A och ", "Abc-"})
+    void aTextOfAnyLengthIsReadWithoutFailing(String repeated) {
+        assertThatCode(() -> PartyText.ofTitle("Tillsammans med " + repeated.repeat(30_000)))
+                .doesNotThrowAnyException();
     }
 
     @Test
