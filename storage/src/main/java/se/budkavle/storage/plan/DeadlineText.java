@@ -57,7 +57,7 @@ public record DeadlineText(Optional<LocalDate> day, boolean unclear) {
     /** Matches a year, a month or a day without a year, after a word that makes it a deadline. */
     private static final Pattern AFTER_LATEST = pattern("(?<![\\p{L}\\d])"
             + "(?:senast|no\\s+later\\s+than|not\\s+later\\s+than|by|(?:före|till|vid|innan)(?=\\s+(?:utgången|slutet)))"
-            + "(?:\\s+(?:i|under|vid|den|av|år|månad|slutet|utgången|the|end|of|in))*\\s*"
+            + "(?:\\s+(?:i|under|vid|den|av|år|månad|slutet|utgången|the|end|of|in)){0,6}\\s*"
             + "(?:(?<d6>\\d{1,2})" + ORDINAL + "\\s+(?<m6>" + MONTH + ")(?![\\p{L}])(?!,?\\s+\\d{4})"
             + "|(?<d7>\\d{1,2})/(?<m7>\\d{1,2})(?![\\d/.-])(?!\\s*-?\\s*\\d{4})"
             + "|(?<m8>" + MONTH + ")\\s+(?<y8>" + YEAR + ")(?!\\d)"
@@ -65,10 +65,13 @@ public record DeadlineText(Optional<LocalDate> day, boolean unclear) {
 
     private static final Pattern BEGINS_BEFORE = pattern(
             "(?<!\\p{L})(?:från|fr\\.?\\s?o\\.?\\s?m\\.?|från och med|efter|sedan|startar|börjar|inleds|from|after|since"
-                    + "|starts|begins)(?:\\s+(?:den|the|i|on|in))*\\s*$");
+                    + "|starts|begins)(?:\\s+(?:den|the|i|on|in)){0,3}\\s*$");
     private static final Pattern PERIOD_BEFORE = pattern("\\d\\s*[-–—]\\s*$");
     private static final Pattern PERIOD_AFTER = pattern("^\\s*[-–—]\\s*\\d");
     private static final Pattern EMPTY_CELL = pattern("[-–—\\s]*");
+
+    /** How many characters before and after a date can say that it begins something or belongs to a period. */
+    private static final int CONTEXT = 60;
 
     private static Pattern pattern(String regex) {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -99,8 +102,8 @@ public record DeadlineText(Optional<LocalDate> day, boolean unclear) {
     private static boolean findAll(Pattern pattern, String text, int planYear, Set<LocalDate> found) {
         var matcher = pattern.matcher(text);
         while (matcher.find()) {
-            var before = text.substring(0, matcher.start());
-            var after = text.substring(matcher.end());
+            var before = text.substring(Math.max(0, matcher.start() - CONTEXT), matcher.start());
+            var after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + CONTEXT));
             if (BEGINS_BEFORE.matcher(before).find()) {
                 continue;
             }

@@ -1,6 +1,7 @@
 package se.budkavle.storage.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -107,5 +108,15 @@ class DeadlineTextTest {
     @ValueSource(strings = {"", " ", "–", "-"})
     void anEmptyCellNamesNothing(String cell) {
         assertThat(DeadlineText.ofCell(cell, YEAR)).isEqualTo(new DeadlineText(Optional.empty(), false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"30 juni 2016 ", "senast ", "den ", "från och med ", "2016-06-30 ", "1", " "})
+    void aTextOfAnyLengthIsReadWithoutFailing(String repeated) {
+        assertThatCode(() -> {
+                    DeadlineText.ofTitle("senast " + repeated.repeat(30_000), 2016);
+                    DeadlineText.ofCell(repeated.repeat(30_000), 2016);
+                })
+                .doesNotThrowAnyException();
     }
 }
