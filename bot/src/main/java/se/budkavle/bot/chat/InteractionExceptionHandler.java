@@ -60,8 +60,9 @@ class InteractionExceptionHandler {
             }
             FatalError.rethrow(e);
             count("incident");
-            // The user sees this incident number, and an administrator finds the exception in the log by the number.
-            // The logged exception contains no message texts.
+            // The reply shows this number to the user, and an administrator searches the log for it. The logged
+            // exception
+            // contains no message texts.
             var incident = NewId.next();
             log.error("Incident {} in {}", incident, name, e);
             return failed.apply(

@@ -64,7 +64,7 @@ class OptionParser {
         }
     }
 
-    /** Returns what completes the option: its own completion, or the one for its kind of date or time. */
+    /** Returns the autocompletion of the option: its own, or the one for its kind of date or time. */
     OptionCompleter completion(Spec spec, Spec.Option option) {
         if (option.completion() != null) {
             return option.completion();

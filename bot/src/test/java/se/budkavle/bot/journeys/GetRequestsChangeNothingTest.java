@@ -76,9 +76,8 @@ class GetRequestsChangeNothingTest {
         assertThat(RunningWeb.pages(work))
                 .as("every page that there is")
                 .containsExactlyInAnyOrderElementsOf(opened.keySet());
-        // The first request of a calendar feed each day, and that of a page each minute, store when the link was used.
-        // The
-        // test sends these requests before it compares the database contents.
+        // The bot stores the time at which a link was used: of a calendar feed once a day, of a web page once a minute.
+        // The test therefore uses each link once before it compares the database contents.
         web.send("GET", links.calendar(), null);
         web.send("GET", followUp, null);
         web.send("GET", organisation, null);

@@ -12,7 +12,7 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Queues the message that asks for the approval of an agenda, its reminder, and the edits of both. */
+/** Queues the message that asks for the approval of an agenda, the reminder of it, and edits of the message. */
 @Component
 class AgendaApprovalRequests implements MeetingChangeListener {
 

@@ -141,7 +141,10 @@ final class PlanReader {
                 entry.optional("funder", value -> value.text(ActivityParties.LONGEST)));
     }
 
-    /** Returns the deadline of an activity. Records a mistake if it is before the plan's year. */
+    /**
+     * Returns an activity's deadline from the catalogue's file. Reports a day before the plan's year as a mistake in
+     * the file.
+     */
     private static @Nullable LocalDate due(CatalogueValue value, int year) {
         var day = value.day();
         if (day != null && day.getYear() < year) {

@@ -17,7 +17,10 @@ final class SameAsValidator {
         return value.word();
     }
 
-    /** Records the mistakes in all values. Called when all activities of the plan have been read. */
+    /**
+     * Checks the stored values, and reports each wrong one as a mistake in the file. Must be called after all
+     * activities of the plan have been read, because a value may name a later activity.
+     */
     void check(DuplicateValueFinder activities) {
         sameAs.forEach((activity, value) -> {
             value.reference(activities, "catalogue.mistake.no-activity");

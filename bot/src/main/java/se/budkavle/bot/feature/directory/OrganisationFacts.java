@@ -45,7 +45,7 @@ record OrganisationFacts(
     /** The organisation's steps of the cooperation ladder in a network. */
     record Climb(Network network, StepHistory history) {}
 
-    /** The questions of a status round to the organisation. */
+    /** The questions that a status round asks the organisation, and the activities that it has not answered about. */
     record Asked(Round round, List<Question> questions, List<ActivityTitle> missing) {
 
         long answered() {

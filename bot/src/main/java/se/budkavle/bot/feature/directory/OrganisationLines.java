@@ -16,7 +16,10 @@ final class OrganisationLines {
 
     private OrganisationLines() {}
 
-    /** Returns how many networks the organisation takes part in, and how many of its seats are filled. */
+    /**
+     * Returns a line with the number of networks in which the organisation takes part, and a line with the number of
+     * its seats that somebody holds. Omits the second line if the organisation has no seats.
+     */
     static List<Phrase> counts(OrganisationFacts facts) {
         if (facts.parts().isEmpty()) {
             return List.of(Phrase.of("directory.organisation.nowhere"));

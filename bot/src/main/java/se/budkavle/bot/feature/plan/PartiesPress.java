@@ -11,7 +11,7 @@ import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.PlanLookup;
 
-/** Handles the submitted form with the owner, partners and funder of an activity. */
+/** Handles the form in which a coordinator enters the owner, partners and funder of an activity. */
 @Component
 class PartiesPress implements FormPress {
 

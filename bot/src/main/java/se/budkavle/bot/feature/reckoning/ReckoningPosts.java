@@ -9,7 +9,7 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.reckoning.Reckoning;
 
-/** Queues, edits and drops the posts and reminders of a yearly reckoning in the network's channel. */
+/** Queues, edits and deletes the messages of a yearly reckoning (review of the year) in the network's channel. */
 @Component
 class ReckoningPosts {
 
@@ -51,7 +51,7 @@ class ReckoningPosts {
         return goesOutAt;
     }
 
-    /** Queues the one reminder, unless there is no time for it or the network has been reminded. */
+    /** Queues the only reminder, unless the last day is too near or the network has been reminded already. */
     void remind(Reckoning reckoning, Network network, Instant told) {
         var key = ReckoningKeys.reminder(reckoning.id());
         times.reminder(network.id(), reckoning.dueAt(), told)
@@ -59,7 +59,7 @@ class ReckoningPosts {
                 .ifPresent(at -> post(reckoning, network, key, ReckoningKeys.REMINDER, at));
     }
 
-    /** Drops the reminder, and the post about an extension, as long as they are not sent. */
+    /** Deletes the reminder and the post about an extension from the queue, unless they have been sent. */
     void dropUnsent(String reckoningId) {
         var unsent = deliveries.findAllBySubjectOrderByDueAt(reckoningId).stream()
                 .filter(Delivery::isUnwritten)
@@ -71,7 +71,7 @@ class ReckoningPosts {
         }
     }
 
-    /** Has the posts edited that ask the network, because the answer or the last day has changed. */
+    /** Schedules edits of the posts that ask the network, because the answer or the last day has changed. */
     void refresh(String reckoningId) {
         deliveries.findAllBySubjectOrderByDueAt(reckoningId).stream()
                 .filter(one -> one.composer().equals(ReckoningKeys.OPENING))

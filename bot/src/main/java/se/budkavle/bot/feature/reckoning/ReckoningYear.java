@@ -25,7 +25,7 @@ record ReckoningYear(int year, List<ReckoningRow> rows) {
         return Phrase.of("reckoning.overview.count", answered().size(), rows.size());
     }
 
-    /** Returns how many networks go on, go on in another way, and end. */
+    /** Returns how many networks have answered that they continue, continue in another way, or end. */
     Phrase sums() {
         return Phrase.joined(
                 " · ",

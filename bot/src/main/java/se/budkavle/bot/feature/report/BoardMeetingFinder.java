@@ -43,7 +43,7 @@ class BoardMeetingFinder {
                         .findFirst());
     }
 
-    /** Returns the meeting with this id. Throws a refusal if the user may not add the board paper to it. */
+    /** Returns the meeting with this id. Throws a refusal if the user may not add the board's paper to the meeting. */
     Meeting required(String meetingId, Caller caller) {
         rights.require(RequiredRight.DIRECTOR, caller);
         var meeting = meetings.findById(meetingId).orElseThrow(() -> new Refusal("chat.unknown-press"));

@@ -4,7 +4,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.web.PersonalLinks;
 import se.budkavle.storage.link.LinkedPage;
 
-/** The paths of the pages that personal links lead to, and the commands that give the links. */
+/** Defines for each web page with a personal link the page's path and the slash command that shows the link. */
 final class LinkedPages {
 
     private LinkedPages() {}

@@ -11,7 +11,7 @@ import se.budkavle.bot.web.PersonalLinks;
 import se.budkavle.storage.link.LinkedPage;
 import se.budkavle.storage.link.PageLinks;
 
-/** Checks a personal link when its page is opened, and stores when that was. */
+/** Checks a personal link when its web page is opened, and stores the time of the opening. */
 @Component
 public class OpenedPageLinks {
 
