@@ -26,7 +26,7 @@ class ItemOrderPresses implements Presses {
 
     private final MinutesFinder finder;
     private final MinutesReader reader;
-    private final MinutesRecorder minutes;
+    private final OpenMinutesFinder openMinutes;
     private final MeetingItemRecorder recorder;
     private final MinutesItemCard card;
     private final Rights rights;
@@ -34,13 +34,13 @@ class ItemOrderPresses implements Presses {
     ItemOrderPresses(
             MinutesFinder finder,
             MinutesReader reader,
-            MinutesRecorder minutes,
+            OpenMinutesFinder openMinutes,
             MeetingItemRecorder recorder,
             MinutesItemCard card,
             Rights rights) {
         this.finder = finder;
         this.reader = reader;
-        this.minutes = minutes;
+        this.openMinutes = openMinutes;
         this.recorder = recorder;
         this.card = card;
         this.rights = rights;
@@ -54,7 +54,7 @@ class ItemOrderPresses implements Presses {
     }
 
     private Reply show(PressEvent pressed) {
-        var meeting = open(pressed);
+        var meeting = openMinutes.of(pressed);
         var itemId = finder.requiredItemId(meeting, pressed.reference(1));
         var view = reader.of(meeting);
         var item = view.item(itemId).orElseThrow(() -> new Refusal("chat.unknown-press"));
@@ -77,17 +77,10 @@ class ItemOrderPresses implements Presses {
     }
 
     private Reply takeBefore(PressEvent pressed) {
-        var meeting = open(pressed);
+        var meeting = openMinutes.of(pressed);
         var itemId = finder.requiredItemId(meeting, pressed.reference(1));
         recorder.take(meeting, itemId, finder.itemId(meeting, pressed.value()), rights.personId(pressed.caller()));
         return card.of(meeting, itemId, pressed.caller(), Optional.of(Phrase.of("minutes.order.stored")));
-    }
-
-    /** Returns the meeting of the pressed button. Throws a refusal unless the person may write in its minutes now. */
-    private Meeting open(PressEvent pressed) {
-        var meeting = finder.writable(pressed);
-        minutes.requireOpen(meeting);
-        return meeting;
     }
 
     private static SelectMenu.Item place(String value, Phrase words) {

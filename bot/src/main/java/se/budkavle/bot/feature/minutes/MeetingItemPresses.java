@@ -27,19 +27,19 @@ class MeetingItemPresses implements Presses {
     private static final String REASON = "reason";
 
     private final MinutesFinder finder;
-    private final MinutesRecorder minutes;
+    private final OpenMinutesFinder openMinutes;
     private final MeetingItemRecorder recorder;
     private final MinutesItemCard card;
     private final Rights rights;
 
     MeetingItemPresses(
             MinutesFinder finder,
-            MinutesRecorder minutes,
+            OpenMinutesFinder openMinutes,
             MeetingItemRecorder recorder,
             MinutesItemCard card,
             Rights rights) {
         this.finder = finder;
-        this.minutes = minutes;
+        this.openMinutes = openMinutes;
         this.recorder = recorder;
         this.card = card;
         this.rights = rights;
@@ -57,7 +57,7 @@ class MeetingItemPresses implements Presses {
 
     private Form itemForm(PressEvent pressed) {
         return new Form(
-                Press.id(MinutesButtonIds.STORE_ITEM, open(pressed).id()),
+                Press.id(MinutesButtonIds.STORE_ITEM, openMinutes.of(pressed).id()),
                 Phrase.of("minutes.add-item"),
                 List.of(
                         field(TITLE, false, true, AgendaItemContent.LONGEST_TITLE),
@@ -65,7 +65,7 @@ class MeetingItemPresses implements Presses {
     }
 
     private Reply storeItem(PressEvent sent) {
-        var meeting = open(sent);
+        var meeting = openMinutes.of(sent);
         var content =
                 new AgendaItemContent(sent.field(TITLE), sent.field(DESCRIPTION), null, 0, ItemPurpose.INFORMATION);
         var added = recorder.add(meeting, content, rights.personId(sent.caller()));
@@ -73,7 +73,7 @@ class MeetingItemPresses implements Presses {
     }
 
     private Form postponeForm(PressEvent pressed) {
-        var meeting = open(pressed);
+        var meeting = openMinutes.of(pressed);
         return new Form(
                 Press.id(MinutesButtonIds.STORE_POSTPONE, meeting.id(), item(meeting, pressed)),
                 Phrase.of("minutes.postpone"),
@@ -81,24 +81,17 @@ class MeetingItemPresses implements Presses {
     }
 
     private Reply postpone(PressEvent sent) {
-        var meeting = open(sent);
+        var meeting = openMinutes.of(sent);
         var item = item(meeting, sent);
         recorder.postpone(meeting, item, sent.field(REASON), rights.personId(sent.caller()));
         return card.of(meeting, item, sent.caller(), Optional.of(Phrase.of("minutes.item-postponed")));
     }
 
     private Reply takeUp(PressEvent pressed) {
-        var meeting = open(pressed);
+        var meeting = openMinutes.of(pressed);
         var item = item(meeting, pressed);
         recorder.takeUp(meeting, item, rights.personId(pressed.caller()));
         return card.of(meeting, item, pressed.caller(), Optional.of(Phrase.of("minutes.item-taken-up")));
-    }
-
-    /** Returns the meeting of the pressed button. Throws a refusal if the person may not write in its minutes now. */
-    private Meeting open(PressEvent pressed) {
-        var meeting = finder.writable(pressed);
-        minutes.requireOpen(meeting);
-        return meeting;
     }
 
     private String item(Meeting meeting, PressEvent pressed) {

@@ -25,7 +25,7 @@ class MotionAndVotePresses implements Presses {
     private final MinutesFinder finder;
     private final MinutesReader reader;
     private final MinutesItemCard card;
-    private final MinutesRecorder minutes;
+    private final OpenMinutesFinder openMinutes;
     private final MotionForm motionForm;
     private final MotionRecorder motions;
     private final VoteCountRecorder votes;
@@ -36,7 +36,7 @@ class MotionAndVotePresses implements Presses {
             MinutesFinder finder,
             MinutesReader reader,
             MinutesItemCard card,
-            MinutesRecorder minutes,
+            OpenMinutesFinder openMinutes,
             MotionForm motionForm,
             MotionRecorder motions,
             VoteCountRecorder votes,
@@ -45,7 +45,7 @@ class MotionAndVotePresses implements Presses {
         this.finder = finder;
         this.reader = reader;
         this.card = card;
-        this.minutes = minutes;
+        this.openMinutes = openMinutes;
         this.motionForm = motionForm;
         this.motions = motions;
         this.votes = votes;
@@ -63,7 +63,7 @@ class MotionAndVotePresses implements Presses {
     }
 
     private Form emptyMotion(PressEvent pressed) {
-        var meeting = writableNow(pressed);
+        var meeting = openMinutes.of(pressed);
         MotionRecorder.requireFormal(reader.of(meeting));
         return motionForm.empty(meeting, finder.requiredItemId(meeting, pressed.reference(1)));
     }
@@ -76,7 +76,7 @@ class MotionAndVotePresses implements Presses {
     }
 
     private Form voteForm(PressEvent pressed, String decisionId) {
-        var meeting = writableNow(pressed);
+        var meeting = openMinutes.of(pressed);
         var decision = decision(meeting, decisionId);
         return VoteForm.empty(decision, votes.voters(meeting, decision));
     }
@@ -93,12 +93,5 @@ class MotionAndVotePresses implements Presses {
                 .findById(id)
                 .filter(one -> one.meetingId().equals(meeting.id()))
                 .orElseThrow(MinutesRecorder::gone);
-    }
-
-    /** Returns the meeting of the pressed button. Throws a refusal if the person may not write in its minutes now. */
-    private Meeting writableNow(PressEvent pressed) {
-        var meeting = finder.writable(pressed);
-        minutes.requireOpen(meeting);
-        return meeting;
     }
 }

@@ -22,6 +22,7 @@ import se.budkavle.storage.meeting.Meeting;
 class NewEntryPresses implements Presses {
 
     private final MinutesFinder finder;
+    private final OpenMinutesFinder openMinutes;
     private final MinutesItemCard card;
     private final MinutesForms forms;
     private final ActionForm actions;
@@ -31,6 +32,7 @@ class NewEntryPresses implements Presses {
 
     NewEntryPresses(
             MinutesFinder finder,
+            OpenMinutesFinder openMinutes,
             MinutesItemCard card,
             MinutesForms forms,
             ActionForm actions,
@@ -38,6 +40,7 @@ class NewEntryPresses implements Presses {
             DecisionRecorder decisions,
             Rights rights) {
         this.finder = finder;
+        this.openMinutes = openMinutes;
         this.card = card;
         this.forms = forms;
         this.actions = actions;
@@ -58,15 +61,15 @@ class NewEntryPresses implements Presses {
     }
 
     private Form noteForm(PressEvent pressed) {
-        return forms.note(writableNow(pressed), item(pressed));
+        return forms.note(openMinutes.of(pressed), item(pressed));
     }
 
     private Form decisionForm(PressEvent pressed) {
-        return forms.decision(writableNow(pressed), item(pressed), MessageLinks.source(pressed, 2), "");
+        return forms.decision(openMinutes.of(pressed), item(pressed), MessageLinks.source(pressed, 2), "");
     }
 
     private Form actionForm(PressEvent pressed) {
-        var meeting = writableNow(pressed);
+        var meeting = openMinutes.of(pressed);
         return actions.empty(Press.id(MinutesButtonIds.STORE_ACTION, meeting.id(), item(pressed)));
     }
 
@@ -90,13 +93,6 @@ class NewEntryPresses implements Presses {
         var item = finder.itemId(meeting, sent.reference(1));
         recorder.addAction(meeting, item, actions.read(sent, meeting.networkId()), rights.personId(sent.caller()));
         return card.of(meeting, item, sent.caller(), Optional.of(Phrase.of("minutes.stored.ACTION")));
-    }
-
-    /** Returns the meeting of the pressed button. Throws a refusal if the person may not write in its minutes now. */
-    private Meeting writableNow(PressEvent pressed) {
-        var meeting = finder.writable(pressed);
-        recorder.requireOpen(meeting);
-        return meeting;
     }
 
     /** Returns the item in the custom id, after checking that it belongs to the meeting. */

@@ -31,7 +31,7 @@ class PresencePresses implements Presses {
     private final MinutesReader reader;
     private final MinutesItemCard card;
     private final PresenceReader presences;
-    private final MinutesRecorder minutes;
+    private final OpenMinutesFinder openMinutes;
     private final PresenceRecorder recorder;
     private final ExcessVotes votes;
     private final Rights rights;
@@ -41,7 +41,7 @@ class PresencePresses implements Presses {
             MinutesReader reader,
             MinutesItemCard card,
             PresenceReader presences,
-            MinutesRecorder minutes,
+            OpenMinutesFinder openMinutes,
             PresenceRecorder recorder,
             ExcessVotes votes,
             Rights rights) {
@@ -49,7 +49,7 @@ class PresencePresses implements Presses {
         this.reader = reader;
         this.card = card;
         this.presences = presences;
-        this.minutes = minutes;
+        this.openMinutes = openMinutes;
         this.recorder = recorder;
         this.votes = votes;
         this.rights = rights;
@@ -66,7 +66,7 @@ class PresencePresses implements Presses {
     }
 
     private Reply choosePerson(PressEvent pressed) {
-        var meeting = writableNow(pressed);
+        var meeting = openMinutes.of(pressed);
         var item = item(meeting, pressed);
         var reply = Reply.page(page(meeting, item).line("minutes.presence.choose"));
         var people = presences.expected(meeting).stream()
@@ -83,7 +83,7 @@ class PresencePresses implements Presses {
     }
 
     private Reply chooseChange(PressEvent pressed) {
-        var meeting = writableNow(pressed);
+        var meeting = openMinutes.of(pressed);
         var item = item(meeting, pressed);
         var person = recorder.expected(meeting, pressed.value());
         return Reply.page(page(meeting, item).line(person.said()))
@@ -125,12 +125,6 @@ class PresencePresses implements Presses {
     private static Button back(Meeting meeting, String item) {
         return Button.plain(
                 Press.id(MinutesButtonIds.SHOW_ITEM, meeting.id(), item), Phrase.of("minutes.presence.back"));
-    }
-
-    private Meeting writableNow(PressEvent pressed) {
-        var meeting = finder.writable(pressed);
-        minutes.requireOpen(meeting);
-        return meeting;
     }
 
     /**
