@@ -70,7 +70,8 @@ public final class HelpTextDetector {
 
     /**
      * Matches a text whose sentences all say that no help is needed. The word "inte" (not) alone counts as a sentence
-     * only at the beginning of the text. Elsewhere, as in "vi klarar oss inte" (we cannot manage), it may ask for help.
+     * only at the beginning of the text. Elsewhere in the text, as in "vi klarar oss inte" (we cannot manage), the word
+     * may belong to a request for help.
      */
     private static final Pattern ASKING_FOR_NONE = Pattern.compile("(?:" + sentence("NOT") + ")?(?:"
             + SENTENCES.stream().map(HelpTextDetector::sentence).collect(Collectors.joining("|")) + ")*");

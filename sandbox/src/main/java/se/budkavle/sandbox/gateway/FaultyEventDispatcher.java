@@ -8,7 +8,7 @@ import se.budkavle.sandbox.workspace.CountedFault;
 import se.budkavle.sandbox.workspace.InjectedFaults;
 
 /**
- * Dispatches gateway events to bots' sessions. While a fault is injected, loses events, sends them twice or changes
+ * Dispatches gateway events to bots' sessions. While a fault is injected, it drops events, sends them twice or changes
  * their order.
  */
 final class FaultyEventDispatcher {

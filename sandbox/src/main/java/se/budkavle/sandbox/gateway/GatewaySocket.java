@@ -61,8 +61,8 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
     }
 
     /**
-     * Returns whether the bot connected at the address for resuming a session, and this fault of the address is
-     * injected.
+     * Returns whether the bot opened this connection at the resume address while the injected fault {@code state}
+     * affects that address.
      */
     private boolean isResumedInto(ResumeAddress state) {
         return resumes && workspace.faults().resumeAddress() == state;

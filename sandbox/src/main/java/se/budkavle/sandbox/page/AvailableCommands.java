@@ -62,7 +62,7 @@ record AvailableCommands(Workspace workspace) {
 
     /**
      * Returns the commands that the person may use in this channel. If the channel is null, returns the commands that
-     * can be used somewhere on the imitated Discord server.
+     * the person may use on the imitated Discord server, whatever the channel.
      */
     List<Entry> entries(Person person, @Nullable Channel channel) {
         CommandAccess access = new CommandAccess(workspace);

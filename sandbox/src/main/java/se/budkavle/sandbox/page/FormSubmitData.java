@@ -96,8 +96,8 @@ record FormSubmitData(Workspace workspace, PersonAccess access, ResolvedData res
     }
 
     /**
-     * Returns how many values the person must choose at least. Returns 0 if the person has chosen nothing, because
-     * {@code min_values} applies only to a field that is filled in.
+     * Returns the minimum number of values that the person must choose. Returns 0 if the person has chosen nothing,
+     * because {@code min_values} applies only to a field that is filled in.
      */
     private static int least(JsonNode input, List<JsonNode> values) {
         return values.isEmpty() ? 0 : Json.number(input, "min_values", 1);

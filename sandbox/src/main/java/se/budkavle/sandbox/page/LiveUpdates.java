@@ -36,8 +36,8 @@ public final class LiveUpdates {
     /**
      * Creates the object that sends changes to open web pages. At first, no web page is open.
      *
-     * @param timer runs a check every second while any web page is open, to detect a changed due time of the bot's next
-     *     task
+     * @param timer runs a check every second, which detects a changed due time of the bot's next task while any web
+     *     page is open
      */
     public LiveUpdates(Workspace workspace, DiscordJsonWriters discordJson, ScheduledExecutorService timer) {
         this.workspace = workspace;
@@ -58,8 +58,8 @@ public final class LiveUpdates {
 
     void opened(LiveSocket socket) {
         sockets.add(socket);
-        // Sends the clock again, because it may have changed before the WebSocket was open but after the web page
-        // requested it.
+        // Sends the clock again, because it may have changed between the web page's first request for the clock and the
+        // opening of the WebSocket.
         workspace
                 .clock()
                 .askNext()
@@ -92,8 +92,8 @@ public final class LiveUpdates {
     }
 
     /**
-     * Sends the clock to all open web pages if the due time of the bot's next task has changed. No event announces such
-     * a change, for example when the bot opens a status round.
+     * Sends the clock to all open web pages if the due time of the bot's next task has changed. The due time must be
+     * polled, because no event announces that it has changed, for example when the bot opens a status round.
      */
     private void checkNextDue() {
         if (!sockets.isEmpty() && pendingCheck.isDone()) {

@@ -80,8 +80,8 @@ public final class PageApi implements HttpService {
     }
 
     /**
-     * Converts a {@code Refusal} into an error response for the web page. Keeps only the status codes 400, 404 and 409
-     * of Discord's API. The codes 401 and 403 become 409, 502 becomes 500, and all others become 400.
+     * Converts a {@code Refusal} into an error response for the web page. The status codes 400, 404 and 409 of
+     * Discord's API stay unchanged. The codes 401 and 403 become 409, 502 becomes 500, and all others become 400.
      */
     private static Reply refused(Refusal refusal) {
         int status = switch (refusal.error().status()) {

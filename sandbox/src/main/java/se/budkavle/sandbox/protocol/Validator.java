@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Validates the fields of one JSON object and collects the errors. The classes whose names end with {@code Rules} use
- * it to validate bots' requests.
+ * Validates the fields of one JSON object and collects the errors. The classes whose names end with {@code Rules}
+ * validate bots' requests with this class.
  */
 final class Validator extends LocatedObject {
 
@@ -26,8 +26,8 @@ final class Validator extends LocatedObject {
     }
 
     /**
-     * Returns a validator for the JSON object in this field, or for an empty object if the field contains none. Reports
-     * an error if the field contains another type of value.
+     * Returns a validator for the JSON object in this field, or for an empty object if the field contains no object.
+     * Reports an error if the field contains another type of value.
      */
     Validator in(String field) {
         if (has(field) && !node().get(field).isObject()) {

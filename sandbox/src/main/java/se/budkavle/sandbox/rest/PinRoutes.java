@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The REST endpoints for a channel's pinned messages, at Discord's new and old paths. These endpoints must be
- * registered before the message endpoints, whose path patterns match the same paths.
+ * registered before the message endpoints, whose path patterns also match the paths of these endpoints.
  */
 record PinRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 

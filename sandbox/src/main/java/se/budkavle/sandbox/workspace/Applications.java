@@ -55,8 +55,8 @@ public final class Applications {
     }
 
     /**
-     * Replaces the permissions of the bot's managed role, which only this bot has. On Discord, inviting the bot again
-     * has this effect.
+     * Replaces the permissions of the bot's managed role, which only this bot has. On Discord, the permissions are
+     * replaced when somebody invites the bot again.
      */
     public void setPermissions(Application application, long permissions) {
         workspace.roles().change(workspace.roles().managed(application.id()).withPermissions(permissions));

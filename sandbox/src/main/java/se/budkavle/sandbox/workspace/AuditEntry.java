@@ -4,7 +4,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 
-/** An entry of Discord's audit log; {@code changes} holds the changed fields in Discord's JSON format. */
+/**
+ * An entry of the imitated server's audit log. {@code changes} contains the changed fields in Discord's JSON format.
+ */
 public record AuditEntry(
         long id,
         Action action,

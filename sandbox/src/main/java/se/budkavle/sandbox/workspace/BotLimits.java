@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param routes how many calls of any other route are allowed in a window, counted separately for each channel or guild
  * @param followUps how many calls with the token of one interaction are allowed in a window
  * @param perSecond how many calls of one bot are allowed per second; calls that respond to interactions are not counted
- * @param invalidRequests after how many responses with 401, 403 or 429 in a window all calls are refused
+ * @param invalidRequests the number of responses with 401, 403 or 429 in a window after which all calls are refused
  * @param oldEdits how many edits of messages older than {@code oldAfterMillis} are allowed per channel and window
  * @param tokenLivesMillis how long an interaction's token is valid
  * @param commandCreates how many new commands one application may create per day
@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param privateOpens how many new private channels a bot may open per window
  * @param identifyWindowMillis the window in which a bot may identify (log in to the gateway) once
  * @param identifies how often a bot may identify per day; if a bot exceeds this limit, its token is replaced
- * @param strangeEvery n, if an unknown event is sent before every n-th event of a session; 0 for never
+ * @param strangeEvery the number n such that an unknown event is sent before every n-th event of a session; 0 for never
  */
 public record BotLimits(
         boolean rates,

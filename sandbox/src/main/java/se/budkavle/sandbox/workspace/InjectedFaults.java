@@ -96,8 +96,8 @@ public final class InjectedFaults {
     }
 
     /**
-     * Returns whether a second acknowledgement of an interaction gives error 10062 (unknown interaction), as Discord
-     * sometimes does. If false, the error is "already acknowledged".
+     * Returns whether a bot that acknowledges an interaction twice gets error 10062 (unknown interaction), which
+     * Discord sometimes returns. If false, the bot gets the error "already acknowledged".
      */
     public boolean acknowledgedAsUnknown() {
         return acknowledgedAsUnknown;

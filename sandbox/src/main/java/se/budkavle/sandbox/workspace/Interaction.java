@@ -121,7 +121,7 @@ public final class Interaction {
 
     /**
      * Returns the message with the button or menu that was used. Returns null if no button or menu was used, for
-     * example for a command.
+     * example if the person used a command.
      */
     public @Nullable Message source() {
         return source;

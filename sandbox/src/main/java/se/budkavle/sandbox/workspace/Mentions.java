@@ -64,8 +64,8 @@ public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<
     }
 
     /**
-     * Returns the people whom the message notifies. If the message is a reply to another person, that person is one of
-     * them. With the field {@code replied_user} of {@code allowed}, the author can forbid this.
+     * Returns the people whom the message notifies. If the message is a reply to another person, that person is
+     * notified too. If {@code allowed} is present, its field {@code replied_user} must be true for this.
      */
     Set<Long> withRepliedTo(@Nullable Message original, Person author, @Nullable JsonNode allowed) {
         boolean pings = allowed == null || Json.flag(allowed, "replied_user");

@@ -6,8 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores messages whose nonce the bot wants to be checked, for five minutes of real time. A nonce is an identifier that
- * the bot chooses. If the bot sends another message with the same nonce, that message is not posted.
+ * Stores bots' messages with a nonce for five minutes of real time, so that no message is posted twice. A nonce is an
+ * identifier that the bot chooses, and the bot decides whether it is checked. If the bot sends another message with the
+ * same nonce, that message is not posted.
  */
 final class Nonces {
 

@@ -3,8 +3,8 @@ package se.budkavle.sandbox.workspace;
 import java.util.Locale;
 
 /**
- * How the gateway's resume address, at which bots resume a session, behaves when a fault is injected. New sessions are
- * not affected, because they start at the gateway's own address.
+ * The behaviour of the gateway's resume address, which a fault can change. Bots resume sessions at this address. New
+ * sessions are not affected, because they start at the gateway's own address.
  */
 public enum ResumeAddress {
     WORKS,

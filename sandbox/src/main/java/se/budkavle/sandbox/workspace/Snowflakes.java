@@ -15,8 +15,8 @@ public final class Snowflakes {
 
     private static final long EPOCH = 1420070400000L;
     /**
-     * The start, in milliseconds, of the time range of ids that are computed from a name instead of the clock. These
-     * ids use the years 2020 to 2023, so they are lower than all ids from the clock.
+     * The earliest timestamp, in milliseconds since 1970, in ids that are computed from a name instead of the clock.
+     * Such ids contain a time from 2020 to 2023, so they are lower than all ids from the clock.
      */
     private static final long FIRST_OF_2020 = 1577836800000L;
 

@@ -17,15 +17,15 @@ import se.budkavle.storage.Refusal;
  * An item on a meeting's agenda, or a proposal for an item.
  *
  * @param section the heading above the item on the agenda; null for none
- * @param reason why the item was postponed or declined; null if it was neither
+ * @param reason why the item was postponed or declined; null if the item was neither postponed nor declined
  * @param proposedBy the person who proposed or added the item; null if the bot added it
  * @param decidedBy the person who most recently accepted, postponed or declined the item; null before the first
  *     decision
  * @param postponements how many times the item was postponed, including at earlier meetings
  * @param carriedFrom the id of the earlier meeting's item that this item continues; null for none
  * @param standingId the id of the network's standing (recurring) item from which this item was created; null for none
- * @param activityId the id of the plan's activity that the item follows up; null if it follows up none, or several
- *     activities together
+ * @param activityId the id of the plan's activity that the item follows up; null if the item follows up no activity, or
+ *     several activities together
  * @param source the chat message that the item was made from; null for none
  * @param position the item's position in the agenda; items with lower positions come first
  */
@@ -59,7 +59,7 @@ public record AgendaItem(
 
     /**
      * The origin of an agenda item: a standing (recurring) item, a proposal, an item of an earlier meeting, a follow-up
-     * of activities, an item to prepare for another network, or an item that another network has prepared.
+     * of activities, an item that this network prepares for another one, or an item that another network has prepared.
      */
     public enum Kind {
         STANDING,
@@ -209,8 +209,8 @@ public record AgendaItem(
     }
 
     /**
-     * Creates the item that continues this item in the network to which the step sends it. The new item is a proposal
-     * if the preparing group has advised against it, and is accepted otherwise.
+     * Creates the item with which another network continues this item, after the transfer {@code step} has sent this
+     * item there. The new item is a proposal if the preparing group has advised against it, and is accepted otherwise.
      */
     public AgendaItem arrived(ItemTransfer step, String laterMeetingId, int newPosition, Instant now) {
         return first(
@@ -318,7 +318,7 @@ public record AgendaItem(
         return kind == Kind.TO_PREPARE || kind == Kind.PREPARED;
     }
 
-    /** Returns whether one person proposed the item and another one decides about it. */
+    /** Returns whether one person proposed the item and another person decides or has decided about it. */
     public boolean isProposal() {
         return kind == Kind.PROPOSED && proposedBy != null && !proposedBy.equals(decidedBy);
     }

@@ -22,9 +22,9 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
 
     /**
      * Returns the open agenda items of earlier meetings that the network's meeting at {@code startsAt} takes over. Open
-     * items are postponed items, undecided proposals, the proposed or carried items of cancelled meetings, and items
-     * that the network still prepares for another one. Omits an item that has left the network, and an item that
-     * another coming meeting in between takes over.
+     * items are postponed items, undecided proposals, items of cancelled meetings that were proposed, carried over or
+     * prepared, and items that the network still prepares for another network. Omits follow-ups of activities, items
+     * that were sent to another network or are already continued, and items that an earlier coming meeting takes over.
      */
     @Query("""
             select i.* from agenda_item i join meeting m on m.id = i.meeting_id
@@ -41,8 +41,9 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
     List<AgendaItem> leftFor(String networkId, Instant startsAt, Instant now);
 
     /**
-     * Returns the items that another network has sent to this one and that no meeting has taken over yet, for the
-     * network's meeting at {@code startsAt}. Returns none if another coming meeting is earlier.
+     * Returns the items that other networks have sent to this network and that its meeting at {@code startsAt} takes
+     * over. Omits items that a meeting has taken over already. Returns no items if the network has an earlier coming
+     * meeting.
      */
     @Query("""
             select i.* from item_step s join agenda_item i on i.id = s.item_id
@@ -58,7 +59,7 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
 
     /**
      * Returns the first item of the chain of continued items that ends with this item. Returns this item if it
-     * continues none.
+     * continues no other item.
      */
     @Query("""
             with recursive chain(id, carried_from) as (
@@ -68,7 +69,7 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
             select i.* from chain c join agenda_item i on i.id = c.id where c.carried_from is null""")
     Optional<AgendaItem> firstOf(String itemId);
 
-    /** Counts the items that this person has proposed and that somebody else decides about. */
+    /** Counts the items that this person has proposed and about which somebody else decides. */
     @Query("""
             select count(*) from agenda_item where proposed_by = :personId and kind = 'PROPOSED'
               and (decided_by is null or decided_by <> proposed_by)""")

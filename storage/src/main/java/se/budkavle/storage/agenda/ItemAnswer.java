@@ -10,7 +10,7 @@ import se.budkavle.storage.Refusal;
 /**
  * The answer of a preparing group to one of the questions that the deciding network has asked about an agenda item.
  *
- * @param stepId the id of the step with which the group gave the item back
+ * @param stepId the id of the transfer ({@code ItemTransfer}) with which the group gave the item back
  * @param question the question as it was when the group answered it
  */
 @Table("item_answer")

@@ -13,7 +13,10 @@ public interface ItemAnswers extends Repository<ItemAnswer, String> {
     @Transactional
     ItemAnswer save(ItemAnswer answer);
 
-    /** Returns the answers that groups gave with these steps, in the order of the questions. */
+    /**
+     * Returns the answers that groups gave when they gave items back with these transfers, in the order of the
+     * questions.
+     */
     @Query("select * from item_answer where step_id in (:stepIds) order by step_id, position")
     List<ItemAnswer> ofSteps(Collection<String> stepIds);
 }

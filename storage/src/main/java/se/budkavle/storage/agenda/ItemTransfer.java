@@ -13,7 +13,8 @@ import se.budkavle.storage.Refusal;
  * A transfer of an agenda item from one network to another: to the group that prepares the item, or back to the network
  * that decides on it.
  *
- * @param itemId the id of the item that left its network with this step; each item leaves at most once
+ * @param itemId the id of the item that was transferred; each item is transferred at most once, and the other network
+ *     gets a new item
  * @param text the background that the preparing group gives, or its reason against the item; null for none
  */
 @Table("item_step")
@@ -40,15 +41,15 @@ public record ItemTransfer(
         ADVISED_AGAINST
     }
 
-    /** Creates the step with which a network sends an item to the group that prepares it. */
+    /** Creates the transfer with which a network sends an item to the group that prepares it. */
     public static ItemTransfer sent(String itemId, String fromNetworkId, String groupId, String by, Instant now) {
         return new ItemTransfer(NewId.next(), itemId, Kind.SENT, fromNetworkId, groupId, null, by, now, 0);
     }
 
     /**
-     * Creates the step with which the preparing group gives the item back to the network that sent it.
+     * Creates the transfer with which the preparing group gives the item back to the network that sent it.
      *
-     * @param itemId the id of the group's item
+     * @param itemId the id of the group's own item, with which the group has continued the network's item
      * @throws Refusal if the text is blank or too long
      */
     public ItemTransfer back(String itemId, Kind how, String words, String by, Instant now) {

@@ -18,7 +18,7 @@ public interface ItemTransfers extends Repository<ItemTransfer, String> {
 
     Optional<ItemTransfer> findByItemId(String itemId);
 
-    /** Returns the steps of this item and of the items that it continues, in the order in which they were taken. */
+    /** Returns the transfers of this item and of the earlier items that it continues, oldest transfer first. */
     @Query("""
             with recursive chain(id, carried_from) as (
               select id, carried_from from agenda_item where id = :itemId
@@ -44,7 +44,7 @@ public interface ItemTransfers extends Repository<ItemTransfer, String> {
      * How a group prepared an agenda item.
      *
      * @param itemId the id of the item that the preparation led to
-     * @param stepId the id of the step with which the group gave the item back
+     * @param stepId the id of the transfer with which the group gave the item back
      * @param text the background, or the reason against the item
      */
     record Preparation(

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param networkId the id of the network to which the item was proposed
  * @param heldIn the id of the network whose agenda contained the item most recently
  * @param step the kind of the transfer that removed the item from that agenda, if no other meeting has taken the item
- *     over yet; null for none
- * @param sentTo the id of the network to which the transfer sent the item; null for none
+ *     over yet; null for no such transfer
+ * @param sentTo the id of the network to which the transfer sent the item; null for no such transfer
  */
 public record ProposedItem(
         String id,
@@ -58,7 +58,7 @@ public record ProposedItem(
         };
     }
 
-    /** Returns the id of the group that prepares the item. May be called only if the standing is AT_GROUP. */
+    /** Returns the id of the group that prepares the item. May be called only if the item's progress is AT_GROUP. */
     public String groupId() {
         return step == null ? heldIn : Objects.requireNonNull(sentTo, "a step leads somewhere");
     }

@@ -5,7 +5,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
-/** A wish of a member of the home network: what the representative should say or ask at a gathering of the arena. */
+/**
+ * A wish of a member of the home network: what the representative should say or ask at a gathering of an arena (an
+ * external group).
+ */
 public record Contribution(
         @Id String id,
         String gatheringId,

@@ -12,11 +12,11 @@ import se.budkavle.storage.Refusal;
  * A meeting of an arena, which is a group outside the association. Only the days are stored, because others organise
  * the gathering.
  *
- * @param place where it takes place; null when unknown
- * @param cancelledAt when it was cancelled; null while it is not
- * @param reportAskedAt when the representatives were asked for a report; null before
- * @param reportRemindedAt when the representatives were reminded of the report; null before
- * @param reportMissedAt when the coordinators were told that the report is missing; null before
+ * @param place where the gathering takes place; null when unknown
+ * @param cancelledAt when the gathering was cancelled; null if it was not cancelled
+ * @param reportAskedAt when the representatives were asked for a report; null before that
+ * @param reportRemindedAt when the representatives were reminded of the report; null before that
+ * @param reportMissedAt when the coordinators were told that the report is missing; null before that
  */
 public record Gathering(
         @Id String id,
@@ -69,8 +69,8 @@ public record Gathering(
     }
 
     /**
-     * Returns a copy with this content. If the last day changes, the bot will ask for the report again. Throws a
-     * refusal for a cancelled gathering or invalid content.
+     * Returns a copy with this content. If the last day changes, the bot asks for the report again after the new last
+     * day. Throws a refusal for a cancelled gathering or invalid content.
      */
     public Gathering changed(Content content) {
         requireHeld();

@@ -39,7 +39,7 @@ public record GatheringReport(
         return new GatheringReport(gatheringId, lines(newText), writtenBy, writtenAt, now, version);
     }
 
-    /** Returns whether the report already has this text, because a person has submitted one form twice. */
+    /** Returns whether the report already has this text, for example because a person has submitted one form twice. */
     public boolean says(String typed) {
         return text.equals(lines(typed));
     }

@@ -6,7 +6,7 @@ import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonReference;
 import se.budkavle.storage.privacy.PersonalData;
 
-/** Finds the steps of the cooperation ladder that a person has set for organisations. */
+/** Finds the rows in which a person has entered an organisation's step of the cooperation ladder. */
 @Component
 class CooperationPersonalData implements PersonalData {
 

@@ -1,10 +1,11 @@
 package se.budkavle.storage.cooperation;
 
 /**
- * A step of the cooperation ladder, from the lowest to the highest.
+ * A step of the cooperation ladder: a scale of how closely an organisation cooperates with the others in a network. The
+ * constants go from the lowest step to the highest.
  *
- * <p>The association's own description names only the lowest and the highest step. The two steps between them are the
- * usual way from one to the other.
+ * <p>The association's own description names only the lowest and the highest step. The two steps between them are those
+ * through which cooperation usually passes.
  */
 public enum CooperationStep {
     /** The organisation talks with the others in the network. */

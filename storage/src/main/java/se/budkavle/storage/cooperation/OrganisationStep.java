@@ -12,11 +12,11 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * The step of the cooperation ladder on which an organisation stands in a network from a date on. The row is never
- * changed: a correction of the same date is stored with the next revision.
+ * A row that says which step of the cooperation ladder an organisation has in a network from a date on. The row is
+ * never changed: a correction of the same date is stored with the next revision.
  *
  * @param revision the number of the row among those of the same date; 1 for the first
- * @param reason why the organisation stands there; null if nobody has said
+ * @param reason why the organisation has this step; null if no reason was entered
  */
 @Table("organisation_step")
 public record OrganisationStep(
@@ -47,10 +47,10 @@ public record OrganisationStep(
     }
 
     /**
-     * Creates the next step of an organisation in a network.
+     * Creates the row with the step that a coordinator has entered.
      *
      * @param history the organisation's earlier steps in this network
-     * @throws Refusal if the date is in the future, or the organisation already stands on this step on that date
+     * @throws Refusal if the date is in the future, or the organisation already has this step on that date
      */
     public static OrganisationStep set(
             StepHistory history,
@@ -79,12 +79,15 @@ public record OrganisationStep(
                 0);
     }
 
-    /** Returns whether this row corrects an earlier one of the same date. */
+    /** Returns whether this row corrects an earlier row with the same date. */
     public boolean isCorrection() {
         return revision > 1;
     }
 
-    /** Returns whether this row already says the same. Another reason for the same date is a correction. */
+    /**
+     * Returns whether this row already contains the entered step, so that there is nothing to store. If only the reason
+     * differs and the date is the same, the entry is a correction, and the method returns false.
+     */
     private boolean says(Content content) {
         return step == content.step() && (!since.equals(content.since()) || Objects.equals(reason, content.reason()));
     }

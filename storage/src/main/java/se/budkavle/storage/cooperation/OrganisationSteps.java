@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of the steps of the cooperation ladder, including those that a correction has replaced. */
+/** Repository of the organisations' steps of the cooperation ladder, including rows that a correction has replaced. */
 @Transactional(readOnly = true)
 public interface OrganisationSteps extends Repository<OrganisationStep, String> {
 

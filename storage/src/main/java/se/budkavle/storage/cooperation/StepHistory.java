@@ -10,16 +10,20 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The steps of the cooperation ladder that one organisation has taken in one network.
+ * The steps of the cooperation ladder that one organisation has had in one network.
  *
- * @param steps the latest revision of each date, earliest date first
+ * @param steps one row for each date on which a step was entered, earliest date first; of corrected rows only the
+ *     latest revision
  */
 public record StepHistory(List<OrganisationStep> steps) {
 
-    /** The step on which the organisation stood at the end of a year. */
+    /** The organisation's step at the end of a year. */
     public record YearStep(int year, CooperationStep step) {}
 
-    /** Returns the history of an organisation's rows about one network, which may contain corrected ones. */
+    /**
+     * Creates the history of one organisation in one network. {@code all} may also contain rows that a correction has
+     * replaced.
+     */
     public static StepHistory of(Collection<OrganisationStep> all) {
         var byDay = new TreeMap<LocalDate, OrganisationStep>();
         all.forEach(one -> byDay.merge(
@@ -27,7 +31,10 @@ public record StepHistory(List<OrganisationStep> steps) {
         return new StepHistory(List.copyOf(byDay.values()));
     }
 
-    /** Returns the history in each network, by network id. */
+    /**
+     * Creates the history of one organisation in each network, as a map by network id. {@code all} may also contain
+     * rows that a correction has replaced.
+     */
     public static Map<String, StepHistory> byNetwork(Collection<OrganisationStep> all) {
         return all.stream()
                 .collect(Collectors.groupingBy(
@@ -35,24 +42,24 @@ public record StepHistory(List<OrganisationStep> steps) {
                         Collectors.collectingAndThen(Collectors.toList(), StepHistory::of)));
     }
 
-    /** Returns the step on which the organisation stands now. The history must not be empty. */
+    /** Returns the organisation's current step. The history must not be empty. */
     public OrganisationStep latest() {
         return steps.get(steps.size() - 1);
     }
 
-    /** Returns the step on which the organisation stood on a day; empty before the first one. */
+    /** Returns the step that the organisation had on this day; empty if the first step begins later. */
     public Optional<OrganisationStep> at(LocalDate day) {
         return steps.stream().filter(one -> !one.since().isAfter(day)).reduce((earlier, later) -> later);
     }
 
-    /** Returns the step that was set for exactly this day. */
+    /** Returns the step that begins on exactly this day; empty if no step does. */
     public Optional<OrganisationStep> on(LocalDate day) {
         return at(day).filter(one -> one.since().equals(day));
     }
 
     /**
-     * Returns the movement over the years: the first year, and each year at whose end the organisation stood on another
-     * step than before. The current year counts as it stands now.
+     * Returns how the step has changed over the years: the first year, and each year at whose end the step differed
+     * from the step at the end of the previous year. For the current year, uses the current step.
      */
     public List<YearStep> movement() {
         var years = new ArrayList<YearStep>();

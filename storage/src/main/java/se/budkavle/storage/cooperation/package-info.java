@@ -1,4 +1,7 @@
-/** The cooperation ladder: how far an organisation's cooperation in a network has come, and how it has moved. */
+/**
+ * The cooperation ladder: a scale of how closely an organisation cooperates in a network, and the steps that
+ * organisations have had.
+ */
 @NullMarked
 package se.budkavle.storage.cooperation;
 

@@ -8,7 +8,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("seat")
 public record Seat(String organisationId, Faction faction) {
 
-    /** Returns the seats that none of these memberships fills. */
+    /** Returns the seats that are vacant, because none of these memberships fills them. */
     public static List<Seat> vacant(Collection<Seat> seats, Collection<Membership> active) {
         return seats.stream()
                 .filter(seat -> active.stream().noneMatch(seat::isFilledBy))

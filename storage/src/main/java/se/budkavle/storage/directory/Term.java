@@ -9,7 +9,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * elected.
  *
  * @param months the length of the term of office in months
- * @param electedBy who elects, as text; null when unknown
+ * @param electedBy who elects the person for the office, as text; null when unknown
  */
 @Table("term")
 public record Term(Role role, int months, @Nullable String electedBy) {

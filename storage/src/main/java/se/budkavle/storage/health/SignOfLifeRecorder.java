@@ -17,7 +17,7 @@ public class SignOfLifeRecorder {
     private static final Duration USUAL = Duration.ofSeconds(20);
 
     private final LastSeenTimes signs;
-    /** The time of the latest stored sign of life by the computer's clock; null before the first. */
+    /** The time of the latest stored sign of life by the computer's clock; null before the first sign of life. */
     private volatile @Nullable Instant stored;
 
     private volatile @Nullable Gap gap;
@@ -34,7 +34,10 @@ public class SignOfLifeRecorder {
         }
     }
 
-    /** Starts measuring gaps when the bot starts. Other code measures how long the bot was stopped before. */
+    /**
+     * Starts measuring gaps from now on. Must be called when the bot starts; other code measures how long the bot was
+     * stopped before the start.
+     */
     public void begin(Instant machine) {
         stored = machine;
         gap = null;
@@ -58,8 +61,8 @@ public class SignOfLifeRecorder {
     }
 
     /**
-     * Returns the gap that ends now. The gap begins at the latest sign of life, which another instance of the bot may
-     * have stored.
+     * Returns the gap that ends now. The gap begins at the latest stored sign of life, which may be that of another
+     * instance of the bot.
      */
     private Gap gap(Instant now, Duration silence) {
         var from = now.minus(silence);

@@ -12,7 +12,10 @@ public final class Amount {
 
     static final int MOST_DIGITS = 12;
 
-    /** Matches the blanks that people and spreadsheets use: space, no-break space, thin space and their like. */
+    /**
+     * Matches the blanks that people and spreadsheets use: space, no-break space, figure space, thin space and narrow
+     * no-break space.
+     */
     private static final String BLANK = "[ \\u00A0\\u2007\\u2009\\u202F]";
 
     private static final Pattern NUMBER =
@@ -21,7 +24,7 @@ public final class Amount {
     private Amount() {}
 
     /**
-     * Returns the exact number without superfluous zeros.
+     * Parses a typed number exactly, and removes superfluous zeros.
      *
      * @throws Refusal if the text is no number, could mean several numbers, or has too many digits
      */

@@ -9,8 +9,9 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A number that shows how a goal develops from year to year. The indicator belongs to the goal's code and not to one
- * plan, so that it lives on in the next plan. {@link IndicatorDefinition} says what is measured.
+ * A number that shows how a goal develops from year to year. The indicator refers to the goal by the goal's code and
+ * not by a plan, so it stays valid when a new plan contains the goal again. {@link IndicatorDefinition} says what is
+ * measured.
  *
  * @param networkId the network whose coordinators look after the indicator
  * @param reporterId the person who reports the values; null for the network's coordinators
@@ -103,7 +104,9 @@ public record Indicator(
         }
     }
 
-    /** Throws a refusal if the bot counts the values, so that nobody reports them. */
+    /**
+     * Throws a refusal if people cannot report values, because the indicator has ended or the bot counts its values.
+     */
     public void requireReported() {
         requireAlive();
         if (source.isCounted()) {

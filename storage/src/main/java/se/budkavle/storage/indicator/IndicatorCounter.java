@@ -12,7 +12,7 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.MeetingKind;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Counts the values of indicators that nobody reports, such as the contacts in a network's register. */
+/** Counts the values of indicators that nobody reports, such as the number of contacts in a network's mailing list. */
 @Component
 public class IndicatorCounter {
 
@@ -29,8 +29,9 @@ public class IndicatorCounter {
     }
 
     /**
-     * Returns the value for this day. Contacts are counted as they are now; meetings and events from the first day of
-     * the year to this day, without cancelled and coming ones.
+     * Returns the indicator's value for this day. Counts the contacts that the mailing list has now, whatever the day.
+     * Counts the meetings or events of this day's year that began on this day or earlier, without cancelled ones and
+     * those that are not over.
      */
     @Transactional(readOnly = true)
     public long count(Indicator indicator, LocalDate day) {

@@ -12,9 +12,9 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * What an indicator measures, from which baseline and to which target. A definition is never changed: a change adds a
- * definition. If the unit, direction or definition text changes, a new series begins, because its values cannot be
- * compared with earlier ones.
+ * The definition of an indicator: what it measures, its baseline and its target. The row is never changed: every change
+ * is stored as a new row. If the unit, direction or definition text changes, a new series begins, because its values
+ * cannot be compared with earlier ones.
  *
  * @param series the number of the series, counted from 1
  * @param beginsOn the first day of the series
@@ -41,7 +41,7 @@ public record IndicatorDefinition(
     public static final int LONGEST_UNIT = 40;
     public static final int LONGEST_DEFINITION = 1_000;
 
-    /** A number and the day to which it belongs: of a baseline the day of measurement, of a target the last day. */
+    /** A baseline with the day on which it was measured, or a target with the last day for reaching it. */
     public record Dated(BigDecimal amount, LocalDate day) {}
 
     /**
@@ -69,8 +69,8 @@ public record IndicatorDefinition(
     }
 
     /**
-     * Returns the definition that follows this one; this one if the content is the same. Begins a new series if the
-     * unit, direction or definition text differs.
+     * Returns a new definition with this content. Returns this definition if the content is the same. The new
+     * definition begins a new series if the unit, direction or definition text differs.
      *
      * @param by the person who writes the definition; null if no person does
      */
@@ -83,7 +83,8 @@ public record IndicatorDefinition(
     }
 
     /**
-     * Throws a refusal if the target's day has passed. A target that was set earlier stays when its day passes.
+     * Throws a refusal if the target's day has passed, unless the earlier target has the same day. A change of
+     * something else can thus keep a target whose day has passed.
      *
      * @param earlier the target before the change; null for none
      */

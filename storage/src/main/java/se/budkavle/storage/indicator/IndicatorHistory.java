@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * An indicator with all its definitions and values. Computes the standing and the trend, and what they were at an
- * earlier time.
+ * An indicator with all its definitions and values. Computes the indicator's standing (the latest value against
+ * baseline and target) and trend, also as of an earlier time.
  *
  * @param definitions at least one definition, the earliest first
  * @param revisions all values including corrected ones, in the order in which they were stored
@@ -24,7 +24,10 @@ public record IndicatorHistory(
         }
     }
 
-    /** Returns the history as it was before this time. Returns empty if the indicator did not exist or had ended. */
+    /**
+     * Returns a history with only the definitions and values that were stored before this time. Returns empty if the
+     * indicator did not exist or had ended.
+     */
     public Optional<IndicatorHistory> before(Instant time) {
         var ended = indicator.endedAt();
         var then = definitions.stream()
@@ -45,7 +48,10 @@ public record IndicatorHistory(
         return definitions.get(definitions.size() - 1);
     }
 
-    /** Returns the definitions with which new series began, the earliest first; empty if no series was broken. */
+    /**
+     * Returns the first definition of each series after the first series, the earliest first; empty if there is only
+     * one series.
+     */
     public List<IndicatorDefinition> breaks() {
         var first = new TreeMap<Integer, IndicatorDefinition>();
         definitions.forEach(one -> first.putIfAbsent(one.series(), one));
@@ -64,7 +70,10 @@ public record IndicatorHistory(
                 .orElse(1);
     }
 
-    /** Returns the valid values of all series, earliest day first; of corrected values only the latest. */
+    /**
+     * Returns the valid values of all series, earliest day first. Of a corrected value, returns only the latest
+     * correction.
+     */
     public List<IndicatorValue> values() {
         return List.copyOf(revisions.stream()
                 .collect(Collectors.toMap(
@@ -75,7 +84,7 @@ public record IndicatorHistory(
                 .values());
     }
 
-    /** Returns the valid value of the same series and day as this one; empty if there is none. */
+    /** Returns the valid value for the same series and day as {@code value}; empty if there is none. */
     public Optional<IndicatorValue> validLike(IndicatorValue value) {
         return revisions.stream().filter(value::isOfSameDay).reduce((earlier, later) -> later);
     }
@@ -85,13 +94,16 @@ public record IndicatorHistory(
         return comparable().stream().reduce((earlier, later) -> later);
     }
 
-    /** Returns the value right before the latest one in the current series; empty if that has fewer than two values. */
+    /** Returns the second latest value in the current series; empty if the series has fewer than two values. */
     public Optional<IndicatorValue> previous() {
         var values = comparable();
         return values.size() < 2 ? Optional.empty() : Optional.of(values.get(values.size() - 2));
     }
 
-    /** Returns the definition that holds for the values of a series; of several, the latest. */
+    /**
+     * Returns the definition that is valid for the values of this series. If the series has several definitions,
+     * returns the latest.
+     */
     public IndicatorDefinition definitionOf(int series) {
         return definitions.stream()
                 .filter(one -> one.series() == series)
@@ -115,8 +127,8 @@ public record IndicatorHistory(
     }
 
     /**
-     * Returns the trend from the value before the latest one to the latest one. Compares the first value of a series
-     * with the baseline. Never compares values of different series.
+     * Returns the trend between the two latest values of the current series. If the series has only one value, compares
+     * that value with the baseline. Never compares values of different series.
      */
     public IndicatorTrend trend() {
         var latest = latest();

@@ -15,7 +15,7 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Role;
 
-/** Reads indicators with their definitions and values, and finds the values that a person owes. */
+/** Reads indicators with their definitions and values, and finds the missing values that a person should report. */
 @Component
 public class IndicatorLookup {
 
@@ -54,7 +54,10 @@ public class IndicatorLookup {
         }
     }
 
-    /** Returns the histories of these indicators, in the same order. Reads definitions and values at once. */
+    /**
+     * Returns the histories of these indicators, in the same order. Reads all definitions with one query and all values
+     * with another.
+     */
     @Transactional(readOnly = true)
     public List<IndicatorHistory> histories(List<Indicator> some) {
         if (some.isEmpty()) {
@@ -85,7 +88,7 @@ public class IndicatorLookup {
 
     /**
      * Returns the indicators that were followed at this time, each with the definitions and values that were stored by
-     * then. The indicators come in the order of areas and goals.
+     * that time. The indicators come in the order of areas and goals.
      *
      * @param wanted returns whether the indicator is wanted, for example because the reader may read its network
      */
@@ -97,8 +100,8 @@ public class IndicatorLookup {
     }
 
     /**
-     * Returns the values that were asked for and that this person should report: as the indicator's reporter, or as a
-     * coordinator of the network if the indicator has no reporter.
+     * Returns the requested and still missing values that this person should report: as the indicator's reporter, or as
+     * a coordinator of the network if the indicator has no reporter.
      */
     @Transactional(readOnly = true)
     public List<Owed> owedBy(String personId, LocalDate today) {
@@ -124,7 +127,9 @@ public class IndicatorLookup {
                 .toList();
     }
 
-    /** Returns the last day of the latest period whose value is asked for and missing. */
+    /**
+     * Returns the last day of the latest period whose value was requested and is still missing; empty if there is none.
+     */
     @Transactional(readOnly = true)
     public Optional<LocalDate> askedFor(Indicator indicator) {
         return requests.openOf(indicator.id()).stream()

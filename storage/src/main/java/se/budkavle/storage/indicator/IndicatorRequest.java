@@ -12,8 +12,8 @@ import se.budkavle.storage.NewId;
  * A request for an indicator's value at the end of a period. There is at most one request for each period.
  *
  * @param periodEnd the last day of the period
- * @param remindedAt when the one reminder was sent; null before
- * @param answeredAt when a value was stored; null while it is missing
+ * @param remindedAt when the only reminder was sent; null before that
+ * @param answeredAt when a value for the period was stored; null while the value is missing
  */
 @Table("indicator_request")
 public record IndicatorRequest(
@@ -37,7 +37,10 @@ public record IndicatorRequest(
         return with(remindedAt, now);
     }
 
-    /** Returns whether a value of this day answers a request for the period: a day in its last month, or later. */
+    /**
+     * Returns whether a value measured on this day answers the request for the period with this last day. The value
+     * must have been measured in the last month of the period or later.
+     */
     public static boolean isAnswered(LocalDate periodEnd, LocalDate measuredOn) {
         return !measuredOn.isBefore(periodEnd.withDayOfMonth(1));
     }

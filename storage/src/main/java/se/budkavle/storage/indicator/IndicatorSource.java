@@ -1,16 +1,16 @@
 package se.budkavle.storage.indicator;
 
-/** Where the values of an indicator come from: people report them, or the bot counts them. */
+/** The source of an indicator's values: people report them, or the bot counts rows in its database. */
 public enum IndicatorSource {
     /** People report the values. */
     MANUAL,
-    /** The contacts in the network's register on the day. */
+    /** The bot counts the contacts in the network's mailing list, paused ones included and ended ones left out. */
     CONTACTS,
-    /** The different organisations of the contacts in the network's register on the day. */
+    /** The bot counts the distinct organisations of these contacts. */
     ORGANISATIONS,
-    /** The network's meetings in the year, up to the day. */
+    /** The bot counts the network's meetings in the year, up to the day of the value. */
     MEETINGS,
-    /** The network's events, such as seminars, in the year, up to the day. */
+    /** The bot counts the network's events, such as seminars, in the year, up to the day of the value. */
     EVENTS;
 
     public boolean isCounted() {

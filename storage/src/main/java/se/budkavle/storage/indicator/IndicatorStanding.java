@@ -1,10 +1,13 @@
 package se.budkavle.storage.indicator;
 
-/** Where the latest value of an indicator stands between its baseline and its target. */
+/** The latest value of an indicator in comparison with its baseline and its target. */
 public enum IndicatorStanding {
     /** The value equals the target or is better. */
     REACHED,
-    /** The value is not worse than the baseline and has not reached the target, or one of them is missing. */
+    /**
+     * The value has not reached the target and is not worse than the baseline. Without a target, no value reaches it;
+     * without a baseline, no value is worse.
+     */
     BETWEEN,
     /** The value is worse than the baseline. */
     WORSE_THAN_BASELINE,

@@ -2,12 +2,12 @@ package se.budkavle.storage.indicator;
 
 /** The change between the two latest comparable values of an indicator. */
 public enum IndicatorTrend {
-    /** The latest value is better than the one before. */
+    /** The latest value is better than the value before it. */
     POSITIVE,
-    /** The latest value equals the one before. */
+    /** The latest value equals the value before it. */
     UNCHANGED,
-    /** The latest value is worse than the one before. */
+    /** The latest value is worse than the value before it. */
     NEGATIVE,
-    /** The current series has nothing to compare. */
+    /** The current series has no value, or has only one value and no baseline to compare it with. */
     MISSING
 }

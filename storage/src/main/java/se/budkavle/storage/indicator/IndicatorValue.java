@@ -12,11 +12,12 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A value of an indicator on a day. A correction adds a value for the same series and day, and the earlier one is kept.
+ * A value of an indicator on a day. A correction is stored as a new row for the same series and day, and the earlier
+ * row stays unchanged.
  *
- * @param comment what the number does not tell; null for none
+ * @param comment a remark that explains the number; null for none
  * @param writtenBy the person who reported the value; null if the bot counted it
- * @param onBehalfOf the person who should have reported the value; null if {@code writtenBy} should
+ * @param onBehalfOf the person who should have reported the value; null if {@code writtenBy} is that person
  */
 @Table("indicator_value")
 public record IndicatorValue(
@@ -62,7 +63,7 @@ public record IndicatorValue(
         return with(history, new Content(day, BigDecimal.valueOf(count), null), null, null, now);
     }
 
-    /** Returns whether the value says the same as an earlier one, because a person has submitted one form twice. */
+    /** Returns whether this value duplicates an earlier one, because a person has submitted one form twice. */
     public boolean repeats(IndicatorValue earlier) {
         return isOfSameDay(earlier)
                 && amount.compareTo(earlier.amount) == 0

@@ -3,7 +3,10 @@ package se.budkavle.storage.indicator;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/** How often an indicator gets a value. Every period ends with a month, and the last period of a year in December. */
+/**
+ * How often an indicator gets a value. Every period ends on the last day of a month, and the year's last period ends in
+ * December.
+ */
 public enum ReportingFrequency {
     YEAR(12),
     HALF_YEAR(6),

@@ -41,8 +41,9 @@ public class PostgresConfiguration {
     }
 
     /**
-     * Translates exceptions as Spring does, but treats the end of an idle transaction as an unavailable database, as
-     * other closed connections are. People are then told so, instead of getting the number of an incident.
+     * Translates exceptions as Spring does, with one addition: if the server has ended a transaction because it was
+     * idle, the database counts as unavailable. People are then told that the database is unavailable, instead of
+     * getting an incident number.
      */
     @Bean
     SQLExceptionTranslator exceptionTranslator() {

@@ -12,8 +12,8 @@ import se.budkavle.storage.search.SearchWord;
 final class PostgresDecisionIndex implements DecisionTextIndex {
 
     /**
-     * The maximum number of matching decisions whose ids are first read from the full-text index. With more matches,
-     * PostgreSQL reads the decisions from the newest on.
+     * The maximum number of matching decisions for which the final query gets the list of their ids. With more matches,
+     * the final query instead goes through the decisions from the newest on and checks the words of each.
      */
     private static final int FEW = 2000;
 
@@ -27,8 +27,9 @@ final class PostgresDecisionIndex implements DecisionTextIndex {
     }
 
     /**
-     * Returns an SQL condition that is fast for the number of decisions with these words. Counts these decisions first,
-     * because PostgreSQL cannot estimate the number from the beginnings of words.
+     * Returns an SQL condition for the decisions with these words. First counts these decisions, to choose the
+     * condition that is faster for their number. PostgreSQL cannot choose by itself, because it cannot estimate the
+     * number from the beginnings of words.
      */
     @Override
     public Matching matching(List<SearchWord> words) {

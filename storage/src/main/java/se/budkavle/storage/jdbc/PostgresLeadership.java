@@ -68,8 +68,8 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
         boolean hadSession = session != null;
         ask();
         if (hadSession && session == null) {
-            // The session may have ended only because the server was restarted. If the lock is still free, this
-            // instance stays the leader and does not log out of the chat.
+            // The session may have ended only because the server was restarted. If no other instance has taken the lock
+            // since then, this instance stays the leader and does not log out of the chat.
             ask();
         }
         return leads;

@@ -62,8 +62,8 @@ class SqliteExceptionTranslator implements SQLExceptionTranslator {
             case SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_NOMEM ->
                 unavailable(DatabaseFault.UNREACHABLE, message, exception);
             case SQLITE_ERROR -> new BadSqlGrammarException(task, sql == null ? "" : sql, exception);
-            // No SQLite result code: the connection pool has timed out, because the only writing connection is waiting
-            // for a lock.
+            // The exception has no SQLite result code: the connection pool has timed out, because the only writing
+            // connection is waiting for a lock.
             default ->
                 exception instanceof SQLTransientConnectionException
                         ? unavailable(DatabaseFault.LOCKED, message, exception)

@@ -52,8 +52,8 @@ public final class SqliteRestore {
 
     /**
      * Restores the backup and returns the new path of the previous database; empty if there was none. Throws
-     * {@link UnusableDatabase} and changes nothing if the bot is running or the backup is unusable. Does the same if a
-     * database exists and {@code overwrite} is false.
+     * {@link UnusableDatabase} and changes nothing if the bot is running, if the backup is unusable, or if a database
+     * exists and {@code overwrite} is false.
      *
      * @param overwrite whether to replace an existing database
      */

@@ -29,8 +29,9 @@ import org.sqlite.SQLiteException;
 class SqliteTransaction implements InvocationHandler {
 
     /**
-     * How long a transaction waits for SQLite's write lock after another one has waited in vain, in milliseconds.
-     * People are then told at once that the file is locked, instead of queueing for the only writing connection.
+     * How long a transaction waits for SQLite's write lock, in milliseconds, if the previous transaction did not get
+     * the lock. People are then told at once that the file is locked, instead of queueing for the only writing
+     * connection.
      */
     private static final int LOCKED_MILLIS = 100;
 

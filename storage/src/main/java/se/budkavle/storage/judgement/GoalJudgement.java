@@ -9,10 +9,11 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A judgement of a goal by its owner. The row is never changed: a new judgement is stored with the next revision.
+ * A judgement by the owner of a goal: whether the goal can be reached, and why. The row is never changed: a new
+ * judgement is stored with the next revision.
  *
- * @param revision the number of the judgement among those of the goal; 1 for the first
- * @param roundId the latest finished status round when the goal was judged; null if there was none
+ * @param revision the number of the judgement among all judgements of the goal; 1 for the first
+ * @param roundId the status round that had finished most recently when the goal was judged; null if there was none
  */
 public record GoalJudgement(
         @Id String id,
@@ -44,7 +45,10 @@ public record GoalJudgement(
         return new GoalJudgement(NewId.next(), goalId, revision, verdict, reason.strip(), roundId, by, now, 0);
     }
 
-    /** Returns whether this judgement says the same as an earlier one by the same person, so that it is not stored. */
+    /**
+     * Returns whether this judgement has the same verdict and reason as an earlier one of the same goal by the same
+     * person. Such a judgement is not stored again.
+     */
     public boolean repeats(GoalJudgement earlier) {
         return goalId.equals(earlier.goalId)
                 && verdict == earlier.verdict

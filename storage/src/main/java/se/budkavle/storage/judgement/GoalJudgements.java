@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of the judgements of goals, including those that a later judgement has replaced. */
+/** Repository of the judgements of goals, including judgements that a later one has replaced. */
 @Transactional(readOnly = true)
 public interface GoalJudgements extends Repository<GoalJudgement, String> {
 
@@ -20,7 +20,10 @@ public interface GoalJudgements extends Repository<GoalJudgement, String> {
 
     List<GoalJudgement> findAllByGoalIdOrderByRevision(String goalId);
 
-    /** Returns the judgement of each of these goals that was in force at this time. Omits goals without one. */
+    /**
+     * Returns for each of these goals the judgement that was the latest at this time. Omits goals without a judgement
+     * at that time.
+     */
     @Query("""
             select j.* from goal_judgement j where j.goal_id in (:goalIds) and j.revision = (
                 select max(k.revision) from goal_judgement k where k.goal_id = j.goal_id and k.judged_at <= :at)""")

@@ -9,7 +9,9 @@ public enum GoalVerdict {
     PARTLY,
     HARD;
 
-    /** Returns the verdict that a person chose in a form; throws a {@code Refusal} if it is none of them. */
+    /**
+     * Returns the verdict that a person chose in a form; throws a {@code Refusal} if the text does not name a verdict.
+     */
     public static GoalVerdict chosen(String typed) {
         return Arrays.stream(values())
                 .filter(one -> one.name().equals(typed))

@@ -7,11 +7,12 @@ import java.util.Set;
 import se.budkavle.storage.round.ActivityStanding;
 
 /**
- * The verdict about a goal that follows from the answers about its activities, shown beside the owner's judgement. The
- * worst answer decides; the proposal is never an average. It is empty where fewer than half of the questions are
- * answered, because silence says nothing.
+ * A proposed verdict about a goal, computed from the answers about the goal's activities and shown beside the owner's
+ * judgement. The worst standing of an activity decides, and no average is computed. The verdict is empty if fewer than
+ * half of the questions are answered, because missing answers say nothing about the goal.
  *
- * @param deciding the standings that decided, such as at risk and late; empty if nothing is wrong or too few answered
+ * @param deciding the standings that lead to the proposed verdict, such as at risk and late; empty if no activity has
+ *     such a standing, or if too few questions are answered
  */
 public record VerdictProposal(Optional<GoalVerdict> verdict, Set<ActivityStanding> deciding, int answered, int asked) {
 
@@ -19,7 +20,7 @@ public record VerdictProposal(Optional<GoalVerdict> verdict, Set<ActivityStandin
     private static final Set<ActivityStanding> PARTLY =
             Set.of(ActivityStanding.AT_RISK, ActivityStanding.LATE, ActivityStanding.CANCELLED);
 
-    /** Returns the proposal for a goal whose activities have these standings, one for each question. */
+    /** Computes the proposed verdict from the standings of the goal's activities, one for each question. */
     public static VerdictProposal of(Collection<ActivityStanding> standings) {
         int asked = standings.size();
         int answered = (int) standings.stream()
