@@ -9,13 +9,13 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A person's link to a web page, such as the follow-up. A person has one link to a page at a time, so that revoking it
- * leaves no other one open.
+ * A person's link to a web page, such as the follow-up. A person has at most one link to each page, so that no other
+ * link still opens the page after the person has revoked the link.
  *
- * @param mark a part of the link that differs from that of every earlier link; a replaced link is invalid
+ * @param mark a unique part of the link; a new link gets a new mark, so that the replaced link becomes invalid
  * @param validUntil when the link expires
- * @param revokedAt when the person revoked the link; null while it works
- * @param openedAt when the page was last opened; null before the first time
+ * @param revokedAt when the person revoked the link; null if the link was not revoked
+ * @param openedAt when the page was last opened; null if it was never opened
  */
 @Table("page_link")
 public record PageLink(
@@ -37,7 +37,7 @@ public record PageLink(
         return new PageLink(NewId.next(), personId, page, NewId.next(), now, now.plus(VALID), null, null, 0);
     }
 
-    /** Returns a new link in the place of this one, which is invalid from now on. */
+    /** Returns a new link that replaces this link. From now on, this link is invalid. */
     public PageLink replaced(Instant now) {
         return with(NewId.next(), now, now.plus(VALID), null, null);
     }
@@ -61,7 +61,10 @@ public record PageLink(
         return revokedAt != null || !mark.equals(marked);
     }
 
-    /** Returns whether an opening must be stored now. Openings within a minute are stored once. */
+    /**
+     * Returns whether the time of this opening must be stored. Of several openings within a minute, only the first is
+     * stored.
+     */
     public boolean isOpenedAnew(Instant now) {
         return openedAt == null || !openedAt.isAfter(now.minus(RECORDED_AGAIN_AFTER));
     }

@@ -18,7 +18,10 @@ public interface PageLinks extends Repository<PageLink, String> {
 
     Optional<PageLink> findByPersonIdAndMark(String personId, String mark);
 
-    /** Stores when the page was opened. Does not change the row's version, so that no other change fails. */
+    /**
+     * Stores when the page was opened. Does not change the row's version, so that a concurrent change of the row does
+     * not fail.
+     */
     @Modifying
     @Transactional
     @Query("update page_link set opened_at = :now where id = :id")

@@ -22,7 +22,7 @@ public interface AllSeries extends Repository<Series, String> {
 
     List<Series> findAllByNetworkIdOrderByBegins(String networkId);
 
-    /** Returns the series of these networks that end on this day or later, the one that begins first first. */
+    /** Returns the series of these networks that end on this day or later, sorted by their first day. */
     @Query("select * from meeting_series where network_id in (:networkIds) and ends >= :day order by begins, id")
     List<Series> endingFrom(Collection<String> networkIds, LocalDate day);
 }

@@ -86,8 +86,8 @@ public record AnnouncedMeeting(
     }
 
     /**
-     * Returns whether the announcement is still correct, so that there is no change to announce: the time, venue and
-     * title are the same, or both are cancelled.
+     * Returns whether the announcement is still correct, so that there is no change to announce. It is correct if the
+     * time, venue and title are the same, or if the meeting was announced as cancelled and is cancelled.
      */
     public boolean isTrueOf(Meeting now) {
         return cancelled

@@ -68,8 +68,8 @@ public class Invited {
     }
 
     /**
-     * Returns the people who are expected at the meeting, ordered by name: the invited people, but substitutes in place
-     * of the people whom they replace.
+     * Returns the people who are expected at the meeting, ordered by name. These are the invited people, except that
+     * each substitute takes the place of the person whom the substitute replaces.
      */
     public List<Person> concernedBy(Meeting meeting) {
         var comesFor = attendances.findAllByMeetingIdOrderById(meeting.id()).stream()

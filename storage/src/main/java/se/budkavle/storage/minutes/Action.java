@@ -17,7 +17,7 @@ import se.budkavle.storage.directory.Faction;
  * @param meetingId the meeting at which the action was agreed; null for none
  * @param itemId the id of the agenda item under which the action was agreed; null for none
  * @param decisionId the decision that the action carries out; null for none
- * @param answerId the answer of a status round whose measure the action is; null for none
+ * @param answerId the status round's answer whose measure became this action; null for none
  * @param channelId the channel of the chat message that the action repeats; null for none
  * @param messageId the chat message that the action repeats; null for none
  * @param ownerId the person who owns the action; null while no person is named

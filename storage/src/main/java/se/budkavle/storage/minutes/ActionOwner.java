@@ -39,7 +39,8 @@ public record ActionOwner(
     /**
      * Returns whether the person is the owner or represents the organisation that is the owner.
      *
-     * @param active memberships that are active today; those in other networks than the action's do not count
+     * @param active memberships that are active today; memberships in networks other than the action's network are
+     *     ignored
      */
     public boolean includes(String person, String networkId, Collection<Membership> active) {
         return person.equals(personId)

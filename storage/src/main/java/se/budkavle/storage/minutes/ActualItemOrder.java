@@ -3,7 +3,10 @@ package se.budkavle.storage.minutes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Determines the order in which a meeting took its items: the agenda's order, changed by the moves one by one. */
+/**
+ * Determines the order in which a meeting took its items. Starts with the agenda's order, and applies the recorded
+ * moves one after another.
+ */
 public final class ActualItemOrder {
 
     private ActualItemOrder() {}
@@ -12,8 +15,8 @@ public final class ActualItemOrder {
      * Returns the ids of the items in the order in which they were taken.
      *
      * @param agenda the ids of the items in the agenda's order
-     * @param moves the moves in the order in which they were written; a move of or before an item that has left the
-     *     agenda does not count
+     * @param moves the moves in the order in which they were written; moves that name an item no longer on the agenda
+     *     are ignored
      */
     public static List<String> of(List<String> agenda, List<ItemMove> moves) {
         var order = new ArrayList<>(agenda);

@@ -7,9 +7,9 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A record that a person came to a meeting or left it while it was running. A person can have several of each kind.
+ * A record that a person came to a meeting, or left it, during the meeting. A person can come and leave several times.
  *
- * @param itemId the first agenda item at which the person was there again, or the last one before the person left
+ * @param itemId for CAME, the first agenda item at which the person was present; for LEFT, the last one
  */
 @Table("attendance_change")
 public record AttendanceChange(

@@ -67,8 +67,8 @@ public class DecisionSearch {
             @Nullable String tagId) {}
 
     /**
-     * Returns the ids of the matching decisions, newest first. Decisions that a later one has replaced or ended come
-     * last.
+     * Returns the ids of the matching decisions, newest first. Decisions that a later decision has replaced or ended
+     * come last.
      */
     @Transactional(readOnly = true)
     public List<String> search(Criteria wanted, int most) {

@@ -19,7 +19,8 @@ public class EarlierDecisions {
     /**
      * Returns a copy of the decision that replaces or ends the earlier decision with this code in the same network.
      *
-     * @throws Refusal if there is no such decision, or if another decision replaces or ends it already
+     * @throws Refusal if there is no such decision, or if another decision already replaces or ends the earlier
+     *     decision
      */
     @Transactional(readOnly = true)
     public Decision affecting(Decision decision, Effect how, DecisionCode code) {

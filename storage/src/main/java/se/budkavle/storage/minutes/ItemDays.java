@@ -13,11 +13,13 @@ public final class ItemDays {
     private ItemDays() {}
 
     /**
-     * Returns the days by item id. Every item was taken on the day that began last before it, or with it.
+     * Returns for each item the day on which the meeting took it, as a map by item id. A new day begins with each item
+     * in {@code begun} and lasts until the next such item.
      *
      * @param first the first day of the meeting
      * @param order the ids of the items in the order in which they were taken
-     * @param begun the items with which the other days began; one day for an item, the latest if there are several
+     * @param begun the items with which the other days began; if several days began with the same item, the latest day
+     *     counts
      */
     public static Map<String, LocalDate> of(LocalDate first, List<String> order, Collection<MinutesDay> begun) {
         var beginning = begun.stream()

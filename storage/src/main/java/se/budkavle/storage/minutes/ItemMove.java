@@ -8,10 +8,10 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * That a meeting took an agenda item at another place than the agenda has it. The row is never changed; a later move of
- * the same item counts instead.
+ * A record that a meeting took an agenda item earlier or later than the agenda's order. The row is never changed: if
+ * the item is moved again, a new row is stored and applied after this one.
  *
- * @param beforeId the id of the item before which it was taken; null if it was taken last
+ * @param beforeId the id of the item before which the moved item was taken; null if the moved item was taken last
  */
 @Table("item_move")
 public record ItemMove(

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The repository of the items that meetings took at another place than their agendas have them. */
+/** The repository of the moves of agenda items that meetings took in another order than the agenda's. */
 @Transactional(readOnly = true)
 public interface ItemMoves extends Repository<ItemMove, String> {
 

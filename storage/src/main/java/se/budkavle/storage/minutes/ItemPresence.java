@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.budkavle.storage.minutes.AttendanceChange.Kind;
 
-/** Determines who was present at each item of a meeting, from who came and who left during it. */
+/**
+ * Determines who was present at each item of a meeting, from the records of people who came or left during the meeting.
+ */
 public final class ItemPresence {
 
     private ItemPresence() {}
@@ -17,13 +19,13 @@ public final class ItemPresence {
     /**
      * Returns the ids of the people who were present at this item.
      *
-     * <p>Who came to an item was there from that item on, and who left after an item was there until then. Who left and
-     * came back at a later item was away in between, any number of times. Who came without having left before was away
-     * from the beginning.
+     * <p>A person who came at an item was present from that item on. A person who left after an item was present up to
+     * and including that item. A person may leave and come back several times, and was absent in between. If a person's
+     * first record is that the person came, the person was absent from the beginning of the meeting.
      *
      * @param order the ids of the meeting's agenda items in the order in which they were taken
      * @param present the ids of all people who were at the meeting, even if only for a part of it
-     * @param changes who came and who left
+     * @param changes the records of people who came or left
      */
     public static Set<String> at(
             String itemId, List<String> order, Collection<String> present, Collection<AttendanceChange> changes) {
@@ -41,8 +43,9 @@ public final class ItemPresence {
     }
 
     /**
-     * Returns the change that a new one of the same person corrects. A person comes and leaves by turns, so that a new
-     * change corrects the one of the same kind next to it. Returns empty if the new change stands beside the others.
+     * Returns the stored change that a new change of the same person corrects, or empty if the new change is an
+     * additional one. A person comes and leaves by turns. Two neighbouring changes of the same kind are therefore
+     * impossible, and the new change corrects its neighbour of the same kind.
      *
      * @param order the ids of the meeting's agenda items in the order in which they were taken
      * @param ofPerson all changes of the person
@@ -71,8 +74,8 @@ public final class ItemPresence {
     }
 
     /**
-     * Returns the arrivals and departures, sorted by the order in which the meeting took the items. Leaves out those at
-     * an item that is no longer on the agenda.
+     * Returns the arrivals and departures, sorted by the order in which the meeting took the items. Leaves out arrivals
+     * and departures at items that are no longer on the agenda.
      */
     private static List<AttendanceChange> inOrder(Collection<AttendanceChange> changes, List<String> order) {
         return changes.stream()
@@ -85,7 +88,10 @@ public final class ItemPresence {
         return place(order.indexOf(change.itemId()), change.kind());
     }
 
-    /** Returns the place of a change among all: who comes does so before the item, and who leaves does so after it. */
+    /**
+     * Returns a number by which changes are sorted. A person comes before the item is taken and leaves after the item,
+     * so an arrival sorts before a departure at the same item.
+     */
     private static int place(int item, Kind kind) {
         return 2 * item + (kind == Kind.CAME ? 0 : 1);
     }

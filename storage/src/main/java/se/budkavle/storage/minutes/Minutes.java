@@ -71,8 +71,8 @@ public record Minutes(
      * Returns a copy of finished minutes that is open for a correction.
      *
      * @param laterSent the start of a later meeting of the network whose minutes have been sent; null if there is none
-     * @throws Refusal if the minutes are open already, if those of a later meeting have been sent, or if the reason is
-     *     blank or too long
+     * @throws Refusal if the minutes are open already, if the minutes of a later meeting have been sent, or if the
+     *     reason is blank or too long
      */
     public Minutes reopened(String why, @Nullable Instant laterSent) {
         if (!isFinished()) {

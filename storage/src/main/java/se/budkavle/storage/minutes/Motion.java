@@ -11,8 +11,8 @@ import se.budkavle.storage.NewId;
  * A motion: a proposal at a meeting for the decision on an agenda item. Formal minutes list the motions before the
  * decision.
  *
- * @param personId the person who made the motion; null unless the maker is a person
- * @param writtenBy the person who has written it down
+ * @param personId the person who made the motion; null if the maker is the chair or the preparing group
+ * @param writtenBy the person who wrote the motion down
  */
 public record Motion(
         @Id String id,
@@ -34,7 +34,10 @@ public record Motion(
         PREPARATORY
     }
 
-    /** Creates a motion of this person. If the person is null, the motion is of the chair or of the preparing group. */
+    /**
+     * Creates a motion. The person must be null if the maker is the chair or the preparing group, and must be given
+     * otherwise.
+     */
     public static Motion of(
             String meetingId,
             String itemId,

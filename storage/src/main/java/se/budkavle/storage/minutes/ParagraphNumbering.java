@@ -11,8 +11,8 @@ import se.budkavle.storage.meeting.MinutesKind;
 
 /**
  * Assigns paragraph numbers (§) to minutes when they are sent, in the order in which the items were taken and without
- * gaps. In formal minutes, every agenda item and every further decision on it gets a number. In short notes, only
- * decisions get numbers.
+ * gaps. In formal minutes, every agenda item gets a number, and so does every further decision on the same item. In
+ * short notes, only decisions get numbers.
  */
 public final class ParagraphNumbering {
 
@@ -34,12 +34,13 @@ public final class ParagraphNumbering {
     public record Numbered(List<Paragraph> paragraphs, List<Decision> decisions) {}
 
     /**
-     * Assigns numbers to the items and decisions that have none, and returns them. Existing numbers never change.
+     * Assigns numbers to the items and decisions that have no number yet, and returns the new paragraphs and numbered
+     * decisions. Existing numbers never change.
      *
      * @param highest the highest number that the network has used in the year
      * @param items the ids of the items in the order in which the meeting took them
      * @param all the decisions of the meeting in the agenda's order
-     * @param known the paragraphs that the minutes have already
+     * @param known the paragraphs that the minutes already have
      */
     public static Numbered of(
             MinutesKind kind,
@@ -75,8 +76,8 @@ public final class ParagraphNumbering {
     }
 
     /**
-     * Numbers the decisions of an item: first with the item's paragraphs that have no decision yet, and then with new
-     * paragraphs.
+     * Assigns numbers to the decisions in {@code waiting}. First uses the paragraphs in {@code free}, which have no
+     * decision yet, and then creates new paragraphs.
      */
     private void number(List<Decision> waiting, List<Paragraph> free) {
         var left = new ArrayDeque<>(free);

@@ -10,7 +10,7 @@ import se.budkavle.storage.NewId;
  * the item can make a reservation.
  *
  * @param personId the person who disagrees
- * @param writtenBy the person who has written it down
+ * @param writtenBy the person who wrote the reservation down
  */
 public record Reservation(
         @Id String id,

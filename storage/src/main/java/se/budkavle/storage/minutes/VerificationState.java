@@ -8,8 +8,8 @@ import se.budkavle.storage.Refusal;
 /**
  * The progress of the verification of a meeting's formal minutes by the two verifiers.
  *
- * @param verifiers the two people who verify them
- * @param verified who has verified the latest edition
+ * @param verifiers the two people who verify the minutes
+ * @param verified the verifiers' confirmations of the latest edition
  */
 public record VerificationState(Minutes minutes, List<Verifier> verifiers, List<Verification> verified) {
 
@@ -61,7 +61,7 @@ public record VerificationState(Minutes minutes, List<Verifier> verifiers, List<
 
     /**
      * Throws a refusal unless the person may comment on the displayed edition: the person is a verifier, and has not
-     * confirmed it yet.
+     * confirmed this edition yet.
      */
     public Verifier requireCommenting(String personId, int seen) {
         var verifier = requireVerifier(personId, seen);

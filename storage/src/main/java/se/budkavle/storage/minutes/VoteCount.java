@@ -31,7 +31,7 @@ public record VoteCount(
     public static final int LONGEST_ABOUT = 500;
 
     /**
-     * Creates the numbers of a vote.
+     * Creates the result of a vote.
      *
      * @param voters the number of people with a right to vote who were present
      * @throws Refusal if there are more votes than voters
@@ -90,7 +90,7 @@ public record VoteCount(
         return total() > voters;
     }
 
-    /** Returns whether these numbers duplicate earlier ones, because a person has submitted one form twice. */
+    /** Returns whether this result duplicates an earlier one, because a person has submitted one form twice. */
     public boolean repeats(VoteCount earlier) {
         return decisionId.equals(earlier.decisionId) && content().equals(earlier.content());
     }

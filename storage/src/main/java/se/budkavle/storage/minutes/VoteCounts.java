@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The repository of the numbers of votes. */
+/** The repository of the results of votes: how many people voted for, voted against and abstained. */
 @Transactional(readOnly = true)
 public interface VoteCounts extends Repository<VoteCount, String> {
 

@@ -89,8 +89,8 @@ public record OptOut(
     }
 
     /**
-     * Returns which of two opt-outs from the same network applies. An active one overrides one that was undone. If both
-     * opt-outs are active, or both were undone, the later one applies.
+     * Returns which of two opt-outs from the same network applies. An active opt-out overrides one that was undone. If
+     * both opt-outs are active, or both were undone, the later one applies.
      */
     static OptOut stronger(OptOut one, OptOut other) {
         return Comparator.comparing(OptOut::isActive)

@@ -11,8 +11,8 @@ import se.budkavle.storage.delivery.Addressee;
  *
  * <p>A contact whose email address belongs to a person of the association counts as the same reader as the person. The
  * reader's own subscription overrides the mailing list. Of several subscriptions, the latest that can be delivered
- * decides between private message and email. A network whose newsletter the reader has opted out of is no reason to
- * send the issue.
+ * decides between private message and email. An issue is not sent to a reader on behalf of a network whose newsletter
+ * the reader has opted out of.
  *
  * @param copies messages in channels first, then private messages, then emails
  * @param leftOut the number of readers (and of networks without a channel) to whom the issue is not sent, by reason
@@ -37,8 +37,8 @@ public record RecipientSelection(List<Copy> copies, Map<LeftOut, Integer> leftOu
      * @param name the name of the network or of the reader; null when unknown
      * @param personId the reader's id as a person of the association; null for a channel and for any other reader
      * @param contactId the reader's id as a contact; null for a channel, and for a reader who is in no mailing list
-     * @param reasons why it is sent, as codes: channel (a network's channel), asked (subscription) or list (mailing
-     *     list), each with the network's id, for example list:hallbar-energi
+     * @param reasons why the copy is sent, as codes: channel (a network's channel), asked (subscription) or list
+     *     (mailing list), each with the network's id, for example list:hallbar-energi
      */
     public record Copy(
             Addressee to,

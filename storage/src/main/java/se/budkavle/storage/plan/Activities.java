@@ -17,7 +17,10 @@ public interface Activities extends Repository<Activity, String> {
     @Transactional
     Activity save(Activity activity);
 
-    /** Stores the activities. Those that refer to another one come last, because of the foreign key. */
+    /**
+     * Stores the activities. Activities with a reference to another activity are stored last, because of the foreign
+     * key.
+     */
     @Transactional
     default void saveAll(Collection<Activity> some) {
         some.stream().filter(one -> one.sameAsId() == null).forEach(this::save);
@@ -70,13 +73,16 @@ public interface Activities extends Repository<Activity, String> {
             where plan_id = :planId and ended_at is null order by position""")
     List<ActivityTitle> titles(String planId);
 
-    /** Returns the activities that refer to one of these as the same matter, in the plan's order. */
+    /** Returns the activities that refer to one of these activities as the same matter, in the plan's order. */
     @Query("""
             select id, goal_id, network_id, code, title, due_on, same_as_id from activity
             where same_as_id in (:ids) order by position""")
     List<ActivityTitle> sameAs(Collection<String> ids);
 
-    /** Returns the activities to which one of these refers as the same matter, and those that refer to one of these. */
+    /**
+     * Returns the activities on the other side of a reference "is the same matter as": those to which one of these
+     * activities refers, and those that refer to one of these activities.
+     */
     @Query("""
             select id, goal_id, network_id, code, title, due_on, same_as_id from activity
             where same_as_id in (:ids) or id in (
@@ -84,11 +90,14 @@ public interface Activities extends Repository<Activity, String> {
             order by position""")
     List<ActivityTitle> references(Collection<String> ids);
 
-    /** Returns the activities among these that have a deadline. */
+    /** Returns the deadlines of those of these activities that have a deadline. */
     @Query("select id as activity_id, due_on from activity where id in (:ids) and due_on is not null")
     List<Deadline> deadlinesOf(Collection<String> ids);
 
-    /** Returns the deadlines that the activities of a status round had at this time. Omits activities without one. */
+    /**
+     * Returns the deadlines that the activities of a status round had at this time. Omits activities without a
+     * deadline.
+     */
     @Query("""
             select d.activity_id, d.due_on from activity_deadline d
             where d.activity_id in (select q.activity_id from question q where q.round_id = :roundId)
@@ -99,8 +108,8 @@ public interface Activities extends Repository<Activity, String> {
     List<Deadline> deadlinesAt(String roundId, Instant at);
 
     /**
-     * Keeps the deadlines of the plan's activities that have changed since this was last called, so that a past day can
-     * be shown as it was.
+     * Stores the current deadlines of the plan's activities whose deadline has changed since the previous call. A
+     * report about a past day can then show the deadlines of that day.
      */
     @Transactional
     @Modifying

@@ -33,13 +33,15 @@ import se.budkavle.storage.plan.ActivityChoices.Reference;
  * @param assigned whether a person chose who answers the questions; an import of the plan then keeps the choice
  * @param dueOn the deadline; null for none
  * @param dueChosen whether a person chose the deadline, or that there is none; an import of the plan then keeps it
- * @param sameAsId the activity of the same plan, under another goal, that is the same matter; status rounds ask only
- *     about that one. Null for none
- * @param sameAsChosen whether a person chose that activity, or that there is none; an import of the plan then keeps it
- * @param owner who owns the project or is responsible for it; null if the plan does not say
- * @param partners with whom it is carried out; null if the plan does not say
- * @param funder who pays for it; null if the plan does not say
- * @param partiesChosen whether a person chose these texts; an import of the plan then keeps them
+ * @param sameAsId the other activity of the same plan, under another goal, that describes the same matter; status
+ *     rounds then ask only about that other activity. Null for none
+ * @param sameAsChosen whether a person chose this reference, or that there is none; an import of the plan then keeps
+ *     the choice
+ * @param owner who owns the activity or is responsible for it; null if the plan does not say
+ * @param partners with whom the activity is carried out; null if the plan does not say
+ * @param funder who pays for the activity; null if the plan does not say
+ * @param partiesChosen whether a person chose the owner, partners and funder; an import of the plan then keeps the
+ *     texts
  * @param position the activity's position in the plan, counted from 0
  * @param endedAt when the activity was removed from the plan; null while it is in the plan
  */
@@ -213,16 +215,20 @@ public record Activity(
         return with(choices().with(other.choices().deadline()));
     }
 
-    /** Returns a copy of the activity that is the same matter as the one with this id; null for none. */
+    /**
+     * Returns a copy that refers to the activity with this id as the same matter. For null, the copy refers to no
+     * activity.
+     */
     public Activity sameAs(@Nullable String activityId) {
         return with(choices().with(new Reference(activityId, false)));
     }
 
     /**
-     * Returns a copy of the activity that is the same matter as {@code project}, because a person says so. Throws a
-     * {@code Refusal} if that one belongs to another plan, is this one, or refers to another activity itself.
+     * Returns a copy that refers to {@code project} as the same matter, because a person has chosen this. Throws a
+     * {@code Refusal} if {@code project} belongs to another plan, is this activity, or refers to another activity
+     * itself.
      *
-     * @param project the activity that status rounds ask about; null if they ask about this one
+     * @param project the activity about which status rounds ask instead; null to remove the reference
      */
     public Activity sameByChoice(@Nullable Activity project) {
         if (project == null) {
@@ -241,8 +247,8 @@ public record Activity(
     }
 
     /**
-     * Returns a copy of this activity that refers to an activity of its own plan: to the one with the same code as the
-     * one to which {@code other} refers, or to none.
+     * Returns a copy of this activity with the reference of {@code other}, an activity of another plan. The copy refers
+     * to the activity of its own plan with the same code, or to no activity if {@code other} has no reference.
      */
     public Activity sameLike(Activity other) {
         return with(choices()
@@ -251,12 +257,12 @@ public record Activity(
                         other.sameAsChosen)));
     }
 
-    /** Returns who is behind the activity. */
+    /** Returns the parties of the activity: owner, partners and funder. */
     public ActivityParties parties() {
         return new ActivityParties(owner, partners, funder);
     }
 
-    /** Returns a copy of the activity with the parties that its text in the plan names. */
+    /** Returns a copy of the activity with the parties (owner, partners and funder) that its text in the plan names. */
     public Activity behind(ActivityParties texts) {
         return with(choices().with(new Parties(texts, false)));
     }
@@ -271,7 +277,7 @@ public record Activity(
         return with(choices().with(other.choices().parties()));
     }
 
-    /** Returns a copy that is removed from the plan. It refers to no other activity any more. */
+    /** Returns a copy that is removed from the plan. The copy no longer refers to another activity. */
     public Activity ended(Instant at) {
         return with(goalId, kind, title, wording, choices().with(new Reference(null, false)), position, at);
     }
@@ -336,12 +342,18 @@ public record Activity(
         return endedAt == null;
     }
 
-    /** Returns whether status rounds ask about this activity itself: it is in the plan and refers to no other one. */
+    /**
+     * Returns whether status rounds ask about this activity itself, because it is in the plan and refers to no other
+     * activity.
+     */
     public boolean isAsked() {
         return isAlive() && sameAsId == null;
     }
 
-    /** Returns the id of the activity that status rounds ask about: the one to which this one refers, or its own. */
+    /**
+     * Returns the id of the activity about which status rounds ask: the activity to which this one refers, or else this
+     * activity itself.
+     */
     public String askedId() {
         return sameAsId == null ? id : sameAsId;
     }

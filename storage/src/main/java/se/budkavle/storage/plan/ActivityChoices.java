@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plan says about an activity and people may choose instead: who carries it out, who answers about it, its
- * deadline, the activity that is the same matter, and who is behind it.
+ * The data of an activity that the plan contains and that people may change: the network that carries it out, the
+ * respondents, the deadline, the activity to which it refers as the same matter, and the parties.
  */
 record ActivityChoices(Carrier carrier, Answering answering, Deadline deadline, Reference reference, Parties parties) {
 
@@ -25,7 +25,7 @@ record ActivityChoices(Carrier carrier, Answering answering, Deadline deadline, 
     record Parties(ActivityParties texts, boolean chosen) {}
 
     /**
-     * Returns what {@code told} says, which comes from an imported file. Keeps what a person has chosen, unless
+     * Returns the data in {@code told}, which comes from an imported file. Keeps data that a person has chosen, unless
      * {@code told} contains a person's choice too.
      */
     ActivityChoices become(ActivityChoices told) {

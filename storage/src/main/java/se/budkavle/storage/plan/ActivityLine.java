@@ -26,12 +26,15 @@ public record ActivityLine(
         return new ActivityParties(owner, partners, funder);
     }
 
-    /** Returns whether status rounds ask about this activity itself, because it refers to no other one. */
+    /** Returns whether status rounds ask about this activity itself, because it refers to no other activity. */
     public boolean isAsked() {
         return sameAsId == null;
     }
 
-    /** Returns the id of the activity that status rounds ask about: the one to which this one refers, or its own. */
+    /**
+     * Returns the id of the activity about which status rounds ask: the activity to which this one refers, or else this
+     * activity itself.
+     */
     public String askedId() {
         return sameAsId == null ? id : sameAsId;
     }

@@ -5,11 +5,12 @@ import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.Refusal;
 
 /**
- * Who is behind an activity besides the network that carries it out, in short texts. The texts may name people.
+ * The parties of an activity besides the network that carries it out: owner, partners and funder, as short texts. The
+ * texts may name people.
  *
- * @param owner who owns the project or is responsible for it; null if the plan does not say
- * @param partners with whom it is carried out; null if the plan does not say
- * @param funder who pays for it; null if the plan does not say
+ * @param owner who owns the activity or is responsible for it; null if the plan does not say
+ * @param partners with whom the activity is carried out; null if the plan does not say
+ * @param funder who pays for the activity; null if the plan does not say
  */
 public record ActivityParties(
         @Nullable String owner,
@@ -20,7 +21,10 @@ public record ActivityParties(
 
     public static final ActivityParties NONE = new ActivityParties(null, null, null);
 
-    /** Returns the typed texts on one line each. Throws a {@code Refusal} if one is longer than {@link #LONGEST}. */
+    /**
+     * Creates the parties from typed texts, in which line breaks become spaces. Throws a {@code Refusal} if a text is
+     * longer than {@link #LONGEST}.
+     */
     public static ActivityParties of(@Nullable String owner, @Nullable String partners, @Nullable String funder) {
         return new ActivityParties(cleaned(owner), cleaned(partners), cleaned(funder));
     }
@@ -36,7 +40,7 @@ public record ActivityParties(
         return line;
     }
 
-    /** Returns these texts, and those of {@code others} where these say nothing. */
+    /** Returns a copy in which each missing text is replaced by the text of {@code others}. */
     public ActivityParties or(ActivityParties others) {
         return new ActivityParties(
                 owner == null ? others.owner : owner,

@@ -14,10 +14,11 @@ import java.util.stream.Collectors;
 import se.budkavle.storage.MapLookup;
 
 /**
- * The deadline of an activity according to its text in the plan. A complete date counts wherever it stands; a year, a
- * month or a day without a year counts only after a word such as "senast". A year or month means its last day.
+ * The deadline of an activity according to its text in the plan. A complete date counts anywhere in the text. A year, a
+ * month or a day without a year counts only after a word such as "senast" (at the latest). A year or month means its
+ * last day.
  *
- * @param day the deadline; empty if the text names none, only days before the plan's year, or is unclear
+ * @param day the deadline; empty if the text names no deadline, names only days before the plan's year, or is unclear
  * @param unclear whether the text names several days, a period or a day that does not exist
  */
 public record DeadlineText(Optional<LocalDate> day, boolean unclear) {
@@ -54,7 +55,10 @@ public record DeadlineText(Optional<LocalDate> day, boolean unclear) {
             + "|(?<m4>" + MONTH + ")\\s+(?<d4>\\d{1,2})" + ORDINAL + ",?\\s+(?<y4>" + YEAR + ")(?!\\d)"
             + "|(?<d5>\\d{1,2})\\s?[/.]\\s?(?<m5>\\d{1,2})[\\s./-]+(?<y5>" + YEAR + ")(?!\\d))");
 
-    /** Matches a year, a month or a day without a year, after a word that makes it a deadline. */
+    /**
+     * Matches a year, a month or a day without a year after a word that introduces a deadline, such as "senast" (at the
+     * latest).
+     */
     private static final Pattern AFTER_LATEST = pattern("(?<![\\p{L}\\d])"
             + "(?:senast|no\\s+later\\s+than|not\\s+later\\s+than|by|(?:före|till|vid|innan)(?=\\s+(?:utgången|slutet)))"
             + "(?:\\s+(?:i|under|vid|den|av|år|månad|slutet|utgången|the|end|of|in)){0,6}\\s*"
@@ -70,14 +74,17 @@ public record DeadlineText(Optional<LocalDate> day, boolean unclear) {
     private static final Pattern PERIOD_AFTER = pattern("^\\s*[-–—]\\s*\\d");
     private static final Pattern EMPTY_CELL = pattern("[-–—\\s]*");
 
-    /** How many characters before and after a date can say that it begins something or belongs to a period. */
+    /**
+     * The number of characters before and after a date in which the parser searches for a word such as "from" and for
+     * the other end of a period. A date with either of them is no deadline.
+     */
     private static final int CONTEXT = 60;
 
     private static Pattern pattern(String regex) {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** Reads an activity's title or its text in the plan document. */
+    /** Finds the deadline in an activity's title or in its text in the plan document. */
     public static DeadlineText ofTitle(String title, int planYear) {
         var found = new HashSet<LocalDate>();
         boolean clear = findAll(COMPLETE, title, planYear, found) && findAll(AFTER_LATEST, title, planYear, found);
@@ -89,7 +96,10 @@ public record DeadlineText(Optional<LocalDate> day, boolean unclear) {
         return ahead.isEmpty() ? NONE : new DeadlineText(ahead.stream().findFirst(), false);
     }
 
-    /** Reads a cell of a column for deadlines. A text in which no day of the plan's year or later stands is unclear. */
+    /**
+     * Finds the deadline in a table cell of a column for deadlines. The result is unclear if the cell contains text but
+     * no day of the plan's year or later.
+     */
     public static DeadlineText ofCell(String cell, int planYear) {
         if (EMPTY_CELL.matcher(cell).matches()) {
             return NONE;
@@ -98,7 +108,10 @@ public record DeadlineText(Optional<LocalDate> day, boolean unclear) {
         return read.day().isPresent() ? read : UNCLEAR;
     }
 
-    /** Adds the days that the pattern finds. Returns false if one of them does not exist or belongs to a period. */
+    /**
+     * Adds the days that the pattern matches to {@code found}. Returns false if a matched day does not exist or belongs
+     * to a period.
+     */
     private static boolean findAll(Pattern pattern, String text, int planYear, Set<LocalDate> found) {
         var matcher = pattern.matcher(text);
         while (matcher.find()) {
@@ -121,7 +134,8 @@ public record DeadlineText(Optional<LocalDate> day, boolean unclear) {
     }
 
     private static LocalDate day(MatchResult match, Pattern pattern, int planYear) {
-        // The groups stand in the order of the alternatives in the patterns, and exactly one alternative has matched.
+        // The groups are numbered in the order of the alternatives in each pattern, and exactly one alternative has
+        // matched.
         if (pattern == COMPLETE) {
             if (match.group(1) != null) {
                 return date(match.group(1), match.group(2), match.group(3));

@@ -12,7 +12,7 @@ import org.springframework.data.annotation.Version;
  * @param code the area's letter and a number, for example S1; never changes
  * @param theme the subheading above the goal in the plan; null for none
  * @param wording the text of the goal in the plan document; null when no imported file contains it
- * @param overallGoalId the long-term goal under which the goal stands; null for none
+ * @param overallGoalId the long-term goal to which the goal belongs; null for none
  * @param position the goal's position in the plan, counted from 0
  * @param endedAt when the goal was removed from the plan; null while it is in the plan
  */
@@ -68,7 +68,7 @@ public record Goal(
         return with(theme, title, words, overallGoalId, position, endedAt);
     }
 
-    /** Returns a copy of the goal that stands under this long-term goal; null for none. */
+    /** Returns a copy of the goal that belongs to this long-term goal. For null, the copy belongs to none. */
     public Goal under(@Nullable String longTermGoalId) {
         return with(theme, title, wording, longTermGoalId, position, endedAt);
     }

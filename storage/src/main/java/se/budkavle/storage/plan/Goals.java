@@ -21,7 +21,10 @@ public interface Goals extends Repository<Goal, String> {
     @Query("select * from goal where plan_id = :planId order by position")
     List<Goal> findAllByPlanIdOrderByPosition(String planId);
 
-    /** Returns which of these goals stood under a long-term goal at this time. */
+    /**
+     * Returns for each of these goals the long-term goal to which it belonged at this time. Omits goals that belonged
+     * to no long-term goal.
+     */
     @Query("""
             select h.goal_id, h.overall_goal_id, p.year from goal_overall h
               join goal g on g.id = h.goal_id join plan p on p.id = g.plan_id
@@ -32,8 +35,8 @@ public interface Goals extends Repository<Goal, String> {
     List<UnderOverall> underOverallAt(Collection<String> goalIds, Instant at);
 
     /**
-     * Keeps the long-term goals of the plan's goals that have changed since this was last called, so that a past day
-     * can be shown as it was.
+     * Stores the current long-term goals of the plan's goals whose long-term goal has changed since the previous call.
+     * A report about a past day can then show the long-term goals of that day.
      */
     @Transactional
     @Modifying

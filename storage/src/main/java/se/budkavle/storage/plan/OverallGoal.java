@@ -74,7 +74,9 @@ public record OverallGoal(
         return endedAt == null;
     }
 
-    /** Returns whether the goal holds in this year, according to what was known at this time. */
+    /**
+     * Returns whether this year is one of the goal's years, and the goal had not been removed at the time {@code at}.
+     */
     boolean holdsIn(int year, Instant at) {
         return (endedAt == null || endedAt.isAfter(at)) && firstYear <= year && year <= lastYear;
     }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.NameSearch;
 
-/** Finds long-term goals by name, and those under which the goals of a year's plan stand. */
+/** Finds long-term goals by name, and the long-term goals to which the goals of a year's plan belong. */
 @Component
 public class OverallGoalLookup {
 
@@ -26,10 +26,10 @@ public class OverallGoalLookup {
         this.plans = plans;
     }
 
-    /** Several goals of a year's plan that stand under the same long-term goal. */
+    /** Goals of a year's plan that belong to the same long-term goal. */
     public record Group(OverallGoal goal, List<String> goalIds) {}
 
-    /** Returns a {@code NameSearch} for the long-term goals that hold in the year of the current plan. */
+    /** Returns a {@code NameSearch} for the long-term goals whose years include the year of the current plan. */
     public NameSearch<OverallGoal> among() {
         var current = plans.current();
         return new NameSearch<>(
@@ -41,8 +41,9 @@ public class OverallGoalLookup {
     }
 
     /**
-     * Returns the long-term goal under which each of these goals stood at this time, by the goal's id. Omits goals that
-     * stood under none, and long-term goals that did not hold in the year of the goal's plan.
+     * Returns the long-term goal to which each of these goals belonged at this time, as a map by the goal's id. Omits
+     * goals that belonged to no long-term goal, and long-term goals whose years do not include the year of the goal's
+     * plan.
      */
     public Map<String, OverallGoal> ofGoals(Collection<String> goalIds, Instant at) {
         var found = goalIds.isEmpty() ? List.<Goals.UnderOverall>of() : goals.underOverallAt(goalIds, at);
@@ -62,8 +63,8 @@ public class OverallGoalLookup {
     }
 
     /**
-     * Groups these goals by the long-term goals under which they stood at this time, in the order of the long-term
-     * goals. Omits goals that stood under none.
+     * Groups these goals by the long-term goals to which they belonged at this time, in the order of the long-term
+     * goals. Omits goals that belonged to no long-term goal.
      */
     public List<Group> groups(List<String> goalIds, Instant at) {
         var byGoal = ofGoals(goalIds, at);

@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parties of an activity according to its text in the plan. Only names and a few words for public bodies count, and
- * only after words such as "tillsammans med", so that a sentence that goes on is not taken for a name.
+ * The parties (owner, partners and funder) of an activity according to its text in the plan. Names and a few words for
+ * public bodies count as parties only after words such as "tillsammans med" (together with). Otherwise the rest of a
+ * sentence could be mistaken for a name.
  */
 public final class PartyText {
 
@@ -16,7 +17,8 @@ public final class PartyText {
     private static final String NAME = "\\p{Lu}[\\p{L}\\p{N}&-]*";
     private static final String BEFORE =
             "(?iu:(?:nätverket|länets|alla|övriga|två|tre|fyra|fem|sex|sju|the|all|two|three|four|five|six|seven)\\s+)?";
-    // The repetitions are limited, because Java's regular expressions need more of the stack with each of them.
+    // The number of repetitions is limited, because Java's regular expressions use more of the stack with each
+    // repetition.
     private static final String ONE =
             BEFORE + "(?:" + BODY + "|" + NAME + ")(?:\\s+(?:" + BODY + "|" + NAME + ")){0,9}";
     private static final String SEVERAL =
@@ -31,12 +33,15 @@ public final class PartyText {
     private static final Pattern OWNER =
             Pattern.compile("(?<!\\p{L})(?iu:(?:projekt)?ägare|(?:project\\s+)?owner)\\s*:\\s*(" + SEVERAL + ")");
 
-    /** Matches a text that goes on after a name in the genitive, as in "Länsstyrelsens plattform". */
+    /**
+     * Matches a text that continues with a word in lower case. After a name in the genitive, as in "Länsstyrelsens
+     * plattform" (the county board's platform), the name is then no party.
+     */
     private static final Pattern GOES_ON = Pattern.compile("^\\s+\\p{Ll}.*", Pattern.DOTALL);
 
     private PartyText() {}
 
-    /** Reads an activity's title or its text in the plan document. */
+    /** Finds the parties in an activity's title or in its text in the plan document. */
     public static ActivityParties ofTitle(String title) {
         return new ActivityParties(first(OWNER, title), all(PARTNERS, title), first(FUNDER, title));
     }

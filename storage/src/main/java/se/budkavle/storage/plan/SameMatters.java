@@ -4,14 +4,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Keeps the references valid that the activities of a plan have to each other. */
+/**
+ * Removes invalid references between the activities of a plan, in which one activity refers to another as the same
+ * matter.
+ */
 public final class SameMatters {
 
     private SameMatters() {}
 
     /**
-     * Returns the activities in unchanged order, without references to activities that are not among them, that have
-     * ended or that refer to another activity themselves.
+     * Returns the activities in unchanged order. A reference is removed if the activity to which it leads is not in
+     * {@code all}, has ended, or refers to another activity itself.
      *
      * @param all all activities of a plan
      */

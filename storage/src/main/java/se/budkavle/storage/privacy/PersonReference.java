@@ -72,7 +72,7 @@ public record PersonReference(
         return kept(Fate.DELETED);
     }
 
-    /** Returns a copy with this action, which decides what happens to the rows when the person is erased. */
+    /** Returns a copy whose rows get this treatment when the person is erased. */
     public PersonReference kept(Fate why) {
         return with(shown, hidden, why, identifying);
     }

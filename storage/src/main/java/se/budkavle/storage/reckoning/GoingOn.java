@@ -3,7 +3,7 @@ package se.budkavle.storage.reckoning;
 import java.util.Arrays;
 import se.budkavle.storage.Refusal;
 
-/** A network's answer to the question whether it goes on. */
+/** A network's answer to the question whether it continues: it continues, continues in another way, or ends. */
 public enum GoingOn {
     CONTINUE,
     CHANGE,

@@ -9,7 +9,7 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * The yearly reckoning of one network, which it answers once before a new plan.
+ * The yearly reckoning of one network: a review of the year, which the network answers before the next plan begins.
  *
  * @param year the year of the coming plan
  * @param dueAt the end of the last day to answer
@@ -45,7 +45,7 @@ public record Reckoning(
     /**
      * Returns the reckoning with a later last day to answer.
      *
-     * @throws Refusal if that day has passed
+     * @throws Refusal if the new last day has passed
      */
     public Reckoning extended(Instant later, Instant now) {
         requireAhead(later, now);
@@ -68,14 +68,17 @@ public record Reckoning(
         return !isWithdrawn() && !now.isAfter(dueAt);
     }
 
-    /** Throws a refusal if the reckoning was withdrawn. Nobody may answer it then. */
+    /** Throws a refusal if the reckoning was withdrawn, because nobody may answer a withdrawn reckoning. */
     public void requireInForce() {
         if (withdrawnAt != null) {
             throw new Refusal("reckoning.withdrawn", withdrawnAt);
         }
     }
 
-    /** Throws a refusal if the last day to answer has passed. The coordinator may still answer for the network. */
+    /**
+     * Throws a refusal if the reckoning was withdrawn or the last day to answer has passed. Must not be called for
+     * coordinators, because they may answer for the network even after that day.
+     */
     public void requireOpen(Instant now) {
         requireInForce();
         if (!isOpen(now)) {

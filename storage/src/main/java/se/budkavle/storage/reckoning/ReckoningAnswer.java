@@ -15,9 +15,9 @@ import se.budkavle.storage.Refusal;
  * A network's answer in its yearly reckoning. The row is never changed: a later answer is stored with the next
  * revision.
  *
- * @param revision the number of the answer among those of the reckoning; 1 for the first
+ * @param revision the number of the answer among all answers of the reckoning; 1 for the first
  * @param gave what the network gave its members
- * @param takesUp what the network takes up in the coming year, one matter in each line; null for nothing
+ * @param takesUp what the network wants to take up in the coming year, one topic per line; null for nothing
  */
 @Table("reckoning_answer")
 public record ReckoningAnswer(
@@ -67,17 +67,20 @@ public record ReckoningAnswer(
         return new Content(goingOn, gave, takesUp);
     }
 
-    /** Returns the matters that the network takes up. */
+    /** Returns the topics that the network wants to take up in the coming year, one for each line of the answer. */
     public List<String> matters() {
         return takesUp == null ? List.of() : takesUp.lines().toList();
     }
 
-    /** Returns the matters that are proposed for the coming plan: none if the network does not go on. */
+    /** Returns the topics that are proposed for the coming plan. Returns an empty list if the network ends. */
     public List<String> proposals() {
         return goingOn == GoingOn.END ? List.of() : matters();
     }
 
-    /** Returns the lines of a text without the marks of a list. Leaves out blank lines and repetitions. */
+    /**
+     * Returns the lines of a text without list marks, such as dashes and numbers at the beginning of a line. Leaves out
+     * blank and repeated lines.
+     */
     private static List<String> linesOf(String text) {
         return text.lines()
                 .map(String::strip)

@@ -10,7 +10,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of the networks' answers in their yearly reckonings, including those that a later one has replaced. */
+/** Repository of the networks' answers in their yearly reckonings, including answers that a later one has replaced. */
 @Transactional(readOnly = true)
 public interface ReckoningAnswers extends Repository<ReckoningAnswer, String> {
 
@@ -25,7 +25,10 @@ public interface ReckoningAnswers extends Repository<ReckoningAnswer, String> {
                 select max(b.revision) from reckoning_answer b where b.reckoning_id = a.reckoning_id)""")
     List<ReckoningAnswer> latestAmong(Collection<String> reckoningIds);
 
-    /** Returns the answers in force by the reckoning's id. Omits reckonings without an answer. */
+    /**
+     * Returns the latest answer to each of these reckonings, as a map by the reckoning's id. Omits reckonings without
+     * an answer.
+     */
     default Map<String, ReckoningAnswer> byReckoning(Collection<Reckoning> some) {
         return some.isEmpty()
                 ? Map.of()

@@ -15,15 +15,15 @@ public interface Reckonings extends Repository<Reckoning, String> {
 
     Optional<Reckoning> findById(String id);
 
-    /** Returns the network's reckoning of this year that is in force. */
+    /** Returns the network's reckoning for the plan of this year, unless it was withdrawn. */
     @Query("select * from reckoning where network_id = :networkId and year = :year and withdrawn_at is null")
     Optional<Reckoning> findByNetworkIdAndYear(String networkId, int year);
 
-    /** Returns the reckonings of this year that are in force. */
+    /** Returns all networks' reckonings for the plan of this year, without withdrawn ones. */
     @Query("select * from reckoning where year = :year and withdrawn_at is null")
     List<Reckoning> findAllByYear(int year);
 
-    /** Returns the year of the latest coming plan for which a reckoning is in force. */
+    /** Returns the latest plan year for which there is a reckoning that was not withdrawn. */
     @Query("select max(year) from reckoning where withdrawn_at is null")
     Optional<Integer> latestYear();
 }

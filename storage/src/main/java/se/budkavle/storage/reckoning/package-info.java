@@ -1,4 +1,7 @@
-/** The yearly reckoning of the networks: shall we go on, what did it give, and what do we take up. */
+/**
+ * The yearly reckoning of the networks: each network answers whether it continues, what it gave its members, and what
+ * it wants to take up in the coming year.
+ */
 @NullMarked
 package se.budkavle.storage.reckoning;
 

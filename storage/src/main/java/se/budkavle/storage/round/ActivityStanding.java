@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an activity stands: the latest reported state, late if its deadline has passed before it was finished, or missing
- * if nobody answered. Lists follow the order of the constants.
+ * The standing of an activity: the latest reported state, LATE if the deadline has passed and the activity is not
+ * finished, or MISSING if nobody has answered. Lists follow the order of the constants.
  */
 public enum ActivityStanding {
     DONE,
@@ -18,8 +18,8 @@ public enum ActivityStanding {
     MISSING;
 
     /**
-     * Returns the standing of an activity. A passed deadline does not make a missing answer late, because nobody knows
-     * whether the activity was finished.
+     * Returns the standing of an activity on this day. Without an answer, the standing is MISSING even after the
+     * deadline, because nobody knows whether the activity was finished.
      *
      * @param state the latest reported state; null while there is no answer
      * @param deadline the last day on which the activity is in time; null for none

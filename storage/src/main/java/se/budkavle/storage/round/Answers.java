@@ -20,7 +20,7 @@ public interface Answers extends Repository<Answer, String> {
             rowMapperClass = AnswerRowMapper.class)
     List<Answer> findAllByRoundIdOrderByRevision(String roundId);
 
-    /** Returns the answers in a status round that were given at this time or before. */
+    /** Returns the answers in a status round that were given at this time or earlier, including corrected ones. */
     @Query(
             value = "select * from answer where round_id = :roundId and answered_at <= :at",
             rowMapperClass = AnswerRowMapper.class)

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.plan.ActivityParties;
 
 /**
- * A row of a query: an activity of a status round in one network, with its goal, area and titles, and who is behind it.
+ * A row of a query: an activity of a status round in one network. The row contains the titles of the activity, its goal
+ * and its area, and the activity's owner, partners and funder.
  */
 public record AskedActivity(
         String roundId,

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Compares a status round (a survey about activities) with the latest earlier one that is similar enough. */
+/** Compares a status round (a survey about activities) with the latest earlier round that asked similar questions. */
 @Component
 public class EarlierRoundLookup {
 
-    /** How many earlier rounds are looked through, which covers two years of three rounds. */
+    /** The maximum number of earlier rounds that are examined: the rounds of two years with three rounds each. */
     private static final int MOST_EARLIER = 6;
 
     private final RoundHistory history;
@@ -32,12 +32,12 @@ public class EarlierRoundLookup {
     }
 
     /**
-     * Compares the status round with the latest similar one that was finished at this time. In a similar round, at
-     * least half of the questions answered now were answered too. The earlier round may belong to the plan of an
-     * earlier year.
+     * Compares the status round with the latest similar round before it that was finished at the time {@code at}. A
+     * round is similar if at least half of the questions that are answered in {@code asked} were answered there too.
+     * The earlier round may belong to the plan of an earlier year.
      *
      * @param asked the questions of the later status round that belong to the report
-     * @param at the time that the report shows
+     * @param at the time whose data the report shows
      */
     @Transactional(readOnly = true)
     public RoundTrend before(Round round, List<Question> asked, Instant at, Within within) {
@@ -52,7 +52,8 @@ public class EarlierRoundLookup {
             var activity = before.planId().equals(round.planId())
                     ? Function.<String>identity()
                     : SameActivities.between(history.activities(round), history.activities(before));
-            // Compares with all earlier questions, because an activity may have belonged to another goal then.
+            // Compares with all questions of the earlier round, not only with those of this report, because an activity
+            // may have belonged to another goal at that time.
             var comparison = RoundComparison.of(asked, before, all, activity);
             if (comparison.isPresent()) {
                 var reported = earlier.stream()

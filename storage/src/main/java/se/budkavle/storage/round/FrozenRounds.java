@@ -8,8 +8,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Repository of what the activities of closed status rounds were called when the round closed, and of the status rounds
- * that were opened again.
+ * Repository of copies of the activities of closed status rounds: their titles, goals and networks as they were when
+ * the round closed. Also stores which status rounds were opened again.
  */
 @Transactional(readOnly = true)
 public interface FrozenRounds extends Repository<RoundReopening, String> {
@@ -47,19 +47,25 @@ public interface FrozenRounds extends Repository<RoundReopening, String> {
     @Query("select * from round_reopening")
     List<RoundReopening> reopenings();
 
-    /** Stores what the activities of the status round are called now. */
+    /**
+     * Stores a copy of the status round's activities with their current titles, goals and networks. Later changes of
+     * the plan then do not change the closed round.
+     */
     @Transactional
     @Modifying
     @Query(INTO + ASKED)
     int freeze(String roundId);
 
-    /** Deletes what {@link #freeze} has stored, because the status round is open again. */
+    /** Deletes the copy that {@link #freeze} has stored, because the status round is open again. */
     @Transactional
     @Modifying
     @Query("delete from round_activity where round_id = :roundId")
     int unfreeze(String roundId);
 
-    /** Stores which activities are the same matter as those of the status round, and what they are called now. */
+    /**
+     * Stores a copy of the references to the status round's activities: the activities that refer to one of them as the
+     * same matter, with their current titles and goals.
+     */
     @Transactional
     @Modifying
     @Query(INTO_REFERENCES + REFERENCES)
@@ -71,27 +77,33 @@ public interface FrozenRounds extends Repository<RoundReopening, String> {
     int unfreezeReferences(String roundId);
 
     /**
-     * Returns the references to the activities of the status round that it had when it closed, or those that it has now
-     * while it is open.
+     * Returns the activities that refer to one of the status round's activities as the same matter. For a closed round,
+     * returns the stored copies; for an open round, returns the current references.
      */
     @Query("select * from round_reference where round_id = :roundId union all " + REFERENCES
             + " and not exists (select 1 from round_activity f where f.round_id = s.id) order by code")
     List<RoundReference> references(String roundId);
 
-    /** Returns whether any activity is the same matter as one of these status rounds', without asking which. */
+    /**
+     * Returns whether an activity may refer to an activity of these status rounds as the same matter. The query is fast
+     * but not exact: it also returns true for any such reference in the plans of the rounds.
+     */
     @Query("""
             select exists (select 1 from round_reference where round_id in (:roundIds))
               or exists (select 1 from status_round s join activity a on a.plan_id = s.plan_id
                 where s.id in (:roundIds) and a.same_as_id is not null)""")
     boolean haveReferences(Collection<String> roundIds);
 
-    /** Returns the activities as they were called when the status round closed; empty for a round that is open. */
+    /**
+     * Returns the activities with the titles, goals and networks that they had when the status round closed; empty for
+     * an open round.
+     */
     @Query(
             value = "select * from round_activity where round_id = :roundId",
             rowMapperClass = AskedActivityRowMapper.class)
     List<AskedActivity> frozen(String roundId);
 
-    /** Returns the activities of the status round as they are called now. */
+    /** Returns the activities of the status round with their current titles, goals and networks. */
     @Query(value = ASKED, rowMapperClass = AskedActivityRowMapper.class)
     List<AskedActivity> current(String roundId);
 }

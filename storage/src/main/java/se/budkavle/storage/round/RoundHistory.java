@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells what the status rounds, their questions and their activities were at any time. The answers' revisions and the
- * closings decide, so that a report of a past day says what it said on that day.
+ * Finds the status rounds, their questions and their activities as they were at an earlier time. A report about a past
+ * day therefore shows what it showed on that day. The state of that time follows from the revisions of the answers, and
+ * from when each round was closed and opened again.
  */
 @Component
 @Transactional(readOnly = true)
@@ -30,7 +31,7 @@ public class RoundHistory {
         this.answers = answers;
     }
 
-    /** Returns the status rounds that were finished at this time, the one that was opened last first. */
+    /** Returns the status rounds that were finished at this time, most recently opened first. */
     public List<Round> finishedAt(Instant at) {
         var reopenedLater = frozen.reopenings().stream()
                 .filter(one -> one.wasClosedAt(at))
@@ -42,7 +43,7 @@ public class RoundHistory {
                 .toList();
     }
 
-    /** Returns the status rounds that took answers at this time, the one that was opened last first. */
+    /** Returns the status rounds that were open at this time, most recently opened first. */
     public List<Round> openAt(Instant at) {
         var finished = finishedAt(at);
         return rounds.findAllByOrderByOpenedAtDesc().stream()
@@ -52,14 +53,17 @@ public class RoundHistory {
                 .toList();
     }
 
-    /** Returns the time that a report of the status round shows: when it was closed, or now while it is open. */
+    /**
+     * Returns the time whose data a report of the status round shows: the closing of the round, or now if the round is
+     * open.
+     */
     public static Instant shownAt(Round round, Instant now) {
         return round.closedAt() == null ? now : round.closedAt();
     }
 
     /**
-     * Returns the questions of the status round in the plan's order, each with the answer that counted at this time.
-     * Answers that came after the status round was closed never count.
+     * Returns the questions of the status round in the plan's order, each with the answer that was the latest at this
+     * time. Answers from the time after the round was closed are ignored.
      */
     public List<Question> questionsAt(Round round, Instant at) {
         var closedAt = round.closedAt();
@@ -76,27 +80,37 @@ public class RoundHistory {
         return asked.stream().map(one -> one.as(latest.get(one.id()))).toList();
     }
 
-    /** Returns the activities of the status round as they were called when it closed, or now while it is open. */
+    /**
+     * Returns the activities of the status round with the titles, goals and networks that they had when it closed. For
+     * an open round, returns the current ones.
+     */
     public List<AskedActivity> activities(Round round) {
         var kept = frozen.frozen(round.id());
         return kept.isEmpty() ? frozen.current(round.id()) : kept;
     }
 
     /**
-     * Returns the activities that were the same matter as one of the status round's when it closed, or that are so now
-     * while it is open. Omits activities that the round asks about themselves.
+     * Returns the activities that refer to an activity of the status round as the same matter. For a closed round,
+     * returns the references at the closing; for an open round, the current ones. Omits referring activities about
+     * which the round asks questions too.
      */
     public List<RoundReference> references(Round round) {
         return frozen.references(round.id());
     }
 
-    /** Returns whether {@link #references} may return any for these status rounds; takes only one query. */
+    /**
+     * Returns whether {@link #references} may return activities for at least one of these status rounds. Takes only one
+     * query, and may return true although there are no such activities.
+     */
     public boolean mayHaveReferences(Collection<Round> some) {
         return !some.isEmpty()
                 && frozen.haveReferences(some.stream().map(Round::id).toList());
     }
 
-    /** Keeps what the activities of the status round are called when it closes, and which are the same matter. */
+    /**
+     * Stores copies of the status round's activities and of the references to them, because the round closes and must
+     * not change with the plan.
+     */
     @Transactional
     public void close(Round closed) {
         unfreeze(closed);
@@ -105,9 +119,10 @@ public class RoundHistory {
     }
 
     /**
-     * Keeps from when to when the status round was closed.
+     * Stores during which period the status round was closed, unless it was cancelled. Deletes the copies that
+     * {@link #close} has stored.
      *
-     * @param closed the status round before it was opened again
+     * @param closed the status round as it was before it was opened again
      */
     @Transactional
     public void reopen(Round closed, Instant now) {

@@ -3,11 +3,11 @@ package se.budkavle.storage.round;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a query: an activity that is the same matter as one that a status round asks about, with its own goal and
- * area.
+ * A row of a query: an activity that refers to an activity of a status round as the same matter. The goal and the area
+ * in the row are those of the referring activity.
  *
- * @param sameAsId the activity that the status round asks about
- * @param networkId the network of the activity itself; null when no network carries it out
+ * @param sameAsId the activity about which the status round asks
+ * @param networkId the network of the referring activity; null when no network carries that activity out
  */
 public record RoundReference(
         String activityId,

@@ -6,10 +6,10 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * A status round that was closed and then opened again.
+ * A period in which a status round was closed before it was opened again.
  *
- * @param closedAt from when the status round was closed
- * @param reopenedAt until when it was closed
+ * @param closedAt when the status round was closed
+ * @param reopenedAt when the status round was opened again
  */
 public record RoundReopening(
         @Id String id,

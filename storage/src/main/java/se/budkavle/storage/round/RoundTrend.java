@@ -6,14 +6,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a status round says about the time before it.
+ * The comparison of a status round with an earlier one. If a more recent round cannot be compared, the gap contains
+ * that round and the reason.
  *
- * @param comparison the comparison with the latest comparable status round; empty if there is none
- * @param gap the status round right before it, if that one cannot be compared with; empty otherwise
+ * @param comparison the comparison with the latest earlier round that can be compared; empty if there is none
+ * @param gap the latest earlier round that asked at least one of the same networks, if that round cannot be compared;
+ *     empty otherwise
  */
 public record RoundTrend(Optional<RoundComparison> comparison, Optional<Gap> gap) {
 
-    /** An earlier status round that cannot be compared with, and why. */
+    /** An earlier status round with which this round cannot be compared, and the reason. */
     public record Gap(Round before, SeriesBreak why) {}
 
     /**

@@ -29,14 +29,18 @@ public interface Rounds extends Repository<Round, String> {
             where q.round_id in (:ids) group by q.round_id, q.network_id, a.short_title, a.position order by a.position, q.network_id""")
     List<AskedIn> askedIn(Collection<String> ids);
 
-    /** Returns which of these networks each of these status rounds asked. */
+    /**
+     * Returns one row for each of these status rounds and each of these networks in which the round asked questions.
+     */
     @Query("""
             select r.id as round_id, n.id as network_id from status_round r cross join network n
             where r.id in (:roundIds) and n.id in (:networkIds)
               and exists (select 1 from question q where q.round_id = r.id and q.network_id = n.id)""")
     List<AskedNetwork> asked(Collection<String> roundIds, Collection<String> networkIds);
 
-    /** Returns the network's status round that was opened last; empty if the network was never asked. */
+    /**
+     * Returns the most recently opened status round that asked the network; empty if no round has asked the network.
+     */
     @Query("""
             select * from status_round r
             where exists (select 1 from question where round_id = r.id and network_id = :networkId)

@@ -9,16 +9,17 @@ import se.budkavle.storage.LetterFolding;
 import se.budkavle.storage.MapLookup;
 
 /**
- * Finds the same activity in the plans of two years. It has the same code, and the same title or a goal with the same
- * code. Within one plan, an activity is the same whichever goal it belongs to.
+ * Finds the activities of one status round that are the same as activities of a round of another year's plan. Two
+ * activities are the same if they have the same code, and also the same title or goals with the same code. Activities
+ * with the same id are always the same.
  */
 final class SameActivities {
 
     private SameActivities() {}
 
     /**
-     * Returns a function from the ids of later activities to the ids of the same earlier activities. An activity that
-     * did not exist earlier keeps its own id.
+     * Returns a function that translates the id of a later activity into the id of the same activity in the earlier
+     * plan. For an activity that did not exist earlier, the function returns the activity's own id.
      */
     static Function<String, String> between(Collection<AskedActivity> later, Collection<AskedActivity> earlier) {
         Map<String, AskedActivity> byCode = earlier.stream()

@@ -6,14 +6,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Why a status round cannot be compared with the one before it. A break is told in words instead of drawn as a trend.
+ * The reason why a status round cannot be compared with an earlier one. Reports state this reason in words and draw no
+ * trend between the two rounds.
  */
 public enum SeriesBreak {
     /** Too few questions were answered in both status rounds. */
     FEW_ANSWERED,
-    /** The same activities were asked of others, for example of each organisation instead of the coordinator. */
+    /**
+     * The two rounds asked different respondents about the same activities, for example the coordinator and then each
+     * organisation.
+     */
     ASKED_OTHERWISE,
-    /** Most activities are others, because the plan was replaced. */
+    /** Most activities of the later round are not in the earlier round, for example because the plan was replaced. */
     OTHER_ACTIVITIES;
 
     /**

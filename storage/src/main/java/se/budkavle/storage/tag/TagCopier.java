@@ -6,7 +6,10 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Copies tags to what continues something: the next year's goals and activities, and items of the next agenda. */
+/**
+ * Copies tags from the goals and activities of a plan to those of the next year's plan, and from agenda items to the
+ * items that continue them.
+ */
 @Component
 public class TagCopier {
 

@@ -6,7 +6,7 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * That a goal, activity, agenda item or decision has a tag.
+ * A record that a goal, activity, agenda item or decision has a tag.
  *
  * @param subjectKind the table that the subject's id refers to
  * @param subjectId the id of the goal, activity, agenda item or decision
@@ -19,7 +19,7 @@ public record Tagging(
         Instant taggedAt,
         @Version int version) {
 
-    /** What can have a tag. */
+    /** The kinds of records that can have a tag. */
     public enum Subject {
         GOAL,
         ACTIVITY,

@@ -15,7 +15,10 @@ public interface Tags extends Repository<Tag, String> {
     @Query("select * from tag order by position, id")
     List<Tag> all();
 
-    /** Returns the tags that have not ended, without their links, because each tag's links would be one more query. */
+    /**
+     * Returns the tags that have not ended, without the tags to which they contribute, because reading those takes one
+     * more query for each tag.
+     */
     @Query("select id, kind, title from tag where ended_at is null order by position, id")
     List<TagName> active();
 }

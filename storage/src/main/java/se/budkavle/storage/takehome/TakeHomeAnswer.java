@@ -17,7 +17,7 @@ import se.budkavle.storage.Refusal;
  *
  * @param atHome the municipality's own measures; null for none, as in the following fields
  * @param ownDevelopment measures that mainly develop its own organisation
- * @param sharedPerspective the contributions to the best of the county and to common knowledge
+ * @param sharedPerspective the municipality's contributions to the good of the county and to shared knowledge
  * @param implementation the measures that the municipality takes home and implements
  */
 @Table("take_home_answer")
@@ -35,7 +35,7 @@ public record TakeHomeAnswer(
 
     public static final int LONGEST_TEXT = 1000;
 
-    /** The four fields of an answer, in the order of the regional council's working method; null for an empty one. */
+    /** The four fields of an answer, in the order of the regional council's working method; null for an empty field. */
     public record Content(
             @Nullable String atHome,
             @Nullable String ownDevelopment,
@@ -45,7 +45,7 @@ public record TakeHomeAnswer(
         /**
          * Validates the typed texts. A text such as "-" or "nej" (no) counts as empty.
          *
-         * @throws Refusal if all four are empty or one is too long
+         * @throws Refusal if all four texts are empty, or if one text is too long
          */
         public static Content typed(
                 String atHome, String ownDevelopment, String sharedPerspective, String implementation) {

@@ -8,7 +8,8 @@ import se.budkavle.storage.minutes.Decision;
 /**
  * A decision that is taken home, with the answer of each municipality.
  *
- * @param rows the municipalities in the network by name, also former ones that have answered
+ * @param rows one row for each municipality in the network, ordered by name; includes former municipalities that have
+ *     answered
  */
 public record TakeHomeTable(TakeHome takeHome, Decision decision, List<Row> rows) {
 

@@ -33,7 +33,7 @@ public interface TakeHomes extends Repository<TakeHome, String> {
             where (t.meeting_id is null or m.cancelled_at is not null or m.starts_at > :now)""" + IN_FORCE)
     List<TakeHome> open(Instant now);
 
-    /** Returns the marks of those decisions that are taken home. */
+    /** Returns the active marks of those of these decisions that are taken home. */
     @Query("select * from take_home where decision_id in (:decisionIds) and withdrawn_at is null order by decision_id")
     List<TakeHome> among(Collection<String> decisionIds);
 
@@ -48,8 +48,8 @@ public interface TakeHomes extends Repository<TakeHome, String> {
     List<TakeHome> inForceIn(Collection<String> networkIds);
 
     /**
-     * Returns the network's decisions in force, except those about which municipalities were asked before another
-     * meeting that was not cancelled.
+     * Returns the network's decisions in force, except decisions about which municipalities were already asked before
+     * another meeting. A cancelled meeting does not count.
      */
     @Query("""
             select t.* from take_home t left join meeting m on m.id = t.meeting_id
