@@ -58,8 +58,9 @@ public record AgendaItem(
     public static final int LONGEST_SECTION = 80;
 
     /**
-     * The origin of an agenda item: a standing (recurring) item, a proposal, an item of an earlier meeting, a follow-up
-     * of activities, an item that this network prepares for another one, or an item that another network has prepared.
+     * The origin of an agenda item. STANDING: a standing (recurring) item of the network. PROPOSED: a proposal.
+     * CARRIED: an item of an earlier meeting. FOLLOW_UP: a follow-up of activities. TO_PREPARE: an item that this
+     * network prepares for another network. PREPARED: an item that another network has prepared.
      */
     public enum Kind {
         STANDING,
@@ -282,7 +283,7 @@ public record AgendaItem(
 
     /**
      * Returns a copy of this item in the state declined. Throws a {@code Refusal} for an item that the network prepares
-     * for another one, because such an item is given back instead.
+     * for another network, because such an item is given back instead.
      */
     public AgendaItem declined(String why, String by, Instant now) {
         requireUndecided();
@@ -303,7 +304,7 @@ public record AgendaItem(
 
     /**
      * Returns whether a group may be asked to prepare this item. A group cannot prepare a standing item, a follow-up,
-     * or an item that this network prepares for another one.
+     * or an item that this network itself prepares for another network.
      */
     public boolean mayBePrepared() {
         return (state == State.PROPOSED || state == State.ACCEPTED)

@@ -23,7 +23,10 @@ public record Contribution(
         return new Contribution(NewId.next(), gatheringId, ArenaText.required(text, LONGEST_TEXT), by, now, 0);
     }
 
-    /** Returns whether this contribution duplicates an earlier one, because a person has submitted one form twice. */
+    /**
+     * Returns whether this contribution duplicates {@code earlier}. Duplicates arise when a person submits one form
+     * twice.
+     */
     public boolean repeats(Contribution earlier) {
         return gatheringId.equals(earlier.gatheringId)
                 && text.equals(earlier.text)

@@ -143,7 +143,9 @@ public record Gathering(
         }
     }
 
-    /** Returns whether this gathering duplicates an earlier one, because a person has submitted one form twice. */
+    /**
+     * Returns whether this gathering duplicates {@code earlier}. Duplicates arise when a person submits one form twice.
+     */
     public boolean repeats(Gathering earlier) {
         return !earlier.isCancelled()
                 && arenaId.equals(earlier.arenaId)

@@ -326,8 +326,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int touchAbout(Collection<String> subjects, Collection<String> composers, Instant at);
 
     /**
-     * Gives the sent private messages to an erased person to another composer, which edits them at once. The rows then
-     * refer to the private channel and no longer to the person.
+     * Changes the composer of the private messages that were sent to an erased person. The new composer edits the
+     * messages at once. The rows then refer to the private channel and no longer to the person.
      *
      * @param lane the person, encoded as one text
      * @param channel the person's private channel, encoded as one text
@@ -378,9 +378,9 @@ public interface Deliveries extends Repository<Delivery, String> {
     int sendAgain(String id, @Nullable String lane, Instant now);
 
     /**
-     * Returns whether a later message replaces this one. The later message must come from one of these composers
-     * (classes that write messages), wait for the same addressee and be due within a day. A message that is sent again
-     * after a failure is always due within a day.
+     * Returns whether a later message replaces {@code delivery}. The later message must come from one of these
+     * composers (classes that write messages), wait for the same addressee and be due within a day. A message that is
+     * sent again after a failure is always due within a day.
      *
      * @param about the beginning of the messages' subject; empty for any subject
      */

@@ -65,7 +65,7 @@ public record Membership(
                 0);
     }
 
-    /** Creates a confirmed membership, because a person who may appoint others has appointed the member. */
+    /** Creates a confirmed membership of a person whom somebody with the right to appoint others has appointed. */
     public static Membership appointed(
             @Nullable String networkId,
             Person person,

@@ -114,7 +114,9 @@ public record Indicator(
         }
     }
 
-    /** Returns whether a person has added the same indicator before, because one form was submitted twice. */
+    /**
+     * Returns whether this indicator duplicates {@code earlier}. Duplicates arise when a person submits one form twice.
+     */
     public boolean repeats(Indicator earlier) {
         return earlier.isAlive()
                 && Objects.equals(content(), earlier.content())

@@ -30,8 +30,8 @@ public class IndicatorCounter {
 
     /**
      * Returns the indicator's value for this day. Counts the contacts that the mailing list has now, whatever the day.
-     * Counts the meetings or events of this day's year that began on this day or earlier, without cancelled ones and
-     * those that are not over.
+     * Counts the meetings or events that began in this day's year, on this day at the latest. Leaves out cancelled
+     * meetings and meetings that are not over.
      */
     @Transactional(readOnly = true)
     public long count(Indicator indicator, LocalDate day) {

@@ -83,7 +83,7 @@ public record IndicatorDefinition(
     }
 
     /**
-     * Throws a refusal if the target's day has passed, unless the earlier target has the same day. A change of
+     * Throws a refusal if the target's day has passed, unless the earlier target has the same day. A person who changes
      * something else can thus keep a target whose day has passed.
      *
      * @param earlier the target before the change; null for none

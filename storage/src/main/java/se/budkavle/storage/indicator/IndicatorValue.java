@@ -63,7 +63,7 @@ public record IndicatorValue(
         return with(history, new Content(day, BigDecimal.valueOf(count), null), null, null, now);
     }
 
-    /** Returns whether this value duplicates an earlier one, because a person has submitted one form twice. */
+    /** Returns whether this value duplicates {@code earlier}. Duplicates arise when a person submits one form twice. */
     public boolean repeats(IndicatorValue earlier) {
         return isOfSameDay(earlier)
                 && amount.compareTo(earlier.amount) == 0

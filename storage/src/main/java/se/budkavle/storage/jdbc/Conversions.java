@@ -16,7 +16,7 @@ import org.springframework.data.jdbc.core.mapping.JdbcValue;
  * Converts Java values to and from database columns, so that PostgreSQL and SQLite store equal values.
  *
  * <p>An instant is stored as a bigint of milliseconds since 1970 UTC. Dates, times of day and durations are stored as
- * ISO text, because the drivers' own conversion uses the machine's time zone and could shift a date by a day. A decimal
+ * ISO text. The drivers' own conversion would use the machine's time zone and could shift a date by a day. A decimal
  * number is stored as text, because SQLite would round it. A boolean is stored as boolean, for which SQLite uses 0 and
  * 1.
  *

@@ -34,8 +34,8 @@ class PostgresTransactions extends JdbcTransactionManager {
      */
     private static final int WAITS_MILLIS = 6_000;
     /**
-     * The maximum time that a transaction may be idle between two statements, in milliseconds. The server then ends it,
-     * because its instance may be frozen and blocks the writes of all others.
+     * The maximum time that a transaction may be idle between two statements, in milliseconds. The server then ends the
+     * transaction, because its instance may be frozen and would block the writes of all other instances.
      */
     private static final long IDLE_MILLIS = PostgresLeadership.LEASE.toMillis();
 

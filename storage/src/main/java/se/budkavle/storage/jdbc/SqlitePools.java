@@ -9,7 +9,7 @@ class SqlitePools {
 
     /**
      * Creates the pool with the only writing connection. Each transaction acquires SQLite's write lock at its
-     * beginning. Otherwise the transaction would fail if another one had written between its first read and its first
+     * beginning. Otherwise a transaction would fail if another transaction wrote between its first read and its first
      * write.
      */
     static HikariDataSource writer(String url) {

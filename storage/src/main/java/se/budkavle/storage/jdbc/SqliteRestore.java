@@ -79,7 +79,7 @@ public final class SqliteRestore {
     }
 
     /**
-     * Copies the backup to a file beside the database and verifies the copy, so that a full disk or a damaged backup is
+     * Copies the backup to a file beside the database and verifies the copy. A full disk or a damaged backup is thus
      * detected before the database is renamed.
      */
     private Path checkedCopy(Path backup) throws IOException {

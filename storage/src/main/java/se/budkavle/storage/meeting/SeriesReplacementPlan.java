@@ -135,8 +135,8 @@ public record SeriesReplacementPlan(
     }
 
     /**
-     * Returns the old meetings that keep the time to which a person has moved them, as a map from the day of the new
-     * series to the old meeting's day and time.
+     * Returns the old meetings that keep the time to which a person has moved them. Each key of the map is a day of the
+     * new series, and its value is the old meeting's day and time.
      */
     private static Map<SeriesDay, SeriesDay> movedByHand(
             List<SeriesDay> days, Map<SeriesDay, Meeting> kept, Replaced replaced, ZoneId zone) {

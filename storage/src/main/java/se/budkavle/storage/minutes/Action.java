@@ -166,7 +166,8 @@ public record Action(
     }
 
     /**
-     * Returns whether this person has already closed the action with this text, because one form was submitted twice.
+     * Returns whether this person has already closed the action with this text. Such a repetition arises when a person
+     * submits one form twice.
      */
     public boolean isDoneBy(String person, String how) {
         return state == State.DONE && person.equals(closedBy) && how.strip().equals(outcome == null ? "" : outcome);
@@ -180,7 +181,9 @@ public record Action(
         return isOpen() && dueOn != null && dueOn.isBefore(today);
     }
 
-    /** Returns whether this action duplicates an earlier one, because a person has submitted one form twice. */
+    /**
+     * Returns whether this action duplicates {@code earlier}. Duplicates arise when a person submits one form twice.
+     */
     public boolean repeats(Action earlier) {
         return origin().equals(earlier.origin())
                 && text.equals(earlier.text)

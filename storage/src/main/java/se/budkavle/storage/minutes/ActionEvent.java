@@ -73,7 +73,7 @@ public record ActionEvent(
                 0);
     }
 
-    /** Returns whether this event duplicates an earlier one, because a person has submitted one form twice. */
+    /** Returns whether this event duplicates {@code earlier}. Duplicates arise when a person submits one form twice. */
     public boolean repeats(ActionEvent earlier) {
         return kind == earlier.kind
                 && words.equals(earlier.words)

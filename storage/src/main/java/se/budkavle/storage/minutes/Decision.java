@@ -17,9 +17,9 @@ import se.budkavle.storage.Refusal;
  * @param itemId the id of the agenda item under which the decision was taken; null for none
  * @param year the year of the meeting; the numbers of each year start at 1. Null before the minutes are first sent
  * @param number the number of the decision within its network and year; null before the minutes are first sent
- * @param earlierId the id of the network's earlier decision that this one replaces or ends; null for none
- * @param effect whether this decision replaces or ends the earlier one, which it does as soon as it has a number; null
- *     for neither
+ * @param earlierId the id of the network's earlier decision that this decision replaces or ends; null for none
+ * @param effect whether this decision replaces or ends the earlier decision; null for neither. The effect begins when
+ *     this decision gets its number
  * @param source the chat message that the decision was made from; null for none
  */
 public record Decision(
@@ -83,7 +83,7 @@ public record Decision(
     /**
      * Returns a copy that replaces or ends an earlier decision of the same network.
      *
-     * @throws Refusal if the earlier decision is this one, has no number yet, or is of another network
+     * @throws Refusal if the earlier decision is this decision itself, has no number yet, or belongs to another network
      */
     public Decision affecting(Effect how, Decision earlier) {
         if (earlier.id.equals(id)) {
@@ -118,7 +118,9 @@ public record Decision(
         return Objects.requireNonNull(number, "it is numbered") + "/" + year;
     }
 
-    /** Returns whether this decision duplicates an earlier one, because a person has submitted one form twice. */
+    /**
+     * Returns whether this decision duplicates {@code earlier}. Duplicates arise when a person submits one form twice.
+     */
     public boolean repeats(Decision earlier) {
         return Objects.equals(itemId, earlier.itemId)
                 && text.equals(earlier.text)

@@ -40,9 +40,7 @@ public class EarlierDecisions {
         return affecting;
     }
 
-    /**
-     * Throws a refusal if the earlier decision itself replaces or ends this one, directly or through other decisions.
-     */
+    /** Throws a refusal if the earlier decision replaces or ends this decision, directly or through other decisions. */
     private void refuseCircle(Decision decision, Decision earlier) {
         var before = Optional.of(earlier);
         while (before.isPresent()) {

@@ -34,7 +34,7 @@ public record MinutesNote(
                 id, meetingId, itemId, MinutesText.required(newText, LONGEST_TEXT), writtenBy, writtenAt, version);
     }
 
-    /** Returns whether this note duplicates an earlier one, because a person has submitted one form twice. */
+    /** Returns whether this note duplicates {@code earlier}. Duplicates arise when a person submits one form twice. */
     public boolean repeats(MinutesNote earlier) {
         return Objects.equals(itemId, earlier.itemId)
                 && text.equals(earlier.text)

@@ -66,7 +66,9 @@ public record Motion(
                 version);
     }
 
-    /** Returns whether this motion duplicates an earlier one, because a person has submitted one form twice. */
+    /**
+     * Returns whether this motion duplicates {@code earlier}. Duplicates arise when a person submits one form twice.
+     */
     public boolean repeats(Motion earlier) {
         return itemId.equals(earlier.itemId)
                 && maker == earlier.maker

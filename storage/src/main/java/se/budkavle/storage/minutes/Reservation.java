@@ -42,7 +42,10 @@ public record Reservation(
                 version);
     }
 
-    /** Returns whether this reservation duplicates an earlier one, because a person has submitted one form twice. */
+    /**
+     * Returns whether this reservation duplicates {@code earlier}. Duplicates arise when a person submits one form
+     * twice.
+     */
     public boolean repeats(Reservation earlier) {
         return itemId.equals(earlier.itemId) && personId.equals(earlier.personId) && text.equals(earlier.text);
     }

@@ -60,8 +60,8 @@ public record VerificationState(Minutes minutes, List<Verifier> verifiers, List<
     }
 
     /**
-     * Throws a refusal unless the person may comment on the displayed edition: the person is a verifier, and has not
-     * confirmed this edition yet.
+     * Throws a refusal if the person may not comment on the displayed edition. Only a verifier who has not confirmed
+     * this edition yet may comment.
      */
     public Verifier requireCommenting(String personId, int seen) {
         var verifier = requireVerifier(personId, seen);

@@ -32,7 +32,9 @@ public record VerifierComment(
                 0);
     }
 
-    /** Returns whether this comment duplicates an earlier one, because a person has submitted one form twice. */
+    /**
+     * Returns whether this comment duplicates {@code earlier}. Duplicates arise when a person submits one form twice.
+     */
     public boolean repeats(VerifierComment earlier) {
         return edition == earlier.edition && personId.equals(earlier.personId) && text.equals(earlier.text);
     }

@@ -90,7 +90,9 @@ public record VoteCount(
         return total() > voters;
     }
 
-    /** Returns whether this result duplicates an earlier one, because a person has submitted one form twice. */
+    /**
+     * Returns whether this result duplicates {@code earlier}. Duplicates arise when a person submits one form twice.
+     */
     public boolean repeats(VoteCount earlier) {
         return decisionId.equals(earlier.decisionId) && content().equals(earlier.content());
     }

@@ -58,8 +58,9 @@ public class PersonalDataReader {
     }
 
     /**
-     * Returns all rows about this person, those of the audit log at the end. Leaves out table columns in which no row
-     * refers to the person, and rows that an earlier element already contains with all columns.
+     * Returns all rows about this person, with the rows of the audit log at the end. Leaves out table columns in which
+     * no row refers to the person. Also leaves out rows that an earlier element of the list already contains with all
+     * their columns.
      */
     @Transactional(readOnly = true)
     public List<FoundRows> about(DataSubject subject) {

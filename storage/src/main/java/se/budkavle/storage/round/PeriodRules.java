@@ -56,8 +56,8 @@ public final class PeriodRules {
     private PeriodRules() {}
 
     /**
-     * Returns the typed period without spaces around it. The text must name this year, the previous or the next one, or
-     * a part of such a year, for example T3 2026. Otherwise throws a {@code Refusal}.
+     * Returns the typed period without spaces around it. The text must name this year, the previous year, the next
+     * year, or a part of one of these years, for example T3 2026. Throws a {@code Refusal} for any other text.
      */
     static String of(String typed, LocalDate day) {
         if (InvisibleCharacterFilter.isNone(typed) || typed.length() > LONGEST) {

@@ -22,7 +22,8 @@ public interface Questions extends Repository<Question, String> {
     Optional<Question> findById(String id);
 
     /**
-     * Returns the questions in the plan's order, and those about one activity in the order in which they were asked.
+     * Returns the questions in the plan's order. Questions about the same activity come in the order in which they were
+     * asked.
      */
     @Query(
             value = "select * from question where round_id = :roundId order by position, id",

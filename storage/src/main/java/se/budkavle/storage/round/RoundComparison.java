@@ -87,7 +87,10 @@ public record RoundComparison(
                 .toList();
     }
 
-    /** Returns a copy that counts only these earlier questions as gone, because the others belong to other reports. */
+    /**
+     * Returns a copy in which only these questions of the earlier round count as gone. The other questions belong to
+     * other reports.
+     */
     RoundComparison goneOf(Set<String> questionIds) {
         return gone(gone.stream().filter(one -> questionIds.contains(one.id())).toList());
     }

@@ -23,8 +23,8 @@ public class TagCopier {
      * Copies the tags of a plan's goals and activities. A goal or activity of the new plan keeps tags that it already
      * has.
      *
-     * @param followers the ids of the new goals and activities, by the ids of the corresponding ones in the earlier
-     *     plan
+     * @param followers a map from the ids of the earlier plan's goals and activities to the ids of the corresponding
+     *     ones in the new plan
      */
     @Transactional
     public void copyPlan(String earlierPlanId, Map<String, String> followers, Instant now) {
