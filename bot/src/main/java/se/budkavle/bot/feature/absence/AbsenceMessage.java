@@ -13,8 +13,8 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Absences;
 
 /**
- * Builds the reply that lists a person's current and coming absences, at most five, each with a button that removes the
- * absence.
+ * Builds the reply that lists a person's current and coming absences. The reply shows at most five absences, each with
+ * a button that removes it.
  */
 @Component
 class AbsenceMessage {

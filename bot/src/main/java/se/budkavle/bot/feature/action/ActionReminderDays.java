@@ -5,7 +5,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.WorkingDays;
 
 /**
- * Computes the days on which people are reminded of an action: a number of working days before and after its due date.
+ * Computes the days on which people are reminded of an action. The configuration says how many working days before and
+ * after the due date these days are.
  */
 @Component
 class ActionReminderDays {
@@ -36,14 +37,14 @@ class ActionReminderDays {
         return day;
     }
 
-    /** Returns the latest due date of which the bot reminds people on this day. */
+    /** Returns the latest of the coming due dates of which the bot reminds people on this day. */
     LocalDate latestNear(LocalDate today) {
         var day = today;
         for (int count = 0; count < settings.remindsBefore(); count++) {
             day = days.nextWorkingDay(day, false);
         }
-        // Includes the next days off, because a due date on a day off has the same reminder day as a due date on the
-        // next working day.
+        // Includes the days off that follow. People are reminded of a due date on a day off on the same day as of a due
+        // date on the next working day.
         return days.nextWorkingDay(day, false);
     }
 }

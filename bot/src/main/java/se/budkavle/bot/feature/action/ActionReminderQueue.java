@@ -26,7 +26,7 @@ import se.budkavle.storage.minutes.Actions;
 @Component
 class ActionReminderQueue {
 
-    /** A day after the due date of any action. */
+    /** A date later than the due date of every action, for searches without an upper limit. */
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
     private final Actions actions;
@@ -73,7 +73,7 @@ class ActionReminderQueue {
                 .toList();
     }
 
-    /** Returns the days on which reminders of open actions become due, including past days. */
+    /** Returns the days on which the missing reminders of open actions are due, including past days. */
     @Transactional(readOnly = true)
     List<LocalDate> reminderDays() {
         return Stream.concat(
@@ -121,8 +121,8 @@ class ActionReminderQueue {
     }
 
     /**
-     * Returns whether the due date was chosen before the reminder day. A due date that was chosen later needs no
-     * reminder, because people have just learned it.
+     * Returns whether the due date was chosen before the reminder day. A due date that was chosen on that day or later
+     * needs no reminder, because people have just learned it.
      */
     private boolean isSetBefore(Action action, LocalDate from) {
         return times.dayOf(action.dueSetAt()).isBefore(from);

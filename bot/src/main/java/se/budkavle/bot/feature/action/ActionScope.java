@@ -23,7 +23,10 @@ class ActionScope {
         this.rights = rights;
     }
 
-    /** The networks whose actions are listed, with the id and title of their area or of the single network. */
+    /**
+     * The networks whose actions are listed. The id and title are those of the area of work, or of the network if there
+     * is only one.
+     */
     record Scope(String id, Phrase title, List<Network> networks) {
 
         List<String> networkIds() {

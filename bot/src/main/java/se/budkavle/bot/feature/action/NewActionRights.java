@@ -33,7 +33,7 @@ class NewActionRights {
         this.rights = rights;
     }
 
-    /** An answer of a status round, with its question. */
+    /** An answer in a status round, with the question that it answers. */
     record Answered(Question question, Answer answer) {}
 
     /** Returns the network. Throws a refusal if the person may not add actions to the network. */
@@ -57,7 +57,10 @@ class NewActionRights {
                 caller);
     }
 
-    /** Returns an answer with a measure. Throws a refusal if the person may not add actions to the answer's network. */
+    /**
+     * Returns an answer in a status round that contains a measure against a problem. Throws a refusal if the person may
+     * not add actions to the answer's network.
+     */
     Answered ofAnswer(String answerId, Caller caller) {
         var answer = answers.findById(answerId)
                 .filter(one -> one.measure() != null)

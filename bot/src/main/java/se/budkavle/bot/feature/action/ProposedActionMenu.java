@@ -21,8 +21,8 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Builds a select menu of the measures that people reported in the network's latest status round. A person who writes
- * the network's minutes can create an action from each measure.
+ * Builds a select menu of the measures against problems that people reported in the network's latest status round. A
+ * person who writes the network's minutes can create an action from each measure.
  */
 @Component
 class ProposedActionMenu {

@@ -102,8 +102,8 @@ class AgendaApprovalComposer implements LiveComposer {
             return new Composed.Skip("agenda.skipped-empty");
         }
         if (approvals.of(meeting).isEmpty()) {
-            // If a person has rescheduled this message in the outbox, it was queued before the approval was requested.
-            // In this case, the request for approval is stored here.
+            // Usually the request for approval is stored when this message is queued. If a person has rescheduled the
+            // predicted message in the outbox, only the message was queued, so the request is stored now.
             approvals.ask(meeting);
         }
         var network = told.network();

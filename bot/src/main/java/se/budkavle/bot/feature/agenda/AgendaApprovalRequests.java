@@ -12,7 +12,10 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Queues the message that asks for the approval of an agenda, the reminder of it, and edits of the message. */
+/**
+ * Queues the message that asks for approval of an agenda, a reminder if nobody has approved it, and edits of these
+ * messages.
+ */
 @Component
 class AgendaApprovalRequests implements MeetingChangeListener {
 
@@ -45,8 +48,8 @@ class AgendaApprovalRequests implements MeetingChangeListener {
     }
 
     /**
-     * Returns whether the agenda still needs approval. An agenda that was sent after its approval needs no new approval
-     * after changes.
+     * Returns whether the agenda still needs approval. If members got the agenda after its approval, later changes need
+     * no new approval.
      */
     boolean waitsForApproval(Meeting meeting) {
         return approvals.isMissing(meeting)

@@ -23,8 +23,8 @@ import se.budkavle.storage.meeting.Meeting;
 class AgendaDeliveries {
 
     /**
-     * How long after a message with the agenda a change only edits that message. A change after that time is sent to
-     * members as a new message.
+     * For this long after a message with the agenda was sent, a change only edits that message. A later change is sent
+     * to members as a new message.
      */
     private static final Duration UNNOTICED = Duration.ofHours(1);
 
@@ -125,12 +125,12 @@ class AgendaDeliveries {
     /**
      * Updates the chat messages that show the agenda to members.
      *
-     * <p>A change within an hour of the latest message with the agenda only edits that message. A change after that
-     * hour posts the agenda again, with a list of the changes first. The new message waits for working hours, or is
-     * sent at once if the meeting begins earlier.
+     * <p>A change within an hour after the latest message with the agenda only edits that message. A later change posts
+     * the agenda again, beginning with a list of the changes. The new message waits for working hours, or is sent at
+     * once if the meeting begins earlier.
      *
-     * <p>If the latest message is still queued and not built yet, it needs no edit. If only the meeting's time or place
-     * has changed, the latest message is edited, because a separate message announces that change.
+     * <p>If the text of the latest message has not been written yet, the message needs no edit. If only the meeting's
+     * time or place has changed, the latest message is edited, because a separate message announces that change.
      */
     @Transactional
     void changed(Meeting meeting) {

@@ -52,12 +52,15 @@ final class AgendaDeliveryKeys {
         return STEP + ":" + step.id();
     }
 
-    /** Returns the key of the message that tells a proposer the decisions about an item in an edition of minutes. */
+    /**
+     * Returns the key of the message that tells a proposer which decisions one edition of the minutes contains about
+     * the proposed item.
+     */
     static String answer(AgendaItem item, Minutes finished, List<Decision> taken) {
         return ANSWER + ":" + item.id() + ":" + finished.edition() + ending(taken);
     }
 
-    /** Returns whether this message is about exactly these decisions. */
+    /** Returns whether this message tells the proposer exactly these decisions. */
     static boolean answers(Delivery answer, List<Decision> taken) {
         return answer.key().endsWith(ending(taken));
     }

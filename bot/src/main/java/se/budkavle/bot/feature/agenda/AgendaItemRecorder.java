@@ -192,8 +192,8 @@ class AgendaItemRecorder {
     }
 
     /**
-     * Returns an item that this network prepares for another one, even if its meeting has begun. Throws a refusal if
-     * the user has no right to decide about the network's agenda.
+     * Returns an item that a group prepares for another network, even after the group's meeting has begun. Throws a
+     * refusal if the user has no right to decide about the group's agenda.
      */
     AgendaItem preparing(String itemId, Caller caller) {
         var item = item(itemId);
@@ -205,8 +205,8 @@ class AgendaItemRecorder {
     }
 
     /**
-     * Returns an item that the user may decide about, or an item that the user's network still prepares after the
-     * meeting.
+     * Returns an item of a meeting that has not begun, or an item that the user's group prepares for another network.
+     * Throws a refusal if the user has no right to decide about the item.
      */
     AgendaItem shown(String itemId, Caller caller) {
         return item(itemId).isToPrepare() ? preparing(itemId, caller) : decidable(itemId, caller);

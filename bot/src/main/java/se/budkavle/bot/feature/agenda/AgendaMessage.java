@@ -8,7 +8,10 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.document.DocumentLines;
 import se.budkavle.storage.agenda.AgendaItem;
 
-/** Writes the parts of an agenda that everybody sees: when and where, the items, and what follows them. */
+/**
+ * Writes the parts of an agenda that every reader sees: the meeting's time and place, the items, and the lists below
+ * the items.
+ */
 final class AgendaMessage {
 
     /** The maximum number of open actions in a message; the attached files list more. */
@@ -31,7 +34,8 @@ final class AgendaMessage {
     }
 
     /**
-     * Adds the items in their sections, the total time, the documents, the open actions and the decisions taken home.
+     * Adds the items in their sections, the total time, the documents, the open actions, and the municipalities'
+     * answers about decisions taken home.
      */
     static Page sections(Page page, AgendaView told) {
         for (var section : told.sections()) {
@@ -81,7 +85,10 @@ final class AgendaMessage {
         return Phrase.joined("\n", lines);
     }
 
-    /** Returns the title, presenter, minutes and purpose of the item. Omits the presenter or the minutes if not set. */
+    /**
+     * Returns the title, presenter, time in minutes and purpose of the item. Omits the presenter or the time if it is
+     * not set.
+     */
     static List<Phrase> facts(AgendaItem item) {
         var facts = new ArrayList<Phrase>();
         facts.add(Phrase.strong(item.title()));

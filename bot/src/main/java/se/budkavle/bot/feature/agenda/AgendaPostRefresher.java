@@ -8,13 +8,14 @@ import se.budkavle.bot.delivery.TakeHomeChangeListener;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Schedules edits of the messages with the next meeting's agenda when the network's open actions or its decisions taken
- * home change. Sends no new message, because the agenda items stay the same.
+ * Schedules edits of the messages with the agendas of coming meetings when the network's open actions change, or its
+ * decisions taken home (those that municipalities carry out at home). Sends no new message, because the agenda items
+ * stay the same.
  */
 @Component
 class AgendaPostRefresher implements ActionChangeListener, TakeHomeChangeListener {
 
-    /** The time ahead in which meetings with a posted agenda are searched. */
+    /** How far ahead the bot searches for meetings whose agenda has been posted. */
     private static final Duration AHEAD = Duration.ofDays(120);
 
     private final Meetings meetings;

@@ -49,8 +49,8 @@ class AgendaPostWriter {
     }
 
     /**
-     * Builds a chat message for this queued message, which is about a meeting. Returns a {@code Skip}, so that nothing
-     * is sent, if the meeting is cancelled or has begun.
+     * Builds the chat message for a queued row that is about a meeting. If the meeting is cancelled or has begun,
+     * returns a {@code Skip}, and the bot then sends nothing.
      */
     Composed about(Delivery delivery, Function<Meeting, Composed> written) {
         var meeting = meeting(delivery);
@@ -85,8 +85,8 @@ class AgendaPostWriter {
      * Returns the agenda that a meeting notice (kallelse) shows. Returns empty if the agenda has no items, or if the
      * notice was sent without the agenda.
      *
-     * <p>An edited notice shows the current agenda. Members count as having seen this version only if no later message
-     * shows the agenda.
+     * <p>If the notice is edited, it shows the current agenda. If no later message shows the agenda, this version also
+     * counts as seen by members.
      */
     @Transactional
     Optional<AgendaView> inNotice(Delivery notice, Meeting meeting) {

@@ -19,9 +19,9 @@ import se.budkavle.storage.takehome.TakeHomeTable;
  * @param undecided the proposed items that wait for a decision
  * @param left the items that were postponed or declined
  * @param actions the network's open actions, which are shown below the items
- * @param takenHome the decisions about which the municipalities are asked before the meeting; the agenda shows these
+ * @param takenHome the decisions about which the bot asks the municipalities before the meeting; the agenda shows these
  *     decisions last
- * @param attached the documents of the meeting and of its items that people who belong to the network see, oldest first
+ * @param attached the documents of the meeting and its items, as people of the network see them, oldest first
  */
 record AgendaView(
         Meeting meeting,
@@ -93,7 +93,7 @@ record AgendaView(
                 .toList();
     }
 
-    /** Returns how many documents all readers of the network may see. */
+    /** Returns the number of documents that everyone who may read the network may see. */
     int documentCount() {
         var accepted = items().stream().map(AgendaItem::id).toList();
         return (int) attached.stream()

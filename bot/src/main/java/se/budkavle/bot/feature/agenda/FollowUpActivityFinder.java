@@ -21,8 +21,8 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
 /**
- * Finds the activities of the current plan about which a network is asked. Adds each activity's state according to the
- * latest answers, and the reported problems.
+ * Finds the activities of the current plan about which status rounds ask a network. Adds each activity's state
+ * according to the latest answers, and the reported problems.
  */
 @Component
 class FollowUpActivityFinder {
@@ -58,8 +58,8 @@ class FollowUpActivityFinder {
     }
 
     /**
-     * Returns the problems reported in the latest answers about these activities, by activity id. For each activity,
-     * these answers are from one status round, in which the bot asks how the activities are going.
+     * Returns the problems that the latest answers about these activities report, by activity id. Only the latest
+     * status round with answers about an activity counts.
      *
      * <p>Each answer with a problem gives one line: the organisation that answered, the cause, the measure, the help
      * that the organisation asks for, and who follows up the problem.

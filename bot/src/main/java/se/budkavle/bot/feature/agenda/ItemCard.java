@@ -32,7 +32,10 @@ class ItemCard {
     static final String EARLIER = "earlier";
     static final String LATER = "later";
     private static final int MOST_SECTIONS = 25;
-    /** The maximum number of buttons for other groups. A row has room for five buttons, and three are for decisions. */
+    /**
+     * The maximum number of buttons that send the item to another group. A row has room for five buttons, and three are
+     * for decisions.
+     */
     private static final int MOST_GROUPS = 2;
 
     private final AgendaItems items;

@@ -60,7 +60,7 @@ class ItemTransferLines {
                 .toList();
     }
 
-    /** Returns the lines about the preparation of a meeting's prepared items, by item id. */
+    /** Returns the lines about how groups have prepared a meeting's items, by item id. Contains only prepared items. */
     Map<String, Preparations> of(String meetingId) {
         var latest = new HashMap<String, Preparation>();
         steps.preparations(meetingId).forEach(one -> latest.put(one.itemId(), one));

@@ -118,8 +118,8 @@ class ItemTransferRecorder {
     }
 
     /**
-     * Returns the latest continuation of an item that the person's group prepares. Throws a refusal if the person may
-     * not decide about the group's agenda, or if the item was already given back.
+     * Returns an item that the person's group prepares, as it is on the agenda of the group's latest meeting. Throws a
+     * refusal if the person may not decide about the group's agenda, or if the item was already given back.
      */
     AgendaItem prepared(String itemId, Caller caller) {
         var item = latest(itemId, caller);
@@ -142,16 +142,16 @@ class ItemTransferRecorder {
     }
 
     /**
-     * Returns the receiving network's meeting whose agenda now contains the item. Returns empty while no meeting is
-     * planned.
+     * Returns the receiving network's meeting whose agenda now contains the item. Returns empty as long as that network
+     * has planned no meeting.
      */
     Optional<Meeting> arrivedAt(ItemTransfer step) {
         return items.findByCarriedFrom(step.itemId()).map(item -> meetings.meeting(item.meetingId()));
     }
 
     /**
-     * Returns the continuation of the item at the group's latest meeting, because an old button may refer to an earlier
-     * meeting's item.
+     * Returns the item as it is on the agenda of the group's latest meeting. An old button may refer to the same item
+     * on the agenda of an earlier meeting.
      */
     private AgendaItem latest(String itemId, Caller caller) {
         var item = recorder.preparing(itemId, caller);

@@ -52,7 +52,7 @@ class OpenActionLines {
 
     /**
      * Returns the network's open actions, earliest due date first. Omits actions that were added after the meeting had
-     * begun, because the meeting itself gives them. Returns none after the meeting, because its agenda must no longer
+     * begun, because they may come from this meeting. Returns none after the meeting, because its agenda must no longer
      * change.
      */
     AgendaView.OpenActions of(Meeting meeting) {

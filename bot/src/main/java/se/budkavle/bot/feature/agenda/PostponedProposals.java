@@ -14,8 +14,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Minutes;
 
 /**
- * Tells whoever proposed an item that the meeting has postponed it, when the minutes are sent and not before, because
- * the meeting may take the item up after all.
+ * Queues the message that tells the proposer of an agenda item that the meeting has postponed the item. Waits until the
+ * minutes are sent, because the meeting may deal with the item after all.
  */
 @Component
 class PostponedProposals implements MinutesSentListener {
@@ -54,8 +54,8 @@ class PostponedProposals implements MinutesSentListener {
     }
 
     /**
-     * Returns whether somebody waits for the answer: another person than the one who postponed it has proposed the item
-     * here. A group that prepares an item may be closed to the proposer.
+     * Returns whether the proposer must be told that the item was postponed. Returns false if the proposer postponed
+     * the item, and for an item that a group only prepares, because the group may be closed to the proposer.
      */
     private boolean isTold(AgendaItem item) {
         return item.proposedBy() != null

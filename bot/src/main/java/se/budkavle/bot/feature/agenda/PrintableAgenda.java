@@ -7,7 +7,8 @@ import java.util.Locale;
  * An agenda for printing, with all texts in the association's language. The PDF file and the DOCX file are both written
  * from this record.
  *
- * @param facts the lines under the title: the association, the day, how people meet (such as digitally) and the place
+ * @param facts the lines under the title: the association, the day, the form of the meeting (such as digital) and the
+ *     place
  * @param columns the headings of the five columns
  * @param sum the line with the total time; empty for none
  * @param documents the documents of the meeting as a whole, below the table

@@ -146,7 +146,10 @@ class PrintableAgendaBuilder {
         return printable(phrasebook.say(phrase, association.locale()));
     }
 
-    /** Returns the text without control characters, because XML, on which PDF and DOCX are based here, forbids them. */
+    /**
+     * Returns the text without control characters, because the PDF and DOCX files are made from XML, which forbids such
+     * characters.
+     */
     private static String printable(String text) {
         return InvisibleCharacterFilter.of(text).strip();
     }

@@ -21,7 +21,7 @@ import se.budkavle.storage.minutes.Decisions;
 import se.budkavle.storage.minutes.Minutes;
 
 /**
- * Queues the message that tells the proposer of an agenda item the decision, when minutes with the decision are sent. A
+ * When minutes are sent, queues the messages that tell the proposers of agenda items the decisions about their items. A
  * corrected edition leads to a new message only if the decision has changed.
  */
 @Component

@@ -7,7 +7,10 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.takehome.TakeHomeLines;
 import se.budkavle.storage.takehome.TakeHomeTable;
 
-/** Adds municipalities' answers about decisions taken home to a message with an agenda, in a shortened form. */
+/**
+ * Adds municipalities' answers about decisions that they carry out at home to a message with an agenda, in a shortened
+ * form.
+ */
 final class TakenHomeFields {
 
     /** The maximum number of decisions in a message; the attached files contain all. */

@@ -22,7 +22,7 @@ import se.budkavle.storage.audit.AuditLog;
 
 /**
  * The slash command with which a coordinator appoints a representative in an arena (an external group), or changes the
- * period.
+ * period of an appointment.
  */
 @Component
 class AppointRepresentative implements Command {

@@ -60,7 +60,10 @@ class ArenaDeliveries {
         this.clock = clock;
     }
 
-    /** Queues the messages about the gathering that are due. Queues none if nobody represents the association there. */
+    /**
+     * Queues the messages about the gathering that are due. Queues none if nobody represents the association at the
+     * gathering.
+     */
     @Transactional
     void queueDue(String gatheringId, Instant now) {
         var gathering = gatherings.findById(gatheringId).orElseThrow();
@@ -147,8 +150,8 @@ class ArenaDeliveries {
     }
 
     /**
-     * Queues a private message to each person. Queues none if a message already waits for that day, because that
-     * message will include the gathering.
+     * Queues a private message to each person. Skips a person for whom a message of that day already waits, because
+     * that message will include the gathering.
      */
     private void tell(String composer, Gathering gathering, List<String> personIds, Instant now) {
         var dueAt = times.soonest();
@@ -199,8 +202,8 @@ class ArenaDeliveries {
     }
 
     /**
-     * Returns the reply with the time at which the report will be posted, and a button that posts it now. Returns the
-     * reply unchanged if the report does not wait.
+     * Returns the reply with the time at which the report will be posted, and a button that posts the report now.
+     * Returns the reply unchanged if no report waits to be posted.
      */
     Reply told(Reply reply, Gathering gathering) {
         return outsideHours.told(

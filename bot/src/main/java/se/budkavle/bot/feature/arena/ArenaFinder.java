@@ -20,8 +20,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Finds and suggests arenas (external groups) and gatherings, and checks the user's rights to them. If the home network
- * is closed, its arenas are closed too.
+ * Finds and suggests arenas (external groups) and gatherings, and checks the user's rights to them. An arena belongs to
+ * one network, its home network; if that network is closed, the arena is closed too.
  */
 @Component
 class ArenaFinder {
@@ -114,8 +114,8 @@ class ArenaFinder {
     }
 
     /**
-     * Returns the gathering with this id. Throws a refusal if the user neither represents the association there nor
-     * coordinates the home network.
+     * Returns the gathering with this id. Throws a refusal unless the user represents the association at the gathering
+     * or coordinates the home network.
      */
     Gathering managed(String gatheringId, Caller caller) {
         var gathering = readable(gatheringId, caller);

@@ -41,7 +41,10 @@ class GatheringLookup {
                 .toList();
     }
 
-    /** Returns the gatherings about whose missing report the bot tells this coordinator on this day. */
+    /**
+     * Returns the gatherings whose report is missing and about which the bot sends this coordinator a message on this
+     * day.
+     */
     List<Gathering> missedOn(LocalDate day, String coordinatorId) {
         return followed()
                 .filter(one -> isOver(one)

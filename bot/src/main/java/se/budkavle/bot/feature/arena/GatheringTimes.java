@@ -43,7 +43,7 @@ class GatheringTimes {
 
     /**
      * Returns the time at which the representatives are asked for the report: on the first working day after the
-     * gathering. If the gathering was added later, the time is on the first working day after it was added.
+     * gathering. If the gathering was added after it had taken place, counts from the day on which it was added.
      */
     Instant reportRequest(Gathering gathering) {
         var entered = times.dayOf(gathering.enteredAt());
@@ -51,14 +51,14 @@ class GatheringTimes {
         return times.morning(days.nextWorkingDay(last, false));
     }
 
-    /** Returns the time of the next message about a missing report, after the previous message at this time. */
+    /** Returns when the next message about a missing report is sent, if the previous message was sent at this time. */
     NoticeTime.Moved after(Instant previous) {
         return times.moved(times.morning(times.dayOf(previous).plusDays(settings.remindsAfter())), Instant.MAX, false);
     }
 
     /**
-     * Returns the sending time of a message that is due now: in working hours, or at once if the gathering would begin
-     * before.
+     * Returns the sending time of a message that is due now. Waits for working hours, unless the gathering would have
+     * begun by then.
      */
     Instant soonestBefore(Gathering gathering) {
         return times.soonest(clock.instant(), begins(gathering), false);

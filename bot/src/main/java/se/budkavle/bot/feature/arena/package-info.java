@@ -1,6 +1,6 @@
 /**
  * External groups (arenas) in which people represent the association: appointments, gatherings, contributions and
- * reports.
+ * reports. An arena belongs to one network (its home network), whose members write contributions and get the reports.
  */
 @NullMarked
 package se.budkavle.bot.feature.arena;

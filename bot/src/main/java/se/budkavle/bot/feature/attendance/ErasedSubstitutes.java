@@ -9,8 +9,8 @@ import se.budkavle.storage.meeting.SubstituteRequest.Outcome;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
 /**
- * Ends the requests to an erased substitute and asks the next one. Ends unanswered requests on an erased member's
- * behalf.
+ * When a person is erased, ends requests to that person to come to meetings as a substitute, and asks the next
+ * substitute. Also ends unanswered requests to other people to replace the erased person.
  */
 @Component
 class ErasedSubstitutes implements PersonErasedListener {

@@ -201,7 +201,7 @@ class SubstituteRequester implements MeetingChangeListener {
         pass(request.ended(Outcome.DECLINED), request.substituteId(), way.told(Outcome.DECLINED.name()));
     }
 
-    /** Ends a request to a substitute who is erased, accepted or not, and asks the next substitute. */
+    /** Ends a pending or accepted request to a substitute who is being erased, and asks the next substitute. */
     void leave(SubstituteRequest request, @Nullable String by) {
         if (request.outcome() == Outcome.ACCEPTED) {
             var attendance = attendances

@@ -29,7 +29,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Records a bounced email and stops sending to the faulty address of a contact or person.
+ * Records a bounced email and stops sending to the address of the contact or person if the address is at fault.
  *
  * <p>Informs the owner of the address in the chat. For a mass mailing, one chat message per network also informs the
  * coordinators.

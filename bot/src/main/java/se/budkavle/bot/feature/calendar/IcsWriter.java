@@ -109,8 +109,8 @@ class IcsWriter {
     }
 
     /**
-     * Returns the entries of a year as an iCalendar file. Each is a day or several whole days, during which nobody
-     * counts as busy.
+     * Returns the entries of the annual wheel as an iCalendar file. Each entry lasts one or several whole days and does
+     * not mark people as busy.
      *
      * @param name the name under which calendar programs show the calendar
      */
@@ -124,9 +124,11 @@ class IcsWriter {
 
     private PropertyList properties(WheelEntry entry, Locale reader) {
         return new PropertyList(List.of(
-                // A status round opens and ends on different days, under the same id.
+                // The opening of a status round and its last day are two entries from the same row, so the id also
+                // contains the kind.
                 new Uid(entry.source() + "-" + entry.kind().name().toLowerCase(Locale.ROOT) + UID),
-                // The entries do not say when they were changed, and equal entries must give equal bytes.
+                // The time stamp is the first day, because entries do not say when they were changed and equal entries
+                // must give equal bytes.
                 new DtStamp(entry.from().atStartOfDay(ZoneOffset.UTC).toInstant()),
                 new DtStart<>(new ParameterList(List.of(Value.DATE)), entry.from()),
                 new DtEnd<>(new ParameterList(List.of(Value.DATE)), entry.to().plusDays(1)),

@@ -15,7 +15,10 @@ import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 
-/** The command that creates a secret calendar link to what the annual wheel shows. The link is shown only once. */
+/**
+ * The command that creates a secret calendar link to the annual wheel (what happens in a year). The link is shown only
+ * once.
+ */
 @Component
 class MakeYearFeed implements Command {
 

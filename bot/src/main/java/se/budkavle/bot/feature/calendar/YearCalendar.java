@@ -15,7 +15,8 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Finds the entries of a year's calendar feed: those of last year, this year and next year. Includes proposed entries.
+ * Finds the entries of the annual wheel (what happens in a year) for a calendar feed: those of last year, this year and
+ * next year. Includes proposed entries.
  */
 @Component
 class YearCalendar {
@@ -37,7 +38,9 @@ class YearCalendar {
         this.clock = clock;
     }
 
-    /** Returns whether the feed's owner may still read its network. A feed without a network may always be read. */
+    /**
+     * Returns whether the feed's owner may still read the feed's network. A feed without a network may always be read.
+     */
     boolean mayBeRead(Feed feed) {
         return feed.networkId() == null
                 || networks.findById(feed.networkId())
@@ -56,7 +59,7 @@ class YearCalendar {
                 .toList();
     }
 
-    /** Returns whether the feed is about the association, an area or a network. */
+    /** Returns the part of the association that the feed is about: all of it, an area or a network. */
     WheelScope scope(Feed feed) {
         return new WheelScope(
                 association.name(),

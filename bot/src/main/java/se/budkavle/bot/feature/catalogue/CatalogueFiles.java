@@ -30,7 +30,7 @@ record CatalogueFiles(
      *
      * @param takesPart the ids of the organisations that belong to the network; null if every member organisation
      *     belongs to it
-     * @param preparesFor the id of the network whose agenda items this network prepares
+     * @param preparesFor the id of the network whose agenda items this network prepares; null for none
      */
     record NetworkEntry(
             String id,
@@ -83,7 +83,7 @@ record CatalogueFiles(
     /**
      * An indicator, as its entry in the file indicators.yaml describes it.
      *
-     * @param goal the code of a goal, which every plan keeps
+     * @param goal the code of the goal; the goal has the same code in every plan
      */
     record IndicatorEntry(
             String id,
@@ -124,10 +124,11 @@ record CatalogueFiles(
             List<ActivityEntry> activities) {}
 
     /**
-     * An activity.
+     * An activity, as its entry in a plan's file describes it.
      *
-     * @param due the deadline; null for the one that the title names, if any
-     * @param sameAs the code of the activity under another goal that is the same matter; null for none
+     * @param due the deadline; null if the file omits it, and then a deadline in the title applies, if there is one
+     * @param sameAs the code of the same activity under another goal, about which status rounds ask instead; null for
+     *     none
      */
     record ActivityEntry(
             String code,

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Validates the key {@code same-as} of the activities of a plan, which names the activity under another goal that is
- * the same matter. Finds unknown activities, and activities that refer to another one themselves.
+ * Validates the key {@code same-as} of the activities of a plan. The key contains the code of the same activity under
+ * another goal. Finds codes of unknown activities, and codes of activities that have the key themselves.
  */
 final class SameAsValidator {
 

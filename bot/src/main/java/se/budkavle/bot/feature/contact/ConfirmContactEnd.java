@@ -18,7 +18,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Previews the end of a contact's newsletters, the removal from one network's mailing list, or the erasure of all
+ * Previews that a contact gets no more newsletters, is removed from one network's mailing list, or is erased with all
  * personal data. Stores the change after confirmation.
  */
 @Component

@@ -71,8 +71,8 @@ class ContactImporter {
     }
 
     /**
-     * Returns the keys (normalised addresses) of contacts in {@code list}. Includes only contacts that have opted out
-     * of this network's emails or of all emails.
+     * Returns the keys (normalised addresses) of those contacts in {@code list} that have opted out of this network's
+     * emails or of all emails.
      */
     private Set<String> left(List<ListedContact> list, String networkId) {
         var readers = list.stream()

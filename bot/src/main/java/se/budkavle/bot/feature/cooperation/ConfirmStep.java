@@ -56,7 +56,7 @@ class ConfirmStep implements Confirmable<ConfirmStep.StepRequest> {
      * The request to set a step, stored until the user confirms it.
      *
      * @param from the day from which the step holds; null for the day of confirmation
-     * @param reason why the organisation stands there; null if none was entered
+     * @param reason why the organisation has this step; null if none was entered
      */
     record StepRequest(
             String organisationId,

@@ -15,7 +15,10 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.Organisation;
 
-/** Stores the steps of the cooperation ladder. Earlier steps are kept. */
+/**
+ * Stores the steps of the cooperation ladder, which say how far an organisation's cooperation in a network has come.
+ * Earlier steps are kept.
+ */
 @Component
 class StepRecorder {
 
@@ -39,8 +42,8 @@ class StepRecorder {
     }
 
     /**
-     * Throws a refusal if the network or the organisation's part in it has ended, if the day is in the future, or if
-     * nothing would change.
+     * Throws a refusal if the network has ended, if the organisation does not take part in it, if the day is in the
+     * future, or if nothing would change.
      */
     @Transactional(readOnly = true)
     public void requireSettable(
@@ -51,8 +54,8 @@ class StepRecorder {
     /**
      * Stores the step and an audit entry.
      *
-     * @param shown the history that the person saw before confirming. If somebody else has set a step in the meantime,
-     *     the exception makes the bot show the proposal once more, as it would be now.
+     * @param shown the history that the person saw before confirming. Throws an exception if somebody else has set a
+     *     step since then; the bot then shows the person a new preview.
      */
     @Transactional
     public void set(

@@ -1,4 +1,7 @@
-/** Lets coordinators set where an organisation stands on the cooperation ladder in a network. */
+/**
+ * Lets coordinators set where an organisation stands on the cooperation ladder in a network. The steps of the ladder
+ * say how far the cooperation has come, from talking to acting together.
+ */
 @NullMarked
 package se.budkavle.bot.feature.cooperation;
 

@@ -8,8 +8,8 @@ import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decision.Effect;
 
 /**
- * Writes the sentences about a decision that replaces or ends another one, and the buttons that open the other
- * decision.
+ * Writes the sentences about a decision that replaces or ends another decision, and builds the buttons that open the
+ * other decision.
  */
 final class DecisionLinks {
 

@@ -28,7 +28,9 @@ import se.budkavle.storage.minutes.Decisions;
 @Component
 class DecisionList {
 
-    /** The maximum number of decisions in the list, which Discord allows as the options of one select menu. */
+    /**
+     * The maximum number of decisions in the list, because Discord allows only this many options in one select menu.
+     */
     static final int MOST = 25;
 
     private static final int LONGEST_TEXT = 80;

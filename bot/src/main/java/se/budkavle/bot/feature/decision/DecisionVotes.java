@@ -37,7 +37,10 @@ class DecisionVotes {
         return page;
     }
 
-    /** Adds the motions, which only people of the network see, because motions name people. */
+    /**
+     * Adds the motions of the decision's agenda item. The caller must show them only to people of the network, because
+     * motions name people.
+     */
     Page withMotions(Page card, Decision decision) {
         var made = decision.itemId() == null ? List.<Motion>of() : motions.findAllByItemIdOrderById(decision.itemId());
         if (made.isEmpty()) {

@@ -32,7 +32,7 @@ class OrganisationController {
         this.rights = rights;
     }
 
-    /** Returns the query of the address of an organisation's page. */
+    /** Returns the query part of the URL of an organisation's web page. */
     static String query(Organisation organisation) {
         return "?" + ORGANISATION + "=" + organisation.id();
     }

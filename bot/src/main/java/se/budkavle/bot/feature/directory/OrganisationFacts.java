@@ -13,9 +13,10 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.takehome.TakeHomeAnswer;
 
 /**
- * What an organisation does in the association, for one reader. The message in the chat and the web page show the same.
+ * What an organisation does in the association, as far as one reader may see it. The message in the chat and the web
+ * page show the same facts.
  *
- * @param parts the networks that the organisation takes part in, by title
+ * @param parts the networks in which the organisation takes part, by title
  * @param holders the names of those who hold the organisation's seats, by person id
  * @param steps the steps of the cooperation ladder in the networks whose step is set, by the network's title
  * @param asked the questions of the open status rounds, or of the latest closed one
@@ -42,7 +43,7 @@ record OrganisationFacts(
         }
     }
 
-    /** The organisation's steps of the cooperation ladder in a network. */
+    /** The steps that the organisation has taken on the cooperation ladder in a network. */
     record Climb(Network network, StepHistory history) {}
 
     /** The questions that a status round asks the organisation, and the activities that it has not answered about. */
@@ -54,10 +55,10 @@ record OrganisationFacts(
     }
 
     /**
-     * A decision that the organisation takes home.
+     * A decision that the organisation takes home (carries out in its own municipality).
      *
      * @param network the title of the network that decided
-     * @param answer what became of it; null if the organisation has not answered
+     * @param answer what the organisation has done about the decision; null if it has not answered
      */
     record TakenHome(
             Decision decision, String network, @Nullable TakeHomeAnswer answer) {}

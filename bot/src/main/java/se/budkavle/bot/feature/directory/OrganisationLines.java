@@ -50,7 +50,7 @@ final class OrganisationLines {
                 : Optional.of(Phrase.of("directory.organisation.without-seats", Phrase.joined(", ", titles)));
     }
 
-    /** Returns a seat with those who hold it, or that it is vacant. */
+    /** Returns a line with the seat and the people who hold it. The line says if the seat is vacant. */
     static Phrase seat(NetworkSeats.Place place, Map<String, String> holders) {
         var seat = RoleWords.seat(place.faction());
         return place.isVacant()
@@ -73,7 +73,10 @@ final class OrganisationLines {
                 asked.questions().size());
     }
 
-    /** Returns the activities without an answer, and a line with how many more there are than this number. */
+    /**
+     * Returns a line for each of the first {@code most} activities without an answer. If there are more, a last line
+     * says how many more.
+     */
     static List<Phrase> missing(OrganisationFacts.Asked asked, int most) {
         var lines = new ArrayList<Phrase>();
         asked.missing().stream()

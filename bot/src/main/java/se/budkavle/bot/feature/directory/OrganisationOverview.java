@@ -33,13 +33,13 @@ import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomes;
 
 /**
- * Reads what an organisation does in the association: where it takes part and which seats it fills, what it has
- * answered in status rounds, and what became of decisions at home.
+ * Reads what an organisation does in the association: in which networks it takes part, which seats it fills, what it
+ * has answered in status rounds, and what it has done about decisions.
  */
 @Component
 class OrganisationOverview {
 
-    /** How many closed rounds are looked through, which covers two years of three rounds. */
+    /** The maximum number of closed rounds that are searched: those of two years with three rounds each. */
     private static final int MOST_ROUNDS = 6;
 
     private final Networks networks;
@@ -95,7 +95,9 @@ class OrganisationOverview {
                 takenHome(organisation, reader.belonging()));
     }
 
-    /** Returns the networks that the organisation takes part in, by title. Omits networks that are not readable. */
+    /**
+     * Returns the networks in which the organisation takes part, by title. Omits networks that the reader may not read.
+     */
     private List<Part> parts(Organisation organisation, Predicate<Network> readable) {
         var guest = compositions.participationsOf(organisation.id()).stream()
                 .collect(Collectors.toMap(one -> one.networkId(), one -> one.guest(), (one, other) -> one && other));
@@ -142,7 +144,10 @@ class OrganisationOverview {
         return people.findAllByIdIn(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
-    /** Returns the steps in the networks whose step is set. Omits networks that the organisation has left. */
+    /**
+     * Returns the organisation's steps of the cooperation ladder, for each network in which a step is set. Omits
+     * networks that the organisation has left.
+     */
     private List<Climb> steps(Organisation organisation, List<Part> parts) {
         var histories = StepHistory.byNetwork(steps.findAllByOrganisationId(organisation.id()));
         return parts.stream()
@@ -153,9 +158,9 @@ class OrganisationOverview {
     }
 
     /**
-     * Returns what the organisation is asked in the open status rounds. Returns what the latest closed one asked it if
-     * no round is open, so that an organisation that has left is shown with its last answers. Omits questions about
-     * networks that are not readable.
+     * Returns the questions that the open status rounds ask the organisation. If no round is open, returns the
+     * questions of the latest closed round, so that an organisation that has left is shown with its last answers. Omits
+     * questions about networks that the reader may not read.
      */
     private List<Asked> asked(Organisation organisation, Predicate<Network> readable) {
         var all = rounds.findAllByOrderByOpenedAtDesc().stream()
@@ -183,7 +188,10 @@ class OrganisationOverview {
         return new Asked(round, some, missing.isEmpty() ? List.of() : activities.titlesOf(missing));
     }
 
-    /** Returns the decisions that the organisation takes home, in the networks that the predicate accepts. */
+    /**
+     * Returns the decisions that the organisation takes home. Omits the decisions of networks that the predicate
+     * rejects.
+     */
     private List<TakenHome> takenHome(Organisation organisation, Predicate<Network> belonging) {
         var titles = networks.byId().values().stream()
                 .filter(Network::isAlive)

@@ -4,9 +4,10 @@ import java.util.function.Predicate;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Who reads about an organisation.
+ * What the reader of an organisation's message or web page may see.
  *
  * @param readable returns whether the reader may read a network
- * @param belonging returns whether the reader belongs to a network, and may read what became of its decisions at home
+ * @param belonging returns whether the reader belongs to a network, and may thus read the municipalities' answers about
+ *     its decisions
  */
 record OrganisationReader(Predicate<Network> readable, Predicate<Network> belonging) {}

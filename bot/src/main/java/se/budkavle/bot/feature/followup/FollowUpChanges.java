@@ -10,7 +10,10 @@ import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.bot.view.round.TrendWords;
 
-/** Builds the part of a follow-up's web page about what has changed since the earlier status rounds. */
+/**
+ * Builds the part of a follow-up's web page that shows which activities have another state than in the earlier status
+ * rounds.
+ */
 final class FollowUpChanges {
 
     /** The maximum number of changed activities that the page lists. The page says how many more there are. */
@@ -18,7 +21,9 @@ final class FollowUpChanges {
 
     private FollowUpChanges() {}
 
-    /** Returns what has changed since the earlier status rounds, and why some of them cannot be compared. */
+    /**
+     * Returns what has changed since the earlier status rounds. Also says why some of these rounds cannot be compared.
+     */
     static Optional<Turned> of(RoundFigures figures) {
         var breaks = TrendWords.breaks(figures);
         if (figures.comparisons().isEmpty()) {

@@ -12,7 +12,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.view.link.OpenedPageLinks;
 import se.budkavle.storage.link.LinkedPage;
 
-/** Serves the web page of a follow-up. People open it with a personal link. */
+/** Serves the web page of a follow-up (a report on the plan's activities). People open it with a personal link. */
 @Controller
 class FollowUpController {
 

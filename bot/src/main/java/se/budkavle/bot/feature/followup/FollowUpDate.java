@@ -16,7 +16,10 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundHistory;
 
-/** Parses the day that a follow-up shows, and suggests the days on which status rounds closed. */
+/**
+ * Parses the day whose answers a follow-up (a report on the plan's activities) shows. Suggests the days on which status
+ * rounds closed.
+ */
 @Component
 class FollowUpDate implements OptionCompleter {
 
@@ -34,7 +37,10 @@ class FollowUpDate implements OptionCompleter {
         this.clock = clock;
     }
 
-    /** Returns the day that the user chose, or empty for now. Throws a refusal for a day that has not begun. */
+    /**
+     * Returns the past day that the user chose. Returns empty for today or for no day, because the follow-up then shows
+     * the current answers. Throws a refusal for a day that has not begun.
+     */
     Optional<LocalDate> day(Call call) {
         var day = call.perhapsText(OPTION)
                 .map(typed -> dates.readStart(typed, call.caller().locale()));

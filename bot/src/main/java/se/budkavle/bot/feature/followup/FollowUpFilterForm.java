@@ -22,7 +22,10 @@ import se.budkavle.storage.round.RoundHistory;
 import se.budkavle.storage.tag.TagName;
 import se.budkavle.storage.tag.Tags;
 
-/** Builds the choices of the form with which readers filter the web page of a follow-up. */
+/**
+ * Builds the choices of the form with which readers filter the web page of a follow-up (a report on the plan's
+ * activities).
+ */
 @Component
 class FollowUpFilterForm {
 

@@ -60,7 +60,7 @@ class FollowUpFilterParser {
 
     /**
      * Returns the plan of the latest status round in the report, because a newer plan may have other goals. Returns the
-     * current plan if the report has no status round.
+     * current plan if the report contains no status round.
      */
     private Plan plan(Call call) {
         var year = rounds.of(call, date.instant(call)).stream()

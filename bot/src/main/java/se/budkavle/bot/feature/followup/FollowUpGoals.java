@@ -23,7 +23,7 @@ import se.budkavle.storage.judgement.GoalJudgement;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.OverallGoalLookup;
 
-/** Tells what the owners of goals judged and what the goals' indicators show. */
+/** Writes lines about how the owners of goals have judged the goals, and finds the goals' indicators. */
 @Component
 class FollowUpGoals {
 
@@ -50,7 +50,8 @@ class FollowUpGoals {
     }
 
     /**
-     * Returns a line with how many of the goals can be reached, and how many nobody has judged.
+     * Returns a line that counts the goals by their latest judgement, for example how many can be reached. The line
+     * also counts the goals that nobody has judged.
      *
      * @param symbol returns the symbol of a mark: its emoji in the chat, its shape on a page
      */
@@ -70,12 +71,15 @@ class FollowUpGoals {
                                 .toList()));
     }
 
-    /** Returns lines that count the judgements of the goals by their long-term goals; see {@link OverallGoalLines}. */
+    /**
+     * Returns lines that count the judgements of the goals, one line for each long-term goal; see
+     * {@link OverallGoalLines}.
+     */
     List<Phrase> byOverallGoal(List<String> goalIds, Instant at, Function<Mark, String> symbol) {
         return overallLines.of(goalIds, at, symbol);
     }
 
-    /** Returns the lines that name the long-term goals of these goals at this time, by goal id. */
+    /** Returns lines that name the goals' long-term goals at this time, by goal id. */
     Map<String, Phrase> overall(List<String> goalIds, Instant at) {
         return overallGoals.ofGoals(goalIds, at).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> OverallGoalLines.under(one.getValue())));
@@ -86,7 +90,7 @@ class FollowUpGoals {
     }
 
     /**
-     * Returns a line with the judgement and its reason. Names nobody.
+     * Returns a line with the judgement and its reason. The line names no person.
      *
      * @param isPublic whether the line leaves out the reason, because everybody can read it
      */
@@ -100,7 +104,10 @@ class FollowUpGoals {
                 .orElseGet(() -> Phrase.of("judgement.none", word));
     }
 
-    /** Returns the goal's indicators as they were at this time. Omits those of networks that may not be read. */
+    /**
+     * Returns the goal's indicators as they were at this time. Omits the indicators of networks that the reader may not
+     * read.
+     */
     List<IndicatorHistory> indicators(Goal goal, Predicate<Network> readable, Instant at) {
         var known = networks.byId();
         var some = indicators.all().stream()

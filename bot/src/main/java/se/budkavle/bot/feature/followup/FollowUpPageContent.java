@@ -5,8 +5,8 @@ import java.util.Optional;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * What the web page of a follow-up shows, as its template reads it. A text {@code svg} is a complete picture whose
- * texts are escaped.
+ * What the web page of a follow-up (a report on the plan's activities) shows, as its template reads it. A text
+ * {@code svg} is a complete picture whose texts are escaped.
  *
  * @param facts lines below the title: the answers, the judgements of goals and the status rounds
  * @param whole the bar of all answers; empty if nobody was asked
@@ -44,11 +44,11 @@ record FollowUpPageContent(
     record AreaPart(Bar bar, List<GoalPart> goals) {}
 
     /**
-     * A goal.
+     * A goal on the web page.
      *
      * @param link the query of the page about this goal alone; empty on that page
-     * @param overall the long-term goal under which the goal stands; empty for none
-     * @param references lines about the activities that are asked about under another goal
+     * @param overall the long-term goal to which the goal belongs; empty for none
+     * @param references lines about activities about which status rounds ask only under another goal
      */
     record GoalPart(
             Bar bar,
@@ -63,6 +63,6 @@ record FollowUpPageContent(
 
     record ActivityPart(Phrase title, Phrase about, List<AnswerPart> current, List<AnswerPart> earlier) {}
 
-    /** An answer or a missing answer: its state, by whom and when, and the comments. */
+    /** An answer, or a question without an answer: its state, who was asked or has answered, when, and the comments. */
     record AnswerPart(Phrase state, Phrase given, List<Phrase> comments) {}
 }

@@ -27,7 +27,10 @@ import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.storage.judgement.GoalJudgement;
 import se.budkavle.storage.plan.Goal;
 
-/** Builds the parts of a follow-up's web page: bars, what has changed, and areas with goals and activities. */
+/**
+ * Builds the parts of a follow-up's web page: bars with the numbers of answers, and areas with their goals and
+ * activities.
+ */
 @Component
 class FollowUpParts {
 
@@ -40,7 +43,7 @@ class FollowUpParts {
         this.goals = goals;
     }
 
-    /** The areas, and how many further activities are left out. */
+    /** The areas that the page lists, and the number of activities that the page leaves out. */
     record Listed(List<AreaPart> areas, int hidden) {}
 
     Listed areas(
@@ -126,7 +129,7 @@ class FollowUpParts {
                 : Optional.of(StackedBarSvg.of("whole", all.labelled(phrases.of(title)), phrases));
     }
 
-    /** Returns the bars by network and by organisation. Omits those of which the page shows only one. */
+    /** Returns the bars by network and by organisation. Omits a group that would have only one bar. */
     static List<Group> groups(RoundFigures figures, PlainTextPhrases phrases) {
         return Stream.of(
                         group("network", "followup.by-network", figures.byNetwork(phrases), phrases),
@@ -143,7 +146,10 @@ class FollowUpParts {
                         .toList());
     }
 
-    /** Returns the bar, or only words for a goal or area of which everything is asked about under other goals. */
+    /**
+     * Returns the bar of an area or goal. Returns only a sentence if status rounds ask about all its activities under
+     * other goals.
+     */
     private static Bar bar(String id, StateCounts counts, PlainTextPhrases phrases) {
         if (counts.total() == 0) {
             return new Bar(counts.label(), Phrase.of("followup.elsewhere"), "");
@@ -151,7 +157,10 @@ class FollowUpParts {
         return new Bar(counts.label(), counted(counts, phrases), StackedBarSvg.of(id, counts, phrases));
     }
 
-    /** Returns how many have answered, and how many answers there are of each state, the missing ones included. */
+    /**
+     * Returns the number of answered questions, and the number of answers in each state, such as late. Missing answers
+     * count as a state.
+     */
     static Phrase counted(StateCounts counts, PlainTextPhrases phrases) {
         return Phrase.of(
                 "figures.summary.answered",

@@ -16,9 +16,9 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.tag.TagName;
 
 /**
- * The filters in the query of the web page's address, by parameter name.
+ * The filters of a follow-up's web page as query parameters of its URL.
  *
- * @param values the chosen ids; contains only known parameters that are not blank
+ * @param values the chosen ids by parameter name; contains only known parameters that are not blank
  */
 record FollowUpQuery(Map<String, String> values) {
 
@@ -44,7 +44,7 @@ record FollowUpQuery(Map<String, String> values) {
         values = known;
     }
 
-    /** Returns the query that shows on the page what a command shows in the chat. */
+    /** Returns the query of the web page that shows the same as a slash command with these filters. */
     static FollowUpQuery of(FollowUpFilter scope, Optional<Round> round, Optional<LocalDate> day) {
         var values = new LinkedHashMap<String, String>();
         scope.area().map(Area::id).ifPresent(id -> values.put(AREA, id));
@@ -76,7 +76,10 @@ record FollowUpQuery(Map<String, String> values) {
         return List.of(NETWORK, GOAL, ORGANISATION, TAG, STATE).stream().anyMatch(values::containsKey);
     }
 
-    /** Returns the query as it follows the page's path: empty without filters, otherwise beginning with ?. */
+    /**
+     * Returns the query as the end of the page's URL: a text that begins with "?", or an empty text if there are no
+     * filters.
+     */
     String text() {
         return values.isEmpty()
                 ? ""

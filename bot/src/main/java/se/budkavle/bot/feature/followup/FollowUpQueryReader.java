@@ -20,8 +20,8 @@ import se.budkavle.storage.tag.TagName;
 import se.budkavle.storage.tag.Tags;
 
 /**
- * Finds what the filters in an address name. Throws {@code PageNotFound} for what does not exist or what the reader may
- * not read, so that nobody learns which of the two it is.
+ * Finds the network, goal and other data that the filters in a page's URL name. Throws {@code PageNotFound} both for
+ * what does not exist and for what the reader may not read, so that nobody learns which of the two it is.
  */
 @Component
 class FollowUpQueryReader {
@@ -79,7 +79,10 @@ class FollowUpQueryReader {
                 find(query, FollowUpQuery.STATE, FollowUpQueryReader::mark));
     }
 
-    /** Returns the day that the page shows. A day that is not over is shown as now. */
+    /**
+     * Returns the past day that the page shows. Returns empty for today or a later day, because the page then shows the
+     * current answers.
+     */
     private Optional<LocalDate> day(FollowUpQuery query) {
         return find(query, FollowUpQuery.DATE, FollowUpQueryReader::parsed)
                 .filter(one -> one.isBefore(association.today(clock)));

@@ -58,8 +58,8 @@ class FollowUpQuestionFinder {
     }
 
     /**
-     * Returns the questions of these status rounds that belong to the scope, latest round first, with the answers that
-     * counted at the time {@code at}. Omits those about networks that {@code readable} does not accept.
+     * Returns the questions of these status rounds that match the filters, latest round first, with the answers that
+     * counted at the time {@code at}. Omits questions about networks that {@code readable} does not accept.
      */
     @Transactional(readOnly = true)
     public Map<Round, List<Question>> latest(
@@ -68,7 +68,8 @@ class FollowUpQuestionFinder {
     }
 
     /**
-     * Returns the questions of the status round that belong to the scope, if {@code readable} accepts their network.
+     * Returns the questions of the status round that match the filters. Omits questions about networks that
+     * {@code readable} does not accept.
      */
     @Transactional(readOnly = true)
     public List<Question> all(FollowUpFilter scope, Round round, Predicate<Network> readable, Instant at) {
@@ -82,10 +83,11 @@ class FollowUpQuestionFinder {
     }
 
     /**
-     * Returns the figures with the activities of the scope about which the status rounds ask under another goal. Omits
-     * those of networks that {@code readable} does not accept.
+     * Returns the figures with additional references. A reference is an activity that matches the filters, but about
+     * which the status rounds ask under another goal. Omits references of networks that {@code readable} does not
+     * accept.
      *
-     * @param asked the questions of the scope
+     * @param asked the questions that match the filters
      */
     @Transactional(readOnly = true)
     public RoundFigures withReferences(
@@ -143,7 +145,7 @@ class FollowUpQuestionFinder {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns the selection of the questions of any status round that belong to the follow-up. */
+    /** Returns a function that selects from the questions of a status round those that match the filters. */
     Within within(FollowUpFilter scope) {
         return (round, asked) -> {
             var ofGoal = ofGoal(scope, round);
@@ -153,9 +155,9 @@ class FollowUpQuestionFinder {
     }
 
     /**
-     * Returns a predicate that accepts questions about the scope's goal, area and tag. Goals are compared by code,
-     * because the same goal has another id in each year's plan. In a closed round, an activity belongs to the goal that
-     * it belonged to then.
+     * Returns a predicate that accepts questions that match the filters goal, area and tag. Compares goals by code,
+     * because the same goal has another id in each year's plan. For a closed round, uses the goals to which the
+     * activities belonged then.
      */
     private Predicate<Question> ofGoal(FollowUpFilter scope, Round round) {
         if (scope.goal().isEmpty() && scope.area().isEmpty() && scope.tag().isEmpty()) {
@@ -175,8 +177,8 @@ class FollowUpQuestionFinder {
     }
 
     /**
-     * Returns a predicate that accepts questions to the scope's organisation, and questions to people who represent
-     * this organisation.
+     * Returns a predicate that accepts questions to the organisation in the filter, and to people who represent this
+     * organisation.
      */
     private Predicate<Question> ofOrganisation(FollowUpFilter scope, Collection<Question> asked) {
         if (scope.organisation().isEmpty()) {

@@ -4,7 +4,7 @@ import java.util.function.Predicate;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Who reads the web page of a follow-up.
+ * What the reader of a follow-up's web page may see.
  *
  * @param readable returns whether the reader may read a network
  * @param isPublic whether the reader may be anybody. The page then shows no open status rounds, and no texts that

@@ -33,16 +33,16 @@ class FollowUpRoundFinder {
         return of(named(call), at);
     }
 
-    /** Returns the same as {@link #of(Optional, Instant)}, without status rounds that were not finished. */
+    /** Returns only those status rounds of {@link #of(Optional, Instant)} that were finished at the time {@code at}. */
     List<Round> finished(Optional<Round> named, Instant at) {
         var finished = history.finishedAt(at);
         return of(named, at).stream().filter(finished::contains).toList();
     }
 
     /**
-     * Returns the named status round. If none is named, returns the round that was finished last at the time
-     * {@code at}, with all other finished rounds of the same plan. If no round was finished, returns the rounds that
-     * were open.
+     * Returns the named status round, or none if that round was opened after the time {@code at}. If no round is named,
+     * takes the round that was finished last at this time, and returns all finished rounds of the same plan. If none
+     * was finished, returns the rounds that were open.
      */
     List<Round> of(Optional<Round> named, Instant at) {
         if (named.isPresent()) {

@@ -15,7 +15,8 @@ import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.StateCounts;
 
 /**
- * The answers of a follow-up by area, goal and activity. The counts of each level add up to those of the level above.
+ * The answers of a follow-up (a report on the plan's activities) by area, goal and activity. The counts of each level
+ * add up to those of the level above.
  */
 record FollowUpTree(List<AreaBranch> areas) {
 
@@ -33,7 +34,8 @@ record FollowUpTree(List<AreaBranch> areas) {
     /**
      * A goal with its activities.
      *
-     * @param references the activities that are asked about under another goal, and counted only there
+     * @param references the activities about which status rounds ask under another goal; their answers are counted only
+     *     there
      */
     record GoalBranch(
             String id, String code, String title, List<ActivityBranch> activities, List<ReportReference> references) {
@@ -59,7 +61,7 @@ record FollowUpTree(List<AreaBranch> areas) {
     /**
      * Groups the rows.
      *
-     * @param references the activities that are asked about under another goal
+     * @param references the activities about which status rounds ask under another goal
      * @param areaTitles the titles of all areas in the order in which the page shows them
      */
     static FollowUpTree of(

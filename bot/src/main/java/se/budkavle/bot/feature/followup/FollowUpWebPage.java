@@ -23,8 +23,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundHistory;
 
 /**
- * Builds the web page of a follow-up (a report on the plan's activities) for one reader. The figures are those of the
- * slash command with the same filters.
+ * Builds the web page of a follow-up (a report on the plan's activities) for one reader. The page shows the same
+ * figures as the slash command with the same filters.
  */
 @Component
 class FollowUpWebPage {
@@ -118,8 +118,8 @@ class FollowUpWebPage {
     }
 
     /**
-     * Returns the answers with their periods. Reads those of earlier status rounds only for a page about one goal,
-     * because reading them for the whole plan would take too long.
+     * Returns the answers with the periods of their status rounds. Reads the answers of earlier rounds only for a page
+     * about one goal, because reading them for the whole plan would take too long.
      */
     private FollowUpAnswers answers(
             FollowUpSelection selection, Map<Round, List<Question>> asked, PlainTextPhrases phrases) {

@@ -8,7 +8,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.budkavle.bot.web.PageNotFound;
 
-/** Serves the web page of a follow-up to everybody, if the configuration says so. */
+/**
+ * Serves the web page of a follow-up (a report on the plan's activities) to everybody, if the configuration allows
+ * this.
+ */
 @Controller
 class PublicFollowUpController {
 

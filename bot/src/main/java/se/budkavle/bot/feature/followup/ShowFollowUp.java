@@ -137,7 +137,7 @@ class ShowFollowUp implements Command {
         return link.isPresent() ? link.get().revocableIn(reply) : reply;
     }
 
-    /** Returns the page about a part of the plan of which everything is asked about under other goals. */
+    /** Returns the page for filters that match only activities about which status rounds ask under other goals. */
     private static Page elsewhere(Phrase title, RoundFigures summary) {
         var page = Page.of(title).line("followup.elsewhere");
         for (var one : summary.references()) {
@@ -147,8 +147,8 @@ class ShowFollowUp implements Command {
     }
 
     /**
-     * Returns the data of two bar charts with the share of each answer, for example by area and by network. Omits a
-     * chart that would have a single bar, such as the chart by network in a report about one network.
+     * Returns the data of two bar charts with the share of each answer, for example by area and by network. The filters
+     * determine the charts: a report about one network, for example, has no chart by network.
      */
     private static List<StackedBarChart.Group> groups(
             FollowUpFilter scope, RoundFigures summary, PlainTextPhrases phrases) {
