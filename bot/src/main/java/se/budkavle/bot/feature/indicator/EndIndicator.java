@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
 
-/** The slash command that ends an indicator after confirmation. Its values stay. */
+/** The slash command that ends an indicator after confirmation. The indicator's values are kept. */
 @Component
 class EndIndicator implements Command {
 

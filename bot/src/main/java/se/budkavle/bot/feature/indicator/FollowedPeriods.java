@@ -37,7 +37,10 @@ class FollowedPeriods {
         this.times = times;
     }
 
-    /** A period of an indicator, and the request for its value; null before the value was asked for. */
+    /**
+     * A period of an indicator, and the request for the period's value. The request is null until people are asked for
+     * the value.
+     */
     record Followed(
             Indicator indicator, LocalDate end, @Nullable IndicatorRequest request) {
 
@@ -54,8 +57,10 @@ class FollowedPeriods {
 
     /**
      * Returns the latest and the current period of each indicator that has not ended. Omits periods that were over
-     * before the indicator was added. Values that people report are not asked for after the target's day, because the
-     * goal has then been judged; what the bot counts goes on.
+     * before the indicator was added.
+     *
+     * <p>Also omits periods that begin after the target's day, because the goal has been judged by then. Keeps those
+     * periods if the bot itself counts the values.
      */
     @Transactional(readOnly = true)
     List<Followed> all() {

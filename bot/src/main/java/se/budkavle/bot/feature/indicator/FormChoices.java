@@ -7,8 +7,8 @@ import se.budkavle.storage.indicator.IndicatorSource;
 import se.budkavle.storage.indicator.ReportingFrequency;
 
 /**
- * The choices of a slash command that its form carries in its custom id, as three digits: the positions of the
- * direction, the source and the frequency among their constants. Names would make the custom id too long.
+ * The options of a slash command that its form contains in the custom id, as three digits. Each digit is the position
+ * of the direction, the source or the frequency in its enum. Names would make the custom id too long.
  */
 record FormChoices(Direction direction, IndicatorSource source, ReportingFrequency frequency) {
 

@@ -21,7 +21,10 @@ import se.budkavle.storage.indicator.IndicatorHistory;
 import se.budkavle.storage.indicator.IndicatorLookup;
 import se.budkavle.storage.indicator.IndicatorValue;
 
-/** Builds the private reply about one indicator: what it measures, its latest values, and what may be done with it. */
+/**
+ * Builds the private reply about one indicator: what it measures, its latest values, and buttons for the user's
+ * actions.
+ */
 @Component
 class IndicatorCard {
 

@@ -39,7 +39,9 @@ class IndicatorChoiceParser {
         return call.perhapsText("source").map(IndicatorSource::valueOf);
     }
 
-    /** Throws a refusal if this person could not see the indicator, because its network is closed. */
+    /**
+     * Throws a refusal if this person may not read the network, because the person could then not see the indicator.
+     */
     void requireReading(Person reporter, Network network) {
         if (!rights.mayRead(reporter.id(), network)) {
             throw new Refusal("indicator.reporter-outside", reporter.name(), network.title());

@@ -110,7 +110,10 @@ class IndicatorDefinitionPresses implements Presses {
                 pressed.caller().locale());
     }
 
-    /** Returns the submitted form, to open it again after a refusal. */
+    /**
+     * Returns the form with the stored content and the submitted custom id. After a refusal, the bot opens this form
+     * with the submitted values.
+     */
     private Form changedForm(PressEvent sent) {
         var indicator = finder.managed(sent.reference(0), sent.caller());
         return forms.filled(
@@ -139,7 +142,10 @@ class IndicatorDefinitionPresses implements Presses {
         return card.of(finder.readable(indicator.id(), sent.caller()), sent.caller(), Optional.of(receipt));
     }
 
-    /** Returns the custom id of the form in which the indicator is changed, with the choices of the command. */
+    /**
+     * Returns the custom id of the form in which the indicator is changed. The id contains the choices from the slash
+     * command.
+     */
     static String changeId(Indicator indicator, FormChoices chosen, String goalCode, @Nullable String reporterId) {
         return Press.id(
                 IndicatorForms.STORE_CHANGE,
@@ -156,7 +162,10 @@ class IndicatorDefinitionPresses implements Presses {
         return network;
     }
 
-    /** Returns the area of the goal. A goal that the indicator already has may be missing in the current plan. */
+    /**
+     * Returns the id of the goal's area. If the indicator keeps its goal, returns the indicator's area, because the
+     * current plan may lack that goal.
+     */
     private String areaOf(String goalCode, Indicator indicator) {
         return goalCode.equals(indicator.goalCode())
                 ? indicator.areaId()

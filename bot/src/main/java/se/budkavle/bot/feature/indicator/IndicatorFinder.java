@@ -18,8 +18,8 @@ import se.budkavle.storage.indicator.Indicator;
 import se.budkavle.storage.indicator.Indicators;
 
 /**
- * Finds and suggests indicators, and checks the user's rights to them. If the network is closed, its indicators are
- * closed too.
+ * Finds and suggests indicators, and checks the user's rights to them. If an indicator's network is closed, the
+ * indicator is closed too.
  */
 @Component
 class IndicatorFinder {
@@ -43,18 +43,24 @@ class IndicatorFinder {
                 .toList();
     }
 
-    /** Returns the indicators that the user may report values of, without those that the bot counts. */
+    /** Returns the indicators whose values the user may report. Omits the indicators whose values the bot counts. */
     List<Indicator> reportable(Caller caller) {
         return readable(caller).stream().filter(mayReport(caller)).toList();
     }
 
-    /** Returns whether the user coordinates a network, whose indicators may come later, or reports an indicator. */
+    /**
+     * Returns whether the user reports an indicator or coordinates a network. A coordinator counts even without
+     * indicators, because they may be added later.
+     */
     boolean mayReportAny(Caller caller) {
         return rights.may(RequiredRight.COORDINATOR, caller)
                 || !reportable(caller).isEmpty();
     }
 
-    /** Returns the indicator that the option "indicator" names. Throws a refusal if the user may not read any such. */
+    /**
+     * Returns the indicator that the option "indicator" names. Throws a refusal if no indicator that the user may read
+     * has this name.
+     */
     Indicator of(Call call) {
         return among(readable(call.caller())).require(call.text("indicator"), "indicator.unknown");
     }
@@ -93,7 +99,7 @@ class IndicatorFinder {
         return managed(readable(id, caller), caller);
     }
 
-    /** Returns the indicator. Throws a refusal if the user is neither its reporter nor coordinates its network. */
+    /** Returns the indicator. Throws a refusal unless the user reports its values or coordinates its network. */
     Indicator reportable(Indicator indicator, Caller caller) {
         if (!isReporter(indicator, caller)) {
             rights.requireCoordinating(caller, networkOf(indicator));

@@ -30,7 +30,7 @@ class IndicatorForms {
     static final String STORE_CHANGE = "indicator:changed";
     static final String STORE_VALUE = "indicator:reported";
     static final String TITLE = "title";
-    /** The part of a custom id that stands for no reporter. */
+    /** The part of a custom id that means that the indicator has no reporter. */
     static final String NOBODY = "-";
 
     private static final String UNIT = "unit";

@@ -74,7 +74,10 @@ class IndicatorPresses implements Presses {
                                 pressed.caller())));
     }
 
-    /** Returns the form for a value, with the last day of the period that is asked for, or else with today. */
+    /**
+     * Returns the form for a value. The form proposes the last day of the period whose value is requested, or today if
+     * no value is requested.
+     */
     Form valueForm(Indicator indicator, Caller caller) {
         var reported = finder.reportable(indicator, caller);
         var day = lookup.askedFor(reported).orElseGet(times::today);

@@ -90,7 +90,7 @@ class IndicatorRecorder {
      * Stores changed content.
      *
      * @param seen the version of the indicator's row that the person has changed
-     * @return the definition with which a new series began; empty if the series goes on
+     * @return the definition that begins a new series of values; empty if the present series continues
      */
     @Transactional
     Optional<IndicatorDefinition> change(
@@ -133,10 +133,10 @@ class IndicatorRecorder {
         return ended;
     }
 
-    /** The stored value, and the value of the same day that it corrects. */
+    /** The stored value, and the earlier value of the same day that the stored value replaces. */
     record Reported(IndicatorValue value, Optional<IndicatorValue> corrected) {}
 
-    /** Stores a value. Stores nothing if the valid value of the day is the same. */
+    /** Stores a value. Stores nothing if the day already has the same value. */
     @Transactional
     Reported report(Indicator indicator, IndicatorValue.Content content, String by) {
         var history = lookup.history(indicator);
@@ -172,7 +172,10 @@ class IndicatorRecorder {
         stored("indicator.count", indicator, null);
     }
 
-    /** Returns the value as it would be stored. Throws a refusal if nobody may report it or it is invalid. */
+    /**
+     * Returns the value as it would be stored. Throws a refusal if the indicator has ended, if the bot counts its
+     * values, or if the value is invalid.
+     */
     IndicatorValue value(IndicatorHistory history, IndicatorValue.Content content, String by) {
         history.indicator().requireReported();
         var reporter = history.indicator().reporterId();

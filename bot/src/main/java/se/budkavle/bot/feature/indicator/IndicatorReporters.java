@@ -16,7 +16,10 @@ class IndicatorReporters {
         this.rights = rights;
     }
 
-    /** Returns the ids of the indicator's reporter, or else of the network's coordinators. */
+    /**
+     * Returns the id of the person who reports the indicator's values. If there is no such person, returns the ids of
+     * the network's coordinators.
+     */
     List<String> of(Indicator indicator) {
         return indicator.reporterId() != null
                 ? List.of(indicator.reporterId())

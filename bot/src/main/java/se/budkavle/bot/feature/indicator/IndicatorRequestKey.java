@@ -3,7 +3,10 @@ package se.budkavle.bot.feature.indicator;
 import java.time.LocalDate;
 import se.budkavle.storage.indicator.Indicator;
 
-/** Builds the keys of the private messages that ask a person for values: one message a day about all indicators. */
+/**
+ * Builds the keys of the private messages that ask people for values of indicators. A person gets one message a day
+ * about all indicators.
+ */
 final class IndicatorRequestKey {
 
     static final String COMPOSER = "indicator.request";

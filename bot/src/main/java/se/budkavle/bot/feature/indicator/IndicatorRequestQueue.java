@@ -42,7 +42,10 @@ class IndicatorRequestQueue {
         this.times = times;
     }
 
-    /** Does what is due about this period of the indicator: counts the value, asks for it, or reminds of it. */
+    /**
+     * Does what is due about this period of the indicator: counts the value, asks people for the value, or reminds
+     * them.
+     */
     @Transactional
     void queueDue(String indicatorId, LocalDate end, Instant now) {
         var indicator = indicators.findById(indicatorId).orElseThrow();
@@ -79,7 +82,10 @@ class IndicatorRequestQueue {
         }
     }
 
-    /** Queues a private message to each reporter, unless one already waits for that day and will list the indicator. */
+    /**
+     * Queues a private message to each reporter. Skips a reporter for whom a message of that day already waits, because
+     * that message will list the indicator.
+     */
     private void tell(Indicator indicator, Instant now) {
         var dueAt = times.sent(now);
         var day = times.dayOf(dueAt);

@@ -7,7 +7,9 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 
-/** Checks once a minute which values of indicators are due, and has them asked for or counted. */
+/**
+ * Checks once a minute which values of indicators are due. Queues the requests for these values, or counts the values.
+ */
 @Component
 class IndicatorRoutine implements Routine {
 

@@ -23,7 +23,9 @@ class IndicatorTimes {
         this.clock = clock;
     }
 
-    /** Returns when the value of a period is asked for: on the first working day after its last day. */
+    /**
+     * Returns when people are asked for the value of a period: on the first working day after the period's last day.
+     */
     Instant request(LocalDate periodEnd) {
         return times.morning(days.nextWorkingDay(periodEnd, false));
     }

@@ -19,7 +19,7 @@ import se.budkavle.storage.delivery.Delivery;
 @Component
 class PredictedIndicatorRequests implements PredictedDeliveries {
 
-    /** The time ahead in which a message that a person wants to change is searched. */
+    /** How far ahead the predictions are searched for a message that a person wants to change. */
     private static final Duration AHEAD = Duration.ofDays(120);
 
     private final FollowedPeriods periods;
@@ -58,7 +58,7 @@ class PredictedIndicatorRequests implements PredictedDeliveries {
         return List.copyOf(planned.values());
     }
 
-    /** Before its planned time, the message would contain no question. */
+    /** Returns the planned time of the message, because the message would contain no question before that time. */
     @Override
     public Optional<Instant> notBefore(Delivery message) {
         return message.composer().equals(IndicatorRequestKey.COMPOSER)

@@ -1,6 +1,6 @@
 /**
- * Indicators: what is measured about a goal from plan to plan. People report the values when they are due, or the bot
- * counts them.
+ * Indicators: figures that measure the progress of a goal over several plans. People report the values when they are
+ * due, or the bot counts them.
  */
 @NullMarked
 package se.budkavle.bot.feature.indicator;

@@ -23,8 +23,8 @@ import se.budkavle.storage.plan.ActivityLine;
 import se.budkavle.storage.plan.Goal;
 
 /**
- * Builds the page that tells why a goal stands as it does: the judgements, the rule for the proposal in words, and the
- * replies behind it. Replies of networks that the reader may not read are left out.
+ * Builds the page that explains how a goal is judged: the judgements, the rule by which the bot proposes one, and the
+ * answers in status rounds behind the proposal. Leaves out answers of networks that the reader may not read.
  */
 @Component
 class GoalReasonsMessage {
@@ -91,7 +91,10 @@ class GoalReasonsMessage {
                                         .toList()));
     }
 
-    /** Returns a number by which the replies that decide come first, and those that say nothing last. */
+    /**
+     * Returns a number for sorting the answers: those that report the worst states come first, and missing answers come
+     * last.
+     */
     private static int weight(ReportRow row) {
         return switch (row.standing()) {
             case OFF_TRACK -> 0;

@@ -14,7 +14,7 @@ import se.budkavle.storage.judgement.GoalVerdict;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
 
-/** Handles the buttons below a goal and the form: judging it, and showing why it stands as it does. */
+/** Handles the buttons below a goal and the form: judges the goal, and shows the reasons for the judgement. */
 @Component
 class JudgementPresses implements Presses {
 

@@ -35,7 +35,7 @@ class JudgementRecorder {
     }
 
     /**
-     * Stores the judgement, unless it repeats the one in force. Throws a refusal if somebody else has judged the goal
+     * Stores the judgement, unless it equals the latest one. Throws a refusal if somebody else has judged the goal
      * since the form was opened.
      *
      * @param revisionSeen the number of judgements of the goal when the form was opened

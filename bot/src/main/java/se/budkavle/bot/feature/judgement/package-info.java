@@ -1,4 +1,4 @@
-/** Lets the owner of a goal judge whether it can be reached, and shows why. */
+/** Lets the owner of a goal judge whether the goal can be reached, and shows the reasons. */
 @NullMarked
 package se.budkavle.bot.feature.judgement;
 

@@ -139,8 +139,8 @@ class MeetingChanges {
      * Queues the announcement of a change of the meeting. Does nothing if the meeting notice has not been sent, because
      * the notice will show the changed meeting.
      *
-     * <p>If earlier changes are not yet announced, compares the meeting with the latest sent message about it. If time
-     * and place are the same again, queues nothing.
+     * <p>If earlier changes are not yet announced, compares the meeting with the latest sent message about it. Queues
+     * nothing if time and place are the same as in that message.
      *
      * <p>While an earlier announcement is being sent, always queues the new one, because the earlier one may fail. If
      * the earlier one succeeds and the new one contains no news, the new one is skipped.
@@ -229,8 +229,8 @@ class MeetingChanges {
 
     /**
      * Returns the sending time of the announcement of a change. If an announcement already waits, returns its sending
-     * time, so that both are sent together. Does not wait for further changes after a cancellation, or if the meeting
-     * begins within a day.
+     * time, so that both changes are announced together. Does not wait for further changes after a cancellation, or if
+     * the meeting begins within a day.
      */
     private Instant goesOutAt(Meeting meeting, AnnouncedMeeting announced, Optional<Delivery> waiting) {
         var begins = announced.earlierStart(meeting);

@@ -70,8 +70,8 @@ class SeriesPlanner {
     }
 
     /**
-     * Returns the network's future meetings that the bot cancelled when it replaced an earlier series. Such a meeting
-     * lies after the end of its own series. Omits meetings that a person cancelled.
+     * Returns the network's future meetings that the bot cancelled when a series was replaced. Such a meeting is later
+     * than the end of its own series. Omits meetings that a person cancelled.
      */
     private List<Meeting> cancelledEarlier(Series replaced) {
         var ends = series.findAllByNetworkIdOrderByBegins(replaced.networkId()).stream()

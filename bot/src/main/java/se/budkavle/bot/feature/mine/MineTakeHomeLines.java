@@ -11,8 +11,8 @@ import se.budkavle.storage.takehome.TakeHomeLookup.Given;
 import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 
 /**
- * Writes the lines about decisions taken home that a person's municipality has not answered, for the message with
- * everything that waits for the person.
+ * Writes the lines about decisions taken home (to be carried out by each municipality) that the person's municipality
+ * has not answered. The lines are part of the message with everything that waits for the person.
  */
 final class MineTakeHomeLines {
 
@@ -37,7 +37,7 @@ final class MineTakeHomeLines {
         return lines;
     }
 
-    /** Returns one line for each answer of the person's municipality, up to a maximum. */
+    /** Returns one line for each answer of the person's municipality, up to a maximum number of lines. */
     static List<Phrase> given(List<Given> given) {
         return given.stream()
                 .limit(MOST)

@@ -148,7 +148,7 @@ final class MineTaskButtons {
 
     /**
      * Returns the buttons for actions, decisions taken home, values of indicators, approvals and the person's own
-     * proposals. The least important buttons come last, because the last ones are left out if there are too many.
+     * proposals. The least important buttons come last, because the last buttons are left out if there are too many.
      */
     private static List<Button> furtherButtons(MineTasks tasks, Map<String, Network> titles) {
         var names = names(tasks.agendas(), titles);

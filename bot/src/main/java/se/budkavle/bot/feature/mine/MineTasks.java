@@ -42,7 +42,10 @@ record MineTasks(
         List<Membership> requests,
         boolean hasProposed) {
 
-    /** Returns whether the person has nothing left to do. A requested role waits for somebody else. */
+    /**
+     * Returns whether the person has nothing left to do. Roles that the person has requested do not count, because they
+     * wait for a coordinator.
+     */
     boolean areDone() {
         return rounds.stream().allMatch(round -> round.missing().isEmpty())
                 && Stream.of(calls, notices, polls, agendas, issues, actions, takeHomes, values)

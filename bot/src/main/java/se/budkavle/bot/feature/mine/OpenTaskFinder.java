@@ -98,10 +98,10 @@ class OpenTaskFinder {
     /**
      * A summary of the questions to one person in an open status round.
      *
-     * @param networkId the network of the first question; its title distinguishes rounds with the same period, because
-     *     a network is never in two open status rounds at once
-     * @param missing how many answers are missing for each network, by network id, in the sequence of the questions;
-     *     only networks with missing answers
+     * @param networkId the network of the first question. The network's title distinguishes rounds with the same
+     *     period, because a network is never in two open status rounds at once.
+     * @param missing how many answers are missing for each network, by network id, in the order of the questions;
+     *     contains only networks with missing answers
      */
     record AskedRound(Round round, String networkId, int asked, Map<String, Integer> missing) {
 

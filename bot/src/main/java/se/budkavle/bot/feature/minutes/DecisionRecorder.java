@@ -73,7 +73,7 @@ class DecisionRecorder {
     }
 
     /**
-     * Returns whether the form has the same content as the stored decision, because a person has submitted one form
+     * Returns whether the stored decision already has the content of the form, because a person has submitted one form
      * twice.
      */
     private boolean isRepeated(Decision decision, DecisionInput given, Decision stored) {

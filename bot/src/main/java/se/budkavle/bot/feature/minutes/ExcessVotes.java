@@ -11,7 +11,10 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MinutesKind;
 import se.budkavle.storage.minutes.VoteCounts;
 
-/** Finds votes with more votes than voters present, because the attendance was corrected after the vote was written. */
+/**
+ * Finds vote counts that are higher than the number of voters present. This happens if the attendance is corrected
+ * after the votes were written down.
+ */
 @Component
 class ExcessVotes implements AttendanceWarnings {
 

@@ -15,7 +15,7 @@ import se.budkavle.bot.view.minutes.MinutesWords;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.minutes.MinutesEditions;
 
-/** Handles the button with which people get an extract of the latest sent minutes: the files of one paragraph (§). */
+/** Handles the button that gives people an extract of the latest sent minutes: files with only one paragraph (§). */
 @Component
 class ExtractPresses implements Presses {
 

@@ -20,7 +20,9 @@ import se.budkavle.bot.view.minutes.MinutesReader;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Handles the menus with which people say that the meeting took an item at another place than on its agenda. */
+/**
+ * Handles the menus with which people record that the meeting dealt with the items in another order than on its agenda.
+ */
 @Component
 class ItemOrderPresses implements Presses {
 

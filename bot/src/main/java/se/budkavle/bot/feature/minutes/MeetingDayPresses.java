@@ -12,11 +12,11 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesFinder;
 
-/** Handles the menu with which people say that a day of a meeting of several days began with an item. */
+/** Handles the menu with which people record the item with which a later day of a meeting of several days began. */
 @Component
 class MeetingDayPresses implements Presses {
 
-    /** The value of the option that no day began with the item. */
+    /** The value of the menu option that no day began with the item. */
     static final String NONE = "-";
 
     private final MinutesFinder finder;

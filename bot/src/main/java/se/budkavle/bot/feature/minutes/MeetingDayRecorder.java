@@ -10,8 +10,8 @@ import se.budkavle.storage.minutes.MinutesDay;
 import se.budkavle.storage.minutes.MinutesDays;
 
 /**
- * Stores with which item a day of a meeting of several days began. The caller must have checked the right to write. A
- * press that changes nothing is not stored.
+ * Stores the item with which a later day of a meeting of several days began. The caller must have checked the right to
+ * write the minutes. Stores nothing if nothing has changed.
  */
 @Component
 class MeetingDayRecorder {
@@ -28,7 +28,10 @@ class MeetingDayRecorder {
         this.clock = clock;
     }
 
-    /** Stores that this day began with the item. Throws a refusal unless it is a later day of the meeting. */
+    /**
+     * Stores that this day began with the item. Throws a refusal if the day is the meeting's first day, or not a day of
+     * the meeting.
+     */
     @Transactional
     void begin(Meeting meeting, String itemId, String typedDay, String by) {
         var day = reader.of(meeting).stream()
@@ -49,7 +52,7 @@ class MeetingDayRecorder {
         recorder.stored("minutes.day", itemId, meeting, by);
     }
 
-    /** Stores that no day began with the item after all. */
+    /** Deletes the record that a day of the meeting began with this item. */
     @Transactional
     void remove(Meeting meeting, String itemId, String by) {
         recorder.begin(meeting, by);

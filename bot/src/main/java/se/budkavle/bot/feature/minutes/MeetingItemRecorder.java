@@ -17,8 +17,8 @@ import se.budkavle.storage.minutes.ItemMove;
 import se.budkavle.storage.minutes.ItemMoves;
 
 /**
- * Stores agenda changes that are made during a meeting: adds an item, takes items in another order, postpones an item
- * to the next meeting, or undoes the postponement. The caller must have checked the right to write the minutes. A form
+ * Stores agenda changes that are made during a meeting: adds an item, changes the order of items, postpones an item to
+ * the next meeting, or undoes the postponement. The caller must have checked the right to write the minutes. A form
  * that is submitted twice is stored once.
  */
 @Component
@@ -75,10 +75,10 @@ class MeetingItemRecorder {
     }
 
     /**
-     * Stores that the meeting took an item at another place than its agenda has it. A press that changes nothing is not
-     * stored.
+     * Stores that the meeting dealt with an item earlier or later than the agenda says. Stores nothing if the order
+     * stays the same.
      *
-     * @param beforeId the id of the item before which it was taken; null if it was taken last
+     * @param beforeId the id of the item before which the meeting dealt with this item; null if this item came last
      */
     @Transactional
     void take(Meeting meeting, String itemId, @Nullable String beforeId, String by) {

@@ -43,8 +43,8 @@ class MinutesForms {
     /**
      * Returns the form in which a decision is written.
      *
-     * @param source the chat message that the decision is made from; null for none
-     * @param text the text that the form begins with; a longer text than a decision may have is cut off
+     * @param source the chat message from which the decision is made; null for none
+     * @param text the text with which the form is prefilled; cut off if it is too long for a decision
      */
     Form decision(Meeting meeting, String item, @Nullable MessageSource source, String text) {
         return new Form(
@@ -57,9 +57,10 @@ class MinutesForms {
     }
 
     /**
-     * Returns the form in which a reservation is written.
+     * Returns the form in which a reservation (recorded disagreement with a decision) is written.
      *
-     * @param forAnother whether the form asks who makes the reservation, because the writer of the minutes fills it in
+     * @param forAnother whether the form asks who makes the reservation, because the writer of the minutes fills in the
+     *     form
      */
     Form reservation(Meeting meeting, String item, boolean forAnother) {
         var text = text("reservation", "", true, Reservation.LONGEST_TEXT);
@@ -99,7 +100,7 @@ class MinutesForms {
     /**
      * Returns the form in which a person edits a decision. A blank text deletes the decision.
      *
-     * @param earlier the decision that it replaces or ends; empty for none
+     * @param earlier the earlier decision that this decision replaces or ends; empty for none
      */
     Form edit(String id, Decision decision, Optional<Decision> earlier) {
         var code = earlier.map(Decision::code).orElse("");

@@ -94,7 +94,10 @@ class MinutesItemCard {
         return EntryMenus.of(reply.with(writing(meeting, itemId, view.kind())), meeting, written);
     }
 
-    /** Returns the message for a person who may not write the minutes but may make and change own reservations. */
+    /**
+     * Returns the message for a person who may not write the minutes. The person may still make and change own
+     * reservations (recorded disagreements with a decision).
+     */
     private Reply reading(Reply card, MinutesView view, Optional<MinutesView.Item> item, Caller caller) {
         if (item.isEmpty()) {
             return card;
@@ -116,8 +119,8 @@ class MinutesItemCard {
     }
 
     /**
-     * Returns the buttons that open the neighbouring items and the overview. Adds the button that postpones the item,
-     * or undoes this, if the person may write the minutes.
+     * Returns the buttons that open the neighbouring items and the overview. If the person may write the minutes, adds
+     * the button that postpones the item or undoes the postponement.
      */
     private static Button[] ways(MinutesView view, @Nullable String itemId, boolean changes) {
         var ids = view.items().stream().map(one -> one.item().id()).toList();
@@ -138,8 +141,9 @@ class MinutesItemCard {
     }
 
     /**
-     * Returns the button that makes an extract of the item's paragraph. Returns empty for an item without one and for
-     * an item with several, which all have a decision and its card.
+     * Returns the button that makes an extract of the item's paragraph (§). Returns empty for an item with no
+     * paragraph, and for an item with several. Each of several paragraphs is a decision, whose own message has the
+     * button.
      */
     private static Optional<Button> extract(Meeting meeting, MinutesView.Item item) {
         return Optional.ofNullable(item.code())
@@ -148,8 +152,8 @@ class MinutesItemCard {
     }
 
     /**
-     * Returns the button that postpones the item or undoes this. Returns empty for a follow-up, because each agenda
-     * gets new follow-ups.
+     * Returns the button that postpones the item or undoes the postponement. Returns empty for a follow-up item,
+     * because each agenda gets new follow-up items.
      */
     private static Optional<Button> postponing(Meeting meeting, MinutesView.Item item) {
         if (item.item().kind() == AgendaItem.Kind.FOLLOW_UP) {

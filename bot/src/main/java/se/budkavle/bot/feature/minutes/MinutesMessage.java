@@ -96,7 +96,9 @@ class MinutesMessage {
                         .toList());
     }
 
-    /** Returns for each day of a meeting of several days which items were taken on it. */
+    /**
+     * Returns a line for each day of a meeting of several days, with the items that the meeting dealt with on that day.
+     */
     private static Stream<Phrase> days(MinutesView view) {
         return view.items().stream()
                 .map(MinutesView.Item::day)

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Delivery;
 
-/** The queued message that reminds a person on a day of all minutes that are missing then. */
+/** The person and the day of a queued reminder, which names all minutes that are missing on that day. */
 record MissingMinutesKey(String personId, LocalDate day) {
 
     static final String COMPOSER = "minutes.missing";
 
-    /** Reads the person and the day from the message. */
+    /** Reads the person and the day from the queued reminder. */
     static MissingMinutesKey of(Delivery delivery) {
         var subject = delivery.subject().split(" ");
         return new MissingMinutesKey(subject[0], LocalDate.parse(subject[1]));

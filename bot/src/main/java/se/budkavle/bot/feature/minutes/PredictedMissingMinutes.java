@@ -55,7 +55,7 @@ class PredictedMissingMinutes implements PredictedDeliveries {
                 one.moved());
     }
 
-    /** Before its planned day, the message would contain nothing. */
+    /** Returns the planned day of the reminder, because the reminder would name no minutes before that day. */
     @Override
     public Optional<Instant> notBefore(Delivery message) {
         return message.composer().equals(MissingMinutesKey.COMPOSER)

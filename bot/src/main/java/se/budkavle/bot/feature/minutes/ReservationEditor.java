@@ -12,8 +12,8 @@ import se.budkavle.storage.minutes.Reservation;
 import se.budkavle.storage.minutes.Reservations;
 
 /**
- * Changes and removes the reservations in minutes. The person who made a reservation can change it too, until the
- * minutes are first sent. A blank text removes the reservation.
+ * Changes and removes the reservations (recorded disagreements with decisions) in minutes. The person who made a
+ * reservation can also change it, until the minutes are first sent. A blank text removes the reservation.
  */
 @Component
 class ReservationEditor implements EntryEditor {

@@ -53,8 +53,8 @@ class EmailFoot {
     }
 
     /**
-     * Returns the recipient as a person in Discord, as a contact outside Discord, or as both. The network's archive may
-     * be accessible to the person but not to the contact, or the other way round.
+     * Returns the recipient as a person in Discord, as a contact outside Discord, or as both. Both are needed because
+     * only one of them may have access to the network's archive.
      */
     private static List<PersonalLinkOwner> known(Recipient recipient) {
         return Stream.of(

@@ -52,7 +52,7 @@ class IssueSendingLifecycle {
     }
 
     /**
-     * The maximum delay of a newsletter issue that is still sent outside working hours. An issue with a longer delay,
+     * The maximum delay at which a newsletter issue is still sent outside working hours. An issue with a longer delay,
      * for example because of a pause, waits for working hours.
      */
     private static final Duration ON_TIME = Duration.ofMinutes(10);

@@ -102,11 +102,11 @@ class NewsletterComposer implements BatchComposer {
     }
 
     /**
-     * Returns the reasons why the recipient still gets the newsletter issue. Each reason ends when the reader
-     * unsubscribes from its network.
+     * Returns the reasons why the recipient still gets the newsletter issue. Each reason names a network, and ends when
+     * the reader unsubscribes from that network.
      *
-     * <p>A contact on a mailing list (LIST) no longer gets the email once the contact is removed from the list, ended
-     * or paused. A person who gets it for another reason no longer gets it without a confirmed address.
+     * <p>A reason LIST (the reader is a contact on a mailing list) also ends when the contact is removed from the list,
+     * ended or paused. Any other reason for an email also ends when the person has no confirmed address any more.
      */
     private List<RecipientReason> wanted(Recipient recipient, Addressee addressee, List<RecipientReason> reasons) {
         var reader =

@@ -24,7 +24,7 @@ import se.budkavle.storage.newsletter.ReaderKeys;
  * Unsubscribes a reader by the link in a newsletter email, from all networks from which the reader got the email. Can
  * also undo the unsubscription. The reader needs no log-in.
  *
- * <p>A second unsubscription changes nothing, and so does a request for a reader whose data has been erased.
+ * <p>A second unsubscription changes nothing. A request for a reader whose data has been erased changes nothing either.
  */
 @Component
 class NewsletterUnsubscriber {
@@ -49,7 +49,7 @@ class NewsletterUnsubscriber {
      * @param networks the ids of the networks from which the reader got the newsletter issue
      * @param left the ids of those networks from which the reader has unsubscribed
      * @param undone the time of the latest opt-out that the web page can undo; null if there is none. A network's
-     *     opt-outs can be undone only if all were made at the same time and none was made in the chat
+     *     opt-outs can be undone only if all were made at the same time and none was made in the chat.
      */
     record Copy(
             @Nullable String name,
