@@ -12,8 +12,8 @@ import se.budkavle.storage.minutes.ActionLookup;
 import se.budkavle.storage.minutes.Actions;
 
 /**
- * Checks who may read and change an action. The people of the network may read the action. The people who write the
- * network's minutes may change it, and so may its owners, even after they have left the network.
+ * Checks who may read and change an action. The people of the network may read the action. The action's owners and the
+ * people who write the network's minutes may change it. Owners keep this right after they have left the network.
  */
 @Component
 class ActionRights {

@@ -24,8 +24,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.tag.TagCopier;
 
 /**
- * Creates a meeting's agenda when it is first needed, and adds the standing, postponed and follow-up items that are
- * still missing.
+ * Creates a meeting's agenda when it is first needed, and adds the items that are still missing. These are the standing
+ * (recurring) items, items postponed from earlier meetings, and follow-up items about the network's activities.
  */
 @Component
 class AgendaCreator {
@@ -104,7 +104,7 @@ class AgendaCreator {
         }
     }
 
-    /** Adds the usual opening and closing items to a new agenda if its network has no standing items. */
+    /** Adds the usual opening and closing items to a new agenda if the network has defined no standing items. */
     private void beginAndEnd(Meeting meeting, List<AgendaItem> onIt, Instant now) {
         if (standingItems.findAllByNetworkIdOrderByPosition(meeting.networkId()).stream()
                 .anyMatch(StandingItem::isAlive)) {
@@ -141,8 +141,8 @@ class AgendaCreator {
     }
 
     /**
-     * Adds the items that another network has sent to be prepared, and the items that a group has prepared and given
-     * back.
+     * Adds the items that another network has sent to this network, so that it prepares them. Also adds the items that
+     * a group has prepared for this network and given back.
      */
     private void takeOver(Meeting meeting, List<AgendaItem> onIt, Instant now) {
         for (var arriving : items.arriving(meeting.networkId(), meeting.startsAt(), now)) {

@@ -18,7 +18,9 @@ import se.budkavle.storage.delivery.Delivery.State;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Queues the messages that show an agenda to members, except the meeting notice, and the edits of these messages. */
+/**
+ * Queues messages that show an agenda to members, and edits of these messages. Another class queues the meeting notice.
+ */
 @Component
 class AgendaDeliveries {
 

@@ -12,8 +12,8 @@ import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Minutes;
 
 /**
- * The keys of the queued messages (deliveries) about an agenda, and the names of the composers that build these
- * messages.
+ * Defines the keys of the queued messages (deliveries) about an agenda, and the names of the composers (the classes
+ * that build these messages).
  */
 final class AgendaDeliveryKeys {
 

@@ -18,8 +18,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Finds the meeting that a command is about: the named meeting, the next meeting of the named network or of the
- * channel's network, or the user's next meeting.
+ * Finds the meeting that a command is about. This is the named meeting, or the next meeting of the named network or of
+ * the channel's network, or else the user's next meeting.
  */
 @Component
 class AgendaMeetingFinder {

@@ -8,9 +8,8 @@ import se.budkavle.bot.delivery.TakeHomeChangeListener;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Schedules edits of the messages with the agendas of coming meetings when the network's open actions change, or its
- * decisions taken home (those that municipalities carry out at home). Sends no new message, because the agenda items
- * stay the same.
+ * When a network's open actions or decisions taken home change, schedules edits of the messages with the agendas of its
+ * coming meetings. Sends no new message, because the agenda items stay the same.
  */
 @Component
 class AgendaPostRefresher implements ActionChangeListener, TakeHomeChangeListener {

@@ -20,8 +20,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Membership;
 
 /**
- * Queues the messages about a gathering of an arena: the request for contributions, their summary, the request for the
- * report, and the report.
+ * Queues the messages about a gathering of an arena: the request for contributions (what the representatives should say
+ * or ask), their summary, the request for the report, and the report.
  */
 @Component
 class ArenaDeliveries {
@@ -89,7 +89,10 @@ class ArenaDeliveries {
         }
     }
 
-    /** Returns the message that asks the home network for contributions to the gathering, to be sent at this time. */
+    /**
+     * Returns the message that asks the arena's home network for contributions to the gathering, to be sent at this
+     * time.
+     */
     Delivery request(Gathering gathering, String channel, Instant dueAt) {
         return Delivery.of(
                         ArenaDeliveryKeys.request(gathering),

@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import se.budkavle.storage.arena.Gathering;
 
 /**
- * The keys of the queued messages (deliveries) about gatherings of arenas, and the names of the composers that build
- * these messages. A person's private messages of one day share one key, so that several gatherings share one message.
+ * Defines the keys of the queued messages (deliveries) about gatherings of arenas, and the names of the composers that
+ * build these messages. A person's private messages of one day share one key, so that several gatherings share one
+ * message.
  */
 final class ArenaDeliveryKeys {
 

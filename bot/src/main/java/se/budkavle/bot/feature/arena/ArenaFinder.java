@@ -106,7 +106,7 @@ class ArenaFinder {
         return gathering;
     }
 
-    /** Returns the gathering with this id. Throws a refusal if the user does not belong to the home network. */
+    /** Returns the gathering with this id. Throws a refusal if the user does not belong to the arena's home network. */
     Gathering ownNetworks(String gatheringId, Caller caller) {
         var gathering = readable(gatheringId, caller);
         rights.requireBelonging(caller, networkOf(gathering), ONLY_MEMBERS);
@@ -115,7 +115,7 @@ class ArenaFinder {
 
     /**
      * Returns the gathering with this id. Throws a refusal unless the user represents the association at the gathering
-     * or coordinates the home network.
+     * or coordinates the arena's home network.
      */
     Gathering managed(String gatheringId, Caller caller) {
         var gathering = readable(gatheringId, caller);
@@ -125,7 +125,7 @@ class ArenaFinder {
         return gathering;
     }
 
-    /** Returns whether the user represents the association at the gathering or coordinates the home network. */
+    /** Returns whether the user represents the association at the gathering or coordinates the arena's home network. */
     boolean mayManage(Gathering gathering, Caller caller) {
         return rights.mayCoordinate(caller, networkOf(gathering).id())
                 || rights.known(caller)
@@ -133,7 +133,9 @@ class ArenaFinder {
                         .isPresent();
     }
 
-    /** Throws a refusal unless the user represents the association in the arena or coordinates the home network. */
+    /**
+     * Throws a refusal unless the user represents the association in the arena or coordinates the arena's home network.
+     */
     void requireEntering(Arena arena, Caller caller) {
         if (!represents(arena, caller)) {
             rights.requireCoordinating(caller, reader.networkOf(arena));

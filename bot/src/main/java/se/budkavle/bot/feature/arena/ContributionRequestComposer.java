@@ -13,7 +13,10 @@ import se.budkavle.storage.arena.Gathering;
 import se.budkavle.storage.arena.Gatherings;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Builds the channel message that asks the home network what its representatives should say or ask at a gathering. */
+/**
+ * Builds the channel message that asks the arena's home network what its representatives should say or ask at a
+ * gathering.
+ */
 @Component
 class ContributionRequestComposer implements LiveComposer {
 

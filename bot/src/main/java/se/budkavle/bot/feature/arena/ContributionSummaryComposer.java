@@ -15,8 +15,8 @@ import se.budkavle.storage.arena.Gathering;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Builds the private message that gives a representative the home network's contributions, shortly before the
- * gatherings begin.
+ * Builds the private message that gives a representative the contributions from the arena's home network, shortly
+ * before the gatherings begin.
  */
 @Component
 class ContributionSummaryComposer implements Composer {

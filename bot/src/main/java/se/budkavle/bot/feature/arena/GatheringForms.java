@@ -11,7 +11,7 @@ import se.budkavle.storage.arena.Contribution;
 import se.budkavle.storage.arena.Gathering;
 import se.budkavle.storage.arena.GatheringReport;
 
-/** Builds the forms about a gathering, and parses its changed content. */
+/** Builds the forms about a gathering of an arena, and parses the gathering's changed content from a submitted form. */
 @Component
 class GatheringForms {
 

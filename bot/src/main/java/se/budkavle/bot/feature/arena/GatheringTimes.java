@@ -24,14 +24,14 @@ class GatheringTimes {
         this.clock = clock;
     }
 
-    /** Returns the time at which the home network is asked for contributions. */
+    /** Returns the time at which the arena's home network is asked for contributions. */
     NoticeTime.Moved request(Gathering gathering) {
         return times.reminderBefore(begins(gathering), settings.asksBefore(), false);
     }
 
     /**
-     * Returns the time at which the representatives get the home network's contributions: on the last working day
-     * before the gathering.
+     * Returns the time at which the representatives get the contributions from the arena's home network: on the last
+     * working day before the gathering.
      */
     Instant summary(Gathering gathering) {
         return times.morning(summaryDay(gathering));

@@ -18,8 +18,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Builds the iCalendar content of a calendar feed: the meetings of the feed's owner, the meetings of one network that
- * the owner belongs to, or the annual wheel (what happens in a year).
+ * Builds the iCalendar content of a calendar feed. A feed contains the meetings of its owner, the meetings of one of
+ * the owner's networks, or the annual wheel (what happens in a year).
  */
 @Component
 class FeedCalendar {

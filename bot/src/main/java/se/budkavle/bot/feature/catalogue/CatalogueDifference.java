@@ -105,7 +105,7 @@ record CatalogueDifference(
     }
 
     /**
-     * Returns all data that would be stored as one text, so that two differences can be compared. Omits the end times
+     * Returns as one text all data that would be stored, so that two differences can be compared. Omits the end times
      * of ended entries, because an end time is the moment of the comparison and always differs.
      */
     String inFull() {

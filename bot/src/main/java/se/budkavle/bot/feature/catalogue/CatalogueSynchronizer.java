@@ -280,7 +280,10 @@ class CatalogueSynchronizer {
         return toSave;
     }
 
-    /** Returns the indicators that are not stored yet. People change the stored ones in the chat, not in the files. */
+    /**
+     * Returns the indicators that are not stored yet. Ignores changes of stored indicators in the files, because people
+     * change these in the chat.
+     */
     private List<CatalogueIndicator> indicators(Catalogue told, List<Change> changes) {
         var stored = indicators.all().stream().map(Indicator::id).collect(Collectors.toSet());
         var fresh = told.indicators().stream()

@@ -15,7 +15,7 @@ import se.budkavle.storage.minutes.Motion;
 import se.budkavle.storage.minutes.Motions;
 import se.budkavle.storage.minutes.VoteCounts;
 
-/** Adds the numbers of votes and the motions that led to a decision to the message about the decision. */
+/** Adds the votes on a decision, and the motions of its agenda item, to the message about the decision. */
 @Component
 class DecisionVotes {
 

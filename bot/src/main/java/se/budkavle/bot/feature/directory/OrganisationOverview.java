@@ -33,8 +33,8 @@ import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomes;
 
 /**
- * Reads what an organisation does in the association: in which networks it takes part, which seats it fills, what it
- * has answered in status rounds, and what it has done about decisions.
+ * Reads what an organisation does in the association: its networks and seats, its answers in status rounds, and what it
+ * has done about decisions taken home.
  */
 @Component
 class OrganisationOverview {

@@ -53,7 +53,7 @@ class FollowUpGoals {
      * Returns a line that counts the goals by their latest judgement, for example how many can be reached. The line
      * also counts the goals that nobody has judged.
      *
-     * @param symbol returns the symbol of a mark: its emoji in the chat, its shape on a page
+     * @param symbol returns the symbol of a judgement: its emoji in the chat, its shape on a page
      */
     Phrase counted(List<String> goalIds, Instant at, Function<Mark, String> symbol) {
         var counts = GoalShares.of("", goalIds, shares.inForceAt(goalIds, at));

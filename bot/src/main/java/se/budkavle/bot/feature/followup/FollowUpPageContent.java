@@ -63,6 +63,9 @@ record FollowUpPageContent(
 
     record ActivityPart(Phrase title, Phrase about, List<AnswerPart> current, List<AnswerPart> earlier) {}
 
-    /** An answer, or a question without an answer: its state, who was asked or has answered, when, and the comments. */
+    /**
+     * A question with its answer, or without one if nobody has answered: the state, who was asked or has answered,
+     * when, and the comments.
+     */
     record AnswerPart(Phrase state, Phrase given, List<Phrase> comments) {}
 }

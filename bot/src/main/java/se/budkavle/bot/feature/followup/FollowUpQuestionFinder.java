@@ -145,7 +145,7 @@ class FollowUpQuestionFinder {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns a function that selects from the questions of a status round those that match the filters. */
+    /** Returns a function that selects the questions of a status round that match the filters. */
     Within within(FollowUpFilter scope) {
         return (round, asked) -> {
             var ofGoal = ofGoal(scope, round);

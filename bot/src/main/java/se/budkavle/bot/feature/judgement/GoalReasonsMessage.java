@@ -23,8 +23,9 @@ import se.budkavle.storage.plan.ActivityLine;
 import se.budkavle.storage.plan.Goal;
 
 /**
- * Builds the page that explains how a goal is judged: the judgements, the rule by which the bot proposes one, and the
- * answers in status rounds behind the proposal. Leaves out answers of networks that the reader may not read.
+ * Builds the page that explains how a goal is judged. The page shows the judgements, the rule by which the bot proposes
+ * a judgement, and the answers in status rounds behind the proposal. Leaves out answers of networks that the reader may
+ * not read.
  */
 @Component
 class GoalReasonsMessage {

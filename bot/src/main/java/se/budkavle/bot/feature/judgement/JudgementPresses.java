@@ -57,7 +57,7 @@ class JudgementPresses implements Presses {
         return Reply.page(why.of(goal(pressed), pressed.caller()));
     }
 
-    /** Returns the goal; throws a refusal if the user may not judge it. */
+    /** Returns the goal. Throws a refusal if the user may not judge the goal. */
     private Goal judged(PressEvent pressed) {
         var goal = goal(pressed);
         rights.requireJudging(pressed.caller(), goal);

@@ -154,8 +154,8 @@ class MinutesRecorder {
     }
 
     /**
-     * Throws a refusal with the newer text if somebody else has changed an entry while this person was editing it,
-     * because storing the form would silently undo that change.
+     * Throws a refusal with the newer text if somebody else has changed an entry since this person opened the form.
+     * Storing the form would silently undo that change.
      */
     static void requireSeen(boolean isSeen, String newerText) {
         if (!isSeen) {

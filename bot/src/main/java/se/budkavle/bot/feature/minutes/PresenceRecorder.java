@@ -45,7 +45,10 @@ class PresenceRecorder {
         this.clock = clock;
     }
 
-    /** Stores that a person came to this item or left after it. The person then counts as present at the meeting. */
+    /**
+     * Stores that a person came late, when the meeting dealt with this item, or left early, after this item. The person
+     * then counts as present at the meeting.
+     */
     @Transactional
     void record(Meeting meeting, String itemId, String personId, AttendanceChange.Kind kind, String by) {
         recorder.begin(meeting, by);

@@ -17,8 +17,8 @@ import se.budkavle.bot.view.minutes.MinutesFinder;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Handles the button and the form with which a person makes a reservation (records disagreement with a decision), or a
- * writer of the minutes records it for that person.
+ * Handles the button and the form with which a person makes a reservation (records disagreement with a decision). A
+ * writer of the minutes can also record a reservation for another person.
  */
 @Component
 class ReservationPresses implements Presses {

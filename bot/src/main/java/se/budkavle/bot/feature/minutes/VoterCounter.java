@@ -19,7 +19,10 @@ class VoterCounter {
         this.invited = invited;
     }
 
-    /** Returns the number of voters at the decision's agenda item, or at the meeting if it belongs to no item. */
+    /**
+     * Returns the number of voters at the decision's agenda item. If the decision belongs to no item, returns the
+     * number of voters at the meeting.
+     */
     int of(MinutesView view, Decision decision) {
         var seated = invited.membershipsAt(view.meeting()).stream()
                 .filter(one -> one.role().holdsSeat())

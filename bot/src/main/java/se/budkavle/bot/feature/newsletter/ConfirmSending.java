@@ -31,8 +31,8 @@ import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.RecipientSelection;
 
 /**
- * Previews who gets a newsletter issue and when. The confirmation schedules the sending, or asks for a missing
- * approval.
+ * Previews who gets a newsletter issue and when. The confirmation schedules the sending, or requests the approval if it
+ * is missing.
  */
 @Component
 class ConfirmSending implements Confirmable<ConfirmSending.SendingRequest> {
