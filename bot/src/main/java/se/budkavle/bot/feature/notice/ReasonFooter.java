@@ -46,8 +46,8 @@ class ReasonFooter {
         List<Phrase> said = new ArrayList<>();
         said.add(reason);
         var all = timetable.of(meeting);
-        // Explains why the sending day was moved only if the message was sent on the moved day. On any other day, the
-        // message was delayed for another reason.
+        // If the message was sent on another day than the moved one, it was delayed for another reason. The footer then
+        // does not explain the move.
         all.stream()
                 .filter(moment -> moment.kind() == kind && dayOf(moment.at()).equals(dayOf(wentOutAt)))
                 .reduce((first, second) -> second)

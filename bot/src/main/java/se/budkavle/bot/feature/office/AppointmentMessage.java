@@ -11,8 +11,8 @@ import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Builds the preview of an appointment to a role in a network, such as chair: the person, the ending terms, the other
- * holders of the same office or seat, and the people who are notified.
+ * Builds the preview of an appointment to a role in a network, such as chair. The preview shows the person, the ending
+ * terms, the other holders of the same office or seat, and the people who are notified.
  */
 @Component
 class AppointmentMessage {

@@ -34,7 +34,7 @@ class DatabaseProbe implements Routine, HealthPart {
     private static final Duration EVERY = Duration.ofSeconds(10);
     /**
      * How long the probe reports a fault that another database statement of the bot has met. The probe's own statement
-     * may not read the damaged page.
+     * reads only a few pages, so it may miss a damaged page.
      */
     private static final Duration RECENT = Duration.ofSeconds(30);
 

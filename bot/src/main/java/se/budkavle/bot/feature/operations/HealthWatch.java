@@ -21,7 +21,7 @@ import se.budkavle.storage.leader.Leadership;
  * Tells operators once when a part of the bot goes down, and once when it is up again. Each instance writes this to its
  * log, and the leader among the instances also announces it in the administrators' channel.
  *
- * <p>Ignores an outage that fewer than two consecutive checks have found. A part whose health is unknown or a warning
+ * <p>Reports an outage only after two consecutive checks have found it. A part whose health is unknown or a warning
  * counts neither as down nor as up.
  */
 @Component
@@ -29,7 +29,7 @@ class HealthWatch implements Routine {
 
     private static final Logger log = LoggerFactory.getLogger(HealthWatch.class);
     private static final int LOOKS = 2;
-    /** How long after an outage this instance can still become the leader and announce the end of the outage. */
+    /** How long after an outage its end can still be announced. In this time, this instance may become the leader. */
     private static final Duration UNTIL_LED = Duration.ofMinutes(2);
 
     private final HealthReport report;
@@ -48,8 +48,8 @@ class HealthWatch implements Routine {
     /**
      * A part of the bot that was down at the latest checks.
      *
-     * @param looks the number of looks in a row at which the part was down
-     * @param isOver whether the part is up again, which is not announced yet
+     * @param looks the number of consecutive checks that found the part down
+     * @param isOver whether the part is up again but this is not announced yet
      * @param isAnnounced whether this instance has announced that the part is down
      */
     private record Fallen(int looks, Instant lastSeen, boolean isOver, boolean isAnnounced) {}
@@ -99,9 +99,10 @@ class HealthWatch implements Routine {
     }
 
     /**
-     * Logs that the part is up again, and announces it as soon as this instance is the leader. An instance forgets the
-     * part if it does not become the leader soon, or if it has not announced that the part was down. Exception: any
-     * leader announces the end of a database outage, because no instance may lead while the database is down.
+     * Logs that the part is up again, and announces this as soon as this instance is the leader. Announces nothing if
+     * this instance did not announce the outage, or does not become the leader in time. A database outage is an
+     * exception: the leader announces its end even if nobody announced its start, because no instance can be the leader
+     * while the database is down.
      */
     private void isUp(String part, Fallen before, Instant now) {
         if (before.looks() < LOOKS) {

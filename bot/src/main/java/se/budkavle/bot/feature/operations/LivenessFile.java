@@ -15,8 +15,9 @@ import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.leader.Leadership;
 
 /**
- * Writes a file from whose modification time monitoring sees whether the bot works: it is the current time while all
- * parts are up, and 1970 while a part is down. If the bot has stopped or cannot write, the modification time grows old.
+ * Writes a file whose modification time tells a monitoring program whether the bot works. While all parts are up, the
+ * modification time is the current time. While a part is down, it is in 1970. If the bot has stopped or cannot write,
+ * the modification time grows old.
  *
  * <p>The content of the file says whether this instance is the leader or a follower among several instances.
  * Monitoring, such as the container's health check, checks only the modification time.

@@ -76,8 +76,9 @@ class FailureNoticeRoutine implements Routine {
     }
 
     /**
-     * Returns whether coordinators are told about this failed message. Returns false for a failed notice, because the
-     * notices would never end, and for an email, because other features handle failed emails.
+     * Returns whether coordinators are told about this failed message. Returns false if the failed message is such a
+     * notice itself, because the notices would never end. Also returns false for an email, because other features
+     * handle failed emails.
      */
     private static boolean isTold(Delivery row) {
         var to = row.addressee();

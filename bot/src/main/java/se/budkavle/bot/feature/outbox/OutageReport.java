@@ -15,8 +15,8 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Queues and builds the report to the administrators about an outage: its start and end, and the messages that were
- * sent late, were merged, were dropped or still wait.
+ * Queues and builds the report to the administrators about an outage. The report contains the start and end of the
+ * outage, and the messages that were sent late, were merged, were dropped or still wait.
  */
 @Component
 class OutageReport implements Composer {

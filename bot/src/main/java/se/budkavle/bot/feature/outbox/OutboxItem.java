@@ -13,9 +13,9 @@ import se.budkavle.storage.directory.Network;
  * A message that will be sent, or that was sent, was skipped or has failed.
  *
  * @param network the network that the message is about; null for a message about no network or several networks
- * @param planned the message as a feature will queue it later; null for a message in the queue
- * @param notBefore the time until which the message cannot be sent; null if it can be sent at any time. It is set only
- *     in the one message that a person is about to change.
+ * @param planned the prediction of a message that a feature will queue later; null for a message in the queue
+ * @param notBefore the time until which the message cannot be sent; null if it can be sent at any time. Only set while
+ *     a person is about to change the message; null in lists of messages.
  */
 record OutboxItem(
         Delivery row,

@@ -13,10 +13,12 @@ import se.budkavle.storage.plan.ActivityLine;
 import se.budkavle.storage.plan.ActivityTitle;
 
 /**
- * Which of several activities are the same matter as one under another goal, and which others are listed elsewhere too.
+ * The references between several activities and activities under other goals. A reference says that two activities are
+ * the same work, so that status rounds ask only about one of them.
  *
- * @param others the activities to which some of them refer, and those that refer to some of them, by id
- * @param listed the activities that refer to some of them, by the id of the one to which they refer
+ * @param others the activities at the other end of each reference, by id; a reference may lead from or to one of the
+ *     several activities
+ * @param listed the activities that refer to one of the several activities, by the id of that activity
  */
 record ActivityReferences(Map<String, ActivityTitle> others, Map<String, List<ActivityTitle>> listed) {
 
@@ -33,7 +35,9 @@ record ActivityReferences(Map<String, ActivityTitle> others, Map<String, List<Ac
                         .collect(Collectors.groupingBy(one -> Objects.requireNonNull(one.sameAsId()))));
     }
 
-    /** Returns the line of an activity that refers to another one. */
+    /**
+     * Returns the line of an activity that refers to another activity, with the code and title of the other activity.
+     */
     Phrase line(ActivityLine activity) {
         var project = MapLookup.existing(others, activity.askedId());
         return Phrase.of(
@@ -45,7 +49,10 @@ record ActivityReferences(Map<String, ActivityTitle> others, Map<String, List<Ac
                 project.title());
     }
 
-    /** Returns the line with the codes under which the activity is listed too; unchanged if there are none. */
+    /**
+     * Returns the line with the codes of the activities under other goals that refer to this activity. Returns the line
+     * unchanged if there are none.
+     */
     Phrase also(ActivityLine activity, Phrase line) {
         var codes = listed.getOrDefault(activity.id(), List.of()).stream()
                 .map(ActivityTitle::code)
@@ -53,7 +60,7 @@ record ActivityReferences(Map<String, ActivityTitle> others, Map<String, List<Ac
         return codes.isEmpty() ? line : Phrase.of("plan.activity-also", line, codes);
     }
 
-    /** Returns the networks that carry the other activities out. */
+    /** Returns the ids of the networks that are responsible for the activities at the other end of the references. */
     Set<String> networkIds() {
         return others.values().stream()
                 .map(ActivityTitle::networkId)

@@ -22,8 +22,8 @@ import se.budkavle.storage.plan.PartyText;
 import se.budkavle.storage.plan.Plan;
 
 /**
- * Matches one area's goals and activities in a plan file with those in the database: with the stored plan of the same
- * year, and with the previous year's plan.
+ * Matches one area's goals and activities in a plan file with those in the database. Compares them with the stored plan
+ * of the same year and with the previous year's plan.
  */
 final class AreaContentMatcher {
 
@@ -221,7 +221,10 @@ final class AreaContentMatcher {
         return draft.responsible() == null ? carried : carried.answeredBy(personIds.apply(draft));
     }
 
-    /** Returns the activity with the deadline in its cell of the table, or else with the one that its text names. */
+    /**
+     * Returns the activity with the deadline in the table's cell. Without such a deadline, uses the deadline in the
+     * activity's title.
+     */
     private Activity dated(Activity activity, ActivityDraft draft) {
         var cell = draft.due() == null ? null : DeadlineText.ofCell(draft.due(), plan.year());
         var inText = DeadlineText.ofTitle(draft.title(), plan.year());
@@ -235,8 +238,9 @@ final class AreaContentMatcher {
     }
 
     /**
-     * Returns the activity with who is behind it according to the cells of the table, or else according to its text. If
-     * neither says anything, a new activity takes over what a person has chosen for the earlier one.
+     * Returns the activity with the owner, partners and funder in the cells of the table. Takes names that the cells
+     * lack from the activity's title. If neither names any, a new activity gets those that a person has chosen for the
+     * corresponding activity of the earlier plan.
      */
     private static Activity behind(Activity activity, ActivityDraft draft, Optional<Activity> earlier) {
         var inText = PartyText.ofTitle(draft.title());

@@ -42,7 +42,8 @@ class ConfirmPlanRollOver implements Confirmable<ConfirmPlanRollOver.RollRequest
      * A request to create a plan, stored until the user confirms it.
      *
      * @param year the year of the new plan; null for the year after the latest plan
-     * @param withProposals whether the plan also gets what the networks have proposed in their yearly reckonings
+     * @param withProposals whether the plan also gets the activities that the networks have proposed in their yearly
+     *     reckonings
      */
     record RollRequest(@Nullable Long year, boolean withProposals) {}
 
@@ -75,7 +76,7 @@ class ConfirmPlanRollOver implements Confirmable<ConfirmPlanRollOver.RollRequest
                 .restingOn(rolled.goals() + "\n" + rolled.inFull());
     }
 
-    /** Returns whether the networks have proposed something for the plan in their yearly reckonings. */
+    /** Returns whether the networks have proposed activities for the plan in their yearly reckonings. */
     boolean hasProposals(RollRequest asked) {
         return !rollOver.of(Optional.ofNullable(asked.year()))
                 .proposed()

@@ -32,8 +32,8 @@ class EndedAssignmentRemover {
     }
 
     /**
-     * Returns all activities, in the same order. Only the networks that have ended and the responsible people without a
-     * role are taken out of them.
+     * Returns all activities in the same order. An activity whose network has ended gets no network, and an activity
+     * whose responsible person holds no role any more gets no responsible person.
      */
     List<Activity> of(Collection<Activity> earlier) {
         var known = networks.byId();

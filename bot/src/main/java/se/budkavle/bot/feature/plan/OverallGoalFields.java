@@ -11,15 +11,15 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.OverallGoal;
 
 /**
- * Writes the long-term goals of a plan, each with the goals of the year that stand under it.
+ * Adds the long-term goals of a plan to a page, each with the codes of the year's goals that contribute to it.
  *
- * @param all the long-term goals that hold in the plan's year
+ * @param all the long-term goals whose years include the plan's year
  * @param goals the plan's goals
  */
 record OverallGoalFields(List<OverallGoal> all, List<Goal> goals) {
 
     /**
-     * Returns the page with the long-term goals.
+     * Returns the page with a field that lists the long-term goals. Returns the page unchanged if there are none.
      *
      * @param areaId the area whose long-term goals are shown; null for those of the whole association
      */

@@ -9,7 +9,10 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.ActivityParties;
 
-/** Builds and reads the form about who is behind an activity. It begins with what is stored. */
+/**
+ * Builds and parses the form with the owner, partners and funder of an activity. The form is prefilled with the stored
+ * names.
+ */
 final class PartiesForm {
 
     static final String STORE = "plan:parties";

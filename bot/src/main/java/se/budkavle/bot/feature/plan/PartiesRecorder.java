@@ -15,7 +15,7 @@ import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.ActivityParties;
 
-/** Stores who is behind an activity: its owner, partners and funder. */
+/** Stores the owner, partners and funder of an activity. */
 @Component
 class PartiesRecorder {
 
@@ -33,7 +33,10 @@ class PartiesRecorder {
         this.clock = clock;
     }
 
-    /** Throws a refusal if the user coordinates no network that carries the activity out. */
+    /**
+     * Throws a refusal if the user does not coordinate the activity's network. If the activity has no network, only
+     * administrators have the right.
+     */
     void requireRight(Activity activity, Caller caller) {
         if (activity.networkId() == null) {
             rights.requireAdministrator(caller);
@@ -44,8 +47,8 @@ class PartiesRecorder {
     }
 
     /**
-     * Stores the texts, unless they are stored already. Throws a refusal if the activity has been changed since the
-     * form was opened.
+     * Stores the names of the owner, partners and funder. Does nothing if they are stored already. Throws a refusal if
+     * the activity has been changed since the form was opened.
      *
      * @param versionSeen the version of the activity when the form was opened
      */

@@ -173,7 +173,7 @@ class PlanImportPreviewMessage {
                 : shown.field(Phrase.of("plan.import.deadlines-unclear", unclear.size()), listed(unclear));
     }
 
-    /** Adds who is behind the activities according to the file. */
+    /** Adds the owners, partners and funders of the activities, as named in the file. */
     private static Page parties(Page page, PlanMatcher told) {
         var lines = told.activities().stream()
                 .flatMap(one -> PartyPhrases.of(one.parties()).stream()

@@ -77,8 +77,7 @@ class PlanImporter {
      *
      * @param contacts the contact persons (people who answer status questions on behalf of an organisation) copied from
      *     the previous year's plan
-     * @param followers the ids of the goals and activities that get the tags of earlier ones, by the ids of the earlier
-     *     ones
+     * @param followers maps the ids of earlier goals and activities to the ids of the new ones that get their tags
      */
     record Preview(
             Plan plan,
@@ -141,8 +140,8 @@ class PlanImporter {
     }
 
     /**
-     * Returns the ids of the new goals and activities by the ids of those of the previous year's plan to which they
-     * correspond. A goal or activity that corresponds to an earlier one has kept its code.
+     * Maps the ids of the previous year's goals and activities to the ids of the corresponding new ones. A new goal or
+     * activity that corresponds to an earlier one has kept its code.
      */
     private static Map<String, String> followers(PlanContents earlier, PlanMatcher told) {
         var followers = new HashMap<String, String>();

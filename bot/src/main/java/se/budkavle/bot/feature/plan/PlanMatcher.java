@@ -97,7 +97,10 @@ final class PlanMatcher {
         return proposals;
     }
 
-    /** Returns the activities whose deadline in the file is unclear. They have no deadline, or that of their text. */
+    /**
+     * Returns the activities whose deadline in the file is unclear. Such an activity has no deadline, or the deadline
+     * in its title.
+     */
     List<Activity> unclear() {
         return unclear;
     }

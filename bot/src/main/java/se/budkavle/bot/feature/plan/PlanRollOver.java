@@ -72,12 +72,13 @@ class PlanRollOver {
      *
      * @param finished the finished activities, which are not copied
      * @param finishedGoals the goals with only finished activities, which are not copied
-     * @param vacated the earlier activities that lose their network or responsible person in the copy, because the
-     *     network has ended or the person holds no role in a network any more
+     * @param vacated the earlier activities whose copies have no network or no responsible person. The reason is that
+     *     the network has ended, or that the person holds no role in a network any more.
      * @param dated the earlier activities whose deadline is before the new year; the copies have none
      * @param contacts the contact persons (people who answer status questions on behalf of an organisation) that are
      *     copied with the activities
-     * @param proposed what the networks have proposed in their yearly reckonings, which the plan gets only on request
+     * @param proposed the goals and activities that the networks have proposed in their yearly reckonings, which the
+     *     plan gets only on request
      */
     record Rolled(
             Plan from,
@@ -91,7 +92,10 @@ class PlanRollOver {
             List<ActivityContact> contacts,
             ReckoningProposals.Proposed proposed) {
 
-        /** Returns the ids of the new goals and activities by the ids of the earlier ones, whose codes they keep. */
+        /**
+         * Maps the ids of the earlier goals and activities to the ids of the new ones. The new ones keep the codes of
+         * the earlier ones.
+         */
         Map<String, String> followers() {
             return Stream.concat(
                             goals.stream().map(Goal::code), activities.stream().map(Activity::code))
@@ -181,7 +185,7 @@ class PlanRollOver {
                 proposals.of(plan, goals.findAllByPlanIdOrderByPosition(from.id()), goingOn, carried));
     }
 
-    /** @param withProposals whether the plan also gets what the networks have proposed */
+    /** @param withProposals whether the plan also gets the activities that the networks have proposed */
     @Transactional
     void store(Rolled rolled, boolean withProposals, String by) {
         plans.save(rolled.plan());

@@ -20,9 +20,9 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
     private static final Pattern RULER = Pattern.compile("[-–—=_:| ]*[-–—=_:]{2,}[-–—=_:| ]*");
 
     /**
-     * Returns the text of the cell in the column; an empty text if the table lacks the column. Also returns an empty
-     * text for a ditto mark in the area, goal or year column, and for a dash in the columns that name a network, a
-     * person or a party.
+     * Returns the text of the cell in the column; an empty text if the table lacks the column. A ditto mark in the
+     * area, goal or year column also gives an empty text. So does a dash in the columns that name a network, a person
+     * or a party.
      */
     String text(PlanColumn column) {
         String text = cell(column);

@@ -20,8 +20,8 @@ import se.budkavle.storage.plan.ActivityParties;
  * Parses a plan from the rows of a table with a header row.
  *
  * <p>An empty area or goal cell repeats the area or goal of the row above. After an unreadable row without a goal, the
- * goal cell of the next row must not be empty, because it is unknown which goal an empty cell would repeat. A row
- * without an activity is a goal, and a row with only an area is a heading.
+ * goal cell of the next row must not be empty. It would be unknown which goal an empty cell repeats. A row without an
+ * activity is a goal, and a row with only an area is a heading.
  *
  * <p>A title may precede the header row, and the header row may be repeated. Each sheet of a workbook begins without an
  * area and a goal.

@@ -24,8 +24,8 @@ import se.budkavle.storage.reckoning.ReckoningAnswers;
 import se.budkavle.storage.reckoning.Reckonings;
 
 /**
- * Makes the activities of a new plan that the networks have proposed in their yearly reckonings: one goal for each
- * area, and one activity for each matter that a network takes up.
+ * Creates the goals and activities that the networks have proposed for a new plan in their yearly reckonings. Each area
+ * gets one goal, with one activity for each line that a network of the area has proposed.
  */
 @Component
 class ReckoningProposals {
@@ -52,11 +52,11 @@ class ReckoningProposals {
         this.association = association;
     }
 
-    /** The proposed goals, which have no other activities than the proposed ones. */
+    /** The proposed goals, each of which contains only proposed activities. */
     record Proposed(List<Goal> goals, List<Activity> activities) {}
 
     /**
-     * Returns what the networks propose for the plan.
+     * Returns the goals and activities that the networks propose for the plan.
      *
      * @param used all goals of the earlier plan, whose codes are not used again
      * @param carried the activities that the plan already has; a proposal with the same title is left out
@@ -109,7 +109,10 @@ class ReckoningProposals {
                 position);
     }
 
-    /** Returns the new matters by network id. Leaves out ended networks and what the plan already has. */
+    /**
+     * Returns the titles of the proposed activities by network id. Leaves out ended networks, and titles that the plan
+     * already contains.
+     */
     private Map<String, List<String>> matters(Plan plan, List<Activity> carried) {
         var known = networks.byId();
         var all = reckonings.findAllByYear(plan.year());

@@ -10,20 +10,21 @@ import java.util.stream.Collectors;
 import se.budkavle.storage.plan.Activity;
 
 /**
- * Copies to the activities of a plan file which of them are the same matter, because no file says so: from the stored
- * plan, or from the plan of the year before.
+ * Copies the references between activities to the activities of a plan file, because a file contains no references. A
+ * reference says that an activity is the same work as an activity under another goal. The references come from the
+ * stored plan or from the previous year's plan.
  */
 final class ReferenceCopier {
 
     private ReferenceCopier() {}
 
     /**
-     * Returns the activities in unchanged order.
+     * Returns the activities with the copied references, in unchanged order.
      *
      * @param stored the activities of the stored plan
-     * @param earlier the activities of the plan of the year before
-     * @param followers the ids of the activities that continue earlier ones, by the ids of the earlier ones, whose
-     *     codes they keep
+     * @param earlier the activities of the previous year's plan
+     * @param followers maps the ids of earlier activities to the ids of the activities that continue them under the
+     *     same codes
      */
     static List<Activity> of(
             List<Activity> told,

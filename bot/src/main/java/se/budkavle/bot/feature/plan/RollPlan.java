@@ -13,8 +13,8 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
 
 /**
- * Slash command that creates the plan of a new year from the unfinished goals and activities of an earlier plan, and on
- * request from what the networks have proposed in their yearly reckonings.
+ * Slash command that creates the plan of a new year from the unfinished goals and activities of an earlier plan. On
+ * request, the plan also gets the activities that the networks have proposed in their yearly reckonings.
  */
 @Component
 class RollPlan implements Command {

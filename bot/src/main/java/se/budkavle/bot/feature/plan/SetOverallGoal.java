@@ -20,8 +20,8 @@ import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.OverallGoalLookup;
 
 /**
- * Slash command that says under which long-term goal a goal of the current plan stands. If the option {@code overall}
- * is empty, the goal stands under none any more.
+ * Slash command that assigns a goal of the current plan to a long-term goal. If the option {@code overall} is omitted,
+ * the goal is assigned to no long-term goal any more.
  */
 @Component
 class SetOverallGoal implements Command {

@@ -23,8 +23,9 @@ import se.budkavle.storage.plan.ActivityTitle;
 import se.budkavle.storage.plan.PlanLookup;
 
 /**
- * Slash command that says that an activity is the same matter as one under another goal, about which alone status
- * rounds then ask. If the option {@code project} is omitted, they ask about the activity itself again.
+ * Slash command that declares an activity to be the same work as an activity under another goal. Status rounds then ask
+ * only about that other activity. If the option {@code project} is omitted, status rounds ask about the activity itself
+ * again.
  */
 @Component
 class SetSameActivity implements Command {
@@ -90,8 +91,8 @@ class SetSameActivity implements Command {
     }
 
     /**
-     * Throws a {@code Refusal} if other activities refer to this one. Stores the project unchanged, so that it cannot
-     * begin to refer to another one at the same instant.
+     * Throws a {@code Refusal} if other activities refer to {@code activity}. Saves {@code project} without changes, so
+     * that a simultaneous transaction in which {@code project} begins to refer to a third activity fails.
      */
     private void hold(Activity activity, Activity project) {
         var referring = activities.sameAs(List.of(activity.id()));

@@ -71,9 +71,9 @@ final class TitleMatcher<D, K> {
     }
 
     /**
-     * Pairs the goals or activities that are still unpaired by position, because their titles were probably reworded:
-     * the first in the file with the first stored one, and so on. Pairs nothing if the file has more or fewer of them
-     * than the database.
+     * Pairs the goals or activities that are still unpaired by position: the first in the file with the first stored
+     * one, and so on. Their titles were probably reworded. Pairs nothing if the file has more or fewer of them than the
+     * database.
      */
     TitleMatcher<D, K> inOrder(Collection<K> known) {
         var unpaired = told.stream().filter(draft -> !pairs.containsKey(draft)).toList();

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import se.budkavle.bot.paper.TextNormalizer;
 
 /**
- * Detects lines of an imported document that contain two columns side by side, because parsing such a line from left to
- * right would mix the words of both columns.
+ * Detects lines of an imported document that contain two columns side by side. Parsing such a line from left to right
+ * would mix the words of both columns.
  *
  * <p>Lines of justified text also have wide gaps, but at different positions in each line. The gap between two columns
  * is at the same position in every line.
@@ -47,8 +47,8 @@ final class TwoColumnDetector {
     }
 
     /**
-     * Returns whether the line with this index contains two columns: a list item or a second goal stands to the right
-     * of other text, or neighbouring lines have a gap at the same position.
+     * Returns whether the line with this index contains two columns. This is the case if a list item or a second goal
+     * stands to the right of other text, or if neighbouring lines have a gap at the same position.
      */
     boolean contain(int index) {
         return hasItemBeside(raw[index]) || hasSecondGoal(raw[index]) || isAligned(index);

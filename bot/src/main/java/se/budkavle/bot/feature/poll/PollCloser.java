@@ -103,8 +103,8 @@ class PollCloser {
     }
 
     /**
-     * Deletes the queued reminders of a poll that has closed before their time. Overdue reminders stay queued, so that
-     * each is skipped with a reason when sending goes on.
+     * Deletes the queued reminders that would be sent after the poll was closed. Keeps overdue reminders, for example
+     * during a pause of sending. When sending resumes, each of them is skipped with a reason.
      */
     private void withdrawComingReminders(Poll closed, Instant now) {
         var coming = reminders(closed)

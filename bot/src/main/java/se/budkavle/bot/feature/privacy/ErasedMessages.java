@@ -12,8 +12,8 @@ import se.budkavle.storage.delivery.PrivateChannels;
 import se.budkavle.storage.privacy.DataSubject;
 
 /**
- * Replaces the bot's private messages to an erased person by one sentence without buttons. Otherwise their buttons
- * would stay, although nothing is asked any more.
+ * Edits the bot's private messages to an erased person, so that each contains only one sentence. Without this edit, the
+ * messages would keep buttons although the bot no longer asks the person anything.
  */
 @Component
 class ErasedMessages implements LiveComposer {
@@ -47,7 +47,7 @@ class ErasedMessages implements LiveComposer {
         return NAME;
     }
 
-    /** Sends nothing, because only messages that were sent before are edited. */
+    /** Sends nothing, because this class only edits messages that the bot has already sent. */
     @Override
     public Composed compose(Delivery delivery) {
         return new Composed.Ended();
