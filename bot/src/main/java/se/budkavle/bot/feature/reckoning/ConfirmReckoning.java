@@ -16,7 +16,10 @@ import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
-/** Shows which networks are asked in a yearly reckoning, where and until when, and opens it after confirmation. */
+/**
+ * Shows a preview of a yearly reckoning: the networks that are asked, where they are asked, and the last day to answer.
+ * Opens the reckonings after confirmation.
+ */
 @Component
 class ConfirmReckoning implements Confirmable<ConfirmReckoning.ReckoningRequest> {
 
@@ -34,7 +37,7 @@ class ConfirmReckoning implements Confirmable<ConfirmReckoning.ReckoningRequest>
         this.clock = clock;
     }
 
-    /** The request to open a reckoning, stored until the user confirms it. */
+    /** The request to open yearly reckonings, stored until the user confirms it. */
     record ReckoningRequest(List<String> networkIds, LocalDate due) {}
 
     @Override

@@ -12,7 +12,9 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 
-/** Shows which networks get a later last day to answer in the yearly reckoning, and sets it after confirmation. */
+/**
+ * Shows which networks get a later last day to answer in the yearly reckoning, and stores that day after confirmation.
+ */
 @Component
 class ConfirmReckoningExtension implements Confirmable<ConfirmReckoningExtension.ExtensionRequest> {
 

@@ -10,7 +10,10 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.reckoning.Reckoning;
 import se.budkavle.storage.reckoning.ReckoningAnswers;
 
-/** Builds the private reply with the reckoning of one network, and the button to answer for whoever may. */
+/**
+ * Builds the private reply with the reckoning of one network. The reply contains an answer button if the user may
+ * answer.
+ */
 @Component
 class ReckoningCard {
 

@@ -12,8 +12,8 @@ import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.link.LinkedPage;
 
 /**
- * Serves the web page with the networks' answers in the yearly reckoning, for the members who decide. People open it
- * with a personal link.
+ * Serves the web page with the networks' answers in the yearly reckoning. The association's members read the page
+ * before they decide on the new plan. People open the page with a personal link.
  */
 @Controller
 class ReckoningController {
@@ -30,7 +30,7 @@ class ReckoningController {
         this.rights = rights;
     }
 
-    /** Returns the query of the address of the page about a year. */
+    /** Returns the query string that selects a year on the page. */
     static String query(int year) {
         return "?" + YEAR + "=" + year;
     }

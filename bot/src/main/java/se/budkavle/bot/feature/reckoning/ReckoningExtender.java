@@ -11,8 +11,8 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.reckoning.Reckonings;
 
 /**
- * Sets a later last day to answer in yearly reckonings. A network that has not answered is told in one more post, and
- * reminded before the new day unless it has been reminded already.
+ * Sets a later last day to answer in yearly reckonings. Queues a message about the new day to each network that has not
+ * answered. Also queues a reminder before the new day, unless the bot has reminded the network already.
  */
 @Component
 class ReckoningExtender {
@@ -32,8 +32,8 @@ class ReckoningExtender {
     }
 
     /**
-     * Returns the rows whose last day {@link #extend} would change. Throws a refusal if there are none, or if the new
-     * day has passed.
+     * Returns the reckonings whose last day {@link #extend} would change. Throws a refusal if there are none, or if the
+     * new day has passed.
      */
     List<ReckoningRow> workedOut(List<ReckoningRow> rows, Instant later) {
         var changed = rows.stream()

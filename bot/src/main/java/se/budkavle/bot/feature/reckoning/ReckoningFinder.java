@@ -13,8 +13,8 @@ import se.budkavle.storage.reckoning.Reckoning;
 import se.budkavle.storage.reckoning.Reckonings;
 
 /**
- * Finds a reckoning and checks a person's rights to it: whoever holds a seat in the network, and its coordinators, may
- * answer.
+ * Finds a yearly reckoning and checks a person's rights to it. The holders of the network's seats and its coordinators
+ * may answer.
  */
 @Component
 class ReckoningFinder {
@@ -46,8 +46,8 @@ class ReckoningFinder {
     }
 
     /**
-     * Returns the reckoning. Throws a refusal if the person may not answer for the network, or if its last day has
-     * passed. The coordinators may answer later, too.
+     * Returns the reckoning. Throws a refusal if the person may not answer for the network, or if the last day to
+     * answer has passed. Coordinators may still answer after the last day.
      */
     Reckoning answerable(String id, Caller caller) {
         var reckoning = reckonings.findById(id).orElseThrow(() -> new Refusal("chat.unknown-press"));

@@ -10,7 +10,7 @@ final class ReckoningLines {
 
     private ReckoningLines() {}
 
-    /** Returns the page with the three questions, for a network that has not answered. */
+    /** Returns the page with the three questions added, for a network that has not answered. */
     static Page asking(Page page) {
         var asked = page;
         for (var question : List.of("going-on", "gave", "takes-up")) {

@@ -43,13 +43,13 @@ class ReckoningOpener {
     /**
      * The reckonings to open.
      *
-     * @param already the networks whose reckoning before the same plan is open or answered already
+     * @param already the networks that already have a reckoning for the same plan
      */
     record Opening(int year, Instant dueAt, List<Network> networks, List<Network> already) {}
 
     /**
-     * Returns what {@link #open} would store. Throws a refusal if there is no plan yet, if the last day has passed, or
-     * if all networks have been asked already.
+     * Returns the reckonings that {@link #open} would store. Throws a refusal if there is no plan yet, if the last day
+     * has passed, or if no network remains. Networks that have ended or have been asked already are left out.
      */
     @Transactional(readOnly = true)
     public Opening workedOut(Collection<Network> wanted, Instant dueAt, String by) {

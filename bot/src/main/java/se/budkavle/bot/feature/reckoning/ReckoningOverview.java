@@ -11,8 +11,8 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.link.LinkedPage;
 
 /**
- * Builds the private reply with all networks of a yearly reckoning, the document with their answers in full, and the
- * link to the same as a web page.
+ * Builds the private reply about all networks of a yearly reckoning. The reply contains a document with the answers in
+ * full, and the link to a web page with the same content.
  */
 @Component
 class ReckoningOverview {

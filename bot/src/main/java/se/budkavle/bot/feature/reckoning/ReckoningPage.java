@@ -2,9 +2,9 @@ package se.budkavle.bot.feature.reckoning;
 
 import java.util.List;
 
-/** What the web page of the yearly reckonings of a year shows, as its template reads it. */
+/** The content of the web page about the yearly reckonings of one year, as its template needs it. */
 record ReckoningPage(ReckoningYear whole, List<AreaPart> areas) {
 
-    /** The networks of an area of work. */
+    /** The title of an area of work, and the reckonings of the area's networks. */
     record AreaPart(String title, ReckoningYear networks) {}
 }

@@ -7,7 +7,10 @@ import se.budkavle.bot.paper.DocxWriter;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Writes the networks' answers in full as a DOCX file, for the members who decide. */
+/**
+ * Writes the networks' answers in full as a DOCX file. The association's members read the file before they decide on
+ * the new plan.
+ */
 @Component
 class ReckoningPaper {
 

@@ -79,7 +79,7 @@ class ReckoningPostComposer implements LiveComposer {
                         Phrase.of(answer.isPresent() ? "reckoning.change" : "reckoning.answer")));
     }
 
-    /** Returns whether the post tells a network that was asked before about a later last day. */
+    /** Returns whether this message announces a later last day to a network that was asked before. */
     private static boolean isExtension(Delivery delivery, Reckoning reckoning) {
         return !delivery.key().equals(ReckoningKeys.opening(reckoning.id()));
     }

@@ -25,15 +25,15 @@ class ReckoningPosts {
         this.clock = clock;
     }
 
-    /** Queues the post that asks, and the reminder. */
+    /** Queues the first message, which asks the questions, and the reminder. */
     void ask(Reckoning reckoning, Network network, Instant goesOutAt) {
         post(reckoning, network, ReckoningKeys.opening(reckoning.id()), ReckoningKeys.OPENING, goesOutAt);
         remind(reckoning, network, goesOutAt);
     }
 
     /**
-     * Queues the post about a later last day, unless the post that asks is still to be sent and shows that day itself.
-     * Returns when the network is told.
+     * Queues the message about a later last day. Queues nothing if the first message, which asks the questions, is
+     * still unsent, because that message will show the new day. Returns when the network learns of the new day.
      */
     Instant tellExtension(Reckoning reckoning, Network network, Instant goesOutAt) {
         var asking = deliveries
@@ -71,7 +71,7 @@ class ReckoningPosts {
         }
     }
 
-    /** Schedules edits of the posts that ask the network, because the answer or the last day has changed. */
+    /** Schedules edits of the messages that ask the network, because the answer or the last day has changed. */
     void refresh(String reckoningId) {
         deliveries.findAllBySubjectOrderByDueAt(reckoningId).stream()
                 .filter(one -> one.composer().equals(ReckoningKeys.OPENING))

@@ -31,8 +31,8 @@ class ReckoningRecorder {
     }
 
     /**
-     * Stores the answer, unless it repeats the one in force. Throws a refusal if somebody else has answered since the
-     * form was opened.
+     * Stores the answer. Does nothing if the network's current answer has the same content. Throws a refusal if
+     * somebody else has answered since the form was opened.
      *
      * @param revisionSeen the number of answers when the form was opened
      */

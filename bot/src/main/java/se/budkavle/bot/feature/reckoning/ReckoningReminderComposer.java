@@ -23,7 +23,10 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.reckoning.ReckoningAnswers;
 import se.budkavle.storage.reckoning.Reckonings;
 
-/** Builds the one reminder in the channel of a network that has not answered. It mentions whoever may answer. */
+/**
+ * Builds the only reminder in the channel of a network that has not answered. The reminder mentions (notifies by @) the
+ * people who may answer.
+ */
 @Component
 class ReckoningReminderComposer implements Composer {
 
@@ -66,7 +69,9 @@ class ReckoningReminderComposer implements Composer {
         return ReckoningKeys.REMINDER;
     }
 
-    /** Returns a key that all reminders of a day share, so that a member of several networks is mentioned only once. */
+    /**
+     * Returns a key that all reminders of a day share, so that the bot mentions a member of several networks only once.
+     */
     @Override
     public String occasion(Delivery delivery) {
         return limit.today(ReckoningKeys.REMINDER);

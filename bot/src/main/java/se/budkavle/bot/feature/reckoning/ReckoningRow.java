@@ -8,9 +8,9 @@ import se.budkavle.storage.reckoning.Reckoning;
 import se.budkavle.storage.reckoning.ReckoningAnswer;
 
 /**
- * A network in a yearly reckoning, with its answer.
+ * A network's yearly reckoning with its current answer.
  *
- * @param answer the answer in force; null if the network has not answered
+ * @param answer the current answer; null if the network has not answered
  */
 record ReckoningRow(
         Network network, Reckoning reckoning, @Nullable ReckoningAnswer answer) {
@@ -19,7 +19,7 @@ record ReckoningRow(
         return answer != null;
     }
 
-    /** Returns the titles of the networks as one text. */
+    /** Returns the titles of the rows' networks as one text. */
     static String titles(Collection<ReckoningRow> rows) {
         return NameJoiner.of(rows.stream().map(row -> row.network().title()));
     }

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings for the yearly reckoning; see config/application.yaml.
  *
- * @param remindsBefore how many days before the last day to answer the networks without an answer are reminded
+ * @param remindsBefore how many days before the last day to answer the bot reminds the networks that have not answered
  */
 @ConfigurationProperties("budkavle.reckoning")
 record ReckoningSettings(@DefaultValue("5") int remindsBefore) {

@@ -8,7 +8,7 @@ import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 
-/** Computes when networks are asked in a yearly reckoning, and when they are reminded. */
+/** Computes when the bot asks networks in a yearly reckoning, and when it reminds them. */
 @Component
 class ReckoningTimes {
 
@@ -32,12 +32,18 @@ class ReckoningTimes {
         return times.endOf(day);
     }
 
-    /** Returns when a post that is queued now goes out: in working hours, unless the last day would then be over. */
+    /**
+     * Returns when a message that is queued now is sent. This is in working hours, or at once if the last day to answer
+     * would otherwise be over.
+     */
     Instant asked(Instant dueAt) {
         return outsideHours.goesOutAt(dueAt);
     }
 
-    /** Returns when a network without an answer is reminded. Returns empty if the network is asked later than that. */
+    /**
+     * Returns when the bot reminds a network that has not answered. Returns empty if the bot asks the network only
+     * after that time.
+     */
     Optional<Instant> reminder(String networkId, Instant dueAt, Instant asked) {
         return Optional.of(times.reminderBefore(
                                 dueAt,

@@ -8,7 +8,10 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.reckoning.Reckonings;
 
-/** Withdraws yearly reckonings: their posts say so, and no reminder is sent. The answers are kept and shown no more. */
+/**
+ * Withdraws yearly reckonings. Edits their messages to say so, and deletes the unsent reminders. The stored answers are
+ * kept but no longer shown.
+ */
 @Component
 class ReckoningWithdrawer {
 

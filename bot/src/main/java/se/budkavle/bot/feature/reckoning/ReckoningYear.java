@@ -5,7 +5,7 @@ import java.util.List;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.reckoning.GoingOn;
 
-/** The yearly reckonings before the plan of one year, in the networks that a reader may read. */
+/** The yearly reckonings before the plan of one year, limited to the networks that a reader may read. */
 record ReckoningYear(int year, List<ReckoningRow> rows) {
 
     Phrase title() {
@@ -20,12 +20,15 @@ record ReckoningYear(int year, List<ReckoningRow> rows) {
         return rows.stream().filter(row -> !row.isAnswered()).toList();
     }
 
-    /** Returns how many networks have answered. */
+    /** Returns a text with the number of networks that have answered. */
     Phrase counted() {
         return Phrase.of("reckoning.overview.count", answered().size(), rows.size());
     }
 
-    /** Returns how many networks have answered that they continue, continue in another way, or end. */
+    /**
+     * Returns a text with the number of networks for each choice: the network continues, continues in another way, or
+     * ends.
+     */
     Phrase sums() {
         return Phrase.joined(
                 " · ",
@@ -40,7 +43,7 @@ record ReckoningYear(int year, List<ReckoningRow> rows) {
                         .toList());
     }
 
-    /** Returns the part about the networks of one area. */
+    /** Returns a copy with only the networks of one area. */
     ReckoningYear in(String areaId) {
         return new ReckoningYear(
                 year,

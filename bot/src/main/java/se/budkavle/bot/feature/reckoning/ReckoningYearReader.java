@@ -11,7 +11,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.reckoning.ReckoningAnswers;
 import se.budkavle.storage.reckoning.Reckonings;
 
-/** Reads the yearly reckonings of a year for one reader. */
+/** Reads the yearly reckonings of one year, limited to the networks that one reader may read. */
 @Component
 class ReckoningYearReader {
 
@@ -37,7 +37,10 @@ class ReckoningYearReader {
                         .toList());
     }
 
-    /** Returns the web page of a year, by area. Omits areas without a network that the reader may read. */
+    /**
+     * Returns the content of the web page about a year, grouped by area. Omits areas without a network that the reader
+     * may read.
+     */
     @Transactional(readOnly = true)
     public ReckoningPage page(int year, Predicate<Network> readable) {
         var whole = of(year, readable);

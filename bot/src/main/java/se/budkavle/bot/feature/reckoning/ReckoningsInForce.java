@@ -17,7 +17,7 @@ import se.budkavle.storage.reckoning.ReckoningAnswer;
 import se.budkavle.storage.reckoning.ReckoningAnswers;
 import se.budkavle.storage.reckoning.Reckonings;
 
-/** Reads the latest yearly reckonings of the networks that a coordinator changes, with their answers. */
+/** Reads the latest yearly reckonings of the networks that a coordinator extends or withdraws, with their answers. */
 @Component
 class ReckoningsInForce {
 
@@ -34,8 +34,8 @@ class ReckoningsInForce {
     }
 
     /**
-     * Returns the reckonings before the latest plan, by the networks' titles. Throws a refusal if the user does not
-     * coordinate one of the networks, or if none of them has a reckoning.
+     * Returns the reckonings before the latest plan, sorted by the networks' titles. Throws a refusal if the user does
+     * not coordinate all of the networks, or if none of them has a reckoning.
      */
     @Transactional(readOnly = true)
     public List<ReckoningRow> of(Collection<String> networkIds, Caller caller) {

@@ -1,4 +1,7 @@
-/** The yearly reckoning: asks each network before a new plan whether it goes on, what it gave, and what it takes up. */
+/**
+ * The yearly reckoning: before a new plan, the bot asks each network three questions. Does the network continue, what
+ * has it given its members, and what does it propose for the plan?
+ */
 @NullMarked
 package se.budkavle.bot.feature.reckoning;
 

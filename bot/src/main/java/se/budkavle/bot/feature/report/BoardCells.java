@@ -17,15 +17,15 @@ import se.budkavle.storage.indicator.IndicatorHistory;
 /** Writes the rows of the board paper's tables; the columns are those of {@link BoardColumns}. */
 record BoardCells(PlainTextPhrases phrases, ZoneId zone) {
 
-    /** The maximum number of characters in a text on the first page, so that all of it fits on one page. */
+    /** The maximum number of characters in each text on the first page, so that the content fits on one page. */
     static final int LONGEST = 60;
 
     private static final String NOTHING = "–";
 
     /**
-     * Returns the row of a deviation.
+     * Returns the row of a deviation, which is an activity that is late, at risk or off track.
      *
-     * @param longest the longest text; longer ones are shortened
+     * @param longest the maximum number of characters; longer texts are shortened
      */
     List<String> deviation(ReportRow row, int longest) {
         return List.of(
@@ -36,7 +36,7 @@ record BoardCells(PlainTextPhrases phrases, ZoneId zone) {
                 shortened(owner(row), longest));
     }
 
-    /** Returns the row of an answer, or of a question without one. */
+    /** Returns the row of an answer, or of a question that has no answer. */
     List<String> answer(ReportRow row) {
         var said = Stream.of(row.comment(), row.cause(), row.measure(), row.help())
                 .filter(Objects::nonNull)
@@ -47,7 +47,10 @@ record BoardCells(PlainTextPhrases phrases, ZoneId zone) {
         return List.of(dated(row), owner(row), words(row.mark()), said, by);
     }
 
-    /** Returns the row of an indicator: its title, value, target, standing with trend, and what the trend rests on. */
+    /**
+     * Returns the row of an indicator: its title, latest value, target, standing (such as target reached) with trend,
+     * and the values on which the trend is based.
+     */
     List<String> indicator(IndicatorHistory history) {
         return List.of(
                 history.indicator().title(),
@@ -57,19 +60,22 @@ record BoardCells(PlainTextPhrases phrases, ZoneId zone) {
                 IndicatorLines.why(history).map(phrases::of).orElse(NOTHING));
     }
 
-    /** Returns the mark's shape and name. */
+    /** Returns the symbol and the name of a state, such as "on track". */
     String words(Mark mark) {
         return phrases.of("report.paper.state-mark", mark.shape(), phrases.of(mark));
     }
 
-    /** Returns the mark's shape and name, with the deadline of an activity that is late. */
+    /** Returns the symbol and the name of the state. Adds the deadline if the activity is late. */
     private String standing(ReportRow row) {
         return row.late() && row.dueOn() != null
                 ? phrases.of("report.board.late", words(row.mark()), row.dueOn())
                 : words(row.mark());
     }
 
-    /** Returns who answers for the activity, and who owns it where the plan says so. */
+    /**
+     * Returns the person or organisation that answers the questions about the activity. Adds the activity's owner if
+     * the plan names one.
+     */
     private String owner(ReportRow row) {
         var owner = row.parties().owner();
         return owner == null ? row.askedOf() : row.askedOf() + "\n" + phrases.of("report.board.owner", owner);

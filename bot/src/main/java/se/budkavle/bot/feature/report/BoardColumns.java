@@ -14,7 +14,7 @@ final class BoardColumns {
 
     private BoardColumns() {}
 
-    /** Returns the count of each mark in words, for example "● 3 enligt plan · ◌ 1 svar saknas". */
+    /** Returns a text with the count of each state, for example "● 3 enligt plan · ◌ 1 svar saknas". */
     static String legend(Shares shares, PlainTextPhrases phrases) {
         return shares.present().stream()
                 .map(mark -> mark.shape() + " " + shares.count(mark) + " " + phrases.of(mark))

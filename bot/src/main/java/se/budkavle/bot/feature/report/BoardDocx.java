@@ -5,7 +5,10 @@ import se.budkavle.bot.paper.DocxWriter;
 import se.budkavle.bot.view.goal.Shares;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 
-/** Writes the board paper as a DOCX file, which people can edit. Its bars are words, which every reader can use. */
+/**
+ * Writes the board paper as a DOCX file, which people can edit. Writes the counts of the bars as text instead of
+ * pictures, so that every reader can use them.
+ */
 final class BoardDocx {
 
     /** The widths of five columns in twentieths of a point. */

@@ -15,15 +15,18 @@ import se.budkavle.bot.view.round.TrendWords;
 import se.budkavle.storage.judgement.GoalJudgement;
 import se.budkavle.storage.judgement.GoalVerdict;
 
-/** Writes the lines of the board paper's first page. Texts are shortened, so that it stays one page. */
+/** Writes the lines of the board paper's first page. Shortens the texts, so that they fit on one page. */
 record BoardFirstPage(PlainTextPhrases phrases, BoardCells cells) {
 
     private static final int MOST_DEVIATIONS = 5;
 
-    /** How many decisions and changes are listed. */
+    /** The maximum number of listed decisions, and of listed changes. */
     private static final int MOST = 3;
 
-    /** Returns the date, the status rounds and the answer rate. */
+    /**
+     * Returns lines with the date, the status rounds, the answer rate, and the number of closed networks that are left
+     * out.
+     */
     List<String> facts(BoardPaperData basis, LocalDate today) {
         var all = basis.figures().all();
         var facts = new ArrayList<String>();
@@ -36,8 +39,8 @@ record BoardFirstPage(PlainTextPhrases phrases, BoardCells cells) {
     }
 
     /**
-     * Returns the activities whose state has changed since the last comparable round, and why a round is not
-     * comparable.
+     * Returns lines about the activities whose state has changed since the last comparable status round. Also returns a
+     * line for each earlier round that cannot be compared, with the reason.
      */
     List<String> turned(RoundFigures figures) {
         var lines = new ArrayList<String>();
@@ -65,7 +68,10 @@ record BoardFirstPage(PlainTextPhrases phrases, BoardCells cells) {
                 .toList();
     }
 
-    /** Asks about goals that are hard to reach, and about help that nobody has taken care of. */
+    /**
+     * Returns the questions that the board has to decide: goals that are hard to reach, and requests for help that
+     * nobody has taken on.
+     */
     List<String> decisions(
             RoundFigures figures, Map<String, List<ReportRow>> byGoal, Map<String, GoalJudgement> judgements) {
         var goals = byGoal.entrySet().stream()
@@ -95,8 +101,8 @@ record BoardFirstPage(PlainTextPhrases phrases, BoardCells cells) {
     }
 
     /**
-     * Returns the count of missing answers for each organisation, which names no people and thus needs no consent of
-     * the networks.
+     * Returns the count of missing answers for each organisation. The line names no people, so the networks need not
+     * consent.
      */
     List<String> missing(RoundFigures figures) {
         var missing = figures.missing(phrases);

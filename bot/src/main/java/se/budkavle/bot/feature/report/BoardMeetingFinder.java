@@ -43,7 +43,10 @@ class BoardMeetingFinder {
                         .findFirst());
     }
 
-    /** Returns the meeting with this id. Throws a refusal if the user may not add the board's paper to the meeting. */
+    /**
+     * Returns the meeting with this id. Throws a refusal if the user may not add the board paper to the meeting, or if
+     * the meeting is cancelled.
+     */
     Meeting required(String meetingId, Caller caller) {
         rights.require(RequiredRight.DIRECTOR, caller);
         var meeting = meetings.findById(meetingId).orElseThrow(() -> new Refusal("chat.unknown-press"));

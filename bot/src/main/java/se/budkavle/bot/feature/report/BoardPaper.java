@@ -5,18 +5,18 @@ import java.util.Locale;
 import se.budkavle.bot.view.goal.Shares;
 
 /**
- * The content of the board paper, from which its PDF and its DOCX are made: a first page with what the board needs,
- * then goal by goal, then every answer.
+ * The content of the board paper, from which the bot writes a PDF and a DOCX. The first page summarises what the board
+ * needs. Then come a part for each goal and an appendix with every answer.
  *
- * @param facts the date, the status rounds and the answer rate
- * @param turned the activities whose state has changed since the last comparable status round; also why a round cannot
- *     be compared
- * @param bars the goals, the indicators, the activities and the answers
- * @param deviations at most five deviations with cause, measure and owner
- * @param decisions what the board is asked to decide
- * @param missing who has not answered, by organisation
+ * @param facts the date, the status rounds, the answer rate, and the number of closed networks that are left out
+ * @param turned lines about the activities whose state has changed since the last comparable status round, and about
+ *     earlier rounds that cannot be compared
+ * @param bars four bars: about the goals, the indicators, the activities and the answers
+ * @param deviations at most five deviations (late, at risk or off track) with cause, measure and owner
+ * @param decisions the questions that the board has to decide
+ * @param missing the count of missing answers for each organisation
  * @param appendix every answer; empty if there are too many for a paper
- * @param footnote what the appendix leaves out; empty for nothing
+ * @param footnote a sentence that the answers are in the spreadsheet; empty if the appendix contains them
  */
 record BoardPaper(
         String title,
@@ -32,12 +32,13 @@ record BoardPaper(
         String footnote) {
 
     /**
-     * What the paper says about one goal.
+     * The part of the paper about one goal.
      *
-     * @param lines the judgement, what the answers propose, and whether nobody measures the goal
-     * @param indicators the value, the target, the trend and its reason for each indicator of the goal
-     * @param activities how the goal's activities stand
-     * @param deviations the deviations in full, the worst first
+     * @param lines the goal's judgement and the judgement that the answers propose; also a sentence if the goal has no
+     *     indicator
+     * @param indicators for each indicator of the goal: its value, target, trend and the reason for the trend
+     * @param activities the number of the goal's activities in each state, such as on track
+     * @param deviations the deviations with their full texts, the worst first
      * @param footnote how many deviations the paper leaves out; empty for none
      */
     record GoalPart(

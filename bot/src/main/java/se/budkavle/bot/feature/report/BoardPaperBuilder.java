@@ -31,8 +31,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundHistory;
 
 /**
- * Collects what the board paper says about the latest finished status rounds. Closed networks are left out, because a
- * paper is passed on.
+ * Collects the content of the board paper about the latest finished status rounds. Leaves out closed networks, because
+ * people may pass the paper on to outsiders.
  */
 @Component
 class BoardPaperBuilder {
@@ -71,7 +71,7 @@ class BoardPaperBuilder {
         this.clock = clock;
     }
 
-    /** Returns the paper; throws a refusal if no finished status round has asked about the area. */
+    /** Returns the paper. Throws a refusal if no finished status round has asked about the area. */
     @Transactional(readOnly = true)
     public BoardPaper of(Optional<Area> area, PlainTextPhrases phrases) {
         var now = clock.instant();
@@ -119,7 +119,7 @@ class BoardPaperBuilder {
                 closed);
     }
 
-    /** Returns the indicators that open networks follow, by the id of the goal in the status rounds' plan. */
+    /** Returns the indicators of open networks, by the id of the goal in the plan that the status rounds ask about. */
     private Map<String, List<IndicatorHistory>> indicators(
             List<AskedActivity> activities, Set<String> open, Instant now) {
         var byCode = indicators.knownAt(now, one -> open.contains(one.networkId())).stream()
@@ -135,7 +135,7 @@ class BoardPaperBuilder {
         return byGoal;
     }
 
-    /** A goal in any year's plan. */
+    /** Identifies a goal in the plans of all years, because its id differs from year to year. */
     private record GoalCode(String areaId, String code) {}
 
     private List<Question> within(Optional<Area> area, Round round, List<Question> asked) {

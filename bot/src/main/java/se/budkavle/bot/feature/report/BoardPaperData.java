@@ -7,12 +7,12 @@ import se.budkavle.storage.indicator.IndicatorHistory;
 import se.budkavle.storage.plan.OverallGoal;
 
 /**
- * What the board paper is made of.
+ * The data from which the board paper is written.
  *
  * @param figures the answers, and the activities whose state has changed
- * @param indicators the indicators of the goals that have any, by goal id
- * @param overall the long-term goals under which the goals stand, by goal id
- * @param periods the status rounds, for example T1 2026
+ * @param indicators the indicators by goal id; contains only goals that have indicators
+ * @param overall the long-term goal to which each goal contributes, by goal id
+ * @param periods the periods of the status rounds, for example T1 2026
  * @param closed the number of closed networks that are left out
  */
 record BoardPaperData(

@@ -24,13 +24,16 @@ import se.budkavle.storage.judgement.GoalJudgement;
 import se.budkavle.storage.judgement.VerdictProposal;
 import se.budkavle.storage.plan.OverallGoal;
 
-/** Writes what the board paper says, in one language. */
+/** Writes the texts of the board paper in one language. */
 final class BoardPaperWords {
 
-    /** The most answers that stand in the paper itself. With more, they are in the spreadsheet beside it. */
+    /** The maximum number of answers in the paper's appendix. If there are more, only the spreadsheet contains them. */
     static final int MOST_IN_APPENDIX = 400;
 
-    /** The most deviations of a goal that stand in the paper if all goals together have too many for a paper. */
+    /**
+     * The maximum number of listed deviations for each goal. Applies only if all goals together have too many
+     * deviations for a paper.
+     */
     static final int MOST_OF_A_GOAL = 5;
 
     private final PlainTextPhrases phrases;
@@ -50,7 +53,7 @@ final class BoardPaperWords {
     /**
      * Returns the paper.
      *
-     * @param judgements the judgements of the goals, by goal id
+     * @param judgements the owners' judgements of the goals, by goal id
      */
     BoardPaper of(String scope, BoardPaperData basis, Map<String, GoalJudgement> judgements) {
         var figures = basis.figures();
@@ -120,7 +123,10 @@ final class BoardPaperWords {
                 rows.stream().map(row -> GoalMarks.answered(!row.missing())).toList());
     }
 
-    /** Returns the part of a goal of which everything is asked about under other goals. */
+    /**
+     * Returns the part about a goal whose activities all refer to activities under other goals. Status rounds ask only
+     * about those other activities.
+     */
     private BoardPaper.GoalPart onlyElsewhere(List<ReportReference> references) {
         return new BoardPaper.GoalPart(
                 references.get(0).goalName(), lines(references), List.of(), standings(List.of()), List.of(), "");

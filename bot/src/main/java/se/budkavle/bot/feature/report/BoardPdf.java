@@ -17,7 +17,7 @@ final class BoardPdf {
     /** The width of a bar in millimetres: the page without its margins. */
     private static final double BAR_WIDTH = 174;
 
-    /** The share of a bar from which its part has room for a number. */
+    /** The minimum share of a bar at which a segment is wide enough for a number. */
     private static final double ROOM_FOR_NUMBER = 0.07;
 
     private static final String STYLE = """
@@ -70,7 +70,9 @@ final class BoardPdf {
                 + (goal.footnote().isEmpty() ? "" : paragraph(goal.footnote()));
     }
 
-    /** Draws a bar whose parts have the widths of their shares, with all counts in words above it. */
+    /**
+     * Draws a bar in which the width of each segment is its share. A line above the bar contains all counts as text.
+     */
     private String bar(Shares shares) {
         var parts = each(shares.present(), mark -> part(mark, shares));
         return "<div class=\"together\"><p class=\"legend\"><b>"

@@ -28,7 +28,7 @@ import se.budkavle.storage.meeting.Meeting;
 
 /**
  * Shows a preview of adding the board paper to the documents of the board's meeting, and adds the paper after
- * confirmation. The paper replaces an earlier one with the same scope, so that the meeting has only the latest.
+ * confirmation. The new paper replaces an earlier one about the same area or the whole association.
  */
 @Component
 class ConfirmAttachBoardPaper implements Confirmable<ConfirmAttachBoardPaper.AttachRequest> {
@@ -63,7 +63,7 @@ class ConfirmAttachBoardPaper implements Confirmable<ConfirmAttachBoardPaper.Att
     /**
      * The request to add the paper, stored until a person confirms it.
      *
-     * @param areaId the area that the paper is about; null for all
+     * @param areaId the area that the paper is about; null for the whole association
      */
     record AttachRequest(String meetingId, @Nullable String areaId) {}
 
@@ -104,7 +104,7 @@ class ConfirmAttachBoardPaper implements Confirmable<ConfirmAttachBoardPaper.Att
         if (!earlier.isEmpty()) {
             page = page.line("report.attach.replaces", latest(earlier).addedAt());
         }
-        // The file is made here, because making it in the transaction that stores it would keep all others waiting.
+        // Writes the file before the transaction begins, because a long transaction would block other writers.
         var file = new DocumentFile(name, DocumentKind.PDF, BoardPdf.of(paper, phrases));
         var by = rights.personId(caller);
         return Preview.of(page, Phrase.of("report.attach"), () -> {

@@ -6,11 +6,12 @@ import se.budkavle.storage.indicator.IndicatorHistory;
 import se.budkavle.storage.indicator.IndicatorValue;
 
 /**
- * A row of the sheet with indicators: one value, also a corrected one, or a series without a value yet.
+ * A row of the sheet with indicators. The row contains one value, which may have been corrected later, or shows that
+ * the current series has no value yet.
  *
  * @param value the value; null if the current series has none
- * @param valid whether no later value has corrected this one
- * @param latest whether the indicator's standing and trend rest on this value
+ * @param valid whether no later value has corrected this value
+ * @param latest whether the indicator's standing (compared with the target) and trend are computed from this value
  * @param reportedBy the name of the person who reported the value; null if the bot counted it or the person is erased
  */
 record IndicatorRow(
@@ -22,7 +23,7 @@ record IndicatorRow(
         boolean latest,
         @Nullable String reportedBy) {
 
-    /** Returns the definition that holds for the value. */
+    /** Returns the definition of the indicator that applies to the value. */
     IndicatorDefinition definition() {
         return value == null ? history.definition() : history.definitionOf(value.series());
     }

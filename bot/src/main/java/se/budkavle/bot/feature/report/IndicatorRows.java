@@ -22,7 +22,9 @@ import se.budkavle.storage.indicator.IndicatorHistory;
 import se.budkavle.storage.indicator.IndicatorLookup;
 import se.budkavle.storage.indicator.IndicatorValue;
 
-/** Finds the rows of the sheet with indicators, as the indicators were known at a time. */
+/**
+ * Finds the rows of the sheet with indicators. Uses only the values and definitions that were known at a given time.
+ */
 @Component
 class IndicatorRows {
 
@@ -39,9 +41,9 @@ class IndicatorRows {
     }
 
     /**
-     * Returns the rows by area and goal, the values of each indicator by their days.
+     * Returns the rows, sorted by area and goal. The values of each indicator are sorted by the day of measurement.
      *
-     * @param mayRead returns whether the file may contain what this network measures
+     * @param mayRead returns whether the file may contain the indicators of this network
      */
     @Transactional(readOnly = true)
     public List<IndicatorRow> of(Instant at, Predicate<Network> mayRead) {
@@ -71,7 +73,10 @@ class IndicatorRows {
                 .toList();
     }
 
-    /** Returns all values by their days, and an empty one if the current series has no value yet. */
+    /**
+     * Returns all values, sorted by the day of measurement. Adds an empty element if the current series has no value
+     * yet.
+     */
     private static Stream<Optional<IndicatorValue>> values(IndicatorHistory history) {
         return Stream.concat(
                 history.revisions().stream()

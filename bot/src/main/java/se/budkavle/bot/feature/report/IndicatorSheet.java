@@ -105,7 +105,10 @@ final class IndicatorSheet {
         }
     }
 
-    /** Returns the standing in words; null if there is no target to compare with. */
+    /**
+     * Returns as text how the latest value compares with the baseline and the target. Returns null if there is no
+     * target and the value is not worse than the baseline.
+     */
     private @Nullable String standing(IndicatorHistory history) {
         return history.standing() == IndicatorStanding.BETWEEN
                         && history.definition().target() == null

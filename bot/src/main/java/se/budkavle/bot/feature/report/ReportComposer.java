@@ -80,7 +80,7 @@ class ReportComposer implements LiveComposer {
     public Composed compose(Delivery delivery) {
         var round = rounds.findById(delivery.subject()).orElseThrow();
         var phrases = new PlainTextPhrases(phrasebook, association.locale());
-        // A report says what was so when its round closed, also when it is built again later.
+        // The report shows the data of the time at which its round closed, even if it is built again later.
         var at = RoundHistory.shownAt(round, clock.instant());
         var asked = Map.of(round, history.questionsAt(round, at));
         var summary = references.in(
@@ -101,7 +101,7 @@ class ReportComposer implements LiveComposer {
         return compose(sent);
     }
 
-    /** Returns the indicators of open networks, and of closed ones that the report is about anyway. */
+    /** Returns the indicators of open networks, and of those closed networks that the status round has asked. */
     private List<IndicatorRow> indicators(RoundFigures summary, Instant at) {
         var asked = summary.rows().stream().map(ReportRow::networkId).collect(Collectors.toSet());
         return indicators.of(at, one -> !one.closed() || asked.contains(one.id()));

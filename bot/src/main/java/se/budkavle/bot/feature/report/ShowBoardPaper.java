@@ -17,8 +17,8 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.DirectoryLookup;
 
 /**
- * The slash command that gives the board paper of the latest finished status rounds as a PDF and a DOCX, for the whole
- * association or one area, with a button that adds it to the documents of the board's next meeting. The paper is in the
+ * The slash command that shows the board paper of the latest finished status rounds as a PDF and a DOCX, for the whole
+ * association or one area. A button adds the paper to the documents of the board's next meeting. The paper is in the
  * association's language, because the board reads it.
  */
 @Component

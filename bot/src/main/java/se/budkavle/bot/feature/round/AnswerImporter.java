@@ -121,7 +121,7 @@ class AnswerImporter {
         return new Stored(visible, current, byRound);
     }
 
-    /** Returns the change that the row means; null if the row says the same as the stored answer. */
+    /** Returns the change that the row would make; null if the row has the same content as the stored answer. */
     private @Nullable AnswerChange change(
             ParsedAnswers.Row row, Stored stored, Predicate<String> coordinated, Caller caller) {
         var question = stored.questions().get(row.questionId());

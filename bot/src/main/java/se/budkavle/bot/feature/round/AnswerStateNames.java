@@ -27,7 +27,7 @@ class AnswerStateNames {
     AnswerStateNames(Phrasebook phrasebook) {
         for (var mark : StateMarks.all()) {
             if (mark.state().equals(ActivityStanding.LATE.name())) {
-                // Whether an activity is late follows from its deadline, and nobody reports it.
+                // Skips the state "late", because nobody reports it. The bot computes it from the activity's deadline.
                 continue;
             }
             var state = mark.state().equals(StateMarks.MISSING)
@@ -40,7 +40,10 @@ class AnswerStateNames {
         }
     }
 
-    /** Returns the state with this name. Returns empty for no text, and for the words of a missing answer. */
+    /**
+     * Returns the state with this name. Returns empty for an empty text, and for the name of a missing answer. Throws a
+     * refusal for an unknown name.
+     */
     Optional<ActivityState> parse(String typed) {
         var name = SYMBOL.matcher(typed).replaceFirst("").strip().toLowerCase(Locale.ROOT);
         if (name.isEmpty()) {

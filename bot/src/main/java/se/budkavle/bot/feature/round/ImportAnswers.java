@@ -11,8 +11,8 @@ import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.paper.UploadLimits;
 
 /**
- * The slash command that previews the answers in an edited export, and stores them after confirmation. An answer that
- * somebody else was asked for is stored as given on their behalf.
+ * The slash command that previews the answers in an edited export, and stores them after confirmation. If other people
+ * were asked a question, its answer is stored as given on their behalf.
  */
 @Component
 class ImportAnswers implements Command {

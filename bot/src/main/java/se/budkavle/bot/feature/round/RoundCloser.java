@@ -190,7 +190,7 @@ class RoundCloser {
     }
 
     /**
-     * Schedules edits of all messages of a status round that have an answer button: the messages in channels, and the
+     * Schedules edits of all messages of a status round that have an answer button. These are messages in channels, and
      * private messages to people to whom a question was delegated.
      */
     void refreshPosts(String roundId) {

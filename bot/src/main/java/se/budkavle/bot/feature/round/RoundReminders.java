@@ -94,8 +94,8 @@ class RoundReminders {
     }
 
     /**
-     * Deletes the queued reminders of a round that has ended before their time. Overdue reminders stay queued, so that
-     * each is skipped with a reason when sending goes on.
+     * Deletes the queued reminders that would be sent after the round has ended. Keeps overdue reminders, for example
+     * during a pause of sending. When sending resumes, each of them is skipped with a reason.
      *
      * @param queued the round's messages in the queue
      */

@@ -46,8 +46,8 @@ class TagCard {
     }
 
     /**
-     * Returns the option that adds the tag, or removes it if it is there. The value says which, so that an option that
-     * is chosen twice does not undo itself.
+     * Returns the option that adds the tag, or that removes a tag that is already set. The option's value contains
+     * "add" or "remove", so that a second selection of the same option does not undo the first.
      */
     private static SelectMenu.Item option(TagName tag, List<TagName> own) {
         return own.contains(tag)

@@ -29,7 +29,7 @@ import se.budkavle.storage.takehome.TakeHomes;
 @Component
 class PredictedTakeHomeRequests implements PredictedDeliveries {
 
-    /** The time ahead in which a message that a person wants to change is searched. */
+    /** How far ahead the bot searches for the planned message that a person wants to change. */
     private static final Duration AHEAD = Duration.ofDays(120);
 
     private final TakeHomes takeHomes;
@@ -86,7 +86,7 @@ class PredictedTakeHomeRequests implements PredictedDeliveries {
                 .toList();
     }
 
-    /** Before its planned time, the message would contain no question. */
+    /** Returns the planned time of the message. If it were sent earlier, it would contain no question. */
     @Override
     public Optional<Instant> notBefore(Delivery message) {
         return message.composer().equals(TakeHomeRequestKey.COMPOSER)

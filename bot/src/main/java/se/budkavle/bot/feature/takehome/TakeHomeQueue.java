@@ -53,8 +53,8 @@ class TakeHomeQueue {
     }
 
     /**
-     * Queues the question or the reminder about this decision if it is due. If the meeting was cancelled, asks again
-     * before the next one.
+     * Queues the question or the reminder about this decision if it is due. If the meeting after whose notice the
+     * question was sent is cancelled, asks again before the next meeting.
      */
     @Transactional
     void queueDue(String decisionId, Instant now) {
@@ -146,7 +146,9 @@ class TakeHomeQueue {
         }
     }
 
-    /** Returns the message that asks the person for all missing answers on the day on which the message is due. */
+    /**
+     * Creates the private message that asks the person for all answers that are still missing when the message is sent.
+     */
     Delivery request(String key, TakeHome takeHome, String person, Instant dueAt, Instant now) {
         return Delivery.of(
                         key,

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings for decisions that are taken home; see config/application.yaml.
  *
- * @param remindsBefore how many days before the meeting the municipalities without an answer are reminded
+ * @param remindsBefore how many days before the meeting the bot reminds the municipalities that have not answered
  */
 @ConfigurationProperties("budkavle.takehome")
 record TakeHomeSettings(@DefaultValue("3") int remindsBefore) {

@@ -53,7 +53,7 @@ class TakeHomeTimes {
                 .at();
     }
 
-    /** Returns whether a reminder is sent at this time. Soon after the question, no reminder is sent. */
+    /** Returns whether a reminder is sent at this time. Returns false if the question was sent only shortly before. */
     boolean isLongAfter(Instant askedAt, Instant reminder) {
         return !dayOf(askedAt).plusDays(NetworkSettings.DAYS_AFTER_NOTICE).isAfter(dayOf(reminder));
     }

@@ -125,7 +125,7 @@ class MissingVerification {
                 .toList();
     }
 
-    /** Returns the late minutes about which the bot tells this person on this day. */
+    /** Returns the minutes with late confirmations about which the bot tells this person on this day. */
     List<Unverified> overdueOn(LocalDate day, String personId) {
         return overdue().stream()
                 .filter(one -> times.dayOf(one.dueAt()).equals(day))

@@ -60,7 +60,7 @@ class PredictedVerification implements PredictedDeliveries {
         }
     }
 
-    /** Before its planned day, the message would contain nothing. */
+    /** Returns the morning of the message's planned day. If it were sent earlier, it would contain no minutes. */
     @Override
     public Optional<Instant> notBefore(Delivery message) {
         return message.composer().equals(VerificationKeys.REMINDER)

@@ -20,7 +20,7 @@ class UnverifiedList {
         this.finder = finder;
     }
 
-    /** Builds the line about minutes from the heading of their meeting. */
+    /** Builds the line about one meeting's minutes. The heading is that of the meeting. */
     @FunctionalInterface
     interface Line {
         Phrase of(Unverified minutes, String heading);
@@ -29,10 +29,11 @@ class UnverifiedList {
     record Listed(Phrase lines, Button[] buttons) {}
 
     /**
-     * Returns the lines and the buttons. Minutes that have no button can be opened with the slash command.
+     * Returns the lines and the buttons. There are at most as many buttons as fit in one row; a person opens the other
+     * minutes with the slash command.
      *
      * @param action the action id of the buttons
-     * @param open the key of the button's text when the message is about one meeting
+     * @param open the message key of the button's text if only one meeting is listed
      */
     Listed of(List<Unverified> all, String action, String open, Line line) {
         var lines = new ArrayList<Phrase>();

@@ -97,7 +97,10 @@ class VerifierPresses implements Presses {
         return overview.of(view.meeting(), pressed.caller(), Optional.of(Phrase.of("minutes.adjusters-stored")));
     }
 
-    /** Returns the people who can be chosen as verifiers: people who were present and may read the network's papers. */
+    /**
+     * Returns the people who can be chosen as verifiers: people who were present at the meeting and may read the
+     * network.
+     */
     private List<SelectMenu.Item> people(MinutesView view) {
         var people = new ArrayList<SelectMenu.Item>();
         for (var one : view.presence().present()) {

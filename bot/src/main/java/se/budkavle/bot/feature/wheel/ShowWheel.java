@@ -65,7 +65,7 @@ class ShowWheel implements Command {
                 .onlyFor(RequiredRight.PERSON);
     }
 
-    /** The transaction writes, because the very first link stores the key with which links are signed. */
+    /** Uses a transaction that may write, because creating the very first link stores the key that signs links. */
     @Override
     @Transactional
     public Reply run(Call call) {
@@ -113,7 +113,10 @@ class ShowWheel implements Command {
         return (int) year;
     }
 
-    /** Returns whether the year can be shown. Nothing can be proposed for years far ahead. */
+    /**
+     * Returns whether the year can be shown. Excludes years before {@code FIRST_YEAR}, and years so far ahead that the
+     * bot cannot propose entries for them.
+     */
     static boolean isShown(long year, int now) {
         return year >= FIRST_YEAR && year <= now + YEARS_AHEAD;
     }

@@ -108,7 +108,7 @@ final class WheelDrawing {
         label(text, x, y + look.baseline(), text.length() > 2 ? 14 : 20, true, true);
     }
 
-    /** Draws what the marks mean and how many entries of each kind there are. Returns the picture's height. */
+    /** Draws the legend, which explains the marks and counts the entries of each kind. Returns the picture's height. */
     private int legend(List<WheelEntry> entries) {
         var kinds = Stream.of(Kind.values())
                 .filter(kind -> entries.stream().anyMatch(one -> one.kind() == kind))

@@ -7,7 +7,8 @@ import java.awt.geom.Path2D;
 import se.budkavle.bot.view.wheel.WheelEntry.Kind;
 
 /**
- * How the mark of a kind of entry looks. Each kind has a shape of its own, so that nobody needs to tell colours apart.
+ * The appearance of the mark for one kind of entry. Each kind has its own shape, so that readers need not tell colours
+ * apart.
  *
  * @param corners the number of corners of the shape; 0 for a circle
  * @param turn the angle of the first corner, clockwise from the top, in radians

@@ -13,7 +13,7 @@ record WheelMonths(Month month, List<WheelEntry> entries) {
 
     private static final int SHORT = 3;
 
-    /** Returns the months that have entries. An entry that began in the year before stands in January. */
+    /** Returns the months that have entries. An entry that began in the year before is listed under January. */
     static List<WheelMonths> of(int year, List<WheelEntry> entries) {
         return Stream.of(Month.values())
                 .map(month -> new WheelMonths(

@@ -9,14 +9,17 @@ import se.budkavle.bot.view.wheel.WheelEntry;
 import se.budkavle.bot.view.wheel.WheelEntry.Kind;
 import se.budkavle.bot.view.wheel.WheelScope;
 
-/** A year of the association, an area or a network, with the words about it. */
+/**
+ * A year of the association, an area or a network with all its entries. Provides the title, the description and the
+ * pictures of that year.
+ */
 record WheelYear(WheelScope scope, int year, List<WheelEntry> entries) {
 
     Phrase title() {
         return Phrase.of("wheel.title", scope.title(), String.valueOf(year));
     }
 
-    /** Returns how many entries of each kind the year has, as the description of the picture. */
+    /** Returns the description of the picture, which counts the year's entries of each kind. */
     Phrase description() {
         var counts = Stream.of(Kind.values())
                 .filter(kind -> count(kind) > 0)
