@@ -45,8 +45,8 @@ public class ActionForm {
     /**
      * Returns the form for a new action.
      *
-     * @param text the text that the form begins with; a longer text than an action may have is cut off
-     * @param owner who the form suggests
+     * @param text the initial text of the form; cut off if it is longer than an action's text may be
+     * @param owner the owner with whom the form is prefilled
      */
     public Form suggesting(String customId, String text, ActionOwner owner, Locale reader) {
         return form(customId, TextShortener.cut(text, Action.LONGEST_TEXT), typed(owner, reader), "", true);
@@ -61,7 +61,8 @@ public class ActionForm {
     /**
      * Parses a submitted form. Throws a refusal if the owner or the due date is not understood.
      *
-     * @param networkId the network of the action, in which an organisation must have somebody to own it
+     * @param networkId the network of the action; if the owner is an organisation, somebody must represent it in this
+     *     network
      */
     public ActionInput read(PressEvent sent, String networkId) {
         var due = sent.field(DUE).strip();

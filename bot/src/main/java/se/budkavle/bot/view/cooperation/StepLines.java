@@ -11,7 +11,7 @@ public final class StepLines {
 
     private StepLines() {}
 
-    /** Returns the step with its number and words, for example "steg 3 av 4: samordnar sig". */
+    /** Returns the step with its number and name, for example "steg 3 av 4: samordnar sig". */
     public static Phrase step(CooperationStep step) {
         return Phrase.of("cooperation.step", step.number(), CooperationStep.count(), name(step));
     }
@@ -21,7 +21,8 @@ public final class StepLines {
     }
 
     /**
-     * Returns a line with the step now, the movement over the years, the reason, and whether the step is a correction.
+     * Returns a line with the network's name, the current step, the steps of the years, the day of a correction, and
+     * the reason.
      */
     public static Phrase line(String network, StepHistory history) {
         var parts = new ArrayList<>(parts(history));
@@ -29,7 +30,10 @@ public final class StepLines {
         return Phrase.joined(" · ", parts);
     }
 
-    /** Returns the parts of such a line without the network: first the step now. */
+    /**
+     * Returns the parts of a line about an organisation's steps: the current step, the steps of the years, and the day
+     * of a correction and the reason if there are any.
+     */
     public static List<Phrase> parts(StepHistory history) {
         var now = history.latest();
         var parts = new ArrayList<Phrase>();
@@ -44,7 +48,7 @@ public final class StepLines {
         return parts;
     }
 
-    /** Returns the movement over the years, for example "2025: steg 2 → 2026: steg 3". */
+    /** Returns the steps of the years, for example "2025: steg 2 → 2026: steg 3". */
     private static Phrase movement(StepHistory history) {
         List<Phrase> years = history.movement().stream()
                 .map(one -> Phrase.of(

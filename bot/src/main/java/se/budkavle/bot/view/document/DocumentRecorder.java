@@ -84,7 +84,7 @@ public class DocumentRecorder {
         return store.named(meeting.id(), fileName);
     }
 
-    /** Stores a document of the meeting as a whole, instead of those that have its name. */
+    /** Stores a document of the meeting as a whole, and removes the meeting's documents with the same file name. */
     @Transactional
     public Document replace(Meeting meeting, DocumentFile file, String by) {
         named(meeting, file.name()).forEach(one -> remove(one, meeting, by));

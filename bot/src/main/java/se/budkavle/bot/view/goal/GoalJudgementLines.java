@@ -15,7 +15,10 @@ import se.budkavle.storage.judgement.GoalJudgement;
 import se.budkavle.storage.judgement.GoalJudgements;
 import se.budkavle.storage.plan.Goal;
 
-/** Tells how a goal stands: its owner's judgement, beside it what the replies propose, and the trend of indicators. */
+/**
+ * Builds the lines about the prospects of a goal. They contain the judgement of the goal's owner, the judgement that
+ * the latest answers of status rounds propose, and the trends of indicators.
+ */
 @Component
 public class GoalJudgementLines {
 
@@ -35,7 +38,7 @@ public class GoalJudgementLines {
      * Returns the lines.
      *
      * @param activityIds the goal's activities
-     * @param mayRead returns whether the reader may see the replies and indicators of the network with this id
+     * @param mayRead returns whether the reader may see the answers and indicators of the network with this id
      */
     public List<Phrase> of(Goal goal, List<String> activityIds, Predicate<String> mayRead) {
         var proposal = replies.proposal(activityIds, mayRead);
@@ -63,7 +66,7 @@ public class GoalJudgementLines {
                 : indicators.histories(some).stream().map(IndicatorLines::explained);
     }
 
-    /** Returns a line with the judgement, its reason, who made it and when. */
+    /** Returns a line with the judgement, its reason, the name of the person who made the judgement, and the time. */
     public Phrase line(GoalJudgement judgement) {
         return Phrase.of(
                 "judgement.line",

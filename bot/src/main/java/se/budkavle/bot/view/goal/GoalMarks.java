@@ -9,8 +9,8 @@ import se.budkavle.storage.judgement.GoalVerdict;
 import se.budkavle.storage.round.ActivityStanding;
 
 /**
- * The appearance of the judgements of goals and of the standings of activities: a shape, an emoji and colours for each,
- * in the order in which a bar shows them.
+ * Defines the appearance (mark) of each judgement of a goal, each trend and each answer: a shape, an emoji and colours.
+ * The lists are in the order in which a bar shows the marks.
  */
 public final class GoalMarks {
 
@@ -30,7 +30,7 @@ public final class GoalMarks {
 
     private GoalMarks() {}
 
-    /** Returns the marks of all trends of indicators, and last that of a goal without an indicator. */
+    /** Returns the marks of all trends of indicators, followed by the mark of a goal without an indicator. */
     public static List<Mark> trends() {
         return TRENDS;
     }
@@ -39,12 +39,12 @@ public final class GoalMarks {
         return find(TRENDS, trend == IndicatorTrend.MISSING ? "NO_DATA" : trend.name());
     }
 
-    /** Returns the mark of a goal that nobody measures. */
+    /** Returns the mark of a goal without an indicator. */
     public static Mark withoutIndicator() {
         return find(TRENDS, "NO_INDICATOR");
     }
 
-    /** Returns the marks of an answer that has come in and of one that is missing. */
+    /** Returns two marks: that of a given answer, and that of a missing answer. */
     public static List<Mark> answers() {
         return List.of(ANSWERED, StateMarks.of(null));
     }
@@ -53,7 +53,9 @@ public final class GoalMarks {
         return isAnswered ? ANSWERED : StateMarks.of(null);
     }
 
-    /** Returns the marks of all verdicts, and last that of a goal that nobody has judged. */
+    /**
+     * Returns the marks of all verdicts (judgements of a goal), followed by the mark of a goal that nobody has judged.
+     */
     public static List<Mark> verdicts() {
         return VERDICTS;
     }
@@ -63,7 +65,10 @@ public final class GoalMarks {
         return verdict.map(one -> find(VERDICTS, one.name())).orElse(NOT_JUDGED);
     }
 
-    /** Returns the marks of all standings of an activity, and last that of a missing answer. */
+    /**
+     * Returns the marks of all states of an activity, such as on track or late, followed by the mark of a missing
+     * answer.
+     */
     public static List<Mark> standings() {
         return StateMarks.all();
     }

@@ -22,8 +22,8 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Finds the latest replies about a goal's activities, and what they propose about the goal. Takes only the networks
- * that the reader may read.
+ * Finds the latest answers of status rounds about a goal's activities, and the judgement of the goal that these answers
+ * propose. Uses only networks that the reader may read.
  */
 @Component
 public class GoalReplies {
@@ -51,10 +51,10 @@ public class GoalReplies {
     }
 
     /**
-     * Returns what the latest replies propose about the goal.
+     * Returns the judgement of the goal that the latest answers propose.
      *
      * @param activityIds the goal's activities
-     * @param mayRead returns whether the reader may see the replies of the network with this id
+     * @param mayRead returns whether the reader may see the answers of the network with this id
      */
     public VerdictProposal proposal(List<String> activityIds, Predicate<String> mayRead) {
         var asked = asked(activityIds, mayRead);
@@ -69,7 +69,10 @@ public class GoalReplies {
                 .toList());
     }
 
-    /** Returns the latest replies about the goal's activities in full, also those that are missing. */
+    /**
+     * Returns the latest answers about the goal's activities in full, and a row without a state for each missing
+     * answer.
+     */
     @Transactional(readOnly = true)
     public List<ReportRow> of(Goal goal, Predicate<String> mayRead, PlainTextPhrases phrases) {
         var ids = activities.linesOfGoal(goal.planId(), goal.id()).stream()

@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 import se.budkavle.storage.judgement.GoalJudgement;
 import se.budkavle.storage.judgement.GoalJudgements;
 
-/** Counts what the owners of goals judged at any time, with the goals that nobody had judged. */
+/**
+ * Finds the judgements of goals that applied at a given time, and counts them together with the goals that nobody had
+ * judged.
+ */
 @Component
 public class GoalShares {
 
@@ -21,7 +24,7 @@ public class GoalShares {
         this.judgements = judgements;
     }
 
-    /** Returns the judgement of each goal that was in force at this time, by goal id. */
+    /** Returns the judgement of each goal that applied at this time, by goal id. Omits goals that nobody had judged. */
     public Map<String, GoalJudgement> inForceAt(Collection<String> goalIds, Instant at) {
         return goalIds.isEmpty()
                 ? Map.of()
@@ -29,7 +32,7 @@ public class GoalShares {
                         .collect(Collectors.toMap(GoalJudgement::goalId, Function.identity()));
     }
 
-    /** Counts the verdicts about these goals. */
+    /** Counts the judgements of these goals, and the goals that nobody has judged. */
     public static Shares of(String label, List<String> goalIds, Map<String, GoalJudgement> inForce) {
         return Shares.of(
                 label,

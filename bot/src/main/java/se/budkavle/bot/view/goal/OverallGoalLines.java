@@ -11,8 +11,8 @@ import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.OverallGoalLookup;
 
 /**
- * Tells how the goals under each long-term goal are judged. A long-term goal itself has no judgement: the line counts
- * what its goals are judged, the goals without a judgement included.
+ * Builds the lines about long-term goals. Nobody judges a long-term goal itself, so its line counts the judgements of
+ * the goals that contribute to it. Goals without a judgement are counted too.
  */
 @Component
 public class OverallGoalLines {
@@ -26,10 +26,11 @@ public class OverallGoalLines {
     }
 
     /**
-     * Returns a line for each long-term goal of these goals, and a last one for the goals that stand under none, so
-     * that the lines add up to all goals. Returns no lines if none of the goals stands under a long-term goal.
+     * Returns a line for each long-term goal to which at least one of these goals contributes. A last line counts the
+     * goals without a long-term goal, so that the lines add up to all goals. Returns no lines if none of the goals has
+     * a long-term goal.
      *
-     * @param at the time whose judgements are counted and whose long-term goals group the goals
+     * @param at the time whose judgements and long-term goals are used
      * @param symbol returns the symbol of a mark: its emoji in the chat, its shape on a page
      */
     public List<Phrase> of(List<String> goalIds, Instant at, Function<Mark, String> symbol) {
@@ -64,7 +65,7 @@ public class OverallGoalLines {
                 String.valueOf(goal.lastYear()));
     }
 
-    /** Returns the line of a goal that names its long-term goal. */
+    /** Returns the line that names the long-term goal to which a goal contributes. */
     public static Phrase under(OverallGoal goal) {
         return Phrase.of("judgement.overall.of", name(goal));
     }

@@ -1,4 +1,7 @@
-/** Shows how goals stand: what their owners judge, what the answers propose, and the shares of each. */
+/**
+ * Texts, symbols and counts about goals: the owners' judgements, and the judgements that the answers of status rounds
+ * propose. Several features show them.
+ */
 @NullMarked
 package se.budkavle.bot.view.goal;
 

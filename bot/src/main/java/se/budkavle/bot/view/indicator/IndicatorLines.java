@@ -10,20 +10,20 @@ import se.budkavle.storage.indicator.IndicatorHistory;
 import se.budkavle.storage.indicator.IndicatorStanding;
 import se.budkavle.storage.indicator.IndicatorValue;
 
-/** Writes what an indicator says: the latest value, the target, the standing and the trend. */
+/** Builds texts about an indicator: its latest value, its target, how the two compare (standing), and the trend. */
 public final class IndicatorLines {
 
     private static final String BETWEEN = " · ";
 
     private IndicatorLines() {}
 
-    /** Returns the title with the latest value, the target, the standing and the trend. */
+    /** Returns the title with the latest value, the target, the standing (such as "target reached") and the trend. */
     public static Phrase of(IndicatorHistory history) {
         return Phrase.of(
                 "indicator.line", Phrase.strong(history.indicator().title()), latest(history), judged(history));
     }
 
-    /** Returns the same as {@link #of}, followed by what the latest value is compared with. */
+    /** Returns the same as {@link #of}, followed by the reason for the trend. */
     public static Phrase explained(IndicatorHistory history) {
         var why = why(history);
         return why.isPresent()
@@ -31,7 +31,10 @@ public final class IndicatorLines {
                 : Phrase.of("indicator.listed", of(history));
     }
 
-    /** Returns the latest value of the current series with its day, or that there is none. */
+    /**
+     * Returns the latest value of the current series with its day. Returns a text that there is no value if the series
+     * has none.
+     */
     public static Phrase latest(IndicatorHistory history) {
         return history.latest()
                 .map(one -> dated(one, history.definition()))
@@ -43,7 +46,10 @@ public final class IndicatorLines {
         return Phrase.of("indicator.dated", value.amount(), definition.unit(), value.measuredOn());
     }
 
-    /** Returns the target, the standing and the trend, as far as they are known. */
+    /**
+     * Returns the target, the standing (such as "target reached") and the trend. Omits a target or standing that is
+     * unknown.
+     */
     public static Phrase judged(IndicatorHistory history) {
         var rest = standingAndTrend(history);
         return target(history.definition())
@@ -51,7 +57,7 @@ public final class IndicatorLines {
                 .orElse(rest);
     }
 
-    /** Returns the standing and the trend, as far as they are known. */
+    /** Returns the standing (such as "target reached") and the trend. Omits an unknown standing. */
     public static Phrase standingAndTrend(IndicatorHistory history) {
         var parts = new ArrayList<Phrase>();
         var standing = history.standing();
@@ -65,8 +71,8 @@ public final class IndicatorLines {
     }
 
     /**
-     * Returns why the trend is what it is: what the latest value is compared with, which direction is better, and
-     * whether a changed definition began a new series. Returns empty if there is nothing to tell.
+     * Returns the reason for the trend: the value with which the latest value is compared, and which direction is
+     * better. Also mentions a changed definition that began a new series. Returns empty if there is nothing to explain.
      */
     public static Optional<Phrase> why(IndicatorHistory history) {
         var definition = history.definition();

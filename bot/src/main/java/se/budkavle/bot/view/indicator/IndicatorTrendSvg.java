@@ -14,8 +14,9 @@ import se.budkavle.storage.indicator.IndicatorHistory;
 import se.budkavle.storage.indicator.IndicatorValue;
 
 /**
- * Writes the values of an indicator as a line in SVG for a web page, with the target as a dashed line. No line joins
- * the values of two series, because they cannot be compared. A screen reader reads the title and the description.
+ * Writes the values of an indicator as a line in SVG for a web page, with the target as a dashed line. Values of
+ * different series are not joined by a line, because they cannot be compared. A screen reader reads the title and the
+ * description.
  */
 public final class IndicatorTrendSvg {
 
@@ -49,9 +50,9 @@ public final class IndicatorTrendSvg {
     }
 
     /**
-     * Returns the picture. Returns empty if there are fewer than two values, because they show no trend.
+     * Returns the picture. Returns empty if there are fewer than two values, because a single value shows no trend.
      *
-     * @param id a text that no other picture on the page has
+     * @param id a text that is unique among the pictures of the page
      */
     public static Optional<String> of(String id, IndicatorHistory history, Phrasebook phrasebook, Locale reader) {
         var drawing = new IndicatorTrendSvg(history, phrasebook, reader);
@@ -92,7 +93,7 @@ public final class IndicatorTrendSvg {
                 .toString();
     }
 
-    /** Returns the value above its point and the day below the chart. */
+    /** Returns the SVG text of the value above its point and of the day below the chart. */
     private String label(IndicatorValue value, String anchor) {
         int x = anchor.equals("start") ? LEFT - 8 : RIGHT + 8;
         var amount = said(Phrase.of(
@@ -106,7 +107,7 @@ public final class IndicatorTrendSvg {
                 + "\" fill=\"currentColor\" stroke=\"none\">" + escaped(words) + "</text>";
     }
 
-    /** Returns the latest values with their days, and the target. */
+    /** Returns the description for screen readers: the latest values with their days, and the target. */
     private String description() {
         var told = values.subList(Math.max(0, values.size() - MOST_TOLD), values.size()).stream()
                 .map(one -> IndicatorLines.dated(one, history.definition()));

@@ -16,7 +16,7 @@ public record GivenPageLink(String address, PageLink link) {
      * Returns the message with a line about the link: its address, until when it works, and when it was last opened.
      *
      * @param words the text of the link
-     * @param query the query of the address, which chooses what the page shows
+     * @param query the query string of the address, which selects the content of the page
      */
     public Page shownIn(Page page, Phrase words, String query) {
         var opened = link.openedAt();

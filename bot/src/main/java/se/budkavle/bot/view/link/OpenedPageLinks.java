@@ -29,9 +29,9 @@ public class OpenedPageLinks {
     }
 
     /**
-     * Returns the id of the link's owner, and gives the template {@code web/personal} what it says about the link.
-     * Returns empty if the link was revoked or replaced; the controller then shows {@link #OVER}. Stores when a person,
-     * and not a link checker, opened the page.
+     * Returns the id of the link's owner, and adds the link's dates to the model for the template {@code web/personal}.
+     * Returns empty if the link was revoked or replaced; the controller then shows {@link #OVER}. Stores the time if a
+     * person opened the page, but not if a link checker requested it.
      *
      * @throws PageNotFound if the link is invalid
      * @throws se.budkavle.bot.web.PageGone if the link has expired

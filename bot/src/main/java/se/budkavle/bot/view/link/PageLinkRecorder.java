@@ -31,8 +31,8 @@ public class PageLinkRecorder {
     }
 
     /**
-     * Returns the person's link. Creates one if the person has none that works. Returns empty if the bot has no public
-     * web server.
+     * Returns the person's link. Creates a link if the person has none that still works. Returns empty if the bot has
+     * no public web server.
      */
     @Transactional
     public Optional<GivenPageLink> of(LinkedPage page, String personId) {
@@ -50,7 +50,10 @@ public class PageLinkRecorder {
                 .map(one -> new GivenPageLink(one.address(), link));
     }
 
-    /** Revokes the person's link with this mark, and returns its page. Returns empty if the link was replaced. */
+    /**
+     * Revokes the person's link with this mark, which identifies the link in its token. Returns the page of the link;
+     * empty if the link was replaced.
+     */
     @Transactional
     public Optional<LinkedPage> revoke(String personId, String mark) {
         var now = clock.instant();

@@ -5,11 +5,11 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * What no longer fits the recorded attendance of a meeting, for whoever corrects the attendance. A feature implements
- * this interface if what it has stored depends on who was present.
+ * Warns a person who corrects the recorded attendance of a meeting about stored data that no longer fit the attendance.
+ * A feature implements this interface if its data depend on who was present.
  */
 public interface AttendanceWarnings {
 
-    /** Returns a sentence for each thing that no longer fits, which says what to do. */
+    /** Returns a sentence for each inconsistency, which says what to do about it. */
     List<Phrase> of(Meeting meeting);
 }

@@ -11,7 +11,7 @@ public final class MeetingWords {
 
     private MeetingWords() {}
 
-    /** Returns the phrase with the key {@code key.kind}, where the kind is that of the meeting: meeting or event. */
+    /** Returns the phrase with the message key {@code key.kind}. The kind is that of the meeting: meeting or event. */
     public static Phrase of(Meeting meeting, String key, Object... arguments) {
         return Phrase.of(key + "." + meeting.kind(), arguments);
     }

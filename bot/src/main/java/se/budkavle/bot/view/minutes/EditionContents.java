@@ -20,8 +20,8 @@ import se.budkavle.storage.minutes.Minutes;
  * @param heading the network's and the meeting's title
  * @param edition the number of the edition
  * @param reason what was corrected; null for the first edition
- * @param present the people who were there
- * @param absent the ids of the people who were not
+ * @param present the people who were present
+ * @param absent the ids of the people who were absent
  * @param unknown the number of invited people whose presence nobody has recorded
  * @param documents the names of the documents of the meeting and of its items; null in old editions, which do not list
  *     documents
@@ -45,10 +45,10 @@ public record EditionContents(
      * @param number the number of the item; 0 for the meeting as a whole
      * @param code the number (§) of the item's paragraph with the year; null for none
      * @param title the title of the item; empty for the meeting as a whole
-     * @param day the day on which a meeting of several days took the item; null otherwise
-     * @param came the ids of the people who came late, to this item
+     * @param day the day on which a meeting of several days discussed the item; null otherwise
+     * @param came the ids of the people who came late and were present from this item on
      * @param left the ids of the people who left early, after this item
-     * @param postponed why the meeting has postponed the item; null if it has not
+     * @param postponed why the meeting has postponed the item; null if it was not postponed
      */
     public record Section(
             int number,
@@ -68,8 +68,8 @@ public record EditionContents(
         }
 
         /**
-         * Returns a copy without decisions that have other numbers. Also leaves out entries about the meeting as a
-         * whole, because they do not belong to the decision.
+         * Returns a copy in which this is the only decision. The other entries about the agenda item stay. Entries
+         * about the meeting as a whole are left out, because they do not belong to the decision.
          */
         public Section onlyDecision(String wanted) {
             return new Section(
@@ -130,8 +130,8 @@ public record EditionContents(
     }
 
     /**
-     * Returns a copy without documents and with only the section that has this number or a decision with this number;
-     * empty if there is none.
+     * Returns a copy without documents and with only one section: the section with this paragraph number, or with the
+     * decision that has this number. Returns empty if there is no such section.
      *
      * @param code the number (§) with its year
      */

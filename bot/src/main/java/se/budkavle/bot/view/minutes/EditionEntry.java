@@ -13,15 +13,15 @@ import se.budkavle.storage.minutes.Motion;
 import se.budkavle.storage.minutes.VoteCount;
 
 /**
- * A note, a motion, a decision, a vote, an action or a reservation, as one edition of minutes says it.
+ * An entry in one edition of minutes: a note, a motion, a decision, a vote, an action or a reservation.
  *
  * @param code the number with its year of a decision, or of the decision to which a vote led; null for none
- * @param effect whether a decision replaces or ends an earlier one; null for neither
+ * @param effect whether a decision replaces or ends an earlier decision; null for neither
  * @param earlier the number of that earlier decision with its year; null for none
  * @param who the owner of an action, or the person who made a motion or a reservation
  * @param dueOn the due date of an action; null for none
  * @param done whether an action was done when the edition was sent
- * @param maker who made a motion; null for other entries
+ * @param maker the kind of maker of a motion, such as a person; null for other entries
  * @param votes the numbers of a vote; null for other entries
  */
 public record EditionEntry(

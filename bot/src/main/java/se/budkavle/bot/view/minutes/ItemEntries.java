@@ -35,7 +35,7 @@ public record ItemEntries(
                 .toList();
     }
 
-    /** Returns the part that was written about those items whose ids match. */
+    /** Returns only the entries about the agenda items whose ids match. The id null means the meeting as a whole. */
     public ItemEntries about(Predicate<@Nullable String> item) {
         var ofItem = decisions.stream().filter(one -> item.test(one.itemId())).toList();
         var ids = ofItem.stream().map(Decision::id).collect(Collectors.toSet());

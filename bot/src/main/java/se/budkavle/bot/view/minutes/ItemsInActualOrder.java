@@ -13,7 +13,7 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.ActualItemOrder;
 import se.budkavle.storage.minutes.ItemMoves;
 
-/** Reads the items of a meeting in the order in which it took them. */
+/** Reads the agenda items of a meeting in the order in which the meeting discussed them. */
 @Component
 public class ItemsInActualOrder {
 
@@ -25,10 +25,13 @@ public class ItemsInActualOrder {
         this.moves = moves;
     }
 
-    /** An item with its number on the agenda, which it keeps if the meeting takes it at another place. */
+    /**
+     * An agenda item with its number on the agenda. The item keeps this number even if the meeting discusses it earlier
+     * or later.
+     */
     public record Numbered(int number, AgendaItem item) {}
 
-    /** Returns the items of the agenda, also those that the meeting itself has postponed. */
+    /** Returns the items of the agenda, including items that were postponed during the meeting. */
     public List<Numbered> of(Meeting meeting) {
         var discussed = items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()).stream()
                 .filter(one -> one.isAccepted() || one.isPostponedSince(meeting.startsAt()))

@@ -9,7 +9,7 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.ItemDays;
 import se.budkavle.storage.minutes.MinutesDays;
 
-/** Reads on which day a meeting of several days took its items. */
+/** Reads on which day a meeting of several days discussed each agenda item. */
 @Component
 public class MeetingDayLoader {
 
@@ -29,9 +29,10 @@ public class MeetingDayLoader {
     }
 
     /**
-     * Returns the days by item id. Returns an empty map for a meeting of one day, whose day the minutes say anyway.
+     * Returns the day on which each agenda item was discussed, by item id. Returns an empty map for a meeting of one
+     * day, because the minutes contain the meeting's day.
      *
-     * @param order the ids of the items in the order in which they were taken
+     * @param order the ids of the items in the order in which they were discussed
      */
     public Map<String, LocalDate> of(Meeting meeting, List<String> order) {
         var days = of(meeting);

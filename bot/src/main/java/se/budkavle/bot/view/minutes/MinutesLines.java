@@ -38,7 +38,7 @@ public final class MinutesLines {
     /**
      * Returns the line about one entry of an edition.
      *
-     * @param names the names of the people and organisations that the edition names, by their id
+     * @param names the names of the people and organisations in the edition, by id
      */
     public static Phrase of(EditionEntry entry, Map<String, String> names) {
         return switch (entry.kind()) {

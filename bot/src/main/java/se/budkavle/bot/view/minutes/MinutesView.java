@@ -27,14 +27,14 @@ import se.budkavle.storage.minutes.VoteCount;
  * The current minutes of a meeting, ready to be shown.
  *
  * @param kind the kind of minutes: notes or formal minutes
- * @param minutes the minutes; empty before anybody has written
+ * @param minutes the stored minutes; empty before anybody has written any
  * @param items the accepted items of the agenda in their order, each with its notes, decisions, actions and motions
  * @param whole the entries about the meeting as a whole
- * @param documents the documents of the meeting and of the items shown here, without those that were added after the
- *     minutes were sent
+ * @param documents the documents of the meeting and of the items in {@code items}, without documents that were added
+ *     after the minutes were sent
  * @param owners the names of the people and organisations that own actions, make motions or reservations, or verify, by
- *     their id
- * @param earlier the codes of the earlier decisions that decisions here replace or end, by decision id
+ *     id
+ * @param earlier the codes of the earlier decisions that decisions of these minutes replace or end, by decision id
  * @param takenHome the ids of the decisions that municipalities take home
  * @param verifiers the people who verify formal minutes; empty for notes
  * @param verification the verifiers' confirmations; empty for notes, and while formal minutes are open
@@ -57,9 +57,10 @@ public record MinutesView(
     /**
      * An agenda item with its entries in the minutes and the people present.
      *
-     * @param number its number on the agenda
-     * @param code the number (§) of its paragraph with the year; null for notes, and before formal minutes are sent
-     * @param day the day on which a meeting of several days took it; null for a meeting of one day
+     * @param number the item's number on the agenda
+     * @param code the number (§) of the item's paragraph with the year; null for notes, and before formal minutes are
+     *     sent
+     * @param day the day on which a meeting of several days discussed the item; null for a meeting of one day
      */
     public record Item(
             int number,
@@ -87,7 +88,7 @@ public record MinutesView(
     /**
      * The people who were present at one agenda item.
      *
-     * @param came the people who came late, at this item
+     * @param came the people who came late and were present from this item on
      * @param left the people who left early, after this item
      * @param present the ids of all people who were present at this item
      */

@@ -15,12 +15,15 @@ public final class MinutesWords {
         return kind == MinutesKind.FORMAL ? "minutes.title.formal" : "minutes.title";
     }
 
-    /** Returns the message key of a sentence that calls the minutes by their kind. */
+    /** Returns the message key of a sentence, in the version for minutes of this kind. */
     public static String of(String key, MinutesKind kind) {
         return kind == MinutesKind.FORMAL ? key + ".formal" : key;
     }
 
-    /** Returns the message key of a sentence that calls minutes of these kinds by them; both may be among them. */
+    /**
+     * Returns the message key of a sentence about several minutes, in the version for their kind. If both kinds occur,
+     * returns the key of a version that fits both.
+     */
     public static String ofAll(String key, Set<MinutesKind> kinds) {
         return kinds.size() > 1 ? key + ".mixed" : of(key, kinds.iterator().next());
     }

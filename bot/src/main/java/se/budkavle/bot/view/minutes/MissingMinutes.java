@@ -106,7 +106,10 @@ public class MissingMinutes {
                 .min(Instant::compareTo);
     }
 
-    /** Returns the reminders about meetings that have been held, which will be due before {@code until}. */
+    /**
+     * Returns the reminders about meetings that have been held. Contains only reminders that become due between now and
+     * {@code until}.
+     */
     public List<Reminder> comingUntil(Instant until) {
         var now = clock.instant();
         var settingsOf = networkSettings.byNetwork();
@@ -117,7 +120,7 @@ public class MissingMinutes {
                 .toList());
     }
 
-    /** Returns all reminders of a meeting. An event, or a meeting of a network that keeps no minutes, has none. */
+    /** Returns all reminders of a meeting. Returns none for an event, and none if the network keeps no minutes. */
     private Stream<Reminder> reminders(Meeting meeting, Function<String, NetworkSettings> settingsOf) {
         var ofNetwork = settingsOf.apply(meeting.networkId());
         if (meeting.isEvent() || !ofNetwork.keepsMinutes()) {
@@ -155,7 +158,8 @@ public class MissingMinutes {
     }
 
     /**
-     * Returns the kind of minutes of this meeting: the kind of those that were begun, otherwise that of the network.
+     * Returns the kind of minutes of this meeting. If nobody has begun the minutes yet, returns the kind that the
+     * network has chosen.
      */
     public MinutesKind kind(Meeting meeting) {
         var ofNetwork = networkSettings.of(meeting.networkId()).minutesKind();

@@ -32,7 +32,7 @@ public class PrintableMinutesBuilder {
         this.verification = verification;
     }
 
-    /** Returns the latest sent edition or the edition that will be sent, with its verifiers. */
+    /** Returns the latest sent edition, or the edition that is about to be sent, with the names of its verifiers. */
     public PrintableMinutes of(EditionContents contents, List<Verification> verified) {
         return of(title(contents), contents, List.of(), verified);
     }

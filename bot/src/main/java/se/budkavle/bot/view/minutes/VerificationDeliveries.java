@@ -33,7 +33,10 @@ public class VerificationDeliveries {
         this.clock = clock;
     }
 
-    /** Queues a request to each verifier who has neither confirmed the latest edition nor been asked to. */
+    /**
+     * Queues a request to each verifier who has not confirmed the latest edition. Skips verifiers who already have such
+     * a request.
+     */
     @Transactional
     public void ask(Meeting meeting, VerificationState state) {
         for (var verifier : state.missing()) {

@@ -19,7 +19,7 @@ import se.budkavle.storage.round.RoundHistory;
 import se.budkavle.storage.round.Rounds;
 import se.budkavle.storage.round.Rounds.AskedNetwork;
 
-/** Finds, for each network, the questions of the latest status round that asked it. */
+/** Finds, for each network, the questions of the latest status round that asked the network. */
 @Component
 public class LatestQuestions {
 
@@ -32,12 +32,12 @@ public class LatestQuestions {
     }
 
     /**
-     * Returns the questions of each status round with the answers that counted at the time {@code at}. Omits rounds
-     * without such questions.
+     * Returns the questions of each status round, with the answers that were current at the time {@code at}. Omits
+     * rounds without such questions.
      *
      * @param some the status rounds, latest first
-     * @param networkIds the networks whose questions are wanted
-     * @param within selects the questions of a round that are wanted
+     * @param networkIds the networks whose questions are returned
+     * @param within selects the questions of a round that are returned
      */
     public Map<Round, List<Question>> of(List<Round> some, Collection<String> networkIds, Instant at, Within within) {
         if (some.isEmpty() || networkIds.isEmpty()) {

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.plan.ActivityParties;
 
-/** Says who is behind an activity: its owner, partners and funder. */
+/** Builds the text that names the owner, partners and funder of an activity. */
 public final class PartyPhrases {
 
     private PartyPhrases() {}
 
-    /** Returns all three in one phrase; empty if the plan names none of them. */
+    /** Returns the owner, partners and funder in one phrase. Returns empty if the plan names none of them. */
     public static Optional<Phrase> of(ActivityParties parties) {
         var named = Stream.of(
                         part("figures.parties.owner", parties.owner()),

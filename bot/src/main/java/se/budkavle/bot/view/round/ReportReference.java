@@ -7,12 +7,13 @@ import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.storage.round.RoundReference;
 
 /**
- * An activity that is the same matter as one under another goal, with the answers about that one. A report shows it,
- * but counts the answers only once, under the goal of the activity that was asked about.
+ * An activity that refers to an activity under another goal, because both are the same work. Status rounds ask only
+ * about the other activity. A report shows both activities, but counts the answers only once, under the goal of the
+ * other one.
  *
- * @param area the title of the area of its goal
- * @param askedCode the code of the activity that was asked about
- * @param counts the current and missing answers about that activity
+ * @param area the title of the area of this activity's goal
+ * @param askedCode the code of the other activity
+ * @param counts the current and missing answers about the other activity
  */
 public record ReportReference(
         String activityId,
@@ -28,7 +29,7 @@ public record ReportReference(
     /**
      * Creates a reference.
      *
-     * @param rows the current and missing answers about the activity that was asked about; not empty
+     * @param rows the current and missing answers about the activity that status rounds ask about; not empty
      */
     static ReportReference of(RoundReference reference, List<ReportRow> rows) {
         return new ReportReference(
@@ -48,7 +49,7 @@ public record ReportReference(
     }
 
     /**
-     * Returns a line that says where the activity is asked about, and how it stands there.
+     * Returns a line with the code of the activity that status rounds ask about, and the states of its answers.
      *
      * @param symbol returns the symbol of a mark: its emoji in the chat, its shape on a page
      */

@@ -15,7 +15,10 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundHistory;
 import se.budkavle.storage.round.RoundReference;
 
-/** Finds the activities that a report shows although status rounds ask about them under another goal. */
+/**
+ * Adds to a report the activities that refer to an activity under another goal. Status rounds ask only about that other
+ * activity.
+ */
 @Component
 public class ReportReferences {
 
@@ -28,11 +31,11 @@ public class ReportReferences {
     }
 
     /**
-     * Returns the figures with these activities.
+     * Returns the figures with these activities added.
      *
-     * @param asked the questions of the status rounds, also those that the figures do not count
+     * @param asked the questions of the status rounds, including questions that the figures do not count
      * @param within returns whether the activity belongs to the report
-     * @param at the time that the report shows
+     * @param at the time whose data the report shows
      */
     @Transactional(readOnly = true)
     public RoundFigures in(

@@ -18,10 +18,11 @@ import se.budkavle.storage.round.ActivityState;
  * @param helper the name of the person who provides the help; null if there is none yet
  * @param current true for the current answer; false for an answer that a correction has replaced, and for a missing
  *     answer
- * @param dueOn the activity's deadline at the time that the report shows; null for none
- * @param listedAs the codes of the activities under other goals that are the same matter; null for none
- * @param parties who is behind the activity
- * @param late whether that day had passed and the current answer says that the activity is neither done nor cancelled
+ * @param dueOn the activity's deadline at the time whose data the report shows; null for none
+ * @param listedAs the codes of the activities under other goals that are the same work; null for none
+ * @param parties the activity's owner, partners and funder
+ * @param late whether the deadline had passed and the current answer says that the activity is neither done nor
+ *     cancelled
  */
 public record ReportRow(
         String questionId,
@@ -56,7 +57,7 @@ public record ReportRow(
         return state == null;
     }
 
-    /** Returns how the activity stands according to this row: the answered state, late or missing. */
+    /** Returns the state of the activity that this row shows: the answered state, or else late or missing. */
     public ActivityStanding standing() {
         if (state == null) {
             return ActivityStanding.MISSING;
@@ -64,7 +65,7 @@ public record ReportRow(
         return late ? ActivityStanding.LATE : ActivityStanding.valueOf(state.name());
     }
 
-    /** Returns the mark of {@link #standing}. */
+    /** Returns the symbol and colours of {@link #standing}. */
     public Mark mark() {
         return StateMarks.of(standing().name());
     }

@@ -67,10 +67,10 @@ public class ReportRows {
      * The activities, organisations and people for the rows of a report, loaded together to save database queries.
      *
      * @param activities the activities by their id and the id of their network
-     * @param deadlines the deadlines of the activities that have one, by activity id
-     * @param listedAs the codes of the activities that are the same matter, by the id of the activity that was asked
+     * @param deadlines the deadlines by activity id; contains only activities that have a deadline
+     * @param listedAs the codes of the activities that are the same work, by the id of the activity that was asked
      *     about
-     * @param day the day that the report shows
+     * @param day the day whose data the report shows
      */
     private record ReportData(
             Map<String, AskedActivity> activities,
@@ -85,8 +85,8 @@ public class ReportRows {
      * Returns the rows of the report: one row for each answer, and one for each question without an answer.
      *
      * @param asked the questions for which rows are built; all belong to {@code round}. Answers with a later revision
-     *     than the question's are left out, because they were given after the time that the report shows.
-     * @param at the time that the report shows, which decides what is late
+     *     than the question's are left out, because they were given after the time {@code at}.
+     * @param at the time whose data the report shows; it decides which activities are late
      */
     @Transactional(readOnly = true)
     public List<ReportRow> of(Round round, List<Question> asked, Instant at, PlainTextPhrases phrases) {

@@ -16,9 +16,9 @@ import se.budkavle.storage.round.RoundTrend;
  *
  * @param rows all answers, including those that were corrected later, and the questions without an answer
  * @param comparisons the comparisons with earlier status rounds; empty if there is no round to compare with
- * @param gaps the earlier status rounds that cannot be compared with
- * @param left the names of the organisations that were asked earlier and are not asked now
- * @param references the activities that are asked about under another goal; the figures do not count them
+ * @param gaps the earlier status rounds with which the figures cannot be compared
+ * @param left the names of the organisations that earlier rounds asked but these rounds do not ask
+ * @param references the activities about which status rounds ask under another goal; the figures do not count them
  */
 public record RoundFigures(
         List<ReportRow> rows,
@@ -30,7 +30,7 @@ public record RoundFigures(
     private static final String UNNAMED = "figures.unnamed";
     private static final String COORDINATORS = "figures.coordinators";
 
-    /** Creates figures without a break in the series of status rounds. */
+    /** Creates figures without earlier rounds that cannot be compared, and without references. */
     public RoundFigures(List<ReportRow> rows, List<RoundComparison> comparisons) {
         this(rows, comparisons, List.of(), List.of(), List.of());
     }
@@ -40,7 +40,8 @@ public record RoundFigures(
     }
 
     /**
-     * An answer that reports a changed state of the activity. {@code before} is the state in the earlier status round.
+     * An answer that reports another state of the activity than the earlier status round. {@code before} is the earlier
+     * state.
      */
     public record Turned(ReportRow row, ActivityState before, boolean worse) {}
 

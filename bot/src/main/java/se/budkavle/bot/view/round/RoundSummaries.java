@@ -35,8 +35,8 @@ public class RoundSummaries {
     /**
      * Returns the figures.
      *
-     * @param asked the questions with the answers that counted at the time {@code at}
-     * @param at the time that the report shows
+     * @param asked the questions with the answers that were current at the time {@code at}
+     * @param at the time whose data the report shows
      * @param within selects the questions of an earlier status round that belong to the same report
      */
     @Transactional(readOnly = true)

@@ -9,21 +9,18 @@ import org.jspecify.annotations.Nullable;
  * messages and files.
  *
  * <p>Colour alone never identifies a state. Each state also has its own shape, an emoji of similar shape and colour,
- * and a name from the message bundle ({@link Mark#wordKey}). A missing answer and an activity that is late are no
- * states, but have marks too.
+ * and a name from the message bundle ({@link Mark#wordKey}). Missing answers and late activities have marks too,
+ * although nobody reports these as states.
  */
 public final class StateMarks {
 
     public static final String MISSING = "MISSING";
 
     /*
-     * All marks in the order in which a bar shows them, from done to unanswered. The contrast is at least 4.5:1
-     * between a text
-     * and its fill colour, and at least 3:1 between an outline and white. Neighbouring colours can be told apart in
-     * three
-     * forms of colour blindness. StateMarksTest checks these rules about contrast and colours. No emoji is black, because nobody could see
-     * it on
-     * the chat's dark background.
+     * All marks in the order in which a bar shows them, from done to unanswered. The contrast is at least 4.5:1 between
+     * a text and its fill colour, and at least 3:1 between an outline and white. Neighbouring colours can be told apart
+     * in three forms of colour blindness. StateMarksTest checks these rules about contrast and colours. No emoji is
+     * black, because nobody could see it on the chat's dark background.
      */
     private static final List<Mark> ALL = List.of(
             new Mark("DONE", "✓", "☑️", 0x0B4A86, 0x0B4A86, 0xFFFFFF),
@@ -43,8 +40,8 @@ public final class StateMarks {
     }
 
     /**
-     * Returns the mark of the state or standing with this name, or the mark of a missing answer for null. Throws an
-     * exception if no state has this name.
+     * Returns the mark of the state with this name, which may also be LATE. Returns the mark of a missing answer for
+     * null. Throws an exception if no mark has this name.
      */
     public static Mark of(@Nullable String state) {
         String name = state == null ? MISSING : state;

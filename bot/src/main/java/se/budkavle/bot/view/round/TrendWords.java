@@ -5,13 +5,17 @@ import java.util.List;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Names the activities whose state has changed since the last status round, and tells why a round cannot be compared.
+ * Builds the texts about the activities whose state has changed since the last status round, and about rounds that
+ * cannot be compared.
  */
 public final class TrendWords {
 
     private TrendWords() {}
 
-    /** Returns how many answers turned better and worse, and how many questions are new or gone. */
+    /**
+     * Returns texts with the numbers of answers that report a better, a worse or the same state. Adds the numbers of
+     * new and of discontinued questions.
+     */
     public static List<Phrase> of(RoundFigures figures) {
         var words = new ArrayList<Phrase>();
         words.add(Phrase.of("figures.summary.turned", figures.better(), figures.worse(), figures.unchanged()));
@@ -24,7 +28,10 @@ public final class TrendWords {
         return words;
     }
 
-    /** Returns a line for each break in the series of status rounds. */
+    /**
+     * Returns a line for each earlier status round that cannot be compared, with the reason. A further line names the
+     * organisations that are no longer asked.
+     */
     public static List<Phrase> breaks(RoundFigures figures) {
         var lines = new ArrayList<Phrase>();
         figures.gaps().stream()

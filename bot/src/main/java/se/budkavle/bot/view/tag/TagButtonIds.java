@@ -5,7 +5,10 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.tag.Tagging;
 
-/** The action id of the button that opens the tags of something. Messages of several features contain the button. */
+/**
+ * The action id of the button that opens the tags of a decision or agenda item. Messages of several features contain
+ * the button.
+ */
 public final class TagButtonIds {
 
     public static final String OPEN = "tag:open";

@@ -6,17 +6,17 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.tag.TagName;
 
-/** Writes the tags of something as one line. */
+/** Builds the line that lists the tags of a goal, an activity, a decision or an agenda item. */
 public final class TagLine {
 
     private TagLine() {}
 
-    /** Returns the line that names these tags, of which there must be at least one. */
+    /** Returns the line that lists these tags. The list must not be empty. */
     public static Phrase of(List<TagName> tags) {
         return Phrase.of("tag.line", tags.stream().map(TagName::title).collect(Collectors.joining(" · ")));
     }
 
-    /** Returns the page with a line that names the tags; the same page if there are none. */
+    /** Returns the page with a line that lists the tags. Returns the page unchanged if there are none. */
     public static Page with(Page page, List<TagName> tags) {
         return tags.isEmpty() ? page : page.line(of(tags));
     }

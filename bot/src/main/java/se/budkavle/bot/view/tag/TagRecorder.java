@@ -9,7 +9,10 @@ import se.budkavle.storage.tag.TagName;
 import se.budkavle.storage.tag.Tagging;
 import se.budkavle.storage.tag.Taggings;
 
-/** Gives something a tag, or takes the tag away. The caller must have checked the rights. */
+/**
+ * Adds a tag to a goal, an activity, a decision or an agenda item, or removes the tag. The caller must have checked the
+ * rights.
+ */
 @Component
 public class TagRecorder {
 
@@ -24,9 +27,9 @@ public class TagRecorder {
     }
 
     /**
-     * Stores the tag. Returns false, and stores nothing, if it is there already.
+     * Stores the tag. If it is stored already, stores nothing and returns false.
      *
-     * @param by the id of the person
+     * @param by the id of the person who adds the tag
      */
     @Transactional
     public boolean add(TagName tag, Tagging.Subject kind, String subjectId, String by) {
@@ -40,9 +43,9 @@ public class TagRecorder {
     }
 
     /**
-     * Removes the tag. Returns false if it is not there.
+     * Removes the tag. Returns false if it is not stored.
      *
-     * @param by the id of the person
+     * @param by the id of the person who removes the tag
      */
     @Transactional
     public boolean remove(TagName tag, Tagging.Subject kind, String subjectId, String by) {

@@ -1,4 +1,7 @@
-/** Texts, buttons and the storing of tags (what something contributes to), shared by several features. */
+/**
+ * Stores tags, and builds texts and buttons about them for several features. A tag says to which target, priority or
+ * principle of a strategy something contributes.
+ */
 @NullMarked
 package se.budkavle.bot.view.tag;
 

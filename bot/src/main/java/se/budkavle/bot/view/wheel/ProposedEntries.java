@@ -27,8 +27,8 @@ import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.round.Round;
 
 /**
- * Proposes the coming days of a year that nobody has planned yet: the meetings of last year's series by their
- * recurrence rules, and last year's status rounds a year later. Nothing of it is stored.
+ * Proposes entries for the coming days of a year that nobody has planned yet. The proposed meetings follow the
+ * recurrence rules of last year's series, and the proposed status rounds come a year after last year's. Stores nothing.
  */
 @Component
 class ProposedEntries {
@@ -105,8 +105,8 @@ class ProposedEntries {
     }
 
     /**
-     * Returns the status rounds of the year before, a year later on a working day. Omits a status round whose period
-     * has been opened already.
+     * Proposes the status rounds of the year before, moved a year ahead to a working day. Omits a status round whose
+     * period has been opened already.
      */
     List<WheelEntry> rounds(int year, List<Round> asked) {
         var known = asked.stream().map(Round::period).collect(Collectors.toSet());

@@ -38,7 +38,7 @@ public record WheelEntry(Kind kind, String source, LocalDate from, LocalDate to,
         }
     }
 
-    /** Returns what happens, with a note if the entry is only proposed. */
+    /** Returns the title, with a note if the entry is only proposed. */
     public Phrase said() {
         return proposed ? Phrase.of("wheel.proposed", title) : title;
     }

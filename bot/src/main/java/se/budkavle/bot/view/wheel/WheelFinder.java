@@ -27,7 +27,7 @@ import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Finds what happens in a year in the networks of a scope that a person may read, and what is proposed for it. */
+/** Finds the entries of a year, planned and proposed, in the networks of a scope that a person may read. */
 @Component
 public class WheelFinder {
 

@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings for the annual wheel; see config/application.yaml.
+ * Settings for the annual wheel (the picture of a year); see config/application.yaml.
  *
- * @param days days that the wheel of every area and network shows
+ * @param days the additional days that the wheel of every area and network shows
  */
 @ConfigurationProperties("budkavle.wheel")
 record WheelSettings(@DefaultValue List<Day> days) {
