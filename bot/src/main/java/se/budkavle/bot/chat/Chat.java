@@ -26,8 +26,8 @@ public interface Chat {
     String post(String channelId, Post post);
 
     /**
-     * Returns those accounts of {@code post.mentions()} that one message of this chat can mention. Further messages
-     * mention the remaining accounts.
+     * Returns the accounts of {@code post.mentions()} that fit into one message of this chat. The bot mentions the
+     * remaining accounts in further messages.
      */
     Set<String> mentionable(Post post);
 

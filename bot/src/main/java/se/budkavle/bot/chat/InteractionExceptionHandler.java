@@ -36,8 +36,8 @@ class InteractionExceptionHandler {
     }
 
     /**
-     * Runs the handler and returns its reply. If it refuses or fails, returns the reply that one of the functions makes
-     * from the page with the reason.
+     * Runs the handler and returns its reply. If the handler refuses or fails, one of the functions converts the page
+     * with the reason into the reply.
      *
      * @param name the name of the command or button for the log
      * @param refused makes the reply if the handler refuses
@@ -61,8 +61,7 @@ class InteractionExceptionHandler {
             FatalError.rethrow(e);
             count("incident");
             // The reply shows this number to the user, and an administrator searches the log for it. The logged
-            // exception
-            // contains no message texts.
+            // exception contains no message texts.
             var incident = NewId.next();
             log.error("Incident {} in {}", incident, name, e);
             return failed.apply(

@@ -6,9 +6,7 @@ import java.util.Map;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 
-/**
- * Parses the options that a user has typed in a slash command, and chooses what completes an option while it is typed.
- */
+/** Parses the options that a user has typed in a slash command, and selects the autocompletion of each option. */
 class OptionParser {
 
     private final TypedDate dates;

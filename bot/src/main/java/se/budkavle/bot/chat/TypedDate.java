@@ -63,8 +63,8 @@ public class TypedDate implements OptionCompleter {
     }
 
     /**
-     * Returns autocomplete suggestions for the first or last day of a period: the dates that the typed text may mean,
-     * the next five Fridays and the end of the month.
+     * Returns autocomplete suggestions for the first or last day of a period. These are the dates that the typed text
+     * may mean, the next five Fridays and the end of the month.
      */
     List<Suggestion> ofPeriod(Request request) {
         var friday = today().with(TemporalAdjusters.next(DayOfWeek.FRIDAY));

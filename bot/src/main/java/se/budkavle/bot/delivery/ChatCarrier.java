@@ -79,7 +79,7 @@ class ChatCarrier {
         });
     }
 
-    /** Returns those accounts of {@code post.mentions()} that one chat message can mention. */
+    /** Returns the accounts of {@code post.mentions()} that fit into one chat message. */
     Set<String> mentionable(Post post) {
         return post.mentions().isEmpty() ? Set.of() : chat.mentionable(post);
     }

@@ -14,8 +14,8 @@ import se.budkavle.storage.delivery.MentionLog;
 import se.budkavle.storage.directory.Association;
 
 /**
- * Limits how often chat messages mention (notify by @) one person: at most a configured number of times a day, and once
- * for each occasion, such as one meeting. Urgent messages are exempt from the daily limit.
+ * Limits how often chat messages mention (notify by @) one person. The limits are a configured number of times a day,
+ * and once for each occasion, such as one meeting. Urgent messages are exempt from the daily limit.
  *
  * <p>Stores the mentions before the message is sent, so that two messages sent at the same time do not both mention the
  * same person. Deletes the stored mentions if the message cannot be sent. Several instances of the bot may exceed the

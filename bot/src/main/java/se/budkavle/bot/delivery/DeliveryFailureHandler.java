@@ -51,8 +51,8 @@ class DeliveryFailureHandler {
     }
 
     /**
-     * Handles an exception from sending or editing a message. Schedules a retry, or stores through {@code end} that the
-     * message has failed permanently.
+     * Handles an exception from sending or editing a message. Schedules a retry, or calls {@code end}, which stores
+     * that the message has failed permanently.
      *
      * @return whether other messages to the same addressee can be sent now
      */

@@ -27,8 +27,8 @@ public final class MeetingChangeDeliveryKey {
     }
 
     /**
-     * Returns the value of the column {@code subject} for the queued message, on one line: the meeting's id, its
-     * sequence number, and the time, place and title announced before.
+     * Returns the value of the column {@code subject} for the queued message, as one line. The line contains the
+     * meeting's id, its sequence number, and the time, place and title that were announced before.
      *
      * @param announced the time, place and title that were most recently announced to the invited people
      */

@@ -6,7 +6,7 @@ import java.util.Collection;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.delivery.Deliveries;
 
-/** Finds late reminders, for example after an outage, that a newer message about the same matter has made obsolete. */
+/** Finds late reminders that a newer message on the same subject has made obsolete, for example after an outage. */
 @Component
 public class ObsoleteReminders {
 
@@ -19,11 +19,12 @@ public class ObsoleteReminders {
     }
 
     /**
-     * Returns whether the late reminder must be skipped: a later reminder is due too, or the message that asks was sent
-     * after the reminder's planned time.
+     * Returns whether the late reminder must be skipped. This is the case if a later reminder is due too. It is also
+     * the case if the first message, which asks people for an answer, is still waiting or was sent after the reminder's
+     * planned time.
      *
-     * @param scheduled the times of all reminders about the same matter
-     * @param askingKey the key of the message that asks
+     * @param scheduled the times of all reminders on the same subject
+     * @param askingKey the key of the first message, which asks people for an answer
      */
     public boolean isOvertaken(Instant reminder, Collection<Instant> scheduled, String askingKey) {
         var now = clock.instant();

@@ -9,8 +9,8 @@ import se.budkavle.storage.delivery.Delivery;
  * A message that a feature will queue later, predicted from the current data. The prediction changes when the data
  * change.
  *
- * <p>If a person changes the message beforehand, it is queued at once. The feature does not queue it again. This also
- * holds if the message was sent or cancelled.
+ * <p>If a person changes the message beforehand, the bot queues the message at once. The feature then does not queue
+ * the message a second time, even after it was sent or cancelled.
  *
  * @param row the message's database row as the feature will store it, with the planned time as its due time
  * @param why the reason for the message and for its time

@@ -30,8 +30,8 @@ public class HealthReport {
     /**
      * Creates the report.
      *
-     * @param parts the parts, looked up only when the report is read, to avoid a circular dependency: routines read the
-     *     report, and a part of it reports on all routines
+     * @param parts the parts, looked up only when the report is read. An earlier look-up would cause a circular
+     *     dependency: routines read the report, and one of its parts reports on all routines.
      */
     HealthReport(ObjectProvider<HealthPart> parts) {
         this.parts = parts;

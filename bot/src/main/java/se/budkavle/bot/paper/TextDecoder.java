@@ -18,8 +18,8 @@ final class TextDecoder {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     /**
-     * Matches Swedish letters that were wrongly decoded as Windows-1252: character pairs that stem from UTF-8, or
-     * foreign letters and symbols inside a word that stem from old Mac and DOS encodings.
+     * Matches Swedish letters that were wrongly decoded as Windows-1252. UTF-8 gives pairs of characters, and old Mac
+     * and DOS encodings give foreign letters and symbols inside a word.
      */
     private static final Pattern WRONGLY_DECODED = Pattern.compile(
             "Ã[\\x{A0}-\\x{BF}…–„†‰]|\\p{Ll}[ŠŒš™†„Ž]\\p{Ll}|\\p{Ll}[ŠŒ]\\b", Pattern.UNICODE_CHARACTER_CLASS);

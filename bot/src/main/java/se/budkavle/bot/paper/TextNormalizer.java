@@ -53,8 +53,8 @@ public final class TextNormalizer {
 
     /** Normalises a title and shortens it to at most {@link UploadLimits#TITLE_CHARACTERS} characters. */
     public static String title(String raw) {
-        // Shortens the text before and after normalising it, because many rows of a workbook may refer to one huge
-        // cell, and normalising that cell each time would be slow.
+        // Shortens the text both before and after normalising it. Many rows of a workbook may refer to one huge cell,
+        // and normalising all of its text for each row would be slow.
         String title =
                 line(TextShortener.cut(raw, 4 * UploadLimits.TITLE_CHARACTERS)).replace("\u00AD", "");
         return TextShortener.shortened(title, UploadLimits.TITLE_CHARACTERS);

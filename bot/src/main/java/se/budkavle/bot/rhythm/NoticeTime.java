@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Computes when a meeting notice, reminder or report is sent: in working hours, and earlier than wanted if the next
- * working hours would be too late.
+ * Computes when a meeting notice, reminder or report is sent. This is in working hours, and earlier than wanted if the
+ * next working hours would be too late.
  */
 @Component
 public class NoticeTime {

@@ -138,8 +138,8 @@ public final class Recurrence {
     }
 
     /**
-     * Parses the rule. A monthly or yearly rule that names no day and starts on the 29th, 30th or 31st uses the last
-     * day of shorter months, so that no month is skipped.
+     * Parses the rule. A monthly or yearly rule may name no day and start on the 29th, 30th or 31st. Shorter months
+     * then use their last day, so that no month is skipped.
      */
     private RecurrenceRule startingAt(LocalDate start) {
         try {
@@ -154,8 +154,8 @@ public final class Recurrence {
             var month = rule.getFreq() == Freq.YEARLY && !rule.hasPart(Part.BYMONTH)
                     ? ";BYMONTH=" + start.getMonthValue()
                     : "";
-            // Converts a yearly rule with several months into a monthly rule, because -1 in a yearly rule means the
-            // last day of the year and not of each month.
+            // Converts a yearly rule with several months into a monthly rule. In a yearly rule, -1 would mean the last
+            // day of the year instead of the last day of each month.
             return parsed((rule.hasPart(Part.BYMONTH) ? rrule.replace("FREQ=YEARLY", "FREQ=MONTHLY") : rrule) + month
                     + ";BYMONTHDAY=" + days + ";BYSETPOS=-1");
         } catch (InvalidRecurrenceRuleException e) {

@@ -134,7 +134,8 @@ final class RecurrenceWords {
     }
 
     /**
-     * Writes "on" and "to" before a comma as longer names of weekdays, because as ordinary words they precede a word.
+     * Replaces the short weekday names "on" and "to" before a comma by longer names. Before a comma, they cannot be
+     * ordinary words, because another word would follow.
      */
     private static String inFull(String text) {
         return text.replaceAll("(?<![\\p{L}\\d])on(?= ?,)", "ons").replaceAll("(?<![\\p{L}\\d])to(?= ?,)", "tors");

@@ -111,7 +111,10 @@ class ExamplePlan {
         return Optional.of(title);
     }
 
-    /** Returns the deadline that the moved title names, or else that of the sample moved by the same years. */
+    /**
+     * Returns the deadline of the copied activity. If the title names a deadline, this is the deadline in the copy's
+     * title, or else the sample's deadline moved by the same number of years.
+     */
     private static @Nullable LocalDate due(Activity one, String named, PlanTold sample, int years) {
         int from = sample.plan().year();
         var inTitle = DeadlineText.ofTitle(one.title(), from).day();

@@ -33,7 +33,8 @@ final class FreePorts {
             int port = environment.getProperty(server.prefix() + ".port", Integer.class, server.port());
             var address = environment.getProperty(server.prefix() + ".address", LOOPBACK);
             if (port > 0 && opened(port, address).isEmpty()) {
-                // If no port at all can be opened, the address is wrong, and the server's own error says so.
+                // If the bot cannot open any port at this address, the address is wrong. The server's own error message
+                // then reports that.
                 opened(0, address).ifPresent(free -> {
                     log.info(
                             "{}:{} is taken by another program: {}.port is now {}",

@@ -35,7 +35,7 @@ public class PersonalLinks {
      */
     public record Kind(String path, String purpose) {}
 
-    /** What a link leads to: the id of the record that the page shows, the link's owner, and when the link expires. */
+    /** The target of a link: the id of the record that the page shows, the link's owner, and when the link expires. */
     public record Target(String matter, String personId, Instant until) {}
 
     /** A link and the time until which it can be opened. */
@@ -48,14 +48,14 @@ public class PersonalLinks {
                 : Optional.empty();
     }
 
-    /** Returns the path of a page. */
+    /** Returns the path of the page, with the token at its end. */
     public String path(Kind kind, Target target) {
         var matter = target.matter() + BETWEEN + target.until().toEpochMilli();
         return kind.path() + links.token(kind.purpose(), matter, target.personId());
     }
 
     /**
-     * Returns what a link leads to. Returns empty if the link is invalid or its owner is unknown. Throws
+     * Returns the target of a link. Returns empty if the link is invalid or its owner is unknown. Throws
      * {@code PageGone} if the link has expired.
      */
     public Optional<Target> read(Kind kind, String token) {

@@ -56,7 +56,7 @@ class MessageRenderer {
                 .build();
     }
 
-    /** Returns those accounts of {@code post.mentions()} that one message can mention. */
+    /** Returns the accounts of {@code post.mentions()} that fit into one message. */
     Set<String> mentionable(Post post, Locale reader) {
         return layout.mentionable(post, reader);
     }

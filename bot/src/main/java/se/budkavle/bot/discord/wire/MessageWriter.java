@@ -56,7 +56,7 @@ public class MessageWriter {
                 EmbedReference.of(post.reference()));
     }
 
-    /** Returns those accounts of {@code post.mentions()} that one message can mention. */
+    /** Returns the accounts of {@code post.mentions()} that fit into one message. */
     public Set<String> mentionable(Post post, Locale reader) {
         return layout.mentionable(post, reader);
     }

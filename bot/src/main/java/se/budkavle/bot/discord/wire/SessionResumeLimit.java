@@ -45,9 +45,9 @@ public final class SessionResumeLimit {
     }
 
     /**
-     * Returns true if a session's connection was lost more than a minute ago, or was lost again five times. After this
-     * method has returned true, the monitoring pauses until the next connection, because logging in has its own time
-     * limit and pauses.
+     * Returns true if the session could not be resumed within a minute after the loss of its connection, or in five
+     * attempts. After this method has returned true, the monitoring pauses until the next connection, because logging
+     * in has its own time limit and pauses.
      */
     public synchronized boolean giveUp() {
         boolean over = watched && losses > 0 && (losses > MOST_TRIES || nanos.getAsLong() - since > PATIENCE.toNanos());
