@@ -33,8 +33,8 @@ public class AnnouncedChanges {
     }
 
     /**
-     * Returns the earliest change in the unbroken series of unannounced changes up to this one. Returns this change if
-     * the previous change was announced.
+     * Returns the first of the consecutive unannounced changes that end with this change. Returns this change itself if
+     * the change before it was announced.
      */
     private Delivery firstUntold(Delivery change) {
         var first = change;

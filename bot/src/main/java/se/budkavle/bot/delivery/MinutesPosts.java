@@ -29,8 +29,8 @@ public class MinutesPosts {
     }
 
     /**
-     * Returns whether another message with these minutes was sent, or waits with a newer edition. Such a message exists
-     * if a failed message is queued again after a correction of the minutes.
+     * Returns whether another message with these minutes replaces this one: it was sent, or it was queued later and
+     * still waits. This happens if sending this message failed and the minutes were corrected afterwards.
      */
     public boolean isReplaced(Delivery delivery) {
         return of(delivery.subject()).stream()

@@ -43,8 +43,8 @@ public class WorkingHoursDelay {
     }
 
     /**
-     * Returns when to send a chat message that waits for further changes. If the wait would end outside working hours,
-     * returns the time at which the message would be sent without the wait.
+     * Returns when to send a chat message that waits for further changes. If the whole wait is within working hours,
+     * returns the time after the wait. Otherwise returns the time at which the message would be sent without the wait.
      *
      * @param waits how long the message waits for further changes
      */

@@ -27,7 +27,7 @@ public class DatabaseOutageLog {
     }
 
     /**
-     * Logs the failure, or counts it for the next line.
+     * Logs the failure. If the latest log line is less than a minute old, only counts the failure for the next line.
      *
      * @param what the command, button or page that needed the database
      */

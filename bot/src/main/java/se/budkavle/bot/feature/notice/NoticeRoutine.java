@@ -178,7 +178,8 @@ class NoticeRoutine implements Routine {
         // If several messages are overdue, only the latest is still useful.
         var latest = due.get(due.size() - 1);
         // Skips a reminder that was due before the meeting notice or a change was announced, because the reminder would
-        // directly follow the announcement. Ignores a change that was undone before its announcement.
+        // directly follow the announcement. A change that was undone before its announcement does not count, because
+        // nobody was told about it.
         var change = ordered.apply(MeetingChangeDeliveryKey.key(meeting));
         if (Stream.of(notice, change)
                 .flatMap(Optional::stream)

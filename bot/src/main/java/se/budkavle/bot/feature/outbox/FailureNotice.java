@@ -95,8 +95,9 @@ class FailureNotice implements Composer {
     }
 
     /**
-     * Returns the failed messages about the notice's network with the same addressee and the same reason, with
-     * {@code first} in front. Omits messages about other networks, because they do not concern the notice's reader.
+     * Returns the failed messages about the notice's network that have the same addressee and reason as {@code first},
+     * which comes first in the list. Omits messages about other networks, because they do not concern the notice's
+     * reader.
      */
     private List<Delivery> alike(Delivery first, Delivery notice, Function<Delivery, @Nullable Network> networkOf) {
         return deliveries.finishedBetween(notice.createdAt().minus(LATELY), clock.instant()).stream()

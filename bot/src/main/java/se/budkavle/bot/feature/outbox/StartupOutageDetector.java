@@ -81,8 +81,8 @@ class StartupOutageDetector implements InitializingBean {
     }
 
     /**
-     * Returns the latest time at which the bot was known to run. A database that was restored from an older version
-     * does not contain this time; then returns the time of the latest audit log entry.
+     * Returns the latest time at which the bot was known to run. If a database restored from an older version of the
+     * bot lacks this time, returns the time of the latest audit log entry. Returns {@code now} if neither is known.
      */
     private Instant lastSeen(Instant now) {
         return signs.last()

@@ -97,8 +97,8 @@ final class TwoColumnDetector {
     }
 
     /**
-     * Returns whether at least {@code enough} of the lines around {@code index} have a column that begins at the
-     * character position {@code place}. Fewer than half as many lines may have text across that position.
+     * Returns whether a column begins at the character position {@code place} in at least {@code enough} of the lines
+     * around {@code index}. Returns false if half as many lines or more have text across that position.
      */
     private boolean isGutter(int index, int place, int enough) {
         int first = index;

@@ -102,7 +102,7 @@ record BoardFirstPage(PlainTextPhrases phrases, BoardCells cells) {
 
     /**
      * Returns the count of missing answers for each organisation. The line names no people, so the networks need not
-     * consent.
+     * consent to it.
      */
     List<String> missing(RoundFigures figures) {
         var missing = figures.missing(phrases);

@@ -28,7 +28,8 @@ import se.budkavle.storage.meeting.Meeting;
 
 /**
  * Shows a preview of adding the board paper to the documents of the board's meeting, and adds the paper after
- * confirmation. The new paper replaces an earlier one about the same area or the whole association.
+ * confirmation. The new paper replaces an earlier paper with the same scope, which is one area or the whole
+ * association.
  */
 @Component
 class ConfirmAttachBoardPaper implements Confirmable<ConfirmAttachBoardPaper.AttachRequest> {

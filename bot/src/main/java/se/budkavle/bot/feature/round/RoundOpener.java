@@ -245,8 +245,8 @@ class RoundOpener {
     }
 
     /**
-     * Queues the message to the coordinators. The email about the same message must belong to one network. The
-     * message's row therefore contains the smallest network id of all the questions.
+     * Queues the message to the coordinators. The email about the same questions must belong to one network, so the
+     * message's row contains the smallest network id of all the questions.
      */
     Delivery announcedToCoordinators(Round round, Set<Question> own, String channelId, Instant goesOutAt, Instant now) {
         var networkId =

@@ -32,8 +32,7 @@ public final class IndicatorLines {
     }
 
     /**
-     * Returns the latest value of the current series with its day. Returns a text that there is no value if the series
-     * has none.
+     * Returns the latest value of the current series with its day, or a text that says that the series has no value.
      */
     public static Phrase latest(IndicatorHistory history) {
         return history.latest()

@@ -71,8 +71,8 @@ public record MinutesView(
             Attending attending) {
 
         /**
-         * Returns the item's title after its paragraph number, or after its number on the agenda if it has no
-         * paragraph.
+         * Returns the item's title with the item's paragraph number in front. If the item has no paragraph, its number
+         * on the agenda comes in front.
          */
         public Phrase title() {
             return MinutesWords.itemTitle(number, code, item.title());

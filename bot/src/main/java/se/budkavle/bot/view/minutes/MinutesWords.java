@@ -39,8 +39,8 @@ public final class MinutesWords {
     }
 
     /**
-     * Returns the title of an item after its paragraph number, or after its number on the agenda if it has no
-     * paragraph.
+     * Returns an item's title with the item's paragraph number in front. If the item has no paragraph, its number on
+     * the agenda comes in front.
      *
      * @param code the number (§) of the paragraph with the year; null for none
      */

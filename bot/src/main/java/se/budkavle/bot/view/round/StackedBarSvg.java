@@ -41,7 +41,10 @@ public final class StackedBarSvg {
         return svg.append("</svg>").toString();
     }
 
-    /** Returns how many have answered, and how many answers there are of each state. */
+    /**
+     * Returns the description for screen readers: how many questions are answered, and how many answers there are for
+     * each state.
+     */
     private static String description(StateCounts counts, PlainTextPhrases phrases) {
         return phrases.of(
                 "figures.bar",
