@@ -52,7 +52,8 @@ class DkimEmailSigner {
             signer.setBodyCanonicalization(Canonicalization.RELAXED);
             // Disables the signer's check of the public key, which would query the DNS for each email.
             signer.setCheckDomainKey(false);
-            // Signs this header too, because Gmail and Yahoo ignore unsigned unsubscribe headers (RFC 8058).
+            // Signs the header List-Unsubscribe-Post too, because Gmail and Yahoo ignore unsigned unsubscribe headers
+            // (RFC 8058).
             signer.addHeaderToSign("List-Unsubscribe-Post");
             return signer;
         } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {

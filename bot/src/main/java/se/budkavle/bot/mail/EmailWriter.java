@@ -79,8 +79,8 @@ class EmailWriter {
         message.setSubject(HeaderCleaner.of(email.subject()), "UTF-8");
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Content-Language", email.language().toLanguageTag());
-        // This header and the next one ask the recipient's mail server to send no automatic reply. Microsoft Exchange
-        // obeys only the second header.
+        // The headers Auto-Submitted and X-Auto-Response-Suppress ask the recipient's mail server to send no automatic
+        // reply. Microsoft Exchange obeys only the second header.
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
         if (email.thread() != null) {

@@ -17,7 +17,7 @@ public final class MentionCodeReplacer {
     private MentionCodeReplacer() {}
 
     /**
-     * Returns the text, at most 4000 characters long.
+     * Returns the text with the codes replaced, shortened to at most 4000 characters.
      *
      * @param names the names of the mentioned people by account id
      */

@@ -25,7 +25,7 @@ public final class ActionLine {
     }
 
     /**
-     * Returns the line about an action with these values, which may be values at an earlier time.
+     * Returns the line about an action with this text, owner and due date. They may be the values of an earlier time.
      *
      * @param names the owners' names, from {@link OwnerNames}
      */
