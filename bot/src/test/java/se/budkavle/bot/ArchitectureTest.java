@@ -467,8 +467,8 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .ignoreDependency(
-                        name("se.budkavle.bot.feature.catalogue.CatalogueValue"),
-                        name("se.budkavle.bot.feature.catalogue.CatalogueEntry"))
+                        name("se.budkavle.bot.feature.catalogue.CatalogueValueReader"),
+                        name("se.budkavle.bot.feature.catalogue.CatalogueEntryReader"))
                 .ignoreDependency(nameStartingWith("se.budkavle.bot.text.PhraseArgument"), type(Phrase.class))
                 .check(HOUSE.that(resideInAPackage("se.budkavle.bot..")));
     }

@@ -21,11 +21,11 @@ import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingFormat;
@@ -71,7 +71,7 @@ class QueryCountTest {
                                 person,
                                 "timra",
                                 Role.MEMBER,
-                                Faction.NONE,
+                                PoliticalSide.NONE,
                                 LocalDate.of(2026, 1, 1),
                                 null,
                                 null,

@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
-import se.budkavle.bot.health.DatabaseOutage;
+import se.budkavle.bot.health.DatabaseOutageDetector;
 import se.budkavle.bot.health.DatabaseOutageLog;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -55,10 +55,10 @@ class InteractionExceptionHandler {
         } catch (Refusal refusal) {
             return refused.apply(warning(refusal));
         } catch (RuntimeException | Error e) {
-            if (DatabaseOutage.isReportedBy(e)) {
+            if (DatabaseOutageDetector.isReportedBy(e)) {
                 return unstored.apply(databaseUnavailable(name, e));
             }
-            FatalError.rethrow(e);
+            FatalErrorRethrower.rethrow(e);
             count("incident");
             // The reply shows this number to the user, and an administrator searches the log for it. The logged
             // exception contains no message texts.

@@ -7,7 +7,7 @@ import se.budkavle.storage.Refusal;
  *
  * @param channelId the chat's id of the channel that contains the message
  */
-public record MessageCall(Caller caller, String channelId, ChatMessage message) {
+public record MessageCall(Caller caller, String channelId, TargetMessage message) {
 
     /** Returns a copy whose text has no invisible characters. Throws a refusal if no text is left. */
     MessageCall withSeenText() {
@@ -15,6 +15,6 @@ public record MessageCall(Caller caller, String channelId, ChatMessage message) 
         if (text.isEmpty()) {
             throw new Refusal("chat.message-without-text");
         }
-        return new MessageCall(caller, channelId, new ChatMessage(message.id(), message.authorId(), text));
+        return new MessageCall(caller, channelId, new TargetMessage(message.id(), message.authorId(), text));
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.rhythm.Deadlines;
+import se.budkavle.bot.rhythm.DeadlineProposer;
 import se.budkavle.bot.rhythm.NonWorkingReason;
 import se.budkavle.bot.rhythm.WorkingDays;
 import se.budkavle.bot.when.DateParser;
@@ -59,7 +59,7 @@ public class TypedDate implements OptionCompleter {
         return matching(
                 request,
                 withoutHolidays(understood(request.typed(), request.caller().locale())),
-                Deadlines.after(today(), days));
+                DeadlineProposer.after(today(), days));
     }
 
     /**

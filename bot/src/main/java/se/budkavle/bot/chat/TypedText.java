@@ -1,6 +1,6 @@
 package se.budkavle.bot.chat;
 
-import se.budkavle.bot.when.Typed;
+import se.budkavle.bot.when.TypedTextNormalizer;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
 /** Removes invisible characters and surplus spaces from text that a person has typed in a command or form. */
@@ -14,6 +14,6 @@ final class TypedText {
      */
     static String seen(String typed) {
         var text = InvisibleCharacterFilter.of(typed);
-        return text.indexOf('\n') < 0 ? Typed.spaced(text) : text;
+        return text.indexOf('\n') < 0 ? TypedTextNormalizer.spaced(text) : text;
     }
 }

@@ -16,7 +16,7 @@ import se.budkavle.bot.when.DateParser;
 import se.budkavle.bot.when.Occasion;
 import se.budkavle.bot.when.OccasionParser;
 import se.budkavle.bot.when.TimeRange;
-import se.budkavle.bot.when.Typed;
+import se.budkavle.bot.when.TypedTextNormalizer;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -64,7 +64,7 @@ public class TypedTime implements OptionCompleter {
     public Instant instant(String typed, Locale locale) {
         var occasion = occasion(typed, locale);
         if (occasion.end().isPresent()) {
-            throw new Refusal("when.end-not-asked", Typed.quoted(typed));
+            throw new Refusal("when.end-not-asked", TypedTextNormalizer.quoted(typed));
         }
         return occasion.startsAt(zone);
     }

@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.ChatFailure;
-import se.budkavle.bot.health.DatabaseOutage;
+import se.budkavle.bot.health.DatabaseOutageDetector;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Recipient;
 
@@ -75,7 +75,7 @@ class DeliveryFailureHandler {
         } else if (e instanceof ChatCarrier.NoWay none) {
             failures.failed(delivery, "NO_WAY", none.reason());
             end.because(none.reason());
-        } else if (DatabaseOutage.isReportedBy(e)) {
+        } else if (DatabaseOutageDetector.isReportedBy(e)) {
             // The result cannot be stored while the database is unavailable. The message is retried after its claim has
             // expired.
             throw e;

@@ -39,10 +39,10 @@ class DeliverySender implements Routine {
     private final EmailCarrier emails;
     private final MentionEmailQueue mentionLetters;
     private final DailyMentionLimit limit;
-    private final FurtherMentions furtherMentions;
+    private final FurtherMentionsQueue furtherMentions;
     private final DeliveryClaims claims;
     private final DeliveryFailureHandler failureHandler;
-    private final DeliveryLanes lanes;
+    private final DeliveryExecutors lanes;
     private final Clock clock;
 
     DeliverySender(
@@ -52,10 +52,10 @@ class DeliverySender implements Routine {
             EmailCarrier emails,
             MentionEmailQueue mentionLetters,
             DailyMentionLimit limit,
-            FurtherMentions furtherMentions,
+            FurtherMentionsQueue furtherMentions,
             DeliveryClaims claims,
             DeliveryFailureHandler failureHandler,
-            DeliveryLanes lanes,
+            DeliveryExecutors lanes,
             Clock clock) {
         this.deliveries = deliveries;
         this.composers = composers;

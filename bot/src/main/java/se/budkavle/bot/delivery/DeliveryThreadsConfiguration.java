@@ -58,8 +58,8 @@ class DeliveryThreadsConfiguration {
     }
 
     @Bean
-    DeliveryLanes deliveryLanes(LaneExecutor channelLanes, LaneExecutor privateLanes, LaneExecutor letterLanes) {
-        return new DeliveryLanes(channelLanes, privateLanes, letterLanes);
+    DeliveryExecutors deliveryLanes(LaneExecutor channelLanes, LaneExecutor privateLanes, LaneExecutor letterLanes) {
+        return new DeliveryExecutors(channelLanes, privateLanes, letterLanes);
     }
 
     private static ExecutorService threads(String name, int atOnce) {

@@ -23,7 +23,7 @@ class LivePostRoutine implements Routine {
     private final ComposerRegistry composers;
     private final ChatCarrier carrier;
     private final DailyMentionLimit limit;
-    private final FurtherMentions furtherMentions;
+    private final FurtherMentionsQueue furtherMentions;
     private final DeliveryClaims claims;
     private final DeliveryFailureHandler failureHandler;
     private final LaneExecutor editLanes;
@@ -33,7 +33,7 @@ class LivePostRoutine implements Routine {
             ComposerRegistry composers,
             ChatCarrier carrier,
             DailyMentionLimit limit,
-            FurtherMentions furtherMentions,
+            FurtherMentionsQueue furtherMentions,
             DeliveryClaims claims,
             DeliveryFailureHandler failureHandler,
             LaneExecutor editLanes) {

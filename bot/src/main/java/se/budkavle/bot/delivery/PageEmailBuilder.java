@@ -8,12 +8,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.EmailRecipientFinder.LetterReader;
-import se.budkavle.bot.text.HtmlMedium;
+import se.budkavle.bot.text.HtmlOutputFormat;
 import se.budkavle.bot.text.OutputFormat;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.bot.text.PlainMedium;
+import se.budkavle.bot.text.PlainTextOutputFormat;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 
@@ -34,17 +34,17 @@ public class PageEmailBuilder {
     private static final Phrase END = Phrase.of("delivery.letter.end");
 
     private final Phrasebook book;
-    private final UnsubscribeLink ending;
+    private final MentionEmailUnsubscribeLink ending;
     private final Locale reader;
     private final OutputFormat html;
     private final OutputFormat plain;
 
-    PageEmailBuilder(Phrasebook book, UnsubscribeLink ending, Association association) {
+    PageEmailBuilder(Phrasebook book, MentionEmailUnsubscribeLink ending, Association association) {
         this.book = book;
         this.ending = ending;
         this.reader = association.locale();
-        this.html = new HtmlMedium(association.zone());
-        this.plain = new PlainMedium(association.zone());
+        this.html = new HtmlOutputFormat(association.zone());
+        this.plain = new PlainTextOutputFormat(association.zone());
     }
 
     /**
@@ -131,7 +131,7 @@ public class PageEmailBuilder {
             parts.get(at)
                     .links()
                     .forEach(link -> email.append("<p><a href=\"")
-                            .append(HtmlMedium.escaped(link.address()))
+                            .append(HtmlOutputFormat.escaped(link.address()))
                             .append("\" style=\"")
                             .append(BUTTON)
                             .append("\">")

@@ -17,7 +17,7 @@ import se.budkavle.storage.delivery.Delivery;
  * @param change changes the message in the feature's own data; null for a message that can be queued beforehand instead
  */
 public record PredictedDelivery(
-        Delivery row, Phrase why, @Nullable PlannedChange change) {
+        Delivery row, Phrase why, @Nullable PlannedDeliveryControl change) {
 
     public static PredictedDelivery of(Delivery row, Phrase why) {
         return new PredictedDelivery(row, why, null);
@@ -39,7 +39,7 @@ public record PredictedDelivery(
      * Creates a planned message whose sending time is stored in the feature's own data. Only the feature can change
      * this time.
      */
-    public static PredictedDelivery changedBy(PlannedChange change, Delivery row, Phrase why) {
+    public static PredictedDelivery changedBy(PlannedDeliveryControl change, Delivery row, Phrase why) {
         return new PredictedDelivery(row, why, change);
     }
 }

@@ -11,15 +11,17 @@ import se.budkavle.bot.chat.Reply;
 @Component
 class DraftPresses implements Presses {
 
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
 
-    DraftPresses(Confirmations confirmations) {
+    DraftPresses(ConfirmationWorkflow confirmations) {
         this.confirmations = confirmations;
     }
 
     @Override
     public List<Press> presses() {
-        return List.of(Press.of(Confirmations.CONFIRM, this::confirm), Press.of(Confirmations.CANCEL, this::cancel));
+        return List.of(
+                Press.of(ConfirmationWorkflow.CONFIRM, this::confirm),
+                Press.of(ConfirmationWorkflow.CANCEL, this::cancel));
     }
 
     private Reply confirm(PressEvent pressed) {

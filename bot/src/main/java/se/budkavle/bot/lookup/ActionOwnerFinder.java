@@ -13,9 +13,9 @@ import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.DirectoryLookup;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.minutes.ActionOwner;
 
 /**
@@ -85,14 +85,14 @@ public class ActionOwnerFinder {
                 .flatMap(organisation -> faction(side).map(faction -> ActionOwner.seat(organisation.id(), faction)));
     }
 
-    private Optional<Faction> faction(String typed) {
-        return Arrays.stream(Faction.values())
-                .filter(one -> one != Faction.NONE)
+    private Optional<PoliticalSide> faction(String typed) {
+        return Arrays.stream(PoliticalSide.values())
+                .filter(one -> one != PoliticalSide.NONE)
                 .filter(one -> words(one).anyMatch(typed::equalsIgnoreCase))
                 .findFirst();
     }
 
-    private Stream<String> words(Faction faction) {
+    private Stream<String> words(PoliticalSide faction) {
         return List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH).stream()
                 .map(locale -> phrasebook.say(Phrase.of("directory.faction." + faction), locale));
     }

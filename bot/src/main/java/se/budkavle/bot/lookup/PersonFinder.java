@@ -26,7 +26,6 @@ import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.DirectoryLookup;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
@@ -35,6 +34,7 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 
 /**
@@ -220,7 +220,7 @@ public class PersonFinder {
             said.putIfAbsent(
                     role.role(),
                     phrasebook.say(
-                            role.faction() == Faction.NONE
+                            role.faction() == PoliticalSide.NONE
                                     ? word
                                     : Phrase.of(
                                             "directory.role-of-faction",

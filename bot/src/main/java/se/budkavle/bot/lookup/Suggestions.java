@@ -21,13 +21,13 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.meeting.MeetingLookup.FoundMeeting;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.IssueLookup;
-import se.budkavle.storage.plan.ListedActivity;
 import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.OverallGoalLookup;
 import se.budkavle.storage.plan.PlanLookup;
+import se.budkavle.storage.plan.SuggestedActivity;
 import se.budkavle.storage.round.RoundLookup;
 import se.budkavle.storage.tag.TagLookup;
-import se.budkavle.storage.tag.TagName;
+import se.budkavle.storage.tag.TagSummary;
 
 /** Returns the autocomplete suggestions for options of slash commands, such as networks, meetings and status rounds. */
 @Component
@@ -149,7 +149,7 @@ public class Suggestions {
         return one(
                 plans.amongActivities(),
                 request.typed(),
-                ListedActivity::shown,
+                SuggestedActivity::shown,
                 one -> one.activity().id());
     }
 
@@ -162,7 +162,7 @@ public class Suggestions {
     }
 
     public List<Suggestion> tags(Request request) {
-        return one(tags.among(), request.typed(), TagName::title, TagName::id);
+        return one(tags.among(), request.typed(), TagSummary::title, TagSummary::id);
     }
 
     /** Suggests newsletter issues that the user may read, newest first. */

@@ -52,7 +52,7 @@ public record DocumentFile(String name, DocumentKind kind, byte[] bytes) {
             return DocumentKind.JPEG;
         }
         if (starts(bytes, ZIP_START)) {
-            return OfficePackage.kind(bytes);
+            return OfficePackageDetector.kind(bytes);
         }
         if (starts(bytes, OLE_START)) {
             throw new Refusal("paper.document-old");

@@ -40,7 +40,7 @@ public record PictureFile(String type, String ending, int width, int height, byt
         var format = format(sent);
         try {
             // Scales the picture down before rotating it, because the rotation needs memory for three copies.
-            var orientation = Orientation.of(sent);
+            var orientation = ExifOrientation.of(sent);
             return written(orientation.upright(fitting(decoded(sent, format), orientation.liesOnItsSide())), format);
         } catch (IOException | RuntimeException broken) {
             if (broken instanceof Refusal refusal) {
@@ -86,8 +86,8 @@ public record PictureFile(String type, String ending, int width, int height, byt
             var reading = reader.getDefaultReadParam();
             // Skips pixels while decoding (subsampling) to save memory. The decoded picture is at most about twice as
             // wide as the final picture, and large enough to stay sharp when it is scaled down.
-            int every = Math.max(1, (int)
-                    Math.ceil(1 / (2 * scale(width, height, Orientation.of(sent).liesOnItsSide()))));
+            int every = Math.max(1, (int) Math.ceil(
+                    1 / (2 * scale(width, height, ExifOrientation.of(sent).liesOnItsSide()))));
             reading.setSourceSubsampling(every, every, 0, 0);
             return reader.read(0, reading);
         } finally {

@@ -22,7 +22,7 @@ public final class WorkbookWriter {
      *
      * @param rows the rows, each with one text for each column; null for an empty cell
      */
-    public static byte[] of(String title, List<SheetTable.Column> columns, List<List<@Nullable String>> rows) {
+    public static byte[] of(String title, List<SheetTableWriter.Column> columns, List<List<@Nullable String>> rows) {
         return of(title, workbook -> {
             var table = workbook.sheet(title, columns, 0);
             for (int row = 0; row < rows.size(); row++) {
@@ -50,7 +50,7 @@ public final class WorkbookWriter {
      *
      * @param frozen the number of columns that stay visible when the reader scrolls
      */
-    public SheetTable sheet(String name, List<SheetTable.Column> columns, int frozen) {
-        return new SheetTable(workbook.newWorksheet(name), columns, frozen);
+    public SheetTableWriter sheet(String name, List<SheetTableWriter.Column> columns, int frozen) {
+        return new SheetTableWriter(workbook.newWorksheet(name), columns, frozen);
     }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.bot.when.NumberWords;
-import se.budkavle.bot.when.Typed;
+import se.budkavle.bot.when.NumberWordParser;
+import se.budkavle.bot.when.TypedTextNormalizer;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -62,8 +62,8 @@ final class FrequencyParser {
             11,
             List.of(1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12));
 
-    static final String NUMBER = "(\\d{1,2}|" + NumberWords.between(0, LARGEST_WORD) + ")";
-    private static final String ANY_NUMBER = "(\\d{1,6}|" + NumberWords.between(0, LARGEST_WORD) + ")";
+    static final String NUMBER = "(\\d{1,2}|" + NumberWordParser.between(0, LARGEST_WORD) + ")";
+    private static final String ANY_NUMBER = "(\\d{1,6}|" + NumberWordParser.between(0, LARGEST_WORD) + ")";
     private static final String COUNT = ANY_NUMBER + "(?:(?: ?- ?| (?:till|à|eller|to|or) )" + ANY_NUMBER + ")?";
     private static final String MEETINGS =
             "(?:gånger|gång|ggr|times|time|möten|möte|nätverksmöten|nätverksmöte|träffar|träff"
@@ -141,13 +141,13 @@ final class FrequencyParser {
         }
         int periods =
                 Objects.requireNonNull(PERIODS_A_YEAR.get(found.group(6)), "the pattern consists of the map's keys");
-        int one = NumberWords.number(found.group(1)) * periods;
-        int other = found.group(2) == null ? one : NumberWords.number(found.group(2)) * periods;
+        int one = NumberWordParser.number(found.group(1)) * periods;
+        int other = found.group(2) == null ? one : NumberWordParser.number(found.group(2)) * periods;
         if (other < one) {
-            throw new Refusal("rhythm.times-reversed", Typed.quoted(found.group()));
+            throw new Refusal("rhythm.times-reversed", TypedTextNormalizer.quoted(found.group()));
         }
         if (one < 1 || one > MOST) {
-            throw new Refusal("rhythm.times", Typed.quoted(found.group()), MOST);
+            throw new Refusal("rhythm.times", TypedTextNormalizer.quoted(found.group()), MOST);
         }
         return Optional.of(new ParsedFrequency(found.end(), one, other, found.group(3), periods == 1));
     }

@@ -17,7 +17,7 @@ import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
 import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
-import se.budkavle.bot.when.Typed;
+import se.budkavle.bot.when.TypedTextNormalizer;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -188,7 +188,7 @@ public final class Recurrence {
     }
 
     private static Refusal unreadable(String typed) {
-        return new Refusal("rhythm.unreadable", Typed.quoted(typed));
+        return new Refusal("rhythm.unreadable", TypedTextNormalizer.quoted(typed));
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import se.budkavle.bot.when.DayCountParser;
 import se.budkavle.bot.when.TimeRange;
 import se.budkavle.bot.when.TimeRangeParser;
-import se.budkavle.bot.when.Typed;
+import se.budkavle.bot.when.TypedTextNormalizer;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -36,9 +36,9 @@ public final class RecurrenceParser {
 
     /** Parses the text. Throws a refusal that quotes the text if parsing fails. */
     public static ParsedRhythm read(String typed) {
-        var rule = RULE.matcher(Typed.spaced(typed));
+        var rule = RULE.matcher(TypedTextNormalizer.spaced(typed));
         if (rule.matches()) {
-            var length = DayCountParser.in(Typed.tidy(rule.group(2) == null ? "" : rule.group(2)));
+            var length = DayCountParser.in(TypedTextNormalizer.tidy(rule.group(2) == null ? "" : rule.group(2)));
             return new ParsedRhythm(
                     Recurrence.of(rule.group(1)),
                     length.without().isEmpty() ? Optional.empty() : Optional.of(hoursAlone(length, typed)),
@@ -46,10 +46,10 @@ public final class RecurrenceParser {
                     List.of(),
                     Optional.empty());
         }
-        var length = DayCountParser.in(Typed.tidy(typed));
+        var length = DayCountParser.in(TypedTextNormalizer.tidy(typed));
         var found = TimeRangeParser.atEnd(length.without(), length.overnight());
         var words = found.map(TimeRangeParser.ParsedHours::before).orElse(length.without());
-        var meant = RecurrenceWords.rule(words).orElseThrow(() -> notUnderstood(typed));
+        var meant = RecurrenceWordParser.rule(words).orElseThrow(() -> notUnderstood(typed));
         return new ParsedRhythm(
                 Recurrence.of(meant.rrule()),
                 found.map(TimeRangeParser.ParsedHours::hours),
@@ -66,6 +66,6 @@ public final class RecurrenceParser {
     }
 
     private static Refusal notUnderstood(String typed) {
-        return new Refusal("rhythm.not-understood", Typed.quoted(typed));
+        return new Refusal("rhythm.not-understood", TypedTextNormalizer.quoted(typed));
     }
 }

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
-import se.budkavle.bot.health.DatabaseOutage;
+import se.budkavle.bot.health.DatabaseOutageDetector;
 
 /**
  * Runs one routine at its interval. Retries a failing item with exponential backoff and still processes the other
@@ -87,7 +87,7 @@ class RoutineLoop {
             lookFailed(now, e);
             return;
         }
-        if (failedLook != null && !DatabaseOutage.isReportedBy(failedLook.cause())) {
+        if (failedLook != null && !DatabaseOutageDetector.isReportedBy(failedLook.cause())) {
             log.info("The routine {} works again after {} failures", routine.name(), failedLook.times());
         }
         failedLook = null;
@@ -136,7 +136,7 @@ class RoutineLoop {
     /** Returns whether the latest run failed for another reason than an unavailable database. */
     boolean isFailing() {
         var failed = failedLook;
-        return failed != null && !DatabaseOutage.isReportedBy(failed.cause());
+        return failed != null && !DatabaseOutageDetector.isReportedBy(failed.cause());
     }
 
     private boolean isTimeToLook(Instant now) {
@@ -155,10 +155,10 @@ class RoutineLoop {
         try {
             action.run();
         } catch (RuntimeException e) {
-            var failed = Failed.once(before, DatabaseOutage.isReportedBy(e) ? LOOKS : ITEMS, now, e);
+            var failed = Failed.once(before, DatabaseOutageDetector.isReportedBy(e) ? LOOKS : ITEMS, now, e);
             failedItems.put(id, failed);
             count();
-            if (DatabaseOutage.isReportedBy(e)) {
+            if (DatabaseOutageDetector.isReportedBy(e)) {
                 if (failed.times() >= LASTING && lastingIsLogged.compareAndSet(false, true)) {
                     log.error("The routine {} cannot use the database for {} again and again", routine.name(), id, e);
                 } else {
@@ -166,7 +166,9 @@ class RoutineLoop {
                 }
             } else if (isConflict(e)
                     ? failed.times() == 2
-                    : before == null || isConflict(before.cause()) || DatabaseOutage.isReportedBy(before.cause())) {
+                    : before == null
+                            || isConflict(before.cause())
+                            || DatabaseOutageDetector.isReportedBy(before.cause())) {
                 log.error(
                         "The routine {} failed at {}; it is tried again from {} on, the others go on",
                         routine.name(),
@@ -179,7 +181,7 @@ class RoutineLoop {
         if (before != null) {
             lastingIsLogged.set(false);
             failedItems.remove(id);
-            if (!DatabaseOutage.isReportedBy(before.cause())) {
+            if (!DatabaseOutageDetector.isReportedBy(before.cause())) {
                 log.info("The routine {} has done {} after {} failures", routine.name(), id, before.times());
             }
         }
@@ -200,12 +202,12 @@ class RoutineLoop {
     private void lookFailed(Instant now, RuntimeException e) {
         var failed = Failed.once(failedLook, LOOKS, now, e);
         count();
-        if (DatabaseOutage.isReportedBy(e)) {
+        if (DatabaseOutageDetector.isReportedBy(e)) {
             log.debug(
                     "The routine {} cannot use the database; it looks again from {} on",
                     routine.name(),
                     failed.again());
-        } else if (failedLook == null || DatabaseOutage.isReportedBy(failedLook.cause())) {
+        } else if (failedLook == null || DatabaseOutageDetector.isReportedBy(failedLook.cause())) {
             log.error("The routine {} failed; it looks again from {} on", routine.name(), failed.again(), e);
         }
         failedLook = failed;

@@ -36,7 +36,7 @@ public class Phrasebook {
      * @param zone the time zone in which times are shown in plain text
      */
     public Phrasebook(ZoneId zone) {
-        plain = new PlainMedium(zone);
+        plain = new PlainTextOutputFormat(zone);
     }
 
     /**

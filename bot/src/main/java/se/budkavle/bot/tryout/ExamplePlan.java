@@ -20,10 +20,10 @@ import se.budkavle.storage.indicator.IndicatorDefinition;
 import se.budkavle.storage.indicator.IndicatorDefinitions;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
-import se.budkavle.storage.plan.DeadlineText;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.OverallGoals;
+import se.budkavle.storage.plan.ParsedDeadline;
 import se.budkavle.storage.plan.Plans;
 
 /**
@@ -117,9 +117,9 @@ class ExamplePlan {
      */
     private static @Nullable LocalDate due(Activity one, String named, PlanTold sample, int years) {
         int from = sample.plan().year();
-        var inTitle = DeadlineText.ofTitle(one.title(), from).day();
+        var inTitle = ParsedDeadline.ofTitle(one.title(), from).day();
         return one.dueOn() == null || inTitle.isPresent()
-                ? DeadlineText.ofTitle(named, from + years).day().orElse(null)
+                ? ParsedDeadline.ofTitle(named, from + years).day().orElse(null)
                 : one.dueOn().plusYears(years);
     }
 

@@ -2,7 +2,7 @@ package se.budkavle.bot.tryout;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 
 /**
@@ -17,7 +17,7 @@ record TestPersona(
         String key, String name, String group, @Nullable String organisationId, List<Post> posts) {
 
     /** A role of the test person in a network, such as chair. The network is null for an administrator. */
-    record Post(@Nullable String networkId, Role role, Faction faction) {}
+    record Post(@Nullable String networkId, Role role, PoliticalSide faction) {}
 
     boolean isAdministrator() {
         return posts.stream().anyMatch(post -> post.role() == Role.ADMINISTRATOR);

@@ -7,11 +7,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.budkavle.bot.feature.catalogue.Catalogue;
 import se.budkavle.bot.tryout.TestPersona.Post;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Network.Kind;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Participation;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 
 /**
@@ -47,14 +47,19 @@ final class TestPersonaCreator {
     }
 
     private void office() {
-        add("forvaltare", "Förvaltare", "Förbundet", OFFICE, List.of(new Post(null, Role.ADMINISTRATOR, Faction.NONE)));
+        add(
+                "forvaltare",
+                "Förvaltare",
+                "Förbundet",
+                OFFICE,
+                List.of(new Post(null, Role.ADMINISTRATOR, PoliticalSide.NONE)));
         for (var area : catalogue.areas()) {
             add(
                     "samordnare-" + area.id(),
                     "Samordnare " + area.shortTitle().toLowerCase(Locale.ROOT),
                     "Förbundet",
                     OFFICE,
-                    posts(network -> network.areaId().equals(area.id()), Role.COORDINATOR, Faction.NONE));
+                    posts(network -> network.areaId().equals(area.id()), Role.COORDINATOR, PoliticalSide.NONE));
         }
     }
 
@@ -64,7 +69,8 @@ final class TestPersonaCreator {
      */
     private void representatives(Organisation organisation) {
         Predicate<Network> member = network -> takesPart(network, organisation, false);
-        var politics = posts(member.and(network -> network.kind() == Kind.POLITICAL), Role.MEMBER, Faction.MAJORITY);
+        var politics =
+                posts(member.and(network -> network.kind() == Kind.POLITICAL), Role.MEMBER, PoliticalSide.MAJORITY);
         if (!politics.isEmpty() && organisation.kind() != Organisation.Kind.ASSOCIATION) {
             add(
                     "majoritet-" + organisation.id(),
@@ -77,12 +83,16 @@ final class TestPersonaCreator {
                     "Ledamot " + organisation.shortName() + ", opposition",
                     "Förtroendevalda",
                     organisation.id(),
-                    posts(member.and(network -> network.kind() == Kind.POLITICAL), Role.MEMBER, Faction.OPPOSITION));
+                    posts(
+                            member.and(network -> network.kind() == Kind.POLITICAL),
+                            Role.MEMBER,
+                            PoliticalSide.OPPOSITION));
         }
         var work = Stream.concat(
-                        posts(member.and(network -> network.kind() != Kind.POLITICAL), Role.MEMBER, Faction.NONE)
+                        posts(member.and(network -> network.kind() != Kind.POLITICAL), Role.MEMBER, PoliticalSide.NONE)
                                 .stream(),
-                        posts(network -> takesPart(network, organisation, true), Role.GUEST, Faction.NONE).stream())
+                        posts(network -> takesPart(network, organisation, true), Role.GUEST, PoliticalSide.NONE)
+                                .stream())
                 .toList();
         if (!work.isEmpty()) {
             add(
@@ -102,14 +112,19 @@ final class TestPersonaCreator {
         if (catalogue.networks().stream().noneMatch(network -> network.id().equals(COUNCIL))) {
             return;
         }
-        inCouncil("ordforande", "Ordförande Hållbarhetsrådet", "sundsvall", Role.CHAIR, Faction.MAJORITY);
-        inCouncil("vice-ordforande", "Vice ordförande Hållbarhetsrådet", "timra", Role.VICE_CHAIR, Faction.OPPOSITION);
-        inCouncil("sekreterare", "Sekreterare Hållbarhetsrådet", OFFICE, Role.SECRETARY, Faction.NONE);
-        inCouncil("ersattare", "Ersättare Kramfors", "kramfors", Role.SUBSTITUTE, Faction.MAJORITY);
-        inCouncil("beredning", "Beredningsgrupp Hållbarhetsrådet", OFFICE, Role.PREPARATORY, Faction.NONE);
+        inCouncil("ordforande", "Ordförande Hållbarhetsrådet", "sundsvall", Role.CHAIR, PoliticalSide.MAJORITY);
+        inCouncil(
+                "vice-ordforande",
+                "Vice ordförande Hållbarhetsrådet",
+                "timra",
+                Role.VICE_CHAIR,
+                PoliticalSide.OPPOSITION);
+        inCouncil("sekreterare", "Sekreterare Hållbarhetsrådet", OFFICE, Role.SECRETARY, PoliticalSide.NONE);
+        inCouncil("ersattare", "Ersättare Kramfors", "kramfors", Role.SUBSTITUTE, PoliticalSide.MAJORITY);
+        inCouncil("beredning", "Beredningsgrupp Hållbarhetsrådet", OFFICE, Role.PREPARATORY, PoliticalSide.NONE);
     }
 
-    private void inCouncil(String key, String name, String organisation, Role role, Faction faction) {
+    private void inCouncil(String key, String name, String organisation, Role role, PoliticalSide faction) {
         add(key, name, "Hållbarhetsrådet", organisation, List.of(new Post(COUNCIL, role, faction)));
     }
 
@@ -117,7 +132,7 @@ final class TestPersonaCreator {
         all.add(new TestPersona(key, name, group, organisation, posts));
     }
 
-    private List<Post> posts(Predicate<Network> where, Role role, Faction faction) {
+    private List<Post> posts(Predicate<Network> where, Role role, PoliticalSide faction) {
         return catalogue.networks().stream()
                 .filter(where)
                 .map(network -> new Post(network.id(), role, faction))

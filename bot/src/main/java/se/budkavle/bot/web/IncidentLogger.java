@@ -10,7 +10,7 @@ import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.budkavle.bot.health.DatabaseOutage;
+import se.budkavle.bot.health.DatabaseOutageDetector;
 import se.budkavle.bot.health.DatabaseOutageLog;
 import se.budkavle.storage.NewId;
 
@@ -45,7 +45,7 @@ class IncidentLogger extends HttpFilter {
     }
 
     private int logged(HttpServletRequest request, Throwable cause) {
-        if (DatabaseOutage.isReportedBy(cause)) {
+        if (DatabaseOutageDetector.isReportedBy(cause)) {
             outages.unavailable("a page", cause);
             return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }

@@ -82,7 +82,7 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
         var next = day.nextOfAnyYear(from);
         return new Refusal(
                 "when.not-in-this-year",
-                Typed.quoted(typed),
+                TypedTextNormalizer.quoted(typed),
                 String.valueOf(day.yearWithout(from)),
                 Occasion.said(next),
                 next.toString());
@@ -94,7 +94,7 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
         if (Math.abs(number - today.getYear()) > YEARS_AWAY) {
             throw new Refusal(
                     "when.no-such-year",
-                    Typed.quoted(typed),
+                    TypedTextNormalizer.quoted(typed),
                     year,
                     String.valueOf(today.getYear() - YEARS_AWAY),
                     String.valueOf(today.getYear() + YEARS_AWAY));

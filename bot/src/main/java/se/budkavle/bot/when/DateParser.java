@@ -66,7 +66,7 @@ public final class DateParser {
 
     private static LocalDate only(String typed, LocalDate from, List<LocalDate> possible) {
         if (possible.isEmpty()) {
-            throw new Refusal("when.date-not-understood", Typed.quoted(typed));
+            throw new Refusal("when.date-not-understood", TypedTextNormalizer.quoted(typed));
         }
         if (possible.size() > 1) {
             throw several(typed, from, possible);
@@ -95,13 +95,14 @@ public final class DateParser {
     }
 
     private static List<LocalDate> possible(DateContext context, Locale reader) {
-        var text = Typed.spaced(Typed.tidy(context.typed()).replace(',', ' '));
+        var text = TypedTextNormalizer.spaced(
+                TypedTextNormalizer.tidy(context.typed()).replace(',', ' '));
         try {
             return new DateParser(context, reader)
                     .dates(FILLING.matcher(LATEST.matcher(text).replaceFirst(""))
                             .replaceFirst(""));
         } catch (DateTimeException inNoCalendar) {
-            throw new Refusal("when.no-such-date", Typed.quoted(context.typed()));
+            throw new Refusal("when.no-such-date", TypedTextNormalizer.quoted(context.typed()));
         }
     }
 
@@ -116,14 +117,18 @@ public final class DateParser {
         if (dates.size() == 2 && second.isBefore(from)) {
             return new Refusal(
                     "when.just-passed",
-                    Typed.quoted(typed),
+                    TypedTextNormalizer.quoted(typed),
                     Occasion.said(second),
                     Occasion.said(first),
                     first.toString());
         }
         var other = last.isBefore(from) ? second : last;
         return new Refusal(
-                "when.ambiguous", Typed.quoted(typed), Occasion.said(first), Occasion.said(other), first.toString());
+                "when.ambiguous",
+                TypedTextNormalizer.quoted(typed),
+                Occasion.said(first),
+                Occasion.said(other),
+                first.toString());
     }
 
     private List<LocalDate> dates(String text) {
@@ -132,7 +137,7 @@ public final class DateParser {
             return plain;
         }
         var words = text.split(" ", 2);
-        var weekday = CalendarWords.weekdayOrLetters(words[0]);
+        var weekday = MonthAndWeekdayParser.weekdayOrLetters(words[0]);
         if (words.length == 2 && weekday.isPresent()) {
             var dates = withoutWeekday(FILLING.matcher(words[1]).replaceFirst(""));
             if (!dates.isEmpty()) {
@@ -150,7 +155,8 @@ public final class DateParser {
         var agreeing =
                 dates.stream().filter(date -> date.getDayOfWeek() == weekday).toList();
         if (agreeing.isEmpty()) {
-            throw new Refusal("when.wrong-weekday", Typed.quoted(context.typed()), Occasion.said(dates.get(0)));
+            throw new Refusal(
+                    "when.wrong-weekday", TypedTextNormalizer.quoted(context.typed()), Occasion.said(dates.get(0)));
         }
         return agreeing;
     }
@@ -201,7 +207,7 @@ public final class DateParser {
     }
 
     private List<LocalDate> named(String month, String day, String year) {
-        return CalendarWords.month(month)
+        return MonthAndWeekdayParser.month(month)
                 .map(found -> date(String.valueOf(found.getValue()), day, year))
                 .orElse(List.of());
     }

@@ -11,7 +11,7 @@ public final class DayCountParser {
 
     private static final Pattern DAYS = Pattern.compile(
             "[ ,(]*(?<![\\p{L}\\d:.+-])(?<!^(?:om|in) )(?:(?:i|under|over|for|lasting) )?([1-7]|"
-                    + NumberWords.between(1, 7)
+                    + NumberWordParser.between(1, 7)
                     + ")(?:[ -]?dagars(?:möten|möte|internat)?|[ -]day(?: meetings| meeting| retreats| retreat)?"
                     + "| (?:hela )?dagar| dag| (?:full |whole )?days)(?!\\p{L})(?! (?:framåt|from now|from today))[).]*");
 
@@ -46,6 +46,6 @@ public final class DayCountParser {
                 .replaceAll(" +,", ",")
                 .replaceAll("^[ ,]+|[ ,]+$", "")
                 .replaceAll(" +", " ");
-        return new ParsedDayCount(without, Optional.of(NumberWords.number(found.group(1))));
+        return new ParsedDayCount(without, Optional.of(NumberWordParser.number(found.group(1))));
     }
 }

@@ -51,7 +51,7 @@ final class DayOfMonthParser {
             var month = YearMonth.from(context.today()).plusMonths(place.group(3) != null ? 0 : 1);
             return List.of(day.apply(month));
         }
-        return CalendarWords.month(place.group(5))
+        return MonthAndWeekdayParser.month(place.group(5))
                 .map(month -> place.group(6) == null
                         ? context.inPossibleYears(
                                 new YearlessDay(year -> day.apply(YearMonth.of(year, month)), everyYear -> true))
@@ -69,7 +69,7 @@ final class DayOfMonthParser {
             case "vardagen", "arbetsdagen", "weekday", "working day", "workday" ->
                 which == -1 ? DayOfMonthParser::lastWorkingDay : null;
             default ->
-                CalendarWords.weekday(word)
+                MonthAndWeekdayParser.weekday(word)
                         .<Function<YearMonth, LocalDate>>map(weekday ->
                                 month -> month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(which, weekday)))
                         .orElse(null);

@@ -123,7 +123,7 @@ final class DaySpanParser {
             lasts(whole.get(1), day).forEach(last -> spans.add(new Span(day, last)));
         }
         if (!spans.isEmpty() && spans.stream().noneMatch(span -> span.days() >= 1 && span.days() <= LONGEST)) {
-            throw new Refusal("when.ends-before-start", Typed.quoted(text));
+            throw new Refusal("when.ends-before-start", TypedTextNormalizer.quoted(text));
         }
         return spans.stream()
                 .filter(span -> span.days() >= 1 && span.days() <= LONGEST)
@@ -146,8 +146,10 @@ final class DaySpanParser {
     private static String weekdaysWithTheirDays(String text) {
         var weekdays = WEEKDAYS_FIRST.matcher(text);
         return weekdays.matches()
-                        && CalendarWords.weekdayOrLetters(weekdays.group(1)).isPresent()
-                        && CalendarWords.weekdayOrLetters(weekdays.group(2)).isPresent()
+                        && MonthAndWeekdayParser.weekdayOrLetters(weekdays.group(1))
+                                .isPresent()
+                        && MonthAndWeekdayParser.weekdayOrLetters(weekdays.group(2))
+                                .isPresent()
                 ? weekdays.replaceFirst("$1 $3 - $2 $4")
                 : text;
     }
@@ -162,14 +164,14 @@ final class DaySpanParser {
             return withYear(start + (monthOfEnd.group(2) != null ? monthOfEnd.group(2) : monthOfEnd.group(3)), end);
         }
         var weekOfEnd = WEEK_OF_END.matcher(end);
-        if (CalendarWords.weekdayOrLetters(start).isPresent() && weekOfEnd.matches()) {
+        if (MonthAndWeekdayParser.weekdayOrLetters(start).isPresent() && weekOfEnd.matches()) {
             return List.of(start + weekOfEnd.group(1), end);
         }
         var monthOfStart = MONTH_OF_START.matcher(start);
         var endAlone = END_ALONE.matcher(end);
         if (endAlone.matches()
                 && monthOfStart.matches()
-                && CalendarWords.month(monthOfStart.group(2)).isPresent()) {
+                && MonthAndWeekdayParser.month(monthOfStart.group(2)).isPresent()) {
             var year = endAlone.group(2) == null ? "" : " " + endAlone.group(2);
             return List.of(start + year, monthOfStart.group(2) + " " + endAlone.group(1) + year);
         }

@@ -85,11 +85,11 @@ public final class OccasionParser {
     }
 
     private static List<Occasion> meant(String typed, LocalDate today, Locale reader) {
-        var length = DayCountParser.in(Typed.tidy(typed));
+        var length = DayCountParser.in(TypedTextNormalizer.tidy(typed));
         var text = TimeRangeParser.hoursLast(length.without());
         var spans = new DaySpanParser(today, reader);
         if (!spans.possible(text).isEmpty()) {
-            throw new Refusal("when.hour-missing", Typed.quoted(typed));
+            throw new Refusal("when.hour-missing", TypedTextNormalizer.quoted(typed));
         }
         var occasions = alike(text, length.days(), spans);
         if (occasions.isEmpty()) {
@@ -102,10 +102,10 @@ public final class OccasionParser {
                                     .isPresent()
                             ? "when.date-missing"
                             : "when.not-understood",
-                    Typed.quoted(typed));
+                    TypedTextNormalizer.quoted(typed));
         }
         if (occasions.stream().noneMatch(Occasion::isInOrder)) {
-            throw new Refusal("when.ends-before-start", Typed.quoted(typed));
+            throw new Refusal("when.ends-before-start", TypedTextNormalizer.quoted(typed));
         }
         return occasions;
     }
@@ -115,7 +115,10 @@ public final class OccasionParser {
                 .filter(occasion -> occasion.startsAt(now.getZone()).isAfter(now.toInstant()))
                 .toList();
         if (ahead.isEmpty()) {
-            throw new Refusal("when.past", Typed.quoted(typed), occasions.get(0).said());
+            throw new Refusal(
+                    "when.past",
+                    TypedTextNormalizer.quoted(typed),
+                    occasions.get(0).said());
         }
         return ahead;
     }
@@ -125,7 +128,7 @@ public final class OccasionParser {
      * first day, and the end time on the last day.
      */
     public static List<Occasion> during(String typed, TimeRange hours, LocalDate today, Locale reader) {
-        var length = DayCountParser.in(Typed.tidy(typed));
+        var length = DayCountParser.in(TypedTextNormalizer.tidy(typed));
         return new DaySpanParser(today, reader)
                 .possible(length.without()).stream()
                         .flatMap(span -> withDays(span, length.days()))
@@ -164,7 +167,7 @@ public final class OccasionParser {
         if (times != 1) {
             throw new Refusal(
                     times == 0 ? "when.hour-left-out" : "when.hour-twice",
-                    Typed.quoted(typed),
+                    TypedTextNormalizer.quoted(typed),
                     time.toString(),
                     Occasion.said(date));
         }

@@ -38,7 +38,7 @@ final class RelativeDayParser {
             entry("iförrgår", -2),
             entry("day before yesterday", -2));
     private static final Pattern AHEAD = Pattern.compile("\\+ ?(\\d{1,3})(?: ?(?:d|dag|dagar|day|days))?");
-    private static final String LATER = "(\\d{1,3}|a|" + NumberWords.between(1, 20)
+    private static final String LATER = "(\\d{1,3}|a|" + NumberWordParser.between(1, 20)
             + ") (dag|dagar|days?|vecka|veckor|weeks?|månad|månader|months?)";
     private static final String IN = "(?:(?:om|in) " + LATER + "|" + LATER + " (?:framåt|from now|from today))";
     private static final Pattern AGO = Pattern.compile("(?:för )?" + LATER + " (?:sedan|sen|ago)");
@@ -88,7 +88,7 @@ final class RelativeDayParser {
     }
 
     private static long count(String number) {
-        return number.equals("a") ? 1 : NumberWords.number(number);
+        return number.equals("a") ? 1 : NumberWordParser.number(number);
     }
 
     private static LocalDate later(LocalDate from, long count, String unit) {
@@ -104,7 +104,7 @@ final class RelativeDayParser {
      */
     private static List<LocalDate> onWeekday(LocalDate today, String weekday, String number, String unit) {
         boolean weeks = unit.startsWith("v") || unit.startsWith("w");
-        return Optional.of(weekday).filter(word -> weeks).flatMap(CalendarWords::weekday).stream()
+        return Optional.of(weekday).filter(word -> weeks).flatMap(MonthAndWeekdayParser::weekday).stream()
                 .flatMap(day -> Stream.of(
                         later(today.with(TemporalAdjusters.nextOrSame(day)), number, unit),
                         later(today, number, unit).with(DayOfWeek.MONDAY).with(TemporalAdjusters.nextOrSame(day))))

@@ -58,7 +58,7 @@ public final class TimeRangeParser {
      * @param overnight whether the end is on a later day, so that its time of day may be earlier than the start's
      */
     public static Optional<ParsedHours> atEnd(String text, boolean overnight) {
-        var found = AT_END.matcher(ClockWords.inDigits(withColons(text)));
+        var found = AT_END.matcher(ClockWordReplacer.inDigits(withColons(text)));
         if (!found.matches() || DAY_FOLLOWS.matcher(found.group(1)).matches()) {
             return Optional.empty();
         }
@@ -74,7 +74,7 @@ public final class TimeRangeParser {
      * juni kl 9.
      */
     static String hoursLast(String text) {
-        var found = AT_START.matcher(ClockWords.inDigits(text));
+        var found = AT_START.matcher(ClockWordReplacer.inDigits(text));
         return found.matches() ? found.group(2) + " kl " + found.group(1) : text;
     }
 
@@ -85,8 +85,8 @@ public final class TimeRangeParser {
      */
     public static Optional<ParsedHours> marked(String typed) {
         try {
-            var text = hoursLast(Typed.tidy(typed));
-            return MARKED.matcher(ClockWords.inDigits(text)).find() ? atEnd(text, true) : Optional.empty();
+            var text = hoursLast(TypedTextNormalizer.tidy(typed));
+            return MARKED.matcher(ClockWordReplacer.inDigits(text)).find() ? atEnd(text, true) : Optional.empty();
         } catch (Refusal onNoClock) {
             return Optional.empty();
         }
@@ -103,7 +103,7 @@ public final class TimeRangeParser {
         var end = time(text, found, 5, found.group(7));
         var start = start(text, found, end);
         if (!overnight && !start.isBefore(end)) {
-            throw new Refusal("when.ends-before-start", Typed.quoted(text));
+            throw new Refusal("when.ends-before-start", TypedTextNormalizer.quoted(text));
         }
         return TimeRange.of(start, end);
     }
@@ -125,7 +125,7 @@ public final class TimeRangeParser {
         int hour = Integer.parseInt(found.group(group));
         int minute = found.group(group + 1) == null ? 0 : Integer.parseInt(found.group(group + 1));
         if (hour > 23 || minute > 59 || half != null && (hour < 1 || hour > 12)) {
-            throw new Refusal("when.no-such-time", Typed.quoted(text));
+            throw new Refusal("when.no-such-time", TypedTextNormalizer.quoted(text));
         }
         return LocalTime.of(half == null ? hour : hour % 12 + (half.equals("p") ? 12 : 0), minute);
     }

@@ -130,6 +130,6 @@ final class WeekdayParser {
     }
 
     private static Stream<DayOfWeek> each(String weekday) {
-        return CalendarWords.weekdayOrLetters(weekday).stream();
+        return MonthAndWeekdayParser.weekdayOrLetters(weekday).stream();
     }
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import se.budkavle.bot.discord.wire.ConnectionState;
-import se.budkavle.bot.discord.wire.DiscordMedium;
+import se.budkavle.bot.discord.wire.DiscordOutputFormat;
 import se.budkavle.bot.discord.wire.EmbedLayout;
 import se.budkavle.bot.discord.wire.LazyWorkspace;
 import se.budkavle.bot.health.DatabaseOutageLog;
@@ -27,7 +27,7 @@ import se.budkavle.bot.testing.FormsInMemory;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.bot.text.PlainMedium;
+import se.budkavle.bot.text.PlainTextOutputFormat;
 import se.budkavle.sandbox.Sandbox;
 import se.budkavle.sandbox.SandboxSettings;
 import se.budkavle.sandbox.Seed;
@@ -99,7 +99,7 @@ public abstract class AdapterTestBase {
                 sandbox.token(),
                 desk(acts, LazyWorkspace.of(address, sandbox.token(), () -> adapter.connection(), membersClock::get)),
                 words,
-                new EmbedLayout(words, new DiscordMedium(STOCKHOLM), new PlainMedium(STOCKHOLM)));
+                new EmbedLayout(words, new DiscordOutputFormat(STOCKHOLM), new PlainTextOutputFormat(STOCKHOLM)));
         await().atMost(Duration.ofSeconds(60))
                 .until(() ->
                         adapter.connection().connected() && swede.commands().size() == 11);

@@ -650,7 +650,7 @@ class CommandDispatcherTest {
     }
 
     private static MessageCall on(String text) {
-        return new MessageCall(CALLER, "100", new ChatMessage("7", "author", text));
+        return new MessageCall(CALLER, "100", new TargetMessage("7", "author", text));
     }
 
     private static PressEvent form(Caller caller) {

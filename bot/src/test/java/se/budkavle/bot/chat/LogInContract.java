@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.springframework.context.Lifecycle;
-import se.budkavle.bot.discord.wire.DiscordMedium;
+import se.budkavle.bot.discord.wire.DiscordOutputFormat;
 import se.budkavle.bot.discord.wire.EmbedLayout;
 import se.budkavle.bot.testing.RememberingWorkspace;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.bot.text.PlainMedium;
+import se.budkavle.bot.text.PlainTextOutputFormat;
 import se.budkavle.sandbox.Sandbox;
 import se.budkavle.sandbox.SandboxSettings;
 import se.budkavle.sandbox.Seed;
@@ -82,7 +82,7 @@ public abstract class LogInContract extends AdapterTestBase {
                 sandbox.token(),
                 desk(acts, new RememberingWorkspace()),
                 words,
-                new EmbedLayout(words, new DiscordMedium(STOCKHOLM), new PlainMedium(STOCKHOLM)));
+                new EmbedLayout(words, new DiscordOutputFormat(STOCKHOLM), new PlainTextOutputFormat(STOCKHOLM)));
     }
 
     private static boolean isAnswered(Chat chat, String channel, Set<String> failures) {

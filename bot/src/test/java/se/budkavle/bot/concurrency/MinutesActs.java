@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.chat.ChatMessage;
+import se.budkavle.bot.chat.TargetMessage;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SmallAssociation;
@@ -94,7 +94,7 @@ final class MinutesActs {
                 Act.once("action:agreed", work -> {
                     var form = coordinator(work)
                             .in(SmallAssociation.COUNCIL_ROOM)
-                            .runsOnMessage("Make an action", new ChatMessage("900", "8001", "Skriva avtal"));
+                            .runsOnMessage("Make an action", new TargetMessage("900", "8001", "Skriva avtal"));
                     return () -> form.fillsIn(Map.of("due", "2027-01-15"));
                 }),
                 Act.once("minutes:adjuster", work -> {

@@ -65,10 +65,10 @@ public final class DeliveryBot implements AutoCloseable {
                         List.of(), storage.getBean(OwnAddresses.class), deliveries, mail, transaction, CLOCK),
                 new DailyMentionLimit(
                         storage.getBean(MentionLog.class), settings, storage.getBean(Association.class), CLOCK),
-                new FurtherMentions(claims, deliveries, storage.getBean(MentionLog.class), transaction, CLOCK),
+                new FurtherMentionsQueue(claims, deliveries, storage.getBean(MentionLog.class), transaction, CLOCK),
                 claims,
                 new DeliveryFailureHandler(claims, new RecordingBounceListener(), new FailureLog(), settings, CLOCK),
-                new DeliveryLanes(lanes, lanes, lanes),
+                new DeliveryExecutors(lanes, lanes, lanes),
                 CLOCK);
         ticker.scheduleAtFixedRate(this::look, tick.toMillis(), tick.toMillis(), TimeUnit.MILLISECONDS);
         ticker.scheduleAtFixedRate(

@@ -122,7 +122,7 @@ final class DeliverySenderFixture implements AutoCloseable {
                     settings,
                     new Association("Förbundet", Phrasebook.SWEDISH, ZoneId.of("Europe/Stockholm")),
                     clock);
-            var furtherMentions = new FurtherMentions(
+            var furtherMentions = new FurtherMentionsQueue(
                     claims, deliveries, storage.get(MentionLog.class), storage.transaction(), clock);
             postman = new DeliverySender(
                     deliveries,
@@ -134,7 +134,7 @@ final class DeliverySenderFixture implements AutoCloseable {
                     furtherMentions,
                     claims,
                     failureHandler,
-                    new DeliveryLanes(
+                    new DeliveryExecutors(
                             new LaneExecutor(threads), new LaneExecutor(threads), new LaneExecutor(letterThreads)),
                     clock);
             live = new LivePostRoutine(

@@ -84,7 +84,11 @@ class DeliveryThreadsConfigurationTest {
         context.getBeanFactory().registerSingleton("deliveries", deliveries);
         context.getBeanFactory().registerSingleton("carrier", carrier);
         context.getBeanFactory().registerSingleton("claims", claims);
-        List.of(ComposerRegistry.class, DailyMentionLimit.class, FurtherMentions.class, DeliveryFailureHandler.class)
+        List.of(
+                        ComposerRegistry.class,
+                        DailyMentionLimit.class,
+                        FurtherMentionsQueue.class,
+                        DeliveryFailureHandler.class)
                 .forEach(one -> context.getBeanFactory().registerSingleton(one.getName(), mock(one)));
         var routine = context.getBeanFactory().createBean(LivePostRoutine.class);
         routine.look(MovableClock.START, (id, action) -> action.run());
@@ -93,7 +97,7 @@ class DeliveryThreadsConfigurationTest {
 
     @Test
     void eachKindOfAddresseeHasItsLanes() {
-        var ofAddressees = context.getBean(DeliveryLanes.class);
+        var ofAddressees = context.getBean(DeliveryExecutors.class);
         assertThat(List.of("CHANNEL:1", "PERSON:1", "MAIL:a@example.org", "OWN_MAIL:1", "id"))
                 .extracting(lane -> ofAddressees.of(new Due("id", lane)))
                 .containsExactly(

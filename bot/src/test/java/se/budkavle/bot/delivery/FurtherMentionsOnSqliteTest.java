@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import se.budkavle.storage.testing.Migrated;
 
-class FurtherMentionsOnSqliteTest extends FurtherMentionsContract {
+class FurtherMentionsOnSqliteTest extends FurtherMentionsQueueContract {
 
     @TempDir
     static Path folder;

@@ -17,7 +17,7 @@ import se.budkavle.storage.audit.AuditLog;
  * other data that a test can change.
  */
 @Component
-class NoteToConfirm implements Confirmable<NoteToConfirm.Note> {
+class NoteToConfirm implements ConfirmationHandler<NoteToConfirm.Note> {
 
     record Note(String text) {}
 

@@ -7,11 +7,11 @@ import se.budkavle.bot.testing.MailReader;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingFormat;
@@ -51,7 +51,7 @@ record AnswerPaths(String notice, String call, String round) {
                         substitute,
                         "timra",
                         Role.SUBSTITUTE,
-                        Faction.MAJORITY,
+                        PoliticalSide.MAJORITY,
                         LocalDate.of(2026, 1, 1),
                         null,
                         null,

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.BotApplication;
-import se.budkavle.storage.backup.Backups;
+import se.budkavle.storage.backup.BackupService;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.testing.Database;
@@ -36,7 +36,7 @@ class RestoreCommandTest {
         Migrated.sqliteFile(file());
         try (var storage = open()) {
             storage.get(Areas.class).save(Area.of("kept", "Kept", "Kept", "K", 1));
-            backup = storage.get(Backups.class)
+            backup = storage.get(BackupService.class)
                     .make(Instant.parse("2026-11-28T02:00:00Z"))
                     .file();
             storage.get(Areas.class).save(Area.of("later", "Later", "Later", "L", 2));

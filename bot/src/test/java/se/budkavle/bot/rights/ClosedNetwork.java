@@ -31,7 +31,6 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipients;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
@@ -41,6 +40,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Participation;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.directory.Seat;
 import se.budkavle.storage.indicator.Direction;
@@ -61,8 +61,8 @@ import se.budkavle.storage.minutes.AllMinutes;
 import se.budkavle.storage.minutes.Decisions;
 import se.budkavle.storage.minutes.MinutesEdition;
 import se.budkavle.storage.minutes.MinutesEditions;
-import se.budkavle.storage.minutes.Paragraph;
-import se.budkavle.storage.minutes.Paragraphs;
+import se.budkavle.storage.minutes.ParagraphNumber;
+import se.budkavle.storage.minutes.ParagraphNumbers;
 import se.budkavle.storage.minutes.Verifier;
 import se.budkavle.storage.minutes.VerifierRole;
 import se.budkavle.storage.minutes.Verifiers;
@@ -74,7 +74,7 @@ import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 import se.budkavle.storage.poll.ProposedTime;
-import se.budkavle.storage.reckoning.GoingOn;
+import se.budkavle.storage.reckoning.ContinuationAnswer;
 import se.budkavle.storage.reckoning.Reckoning;
 import se.budkavle.storage.reckoning.ReckoningAnswer;
 import se.budkavle.storage.reckoning.ReckoningAnswers;
@@ -152,15 +152,15 @@ final class ClosedNetwork {
                 .save(NetworkComposition.of(
                         network,
                         Set.of(new Participation("timra", false)),
-                        Set.of(new Seat("timra", Faction.MAJORITY)),
+                        Set.of(new Seat("timra", PoliticalSide.MAJORITY)),
                         Set.of()));
         work.chat().open(ROOM, ID);
         work.get(AllNetworkSettings.class).save(NetworkSettings.usual(ID).with(14, 21, "21,7,1", false, true));
-        var kim = holds(person(COORDINATOR, "9101"), Role.COORDINATOR, Faction.NONE, null);
-        var robin = holds(person(CHAIR, "9102"), Role.CHAIR, Faction.OPPOSITION, null);
-        holds(person(MEMBER, "9103"), Role.MEMBER, Faction.MAJORITY, null);
-        holds(person(SUBSTITUTE, "9104"), Role.SUBSTITUTE, Faction.MAJORITY, null);
-        holds(person(WHO_LEFT, "9105"), Role.MEMBER, Faction.OPPOSITION, LocalDate.of(2026, 11, 22));
+        var kim = holds(person(COORDINATOR, "9101"), Role.COORDINATOR, PoliticalSide.NONE, null);
+        var robin = holds(person(CHAIR, "9102"), Role.CHAIR, PoliticalSide.OPPOSITION, null);
+        holds(person(MEMBER, "9103"), Role.MEMBER, PoliticalSide.MAJORITY, null);
+        holds(person(SUBSTITUTE, "9104"), Role.SUBSTITUTE, PoliticalSide.MAJORITY, null);
+        holds(person(WHO_LEFT, "9105"), Role.MEMBER, PoliticalSide.OPPOSITION, LocalDate.of(2026, 11, 22));
         var goal = work.get(Goals.class).findAllByPlanIdOrderByPosition("2026").get(1);
         var activities = work.get(Activities.class);
         activities.save(Activity.of(
@@ -362,7 +362,8 @@ final class ClosedNetwork {
                 .save(ReckoningAnswer.of(
                         reckoning.id(),
                         1,
-                        ReckoningAnswer.Content.typed(GoingOn.CONTINUE, "Stormlykta gav ljus", "Stormlykta till alla"),
+                        ReckoningAnswer.Content.typed(
+                                ContinuationAnswer.CONTINUE, "Stormlykta gav ljus", "Stormlykta till alla"),
                         by,
                         MovableClock.START));
     }
@@ -421,7 +422,7 @@ final class ClosedNetwork {
                 MEMBER,
                 "takehome:answered:" + decision + ":timra:-",
                 Map.of("at-home", "Stormlykta tänds hemma", "implementation", "Stormlykta införs"));
-        work.get(Paragraphs.class).save(Paragraph.of(ID, 2026, 1, meeting.id(), null));
+        work.get(ParagraphNumbers.class).save(ParagraphNumber.of(ID, 2026, 1, meeting.id(), null));
         var coordinator = only("select id from person where name = '" + COORDINATOR + "'");
         var minutes = work.get(AllMinutes.class);
         minutes.save(minutes.findById(meeting.id())
@@ -591,7 +592,7 @@ final class ClosedNetwork {
         return work.get(People.class).save(Person.of(name, "timra", account, MovableClock.START));
     }
 
-    private Person holds(Person person, Role role, Faction faction, LocalDate until) {
+    private Person holds(Person person, Role role, PoliticalSide faction, LocalDate until) {
         work.get(Memberships.class)
                 .save(Membership.appointed(
                         ID, person, "timra", role, faction, LocalDate.of(2026, 1, 1), until, null, MovableClock.START));

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.budkavle.bot.chat.Attachment;
-import se.budkavle.bot.chat.ChatMessage;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.MessageCommand;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressRegistry;
+import se.budkavle.bot.chat.TargetMessage;
 import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.StoredRows;
@@ -114,7 +114,7 @@ class ClosedNetworkAccessTest {
     @EnumSource(Outsider.class)
     void noMessageCommandTellsOrChangesAnything(Outsider outsider) {
         var caller = outsider.in(work).in(ClosedNetwork.ROOM);
-        var message = new ChatMessage("900", "8001", "Bygg tio platser");
+        var message = new TargetMessage("900", "8001", "Bygg tio platser");
         var wrong = new ArrayList<String>();
         for (var command : work.all(MessageCommand.class)) {
             check(command.name(), "", wrong, () -> caller.runsOnMessage(command.name(), message));

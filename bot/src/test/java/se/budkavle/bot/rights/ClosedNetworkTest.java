@@ -7,10 +7,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 
 /** Tests that the data of a closed network are visible only to people who are allowed to see them. */
@@ -143,6 +143,6 @@ class ClosedNetworkTest {
                 .orElseThrow();
         work.get(Memberships.class)
                 .save(Membership.appointed(
-                        network, person, "timra", role, Faction.NONE, since, null, null, MovableClock.START));
+                        network, person, "timra", role, PoliticalSide.NONE, since, null, null, MovableClock.START));
     }
 }

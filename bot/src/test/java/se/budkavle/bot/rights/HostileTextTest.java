@@ -24,14 +24,14 @@ import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.FormPress;
 import se.budkavle.bot.chat.PressRegistry;
 import se.budkavle.bot.chat.Spec;
-import se.budkavle.bot.discord.wire.DiscordMedium;
+import se.budkavle.bot.discord.wire.DiscordOutputFormat;
 import se.budkavle.bot.discord.wire.EmbedLayout;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.DiscordReader;
 import se.budkavle.bot.testing.MailReader;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.bot.text.PlainMedium;
+import se.budkavle.bot.text.PlainTextOutputFormat;
 import se.budkavle.bot.web.RunningWeb;
 
 /**
@@ -85,8 +85,8 @@ class HostileTextTest {
     void layOut() {
         layout = new EmbedLayout(
                 work.get(Phrasebook.class),
-                new DiscordMedium(work.get(ZoneId.class)),
-                new PlainMedium(work.get(ZoneId.class)));
+                new DiscordOutputFormat(work.get(ZoneId.class)),
+                new PlainTextOutputFormat(work.get(ZoneId.class)));
     }
 
     @BeforeEach

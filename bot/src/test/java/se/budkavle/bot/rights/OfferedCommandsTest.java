@@ -18,12 +18,12 @@ import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
@@ -84,7 +84,7 @@ class OfferedCommandsTest {
                             person,
                             "timra",
                             Role.valueOf(name()),
-                            Faction.NONE,
+                            PoliticalSide.NONE,
                             LocalDate.of(2026, 1, 1),
                             null,
                             null,

@@ -15,12 +15,12 @@ import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.round.Question;
@@ -212,7 +212,7 @@ class RightsTest {
                         person,
                         null,
                         role,
-                        Faction.NONE,
+                        PoliticalSide.NONE,
                         LocalDate.of(2026, 1, 1),
                         null,
                         null,

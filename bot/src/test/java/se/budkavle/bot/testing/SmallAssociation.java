@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
@@ -20,6 +19,7 @@ import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.Participation;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.directory.Seat;
 
@@ -86,7 +86,7 @@ public class SmallAssociation {
 
     private void settleNetworks() {
         var seats = Stream.of("timra", "sundsvall", "region")
-                .flatMap(id -> Stream.of(new Seat(id, Faction.MAJORITY), new Seat(id, Faction.OPPOSITION)))
+                .flatMap(id -> Stream.of(new Seat(id, PoliticalSide.MAJORITY), new Seat(id, PoliticalSide.OPPOSITION)))
                 .collect(Collectors.toSet());
         network(
                 "hallbarhetsradet",
@@ -120,37 +120,37 @@ public class SmallAssociation {
     }
 
     private void settlePeople() {
-        holds(person("Förvaltare", null, "9001"), null, null, Role.ADMINISTRATOR, Faction.NONE);
+        holds(person("Förvaltare", null, "9001"), null, null, Role.ADMINISTRATOR, PoliticalSide.NONE);
         var environment = person("Samordnare miljö", null, "9002");
-        holds(environment, "hallbarhetsradet", null, Role.COORDINATOR, Faction.NONE);
-        holds(environment, "hallbar-energi", null, Role.COORDINATOR, Faction.NONE);
-        holds(person("Samordnare social", null, "9003"), "socialchefer", null, Role.COORDINATOR, Faction.NONE);
+        holds(environment, "hallbarhetsradet", null, Role.COORDINATOR, PoliticalSide.NONE);
+        holds(environment, "hallbar-energi", null, Role.COORDINATOR, PoliticalSide.NONE);
+        holds(person("Samordnare social", null, "9003"), "socialchefer", null, Role.COORDINATOR, PoliticalSide.NONE);
 
         var timra = person("Ledamot Timrå, majoritet", "timra", "9004");
-        holds(timra, "hallbarhetsradet", "timra", Role.MEMBER, Faction.MAJORITY);
-        holds(timra, "hallbar-energi", "timra", Role.MEMBER, Faction.NONE);
+        holds(timra, "hallbarhetsradet", "timra", Role.MEMBER, PoliticalSide.MAJORITY);
+        holds(timra, "hallbar-energi", "timra", Role.MEMBER, PoliticalSide.NONE);
         holds(
                 person("Ledamot Timrå, opposition", "timra", "9005"),
                 "hallbarhetsradet",
                 "timra",
                 Role.MEMBER,
-                Faction.OPPOSITION);
+                PoliticalSide.OPPOSITION);
         var sundsvall = person("Ledamot Sundsvall, majoritet", "sundsvall", "9006");
-        holds(sundsvall, "hallbarhetsradet", "sundsvall", Role.MEMBER, Faction.MAJORITY);
-        holds(sundsvall, "hallbar-energi", "sundsvall", Role.MEMBER, Faction.NONE);
+        holds(sundsvall, "hallbarhetsradet", "sundsvall", Role.MEMBER, PoliticalSide.MAJORITY);
+        holds(sundsvall, "hallbar-energi", "sundsvall", Role.MEMBER, PoliticalSide.NONE);
         holds(
                 person("Inbjuden Länsstyrelsen", "lansstyrelsen", "9007"),
                 "hallbarhetsradet",
                 "lansstyrelsen",
                 Role.GUEST,
-                Faction.NONE);
-        holds(person("Socialchef Timrå", "timra", "9008"), "socialchefer", "timra", Role.MEMBER, Faction.NONE);
+                PoliticalSide.NONE);
+        holds(person("Socialchef Timrå", "timra", "9008"), "socialchefer", "timra", Role.MEMBER, PoliticalSide.NONE);
         holds(
                 person("Socialchef Sundsvall", "sundsvall", "9009"),
                 "socialchefer",
                 "sundsvall",
                 Role.MEMBER,
-                Faction.NONE);
+                PoliticalSide.NONE);
         person("Någon utan uppdrag", "timra", "9010");
     }
 
@@ -171,7 +171,7 @@ public class SmallAssociation {
         return people.save(Person.of(name, organisation, account, MovableClock.START));
     }
 
-    private void holds(Person person, String network, String organisation, Role role, Faction faction) {
+    private void holds(Person person, String network, String organisation, Role role, PoliticalSide faction) {
         memberships.save(Membership.appointed(
                 network, person, organisation, role, faction, SINCE, null, null, MovableClock.START));
     }

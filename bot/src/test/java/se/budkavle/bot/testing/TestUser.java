@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.chat.ChatMessage;
 import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.chat.MessageCall;
 import se.budkavle.bot.chat.OptionCompleter;
 import se.budkavle.bot.chat.PressEvent;
+import se.budkavle.bot.chat.TargetMessage;
 import se.budkavle.bot.text.Phrasebook;
 
 /** A simulated person in tests, who runs slash commands and presses buttons. */
@@ -67,7 +67,7 @@ public final class TestUser {
     }
 
     /** Uses a message command on a message with this text, which somebody has written in this person's channel. */
-    public BotReply runsOnMessage(String command, ChatMessage message) {
+    public BotReply runsOnMessage(String command, TargetMessage message) {
         return new BotReply(this, desk().runOnMessage(command, new MessageCall(caller, channelId, message)));
     }
 

@@ -49,8 +49,7 @@ import se.budkavle.storage.testing.TestContext;
                         "se\\.budkavle\\.bot\\.Bot[A-Z].*",
                         "se\\.budkavle\\.bot\\.web\\.(Web|Monitoring)Server",
                         "se\\.budkavle\\.bot\\.catalogue\\.FirstLoad",
-                        "se\\.budkavle\\.bot\\.(discord|javacord|tryout|bench)\\..*",
-                        "se\\.budkavle\\.bot\\.wire\\.WorkspaceConfiguration",
+                        "se\\.budkavle\\.bot\\.(discord|tryout|bench)\\..*",
                         ".*Test(\\$.*)?"
                     })
         })

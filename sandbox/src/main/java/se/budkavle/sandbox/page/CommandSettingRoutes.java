@@ -11,7 +11,7 @@ import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Command;
 import se.budkavle.sandbox.workspace.CommandOverride;
 import se.budkavle.sandbox.workspace.CommandOverride.Kind;
-import se.budkavle.sandbox.workspace.CommandOverrides;
+import se.budkavle.sandbox.workspace.CommandOverrideSet;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +48,7 @@ record CommandSettingRoutes(Workspace workspace) {
         return Reply.ok(json(workspace
                 .commands()
                 .permissions()
-                .set(new CommandOverrides(
+                .set(new CommandOverrideSet(
                         command == null ? id : command.applicationId(), id, List.copyOf(overrides)))));
     }
 
@@ -75,7 +75,7 @@ record CommandSettingRoutes(Workspace workspace) {
         throw new Refusal(ApiError.WRONG_INPUT, "There is no role, person or channel with this id.");
     }
 
-    private ObjectNode json(CommandOverrides overrides) {
+    private ObjectNode json(CommandOverrideSet overrides) {
         Command command = workspace.commands().get(overrides.commandId());
         ObjectNode json = Json.object()
                 .put("id", Long.toString(overrides.commandId()))

@@ -52,7 +52,7 @@ record InteractionRoutes(Workspace workspace, DiscordJsonWriters discordJson, Pa
         access.requirePermission(person, channel, Permission.USE_APPLICATION_COMMANDS);
         AvailableCommands.Entry entry = entry(body, person, channel);
         ResolvedData resolved = new ResolvedData(workspace, discordJson, person);
-        CommandData use = new CommandData(workspace, access, resolved);
+        CommandDataBuilder use = new CommandDataBuilder(workspace, access, resolved);
         ObjectNode data = switch (entry.command().type()) {
             case OF_PERSON -> use.contextMenuCommand(entry.command(), target(resolved.person(idOf(body)), idOf(body)));
             case OF_MESSAGE -> use.contextMenuCommand(entry.command(), message(resolved, body, person, channel));
@@ -89,7 +89,8 @@ record InteractionRoutes(Workspace workspace, DiscordJsonWriters discordJson, Pa
         Channel channel = access.channel(Json.id(body, "channelId"), person);
         access.requirePermission(person, channel, Permission.USE_APPLICATION_COMMANDS);
         AvailableCommands.Entry entry = entry(body, person, channel);
-        CommandData use = new CommandData(workspace, access, new ResolvedData(workspace, discordJson, person));
+        CommandDataBuilder use =
+                new CommandDataBuilder(workspace, access, new ResolvedData(workspace, discordJson, person));
         ObjectNode data = use.data(entry, body.path("options"), Json.text(body, "focused", ""));
         return raise(Interaction.Type.AUTOCOMPLETE, entry.command().applicationId(), person, channel, null, data, null)
                 .answer()
@@ -121,7 +122,7 @@ record InteractionRoutes(Workspace workspace, DiscordJsonWriters discordJson, Pa
         Person person = late ? access.personOrFormerMember(call) : access.person(call);
         Long id = Json.id(body, "messageId");
         Message message = late ? access.messageEvenIfHidden(id, person) : access.message(id, person);
-        ObjectNode data = new ComponentData(new ResolvedData(workspace, discordJson, person))
+        ObjectNode data = new ComponentDataBuilder(new ResolvedData(workspace, discordJson, person))
                 .data(message, Json.text(body, "customId", ""), body);
         return outcome(raise(
                 Interaction.Type.COMPONENT,
@@ -142,7 +143,7 @@ record InteractionRoutes(Workspace workspace, DiscordJsonWriters discordJson, Pa
         Person person = late ? access.personOrFormerMember(call) : access.person(call);
         Form form = workspace.interactions().formFor(call.id("form"), person.id());
         Channel channel = access.channel(form.channelId(), person);
-        ObjectNode data = new FormSubmitData(workspace, access, new ResolvedData(workspace, discordJson, person))
+        ObjectNode data = new FormSubmitDataBuilder(workspace, access, new ResolvedData(workspace, discordJson, person))
                 .data(form, call.json().path("values"));
         Message source = form.messageId() == null ? null : workspace.messages().get(form.messageId());
         Interaction interaction =

@@ -2,7 +2,7 @@ package se.budkavle.sandbox.protocol;
 
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.CommandOverride;
-import se.budkavle.sandbox.workspace.CommandOverrides;
+import se.budkavle.sandbox.workspace.CommandOverrideSet;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Serialises the permissions of a command as JSON in Discord's format. */
 public record CommandPermissionJson(Workspace workspace) {
 
-    public ObjectNode of(CommandOverrides overrides) {
+    public ObjectNode of(CommandOverrideSet overrides) {
         ObjectNode json = Json.object()
                 .put("id", Long.toString(overrides.commandId()))
                 .put("application_id", Long.toString(overrides.applicationId()))

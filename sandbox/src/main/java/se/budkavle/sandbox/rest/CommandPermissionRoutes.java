@@ -6,7 +6,7 @@ import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.workspace.ApiError;
-import se.budkavle.sandbox.workspace.CommandOverrides;
+import se.budkavle.sandbox.workspace.CommandOverrideSet;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
@@ -30,7 +30,7 @@ record CommandPermissionRoutes(Workspace workspace, DiscordJsonWriters discordJs
 
     private Reply one(Call call) {
         long application = application(call);
-        CommandOverrides overrides = workspace.commands().permissions().of(call.id("command"));
+        CommandOverrideSet overrides = workspace.commands().permissions().of(call.id("command"));
         if (overrides == null || overrides.applicationId() != application) {
             throw new Refusal(ApiError.UNKNOWN_COMMAND_PERMISSIONS);
         }

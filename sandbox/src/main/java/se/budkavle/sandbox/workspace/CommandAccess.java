@@ -94,7 +94,7 @@ public record CommandAccess(Workspace workspace) {
      * person's own entry takes precedence, then the entries for the person's roles, then the entry for @everyone. Among
      * the roles, one that allows the command is enough.
      */
-    private Optional<Boolean> decides(@Nullable CommandOverrides overrides, Person person) {
+    private Optional<Boolean> decides(@Nullable CommandOverrideSet overrides, Person person) {
         Optional<Boolean> own = entry(overrides, Kind.PERSON, person.id());
         if (own.isPresent()) {
             return own;
@@ -111,19 +111,19 @@ public record CommandAccess(Workspace workspace) {
      * for the channel takes precedence over the entry for all channels. In Discord's API, the id of that entry is the
      * server's id minus one.
      */
-    private Optional<Boolean> channelAllows(@Nullable CommandOverrides overrides, Channel channel) {
+    private Optional<Boolean> channelAllows(@Nullable CommandOverrideSet overrides, Channel channel) {
         Optional<Boolean> own = entry(overrides, Kind.CHANNEL, channel.id());
         return own.isPresent() ? own : entry(overrides, Kind.CHANNEL, workspace.id() - 1);
     }
 
     private Optional<Boolean> overridden(
-            Command command, Function<@Nullable CommandOverrides, Optional<Boolean>> question) {
-        CommandPermissions permissions = workspace.commands().permissions();
+            Command command, Function<@Nullable CommandOverrideSet, Optional<Boolean>> question) {
+        CommandOverrideSets permissions = workspace.commands().permissions();
         Optional<Boolean> ofCommand = question.apply(permissions.of(command.id()));
         return ofCommand.isPresent() ? ofCommand : question.apply(permissions.of(command.applicationId()));
     }
 
-    private static Optional<Boolean> entry(@Nullable CommandOverrides overrides, Kind kind, long id) {
+    private static Optional<Boolean> entry(@Nullable CommandOverrideSet overrides, Kind kind, long id) {
         return overrides == null
                 ? Optional.empty()
                 : overrides.overrides().stream()

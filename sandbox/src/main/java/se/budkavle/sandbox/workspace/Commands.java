@@ -21,15 +21,15 @@ public final class Commands {
     private final Map<Long, Command> commands = new LinkedHashMap<>();
     private final Map<Long, RateLimitWindow> created = new HashMap<>();
 
-    private final CommandPermissions permissions;
+    private final CommandOverrideSets permissions;
 
     Commands(Workspace workspace) {
         this.workspace = workspace;
-        permissions = new CommandPermissions(workspace);
+        permissions = new CommandOverrideSets(workspace);
     }
 
     /** Returns the store of the permissions that have been set for commands. */
-    public CommandPermissions permissions() {
+    public CommandOverrideSets permissions() {
         return permissions;
     }
 

@@ -30,7 +30,7 @@ record Snapshot(
         List<Person> former,
         List<AuditEntry> audit,
         Map<Long, Map<Long, Instant>> pins,
-        List<CommandOverrides> commandPermissions,
+        List<CommandOverrideSet> commandPermissions,
         List<Email> letters) {
 
     static final int VERSION = 1;
@@ -87,7 +87,7 @@ record Snapshot(
         // State files of older versions have no pinned messages.
         workspace.pins().restore(pins == null ? Map.of() : pins);
         // State files of older versions have no command permissions.
-        (commandPermissions == null ? List.<CommandOverrides>of() : commandPermissions)
+        (commandPermissions == null ? List.<CommandOverrideSet>of() : commandPermissions)
                 .forEach(workspace.commands().permissions()::put);
         // State files of older versions have no received mail.
         (letters == null ? List.<Email>of() : letters).forEach(workspace.letters()::put);

@@ -21,7 +21,7 @@ public final class Workspace {
     private final Snowflakes ids;
     private final Files files = new Files();
     private final Roles roles;
-    private final Permissions permissions;
+    private final PermissionLookup permissions;
     private final VisibilityWatcher visibility;
     private final AuditLog audit;
     private final Administration administration;
@@ -47,7 +47,7 @@ public final class Workspace {
         this.clock = clock;
         ids = new Snowflakes(clock);
         roles = new Roles(this);
-        permissions = new Permissions(this);
+        permissions = new PermissionLookup(this);
         visibility = new VisibilityWatcher(this);
         audit = new AuditLog(this);
         administration = new Administration(this);
@@ -114,7 +114,7 @@ public final class Workspace {
         return roles;
     }
 
-    public Permissions permissions() {
+    public PermissionLookup permissions() {
         return permissions;
     }
 

@@ -57,7 +57,7 @@ public sealed interface WorkspaceChange {
     /** The token of this application was replaced by a new one. */
     record TokenReplaced(long applicationId) implements WorkspaceChange {}
 
-    record CommandPermissionsChanged(CommandOverrides overrides) implements WorkspaceChange {}
+    record CommandPermissionsChanged(CommandOverrideSet overrides) implements WorkspaceChange {}
 
     /** A person used a command, button, select menu or modal form; the application must respond to this interaction. */
     record InteractionCreated(Interaction interaction) implements WorkspaceChange {}

@@ -9,9 +9,9 @@ import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.InvisibleCharacterFilter;
-import se.budkavle.storage.MessageSource;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.SourceMessage;
 
 /**
  * An item on a meeting's agenda, or a proposal for an item.
@@ -50,7 +50,7 @@ public record AgendaItem(
         @Nullable String carriedFrom,
         @Nullable String standingId,
         @Nullable String activityId,
-        @Embedded(onEmpty = OnEmpty.USE_NULL) @Nullable MessageSource source,
+        @Embedded(onEmpty = OnEmpty.USE_NULL) @Nullable SourceMessage source,
         int position,
         @Version int version) {
 
@@ -376,7 +376,7 @@ public record AgendaItem(
     }
 
     /** Returns a copy with the chat message from which the item was created; null for none. */
-    public AgendaItem madeFrom(@Nullable MessageSource message) {
+    public AgendaItem madeFrom(@Nullable SourceMessage message) {
         return with(
                 kind,
                 section,
@@ -439,7 +439,7 @@ public record AgendaItem(
             @Nullable Instant decided,
             int times,
             @Nullable String earlierId,
-            @Nullable MessageSource message,
+            @Nullable SourceMessage message,
             int newPosition) {
         return new AgendaItem(
                 id,

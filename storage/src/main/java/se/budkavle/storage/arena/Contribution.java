@@ -20,7 +20,7 @@ public record Contribution(
     public static final int LONGEST_TEXT = 300;
 
     public static Contribution of(String gatheringId, String text, String by, Instant now) {
-        return new Contribution(NewId.next(), gatheringId, ArenaText.required(text, LONGEST_TEXT), by, now, 0);
+        return new Contribution(NewId.next(), gatheringId, ArenaTextValidator.required(text, LONGEST_TEXT), by, now, 0);
     }
 
     /**

@@ -74,8 +74,8 @@ public record Gathering(
      */
     public Gathering changed(Content content) {
         requireHeld();
-        var title = ArenaText.required(content.title(), LONGEST_TITLE);
-        var place = content.place() == null ? null : ArenaText.required(content.place(), LONGEST_PLACE);
+        var title = ArenaTextValidator.required(content.title(), LONGEST_TITLE);
+        var place = content.place() == null ? null : ArenaTextValidator.required(content.place(), LONGEST_PLACE);
         var last = content.endsOn() == null ? content.startsOn() : content.endsOn();
         if (last.isBefore(content.startsOn())) {
             throw new Refusal("arena.period-reversed", content.startsOn(), last);

@@ -45,7 +45,7 @@ public record GatheringReport(
     }
 
     private static String lines(String typed) {
-        var text = ArenaText.required(typed, LONGEST_TEXT)
+        var text = ArenaTextValidator.required(typed, LONGEST_TEXT)
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

@@ -25,7 +25,7 @@ public record Membership(
         String personId,
         @Nullable String organisationId,
         Role role,
-        Faction faction,
+        PoliticalSide faction,
         LocalDate since,
         @Nullable LocalDate until,
         State state,
@@ -47,7 +47,7 @@ public record Membership(
             Person person,
             String organisationId,
             Role role,
-            Faction faction,
+            PoliticalSide faction,
             LocalDate since,
             Instant now) {
         return new Membership(
@@ -71,7 +71,7 @@ public record Membership(
             Person person,
             @Nullable String organisationId,
             Role role,
-            Faction faction,
+            PoliticalSide faction,
             LocalDate since,
             @Nullable LocalDate until,
             String by,
@@ -141,7 +141,7 @@ public record Membership(
      * person chose. Throws a {@code Refusal} if the request is already decided or the period is invalid.
      */
     public Membership confirmedAs(
-            @Nullable String organisation, Faction side, LocalDate from, @Nullable LocalDate to, String by) {
+            @Nullable String organisation, PoliticalSide side, LocalDate from, @Nullable LocalDate to, String by) {
         requireRequested();
         requireInOrder(from, to);
         return with(organisation, side, from, to, State.CONFIRMED, by);
@@ -168,7 +168,7 @@ public record Membership(
 
     private Membership with(
             @Nullable String organisation,
-            Faction side,
+            PoliticalSide side,
             LocalDate from,
             @Nullable LocalDate to,
             State newState,

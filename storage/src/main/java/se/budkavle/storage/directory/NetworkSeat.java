@@ -4,7 +4,7 @@ package se.budkavle.storage.directory;
  * A row of a query for the seats of all networks: a seat (a place for one organisation or party group) and the id of
  * its network.
  */
-public record NetworkSeat(String networkId, String organisationId, Faction faction) {
+public record NetworkSeat(String networkId, String organisationId, PoliticalSide faction) {
 
     public Seat seat() {
         return new Seat(organisationId, faction);

@@ -6,7 +6,7 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /** A seat in a network: an organisation's right to appoint one person as a member of the network. */
 @Table("seat")
-public record Seat(String organisationId, Faction faction) {
+public record Seat(String organisationId, PoliticalSide faction) {
 
     /** Returns the seats that are vacant, because none of these memberships fills them. */
     public static List<Seat> vacant(Collection<Seat> seats, Collection<Membership> active) {
@@ -23,6 +23,6 @@ public record Seat(String organisationId, Faction faction) {
     public boolean isFilledBy(Membership membership) {
         return organisationId.equals(membership.organisationId())
                 && membership.role().holdsSeat()
-                && (faction == Faction.NONE || faction == membership.faction());
+                && (faction == PoliticalSide.NONE || faction == membership.faction());
     }
 }

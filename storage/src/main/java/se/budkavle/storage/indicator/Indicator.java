@@ -129,7 +129,7 @@ public record Indicator(
     }
 
     private static String title(Content content) {
-        return IndicatorText.required(content.title(), LONGEST_TITLE, "indicator.title-missing");
+        return IndicatorTextValidator.required(content.title(), LONGEST_TITLE, "indicator.title-missing");
     }
 
     private Indicator with(Content content, @Nullable Instant end) {

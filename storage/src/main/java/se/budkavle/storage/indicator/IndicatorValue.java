@@ -82,7 +82,7 @@ public record IndicatorValue(
                 history.seriesOn(content.measuredOn()),
                 content.measuredOn(),
                 content.amount(),
-                IndicatorText.optional(content.comment(), LONGEST_COMMENT),
+                IndicatorTextValidator.optional(content.comment(), LONGEST_COMMENT),
                 by,
                 onBehalfOf,
                 now,

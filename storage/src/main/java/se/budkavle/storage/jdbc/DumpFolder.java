@@ -11,13 +11,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.backup.Backup;
 import se.budkavle.storage.backup.BackupFailure;
-import se.budkavle.storage.backup.Backups;
+import se.budkavle.storage.backup.BackupService;
 
 /**
  * The folder in which the operator stores PostgreSQL's backups from {@code pg_dump}. The bot reads only the files'
  * timestamps and sizes, and neither makes nor restores these backups.
  */
-record DumpFolder(@Nullable Path path) implements Backups {
+record DumpFolder(@Nullable Path path) implements BackupService {
 
     static DumpFolder of(String folder) {
         return new DumpFolder(folder.isBlank() ? null : Path.of(folder));

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
-import se.budkavle.storage.backup.Backups;
+import se.budkavle.storage.backup.BackupService;
 import se.budkavle.storage.health.InstanceLockStatus;
 import se.budkavle.storage.health.RestoreMark;
 import se.budkavle.storage.leader.Leadership;
@@ -35,7 +35,7 @@ public class PostgresConfiguration {
 
     @Bean
     JdbcTransactionManager transactionManager(DataSource dataSource, SQLExceptionTranslator translator) {
-        var manager = new PostgresTransactions(dataSource);
+        var manager = new PostgresTransactionManager(dataSource);
         manager.setExceptionTranslator(translator);
         return manager;
     }
@@ -70,7 +70,7 @@ public class PostgresConfiguration {
 
     @Bean
     FlywayConfigurationCustomizer migrationsOfPostgres() {
-        return flyway -> Migrations.with(Migrations.POSTGRES, flyway);
+        return flyway -> MigrationLocations.with(MigrationLocations.POSTGRES, flyway);
     }
 
     @Bean
@@ -86,7 +86,7 @@ public class PostgresConfiguration {
     }
 
     @Bean
-    Backups backups(@Value("${budkavle.backup.folder:}") String folder) {
+    BackupService backups(@Value("${budkavle.backup.folder:}") String folder) {
         return DumpFolder.of(folder);
     }
 

@@ -18,7 +18,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.storage.backup.Backup;
 import se.budkavle.storage.backup.BackupFailure;
-import se.budkavle.storage.backup.Backups;
+import se.budkavle.storage.backup.BackupService;
 import se.budkavle.storage.health.UnusableDatabase;
 
 /**
@@ -29,7 +29,7 @@ import se.budkavle.storage.health.UnusableDatabase;
  * be equal. Readers are not blocked. Writers wait for a few tenths of a second, because an association's file has only
  * a few megabytes.
  */
-final class SqliteBackup implements Backups {
+final class SqliteBackup implements BackupService {
 
     private static final Logger log = LoggerFactory.getLogger(SqliteBackup.class);
 

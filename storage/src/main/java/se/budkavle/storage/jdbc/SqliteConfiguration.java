@@ -96,7 +96,7 @@ public class SqliteConfiguration {
 
     @Bean
     FlywayConfigurationCustomizer migrationsOfSqlite() {
-        return flyway -> Migrations.with(Migrations.SQLITE, flyway);
+        return flyway -> MigrationLocations.with(MigrationLocations.SQLITE, flyway);
     }
 
     @Bean

@@ -59,6 +59,6 @@ class SqliteConnections extends AbstractDriverBasedDataSource {
 
     @Override
     protected Connection getConnectionFromDriver(Properties properties) throws SQLException {
-        return SqliteTransaction.around(JDBC.createConnection(getUrl(), properties), begin);
+        return SqliteTransactionProxy.around(JDBC.createConnection(getUrl(), properties), begin);
     }
 }

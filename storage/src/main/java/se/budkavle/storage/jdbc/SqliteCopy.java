@@ -49,7 +49,7 @@ record SqliteCopy(Path path, JdbcTemplate jdbc) {
         if (!RowCounts.of(jdbc).containsKey("flyway_schema_history")) {
             throw new BackupFailure("The copy " + path + " is no database of this bot");
         }
-        var flyway = Migrations.with(Migrations.SQLITE, Flyway.configure())
+        var flyway = MigrationLocations.with(MigrationLocations.SQLITE, Flyway.configure())
                 .dataSource(jdbc.getDataSource())
                 .ignoreMigrationPatterns("*:pending")
                 .load();

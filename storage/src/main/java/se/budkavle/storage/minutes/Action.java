@@ -9,7 +9,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.PoliticalSide;
 
 /**
  * An action item: a task that a person or organisation carries out for a network, usually agreed at a meeting.
@@ -39,7 +39,7 @@ public record Action(
         String text,
         @Nullable String ownerId,
         @Nullable String ownerOrganisationId,
-        @Nullable Faction ownerFaction,
+        @Nullable PoliticalSide ownerFaction,
         @Nullable LocalDate dueOn,
         Instant dueSetAt,
         State state,
@@ -82,7 +82,7 @@ public record Action(
                 origin.answerId(),
                 origin.channelId(),
                 origin.messageId(),
-                MinutesText.required(text, LONGEST_TEXT),
+                MinutesTextValidator.required(text, LONGEST_TEXT),
                 owner.personId(),
                 owner.organisationId(),
                 owner.faction(),
@@ -113,7 +113,7 @@ public record Action(
     /** Returns a copy with new content. If the due date changes, also stores when it was chosen. */
     public Action with(String newText, ActionOwner newOwner, @Nullable LocalDate newDueOn, Instant now) {
         return with(
-                MinutesText.required(newText, LONGEST_TEXT),
+                MinutesTextValidator.required(newText, LONGEST_TEXT),
                 newOwner,
                 newDueOn,
                 Objects.equals(newDueOn, dueOn) ? dueSetAt : now,
@@ -147,7 +147,7 @@ public record Action(
      */
     public Action done(String how, String by, Instant now) {
         requireOpen();
-        var words = how.isBlank() ? null : MinutesText.required(how, LONGEST_OUTCOME);
+        var words = how.isBlank() ? null : MinutesTextValidator.required(how, LONGEST_OUTCOME);
         return with(text, owner(), dueOn, dueSetAt, State.DONE, words, by, now);
     }
 

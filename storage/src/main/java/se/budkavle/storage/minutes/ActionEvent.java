@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
-import se.budkavle.storage.HelpTextDetector;
+import se.budkavle.storage.HelpRequestDetector;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
@@ -44,7 +44,7 @@ public record ActionEvent(
                 NewId.next(),
                 action.id(),
                 Kind.MOVED,
-                MinutesText.required(reason, LONGEST_WORDS),
+                MinutesTextValidator.required(reason, LONGEST_WORDS),
                 action.dueOn(),
                 newDueOn,
                 by,
@@ -57,7 +57,7 @@ public record ActionEvent(
      * needed.
      */
     public static ActionEvent stuck(Action action, String typed, String by, Instant now) {
-        var help = HelpTextDetector.of(typed);
+        var help = HelpRequestDetector.of(typed);
         if (help == null) {
             throw new Refusal("minutes.action-no-help");
         }
@@ -65,7 +65,7 @@ public record ActionEvent(
                 NewId.next(),
                 action.id(),
                 Kind.STUCK,
-                MinutesText.required(help, LONGEST_WORDS),
+                MinutesTextValidator.required(help, LONGEST_WORDS),
                 null,
                 null,
                 by,

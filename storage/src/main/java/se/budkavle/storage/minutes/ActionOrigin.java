@@ -1,7 +1,7 @@
 package se.budkavle.storage.minutes;
 
 import org.jspecify.annotations.Nullable;
-import se.budkavle.storage.MessageSource;
+import se.budkavle.storage.SourceMessage;
 
 /**
  * The origin of an action, for example a meeting or a decision. All fields are null for an action that was added by a
@@ -48,7 +48,7 @@ public record ActionOrigin(
     }
 
     /** Returns the chat message from which the action was created; null if there is none. */
-    public @Nullable MessageSource message() {
-        return channelId == null || messageId == null ? null : new MessageSource(channelId, messageId);
+    public @Nullable SourceMessage message() {
+        return channelId == null || messageId == null ? null : new SourceMessage(channelId, messageId);
     }
 }

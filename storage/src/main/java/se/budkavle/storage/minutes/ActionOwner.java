@@ -2,8 +2,8 @@ package se.budkavle.storage.minutes;
 
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.PoliticalSide;
 
 /**
  * The owner of an action: one person, an organisation in the network, or one political side of an organisation. An
@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.Membership;
 public record ActionOwner(
         @Nullable String personId,
         @Nullable String organisationId,
-        @Nullable Faction faction) {
+        @Nullable PoliticalSide faction) {
 
     public static final ActionOwner NOBODY = new ActionOwner(null, null, null);
 
@@ -28,8 +28,8 @@ public record ActionOwner(
         return new ActionOwner(null, organisationId, null);
     }
 
-    public static ActionOwner seat(String organisationId, Faction faction) {
-        return new ActionOwner(null, organisationId, faction == Faction.NONE ? null : faction);
+    public static ActionOwner seat(String organisationId, PoliticalSide faction) {
+        return new ActionOwner(null, organisationId, faction == PoliticalSide.NONE ? null : faction);
     }
 
     public boolean isNobody() {

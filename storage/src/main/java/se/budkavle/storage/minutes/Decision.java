@@ -7,9 +7,9 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
-import se.budkavle.storage.MessageSource;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.SourceMessage;
 
 /**
  * A decision of a network at one of its meetings.
@@ -32,7 +32,7 @@ public record Decision(
         @Nullable Integer number,
         @Nullable String earlierId,
         @Nullable Effect effect,
-        @Embedded(onEmpty = OnEmpty.USE_NULL) @Nullable MessageSource source,
+        @Embedded(onEmpty = OnEmpty.USE_NULL) @Nullable SourceMessage source,
         String writtenBy,
         Instant writtenAt,
         @Version int version) {
@@ -52,7 +52,7 @@ public record Decision(
                 networkId,
                 meetingId,
                 itemId,
-                MinutesText.required(text, LONGEST_TEXT),
+                MinutesTextValidator.required(text, LONGEST_TEXT),
                 null,
                 null,
                 null,
@@ -64,12 +64,12 @@ public record Decision(
     }
 
     /** Returns a copy with the chat message from which the decision was created; null for none. */
-    public Decision madeFrom(@Nullable MessageSource message) {
+    public Decision madeFrom(@Nullable SourceMessage message) {
         return with(text, year, number, earlierId, effect, message);
     }
 
     public Decision withText(String newText) {
-        return with(MinutesText.required(newText, LONGEST_TEXT), year, number, earlierId, effect, source);
+        return with(MinutesTextValidator.required(newText, LONGEST_TEXT), year, number, earlierId, effect, source);
     }
 
     /** Returns a copy with this number. The number of a decision never changes, because people refer to it. */
@@ -135,7 +135,7 @@ public record Decision(
             @Nullable Integer newNumber,
             @Nullable String newEarlierId,
             @Nullable Effect newEffect,
-            @Nullable MessageSource newSource) {
+            @Nullable SourceMessage newSource) {
         return new Decision(
                 id,
                 networkId,

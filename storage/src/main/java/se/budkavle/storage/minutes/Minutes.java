@@ -79,7 +79,7 @@ public record Minutes(
             throw new Refusal("minutes.open-already");
         }
         requireLatest(laterSent);
-        return with(null, null, edition, kind, MinutesText.required(why, LONGEST_REASON));
+        return with(null, null, edition, kind, MinutesTextValidator.required(why, LONGEST_REASON));
     }
 
     /**

@@ -26,12 +26,19 @@ public record MinutesNote(
     public static final int LONGEST_TEXT = 4000;
 
     public static MinutesNote of(String meetingId, @Nullable String itemId, String text, String by, Instant now) {
-        return new MinutesNote(NewId.next(), meetingId, itemId, MinutesText.required(text, LONGEST_TEXT), by, now, 0);
+        return new MinutesNote(
+                NewId.next(), meetingId, itemId, MinutesTextValidator.required(text, LONGEST_TEXT), by, now, 0);
     }
 
     public MinutesNote withText(String newText) {
         return new MinutesNote(
-                id, meetingId, itemId, MinutesText.required(newText, LONGEST_TEXT), writtenBy, writtenAt, version);
+                id,
+                meetingId,
+                itemId,
+                MinutesTextValidator.required(newText, LONGEST_TEXT),
+                writtenBy,
+                writtenAt,
+                version);
     }
 
     /** Returns whether this note duplicates {@code earlier}. Duplicates arise when a person submits one form twice. */

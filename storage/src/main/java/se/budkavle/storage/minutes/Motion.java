@@ -48,7 +48,15 @@ public record Motion(
             Instant now) {
         requireMaker(maker, personId);
         return new Motion(
-                NewId.next(), meetingId, itemId, maker, personId, MinutesText.required(text, LONGEST_TEXT), by, now, 0);
+                NewId.next(),
+                meetingId,
+                itemId,
+                maker,
+                personId,
+                MinutesTextValidator.required(text, LONGEST_TEXT),
+                by,
+                now,
+                0);
     }
 
     /** Returns a copy with another maker and text. */
@@ -60,7 +68,7 @@ public record Motion(
                 itemId,
                 newMaker,
                 newPersonId,
-                MinutesText.required(newText, LONGEST_TEXT),
+                MinutesTextValidator.required(newText, LONGEST_TEXT),
                 writtenBy,
                 writtenAt,
                 version);

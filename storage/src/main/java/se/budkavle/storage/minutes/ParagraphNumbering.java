@@ -16,7 +16,7 @@ import se.budkavle.storage.meeting.MinutesKind;
  */
 public final class ParagraphNumbering {
 
-    private final List<Paragraph> paragraphs = new ArrayList<>();
+    private final List<ParagraphNumber> paragraphs = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
     private final String networkId;
     private final String meetingId;
@@ -31,7 +31,7 @@ public final class ParagraphNumbering {
     }
 
     /** The new paragraphs, and the decisions that have just got their numbers. */
-    public record Numbered(List<Paragraph> paragraphs, List<Decision> decisions) {}
+    public record Numbered(List<ParagraphNumber> paragraphs, List<Decision> decisions) {}
 
     /**
      * Assigns numbers to the items and decisions that have no number yet, and returns the new paragraphs and numbered
@@ -50,7 +50,7 @@ public final class ParagraphNumbering {
             int highest,
             List<String> items,
             List<Decision> all,
-            Collection<Paragraph> known) {
+            Collection<ParagraphNumber> known) {
         var numbering = new ParagraphNumbering(networkId, meetingId, year, highest);
         var carried =
                 all.stream().filter(Decision::isNumbered).map(Decision::code).collect(Collectors.toSet());
@@ -79,7 +79,7 @@ public final class ParagraphNumbering {
      * Assigns numbers to the decisions in {@code waiting}. First uses the paragraphs in {@code free}, which have no
      * decision yet, and then creates new paragraphs.
      */
-    private void number(List<Decision> waiting, List<Paragraph> free) {
+    private void number(List<Decision> waiting, List<ParagraphNumber> free) {
         var left = new ArrayDeque<>(free);
         for (var decision : waiting) {
             var paragraph = left.isEmpty() ? next(decision.itemId()) : left.removeFirst();
@@ -87,9 +87,9 @@ public final class ParagraphNumbering {
         }
     }
 
-    private Paragraph next(@Nullable String itemId) {
+    private ParagraphNumber next(@Nullable String itemId) {
         highest++;
-        var paragraph = Paragraph.of(networkId, year, highest, meetingId, itemId);
+        var paragraph = ParagraphNumber.of(networkId, year, highest, meetingId, itemId);
         paragraphs.add(paragraph);
         return paragraph;
     }

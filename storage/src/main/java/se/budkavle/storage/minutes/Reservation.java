@@ -27,7 +27,14 @@ public record Reservation(
     public static Reservation of(
             String meetingId, String itemId, String personId, String text, String by, Instant now) {
         return new Reservation(
-                NewId.next(), meetingId, itemId, personId, MinutesText.required(text, LONGEST_TEXT), by, now, 0);
+                NewId.next(),
+                meetingId,
+                itemId,
+                personId,
+                MinutesTextValidator.required(text, LONGEST_TEXT),
+                by,
+                now,
+                0);
     }
 
     public Reservation withText(String newText) {
@@ -36,7 +43,7 @@ public record Reservation(
                 meetingId,
                 itemId,
                 personId,
-                MinutesText.required(newText, LONGEST_TEXT),
+                MinutesTextValidator.required(newText, LONGEST_TEXT),
                 writtenBy,
                 writtenAt,
                 version);

@@ -27,7 +27,7 @@ public record VerifierComment(
                 minutes.edition(),
                 part,
                 personId,
-                MinutesText.required(text, LONGEST_TEXT),
+                MinutesTextValidator.required(text, LONGEST_TEXT),
                 now,
                 0);
     }

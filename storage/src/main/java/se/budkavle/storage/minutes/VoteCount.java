@@ -114,7 +114,7 @@ public record VoteCount(
             }
             about = about == null || InvisibleCharacterFilter.isNone(about)
                     ? null
-                    : MinutesText.required(about, LONGEST_ABOUT);
+                    : MinutesTextValidator.required(about, LONGEST_ABOUT);
         }
 
         private int total() {

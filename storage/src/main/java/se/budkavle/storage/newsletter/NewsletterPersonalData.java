@@ -21,7 +21,7 @@ class NewsletterPersonalData implements PersonalData {
                 PersonReference.of(
                                 "newsletter_ending",
                                 "reader",
-                                ReaderKeys.person(id, subject.address()).keys())
+                                OptOutKeys.person(id, subject.address()).keys())
                         .hiding("reader")
                         .kept(PersonReference.Fate.OPT_OUT));
     }

@@ -14,7 +14,7 @@ import se.budkavle.storage.NewId;
  * A reader's opt-out from the newsletter of one network or of all networks. While the opt-out is active, the reader
  * gets no such newsletter, despite any subscription or mailing list entry.
  *
- * @param reader the key of the reader, one of those in {@link ReaderKeys}
+ * @param reader the key of the reader, one of those in {@link OptOutKeys}
  * @param networkId the network whose newsletter the reader opted out of; null for all networks
  * @param through the way in which the reader most recently opted out
  * @param endedAt when the reader opted out

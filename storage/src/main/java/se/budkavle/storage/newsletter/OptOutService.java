@@ -39,8 +39,8 @@ public class OptOutService {
     }
 
     /** Returns the keys under which the opt-outs of a person and of the person's own email address are stored. */
-    public ReaderKeys readerOf(String personId) {
-        return ReaderKeys.person(
+    public OptOutKeys readerOf(String personId) {
+        return OptOutKeys.person(
                 personId, addresses.findById(personId).map(OwnAddress::address).orElse(null));
     }
 
@@ -48,11 +48,11 @@ public class OptOutService {
      * Returns the keys under which the opt-outs of an email address are stored. If the address belongs to a person of
      * the association, includes the person's key.
      */
-    public ReaderKeys readerAt(String address) {
+    public OptOutKeys readerAt(String address) {
         return addresses
                 .findByAddressKey(MailAddress.keyOf(address))
-                .map(own -> ReaderKeys.person(own.personId(), own.address()))
-                .orElseGet(() -> ReaderKeys.address(address));
+                .map(own -> OptOutKeys.person(own.personId(), own.address()))
+                .orElseGet(() -> OptOutKeys.address(address));
     }
 
     /**
@@ -62,7 +62,7 @@ public class OptOutService {
      * @param personId the receiver's id; null if the receiver is not a person of the association
      * @param address the address that the email was sent to; null when it is no longer known
      */
-    public ReaderKeys readerOf(@Nullable String personId, @Nullable String address) {
+    public OptOutKeys readerOf(@Nullable String personId, @Nullable String address) {
         if (personId == null) {
             return readerAt(Objects.requireNonNull(address));
         }
@@ -75,29 +75,29 @@ public class OptOutService {
      * @return how many rows were stored
      */
     @Transactional
-    public int join(ReaderKeys reader) {
+    public int join(OptOutKeys reader) {
         var rows = reader.joined(optOuts.findAllByReaderIn(reader.keys()));
         rows.forEach(optOuts::save);
         return rows.size();
     }
 
     /** Returns whether the reader has opted out of this network's newsletter. */
-    public boolean hasLeft(ReaderKeys reader, String networkId) {
+    public boolean hasLeft(OptOutKeys reader, String networkId) {
         return reader.hasLeft(optOuts.findAllByReaderIn(reader.keys()), networkId);
     }
 
     /** Returns whether the reader has opted out of this network's newsletter under every key of the reader. */
-    public boolean hasLeftUnderEachKey(ReaderKeys reader, String networkId) {
+    public boolean hasLeftUnderEachKey(OptOutKeys reader, String networkId) {
         return reader.hasLeftUnderEachKey(optOuts.findAllByReaderIn(reader.keys()), networkId);
     }
 
     /** Returns the reader's active opt-outs that apply to this network's newsletter. */
-    public List<OptOut> holding(ReaderKeys reader, String networkId) {
+    public List<OptOut> holding(OptOutKeys reader, String networkId) {
         return reader.holding(optOuts.findAllByReaderIn(reader.keys()), networkId);
     }
 
     /** Returns whether the reader has opted out of all newsletters. */
-    public boolean hasLeftAll(ReaderKeys reader) {
+    public boolean hasLeftAll(OptOutKeys reader) {
         return optOuts.findAllByReaderIn(reader.keys()).stream()
                 .anyMatch(one -> one.networkId() == null && one.isActive());
     }
@@ -110,7 +110,7 @@ public class OptOutService {
      * @param by the person who opts out; null when nobody has logged in
      */
     @Transactional
-    public void leave(ReaderKeys reader, @Nullable String networkId, OptOut.Through through, @Nullable String by) {
+    public void leave(OptOutKeys reader, @Nullable String networkId, OptOut.Through through, @Nullable String by) {
         leave(reader, networkId, through, by, clock.instant());
     }
 
@@ -120,13 +120,13 @@ public class OptOutService {
      */
     @Transactional
     public void leaveAll(
-            ReaderKeys reader, Collection<String> networkIds, OptOut.Through through, @Nullable String by) {
+            OptOutKeys reader, Collection<String> networkIds, OptOut.Through through, @Nullable String by) {
         var now = clock.instant();
         networkIds.forEach(network -> leave(reader, network, through, by, now));
     }
 
     private void leave(
-            ReaderKeys reader, @Nullable String networkId, OptOut.Through through, @Nullable String by, Instant now) {
+            OptOutKeys reader, @Nullable String networkId, OptOut.Through through, @Nullable String by, Instant now) {
         store(
                 "newsletter.leave",
                 reader,
@@ -146,7 +146,7 @@ public class OptOutService {
      * @param by the person who undoes the opt-out; null when nobody has logged in
      */
     @Transactional
-    public void takeBack(ReaderKeys reader, @Nullable String networkId, OptOut.Through through, @Nullable String by) {
+    public void takeBack(OptOutKeys reader, @Nullable String networkId, OptOut.Through through, @Nullable String by) {
         var now = clock.instant();
         boolean holds = networkId == null ? hasLeftAll(reader) : hasLeft(reader, networkId);
         if (holds) {
@@ -171,7 +171,7 @@ public class OptOutService {
 
     private void store(
             String action,
-            ReaderKeys reader,
+            OptOutKeys reader,
             @Nullable String networkId,
             OptOut.Through through,
             @Nullable String by,

@@ -70,7 +70,7 @@ public class ReaderChoiceLookup {
 
     private ReaderRows known(String personId) {
         var own = addresses.findById(personId);
-        var reader = ReaderKeys.person(personId, own.map(OwnAddress::address).orElse(null));
+        var reader = OptOutKeys.person(personId, own.map(OwnAddress::address).orElse(null));
         var listed = own.map(OwnAddress::addressKey)
                 .flatMap(contacts::findByAddressKey)
                 .filter(one -> one.state() == Contact.State.REACHABLE)
@@ -83,7 +83,7 @@ public class ReaderChoiceLookup {
                 optOuts.findAllByReaderIn(reader.keys()));
     }
 
-    private record ReaderRows(ReaderKeys reader, List<Subscription> asked, List<String> listed, List<OptOut> said) {
+    private record ReaderRows(OptOutKeys reader, List<Subscription> asked, List<String> listed, List<OptOut> said) {
 
         ReaderChoice choice(String networkId) {
             return new ReaderChoice(

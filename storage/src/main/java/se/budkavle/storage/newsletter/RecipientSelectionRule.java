@@ -102,8 +102,8 @@ final class RecipientSelectionRule {
 
     private void decide(ReaderEntries known, @Nullable String personId, @Nullable String address) {
         var reader = personId == null
-                ? ReaderKeys.address(Objects.requireNonNull(address))
-                : ReaderKeys.person(personId, address);
+                ? OptOutKeys.address(Objects.requireNonNull(address))
+                : OptOutKeys.person(personId, address);
         var wanted = known.asked.stream()
                 .filter(one -> !hasLeft(reader, one.networkId()))
                 .toList();
@@ -170,7 +170,7 @@ final class RecipientSelectionRule {
         return asked.get(0).way() == Subscription.Way.MAIL ? LeftOut.NO_ADDRESS : LeftOut.NO_ACCOUNT;
     }
 
-    private boolean hasLeft(ReaderKeys reader, String networkId) {
+    private boolean hasLeft(OptOutKeys reader, String networkId) {
         return reader.keys().stream()
                 .map(optOuts::get)
                 .filter(Objects::nonNull)

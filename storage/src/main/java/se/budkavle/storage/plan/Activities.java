@@ -39,7 +39,7 @@ public interface Activities extends Repository<Activity, String> {
             select id, network_id, code, kind, title, asked, responsible_id, due_on, same_as_id, owner, partners, funder
             from activity
             where plan_id = :planId and goal_id = :goalId and ended_at is null order by position""")
-    List<ActivityLine> linesOfGoal(String planId, String goalId);
+    List<ActivityListRow> linesOfGoal(String planId, String goalId);
 
     /**
      * Returns the activities that a network carries out, in the plan's order, without activities that were removed from
@@ -49,7 +49,7 @@ public interface Activities extends Repository<Activity, String> {
             select id, network_id, code, kind, title, asked, responsible_id, due_on, same_as_id, owner, partners, funder
             from activity
             where plan_id = :planId and network_id = :networkId and ended_at is null order by position""")
-    List<ActivityLine> linesOfNetwork(String planId, String networkId);
+    List<ActivityListRow> linesOfNetwork(String planId, String networkId);
 
     /**
      * Returns one row for each of these activities and each participating organisation, ordered by activity id and
@@ -62,7 +62,7 @@ public interface Activities extends Repository<Activity, String> {
     @Query("""
             select id, goal_id, network_id, code, title, due_on, same_as_id from activity
             where id in (:ids) order by position""")
-    List<ActivityTitle> titlesOf(Collection<String> ids);
+    List<ActivitySummary> titlesOf(Collection<String> ids);
 
     /**
      * Returns the titles, codes, goals and networks of a plan's activities, in the plan's order, without activities
@@ -71,13 +71,13 @@ public interface Activities extends Repository<Activity, String> {
     @Query("""
             select id, goal_id, network_id, code, title, due_on, same_as_id from activity
             where plan_id = :planId and ended_at is null order by position""")
-    List<ActivityTitle> titles(String planId);
+    List<ActivitySummary> titles(String planId);
 
     /** Returns the activities that refer to one of these activities as the same matter, in the plan's order. */
     @Query("""
             select id, goal_id, network_id, code, title, due_on, same_as_id from activity
             where same_as_id in (:ids) order by position""")
-    List<ActivityTitle> sameAs(Collection<String> ids);
+    List<ActivitySummary> sameAs(Collection<String> ids);
 
     /**
      * Returns the activities on the other side of a reference "is the same matter as": those to which one of these
@@ -88,7 +88,7 @@ public interface Activities extends Repository<Activity, String> {
             where same_as_id in (:ids) or id in (
               select r.same_as_id from activity r where r.id in (:ids) and r.same_as_id is not null)
             order by position""")
-    List<ActivityTitle> references(Collection<String> ids);
+    List<ActivitySummary> references(Collection<String> ids);
 
     /** Returns the deadlines of those of these activities that have a deadline. */
     @Query("select id as activity_id, due_on from activity where id in (:ids) and due_on is not null")

@@ -12,11 +12,11 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.plan.ActivityChoices.Answering;
-import se.budkavle.storage.plan.ActivityChoices.Carrier;
-import se.budkavle.storage.plan.ActivityChoices.Deadline;
-import se.budkavle.storage.plan.ActivityChoices.Parties;
-import se.budkavle.storage.plan.ActivityChoices.Reference;
+import se.budkavle.storage.plan.ActivityOverrides.Answering;
+import se.budkavle.storage.plan.ActivityOverrides.Carrier;
+import se.budkavle.storage.plan.ActivityOverrides.Deadline;
+import se.budkavle.storage.plan.ActivityOverrides.Parties;
+import se.budkavle.storage.plan.ActivityOverrides.Reference;
 
 /**
  * An activity or a project of a plan, which belongs to a goal. In status rounds (surveys), people report the activity's
@@ -282,8 +282,8 @@ public record Activity(
         return with(goalId, kind, title, wording, choices().with(new Reference(null, false)), position, at);
     }
 
-    private ActivityChoices choices() {
-        return new ActivityChoices(
+    private ActivityOverrides choices() {
+        return new ActivityOverrides(
                 new Carrier(networkId, networkChosen),
                 new Answering(asked, responsibleId, takingPart, assigned),
                 new Deadline(dueOn, dueChosen),
@@ -291,7 +291,7 @@ public record Activity(
                 new Parties(parties(), partiesChosen));
     }
 
-    private Activity with(ActivityChoices choices) {
+    private Activity with(ActivityOverrides choices) {
         return with(goalId, kind, title, wording, choices, position, endedAt);
     }
 
@@ -300,7 +300,7 @@ public record Activity(
             Kind newKind,
             String newTitle,
             @Nullable String words,
-            ActivityChoices choices,
+            ActivityOverrides choices,
             int newPosition,
             @Nullable Instant end) {
         return new Activity(

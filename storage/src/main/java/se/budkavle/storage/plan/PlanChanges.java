@@ -61,7 +61,7 @@ public record PlanChanges(List<Goal> goals, List<Activity> activities, List<Chan
                 changes);
         var activities = compared(
                 storedActivities,
-                SameMatters.valid(become(storedActivities, toldActivities)),
+                ActivityReferenceUpdater.valid(become(storedActivities, toldActivities)),
                 new Parts<>(
                         Activity::code,
                         Activity::title,

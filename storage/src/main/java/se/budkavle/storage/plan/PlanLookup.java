@@ -67,23 +67,23 @@ public class PlanLookup {
      * Returns a {@code NameSearch} for the activities of the current plan, followed by those of the plans of coming
      * years.
      */
-    public NameSearch<ListedActivity> amongActivities() {
+    public NameSearch<SuggestedActivity> amongActivities() {
         var all = plans.findAllByOrderByYearDesc();
         var listed = current(all).stream()
                 .flatMap(plan -> Stream.concat(
-                        activities.titles(plan.id()).stream().map(ListedActivity::current),
+                        activities.titles(plan.id()).stream().map(SuggestedActivity::current),
                         after(plan, all)
                                 .flatMap(coming -> activities.titles(coming.id()).stream()
-                                        .map(one -> ListedActivity.coming(coming.year(), one)))))
+                                        .map(one -> SuggestedActivity.coming(coming.year(), one)))))
                 .toList();
-        return new NameSearch<>(listed, ListedActivity::names);
+        return new NameSearch<>(listed, SuggestedActivity::names);
     }
 
     /** Returns the activity's code for display: for an activity of a coming year's plan, the year and the code. */
     public String codeOf(Activity activity) {
         int year = plans.findById(activity.planId()).orElseThrow().year();
         return current().filter(plan -> plan.year() < year).isPresent()
-                ? ListedActivity.comingCode(year, activity.code())
+                ? SuggestedActivity.comingCode(year, activity.code())
                 : activity.code();
     }
 

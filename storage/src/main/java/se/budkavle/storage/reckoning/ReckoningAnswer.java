@@ -24,7 +24,7 @@ public record ReckoningAnswer(
         @Id String id,
         String reckoningId,
         int revision,
-        GoingOn goingOn,
+        ContinuationAnswer goingOn,
         String gave,
         @Nullable String takesUp,
         String writtenBy,
@@ -38,9 +38,11 @@ public record ReckoningAnswer(
 
     /** The three answers as a person has submitted them in the form. */
     public record Content(
-            GoingOn goingOn, String gave, @Nullable String takesUp) {
+            ContinuationAnswer goingOn,
+            String gave,
+            @Nullable String takesUp) {
 
-        public static Content typed(GoingOn goingOn, String gave, String takesUp) {
+        public static Content typed(ContinuationAnswer goingOn, String gave, String takesUp) {
             if (InvisibleCharacterFilter.isNone(gave)) {
                 throw new Refusal("reckoning.gave-missing");
             }
@@ -74,7 +76,7 @@ public record ReckoningAnswer(
 
     /** Returns the topics that are proposed for the coming plan. Returns an empty list if the network ends. */
     public List<String> proposals() {
-        return goingOn == GoingOn.END ? List.of() : matters();
+        return goingOn == ContinuationAnswer.END ? List.of() : matters();
     }
 
     /**

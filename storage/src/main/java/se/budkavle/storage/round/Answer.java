@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import se.budkavle.storage.HelpTextDetector;
+import se.budkavle.storage.HelpRequestDetector;
 import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
@@ -44,7 +44,7 @@ public record Answer(
     public Answer {
         // This constructor also runs when answers are loaded from the database. Older stored texts that say that no
         // help is needed therefore become null too.
-        help = HelpTextDetector.of(help);
+        help = HelpRequestDetector.of(help);
     }
 
     public static Answer to(Question question, Given given, String answeredBy, boolean onBehalf, Instant now) {
@@ -130,7 +130,7 @@ public record Answer(
             comment = strip(comment);
             cause = strip(cause);
             measure = strip(measure);
-            help = HelpTextDetector.of(help);
+            help = HelpRequestDetector.of(help);
         }
 
         public static Given of(ActivityState state) {

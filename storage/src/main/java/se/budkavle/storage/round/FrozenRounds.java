@@ -82,7 +82,7 @@ public interface FrozenRounds extends Repository<RoundReopening, String> {
      */
     @Query("select * from round_reference where round_id = :roundId union all " + REFERENCES
             + " and not exists (select 1 from round_activity f where f.round_id = s.id) order by code")
-    List<RoundReference> references(String roundId);
+    List<ReferringActivity> references(String roundId);
 
     /**
      * Returns whether an activity may refer to an activity of these status rounds as the same matter. The query is fast

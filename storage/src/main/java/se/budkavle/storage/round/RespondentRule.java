@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 
 /**
@@ -37,7 +37,7 @@ public final class RespondentRule {
         Predicate<Membership> represents = one -> organisationId.equals(one.organisationId())
                 && one.role().isInvitedToMeetings()
                 && one.role() != Role.GUEST;
-        var officials = people(question, active, represents.and(one -> one.faction() == Faction.NONE));
+        var officials = people(question, active, represents.and(one -> one.faction() == PoliticalSide.NONE));
         return officials.isEmpty() ? people(question, active, represents) : officials;
     }
 

@@ -47,9 +47,9 @@ public record RoundComparison(
      */
     static Optional<RoundComparison> of(
             List<Question> questions, Round before, List<Question> earlier, Function<String, String> activity) {
-        Map<QuestionMatter, Question> answeredBefore = earlier.stream()
+        Map<QuestionKey, Question> answeredBefore = earlier.stream()
                 .filter(Question::isAnswered)
-                .collect(Collectors.toMap(QuestionMatter::of, Function.identity(), (one, other) -> one));
+                .collect(Collectors.toMap(QuestionKey::of, Function.identity(), (one, other) -> one));
         var turns = new ArrayList<Turn>();
         int answered = 0;
         int compared = 0;
@@ -58,7 +58,7 @@ public record RoundComparison(
                 continue;
             }
             answered++;
-            var matching = answeredBefore.get(QuestionMatter.of(question, activity));
+            var matching = answeredBefore.get(QuestionKey.of(question, activity));
             if (matching != null && matching.state() != null) {
                 compared++;
                 if (matching.state() != question.state()) {
@@ -81,9 +81,9 @@ public record RoundComparison(
             Function<String, String> ofSome,
             List<Question> others,
             Function<String, String> ofOthers) {
-        var known = others.stream().map(one -> QuestionMatter.of(one, ofOthers)).collect(Collectors.toSet());
+        var known = others.stream().map(one -> QuestionKey.of(one, ofOthers)).collect(Collectors.toSet());
         return some.stream()
-                .filter(one -> !known.contains(QuestionMatter.of(one, ofSome)))
+                .filter(one -> !known.contains(QuestionKey.of(one, ofSome)))
                 .toList();
     }
 

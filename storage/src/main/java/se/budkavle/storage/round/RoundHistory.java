@@ -94,7 +94,7 @@ public class RoundHistory {
      * returns the references at the closing; for an open round, the current ones. Omits referring activities about
      * which the round asks questions too.
      */
-    public List<RoundReference> references(Round round) {
+    public List<ReferringActivity> references(Round round) {
         return frozen.references(round.id());
     }
 

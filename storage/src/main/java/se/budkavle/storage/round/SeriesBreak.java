@@ -26,11 +26,11 @@ public enum SeriesBreak {
      * @param activity translates the id of an activity of the later round into the activity's id in the earlier round
      */
     static SeriesBreak between(List<Question> later, List<Question> earlier, Function<String, String> activity) {
-        var matters = earlier.stream().map(QuestionMatter::of).collect(Collectors.toSet());
+        var matters = earlier.stream().map(QuestionKey::of).collect(Collectors.toSet());
         var activities = earlier.stream().map(Question::activityId).collect(Collectors.toSet());
         if (isMost(
                 later.stream()
-                        .filter(one -> matters.contains(QuestionMatter.of(one, activity)))
+                        .filter(one -> matters.contains(QuestionKey.of(one, activity)))
                         .toList(),
                 later)) {
             return FEW_ANSWERED;

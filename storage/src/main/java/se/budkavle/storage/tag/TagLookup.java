@@ -27,12 +27,12 @@ public class TagLookup {
     }
 
     /** Returns the tag with this id or title. Throws a refusal if there is none or if it has ended. */
-    public TagName tag(String typed) {
+    public TagSummary tag(String typed) {
         return among().require(typed, "tag.unknown");
     }
 
     /** Returns a {@code NameSearch} for the tags that have not ended. */
-    public NameSearch<TagName> among() {
+    public NameSearch<TagSummary> among() {
         return new NameSearch<>(active(), one -> List.of(one.title(), one.id()));
     }
 
@@ -53,7 +53,7 @@ public class TagLookup {
 
     /** Returns the tags, sorted, of this goal, activity, agenda item or decision. Omits tags that have ended. */
     @Transactional(readOnly = true)
-    public List<TagName> of(Tagging.Subject kind, String subjectId) {
+    public List<TagSummary> of(Tagging.Subject kind, String subjectId) {
         return of(kind, List.of(subjectId)).getOrDefault(subjectId, List.of());
     }
 
@@ -62,7 +62,7 @@ public class TagLookup {
      * Omits tags that have ended, and subjects without tags.
      */
     @Transactional(readOnly = true)
-    public Map<String, List<TagName>> of(Tagging.Subject kind, Collection<String> subjectIds) {
+    public Map<String, List<TagSummary>> of(Tagging.Subject kind, Collection<String> subjectIds) {
         var found = subjectIds.isEmpty()
                 ? List.<Tagging>of()
                 : taggings.findAllBySubjectKindAndSubjectIdIn(kind, subjectIds);
@@ -70,7 +70,7 @@ public class TagLookup {
             return Map.of();
         }
         var tagged = found.stream().collect(groupingBy(Tagging::tagId, mapping(Tagging::subjectId, toList())));
-        var bySubject = new HashMap<String, List<TagName>>();
+        var bySubject = new HashMap<String, List<TagSummary>>();
         for (var tag : active()) {
             for (var subjectId : tagged.getOrDefault(tag.id(), List.of())) {
                 bySubject.computeIfAbsent(subjectId, id -> new ArrayList<>()).add(tag);
@@ -81,7 +81,7 @@ public class TagLookup {
 
     /** Returns the tags that have not ended, sorted by position. */
     @Transactional(readOnly = true)
-    public List<TagName> active() {
+    public List<TagSummary> active() {
         return tags.active();
     }
 }

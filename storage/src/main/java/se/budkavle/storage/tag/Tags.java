@@ -20,5 +20,5 @@ public interface Tags extends Repository<Tag, String> {
      * more query for each tag.
      */
     @Query("select id, kind, title from tag where ended_at is null order by position, id")
-    List<TagName> active();
+    List<TagSummary> active();
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
-import se.budkavle.storage.HelpTextDetector;
+import se.budkavle.storage.HelpRequestDetector;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
@@ -63,7 +63,7 @@ public record TakeHomeAnswer(
         }
 
         private static @Nullable String said(String typed) {
-            var text = HelpTextDetector.of(typed);
+            var text = HelpRequestDetector.of(typed);
             if (text != null && text.length() > LONGEST_TEXT) {
                 throw new Refusal("takehome.text-length", text.length(), LONGEST_TEXT);
             }

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Membership.State;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 
 /** Tests who approves agendas and who is warned that an agenda is not ready, for networks with and without a chair. */
@@ -50,6 +50,17 @@ class AgendaResponsibilityTest {
     private static Membership has(String person, Role role) {
         var from = LocalDate.of(2026, 1, 1);
         return new Membership(
-                person + role, "network", person, null, role, Faction.NONE, from, null, State.CONFIRMED, null, NOW, 0);
+                person + role,
+                "network",
+                person,
+                null,
+                role,
+                PoliticalSide.NONE,
+                from,
+                null,
+                State.CONFIRMED,
+                null,
+                NOW,
+                0);
     }
 }

@@ -87,12 +87,15 @@ class ItemTransferTest {
 
     @Test
     void anAnswerHasWordsAndALimit() {
-        assertThat(ItemAnswer.of("step", 0, "Vad kostar det?", " En miljon ").answer())
+        assertThat(PreparationAnswer.of("step", 0, "Vad kostar det?", " En miljon ")
+                        .answer())
                 .isEqualTo("En miljon");
         assertRefused(
-                () -> ItemAnswer.of("step", 0, "Vad kostar det?", " "), "agenda.path.unanswered", "Vad kostar det?");
+                () -> PreparationAnswer.of("step", 0, "Vad kostar det?", " "),
+                "agenda.path.unanswered",
+                "Vad kostar det?");
         assertRefused(
-                () -> ItemAnswer.of("step", 0, "Vad kostar det?", "x".repeat(1001)),
+                () -> PreparationAnswer.of("step", 0, "Vad kostar det?", "x".repeat(1001)),
                 "agenda.path.answer-length",
                 1000,
                 "Vad kostar det?");

@@ -16,22 +16,22 @@ class MembershipTest {
 
     private final Person person = Person.of("Ledamot Timrå, majoritet", "timra", "1", NOW);
     private final Membership asked =
-            Membership.requested("council", person, "timra", Role.MEMBER, Faction.NONE, FIRST, NOW);
+            Membership.requested("council", person, "timra", Role.MEMBER, PoliticalSide.NONE, FIRST, NOW);
 
     @Test
     void aMembershipIsActiveFromItsFirstDayToItsLast() {
-        var term = appointed(Role.CHAIR, Faction.MAJORITY, LAST);
+        var term = appointed(Role.CHAIR, PoliticalSide.MAJORITY, LAST);
         assertThat(term.isActiveOn(FIRST.minusDays(1))).isFalse();
         assertThat(term.isActiveOn(FIRST)).isTrue();
         assertThat(term.isActiveOn(LAST)).isTrue();
         assertThat(term.isActiveOn(LAST.plusDays(1))).isFalse();
-        assertThat(appointed(Role.CHAIR, Faction.MAJORITY, null).isActiveOn(LAST.plusYears(10)))
+        assertThat(appointed(Role.CHAIR, PoliticalSide.MAJORITY, null).isActiveOn(LAST.plusYears(10)))
                 .isTrue();
     }
 
     @Test
     void aConfirmedMembershipIsComingUntilItsFirstDay() {
-        var member = appointed(Role.MEMBER, Faction.NONE, LAST);
+        var member = appointed(Role.MEMBER, PoliticalSide.NONE, LAST);
         assertThat(member.isComingOn(FIRST.minusDays(1))).isTrue();
         assertThat(member.isComingOn(FIRST)).isFalse();
         assertThat(asked.isComingOn(FIRST.minusDays(1))).isFalse();
@@ -39,9 +39,10 @@ class MembershipTest {
 
     @Test
     void aTermCannotEndBeforeItBegins() {
-        assertThat(appointed(Role.CHAIR, Faction.NONE, FIRST).isActiveOn(FIRST)).isTrue();
+        assertThat(appointed(Role.CHAIR, PoliticalSide.NONE, FIRST).isActiveOn(FIRST))
+                .isTrue();
         assertRefused(
-                () -> appointed(Role.CHAIR, Faction.NONE, FIRST.minusDays(1)),
+                () -> appointed(Role.CHAIR, PoliticalSide.NONE, FIRST.minusDays(1)),
                 "directory.term-reversed",
                 FIRST,
                 FIRST.minusDays(1));
@@ -58,7 +59,7 @@ class MembershipTest {
             assertRefused(() -> decided.confirmed("coordinator"), "directory.already-decided");
             assertRefused(() -> decided.declined("coordinator"), "directory.already-decided");
             assertRefused(
-                    () -> decided.confirmedAs("timra", Faction.NONE, FIRST, LAST, "coordinator"),
+                    () -> decided.confirmedAs("timra", PoliticalSide.NONE, FIRST, LAST, "coordinator"),
                     "directory.already-decided");
         }
     }
@@ -77,13 +78,14 @@ class MembershipTest {
 
     @Test
     void itMayBeConfirmedForOtherDaysAndOnAnotherSeatThanWasAskedFor() {
-        var confirmed = asked.confirmedAs("sundsvall", Faction.OPPOSITION, FIRST.plusDays(1), LAST, "coordinator");
+        var confirmed =
+                asked.confirmedAs("sundsvall", PoliticalSide.OPPOSITION, FIRST.plusDays(1), LAST, "coordinator");
         assertThat(confirmed.organisationId()).isEqualTo("sundsvall");
-        assertThat(confirmed.faction()).isEqualTo(Faction.OPPOSITION);
+        assertThat(confirmed.faction()).isEqualTo(PoliticalSide.OPPOSITION);
         assertThat(confirmed.isActiveOn(FIRST)).isFalse();
         assertThat(confirmed.until()).isEqualTo(LAST);
         assertRefused(
-                () -> asked.confirmedAs("timra", Faction.NONE, LAST, FIRST, "coordinator"),
+                () -> asked.confirmedAs("timra", PoliticalSide.NONE, LAST, FIRST, "coordinator"),
                 "directory.term-reversed",
                 LAST,
                 FIRST);
@@ -91,12 +93,12 @@ class MembershipTest {
 
     @Test
     void aReleaseEndsTheMembershipBeforeThatDayAndNeverExtendsIt() {
-        var open = appointed(Role.MEMBER, Faction.NONE, null);
+        var open = appointed(Role.MEMBER, PoliticalSide.NONE, null);
         var day = LocalDate.of(2026, 6, 1);
         assertThat(open.released(day).until()).isEqualTo(day.minusDays(1));
-        assertThat(appointed(Role.MEMBER, Faction.NONE, day).released(day).isActiveOn(day))
+        assertThat(appointed(Role.MEMBER, PoliticalSide.NONE, day).released(day).isActiveOn(day))
                 .isFalse();
-        assertThat(appointed(Role.MEMBER, Faction.NONE, day.minusDays(5))
+        assertThat(appointed(Role.MEMBER, PoliticalSide.NONE, day.minusDays(5))
                         .released(day)
                         .until())
                 .isEqualTo(day.minusDays(5));
@@ -108,21 +110,21 @@ class MembershipTest {
 
     @Test
     void anElectedOfficeIsTheSameForAnyPersonAndASeatOnlyForTheSameOrganisationAndFaction() {
-        var chair = appointed(Role.CHAIR, Faction.MAJORITY, LAST);
+        var chair = appointed(Role.CHAIR, PoliticalSide.MAJORITY, LAST);
         assertThat(next(Role.CHAIR, "sundsvall", FIRST).isSameOfficeAs(chair)).isTrue();
         assertThat(next(Role.VICE_CHAIR, "timra", FIRST).isSameOfficeAs(chair)).isFalse();
         assertThat(elsewhere(Role.CHAIR).isSameOfficeAs(chair)).isFalse();
-        var member = appointed(Role.MEMBER, Faction.NONE, LAST);
+        var member = appointed(Role.MEMBER, PoliticalSide.NONE, LAST);
         assertThat(next(Role.MEMBER, "timra", FIRST).isSameOfficeAs(member)).isTrue();
         assertThat(next(Role.MEMBER, "sundsvall", FIRST).isSameOfficeAs(member)).isFalse();
-        assertThat(appointed(Role.MEMBER, Faction.MAJORITY, LAST).isSameOfficeAs(member))
+        assertThat(appointed(Role.MEMBER, PoliticalSide.MAJORITY, LAST).isSameOfficeAs(member))
                 .isFalse();
         assertThat(elsewhere(Role.MEMBER).isSameOfficeAs(member)).isFalse();
     }
 
     @Test
     void aSuccessorBeginsWithinTheDaysAndEndsLater() {
-        var chair = appointed(Role.CHAIR, Faction.MAJORITY, LAST);
+        var chair = appointed(Role.CHAIR, PoliticalSide.MAJORITY, LAST);
         assertThat(next(Role.CHAIR, "sundsvall", LAST.plusDays(31)).succeeds(chair, 31))
                 .isTrue();
         assertThat(next(Role.CHAIR, "sundsvall", LAST.plusDays(32)).succeeds(chair, 31))
@@ -138,14 +140,14 @@ class MembershipTest {
 
     @Test
     void nobodySucceedsThemselvesOrAnEndlessTermAndARequestSucceedsNothing() {
-        assertThat(asked.confirmedAs("timra", Faction.NONE, FIRST.plusDays(1), LAST.plusDays(1), "coordinator")
-                        .succeeds(asked.confirmedAs("timra", Faction.NONE, FIRST, LAST, "coordinator"), 31))
+        assertThat(asked.confirmedAs("timra", PoliticalSide.NONE, FIRST.plusDays(1), LAST.plusDays(1), "coordinator")
+                        .succeeds(asked.confirmedAs("timra", PoliticalSide.NONE, FIRST, LAST, "coordinator"), 31))
                 .isFalse();
-        var chair = appointed(Role.CHAIR, Faction.MAJORITY, LAST);
+        var chair = appointed(Role.CHAIR, PoliticalSide.MAJORITY, LAST);
         assertThat(next(Role.CHAIR, "sundsvall", LAST.plusDays(1))
-                        .succeeds(appointed(Role.CHAIR, Faction.MAJORITY, null), 31))
+                        .succeeds(appointed(Role.CHAIR, PoliticalSide.MAJORITY, null), 31))
                 .isFalse();
-        assertThat(Membership.requested("council", person, "timra", Role.CHAIR, Faction.NONE, LAST, NOW)
+        assertThat(Membership.requested("council", person, "timra", Role.CHAIR, PoliticalSide.NONE, LAST, NOW)
                         .succeeds(chair, 31))
                 .isFalse();
     }
@@ -170,14 +172,14 @@ class MembershipTest {
                 Person.of("Nästa", organisation, "2", NOW),
                 organisation,
                 role,
-                Faction.NONE,
+                PoliticalSide.NONE,
                 since,
                 until,
                 "someone",
                 NOW);
     }
 
-    private Membership appointed(Role role, Faction faction, LocalDate until) {
+    private Membership appointed(Role role, PoliticalSide faction, LocalDate until) {
         return Membership.appointed("council", person, "timra", role, faction, FIRST, until, "someone", NOW);
     }
 }

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 class NetworkCompositionTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
-    private static final Seat MAJORITY = new Seat("timra", Faction.MAJORITY);
-    private static final Seat OPPOSITION = new Seat("timra", Faction.OPPOSITION);
-    private static final Seat EITHER = new Seat("sundsvall", Faction.NONE);
+    private static final Seat MAJORITY = new Seat("timra", PoliticalSide.MAJORITY);
+    private static final Seat OPPOSITION = new Seat("timra", PoliticalSide.OPPOSITION);
+    private static final Seat EITHER = new Seat("sundsvall", PoliticalSide.NONE);
 
     private final NetworkComposition council = new NetworkComposition(
             "council",
@@ -25,25 +25,26 @@ class NetworkCompositionTest {
     @Test
     void aSeatIsVacantUntilAMemberOfItsOrganisationAndFactionFillsIt() {
         assertThat(council.vacantSeats(List.of())).containsExactlyInAnyOrder(MAJORITY, OPPOSITION, EITHER);
-        assertThat(council.vacantSeats(List.of(one("timra", Role.MEMBER, Faction.MAJORITY))))
+        assertThat(council.vacantSeats(List.of(one("timra", Role.MEMBER, PoliticalSide.MAJORITY))))
                 .containsExactlyInAnyOrder(OPPOSITION, EITHER);
-        assertThat(council.vacantSeats(List.of(one("sundsvall", Role.CHAIR, Faction.MAJORITY))))
+        assertThat(council.vacantSeats(List.of(one("sundsvall", Role.CHAIR, PoliticalSide.MAJORITY))))
                 .containsExactlyInAnyOrder(MAJORITY, OPPOSITION);
     }
 
     @Test
     void aRoleWithoutASeatFillsNone() {
-        assertThat(council.vacantSeats(List.of(one("timra", Role.SUBSTITUTE, Faction.MAJORITY))))
+        assertThat(council.vacantSeats(List.of(one("timra", Role.SUBSTITUTE, PoliticalSide.MAJORITY))))
                 .hasSize(3);
-        assertThat(council.vacantSeats(List.of(one("timra", Role.MEMBER, Faction.NONE))))
+        assertThat(council.vacantSeats(List.of(one("timra", Role.MEMBER, PoliticalSide.NONE))))
                 .hasSize(3);
-        assertThat(council.vacantSeats(List.of(one(null, Role.MEMBER, Faction.MAJORITY))))
+        assertThat(council.vacantSeats(List.of(one(null, Role.MEMBER, PoliticalSide.MAJORITY))))
                 .hasSize(3);
     }
 
     @Test
     void aSeatReadWithItsNetworkIsTheSameSeat() {
-        assertThat(new NetworkSeat("council", "timra", Faction.MAJORITY).seat()).isEqualTo(MAJORITY);
+        assertThat(new NetworkSeat("council", "timra", PoliticalSide.MAJORITY).seat())
+                .isEqualTo(MAJORITY);
     }
 
     @Test
@@ -70,7 +71,7 @@ class NetworkCompositionTest {
                 .isEqualTo(council.on(network));
     }
 
-    private static Membership one(String organisation, Role role, Faction faction) {
+    private static Membership one(String organisation, Role role, PoliticalSide faction) {
         return Membership.appointed(
                 "council",
                 Person.of("Ledamot", organisation, "1", NOW),

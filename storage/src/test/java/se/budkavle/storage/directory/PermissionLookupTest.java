@@ -117,6 +117,14 @@ class PermissionLookupTest extends OnEmptySqlite {
 
     private void appoint(Person person, Network network, Role role, LocalDate since) {
         memberships.save(Membership.appointed(
-                network == null ? null : network.id(), person, null, role, Faction.NONE, since, null, "someone", NOW));
+                network == null ? null : network.id(),
+                person,
+                null,
+                role,
+                PoliticalSide.NONE,
+                since,
+                null,
+                "someone",
+                NOW));
     }
 }

@@ -153,7 +153,8 @@ class PermissionsTest {
     @EnumSource(Role.class)
     void requestedAndDeclinedRolesGiveNoRights(Role role) {
         for (int since : new int[] {-1, 1}) {
-            var asked = Membership.requested(OWN.id(), PERSON, null, role, Faction.NONE, TODAY.plusDays(since), NOW);
+            var asked =
+                    Membership.requested(OWN.id(), PERSON, null, role, PoliticalSide.NONE, TODAY.plusDays(since), NOW);
             assertThat(rights(permissions(asked), OWN)).isEmpty();
             assertThat(rights(permissions(asked.declined("someone")), OWN)).isEmpty();
         }
@@ -271,7 +272,7 @@ class PermissionsTest {
     }
 
     private static Membership membership(Role role, String network, LocalDate since, LocalDate until) {
-        return Membership.appointed(network, PERSON, null, role, Faction.NONE, since, until, null, NOW);
+        return Membership.appointed(network, PERSON, null, role, PoliticalSide.NONE, since, until, null, NOW);
     }
 
     private static Network network(String id, boolean closed) {

@@ -41,8 +41,8 @@ class IndicatorRulesTest {
                 "999999999999 | 999999999999"
             })
     void aNumberIsReadAsPeopleWriteIt(String typed, String amount) {
-        assertThat(Amount.read(typed)).isEqualTo(new BigDecimal(amount));
-        assertThat(Amount.read(" " + typed + "\u00a0")).isEqualTo(new BigDecimal(amount));
+        assertThat(DecimalParser.read(typed)).isEqualTo(new BigDecimal(amount));
+        assertThat(DecimalParser.read(" " + typed + "\u00a0")).isEqualTo(new BigDecimal(amount));
     }
 
     @ParameterizedTest
@@ -64,7 +64,7 @@ class IndicatorRulesTest {
                 "1000000000000 | indicator.amount-digits"
             })
     void aNumberThatIsUnclearIsRefused(String typed, String reason) {
-        assertRefused(reason, () -> Amount.read(typed));
+        assertRefused(reason, () -> DecimalParser.read(typed));
     }
 
     @Test
@@ -312,7 +312,7 @@ class IndicatorRulesTest {
     }
 
     private static Dated dated(String amount, LocalDate day) {
-        return new Dated(Amount.read(amount), day);
+        return new Dated(DecimalParser.read(amount), day);
     }
 
     private static IndicatorDefinition first(Content content) {
@@ -339,7 +339,7 @@ class IndicatorRulesTest {
                 "companies",
                 series,
                 LocalDate.parse(day),
-                Amount.read(amount),
+                DecimalParser.read(amount),
                 null,
                 "person",
                 null,
@@ -353,7 +353,7 @@ class IndicatorRulesTest {
                 "companies",
                 1,
                 LocalDate.parse("2026-06-30"),
-                Amount.read(amount),
+                DecimalParser.read(amount),
                 null,
                 "person",
                 null,

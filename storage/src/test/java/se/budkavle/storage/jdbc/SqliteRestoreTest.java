@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.backup.Backup;
 import se.budkavle.storage.backup.BackupFailure;
-import se.budkavle.storage.backup.Backups;
+import se.budkavle.storage.backup.BackupService;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.health.RestoreMark;
@@ -45,7 +45,7 @@ class SqliteRestoreTest {
         Migrated.sqliteFile(file());
         try (var storage = open()) {
             add(storage, "first");
-            backup = storage.get(Backups.class).make(NOW).file();
+            backup = storage.get(BackupService.class).make(NOW).file();
             add(storage, "second");
         }
     }
@@ -76,10 +76,10 @@ class SqliteRestoreTest {
         try (var storage = open()) {
             var mark = storage.get(RestoreMark.class);
             assertThat(mark.isSet()).isTrue();
-            var made = storage.get(Backups.class).make(NOW.plusSeconds(60));
+            var made = storage.get(BackupService.class).make(NOW.plusSeconds(60));
             mark.clear();
             assertThat(mark.isSet()).isFalse();
-            assertThat(storage.get(Backups.class).rehearse(made)).isPositive();
+            assertThat(storage.get(BackupService.class).rehearse(made)).isPositive();
         }
         try (var storage = open()) {
             assertThat(storage.get(RestoreMark.class).isSet()).isFalse();
@@ -125,7 +125,7 @@ class SqliteRestoreTest {
     void aRehearsalRestoresTheBackupElsewhereAndLeavesNothingBehind() throws Exception {
         var made = new Backup(backup, NOW);
         try (var running = open()) {
-            var backups = running.get(Backups.class);
+            var backups = running.get(BackupService.class);
             assertThat(backups.rehearse(made))
                     .isEqualTo(BackupContents.writtenFor(backup).orElseThrow().rows().values().stream()
                             .mapToLong(Long::longValue)

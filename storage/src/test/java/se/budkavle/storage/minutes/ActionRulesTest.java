@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 
 class ActionRulesTest {
@@ -38,9 +38,9 @@ class ActionRulesTest {
     @Test
     void whatChangesLeavesTheOriginAndTheRest() {
         var action = Action.from(ActionOrigin.message("C", "D"), "N", "Skriva", ActionOwner.NOBODY, null, "A", NOW);
-        var changed = action.with("Läsa", ActionOwner.seat("timra", Faction.MAJORITY), DUE, LATER);
+        var changed = action.with("Läsa", ActionOwner.seat("timra", PoliticalSide.MAJORITY), DUE, LATER);
         assertThat(changed.origin()).isEqualTo(action.origin());
-        assertThat(changed.owner()).isEqualTo(new ActionOwner(null, "timra", Faction.MAJORITY));
+        assertThat(changed.owner()).isEqualTo(new ActionOwner(null, "timra", PoliticalSide.MAJORITY));
         assertThat(changed.dueSetAt()).isEqualTo(LATER);
         assertThat(changed.with("Skriva", ActionOwner.NOBODY, DUE, LATER.plusSeconds(1))
                         .dueSetAt())
@@ -65,29 +65,29 @@ class ActionRulesTest {
         assertThat(owner.isNobody()).isFalse();
         assertThat(ActionOwner.NOBODY.isNobody()).isTrue();
         assertThat(ActionOwner.person("P").isNobody()).isFalse();
-        assertThat(owner.includes("P", "N", List.of(member("timra", Role.MEMBER, Faction.NONE))))
+        assertThat(owner.includes("P", "N", List.of(member("timra", Role.MEMBER, PoliticalSide.NONE))))
                 .isTrue();
-        assertThat(owner.includes("Q", "N", List.of(member("timra", Role.MEMBER, Faction.NONE))))
+        assertThat(owner.includes("Q", "N", List.of(member("timra", Role.MEMBER, PoliticalSide.NONE))))
                 .isFalse();
-        assertThat(owner.includes("P", "O", List.of(member("timra", Role.MEMBER, Faction.NONE))))
+        assertThat(owner.includes("P", "O", List.of(member("timra", Role.MEMBER, PoliticalSide.NONE))))
                 .isFalse();
-        assertThat(owner.includes("P", "N", List.of(member("ange", Role.MEMBER, Faction.NONE))))
+        assertThat(owner.includes("P", "N", List.of(member("ange", Role.MEMBER, PoliticalSide.NONE))))
                 .isFalse();
-        assertThat(owner.includes("P", "N", List.of(member("timra", Role.SUBSTITUTE, Faction.NONE))))
+        assertThat(owner.includes("P", "N", List.of(member("timra", Role.SUBSTITUTE, PoliticalSide.NONE))))
                 .isFalse();
         assertThat(ActionOwner.person("P").includes("P", "N", List.of())).isTrue();
-        assertThat(ActionOwner.NOBODY.includes("P", "N", List.of(member(null, Role.MEMBER, Faction.NONE))))
+        assertThat(ActionOwner.NOBODY.includes("P", "N", List.of(member(null, Role.MEMBER, PoliticalSide.NONE))))
                 .isFalse();
     }
 
     @Test
     void aSeatIsRepresentedByItsSide() {
-        var owner = ActionOwner.seat("timra", Faction.MAJORITY);
-        assertThat(owner.isRepresentedBy(member("timra", Role.MEMBER, Faction.MAJORITY)))
+        var owner = ActionOwner.seat("timra", PoliticalSide.MAJORITY);
+        assertThat(owner.isRepresentedBy(member("timra", Role.MEMBER, PoliticalSide.MAJORITY)))
                 .isTrue();
-        assertThat(owner.isRepresentedBy(member("timra", Role.MEMBER, Faction.OPPOSITION)))
+        assertThat(owner.isRepresentedBy(member("timra", Role.MEMBER, PoliticalSide.OPPOSITION)))
                 .isFalse();
-        assertThat(ActionOwner.seat("timra", Faction.NONE)).isEqualTo(ActionOwner.organisation("timra"));
+        assertThat(ActionOwner.seat("timra", PoliticalSide.NONE)).isEqualTo(ActionOwner.organisation("timra"));
     }
 
     @Test
@@ -134,7 +134,7 @@ class ActionRulesTest {
                 .origin();
     }
 
-    private static Membership member(@Nullable String organisation, Role role, Faction side) {
+    private static Membership member(@Nullable String organisation, Role role, PoliticalSide side) {
         return new Membership(
                 "X", "N", "P", organisation, role, side, TODAY, null, Membership.State.CONFIRMED, null, NOW, 0);
     }

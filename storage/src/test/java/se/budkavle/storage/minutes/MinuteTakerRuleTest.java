@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 
 class MinuteTakerRuleTest {
@@ -42,7 +42,7 @@ class MinuteTakerRuleTest {
                 new Person(person, person, null, null, Instant.EPOCH, 0),
                 null,
                 role,
-                Faction.NONE,
+                PoliticalSide.NONE,
                 LocalDate.of(2026, 1, 1),
                 null,
                 "A",

@@ -71,7 +71,7 @@ class ParagraphNumberingTest {
         assertThat(numbered.decisions()).extracting(Decision::code).containsExactly("4/2026");
     }
 
-    private static Numbered number(MinutesKind kind, int highest, List<Decision> all, List<Paragraph> known) {
+    private static Numbered number(MinutesKind kind, int highest, List<Decision> all, List<ParagraphNumber> known) {
         return ParagraphNumbering.of(kind, "N", "M", 2026, highest, ITEMS, all, known);
     }
 
@@ -79,8 +79,8 @@ class ParagraphNumberingTest {
         return Decision.of("N", "M", item, text, "A", NOW);
     }
 
-    private static Paragraph paragraph(int number, String item) {
-        return Paragraph.of("N", 2026, number, "M", item);
+    private static ParagraphNumber paragraph(int number, String item) {
+        return ParagraphNumber.of("N", 2026, number, "M", item);
     }
 
     private static List<String> codes(Numbered numbered) {

@@ -58,8 +58,8 @@ abstract class OptOutServiceContract {
         leaving().leave(leaving().readerOf("kim"), "energy", Through.CHAT, "kim");
         assertThat(leaving().hasLeft(leaving().readerAt("KIM@example.org"), "energy"))
                 .isTrue();
-        assertThat(leaving().hasLeft(ReaderKeys.address(KIM), "energy")).isTrue();
-        assertThat(leaving().hasLeft(ReaderKeys.person("kim", null), "energy")).isTrue();
+        assertThat(leaving().hasLeft(OptOutKeys.address(KIM), "energy")).isTrue();
+        assertThat(leaving().hasLeft(OptOutKeys.person("kim", null), "energy")).isTrue();
         assertThat(leaving().hasLeft(leaving().readerOf("kim"), "climate")).isFalse();
         assertThat(leaving().hasLeft(leaving().readerOf("alex"), "energy")).isFalse();
     }
@@ -68,10 +68,10 @@ abstract class OptOutServiceContract {
     void anOptOutByALinkCountsForThePersonWithTheAddress() {
         hasAddress("kim", KIM);
         leaving().leave(leaving().readerAt(KIM), null, Through.LINK, null);
-        assertThat(leaving().hasLeftAll(ReaderKeys.person("kim", null))).isTrue();
+        assertThat(leaving().hasLeftAll(OptOutKeys.person("kim", null))).isTrue();
         leaving().takeBack(leaving().readerOf("kim"), null, Through.CHAT, "kim");
-        assertThat(leaving().hasLeftAll(ReaderKeys.address(KIM))).isFalse();
-        assertThat(leaving().hasLeft(ReaderKeys.address(KIM), "energy")).isFalse();
+        assertThat(leaving().hasLeftAll(OptOutKeys.address(KIM))).isFalse();
+        assertThat(leaving().hasLeft(OptOutKeys.address(KIM), "energy")).isFalse();
     }
 
     @Test
@@ -81,7 +81,7 @@ abstract class OptOutServiceContract {
         assertThat(leaving().hasLeft(leaving().readerOf("kim"), "energy")).isTrue();
         leaving().takeBack(leaving().readerOf("kim"), "energy", Through.CHAT, "kim");
         assertThat(leaving().hasLeft(leaving().readerOf("kim"), "energy")).isFalse();
-        assertThat(leaving().hasLeft(ReaderKeys.address(KIM), "energy")).isFalse();
+        assertThat(leaving().hasLeft(OptOutKeys.address(KIM), "energy")).isFalse();
     }
 
     @Test
@@ -89,10 +89,10 @@ abstract class OptOutServiceContract {
         leaving().leave(leaving().readerOf("kim"), "energy", Through.CHAT, "kim");
         hasAddress("kim", KIM);
         assertThat(leaving().join(leaving().readerOf("kim"))).isEqualTo(1);
-        assertThat(leaving().hasLeft(ReaderKeys.address(KIM), "energy")).isTrue();
+        assertThat(leaving().hasLeft(OptOutKeys.address(KIM), "energy")).isTrue();
         moves("kim", "new@example.org");
         leaving().join(leaving().readerOf("kim"));
-        assertThat(leaving().hasLeft(ReaderKeys.address("new@example.org"), "energy"))
+        assertThat(leaving().hasLeft(OptOutKeys.address("new@example.org"), "energy"))
                 .isTrue();
         assertThat(leaving().hasLeft(leaving().readerAt(KIM), "energy"))
                 .as("the old address")
@@ -109,9 +109,9 @@ abstract class OptOutServiceContract {
         assertThat(leaving().hasLeftUnderEachKey(reader, "energy")).isFalse();
         leaving().leave(reader, "energy", Through.LINK, null);
         assertThat(leaving().hasLeftUnderEachKey(reader, "energy")).isTrue();
-        assertThat(leaving().hasLeft(ReaderKeys.address(KIM), "energy")).isTrue();
+        assertThat(leaving().hasLeft(OptOutKeys.address(KIM), "energy")).isTrue();
         assertThat(leaving().readerOf("kim", null)).isEqualTo(leaving().readerOf("kim"));
-        assertThat(leaving().readerOf(null, KIM)).isEqualTo(ReaderKeys.address(KIM));
+        assertThat(leaving().readerOf(null, KIM)).isEqualTo(OptOutKeys.address(KIM));
     }
 
     @Test

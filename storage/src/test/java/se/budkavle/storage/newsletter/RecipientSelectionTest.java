@@ -155,7 +155,7 @@ class RecipientSelectionTest {
         addresses.put("kim", KIM);
         asks("kim", "energy", Way.MAIL, 0);
         lists("c1", KIM, "climate");
-        optOuts.add(OptOut.of(ReaderKeys.address(KIM).keys().get(0), null, OptOut.Through.LINK, NOW));
+        optOuts.add(OptOut.of(OptOutKeys.address(KIM).keys().get(0), null, OptOut.Through.LINK, NOW));
         assertThat(toPeople()).isEmpty();
         optOuts.set(0, optOuts.get(0).takenBack(NOW));
         assertThat(toPeople()).hasSize(1);
@@ -163,7 +163,7 @@ class RecipientSelectionTest {
 
     @Test
     void anOptOutOfAnErasedAddressIsActiveWhenItIsImportedAgain() {
-        optOuts.add(OptOut.of(ReaderKeys.address(KIM).keys().get(0), "energy", OptOut.Through.LINK, NOW));
+        optOuts.add(OptOut.of(OptOutKeys.address(KIM).keys().get(0), "energy", OptOut.Through.LINK, NOW));
         lists("imported-again", "Kim@example.org", "energy");
         assertThat(toPeople()).isEmpty();
     }
@@ -208,7 +208,7 @@ class RecipientSelectionTest {
                 .forEach(i -> lists("c" + i, "reader" + i + "@example.org", i % 2 == 0 ? "energy" : "climate"));
         IntStream.range(0, count / 10)
                 .forEach(i -> optOuts.add(OptOut.of(
-                        ReaderKeys.address("reader" + i * 10 + "@example.org")
+                        OptOutKeys.address("reader" + i * 10 + "@example.org")
                                 .keys()
                                 .get(0),
                         "energy",

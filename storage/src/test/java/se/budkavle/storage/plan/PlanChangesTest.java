@@ -73,7 +73,7 @@ class PlanChangesTest {
         assertThat(revision(List.of(chosen, second, third), List.of(first, second.sameAs("2026-M1.3"), third))
                         .activities())
                 .containsExactly(first, second.sameAs("2026-M1.3"));
-        assertThat(SameMatters.valid(List.of(first.sameAs("2026-M1.2"), second.sameAs("2026-M1.1"))))
+        assertThat(ActivityReferenceUpdater.valid(List.of(first.sameAs("2026-M1.2"), second.sameAs("2026-M1.1"))))
                 .containsExactly(first, second);
     }
 

@@ -67,7 +67,7 @@ class PlanLookupTest extends OnEmptySqlite {
         for (var typed : new String[] {"", "M1.1", "ladd"}) {
             assertThat(inDecember.amongActivities().matching(typed))
                     .as(typed)
-                    .extracting(ListedActivity::shown)
+                    .extracting(SuggestedActivity::shown)
                     .containsExactly("M1.1 Laddplatser", "2027: M1.1 Laddplatser");
         }
     }

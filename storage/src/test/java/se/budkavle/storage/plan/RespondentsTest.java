@@ -49,7 +49,7 @@ class RespondentsTest {
     @Test
     void anActivityLineHasTheSameRespondents() {
         var activity = activity("council").answeredByEach(List.of("timra"));
-        assertThat(new ActivityLine(
+        assertThat(new ActivityListRow(
                                 activity.id(),
                                 activity.networkId(),
                                 activity.code(),

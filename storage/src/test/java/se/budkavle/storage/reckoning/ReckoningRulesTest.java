@@ -44,39 +44,42 @@ class ReckoningRulesTest {
 
     @Test
     void eachLineIsAMatterWithoutItsMark() {
-        var content =
-                Content.typed(GoingOn.CONTINUE, " Mycket ", "- Elbilar\n\n• Klimatdag \n2. Upphandling\n* Elbilar");
+        var content = Content.typed(
+                ContinuationAnswer.CONTINUE, " Mycket ", "- Elbilar\n\n• Klimatdag \n2. Upphandling\n* Elbilar");
         assertThat(content.gave()).isEqualTo("Mycket");
         assertThat(answer(content).matters()).containsExactly("Elbilar", "Klimatdag", "Upphandling");
         assertThat(answer(content).proposals()).containsExactly("Elbilar", "Klimatdag", "Upphandling");
-        assertThat(answer(Content.typed(GoingOn.CHANGE, "a", "2027 års mässa")).matters())
+        assertThat(answer(Content.typed(ContinuationAnswer.CHANGE, "a", "2027 års mässa"))
+                        .matters())
                 .containsExactly("2027 års mässa");
     }
 
     @Test
     void aNetworkThatDoesNotGoOnProposesNothing() {
-        var content = Content.typed(GoingOn.END, "Lite", "Lämna över arkivet");
+        var content = Content.typed(ContinuationAnswer.END, "Lite", "Lämna över arkivet");
         assertThat(answer(content).matters()).containsExactly("Lämna över arkivet");
         assertThat(answer(content).proposals()).isEmpty();
-        assertThat(answer(Content.typed(GoingOn.CONTINUE, "a", " \n ")).takesUp())
+        assertThat(answer(Content.typed(ContinuationAnswer.CONTINUE, "a", " \n "))
+                        .takesUp())
                 .isNull();
     }
 
     @Test
     void whatIsMissingOrTooLongIsRefused() {
-        assertThat(GoingOn.chosen("CHANGE")).isEqualTo(GoingOn.CHANGE);
-        assertThatThrownBy(() -> GoingOn.chosen("")).hasMessage("reckoning.going-on-missing");
-        assertThatThrownBy(() -> Content.typed(GoingOn.CONTINUE, " \u3164 ", ""))
+        assertThat(ContinuationAnswer.chosen("CHANGE")).isEqualTo(ContinuationAnswer.CHANGE);
+        assertThatThrownBy(() -> ContinuationAnswer.chosen("")).hasMessage("reckoning.going-on-missing");
+        assertThatThrownBy(() -> Content.typed(ContinuationAnswer.CONTINUE, " \u3164 ", ""))
                 .hasMessage("reckoning.gave-missing");
         var most = "x".repeat(ReckoningAnswer.LONGEST_TEXT);
-        assertThat(Content.typed(GoingOn.CONTINUE, most, "").gave()).hasSize(1000);
-        assertThatThrownBy(() -> Content.typed(GoingOn.CONTINUE, most + "x", ""))
+        assertThat(Content.typed(ContinuationAnswer.CONTINUE, most, "").gave()).hasSize(1000);
+        assertThatThrownBy(() -> Content.typed(ContinuationAnswer.CONTINUE, most + "x", ""))
                 .hasMessage("reckoning.text-length");
         var line = "x".repeat(ReckoningAnswer.LONGEST_LINE);
-        assertThat(Content.typed(GoingOn.CONTINUE, "a", line).takesUp()).hasSize(200);
-        assertThatThrownBy(() -> Content.typed(GoingOn.CONTINUE, "a", line + "x"))
+        assertThat(Content.typed(ContinuationAnswer.CONTINUE, "a", line).takesUp())
+                .hasSize(200);
+        assertThatThrownBy(() -> Content.typed(ContinuationAnswer.CONTINUE, "a", line + "x"))
                 .hasMessage("reckoning.line-length");
-        assertThatThrownBy(() -> Content.typed(GoingOn.CONTINUE, "a", (line + "\n").repeat(6)))
+        assertThatThrownBy(() -> Content.typed(ContinuationAnswer.CONTINUE, "a", (line + "\n").repeat(6)))
                 .hasMessage("reckoning.text-length");
     }
 

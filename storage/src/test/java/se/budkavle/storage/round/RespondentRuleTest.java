@@ -7,24 +7,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 
 class RespondentRuleTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
-    private final Membership coordinator = member("council", null, Role.COORDINATOR, Faction.NONE);
-    private final Membership majority = member("council", "timra", Role.MEMBER, Faction.MAJORITY);
-    private final Membership chair = member("council", "timra", Role.CHAIR, Faction.OPPOSITION);
-    private final Membership official = member("council", "timra", Role.MEMBER, Faction.NONE);
-    private final Membership preparing = member("council", "timra", Role.PREPARATORY, Faction.NONE);
-    private final Membership substitute = member("council", "timra", Role.SUBSTITUTE, Faction.MAJORITY);
-    private final Membership guest = member("council", "timra", Role.GUEST, Faction.NONE);
-    private final Membership ofSundsvall = member("council", "sundsvall", Role.MEMBER, Faction.NONE);
-    private final Membership elsewhere = member("energy", "timra", Role.MEMBER, Faction.NONE);
+    private final Membership coordinator = member("council", null, Role.COORDINATOR, PoliticalSide.NONE);
+    private final Membership majority = member("council", "timra", Role.MEMBER, PoliticalSide.MAJORITY);
+    private final Membership chair = member("council", "timra", Role.CHAIR, PoliticalSide.OPPOSITION);
+    private final Membership official = member("council", "timra", Role.MEMBER, PoliticalSide.NONE);
+    private final Membership preparing = member("council", "timra", Role.PREPARATORY, PoliticalSide.NONE);
+    private final Membership substitute = member("council", "timra", Role.SUBSTITUTE, PoliticalSide.MAJORITY);
+    private final Membership guest = member("council", "timra", Role.GUEST, PoliticalSide.NONE);
+    private final Membership ofSundsvall = member("council", "sundsvall", Role.MEMBER, PoliticalSide.NONE);
+    private final Membership elsewhere = member("energy", "timra", Role.MEMBER, PoliticalSide.NONE);
 
     private final Question ofTimra = Question.ofOrganisation("round", "activity", "council", "timra", 0);
 
@@ -62,7 +62,7 @@ class RespondentRuleTest {
     @Test
     void withoutPersonAndOrganisationTheCoordinatorIsAsked() {
         var question = Question.ofCoordinator("round", "activity", "council", 0);
-        var other = member("energy", null, Role.COORDINATOR, Faction.NONE);
+        var other = member("energy", null, Role.COORDINATOR, PoliticalSide.NONE);
         assertThat(RespondentRule.personIds(question, List.of(coordinator, official, other)))
                 .containsExactly(coordinator.personId());
     }
@@ -71,7 +71,7 @@ class RespondentRuleTest {
         return RespondentRule.personIds(ofTimra, List.of(active));
     }
 
-    private static Membership member(String network, String organisation, Role role, Faction faction) {
+    private static Membership member(String network, String organisation, Role role, PoliticalSide faction) {
         return Membership.appointed(
                 network,
                 Person.of("Kim", organisation, null, NOW),

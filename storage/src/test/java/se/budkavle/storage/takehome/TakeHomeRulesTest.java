@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.takehome.TakeHomeAnswer.Content;
@@ -96,7 +96,7 @@ class TakeHomeRulesTest {
                 Person.of("Ledamot", organisation, null, NOW),
                 organisation,
                 role,
-                Faction.NONE,
+                PoliticalSide.NONE,
                 LocalDate.of(2026, 1, 1),
                 null,
                 "p",

@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Post;
-import se.budkavle.bot.discord.wire.EmbedReference;
+import se.budkavle.bot.discord.wire.HiddenReference;
 import se.budkavle.bot.discord.wire.InputLimits;
 import se.budkavle.bot.discord.wire.MessagePayload;
 import se.budkavle.bot.discord.wire.MessageWriter;
@@ -123,7 +123,7 @@ public class JavacordChat implements Chat {
                 .filter(message -> message.path("embeds")
                         .valueStream()
                         .anyMatch(embed ->
-                                EmbedReference.carries(embed.path("url").asString(""), reference)))
+                                HiddenReference.carries(embed.path("url").asString(""), reference)))
                 .map(message -> message.path("id").asString())
                 .findFirst();
     }

@@ -17,7 +17,7 @@ import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Post;
-import se.budkavle.bot.discord.wire.EmbedReference;
+import se.budkavle.bot.discord.wire.HiddenReference;
 import se.budkavle.bot.discord.wire.InputLimits;
 import se.budkavle.bot.discord.wire.Nonce;
 
@@ -104,7 +104,7 @@ public class JdaChat implements Chat {
                 .stream()
                 .filter(message -> message.getAuthor().equals(message.getJDA().getSelfUser()))
                 .filter(message -> message.getEmbeds().stream()
-                        .anyMatch(embed -> EmbedReference.carries(embed.getUrl(), reference)))
+                        .anyMatch(embed -> HiddenReference.carries(embed.getUrl(), reference)))
                 .map(Message::getId)
                 .findFirst();
     }

@@ -15,9 +15,9 @@ import net.dv8tion.jda.api.interactions.components.ComponentInteraction;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.chat.ChatMessage;
 import se.budkavle.bot.chat.MessageCall;
 import se.budkavle.bot.chat.PressEvent;
+import se.budkavle.bot.chat.TargetMessage;
 import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.discord.wire.AttachmentDownload;
 import se.budkavle.bot.discord.wire.InputLimits;
@@ -61,7 +61,7 @@ class JdaInputParser {
         return new MessageCall(
                 caller(event),
                 event.getChannelId(),
-                new ChatMessage(
+                new TargetMessage(
                         message.getId(),
                         message.getAuthor().getId(),
                         MentionCodeReplacer.of(message.getContentRaw(), names)));

@@ -19,7 +19,7 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.discord.wire.Embed;
 import se.budkavle.bot.discord.wire.EmbedLayout;
-import se.budkavle.bot.discord.wire.EmbedReference;
+import se.budkavle.bot.discord.wire.HiddenReference;
 import se.budkavle.bot.discord.wire.PostHeader;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.TextShortener;
@@ -50,7 +50,7 @@ class MessageRenderer {
     MessageCreateData post(Post post, Locale reader) {
         var content = layout.post(post.shownPage(), reader);
         var text = PostHeader.of(post, content.head());
-        return message(content, post.rows(), post.attachments(), reader, EmbedReference.of(post.reference()))
+        return message(content, post.rows(), post.attachments(), reader, HiddenReference.of(post.reference()))
                 .setContent(text.text())
                 .mentionUsers(text.mentioned())
                 .build();

@@ -19,7 +19,7 @@ class DiscordExamination implements ServerExamination {
     private final CommandRegistrar registrar;
     private final InteractionResponder responder;
     private final ApplicationCheck applicationCheck;
-    private final ChannelCheck channelCheck;
+    private final ChannelPermissionCheck channelCheck;
     private final ClockComparison clock;
 
     DiscordExamination(
@@ -32,7 +32,7 @@ class DiscordExamination implements ServerExamination {
         this.registrar = registrar;
         this.responder = responder;
         this.applicationCheck = new ApplicationCheck(rest);
-        this.channelCheck = new ChannelCheck(rest, connection);
+        this.channelCheck = new ChannelPermissionCheck(rest, connection);
         this.clock = clock;
     }
 

@@ -47,7 +47,7 @@ public class InteractionDispatcher {
         if (!isOurs(interaction)) {
             return;
         }
-        var pending = new JsonInteraction(interaction, responder, messages);
+        var pending = new HttpInteraction(interaction, responder, messages);
         switch (interaction.type()) {
             case InteractionParser.COMMAND ->
                 answer(

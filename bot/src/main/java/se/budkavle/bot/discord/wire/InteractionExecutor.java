@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.budkavle.bot.chat.FatalError;
+import se.budkavle.bot.chat.FatalErrorRethrower;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.schedule.DaemonThreadFactory;
 import se.budkavle.storage.NewId;
@@ -139,7 +139,7 @@ public class InteractionExecutor implements AutoCloseable {
                 } catch (RuntimeException | Error e) {
                     log.error("Suggestions failed", e);
                     once.accept(List.of());
-                    FatalError.rethrow(e);
+                    FatalErrorRethrower.rethrow(e);
                 }
                 late.cancel(false);
             });
@@ -156,7 +156,7 @@ public class InteractionExecutor implements AutoCloseable {
         try {
             return work.get();
         } catch (RuntimeException | Error e) {
-            FatalError.rethrow(e);
+            FatalErrorRethrower.rethrow(e);
             var incident = NewId.next();
             log.error("Incident {}: interaction {} failed", incident, interaction.id(), e);
             return Reply.of("chat.incident", incident);
@@ -171,7 +171,7 @@ public class InteractionExecutor implements AutoCloseable {
         try {
             return rendering.apply(reply);
         } catch (RuntimeException | Error e) {
-            FatalError.rethrow(e);
+            FatalErrorRethrower.rethrow(e);
             var incident = NewId.next();
             log.error("Incident {}: the reply to interaction {} cannot be shown", incident, interaction.id(), e);
             return rendering.apply(Reply.of("chat.incident", incident));

@@ -53,7 +53,7 @@ public class MessageWriter {
                 post.attachments(),
                 reader,
                 PostHeader.of(post, content.head()),
-                EmbedReference.of(post.reference()));
+                HiddenReference.of(post.reference()));
     }
 
     /** Returns the accounts of {@code post.mentions()} that fit into one message. */

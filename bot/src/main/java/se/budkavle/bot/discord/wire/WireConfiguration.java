@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.bot.text.PlainMedium;
+import se.budkavle.bot.text.PlainTextOutputFormat;
 
 /**
  * Creates the Spring beans that the adapters of all Discord libraries need. Binds the configuration properties here, so
@@ -27,6 +27,6 @@ class WireConfiguration {
 
     @Bean
     EmbedLayout discordLayout(Phrasebook words, ZoneId zone) {
-        return new EmbedLayout(words, new DiscordMedium(zone), new PlainMedium(zone));
+        return new EmbedLayout(words, new DiscordOutputFormat(zone), new PlainTextOutputFormat(zone));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.paper.SheetTable;
+import se.budkavle.bot.paper.SheetTableWriter;
 import se.budkavle.bot.paper.WorkbookWriter;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
@@ -43,7 +43,7 @@ class ActionSheet {
     /** Returns the bytes of an XLSX file. Converts times to days in the association's time zone. */
     byte[] of(List<Action> all, Locale reader) {
         var header = COLUMNS.stream()
-                .map(name -> new SheetTable.Column(said(Phrase.of("action.export." + name), reader), WIDTH))
+                .map(name -> new SheetTableWriter.Column(said(Phrase.of("action.export." + name), reader), WIDTH))
                 .toList();
         var known = networks.byId();
         var owners = names.of(all);

@@ -20,7 +20,7 @@ class ListActions implements Command {
     private final NetworkFinder networks;
     private final ActionScope scopes;
     private final ActionList list;
-    private final ProposedActionMenu measures;
+    private final ReportedMeasureMenu measures;
     private final Rights rights;
 
     ListActions(
@@ -28,7 +28,7 @@ class ListActions implements Command {
             NetworkFinder networks,
             ActionScope scopes,
             ActionList list,
-            ProposedActionMenu measures,
+            ReportedMeasureMenu measures,
             Rights rights) {
         this.suggestions = suggestions;
         this.networks = networks;

@@ -12,8 +12,8 @@ import se.budkavle.bot.paper.DocumentFile;
 import se.budkavle.bot.rights.AgendaRights;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.view.document.DocumentRecorder;
-import se.budkavle.storage.MessageSource;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.SourceMessage;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.AgendaItems;
@@ -34,7 +34,7 @@ class AgendaItemRecorder {
     private final Rights rights;
     private final AgendaRights agendaRights;
     private final AgendaDeliveries agendaDeliveries;
-    private final ProposalDecisionDeliveries outcomes;
+    private final ProposalOutcomeDeliveries outcomes;
     private final AgendaDeadlines deadlines;
     private final DocumentRecorder documents;
     private final AuditLog audit;
@@ -47,7 +47,7 @@ class AgendaItemRecorder {
             Rights rights,
             AgendaRights agendaRights,
             AgendaDeliveries agendaDeliveries,
-            ProposalDecisionDeliveries outcomes,
+            ProposalOutcomeDeliveries outcomes,
             AgendaDeadlines deadlines,
             DocumentRecorder documents,
             AuditLog audit,
@@ -84,7 +84,7 @@ class AgendaItemRecorder {
     AgendaItem propose(
             String meetingId,
             AgendaItemContent told,
-            @Nullable MessageSource source,
+            @Nullable SourceMessage source,
             @Nullable DocumentFile file,
             Caller caller) {
         var asked = proposable(meetingId, caller);

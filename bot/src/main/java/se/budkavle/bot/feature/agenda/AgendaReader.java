@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.feature.agenda.ItemTransferLines.Preparations;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.document.AnnouncedDocuments;
 import se.budkavle.bot.view.document.DocumentLines;
+import se.budkavle.bot.view.document.MeetingDocumentReader;
 import se.budkavle.bot.view.message.MessageLinks;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Kind;
@@ -73,7 +73,7 @@ class AgendaReader {
                                 .filter(Objects::nonNull)
                                 .toList())
                 : Map.of();
-        var attached = AnnouncedDocuments.forMembers(documents.ofMeeting(meeting.id()), all);
+        var attached = MeetingDocumentReader.forMembers(documents.ofMeeting(meeting.id()), all);
         var deviations = followUp.deviations(meeting.networkId(), states.keySet());
         var prepared = accepted.stream().anyMatch(one -> one.kind() == Kind.PREPARED)
                 ? path.of(meeting.id())

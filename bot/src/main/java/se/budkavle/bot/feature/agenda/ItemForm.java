@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.text.TextShortener;
-import se.budkavle.bot.when.MinutesParser;
+import se.budkavle.bot.when.MinuteCountParser;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItemContent;
@@ -110,7 +110,7 @@ class ItemForm {
         if (typed.isEmpty()) {
             return 0;
         }
-        return MinutesParser.parse(typed).orElseThrow(() -> new Refusal("agenda.minutes-not-number", typed));
+        return MinuteCountParser.parse(typed).orElseThrow(() -> new Refusal("agenda.minutes-not-number", typed));
     }
 
     /**

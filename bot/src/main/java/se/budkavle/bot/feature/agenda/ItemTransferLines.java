@@ -11,10 +11,10 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.agenda.AgendaItem;
-import se.budkavle.storage.agenda.ItemAnswers;
 import se.budkavle.storage.agenda.ItemTransfer;
 import se.budkavle.storage.agenda.ItemTransfers;
 import se.budkavle.storage.agenda.ItemTransfers.Preparation;
+import se.budkavle.storage.agenda.PreparationAnswers;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
 
@@ -26,11 +26,11 @@ class ItemTransferLines {
     private static final int LONGEST_IN_POST = 200;
 
     private final ItemTransfers steps;
-    private final ItemAnswers answers;
+    private final PreparationAnswers answers;
     private final Networks networks;
     private final Association association;
 
-    ItemTransferLines(ItemTransfers steps, ItemAnswers answers, Networks networks, Association association) {
+    ItemTransferLines(ItemTransfers steps, PreparationAnswers answers, Networks networks, Association association) {
         this.steps = steps;
         this.answers = answers;
         this.networks = networks;

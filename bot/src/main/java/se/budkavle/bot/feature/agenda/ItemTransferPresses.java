@@ -25,22 +25,22 @@ import se.budkavle.storage.directory.Networks;
 class ItemTransferPresses implements Presses {
 
     private final ItemTransferRecorder recorder;
-    private final ItemTransferForm form;
+    private final ItemReturnForm form;
     private final AgendaItems items;
     private final AgendaCard card;
     private final AgendaMeetingFinder meetings;
     private final Networks networks;
-    private final OwnProposals own;
+    private final OwnProposalsMessage own;
     private final Rights rights;
 
     ItemTransferPresses(
             ItemTransferRecorder recorder,
-            ItemTransferForm form,
+            ItemReturnForm form,
             AgendaItems items,
             AgendaCard card,
             AgendaMeetingFinder meetings,
             Networks networks,
-            OwnProposals own,
+            OwnProposalsMessage own,
             Rights rights) {
         this.recorder = recorder;
         this.form = form;
@@ -58,7 +58,7 @@ class ItemTransferPresses implements Presses {
                 Press.of(MeetingButtonIds.OWN_PROPOSALS, pressed -> own.of(rights.person(pressed.caller()))),
                 Press.of(AgendaButtonIds.SEND_TO_GROUP, this::send),
                 Press.of(AgendaButtonIds.OPEN_GIVE_BACK_FORM, this::openForm),
-                FormPress.of(ItemTransferForm.GIVEN_BACK, this::giveBack, this::form));
+                FormPress.of(ItemReturnForm.GIVEN_BACK, this::giveBack, this::form));
     }
 
     private Reply send(PressEvent pressed) {

@@ -12,10 +12,10 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
-import se.budkavle.storage.agenda.ItemAnswer;
-import se.budkavle.storage.agenda.ItemAnswers;
 import se.budkavle.storage.agenda.ItemTransfer;
 import se.budkavle.storage.agenda.ItemTransfers;
+import se.budkavle.storage.agenda.PreparationAnswer;
+import se.budkavle.storage.agenda.PreparationAnswers;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Network;
@@ -33,12 +33,12 @@ class ItemTransferRecorder {
     private final AgendaItemRecorder recorder;
     private final AgendaItems items;
     private final ItemTransfers steps;
-    private final ItemAnswers answers;
+    private final PreparationAnswers answers;
     private final Networks networks;
     private final AgendaCreator creator;
     private final AgendaMeetingFinder meetings;
     private final AgendaDeliveries agendaDeliveries;
-    private final ProposalDecisionDeliveries outcomes;
+    private final ProposalOutcomeDeliveries outcomes;
     private final Rights rights;
     private final AuditLog audit;
     private final Clock clock;
@@ -47,12 +47,12 @@ class ItemTransferRecorder {
             AgendaItemRecorder recorder,
             AgendaItems items,
             ItemTransfers steps,
-            ItemAnswers answers,
+            PreparationAnswers answers,
             Networks networks,
             AgendaCreator creator,
             AgendaMeetingFinder meetings,
             AgendaDeliveries agendaDeliveries,
-            ProposalDecisionDeliveries outcomes,
+            ProposalOutcomeDeliveries outcomes,
             Rights rights,
             AuditLog audit,
             Clock clock) {
@@ -108,7 +108,7 @@ class ItemTransferRecorder {
         stored("agenda.give-back", step);
         for (int position = 0; position < told.size(); position++) {
             var one = told.get(position);
-            answers.save(ItemAnswer.of(step.id(), position, one.question(), one.answer()));
+            answers.save(PreparationAnswer.of(step.id(), position, one.question(), one.answer()));
         }
         agendaDeliveries.changedBy(meeting, by);
         var next = takeOver(step);

@@ -31,7 +31,7 @@ class ProposalAnswerComposer implements LiveComposer {
     /** The maximum length of a decision in the message. */
     private static final int LONGEST = 600;
 
-    private final ProposalAnswers answers;
+    private final ProposalAnswerNotifier answers;
     private final AgendaItems items;
     private final Meetings meetings;
     private final Networks networks;
@@ -41,7 +41,7 @@ class ProposalAnswerComposer implements LiveComposer {
     private final MentionedAccountFinder mentions;
 
     ProposalAnswerComposer(
-            ProposalAnswers answers,
+            ProposalAnswerNotifier answers,
             AgendaItems items,
             Meetings meetings,
             Networks networks,

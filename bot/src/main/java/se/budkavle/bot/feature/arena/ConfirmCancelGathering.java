@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.arena;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
@@ -11,7 +11,7 @@ import se.budkavle.bot.text.Phrase;
 
 /** Shows a preview of cancelling a gathering, and cancels the gathering after confirmation. */
 @Component
-class ConfirmCancelGathering implements Confirmable<ConfirmCancelGathering.CancelRequest> {
+class ConfirmCancelGathering implements ConfirmationHandler<ConfirmCancelGathering.CancelRequest> {
 
     private final ArenaFinder finder;
     private final ArenaReader reader;

@@ -21,13 +21,13 @@ import se.budkavle.storage.delivery.Delivery;
 @Component
 class ContributionSummaryComposer implements Composer {
 
-    private final GatheringLookup own;
+    private final PersonGatheringFinder own;
     private final Contributions contributions;
     private final ArenaReader reader;
     private final GatheringTimes times;
 
     ContributionSummaryComposer(
-            GatheringLookup own, Contributions contributions, ArenaReader reader, GatheringTimes times) {
+            PersonGatheringFinder own, Contributions contributions, ArenaReader reader, GatheringTimes times) {
         this.own = own;
         this.contributions = contributions;
         this.reader = reader;
@@ -63,7 +63,7 @@ class ContributionSummaryComposer implements Composer {
         }
         return new Composed.ChatPost(Post.of(delivery.id(), page)
                 .with(wanted.stream()
-                        .limit(GatheringLookup.MOST_BUTTONS)
+                        .limit(PersonGatheringFinder.MOST_BUTTONS)
                         .map(one -> Button.plain(
                                 Press.id(GatheringButtonIds.OPEN, one.id()), Phrase.of("arena.open", one.title())))
                         .toArray(Button[]::new)));

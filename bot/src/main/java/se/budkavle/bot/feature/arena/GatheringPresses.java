@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.arena.Gathering;
@@ -28,7 +28,7 @@ class GatheringPresses implements Presses {
     private final GatheringRecorder recorder;
     private final GatheringReports reports;
     private final ArenaDeliveries deliveries;
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmCancelGathering confirm;
     private final GatheringTimes times;
     private final Rights rights;
@@ -41,7 +41,7 @@ class GatheringPresses implements Presses {
             GatheringRecorder recorder,
             GatheringReports reports,
             ArenaDeliveries deliveries,
-            Confirmations confirmations,
+            ConfirmationWorkflow confirmations,
             ConfirmCancelGathering confirm,
             GatheringTimes times,
             Rights rights,

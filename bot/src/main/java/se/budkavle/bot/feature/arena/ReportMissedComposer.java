@@ -14,10 +14,10 @@ import se.budkavle.storage.delivery.Delivery;
 @Component
 class ReportMissedComposer implements Composer {
 
-    private final GatheringLookup own;
+    private final PersonGatheringFinder own;
     private final ArenaReader reader;
 
-    ReportMissedComposer(GatheringLookup own, ArenaReader reader) {
+    ReportMissedComposer(PersonGatheringFinder own, ArenaReader reader) {
         this.own = own;
         this.reader = reader;
     }
@@ -42,7 +42,7 @@ class ReportMissedComposer implements Composer {
         page = page.line("arena.report-missed.how");
         return new Composed.ChatPost(Post.of(delivery.id(), page)
                 .with(missed.stream()
-                        .limit(GatheringLookup.MOST_BUTTONS)
+                        .limit(PersonGatheringFinder.MOST_BUTTONS)
                         .map(one -> Button.plain(
                                 Press.id(GatheringButtonIds.OPEN, one.id()), Phrase.of("arena.open", one.title())))
                         .toArray(Button[]::new)));

@@ -16,12 +16,12 @@ import se.budkavle.storage.delivery.Delivery;
 @Component
 class ReportRequestComposer implements Composer {
 
-    private final GatheringLookup own;
+    private final PersonGatheringFinder own;
     private final ArenaReader reader;
     private final Deliveries deliveries;
     private final Clock clock;
 
-    ReportRequestComposer(GatheringLookup own, ArenaReader reader, Deliveries deliveries, Clock clock) {
+    ReportRequestComposer(PersonGatheringFinder own, ArenaReader reader, Deliveries deliveries, Clock clock) {
         this.own = own;
         this.reader = reader;
         this.deliveries = deliveries;
@@ -52,7 +52,7 @@ class ReportRequestComposer implements Composer {
         page = page.line("arena.report-request.how");
         return new Composed.ChatPost(Post.of(delivery.id(), page)
                 .with(owed.stream()
-                        .limit(GatheringLookup.MOST_BUTTONS)
+                        .limit(PersonGatheringFinder.MOST_BUTTONS)
                         .map(one -> Button.main(
                                 Press.id(GatheringButtonIds.REPORT, one.id()),
                                 Phrase.of("arena.report-about", one.title())))

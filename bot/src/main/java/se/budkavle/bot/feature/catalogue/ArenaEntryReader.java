@@ -1,6 +1,6 @@
 package se.budkavle.bot.feature.catalogue;
 
-import se.budkavle.bot.feature.catalogue.CatalogueFiles.ArenaEntry;
+import se.budkavle.bot.feature.catalogue.ParsedCatalogue.ArenaEntry;
 
 /** Parses the entries of the YAML file arenas.yaml. */
 final class ArenaEntryReader {
@@ -17,7 +17,7 @@ final class ArenaEntryReader {
         this.networks = networks;
     }
 
-    ArenaEntry arena(CatalogueEntry entry) {
+    ArenaEntry arena(CatalogueEntryReader entry) {
         return new ArenaEntry(
                 entry.required("id", "", value -> value.unique(arenas, value.id(LONGEST_ID))),
                 entry.required("title", "", value -> value.text(LONGEST_TITLE)),

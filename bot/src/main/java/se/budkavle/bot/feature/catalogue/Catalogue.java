@@ -8,27 +8,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.bot.feature.catalogue.CatalogueFiles.NetworkEntry;
-import se.budkavle.bot.feature.catalogue.CatalogueFiles.OverallEntry;
-import se.budkavle.bot.feature.catalogue.CatalogueFiles.PlanFile;
+import se.budkavle.bot.feature.catalogue.ParsedCatalogue.NetworkEntry;
+import se.budkavle.bot.feature.catalogue.ParsedCatalogue.OverallEntry;
+import se.budkavle.bot.feature.catalogue.ParsedCatalogue.PlanFile;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.arena.Arena;
 import se.budkavle.storage.directory.Area;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.NetworkComposition;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Participation;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.directory.Seat;
 import se.budkavle.storage.directory.Term;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.ActivityParties;
-import se.budkavle.storage.plan.DeadlineText;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.OverallGoal;
-import se.budkavle.storage.plan.PartyText;
+import se.budkavle.storage.plan.ParsedDeadline;
+import se.budkavle.storage.plan.PartyParser;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.tag.Tag;
 
@@ -128,7 +128,7 @@ public record Catalogue(
                 .forEach(id -> parts.put(id, new Participation(id, false)));
         entry.guests().forEach(id -> parts.putIfAbsent(id, new Participation(id, true)));
         var seats = entry.seats().stream()
-                .map(seat -> new Seat(seat.organisation(), EnumName.read(Faction.class, seat.faction())))
+                .map(seat -> new Seat(seat.organisation(), EnumName.read(PoliticalSide.class, seat.faction())))
                 .collect(Collectors.toSet());
         var terms = entry.roles().stream()
                 .map(role -> new Term(EnumName.read(Role.class, role.role()), role.termMonths(), role.electedBy()))
@@ -136,7 +136,7 @@ public record Catalogue(
         return new NetworkComposition(entry.id(), new HashSet<>(parts.values()), seats, terms, 0);
     }
 
-    private static List<Tag> tags(List<CatalogueFiles.TagEntry> entries) {
+    private static List<Tag> tags(List<ParsedCatalogue.TagEntry> entries) {
         var tags = new ArrayList<Tag>();
         for (var entry : entries) {
             tags.add(Tag.of(
@@ -167,12 +167,12 @@ public record Catalogue(
                                 one.takesPart(),
                                 activities.size())
                         .due(Optional.ofNullable(one.due())
-                                .or(() -> DeadlineText.ofTitle(one.title(), plan.year())
+                                .or(() -> ParsedDeadline.ofTitle(one.title(), plan.year())
                                         .day())
                                 .orElse(null))
                         .sameAs(one.sameAs() == null ? null : plan.id() + "-" + one.sameAs())
                         .behind(new ActivityParties(one.owner(), one.partners(), one.funder())
-                                .or(PartyText.ofTitle(one.title()))));
+                                .or(PartyParser.ofTitle(one.title()))));
             }
         }
         return new PlanTold(plan, overallGoals(file.overallGoals()), goals, activities);

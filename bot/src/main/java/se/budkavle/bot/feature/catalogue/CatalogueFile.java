@@ -42,7 +42,7 @@ final class CatalogueFile {
      * Applies {@code reading} to the mapping at the top level of a YAML file, and returns the function's result.
      * Returns null and records a mistake if the file is unreadable or contains no mapping.
      */
-    static <T> @Nullable T read(Path path, List<CatalogueMistake> mistakes, Function<CatalogueEntry, T> reading) {
+    static <T> @Nullable T read(Path path, List<CatalogueMistake> mistakes, Function<CatalogueEntryReader, T> reading) {
         var file = new CatalogueFile(path.getFileName().toString(), mistakes);
         return file.text(path)
                 .flatMap(file::composed)
@@ -67,13 +67,13 @@ final class CatalogueFile {
         return Optional.empty();
     }
 
-    private Optional<CatalogueEntry> composed(String text) {
+    private Optional<CatalogueEntryReader> composed(String text) {
         try {
             var root = new Compose(SETTINGS).composeString(text);
             if (root.isEmpty()) {
                 mistakes.add(0, null, Phrase.of("catalogue.mistake.empty-file"));
             } else if (root.get() instanceof MappingNode mapping) {
-                return Optional.of(new CatalogueEntry(mistakes, null, mapping));
+                return Optional.of(new CatalogueEntryReader(mistakes, null, mapping));
             } else {
                 mistakes.add(FileErrors.line(root.get()), null, Phrase.of("catalogue.mistake.no-keys"));
             }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.budkavle.bot.feature.catalogue.CatalogueFiles.PlanFile;
+import se.budkavle.bot.feature.catalogue.ParsedCatalogue.PlanFile;
 import se.budkavle.bot.text.Phrase;
 
 /**
@@ -28,13 +28,13 @@ final class CatalogueReader {
      * Parses all YAML files of the catalogue in the folder. Throws {@link CatalogueMistakes} if the files contain
      * mistakes.
      */
-    static CatalogueFiles read(Path folder) {
+    static ParsedCatalogue read(Path folder) {
         var mistakes = new ArrayList<CatalogueMistake>();
         var organisationIds = new DuplicateValueFinder();
         var areaIds = new DuplicateValueFinder();
         var networkIds = new DuplicateValueFinder();
         var goalCodes = new DuplicateValueFinder();
-        var places = new DirectoryReader(organisationIds, areaIds);
+        var places = new DirectoryEntryReader(organisationIds, areaIds);
         var groups = new NetworkReader(organisationIds, areaIds, networkIds);
         var organisations =
                 entries(folder.resolve("organisations.yaml"), "organisations", places::organisation, mistakes);
@@ -61,17 +61,17 @@ final class CatalogueReader {
             throw new CatalogueMistakes(mistakes);
         }
         plans.sort(Comparator.comparing(file -> file.plan().year()));
-        return new CatalogueFiles(organisations, areas, networks, tags, arenas, indicators, List.copyOf(plans));
+        return new ParsedCatalogue(organisations, areas, networks, tags, arenas, indicators, List.copyOf(plans));
     }
 
     /** Parses a file that may be missing, because an association may have no such entries. */
     private static <T> List<T> perhaps(
-            Path path, String key, Function<CatalogueEntry, T> reading, List<CatalogueMistake> mistakes) {
+            Path path, String key, Function<CatalogueEntryReader, T> reading, List<CatalogueMistake> mistakes) {
         return Files.exists(path) ? entries(path, key, reading, mistakes) : List.of();
     }
 
     private static <T> List<T> entries(
-            Path path, String key, Function<CatalogueEntry, T> reading, List<CatalogueMistake> mistakes) {
+            Path path, String key, Function<CatalogueEntryReader, T> reading, List<CatalogueMistake> mistakes) {
         var entries = CatalogueFile.read(
                 path, mistakes, file -> file.required(key, List.<T>of(), list -> list.some(one -> one.entry(reading))));
         return entries == null ? List.of() : entries;

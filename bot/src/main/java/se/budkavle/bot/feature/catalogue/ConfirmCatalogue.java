@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.catalogue;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
@@ -18,7 +18,7 @@ import se.budkavle.storage.plan.PlanChanges.Change.Kind;
  * the differences after confirmation.
  */
 @Component
-class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.LoadRequest> {
+class ConfirmCatalogue implements ConfirmationHandler<ConfirmCatalogue.LoadRequest> {
 
     private static final int SHOWN = 40;
     /** The maximum number of mistakes that the message lists, so that it fits into one Discord message. */

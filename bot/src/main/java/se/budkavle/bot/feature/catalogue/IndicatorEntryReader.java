@@ -3,10 +3,10 @@ package se.budkavle.bot.feature.catalogue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.bot.feature.catalogue.CatalogueFiles.DatedEntry;
-import se.budkavle.bot.feature.catalogue.CatalogueFiles.IndicatorEntry;
+import se.budkavle.bot.feature.catalogue.ParsedCatalogue.DatedEntry;
+import se.budkavle.bot.feature.catalogue.ParsedCatalogue.IndicatorEntry;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.indicator.Amount;
+import se.budkavle.storage.indicator.DecimalParser;
 import se.budkavle.storage.indicator.Direction;
 import se.budkavle.storage.indicator.Indicator;
 import se.budkavle.storage.indicator.IndicatorDefinition;
@@ -27,7 +27,7 @@ final class IndicatorEntryReader {
         this.goals = goals;
     }
 
-    IndicatorEntry indicator(CatalogueEntry entry) {
+    IndicatorEntry indicator(CatalogueEntryReader entry) {
         return new IndicatorEntry(
                 entry.required("id", "", value -> value.unique(indicators, value.id(Indicator.LONGEST_ID))),
                 entry.required("goal", "", value -> value.reference(goals, "catalogue.mistake.no-goal")),
@@ -43,15 +43,15 @@ final class IndicatorEntryReader {
                 entry.optional("target", value -> value.entry(IndicatorEntryReader::dated)));
     }
 
-    private static DatedEntry dated(CatalogueEntry entry) {
+    private static DatedEntry dated(CatalogueEntryReader entry) {
         return new DatedEntry(
                 entry.required("value", BigDecimal.ZERO, IndicatorEntryReader::amount),
-                entry.required("date", LocalDate.EPOCH, CatalogueValue::day));
+                entry.required("date", LocalDate.EPOCH, CatalogueValueReader::day));
     }
 
-    private static @Nullable BigDecimal amount(CatalogueValue value) {
+    private static @Nullable BigDecimal amount(CatalogueValueReader value) {
         try {
-            return Amount.read(value.word());
+            return DecimalParser.read(value.word());
         } catch (Refusal noAmount) {
             value.mistake("catalogue.mistake.no-amount", "value", value.word());
             return null;

@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 
 /**
  * The slash command that previews how the catalogue's YAML files (organisations, networks, plans) differ from the
@@ -15,10 +15,10 @@ import se.budkavle.bot.draft.Confirmations;
 @Component
 class LoadCatalogue implements Command {
 
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmCatalogue confirm;
 
-    LoadCatalogue(Confirmations confirmations, ConfirmCatalogue confirm) {
+    LoadCatalogue(ConfirmationWorkflow confirmations, ConfirmCatalogue confirm) {
         this.confirmations = confirmations;
         this.confirm = confirm;
     }

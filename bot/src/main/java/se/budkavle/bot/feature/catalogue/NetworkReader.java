@@ -2,17 +2,17 @@ package se.budkavle.bot.feature.catalogue;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.bot.feature.catalogue.CatalogueFiles.MeetingsEntry;
-import se.budkavle.bot.feature.catalogue.CatalogueFiles.NetworkEntry;
-import se.budkavle.bot.feature.catalogue.CatalogueFiles.RoleEntry;
-import se.budkavle.bot.feature.catalogue.CatalogueFiles.SeatEntry;
-import se.budkavle.bot.feature.catalogue.CatalogueFiles.StandingEntry;
+import se.budkavle.bot.feature.catalogue.ParsedCatalogue.MeetingsEntry;
+import se.budkavle.bot.feature.catalogue.ParsedCatalogue.NetworkEntry;
+import se.budkavle.bot.feature.catalogue.ParsedCatalogue.RoleEntry;
+import se.budkavle.bot.feature.catalogue.ParsedCatalogue.SeatEntry;
+import se.budkavle.bot.feature.catalogue.ParsedCatalogue.StandingEntry;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.agenda.StandingItem;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.NetworkSettings;
 
@@ -50,7 +50,7 @@ final class NetworkReader {
         this.networks = networks;
     }
 
-    NetworkEntry network(CatalogueEntry entry) {
+    NetworkEntry network(CatalogueEntryReader entry) {
         var id = entry.required("id", "", value -> value.unique(networks, value.id(LONGEST_ID)));
         var taking = new DuplicateValueFinder();
         return new NetworkEntry(
@@ -67,7 +67,7 @@ final class NetworkReader {
                 entry.optionalList("guests", value -> organisationsOf(value, taking)),
                 entry.optionalList("seats", this::seats),
                 entry.optionalList("roles", this::roles),
-                Boolean.TRUE.equals(entry.optional("closed", CatalogueValue::flag)),
+                Boolean.TRUE.equals(entry.optional("closed", CatalogueValueReader::flag)),
                 entry.optional("prepares-for", value -> ties.add(id, value)),
                 entry.optionalList(
                         "proposed", value -> value.distinct(MAY_BE_PROPOSED.size(), one -> one.oneOf(MAY_BE_PROPOSED))),
@@ -83,26 +83,26 @@ final class NetworkReader {
         ties.check(networks);
     }
 
-    private String organisation(CatalogueValue value) {
+    private String organisation(CatalogueValueReader value) {
         return value.reference(organisations, "catalogue.mistake.no-organisation");
     }
 
-    private @Nullable List<String> organisationsOf(CatalogueValue value, DuplicateValueFinder places) {
+    private @Nullable List<String> organisationsOf(CatalogueValueReader value, DuplicateValueFinder places) {
         return value.list(one -> one.unique(places, organisation(one)));
     }
 
-    private @Nullable List<SeatEntry> seats(CatalogueValue value) {
+    private @Nullable List<SeatEntry> seats(CatalogueValueReader value) {
         var places = new DuplicateValueFinder();
         return value.list(seat -> seat.entry(entry -> {
             var read = new SeatEntry(
                     entry.required("organisation", "", this::organisation),
-                    entry.required("faction", "", one -> one.constant(Faction.class)));
+                    entry.required("faction", "", one -> one.constant(PoliticalSide.class)));
             seat.unique(places, read.organisation() + " " + read.faction());
             return read;
         }));
     }
 
-    private @Nullable List<RoleEntry> roles(CatalogueValue value) {
+    private @Nullable List<RoleEntry> roles(CatalogueValueReader value) {
         var places = new DuplicateValueFinder();
         return value.list(role -> role.entry(entry -> new RoleEntry(
                 entry.required("role", "", one -> one.unique(places, one.constant(Role.class))),
@@ -110,7 +110,7 @@ final class NetworkReader {
                 entry.optional("elected-by", one -> one.text(LONGEST_ELECTED_BY)))));
     }
 
-    private MeetingsEntry meetings(CatalogueEntry entry) {
+    private MeetingsEntry meetings(CatalogueEntryReader entry) {
         int most = NetworkSettings.MOST_DAYS;
         return new MeetingsEntry(
                 entry.optional("notice-days", value -> value.number(1, most)),
@@ -118,12 +118,12 @@ final class NetworkReader {
                 entry.optional(
                         "remind-days",
                         value -> value.distinct(NetworkSettings.MOST_REMINDERS, one -> one.number(1, most))),
-                entry.optional("july-pause", CatalogueValue::flag),
-                entry.optional("chair-approves", CatalogueValue::flag),
+                entry.optional("july-pause", CatalogueValueReader::flag),
+                entry.optional("chair-approves", CatalogueValueReader::flag),
                 entry.optional("rhythms", value -> value.distinct(MOST_RHYTHMS, one -> one.text(LONGEST_RHYTHM))));
     }
 
-    private StandingEntry standing(String network, CatalogueEntry entry) {
+    private StandingEntry standing(String network, CatalogueEntryReader entry) {
         return new StandingEntry(
                 entry.required("id", "", value -> {
                     var id = value.id(LONGEST_ID);

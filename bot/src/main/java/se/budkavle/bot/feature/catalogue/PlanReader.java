@@ -3,12 +3,12 @@ package se.budkavle.bot.feature.catalogue;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.bot.feature.catalogue.CatalogueFiles.ActivityEntry;
-import se.budkavle.bot.feature.catalogue.CatalogueFiles.GoalEntry;
-import se.budkavle.bot.feature.catalogue.CatalogueFiles.OverallEntry;
-import se.budkavle.bot.feature.catalogue.CatalogueFiles.OverallGoalEntry;
-import se.budkavle.bot.feature.catalogue.CatalogueFiles.PlanEntry;
-import se.budkavle.bot.feature.catalogue.CatalogueFiles.PlanFile;
+import se.budkavle.bot.feature.catalogue.ParsedCatalogue.ActivityEntry;
+import se.budkavle.bot.feature.catalogue.ParsedCatalogue.GoalEntry;
+import se.budkavle.bot.feature.catalogue.ParsedCatalogue.OverallEntry;
+import se.budkavle.bot.feature.catalogue.ParsedCatalogue.OverallGoalEntry;
+import se.budkavle.bot.feature.catalogue.ParsedCatalogue.PlanEntry;
+import se.budkavle.bot.feature.catalogue.ParsedCatalogue.PlanFile;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.ActivityParties;
@@ -58,7 +58,7 @@ final class PlanReader {
         this.goalCodes = goalCodes;
     }
 
-    PlanFile plan(CatalogueEntry file) {
+    PlanFile plan(CatalogueEntryReader file) {
         var goals = new DuplicateValueFinder();
         var activities = new DuplicateValueFinder();
         var sameMatters = new SameAsValidator();
@@ -75,13 +75,13 @@ final class PlanReader {
         return read;
     }
 
-    private PlanEntry year(CatalogueEntry entry) {
+    private PlanEntry year(CatalogueEntryReader entry) {
         return new PlanEntry(
                 entry.required("year", FIRST_YEAR, value -> value.unique(years, year(value))),
                 entry.required("title", "", value -> value.text(LONGEST_PLAN_TITLE)));
     }
 
-    private OverallEntry overall(CatalogueEntry entry) {
+    private OverallEntry overall(CatalogueEntryReader entry) {
         var from = entry.required("from", FIRST_YEAR, PlanReader::year);
         return new OverallEntry(
                 from,
@@ -90,7 +90,7 @@ final class PlanReader {
                         "goals", List.of(), value -> value.some(goal -> goal.entry(one -> overallGoal(from, one)))));
     }
 
-    private OverallGoalEntry overallGoal(int from, CatalogueEntry entry) {
+    private OverallGoalEntry overallGoal(int from, CatalogueEntryReader entry) {
         return new OverallGoalEntry(
                 entry.required("code", "", value -> {
                     var code = value.id(LONGEST_OVERALL_CODE);
@@ -103,7 +103,7 @@ final class PlanReader {
     }
 
     private GoalEntry goal(
-            CatalogueEntry entry,
+            CatalogueEntryReader entry,
             int year,
             DuplicateValueFinder goals,
             DuplicateValueFinder activities,
@@ -124,7 +124,7 @@ final class PlanReader {
     }
 
     private ActivityEntry activity(
-            CatalogueEntry entry, int year, DuplicateValueFinder activities, SameAsValidator sameMatters) {
+            CatalogueEntryReader entry, int year, DuplicateValueFinder activities, SameAsValidator sameMatters) {
         var code = entry.required("code", "", value -> value.unique(activities, value.text(LONGEST_CODE)));
         return new ActivityEntry(
                 code,
@@ -145,7 +145,7 @@ final class PlanReader {
      * Returns an activity's deadline from the catalogue's file. Reports a day before the plan's year as a mistake in
      * the file.
      */
-    private static @Nullable LocalDate due(CatalogueValue value, int year) {
+    private static @Nullable LocalDate due(CatalogueValueReader value, int year) {
         var day = value.day();
         if (day != null && day.getYear() < year) {
             value.mistake("catalogue.mistake.due-before", value.key(), day.toString(), String.valueOf(year));
@@ -153,20 +153,20 @@ final class PlanReader {
         return day;
     }
 
-    private @Nullable List<String> organisationsOf(CatalogueValue value) {
+    private @Nullable List<String> organisationsOf(CatalogueValueReader value) {
         var places = new DuplicateValueFinder();
         return value.list(one -> one.unique(places, one.reference(organisations, "catalogue.mistake.no-organisation")));
     }
 
-    private String area(CatalogueValue value) {
+    private String area(CatalogueValueReader value) {
         return value.reference(areas, "catalogue.mistake.no-area");
     }
 
-    private static @Nullable Integer year(CatalogueValue value) {
+    private static @Nullable Integer year(CatalogueValueReader value) {
         return value.number(FIRST_YEAR, LAST_YEAR);
     }
 
-    private static @Nullable Integer line(CatalogueValue value) {
+    private static @Nullable Integer line(CatalogueValueReader value) {
         return value.number(1, MOST_LINES);
     }
 }

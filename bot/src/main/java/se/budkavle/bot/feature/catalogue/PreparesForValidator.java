@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PreparesForValidator {
 
-    private final Map<String, CatalogueValue> preparesFor = new LinkedHashMap<>();
+    private final Map<String, CatalogueValueReader> preparesFor = new LinkedHashMap<>();
 
     /** Stores the value of a network's key {@code prepares-for}, and returns it as text. */
-    String add(@Nullable String network, CatalogueValue value) {
+    String add(@Nullable String network, CatalogueValueReader value) {
         if (network != null) {
             preparesFor.putIfAbsent(network, value);
         }

@@ -9,10 +9,10 @@ import java.util.Map;
  */
 final class SameAsValidator {
 
-    private final Map<String, CatalogueValue> sameAs = new LinkedHashMap<>();
+    private final Map<String, CatalogueValueReader> sameAs = new LinkedHashMap<>();
 
     /** Stores the value of an activity's key {@code same-as}, and returns it as text. */
-    String add(String activity, CatalogueValue value) {
+    String add(String activity, CatalogueValueReader value) {
         sameAs.putIfAbsent(activity, value);
         return value.word();
     }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.bot.feature.catalogue.CatalogueFiles.TagEntry;
+import se.budkavle.bot.feature.catalogue.ParsedCatalogue.TagEntry;
 import se.budkavle.storage.tag.Tag;
 
 /** Parses the entries of the YAML file tags.yaml. A tag can only link to tags above it in the file. */
@@ -16,7 +16,7 @@ final class TagEntryReader {
     /** The number of tags of each kind. */
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    TagEntry tag(CatalogueEntry entry) {
+    TagEntry tag(CatalogueEntryReader entry) {
         return new TagEntry(
                 entry.required("id", "", value -> value.unique(tags, value.id(LONGEST_ID))),
                 entry.required("kind", "", this::kind),
@@ -24,7 +24,7 @@ final class TagEntryReader {
                 entry.optionalList("links", this::links));
     }
 
-    private String kind(CatalogueValue value) {
+    private String kind(CatalogueValueReader value) {
         var kind = value.constant(Tag.Kind.class);
         if (numbers.merge(kind, 1, Integer::sum) == Tag.MOST_OF_A_KIND + 1) {
             value.mistake("catalogue.mistake.too-many-tags", kind, Tag.MOST_OF_A_KIND);
@@ -32,7 +32,7 @@ final class TagEntryReader {
         return kind;
     }
 
-    private @Nullable List<String> links(CatalogueValue value) {
+    private @Nullable List<String> links(CatalogueValueReader value) {
         var places = new DuplicateValueFinder();
         return value.list(one -> one.unique(places, one.reference(tags, "catalogue.mistake.no-tag")));
     }

@@ -45,7 +45,7 @@ class ChatCalendarRoutine implements Routine {
     private final Meetings meetings;
     private final AllNetworkSettings networkSettings;
     private final NoticeTime times;
-    private final ChatCalendarWriter words;
+    private final CalendarEventBuilder words;
     private final Chat chat;
     private final ChatCalendarSettings settings;
     private final Networks networks;
@@ -56,7 +56,7 @@ class ChatCalendarRoutine implements Routine {
             Meetings meetings,
             AllNetworkSettings networkSettings,
             NoticeTime times,
-            ChatCalendarWriter words,
+            CalendarEventBuilder words,
             Chat chat,
             ChatCalendarSettings settings,
             Networks networks,

@@ -14,9 +14,9 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.contact.ContactChanges.ListedContact;
 import se.budkavle.storage.contact.ContactDetails;
 import se.budkavle.storage.contact.ContactDetails.Origin;
+import se.budkavle.storage.contact.ContactImportChanges.ListedContact;
 import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.contact.MailAddress;
 

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
@@ -22,7 +22,7 @@ import se.budkavle.storage.directory.Networks;
  * personal data. Stores the change after confirmation.
  */
 @Component
-class ConfirmContactEnd implements Confirmable<EndContactRequest> {
+class ConfirmContactEnd implements ConfirmationHandler<EndContactRequest> {
 
     private final ContactFinder finder;
     private final ContactRemover remover;

@@ -4,15 +4,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.TextShortener;
-import se.budkavle.storage.contact.ContactChanges;
-import se.budkavle.storage.contact.ContactChanges.Kind;
+import se.budkavle.storage.contact.ContactImportChanges;
+import se.budkavle.storage.contact.ContactImportChanges.Kind;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 
@@ -20,7 +20,7 @@ import se.budkavle.storage.directory.Network;
  * Previews what an imported file would change in a network's mailing list, and stores the changes after confirmation.
  */
 @Component
-class ConfirmContactImport implements Confirmable<UploadedContacts> {
+class ConfirmContactImport implements ConfirmationHandler<UploadedContacts> {
 
     private static final int LONGEST_SOURCE = 100;
 
@@ -67,7 +67,7 @@ class ConfirmContactImport implements Confirmable<UploadedContacts> {
                         .restingOn(inFull(revision));
     }
 
-    private Reply store(ContactChanges revision, Network network, String by) {
+    private Reply store(ContactImportChanges revision, Network network, String by) {
         importer.store(revision, network.id(), by);
         return Reply.page(Page.of(null)
                 .line(
@@ -83,7 +83,7 @@ class ConfirmContactImport implements Confirmable<UploadedContacts> {
      * Returns all changes as one text. The confirmation is refused if this text differs from the text at the time of
      * the preview.
      */
-    private static String inFull(ContactChanges revision) {
+    private static String inFull(ContactImportChanges revision) {
         return revision.changes().toString();
     }
 

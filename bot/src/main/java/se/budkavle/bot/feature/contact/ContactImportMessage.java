@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.paper.SheetSelection;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.contact.ContactChanges;
-import se.budkavle.storage.contact.ContactChanges.Kind;
+import se.budkavle.storage.contact.ContactImportChanges;
+import se.budkavle.storage.contact.ContactImportChanges.Kind;
 import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.directory.Network;
 
@@ -26,7 +26,7 @@ class ContactImportMessage {
         this.registers = registers;
     }
 
-    Page of(String fileName, Network network, ParsedContacts read, ContactChanges revision) {
+    Page of(String fileName, Network network, ParsedContacts read, ContactImportChanges revision) {
         var page = Page.titled("contact.import.understood", String.valueOf(fileName), network.title())
                 .line("contact.import.read", read.told().size(), revision.same());
         page = revision.isEmpty()

@@ -13,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.Contact;
-import se.budkavle.storage.contact.ContactChanges;
-import se.budkavle.storage.contact.ContactChanges.Change;
-import se.budkavle.storage.contact.ContactChanges.Kind;
-import se.budkavle.storage.contact.ContactChanges.ListedContact;
+import se.budkavle.storage.contact.ContactImportChanges;
+import se.budkavle.storage.contact.ContactImportChanges.Change;
+import se.budkavle.storage.contact.ContactImportChanges.Kind;
+import se.budkavle.storage.contact.ContactImportChanges.ListedContact;
 import se.budkavle.storage.contact.ContactListing;
 import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.contact.ContactRegisters;
@@ -24,8 +24,8 @@ import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.LegalBasis;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.newsletter.OptOut;
+import se.budkavle.storage.newsletter.OptOutKeys;
 import se.budkavle.storage.newsletter.OptOuts;
-import se.budkavle.storage.newsletter.ReaderKeys;
 
 /**
  * Imports contacts into a network's mailing list: adds new contacts and updates existing contacts whose data differ.
@@ -59,11 +59,11 @@ class ContactImporter {
     }
 
     @Transactional(readOnly = true)
-    ContactChanges compare(List<ListedContact> list, String networkId) {
+    ContactImportChanges compare(List<ListedContact> list, String networkId) {
         var keys = list.stream().map(told -> told.address().key()).toList();
         var stored = keys.isEmpty() ? List.<Contact>of() : contacts.findAllByAddressKeyIn(keys);
         var listed = listings.findAllByNetworkIdInOrderByNetworkId(List.of(networkId));
-        return ContactChanges.of(
+        return ContactImportChanges.of(
                 list,
                 stored.stream().collect(Collectors.toMap(Contact::addressKey, Function.identity())),
                 listed.stream().collect(Collectors.toMap(ContactListing::contactId, Function.identity())),
@@ -77,7 +77,7 @@ class ContactImporter {
     private Set<String> left(List<ListedContact> list, String networkId) {
         var readers = list.stream()
                 .map(ListedContact::address)
-                .collect(Collectors.toMap(MailAddress::key, one -> ReaderKeys.address(one.text())));
+                .collect(Collectors.toMap(MailAddress::key, one -> OptOutKeys.address(one.text())));
         var keys = readers.values().stream()
                 .flatMap(reader -> reader.keys().stream())
                 .toList();
@@ -96,7 +96,7 @@ class ContactImporter {
      * @param revision the differences between the imported list and the mailing list
      */
     @Transactional
-    List<VisibleContact> store(ContactChanges revision, String networkId, String by) {
+    List<VisibleContact> store(ContactImportChanges revision, String networkId, String by) {
         var basis = registers.of(networkId).basis();
         var stored = revision.changes().stream()
                 .map(change -> store(change, networkId, basis, by))
@@ -125,7 +125,7 @@ class ContactImporter {
         return contacts.save(known.revived(clock.instant()));
     }
 
-    private static String counts(ContactChanges revision) {
+    private static String counts(ContactImportChanges revision) {
         return Arrays.stream(Kind.values())
                 .filter(kind -> revision.count(kind) > 0)
                 .map(kind -> revision.count(kind) + " " + kind.name().toLowerCase(Locale.ROOT))

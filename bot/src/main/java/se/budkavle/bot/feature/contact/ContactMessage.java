@@ -61,7 +61,7 @@ class ContactMessage {
                         Phrase.words(consent.wording()));
             }
         }
-        var confirm = Button.plain(id(contact, ContactChange.CONFIRM), Phrase.of(ContactChange.CONFIRM.key));
+        var confirm = Button.plain(id(contact, ContactButton.CONFIRM), Phrase.of(ContactButton.CONFIRM.key));
         return switch (contact.state()) {
             case ENDED -> Reply.page(page);
             case REACHABLE -> Reply.page(page).with(confirm);
@@ -69,12 +69,12 @@ class ContactMessage {
                 Reply.page(page.line("contact.show.paused", Phrase.command("contact add"))
                                 .toned(Page.Tone.WARNING))
                         .with(
-                                Button.main(id(contact, ContactChange.RESUME), Phrase.of(ContactChange.RESUME.key)),
+                                Button.main(id(contact, ContactButton.RESUME), Phrase.of(ContactButton.RESUME.key)),
                                 confirm);
         };
     }
 
-    private static String id(Contact contact, ContactChange change) {
+    private static String id(Contact contact, ContactButton change) {
         return Press.id(CHANGE, contact.id(), change);
     }
 }

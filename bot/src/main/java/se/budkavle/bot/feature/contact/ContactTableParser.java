@@ -12,9 +12,9 @@ import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.bot.paper.HeadedTable;
 import se.budkavle.bot.paper.TableRow;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.contact.ContactChanges.ListedContact;
 import se.budkavle.storage.contact.ContactDetails;
 import se.budkavle.storage.contact.ContactDetails.Origin;
+import se.budkavle.storage.contact.ContactImportChanges.ListedContact;
 import se.budkavle.storage.contact.MailAddress;
 
 /** Parses a table of contacts with a header row. Reports the row number of each row that cannot be read. */

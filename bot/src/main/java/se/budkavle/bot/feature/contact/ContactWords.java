@@ -10,7 +10,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contact.State;
-import se.budkavle.storage.contact.ContactChanges.Change;
+import se.budkavle.storage.contact.ContactImportChanges.Change;
 import se.budkavle.storage.contact.LegalBasis;
 
 /** Builds the texts about contacts in lists and in the preview of an import. */

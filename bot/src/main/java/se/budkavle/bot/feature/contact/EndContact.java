@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.storage.contact.Contact.EndedBecause;
 import se.budkavle.storage.directory.DirectoryLookup;
@@ -21,14 +21,14 @@ import se.budkavle.storage.directory.Network;
 @Component
 class EndContact implements Command {
 
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmContactEnd confirm;
     private final ContactFinder finder;
     private final Suggestions suggestions;
     private final DirectoryLookup lookup;
 
     EndContact(
-            Confirmations confirmations,
+            ConfirmationWorkflow confirmations,
             ConfirmContactEnd confirm,
             ContactFinder finder,
             Suggestions suggestions,

@@ -16,7 +16,7 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
-import se.budkavle.bot.paper.SheetTable;
+import se.budkavle.bot.paper.SheetTableWriter;
 import se.budkavle.bot.paper.WorkbookWriter;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
@@ -83,7 +83,8 @@ class ExportContacts implements Command {
                 .filter(one -> one.contact().erasedAt() == null)
                 .toList();
         var header = COLUMNS.stream()
-                .map(name -> new SheetTable.Column(phrasebook.say(Phrase.of("contact.export." + name), locale), WIDTH))
+                .map(name ->
+                        new SheetTableWriter.Column(phrasebook.say(Phrase.of("contact.export." + name), locale), WIDTH))
                 .toList();
         var rows = known.stream()
                 .flatMap(one -> one.listings().stream().map(listing -> row(one.contact(), listing, locale)))

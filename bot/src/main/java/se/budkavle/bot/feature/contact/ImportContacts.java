@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.paper.UploadLimits;
@@ -17,14 +17,14 @@ import se.budkavle.bot.rights.Rights;
 @Component
 class ImportContacts implements Command {
 
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmContactImport confirm;
     private final Suggestions suggestions;
     private final NetworkFinder networkFinder;
     private final Rights rights;
 
     ImportContacts(
-            Confirmations confirmations,
+            ConfirmationWorkflow confirmations,
             ConfirmContactImport confirm,
             Suggestions suggestions,
             NetworkFinder networkFinder,

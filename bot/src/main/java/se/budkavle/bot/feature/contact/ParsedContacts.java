@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.contact;
 import java.util.List;
 import se.budkavle.bot.paper.SheetSelection;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.contact.ContactChanges.ListedContact;
+import se.budkavle.storage.contact.ContactImportChanges.ListedContact;
 
 /**
  * The result of parsing a contact file.

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.storage.cooperation.CooperationStep;
@@ -25,16 +25,16 @@ class SetStep implements Command {
     private final StepDateOption date;
     private final DirectoryLookup lookup;
     private final NetworkFinder networks;
-    private final Confirmations confirmations;
-    private final ConfirmStep confirm;
+    private final ConfirmationWorkflow confirmations;
+    private final ConfirmSetStep confirm;
 
     SetStep(
             Suggestions suggestions,
             StepDateOption date,
             DirectoryLookup lookup,
             NetworkFinder networks,
-            Confirmations confirmations,
-            ConfirmStep confirm) {
+            ConfirmationWorkflow confirmations,
+            ConfirmSetStep confirm) {
         this.suggestions = suggestions;
         this.date = date;
         this.lookup = lookup;
@@ -62,7 +62,7 @@ class SetStep implements Command {
         var network = networks.of(call);
         return confirmations.show(
                 confirm,
-                new ConfirmStep.StepRequest(
+                new ConfirmSetStep.StepRequest(
                         lookup.organisation(call.text("organisation")).id(),
                         network.id(),
                         CooperationStep.valueOf(call.text("step")),

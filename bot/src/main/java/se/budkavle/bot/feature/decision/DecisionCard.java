@@ -46,7 +46,7 @@ class DecisionCard {
     private final AgendaItems items;
     private final Actions actions;
     private final OwnerNames owners;
-    private final DecisionVotes votes;
+    private final DecisionVoteLines votes;
     private final Invited invited;
     private final TakeHomes takeHomes;
     private final TakeHomeLookup lookup;
@@ -60,7 +60,7 @@ class DecisionCard {
             AgendaItems items,
             Actions actions,
             OwnerNames owners,
-            DecisionVotes votes,
+            DecisionVoteLines votes,
             Invited invited,
             TakeHomes takeHomes,
             TakeHomeLookup lookup,

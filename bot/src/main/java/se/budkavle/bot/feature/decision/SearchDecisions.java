@@ -21,7 +21,7 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.search.SearchWord;
 import se.budkavle.storage.tag.TagLookup;
-import se.budkavle.storage.tag.TagName;
+import se.budkavle.storage.tag.TagSummary;
 
 /** The slash command that searches the decisions of all networks that the person may read. */
 @Component
@@ -85,7 +85,7 @@ class SearchDecisions implements Command {
                 call.perhapsInt("year").orElse(null),
                 person.map(Person::id).orElse(null),
                 goal.map(Goal::code).orElse(null),
-                tag.map(TagName::id).orElse(null));
+                tag.map(TagSummary::id).orElse(null));
         return list.of(typed, decisions.search(wanted, DecisionList.MOST + 1));
     }
 

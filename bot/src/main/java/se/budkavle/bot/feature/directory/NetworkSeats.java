@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.SwedishNameOrder;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Seat;
 
 /**
@@ -31,7 +31,7 @@ record NetworkSeats(List<Row> rows) {
      * A seat with its current and future holders. A seat has several current holders if nobody has ended an earlier
      * holder's term.
      */
-    record Place(Faction faction, List<Membership> holders, List<Membership> coming) {
+    record Place(PoliticalSide faction, List<Membership> holders, List<Membership> coming) {
 
         boolean isVacant() {
             return holders.isEmpty();

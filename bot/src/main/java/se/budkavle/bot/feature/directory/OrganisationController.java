@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.bot.view.link.OpenedPageLinks;
+import se.budkavle.bot.view.link.PageLinkVerifier;
 import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
@@ -19,13 +19,13 @@ class OrganisationController {
 
     private static final String ORGANISATION = "organisation";
 
-    private final OpenedPageLinks links;
-    private final OrganisationOverview overview;
+    private final PageLinkVerifier links;
+    private final OrganisationFactsReader overview;
     private final Organisations organisations;
     private final Rights rights;
 
     OrganisationController(
-            OpenedPageLinks links, OrganisationOverview overview, Organisations organisations, Rights rights) {
+            PageLinkVerifier links, OrganisationFactsReader overview, Organisations organisations, Rights rights) {
         this.links = links;
         this.overview = overview;
         this.organisations = organisations;
@@ -46,9 +46,9 @@ class OrganisationController {
             Model model) {
         var owner = links.owner(LinkedPage.ORGANISATION, token, method, model);
         if (owner.isEmpty()) {
-            return OpenedPageLinks.OVER;
+            return PageLinkVerifier.OVER;
         }
-        var reader = new OrganisationReader(rights.reading(owner.get()), rights.belonging(owner.get()));
+        var reader = new OrganisationViewer(rights.reading(owner.get()), rights.belonging(owner.get()));
         var shown = organisations.findById(organisation).orElseThrow(PageNotFound::new);
         model.addAttribute("shown", overview.of(shown, reader));
         model.addAttribute(

@@ -7,7 +7,7 @@ import se.budkavle.storage.cooperation.StepHistory;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.minutes.Decision;
-import se.budkavle.storage.plan.ActivityTitle;
+import se.budkavle.storage.plan.ActivitySummary;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.takehome.TakeHomeAnswer;
@@ -47,7 +47,7 @@ record OrganisationFacts(
     record Climb(Network network, StepHistory history) {}
 
     /** The questions that a status round asks the organisation, and the activities that it has not answered about. */
-    record Asked(Round round, List<Question> questions, List<ActivityTitle> missing) {
+    record Asked(Round round, List<Question> questions, List<ActivitySummary> missing) {
 
         long answered() {
             return questions.stream().filter(one -> one.state() != null).count();

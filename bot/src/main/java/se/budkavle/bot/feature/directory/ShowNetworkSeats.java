@@ -20,7 +20,6 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.view.directory.RoleWords;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.NetworkCompositions;
@@ -28,6 +27,7 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.PoliticalSide;
 
 /**
  * The slash command that shows a network's seats, their holders and terms, and the vacant seats, as text and as a
@@ -101,7 +101,7 @@ class ShowNetworkSeats implements Command {
 
     private byte[] picture(SeatsMessage page, String network, Locale reader) {
         var seating = page.seating();
-        var sides = Stream.of(Faction.values())
+        var sides = Stream.of(PoliticalSide.values())
                 .filter(side -> seating.rows().stream()
                         .flatMap(row -> row.places().stream())
                         .anyMatch(place -> place.faction() == side))
@@ -114,7 +114,7 @@ class ShowNetworkSeats implements Command {
                         .toList());
     }
 
-    private SeatsPicture.Line line(SeatsMessage page, NetworkSeats.Row row, List<Faction> sides, Locale reader) {
+    private SeatsPicture.Line line(SeatsMessage page, NetworkSeats.Row row, List<PoliticalSide> sides, Locale reader) {
         // A cell is null if the organisation has no seat on that side (majority or opposition).
         return new SeatsPicture.Line(
                 row.organisation(),

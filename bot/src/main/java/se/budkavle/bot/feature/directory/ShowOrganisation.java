@@ -20,7 +20,7 @@ import se.budkavle.storage.link.LinkedPage;
 @Component
 class ShowOrganisation implements Command {
 
-    private final OrganisationOverview overview;
+    private final OrganisationFactsReader overview;
     private final Organisations organisations;
     private final PageLinkRecorder links;
     private final DirectoryLookup lookup;
@@ -28,7 +28,7 @@ class ShowOrganisation implements Command {
     private final Rights rights;
 
     ShowOrganisation(
-            OrganisationOverview overview,
+            OrganisationFactsReader overview,
             Organisations organisations,
             PageLinkRecorder links,
             DirectoryLookup lookup,
@@ -54,7 +54,7 @@ class ShowOrganisation implements Command {
         var caller = call.caller();
         var organisation = organisation(call);
         var card = OrganisationCard.of(
-                overview.of(organisation, new OrganisationReader(rights.reading(caller), rights.belonging(caller))));
+                overview.of(organisation, new OrganisationViewer(rights.reading(caller), rights.belonging(caller))));
         return links.of(LinkedPage.ORGANISATION, rights.personId(caller))
                 .map(link -> link.revocableIn(Reply.page(link.shownIn(
                         card, Phrase.of("directory.organisation.open"), OrganisationController.query(organisation)))))

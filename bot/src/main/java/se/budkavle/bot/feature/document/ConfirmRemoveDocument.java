@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.document;
 
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
@@ -12,7 +12,7 @@ import se.budkavle.bot.view.document.DocumentRecorder;
 
 /** Shows a preview of removing a document, and removes the document after confirmation. */
 @Component
-class ConfirmRemoveDocument implements Confirmable<ConfirmRemoveDocument.RemoveRequest> {
+class ConfirmRemoveDocument implements ConfirmationHandler<ConfirmRemoveDocument.RemoveRequest> {
 
     private final DocumentFinder finder;
     private final DocumentRecorder recorder;

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.bot.view.document.AnnouncedDocuments;
+import se.budkavle.bot.view.document.MeetingDocumentReader;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
@@ -31,7 +31,7 @@ class DocumentFinder {
     static final String ONLY_MEMBERS = "document.only-members";
 
     private final Documents documents;
-    private final AnnouncedDocuments announced;
+    private final MeetingDocumentReader announced;
     private final AgendaItems items;
     private final Meetings meetings;
     private final MeetingFinder finder;
@@ -41,7 +41,7 @@ class DocumentFinder {
 
     DocumentFinder(
             Documents documents,
-            AnnouncedDocuments announced,
+            MeetingDocumentReader announced,
             AgendaItems items,
             Meetings meetings,
             MeetingFinder finder,

@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.view.meeting.MeetingButtonIds;
 
@@ -18,7 +18,7 @@ class DocumentPresses implements Presses {
     private final DocumentFinder finder;
     private final DocumentListCard list;
     private final DocumentCard card;
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmRemoveDocument confirm;
 
     DocumentPresses(
@@ -26,7 +26,7 @@ class DocumentPresses implements Presses {
             DocumentFinder finder,
             DocumentListCard list,
             DocumentCard card,
-            Confirmations confirmations,
+            ConfirmationWorkflow confirmations,
             ConfirmRemoveDocument confirm) {
         this.meetings = meetings;
         this.finder = finder;

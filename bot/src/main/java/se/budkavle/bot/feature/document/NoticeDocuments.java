@@ -4,8 +4,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.NoticePart;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.document.AnnouncedDocuments;
 import se.budkavle.bot.view.document.DocumentLines;
+import se.budkavle.bot.view.document.MeetingDocumentReader;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 
@@ -16,9 +16,9 @@ class NoticeDocuments implements NoticePart {
     /** The maximum number of documents that a notice names. A button below the notice lists all documents. */
     private static final int LISTED = 10;
 
-    private final AnnouncedDocuments announced;
+    private final MeetingDocumentReader announced;
 
-    NoticeDocuments(AnnouncedDocuments announced) {
+    NoticeDocuments(MeetingDocumentReader announced) {
         this.announced = announced;
     }
 

@@ -9,18 +9,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.bot.view.link.OpenedPageLinks;
+import se.budkavle.bot.view.link.PageLinkVerifier;
 import se.budkavle.storage.link.LinkedPage;
 
 /** Serves the web page of a follow-up (a report on the plan's activities). People open it with a personal link. */
 @Controller
 class FollowUpController {
 
-    private final OpenedPageLinks links;
+    private final PageLinkVerifier links;
     private final FollowUpWebPage pages;
     private final Rights rights;
 
-    FollowUpController(OpenedPageLinks links, FollowUpWebPage pages, Rights rights) {
+    FollowUpController(PageLinkVerifier links, FollowUpWebPage pages, Rights rights) {
         this.links = links;
         this.pages = pages;
         this.rights = rights;
@@ -36,11 +36,14 @@ class FollowUpController {
             Model model) {
         var owner = links.owner(LinkedPage.FOLLOW_UP, token, method, model);
         if (owner.isEmpty()) {
-            return OpenedPageLinks.OVER;
+            return PageLinkVerifier.OVER;
         }
         model.addAttribute(
                 "shown",
-                pages.of(FollowUpReader.person(rights.reading(owner.get())), new FollowUpQuery(filters), reader));
+                pages.of(
+                        FollowUpViewer.person(rights.reading(owner.get())),
+                        new FollowUpQueryParameters(filters),
+                        reader));
         return "feature/followup/page";
     }
 }

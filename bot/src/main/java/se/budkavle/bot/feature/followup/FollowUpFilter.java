@@ -7,7 +7,7 @@ import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.plan.Goal;
-import se.budkavle.storage.tag.TagName;
+import se.budkavle.storage.tag.TagSummary;
 
 /**
  * The filters of a follow-up (a report on the plan's activities). The report contains only questions about the given
@@ -19,7 +19,7 @@ record FollowUpFilter(
         Optional<Network> network,
         Optional<Goal> goal,
         Optional<Organisation> organisation,
-        Optional<TagName> tag) {
+        Optional<TagSummary> tag) {
 
     /** Returns whether no filter is set. */
     boolean isEmpty() {
@@ -32,7 +32,7 @@ record FollowUpFilter(
                         network.map(Network::title),
                         goal.map(one -> one.code() + " " + one.title()),
                         organisation.map(Organisation::name),
-                        tag.map(TagName::title))
+                        tag.map(TagSummary::title))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
         return named.isEmpty() ? association : named;

@@ -19,7 +19,7 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundHistory;
-import se.budkavle.storage.tag.TagName;
+import se.budkavle.storage.tag.TagSummary;
 import se.budkavle.storage.tag.Tags;
 
 /**
@@ -52,17 +52,17 @@ class FollowUpFilterForm {
     }
 
     /** Returns the choices. Omits networks that the reader may not read. */
-    List<Filter> of(FollowUpQuery query, FollowUpSelection selection) {
+    List<Filter> of(FollowUpQueryParameters query, FollowUpSelection selection) {
         return List.of(
                 filter(
                         query,
-                        FollowUpQuery.AREA,
+                        FollowUpQueryParameters.AREA,
                         areas.findAllByOrderByPosition(),
                         Area::id,
                         one -> Phrase.words(one.title())),
                 filter(
                         query,
-                        FollowUpQuery.NETWORK,
+                        FollowUpQueryParameters.NETWORK,
                         networks.findAllByOrderByTitle().stream()
                                 .filter(Network::isAlive)
                                 .filter(selection.readable())
@@ -71,20 +71,25 @@ class FollowUpFilterForm {
                         one -> Phrase.words(one.title())),
                 filter(
                         query,
-                        FollowUpQuery.ORGANISATION,
+                        FollowUpQueryParameters.ORGANISATION,
                         organisations.findAllByOrderByName(),
                         Organisation::id,
                         one -> Phrase.words(one.name())),
-                filter(query, FollowUpQuery.TAG, tags.active(), TagName::id, one -> Phrase.words(one.title())),
                 filter(
                         query,
-                        FollowUpQuery.STATE,
+                        FollowUpQueryParameters.TAG,
+                        tags.active(),
+                        TagSummary::id,
+                        one -> Phrase.words(one.title())),
+                filter(
+                        query,
+                        FollowUpQueryParameters.STATE,
                         StateMarks.all(),
                         Mark::state,
                         one -> Phrase.of("judgement.mark", one.shape(), Phrase.of(one.wordKey()))),
                 filter(
                         query,
-                        FollowUpQuery.ROUND,
+                        FollowUpQueryParameters.ROUND,
                         history.finishedAt(selection.at()),
                         Round::id,
                         one -> Phrase.of(
@@ -94,7 +99,11 @@ class FollowUpFilterForm {
     }
 
     private static <T> Filter filter(
-            FollowUpQuery query, String name, List<T> all, Function<T, String> id, Function<T, Phrase> label) {
+            FollowUpQueryParameters query,
+            String name,
+            List<T> all,
+            Function<T, String> id,
+            Function<T, Phrase> label) {
         var chosen = query.value(name).orElse("");
         return new Filter(
                 name,

@@ -16,7 +16,7 @@ import se.budkavle.bot.text.Phrase;
  */
 record FollowUpPageContent(
         Phrase title,
-        FollowUpQuery query,
+        FollowUpQueryParameters query,
         List<Filter> filters,
         List<Phrase> facts,
         Optional<String> whole,

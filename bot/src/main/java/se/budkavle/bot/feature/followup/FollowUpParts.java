@@ -48,7 +48,7 @@ class FollowUpParts {
 
     Listed areas(
             FollowUpTree tree,
-            FollowUpQuery query,
+            FollowUpQueryParameters query,
             FollowUpSelection selection,
             FollowUpAnswers answers,
             PlainTextPhrases phrases) {
@@ -92,7 +92,7 @@ class FollowUpParts {
 
     private GoalPart goal(
             GoalBranch branch,
-            FollowUpQuery query,
+            FollowUpQueryParameters query,
             FollowUpSelection selection,
             Optional<Phrase> overall,
             Optional<GoalJudgement> judged,
@@ -103,8 +103,8 @@ class FollowUpParts {
                 bar("goal-" + branch.id(), branch.counts(), phrases),
                 alone.isPresent()
                         ? Optional.empty()
-                        : Optional.of(
-                                query.with(FollowUpQuery.GOAL, branch.id()).text()),
+                        : Optional.of(query.with(FollowUpQueryParameters.GOAL, branch.id())
+                                .text()),
                 overall,
                 FollowUpGoals.line(judged, selection.reader().isPublic()),
                 alone.map(goal -> indicators(goal, selection, phrases)).orElse(List.of()),

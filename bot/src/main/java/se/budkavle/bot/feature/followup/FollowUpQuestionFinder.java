@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.view.round.LatestQuestions;
 import se.budkavle.bot.view.round.PlainTextPhrases;
-import se.budkavle.bot.view.round.ReportReferences;
+import se.budkavle.bot.view.round.ReferringReportRows;
 import se.budkavle.bot.view.round.RoundFigures;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Network;
@@ -21,11 +21,11 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.round.AskedActivity;
-import se.budkavle.storage.round.EarlierRoundLookup.Within;
 import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.ReferringActivity;
 import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.RoundComparisonLookup.Within;
 import se.budkavle.storage.round.RoundHistory;
-import se.budkavle.storage.round.RoundReference;
 import se.budkavle.storage.tag.TagLookup;
 
 /**
@@ -40,7 +40,7 @@ class FollowUpQuestionFinder {
     private final Networks networks;
     private final People people;
     private final TagLookup tags;
-    private final ReportReferences references;
+    private final ReferringReportRows references;
 
     FollowUpQuestionFinder(
             LatestQuestions latest,
@@ -48,7 +48,7 @@ class FollowUpQuestionFinder {
             Networks networks,
             People people,
             TagLookup tags,
-            ReportReferences references) {
+            ReferringReportRows references) {
         this.latest = latest;
         this.history = history;
         this.networks = networks;
@@ -110,7 +110,7 @@ class FollowUpQuestionFinder {
         return references.in(figures, about, within(scope, some, mayRead), at, phrases);
     }
 
-    private Predicate<RoundReference> within(FollowUpFilter scope, List<Round> some, Set<String> mayRead) {
+    private Predicate<ReferringActivity> within(FollowUpFilter scope, List<Round> some, Set<String> mayRead) {
         var tagged = scope.tag()
                 .map(tag -> some.stream()
                         .map(Round::planId)

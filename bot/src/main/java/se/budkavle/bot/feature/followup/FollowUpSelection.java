@@ -23,7 +23,7 @@ record FollowUpSelection(
         List<Round> rounds,
         Optional<LocalDate> day,
         Instant at,
-        FollowUpReader reader,
+        FollowUpViewer reader,
         Optional<Mark> state) {
 
     Predicate<Network> readable() {

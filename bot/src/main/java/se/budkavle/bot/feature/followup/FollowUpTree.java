@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.budkavle.bot.view.round.ReportReference;
+import se.budkavle.bot.view.round.ReferringReportRow;
 import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.StateCounts;
 
@@ -38,7 +38,11 @@ record FollowUpTree(List<AreaBranch> areas) {
      *     there
      */
     record GoalBranch(
-            String id, String code, String title, List<ActivityBranch> activities, List<ReportReference> references) {
+            String id,
+            String code,
+            String title,
+            List<ActivityBranch> activities,
+            List<ReferringReportRow> references) {
 
         StateCounts counts() {
             return StateCounts.sum(
@@ -65,9 +69,9 @@ record FollowUpTree(List<AreaBranch> areas) {
      * @param areaTitles the titles of all areas in the order in which the page shows them
      */
     static FollowUpTree of(
-            Collection<ReportRow> rows, Collection<ReportReference> references, List<String> areaTitles) {
+            Collection<ReportRow> rows, Collection<ReferringReportRow> references, List<String> areaTitles) {
         var asked = group(rows, ReportRow::area);
-        var others = group(references, ReportReference::area);
+        var others = group(references, ReferringReportRow::area);
         var areas = union(asked.keySet(), others.keySet()).stream()
                 .map(title -> new AreaBranch(
                         title, goals(asked.getOrDefault(title, List.of()), others.getOrDefault(title, List.of()))))
@@ -80,16 +84,16 @@ record FollowUpTree(List<AreaBranch> areas) {
         return areas.stream().flatMap(one -> one.goals().stream()).toList();
     }
 
-    private static List<GoalBranch> goals(List<ReportRow> rows, List<ReportReference> references) {
+    private static List<GoalBranch> goals(List<ReportRow> rows, List<ReferringReportRow> references) {
         var asked = group(rows, ReportRow::goalId);
-        var others = group(references, ReportReference::goalId);
+        var others = group(references, ReferringReportRow::goalId);
         return union(asked.keySet(), others.keySet()).stream()
                 .map(id -> goal(id, asked.getOrDefault(id, List.of()), others.getOrDefault(id, List.of())))
                 .sorted(Comparator.comparing(GoalBranch::code, BY_CODE))
                 .toList();
     }
 
-    private static GoalBranch goal(String id, List<ReportRow> rows, List<ReportReference> references) {
+    private static GoalBranch goal(String id, List<ReportRow> rows, List<ReferringReportRow> references) {
         return rows.isEmpty()
                 ? new GoalBranch(
                         id, references.get(0).goalCode(), references.get(0).goalName(), List.of(), references)

@@ -29,7 +29,7 @@ import se.budkavle.storage.round.RoundHistory;
 @Component
 class FollowUpWebPage {
 
-    private final FollowUpQueryReader queries;
+    private final FollowUpQueryResolver queries;
     private final FollowUpQuestionFinder questions;
     private final RoundSummaries summaries;
     private final ReportRows rows;
@@ -40,7 +40,7 @@ class FollowUpWebPage {
     private final Phrasebook phrasebook;
 
     FollowUpWebPage(
-            FollowUpQueryReader queries,
+            FollowUpQueryResolver queries,
             FollowUpQuestionFinder questions,
             RoundSummaries summaries,
             ReportRows rows,
@@ -62,7 +62,7 @@ class FollowUpWebPage {
 
     /** Returns the page. Throws {@code PageNotFound} if a filter names something that the reader may not read. */
     @Transactional(readOnly = true)
-    public FollowUpPageContent of(FollowUpReader reader, FollowUpQuery query, Locale language) {
+    public FollowUpPageContent of(FollowUpViewer reader, FollowUpQueryParameters query, Locale language) {
         var selection = queries.read(query, reader);
         var asked = questions.latest(selection.scope(), selection.rounds(), selection.readable(), selection.at());
         var phrases = new PlainTextPhrases(phrasebook, language);

@@ -30,7 +30,7 @@ class PublicFollowUpController {
         if (!settings.publicPage()) {
             throw new PageNotFound();
         }
-        model.addAttribute("shown", pages.of(FollowUpReader.EVERYBODY, new FollowUpQuery(filters), reader));
+        model.addAttribute("shown", pages.of(FollowUpViewer.EVERYBODY, new FollowUpQueryParameters(filters), reader));
         return "feature/followup/page";
     }
 }

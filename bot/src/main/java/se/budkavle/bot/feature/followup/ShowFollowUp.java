@@ -35,9 +35,9 @@ import se.budkavle.storage.round.Round;
 class ShowFollowUp implements Command {
 
     private final Suggestions suggestions;
-    private final FollowUpFilterParser scopes;
+    private final FollowUpOptionParser scopes;
     private final FollowUpQuestionFinder questions;
-    private final FollowUpDate date;
+    private final FollowUpDateOption date;
     private final RoundSummaries summaries;
     private final FollowUpGoals goals;
     private final FollowUpRoundFinder rounds;
@@ -47,9 +47,9 @@ class ShowFollowUp implements Command {
 
     ShowFollowUp(
             Suggestions suggestions,
-            FollowUpFilterParser scopes,
+            FollowUpOptionParser scopes,
             FollowUpQuestionFinder questions,
-            FollowUpDate date,
+            FollowUpDateOption date,
             RoundSummaries summaries,
             FollowUpGoals goals,
             FollowUpRoundFinder rounds,
@@ -122,7 +122,7 @@ class ShowFollowUp implements Command {
                     .shownIn(
                             page,
                             Phrase.of("followup.open"),
-                            FollowUpQuery.of(scope, rounds.named(call), date.day(call))
+                            FollowUpQueryParameters.of(scope, rounds.named(call), date.day(call))
                                     .text());
         }
         var reply = Reply.page(page);

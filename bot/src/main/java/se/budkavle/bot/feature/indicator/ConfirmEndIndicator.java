@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.indicator;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
@@ -11,7 +11,7 @@ import se.budkavle.bot.text.Phrase;
 
 /** Shows a preview of ending an indicator, and ends it after confirmation. */
 @Component
-class ConfirmEndIndicator implements Confirmable<ConfirmEndIndicator.EndRequest> {
+class ConfirmEndIndicator implements ConfirmationHandler<ConfirmEndIndicator.EndRequest> {
 
     private final IndicatorFinder finder;
     private final IndicatorRecorder recorder;

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.TypedDate;
-import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.bot.rights.Rights;
@@ -17,7 +17,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.indicator.Amount;
+import se.budkavle.storage.indicator.DecimalParser;
 import se.budkavle.storage.indicator.Indicator;
 import se.budkavle.storage.indicator.IndicatorHistory;
 import se.budkavle.storage.indicator.IndicatorLookup;
@@ -25,7 +25,7 @@ import se.budkavle.storage.indicator.IndicatorValue;
 
 /** Previews the values of indicators in an uploaded file, and stores them after confirmation. */
 @Component
-class ConfirmValueImport implements Confirmable<ConfirmValueImport.UploadedValues> {
+class ConfirmValueImport implements ConfirmationHandler<ConfirmValueImport.UploadedValues> {
 
     private static final int LISTED = 20;
 
@@ -103,7 +103,9 @@ class ConfirmValueImport implements Confirmable<ConfirmValueImport.UploadedValue
         return recorder.value(
                 MapLookup.existing(known, indicator.id()),
                 new IndicatorValue.Content(
-                        dates.readStart(cells.day(), caller.locale()), Amount.read(cells.amount()), cells.comment()),
+                        dates.readStart(cells.day(), caller.locale()),
+                        DecimalParser.read(cells.amount()),
+                        cells.comment()),
                 by);
     }
 

@@ -7,17 +7,17 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 
 /** The slash command that ends an indicator after confirmation. The indicator's values are kept. */
 @Component
 class EndIndicator implements Command {
 
     private final IndicatorFinder finder;
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmEndIndicator confirm;
 
-    EndIndicator(IndicatorFinder finder, Confirmations confirmations, ConfirmEndIndicator confirm) {
+    EndIndicator(IndicatorFinder finder, ConfirmationWorkflow confirmations, ConfirmEndIndicator confirm) {
         this.finder = finder;
         this.confirmations = confirmations;
         this.confirm = confirm;

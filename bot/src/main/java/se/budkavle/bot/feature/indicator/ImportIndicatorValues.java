@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.paper.UploadLimits;
 
 /** The slash command that previews the values in an attached file and stores them after confirmation. */
@@ -16,10 +16,10 @@ import se.budkavle.bot.paper.UploadLimits;
 class ImportIndicatorValues implements Command {
 
     private final IndicatorFinder finder;
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmValueImport confirm;
 
-    ImportIndicatorValues(IndicatorFinder finder, Confirmations confirmations, ConfirmValueImport confirm) {
+    ImportIndicatorValues(IndicatorFinder finder, ConfirmationWorkflow confirmations, ConfirmValueImport confirm) {
         this.finder = finder;
         this.confirmations = confirmations;
         this.confirm = confirm;

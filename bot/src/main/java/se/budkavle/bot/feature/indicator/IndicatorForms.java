@@ -14,7 +14,7 @@ import se.budkavle.bot.chat.TypedDate;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.indicator.IndicatorLines;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.indicator.Amount;
+import se.budkavle.storage.indicator.DecimalParser;
 import se.budkavle.storage.indicator.Direction;
 import se.budkavle.storage.indicator.Indicator;
 import se.budkavle.storage.indicator.IndicatorDefinition;
@@ -117,7 +117,7 @@ class IndicatorForms {
     IndicatorValue.Content value(PressEvent sent) {
         return new IndicatorValue.Content(
                 dates.readStart(sent.field(DAY).strip(), sent.caller().locale()),
-                Amount.read(sent.field(AMOUNT)),
+                DecimalParser.read(sent.field(AMOUNT)),
                 sent.field(COMMENT));
     }
 
@@ -134,7 +134,8 @@ class IndicatorForms {
         if (!parts.matches()) {
             throw new Refusal("indicator.dated-unreadable", typed.strip());
         }
-        return new Dated(Amount.read(parts.group(1)), day.apply(parts.group(2).strip()));
+        return new Dated(
+                DecimalParser.read(parts.group(1)), day.apply(parts.group(2).strip()));
     }
 
     private static @Nullable String written(@Nullable Dated dated, Locale locale) {

@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.indicator.IndicatorButtonIds;
@@ -30,7 +30,7 @@ class IndicatorPresses implements Presses {
     private final IndicatorRecorder recorder;
     private final IndicatorCard card;
     private final IndicatorTimes times;
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmEndIndicator confirmEnd;
     private final Rights rights;
     private final TransactionOperations transaction;
@@ -42,7 +42,7 @@ class IndicatorPresses implements Presses {
             IndicatorRecorder recorder,
             IndicatorCard card,
             IndicatorTimes times,
-            Confirmations confirmations,
+            ConfirmationWorkflow confirmations,
             ConfirmEndIndicator confirmEnd,
             Rights rights,
             TransactionOperations transaction) {

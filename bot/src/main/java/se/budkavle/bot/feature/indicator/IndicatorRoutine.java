@@ -13,11 +13,11 @@ import se.budkavle.bot.schedule.Routine;
 @Component
 class IndicatorRoutine implements Routine {
 
-    private final FollowedPeriods periods;
+    private final IndicatorPeriodFinder periods;
     private final IndicatorRequestQueue queue;
     private final IndicatorTimes times;
 
-    IndicatorRoutine(FollowedPeriods periods, IndicatorRequestQueue queue, IndicatorTimes times) {
+    IndicatorRoutine(IndicatorPeriodFinder periods, IndicatorRequestQueue queue, IndicatorTimes times) {
         this.periods = periods;
         this.queue = queue;
         this.times = times;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.PredictedDeliveries;
 import se.budkavle.bot.delivery.PredictedDelivery;
-import se.budkavle.bot.feature.indicator.FollowedPeriods.Followed;
+import se.budkavle.bot.feature.indicator.IndicatorPeriodFinder.Followed;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -22,7 +22,7 @@ class PredictedIndicatorRequests implements PredictedDeliveries {
     /** How far ahead the predictions are searched for a message that a person wants to change. */
     private static final Duration AHEAD = Duration.ofDays(120);
 
-    private final FollowedPeriods periods;
+    private final IndicatorPeriodFinder periods;
     private final IndicatorReporters reporters;
     private final IndicatorRequestQueue queue;
     private final IndicatorTimes times;
@@ -30,7 +30,7 @@ class PredictedIndicatorRequests implements PredictedDeliveries {
     private final Clock clock;
 
     PredictedIndicatorRequests(
-            FollowedPeriods periods,
+            IndicatorPeriodFinder periods,
             IndicatorReporters reporters,
             IndicatorRequestQueue queue,
             IndicatorTimes times,

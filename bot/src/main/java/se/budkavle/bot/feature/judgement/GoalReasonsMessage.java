@@ -12,14 +12,14 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.text.TextShortener;
+import se.budkavle.bot.view.goal.GoalAnswerFinder;
 import se.budkavle.bot.view.goal.GoalJudgementLines;
-import se.budkavle.bot.view.goal.GoalReplies;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.judgement.GoalJudgements;
 import se.budkavle.storage.plan.Activities;
-import se.budkavle.storage.plan.ActivityLine;
+import se.budkavle.storage.plan.ActivityListRow;
 import se.budkavle.storage.plan.Goal;
 
 /**
@@ -36,7 +36,7 @@ class GoalReasonsMessage {
 
     private final GoalJudgementLines lines;
     private final GoalJudgements judgements;
-    private final GoalReplies replies;
+    private final GoalAnswerFinder replies;
     private final Activities activities;
     private final Networks networks;
     private final Rights rights;
@@ -45,7 +45,7 @@ class GoalReasonsMessage {
     GoalReasonsMessage(
             GoalJudgementLines lines,
             GoalJudgements judgements,
-            GoalReplies replies,
+            GoalAnswerFinder replies,
             Activities activities,
             Networks networks,
             Rights rights,
@@ -64,8 +64,8 @@ class GoalReasonsMessage {
         var reads = rights.reading(reader);
         Predicate<String> mayRead = id -> reads.test(known.get(id));
         var ids = activities.linesOfGoal(goal.planId(), goal.id()).stream()
-                .filter(ActivityLine::isAsked)
-                .map(ActivityLine::id)
+                .filter(ActivityListRow::isAsked)
+                .map(ActivityListRow::id)
                 .toList();
         var page = Page.titled("judgement.why", goal.code(), goal.title());
         for (var line : lines.of(goal, ids, mayRead)) {

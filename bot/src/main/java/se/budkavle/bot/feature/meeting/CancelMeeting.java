@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.lookup.Suggestions;
 
@@ -20,10 +20,11 @@ class CancelMeeting implements Command {
 
     private final Suggestions suggestions;
     private final MeetingFinder finder;
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmCancel confirm;
 
-    CancelMeeting(Suggestions suggestions, MeetingFinder finder, Confirmations confirmations, ConfirmCancel confirm) {
+    CancelMeeting(
+            Suggestions suggestions, MeetingFinder finder, ConfirmationWorkflow confirmations, ConfirmCancel confirm) {
         this.suggestions = suggestions;
         this.finder = finder;
         this.confirmations = confirmations;

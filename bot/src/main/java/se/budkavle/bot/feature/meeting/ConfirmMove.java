@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.rights.Rights;
@@ -19,7 +19,7 @@ import se.budkavle.storage.meeting.Meetings;
  * confirmation.
  */
 @Component
-class ConfirmMove implements Confirmable<MoveRequest> {
+class ConfirmMove implements ConfirmationHandler<MoveRequest> {
 
     private final Meetings meetings;
     private final MeetingFinder finder;

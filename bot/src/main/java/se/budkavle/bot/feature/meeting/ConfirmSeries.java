@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.NoticeTimetable;
-import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
@@ -21,7 +21,7 @@ import se.budkavle.storage.meeting.Meeting;
 
 /** Previews the days of a planned series of meetings, and stores the meetings after confirmation. */
 @Component
-class ConfirmSeries implements Confirmable<SeriesRequest> {
+class ConfirmSeries implements ConfirmationHandler<SeriesRequest> {
 
     private final AllSeries series;
     private final SeriesDates dates;

@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.storage.directory.Association;
@@ -18,14 +18,14 @@ class MoveMeeting implements Command {
 
     private final Suggestions suggestions;
     private final MeetingFinder finder;
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmMove confirm;
     private final Association association;
 
     MoveMeeting(
             Suggestions suggestions,
             MeetingFinder finder,
-            Confirmations confirmations,
+            ConfirmationWorkflow confirmations,
             ConfirmMove confirm,
             Association association) {
         this.suggestions = suggestions;

@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
@@ -23,7 +23,7 @@ import se.budkavle.storage.meeting.Series;
 @Component
 class PlanMeeting implements Command {
 
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmSeries confirm;
     private final Suggestions suggestions;
     private final NetworkFinder networkFinder;
@@ -32,7 +32,7 @@ class PlanMeeting implements Command {
     private final Clock clock;
 
     PlanMeeting(
-            Confirmations confirmations,
+            ConfirmationWorkflow confirmations,
             ConfirmSeries confirm,
             Suggestions suggestions,
             NetworkFinder networkFinder,

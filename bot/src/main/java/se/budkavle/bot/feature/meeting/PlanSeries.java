@@ -13,7 +13,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
@@ -34,7 +34,7 @@ import se.budkavle.storage.meeting.Series;
 @Component
 class PlanSeries implements Command {
 
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmSeries confirm;
     private final AllNetworkSettings networkSettings;
     private final MeetingFinder finder;
@@ -45,7 +45,7 @@ class PlanSeries implements Command {
     private final Clock clock;
 
     PlanSeries(
-            Confirmations confirmations,
+            ConfirmationWorkflow confirmations,
             ConfirmSeries confirm,
             AllNetworkSettings networkSettings,
             MeetingFinder finder,

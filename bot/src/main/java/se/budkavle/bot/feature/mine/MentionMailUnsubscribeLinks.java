@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.delivery.UnsubscribeLink;
+import se.budkavle.bot.delivery.MentionEmailUnsubscribeLink;
 import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.bot.web.SignedLinks;
 import se.budkavle.storage.Fingerprint;
@@ -16,7 +16,7 @@ import se.budkavle.storage.contact.OwnAddresses;
  * stays valid until the person's mail address changes.
  */
 @Component
-class MentionMailUnsubscribeLinks implements UnsubscribeLink {
+class MentionMailUnsubscribeLinks implements MentionEmailUnsubscribeLink {
 
     static final String PATH = "/mine/letters/";
     private static final String PURPOSE = "mine.letters";

@@ -35,7 +35,7 @@ final class MineTaskButtons {
         var notices = tasks.notices();
         var polls = tasks.polls();
         var before = new ArrayList<List<Button>>();
-        var roundNames = ButtonNames.of(
+        var roundNames = ButtonLabels.of(
                 rounds,
                 List.of(
                         round -> Phrase.words(round.round().period()),
@@ -55,16 +55,16 @@ final class MineTaskButtons {
                             Press.id(MeetingButtonIds.SUBSTITUTE, calls.get(0).callId(), "no"),
                             Phrase.of("mine.cannot"))));
         }
-        var pollNames = ButtonNames.of(
+        var pollNames = ButtonLabels.of(
                 polls,
                 List.of(
-                        poll -> ButtonNames.alone(poll.title()),
+                        poll -> ButtonLabels.alone(poll.title()),
                         poll -> Phrase.of(
                                 "mine.named",
-                                ButtonNames.afterATime(poll.title()),
-                                ButtonNames.afterATime(MapLookup.existing(titles, poll.networkId())
+                                ButtonLabels.afterATime(poll.title()),
+                                ButtonLabels.afterATime(MapLookup.existing(titles, poll.networkId())
                                         .title())),
-                        poll -> Phrase.of("mine.named", poll.closesAt(), ButtonNames.afterATime(poll.title()))));
+                        poll -> Phrase.of("mine.named", poll.closesAt(), ButtonLabels.afterATime(poll.title()))));
         var after = List.of(
                 polls.stream()
                         .map(poll -> Button.plain(
@@ -94,14 +94,14 @@ final class MineTaskButtons {
      * the time, because Discord cuts off the end of long labels.
      */
     private static Map<Meeting, Phrase> names(List<Meeting> meetings, Map<String, Network> titles) {
-        return ButtonNames.of(
+        return ButtonLabels.of(
                 meetings,
                 List.of(
-                        meeting -> ButtonNames.alone(MeetingHeadings.of(meeting, titles)),
+                        meeting -> ButtonLabels.alone(MeetingHeadings.of(meeting, titles)),
                         meeting -> Phrase.of(
                                 "mine.named",
                                 meeting.startsAt(),
-                                ButtonNames.afterATime(MeetingHeadings.of(meeting, titles)))));
+                                ButtonLabels.afterATime(MeetingHeadings.of(meeting, titles)))));
     }
 
     /**

@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.minutes;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
@@ -19,7 +19,7 @@ import se.budkavle.storage.minutes.VerifierRole;
 
 /** Previews the minutes of a meeting as they will be sent, with their files, and sends them after confirmation. */
 @Component
-class ConfirmMinutes implements Confirmable<SendMinutesRequest> {
+class ConfirmMinutes implements ConfirmationHandler<SendMinutesRequest> {
 
     private final MinutesFinder finder;
     private final MinutesReader reader;

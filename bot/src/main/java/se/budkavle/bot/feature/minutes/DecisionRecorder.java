@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.storage.MessageSource;
+import se.budkavle.storage.SourceMessage;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.DecisionCode;
 import se.budkavle.storage.minutes.Decisions;
-import se.budkavle.storage.minutes.EarlierDecisions;
+import se.budkavle.storage.minutes.ReplacedDecisionLinker;
 import se.budkavle.storage.minutes.VoteCounts;
 
 /** Stores the decisions that people write in minutes. The caller must have checked the right to write minutes. */
@@ -20,11 +20,15 @@ class DecisionRecorder {
     private final MinutesRecorder recorder;
     private final Decisions decisions;
     private final VoteCounts votes;
-    private final EarlierDecisions earlier;
+    private final ReplacedDecisionLinker earlier;
     private final Clock clock;
 
     DecisionRecorder(
-            MinutesRecorder recorder, Decisions decisions, VoteCounts votes, EarlierDecisions earlier, Clock clock) {
+            MinutesRecorder recorder,
+            Decisions decisions,
+            VoteCounts votes,
+            ReplacedDecisionLinker earlier,
+            Clock clock) {
         this.recorder = recorder;
         this.decisions = decisions;
         this.votes = votes;
@@ -33,7 +37,7 @@ class DecisionRecorder {
     }
 
     @Transactional
-    void add(Meeting meeting, @Nullable String itemId, DecisionInput given, @Nullable MessageSource source, String by) {
+    void add(Meeting meeting, @Nullable String itemId, DecisionInput given, @Nullable SourceMessage source, String by) {
         recorder.begin(meeting, by);
         var decision = Decision.of(meeting.networkId(), meeting.id(), itemId, given.text(), by, clock.instant())
                 .madeFrom(source);

@@ -18,7 +18,6 @@ import se.budkavle.bot.view.minutes.MinutesFinder;
 import se.budkavle.bot.view.minutes.MinutesOverview;
 import se.budkavle.bot.view.minutes.MinutesReader;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.meeting.Meeting;
 
 /**
  * Handles the menus with which people record that the meeting dealt with the items in another order than on its agenda.

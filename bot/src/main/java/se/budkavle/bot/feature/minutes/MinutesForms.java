@@ -11,8 +11,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.TextShortener;
 import se.budkavle.bot.view.message.MessageLinks;
 import se.budkavle.bot.view.minutes.MinutesButtonIds;
-import se.budkavle.storage.MessageSource;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.SourceMessage;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decision.Effect;
@@ -46,7 +46,7 @@ class MinutesForms {
      * @param source the chat message from which the decision is made; null for none
      * @param text the text with which the form is prefilled; cut off if it is too long for a decision
      */
-    Form decision(Meeting meeting, String item, @Nullable MessageSource source, String text) {
+    Form decision(Meeting meeting, String item, @Nullable SourceMessage source, String text) {
         return new Form(
                 MessageLinks.id(Press.id(MinutesButtonIds.STORE_DECISION, meeting.id(), item), source),
                 Phrase.of("minutes.form.decision"),

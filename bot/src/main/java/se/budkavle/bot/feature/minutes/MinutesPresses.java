@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.minutes.MinutesButtonIds;
@@ -27,7 +27,7 @@ class MinutesPresses implements Presses {
     private final MinutesItemCard card;
     private final MinutesForms forms;
     private final MinutesRecorder recorder;
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmMinutes finish;
     private final MinutesSender sender;
     private final Rights rights;
@@ -38,7 +38,7 @@ class MinutesPresses implements Presses {
             MinutesItemCard card,
             MinutesForms forms,
             MinutesRecorder recorder,
-            Confirmations confirmations,
+            ConfirmationWorkflow confirmations,
             ConfirmMinutes finish,
             MinutesSender sender,
             Rights rights) {

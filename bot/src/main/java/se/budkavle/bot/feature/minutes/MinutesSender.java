@@ -36,7 +36,7 @@ class MinutesSender {
     private final MinutesReader reader;
     private final AllMinutes minutes;
     private final EditionArchive archive;
-    private final MinutesNumbers numbers;
+    private final MinutesNumberRecorder numbers;
     private final AllNetworkSettings networkSettings;
     private final VerificationRecorder verification;
     private final Networks networks;
@@ -52,7 +52,7 @@ class MinutesSender {
             MinutesReader reader,
             AllMinutes minutes,
             EditionArchive archive,
-            MinutesNumbers numbers,
+            MinutesNumberRecorder numbers,
             AllNetworkSettings networkSettings,
             VerificationRecorder verification,
             Networks networks,

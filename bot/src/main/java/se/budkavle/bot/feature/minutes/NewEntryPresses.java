@@ -15,7 +15,6 @@ import se.budkavle.bot.view.action.ActionForm;
 import se.budkavle.bot.view.message.MessageLinks;
 import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesFinder;
-import se.budkavle.storage.meeting.Meeting;
 
 /** Handles the buttons and forms with which people add notes, decisions and actions to minutes. */
 @Component

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.NewsletterRights;
 import se.budkavle.bot.rights.Rights;
@@ -20,7 +20,7 @@ class ApproveNewsletter implements Command {
 
     private final Suggestions suggestions;
     private final IssueLookup lookup;
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmApproval confirmApproval;
     private final Rights rights;
     private final NewsletterRights newsletterRights;
@@ -28,7 +28,7 @@ class ApproveNewsletter implements Command {
     ApproveNewsletter(
             Suggestions suggestions,
             IssueLookup lookup,
-            Confirmations confirmations,
+            ConfirmationWorkflow confirmations,
             ConfirmApproval confirmApproval,
             Rights rights,
             NewsletterRights newsletterRights) {

@@ -9,9 +9,9 @@ import se.budkavle.bot.paper.DocxReader;
 import se.budkavle.bot.paper.UploadLimits;
 import se.budkavle.bot.paper.WordBlock;
 import se.budkavle.bot.text.TextShortener;
+import se.budkavle.bot.text.markdown.MarkdownBuilder;
+import se.budkavle.bot.text.markdown.MarkdownBuilder.Run;
 import se.budkavle.bot.text.markdown.MarkdownSections;
-import se.budkavle.bot.text.markdown.MarkdownWriter;
-import se.budkavle.bot.text.markdown.MarkdownWriter.Run;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.newsletter.Issue;
 
@@ -47,7 +47,7 @@ record AttachedText(String subject, String text) {
     }
 
     private static String plain(String text) {
-        var draft = new MarkdownWriter();
+        var draft = new MarkdownBuilder();
         var lines = text.lines().collect(Collectors.joining("\n"));
         Arrays.stream(lines.split("\n\\s*\n"))
                 .map(String::strip)
@@ -57,7 +57,7 @@ record AttachedText(String subject, String text) {
     }
 
     private static String written(List<WordBlock> blocks) {
-        var draft = new MarkdownWriter();
+        var draft = new MarkdownBuilder();
         for (var block : blocks) {
             switch (block.kind()) {
                 case HEADING -> draft.heading(block.level(), runs(block.runs()));

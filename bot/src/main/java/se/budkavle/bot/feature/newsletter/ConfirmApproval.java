@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.newsletter;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.IssueApprovers;
 import se.budkavle.bot.rights.NewsletterRights;
@@ -18,7 +18,7 @@ import se.budkavle.storage.newsletter.Issues;
  * text has been edited since it was shown.
  */
 @Component
-class ConfirmApproval implements Confirmable<ConfirmApproval.ApprovalRequest> {
+class ConfirmApproval implements ConfirmationHandler<ConfirmApproval.ApprovalRequest> {
 
     private final Issues issues;
     private final IssueApprovals approvals;

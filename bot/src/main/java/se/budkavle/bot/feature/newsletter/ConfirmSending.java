@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.EmailCarrier;
-import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.rights.NewsletterRights;
@@ -35,7 +35,7 @@ import se.budkavle.storage.newsletter.RecipientSelection;
  * is missing.
  */
 @Component
-class ConfirmSending implements Confirmable<ConfirmSending.SendingRequest> {
+class ConfirmSending implements ConfirmationHandler<ConfirmSending.SendingRequest> {
 
     private final Issues issues;
     private final CopyForecasts forecasts;

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.bot.text.markdown.MarkdownWriter;
-import se.budkavle.bot.text.markdown.MarkdownWriter.Run;
+import se.budkavle.bot.text.markdown.MarkdownBuilder;
+import se.budkavle.bot.text.markdown.MarkdownBuilder.Run;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
@@ -80,7 +80,7 @@ class IssueNewsCollector {
     record Part(String title, List<List<Run>> lines, List<AnnouncedEvent> promises) {
 
         String text() {
-            var draft = new MarkdownWriter().heading(1, List.of(Run.of(title)));
+            var draft = new MarkdownBuilder().heading(1, List.of(Run.of(title)));
             lines.forEach(line -> draft.item(0, false, line));
             return draft.text();
         }

@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.paper.PictureFile;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.bot.text.markdown.MarkdownWriter;
+import se.budkavle.bot.text.markdown.MarkdownBuilder;
 import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
@@ -70,7 +70,7 @@ class IssuePictureEditor {
         contents.save(PictureContent.of(picture, file.bytes()));
         audit.save(AuditEntry.of(by, "newsletter.picture", issueId, file.bytes().length + " bytes", clock.instant()));
         var text = issue.text() + "\n\n"
-                + new MarkdownWriter().picture(picture.name()).text();
+                + new MarkdownBuilder().picture(picture.name()).text();
         return editor.edit(issueId, issue.revision(), issue.subject(), text, caller)
                 .issue();
     }

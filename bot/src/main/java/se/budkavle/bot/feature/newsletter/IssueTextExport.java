@@ -13,7 +13,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.bot.text.markdown.MarkdownWriter;
+import se.budkavle.bot.text.markdown.MarkdownBuilder;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
@@ -32,8 +32,8 @@ class IssueTextExport {
     }
 
     Reply of(Issue issue, Locale reader) {
-        var text = new MarkdownWriter()
-                        .heading(1, List.of(MarkdownWriter.Run.of(issue.subject())))
+        var text = new MarkdownBuilder()
+                        .heading(1, List.of(MarkdownBuilder.Run.of(issue.subject())))
                         .text()
                         .strip() + "\n\n" + issue.text() + "\n";
         var name = words.say(Phrase.of("newsletter.text-file.name"), reader) + "-" + issue.code() + "-v"

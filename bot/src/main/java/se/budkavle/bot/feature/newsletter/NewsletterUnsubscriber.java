@@ -17,8 +17,8 @@ import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.newsletter.OptOut;
+import se.budkavle.storage.newsletter.OptOutKeys;
 import se.budkavle.storage.newsletter.OptOutService;
-import se.budkavle.storage.newsletter.ReaderKeys;
 
 /**
  * Unsubscribes a reader by the link in a newsletter email, from all networks from which the reader got the email. Can
@@ -104,7 +104,7 @@ class NewsletterUnsubscriber {
                                 .forEach(network -> optOuts.takeBack(reader, network, through, null))));
     }
 
-    private Optional<Instant> leftByLetter(ReaderKeys reader, String networkId) {
+    private Optional<Instant> leftByLetter(OptOutKeys reader, String networkId) {
         var noes = optOuts.holding(reader, networkId);
         var moments = noes.stream().map(OptOut::endedAt).distinct().toList();
         return moments.size() == 1 && noes.stream().noneMatch(no -> no.through() == OptOut.Through.CHAT)
@@ -112,7 +112,7 @@ class NewsletterUnsubscriber {
                 : Optional.empty();
     }
 
-    private Optional<ReaderKeys> readerOf(Recipient row) {
+    private Optional<OptOutKeys> readerOf(Recipient row) {
         var address = address(row).orElse(null);
         return row.personId() == null && address == null
                 ? Optional.empty()

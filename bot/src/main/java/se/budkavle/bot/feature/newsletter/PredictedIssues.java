@@ -32,10 +32,10 @@ class PredictedIssues implements PredictedDeliveries {
 
     private final Issues issues;
     private final Networks networks;
-    private final IssueSchedule schedule;
+    private final ScheduledIssueChanger schedule;
     private final Clock clock;
 
-    PredictedIssues(Issues issues, Networks networks, IssueSchedule schedule, Clock clock) {
+    PredictedIssues(Issues issues, Networks networks, ScheduledIssueChanger schedule, Clock clock) {
         this.issues = issues;
         this.networks = networks;
         this.schedule = schedule;

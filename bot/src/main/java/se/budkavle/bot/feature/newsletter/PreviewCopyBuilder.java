@@ -51,10 +51,10 @@ class PreviewCopyBuilder {
      * there is no such recipient, returns an example for the previewing person.
      */
     Sample of(Issue issue, Kind way, String lookerId) {
-        var batch = IssueSendingLifecycle.batch(issue, clock.instant());
+        var batch = IssueSendingStarter.batch(issue, clock.instant());
         return readers.of(issue).copies().stream()
                 .filter(copy -> copy.to().kind() == way)
-                .map(copy -> composer.compose(batch, IssueSendingLifecycle.row(batch, copy)))
+                .map(copy -> composer.compose(batch, IssueSendingStarter.row(batch, copy)))
                 .filter(PreviewCopyBuilder::isWritten)
                 .findFirst()
                 .map(composed -> new Sample(composed, true))

@@ -16,10 +16,10 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.newsletter.OptOut.Through;
+import se.budkavle.storage.newsletter.OptOutKeys;
 import se.budkavle.storage.newsletter.OptOutService;
 import se.budkavle.storage.newsletter.ReaderChoice;
 import se.budkavle.storage.newsletter.ReaderChoiceLookup;
-import se.budkavle.storage.newsletter.ReaderKeys;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
 /** Shows and changes the newsletters of one reader, for the web page that a personal link opens. */
@@ -110,7 +110,7 @@ class ReaderSubscriptions {
         subscriptions.choose(reference.id(), networkId, way);
     }
 
-    private Optional<ReaderKeys> reader(PersonalLinkOwner reference) {
+    private Optional<OptOutKeys> reader(PersonalLinkOwner reference) {
         return switch (reference.kind()) {
             case PERSON -> people.findById(reference.id()).map(person -> optOuts.readerOf(person.id()));
             case CONTACT -> reachable(reference.id()).map(contact -> optOuts.readerAt(contact.requiredAddress()));
@@ -128,7 +128,7 @@ class ReaderSubscriptions {
                 : ReaderNameMask.address(reachable(reference.id()).orElseThrow().requiredAddress());
     }
 
-    private List<Line> lines(PersonalLinkOwner reference, ReaderKeys reader) {
+    private List<Line> lines(PersonalLinkOwner reference, OptOutKeys reader) {
         var known = networks.byId();
         if (reference.kind() == PersonalLinkOwner.Kind.PERSON) {
             return own.of(reference.id()).stream()

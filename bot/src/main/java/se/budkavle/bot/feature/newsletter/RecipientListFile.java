@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Attachment;
-import se.budkavle.bot.paper.SheetTable.Column;
+import se.budkavle.bot.paper.SheetTableWriter.Column;
 import se.budkavle.bot.paper.WorkbookWriter;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;

@@ -16,9 +16,9 @@ import se.budkavle.storage.newsletter.Issues;
 class ScheduledSendingRoutine implements Routine {
 
     private final Issues issues;
-    private final IssueSendingLifecycle starter;
+    private final IssueSendingStarter starter;
 
-    ScheduledSendingRoutine(Issues issues, IssueSendingLifecycle starter) {
+    ScheduledSendingRoutine(Issues issues, IssueSendingStarter starter) {
         this.issues = issues;
         this.starter = starter;
     }

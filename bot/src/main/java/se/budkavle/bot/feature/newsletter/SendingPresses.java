@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
@@ -20,7 +20,7 @@ class SendingPresses implements Presses {
     private final IssueEditor editor;
     private final SendingPreview preview;
     private final SendingControl sendings;
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmApproval confirmApproval;
     private final TransactionOperations transaction;
 
@@ -29,7 +29,7 @@ class SendingPresses implements Presses {
             IssueEditor editor,
             SendingPreview preview,
             SendingControl sendings,
-            Confirmations confirmations,
+            ConfirmationWorkflow confirmations,
             ConfirmApproval confirmApproval,
             TransactionOperations transaction) {
         this.issues = issues;

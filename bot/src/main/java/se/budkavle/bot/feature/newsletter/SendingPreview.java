@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
@@ -14,13 +14,16 @@ import se.budkavle.storage.newsletter.Issue;
 @Component
 class SendingPreview {
 
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmSending confirming;
     private final IssueReaders readers;
     private final RecipientListFile file;
 
     SendingPreview(
-            Confirmations confirmations, ConfirmSending confirming, IssueReaders readers, RecipientListFile file) {
+            ConfirmationWorkflow confirmations,
+            ConfirmSending confirming,
+            IssueReaders readers,
+            RecipientListFile file) {
         this.confirmations = confirmations;
         this.confirming = confirming;
         this.readers = readers;

@@ -9,8 +9,8 @@ import se.budkavle.bot.delivery.MentionEmailComposer;
 import se.budkavle.bot.delivery.PageEmailBuilder.Part;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.document.AnnouncedDocuments;
 import se.budkavle.bot.view.document.DocumentLines;
+import se.budkavle.bot.view.document.MeetingDocumentReader;
 import se.budkavle.bot.view.meeting.MeetingEmail;
 import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.bot.view.meeting.RepresentationText;
@@ -30,7 +30,7 @@ class NoticeEmail implements MentionEmailComposer {
     private final Networks networks;
     private final Invited invited;
     private final RepresentationText representation;
-    private final AnnouncedDocuments documents;
+    private final MeetingDocumentReader documents;
     private final MeetingEmail letters;
     private final Clock clock;
 
@@ -39,7 +39,7 @@ class NoticeEmail implements MentionEmailComposer {
             Networks networks,
             Invited invited,
             RepresentationText representation,
-            AnnouncedDocuments documents,
+            MeetingDocumentReader documents,
             MeetingEmail letters,
             Clock clock) {
         this.meetings = meetings;

@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
@@ -25,14 +25,14 @@ class AppointRole implements Command {
     private final Suggestions suggestions;
     private final RoleNetworkFinder networks;
     private final DirectoryLookup lookup;
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmAppointment confirm;
 
     AppointRole(
             Suggestions suggestions,
             RoleNetworkFinder networks,
             DirectoryLookup lookup,
-            Confirmations confirmations,
+            ConfirmationWorkflow confirmations,
             ConfirmAppointment confirm) {
         this.suggestions = suggestions;
         this.networks = networks;

@@ -13,11 +13,11 @@ import se.budkavle.bot.view.directory.RoleWords;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 
 /**
@@ -57,7 +57,7 @@ class AppointmentRecorder {
             Person person,
             @Nullable String organisationId,
             Role role,
-            Optional<Faction> faction,
+            Optional<PoliticalSide> faction,
             Optional<LocalDate> from,
             @Nullable LocalDate to,
             boolean openEnded) {
@@ -109,7 +109,7 @@ class AppointmentRecorder {
                         wish.faction()
                                 .orElse(
                                         held.isEmpty()
-                                                ? Faction.NONE
+                                                ? PoliticalSide.NONE
                                                 : held.get(0).faction()),
                         from,
                         ending.to(),

@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.office;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 
 /**
@@ -21,7 +21,7 @@ record AppointmentRequest(
         Role role,
         @Nullable String networkId,
         @Nullable String organisationId,
-        @Nullable Faction faction,
+        @Nullable PoliticalSide faction,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         boolean openEnded) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.lookup.AccountOwnerFinder;
 import se.budkavle.bot.text.Page;
@@ -22,7 +22,7 @@ import se.budkavle.storage.directory.Role;
 
 /** Previews which memberships an appointment to a role changes, and stores the appointment after confirmation. */
 @Component
-class ConfirmAppointment implements Confirmable<AppointmentRequest> {
+class ConfirmAppointment implements ConfirmationHandler<AppointmentRequest> {
 
     private final RoleNetworkFinder networks;
     private final AccountOwnerFinder accounts;

@@ -25,11 +25,11 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.DirectoryLookup;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 
 /**
@@ -94,7 +94,7 @@ class JoinNetwork implements Command {
         var network = networkFinder.of(call);
         var organisation = lookup.organisation(call.text("organisation"));
         var role = RoleOptionParser.role(call, RoleOptionParser.ASKED_FOR);
-        var faction = RoleOptionParser.faction(call).orElse(Faction.NONE);
+        var faction = RoleOptionParser.faction(call).orElse(PoliticalSide.NONE);
         if (network.channelId() == null) {
             throw new Refusal("directory.no-channel", network.title());
         }

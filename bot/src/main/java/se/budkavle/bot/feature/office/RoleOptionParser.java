@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 
 /**
@@ -29,7 +29,7 @@ final class RoleOptionParser {
     }
 
     static List<String> factions() {
-        return List.of(Faction.MAJORITY.name(), Faction.OPPOSITION.name());
+        return List.of(PoliticalSide.MAJORITY.name(), PoliticalSide.OPPOSITION.name());
     }
 
     static Role role(Call call, List<Role> offered) {
@@ -40,9 +40,9 @@ final class RoleOptionParser {
                 .orElseThrow(() -> new Refusal("directory.unknown-role", chosen));
     }
 
-    static Optional<Faction> faction(Call call) {
+    static Optional<PoliticalSide> faction(Call call) {
         return call.perhapsText("faction")
-                .map(chosen -> Arrays.stream(Faction.values())
+                .map(chosen -> Arrays.stream(PoliticalSide.values())
                         .filter(faction -> faction.name().equals(chosen))
                         .findFirst()
                         .orElseThrow(() -> new Refusal("directory.unknown-faction", chosen)));

@@ -6,7 +6,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.health.HealthPart;
 import se.budkavle.storage.backup.BackupFailure;
-import se.budkavle.storage.backup.Backups;
+import se.budkavle.storage.backup.BackupService;
 
 /**
  * Reports the age of the newest backup. If the backup is too old, reports a warning instead of an outage, because the
@@ -15,11 +15,11 @@ import se.budkavle.storage.backup.Backups;
 @Component
 class BackupHealth implements HealthPart {
 
-    private final Backups backups;
+    private final BackupService backups;
     private final BackupSettings settings;
     private final Clock clock;
 
-    BackupHealth(Backups backups, BackupSettings settings, Clock clock) {
+    BackupHealth(BackupService backups, BackupSettings settings, Clock clock) {
         this.backups = backups;
         this.settings = settings;
         this.clock = clock;

@@ -6,17 +6,17 @@ import org.springframework.stereotype.Component;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.backup.Backup;
-import se.budkavle.storage.backup.Backups;
+import se.budkavle.storage.backup.BackupService;
 
 /** Makes a backup of the database and adds it to the audit log. */
 @Component
 class BackupMaker {
 
-    private final Backups backups;
+    private final BackupService backups;
     private final AuditLog audit;
     private final Clock clock;
 
-    BackupMaker(Backups backups, AuditLog audit, Clock clock) {
+    BackupMaker(BackupService backups, AuditLog audit, Clock clock) {
         this.backups = backups;
         this.audit = audit;
         this.clock = clock;

@@ -13,7 +13,7 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.backup.Backup;
 import se.budkavle.storage.backup.BackupFailure;
-import se.budkavle.storage.backup.Backups;
+import se.budkavle.storage.backup.BackupService;
 
 /**
  * Makes a backup of an SQLite database every night and restores it as a test. If the bot was stopped at night, does
@@ -22,7 +22,7 @@ import se.budkavle.storage.backup.Backups;
 @Component
 class BackupRoutine implements Routine {
 
-    private final Backups backups;
+    private final BackupService backups;
     private final BackupMaker maker;
     private final BackupReports reports;
     private final AuditLog audit;
@@ -31,7 +31,7 @@ class BackupRoutine implements Routine {
     private volatile @Nullable Path rehearsed;
 
     BackupRoutine(
-            Backups backups,
+            BackupService backups,
             BackupMaker maker,
             BackupReports reports,
             AuditLog audit,

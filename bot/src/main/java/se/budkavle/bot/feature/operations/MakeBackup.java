@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.backup.BackupFailure;
-import se.budkavle.storage.backup.Backups;
+import se.budkavle.storage.backup.BackupService;
 import se.budkavle.storage.directory.Person;
 
 /** The slash command that immediately makes a backup of the database. */
@@ -20,11 +20,11 @@ class MakeBackup implements Command {
 
     private static final Logger log = LoggerFactory.getLogger(MakeBackup.class);
 
-    private final Backups backups;
+    private final BackupService backups;
     private final BackupMaker maker;
     private final Rights rights;
 
-    MakeBackup(Backups backups, BackupMaker maker, Rights rights) {
+    MakeBackup(BackupService backups, BackupMaker maker, Rights rights) {
         this.backups = backups;
         this.maker = maker;
         this.rights = rights;
@@ -38,7 +38,7 @@ class MakeBackup implements Command {
     @Override
     public Reply run(Call call) {
         if (!backups.madeHere()) {
-            throw new Refusal("operations.backup.elsewhere", BackupCheck.DUMP);
+            throw new Refusal("operations.backup.elsewhere", BackupAgeCheck.DUMP);
         }
         try {
             var made = maker.make(rights.known(call.caller()).map(Person::id).orElse(null));

@@ -28,7 +28,7 @@ class ShowHealth implements Command {
     private final DatabaseCheck host;
     private final ChannelAndSendingCheck work;
     private final MailCheck mail;
-    private final BackupCheck backup;
+    private final BackupAgeCheck backup;
     private final Networks networks;
 
     // The annotation avoids a circular dependency between Spring beans: the server examination needs all slash
@@ -38,7 +38,7 @@ class ShowHealth implements Command {
             DatabaseCheck host,
             ChannelAndSendingCheck work,
             MailCheck mail,
-            BackupCheck backup,
+            BackupAgeCheck backup,
             Networks networks) {
         this.examination = examination;
         this.host = host;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.feature.outbox.ItemChange.Act;
 import se.budkavle.bot.rights.Rights;
@@ -19,7 +19,7 @@ import se.budkavle.storage.meeting.Meetings;
  * confirmation.
  */
 @Component
-class ConfirmOutboxItemChange implements Confirmable<ItemChange> {
+class ConfirmOutboxItemChange implements ConfirmationHandler<ItemChange> {
 
     private final OutboxReader reader;
     private final OutboxLines lines;

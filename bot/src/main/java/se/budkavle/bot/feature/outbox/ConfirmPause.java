@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.BatchControl;
-import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.rights.Rights;
@@ -24,11 +24,11 @@ import se.budkavle.storage.directory.Networks;
  * network's messages, and administrators all messages.
  */
 @Component
-class ConfirmPause implements Confirmable<PauseChange> {
+class ConfirmPause implements ConfirmationHandler<PauseChange> {
 
     private final DeliveryPauses pauses;
     private final Networks networks;
-    private final ResumedMessages resumed;
+    private final ResumedMessageScheduler resumed;
     private final BatchControl batches;
     private final NoticeTime times;
     private final AuditLog audit;
@@ -38,7 +38,7 @@ class ConfirmPause implements Confirmable<PauseChange> {
     ConfirmPause(
             DeliveryPauses pauses,
             Networks networks,
-            ResumedMessages resumed,
+            ResumedMessageScheduler resumed,
             BatchControl batches,
             NoticeTime times,
             AuditLog audit,

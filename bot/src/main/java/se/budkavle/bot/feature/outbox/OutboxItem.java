@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.outbox;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.bot.delivery.PlannedChange;
+import se.budkavle.bot.delivery.PlannedDeliveryControl;
 import se.budkavle.bot.delivery.PredictedDelivery;
 import se.budkavle.bot.feature.outbox.ItemChange.Act;
 import se.budkavle.bot.text.Phrase;
@@ -50,7 +50,7 @@ record OutboxItem(
      * messages.
      */
     @Nullable
-    PlannedChange change() {
+    PlannedDeliveryControl change() {
         return planned == null ? null : planned.change();
     }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.delivery.PlannedChange;
+import se.budkavle.bot.delivery.PlannedDeliveryControl;
 import se.budkavle.bot.feature.outbox.ItemChange.Act;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
@@ -41,7 +41,7 @@ class OutboxItemChanger {
         return change == null ? inQueue(asked, item, by) : inFeature(asked, change, caller);
     }
 
-    private static Reply inFeature(ItemChange asked, PlannedChange change, Caller caller) {
+    private static Reply inFeature(ItemChange asked, PlannedDeliveryControl change, Caller caller) {
         return switch (asked.act()) {
             case SKIP -> change.skip(caller);
             case MOVE -> change.move(asked.requiredAt(), caller);

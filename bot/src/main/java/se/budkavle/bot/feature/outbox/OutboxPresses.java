@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.TypedTime;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.feature.outbox.ItemChange.Act;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
@@ -27,7 +27,7 @@ class OutboxPresses implements Presses {
     private final OutboxMessage page;
     private final OutboxCard card;
     private final OutboxReader reader;
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmOutboxItemChange confirmChange;
     private final ConfirmPause confirmPause;
     private final TypedTime times;
@@ -37,7 +37,7 @@ class OutboxPresses implements Presses {
             OutboxMessage page,
             OutboxCard card,
             OutboxReader reader,
-            Confirmations confirmations,
+            ConfirmationWorkflow confirmations,
             ConfirmOutboxItemChange confirmChange,
             ConfirmPause confirmPause,
             TypedTime times,

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.plan.Activities;
-import se.budkavle.storage.plan.ActivityLine;
-import se.budkavle.storage.plan.ActivityTitle;
+import se.budkavle.storage.plan.ActivityListRow;
+import se.budkavle.storage.plan.ActivitySummary;
 
 /**
  * The references between several activities and activities under other goals. A reference says that two activities are
@@ -20,16 +20,16 @@ import se.budkavle.storage.plan.ActivityTitle;
  *     several activities
  * @param listed the activities that refer to one of the several activities, by the id of that activity
  */
-record ActivityReferences(Map<String, ActivityTitle> others, Map<String, List<ActivityTitle>> listed) {
+record ActivityReferences(Map<String, ActivitySummary> others, Map<String, List<ActivitySummary>> listed) {
 
-    static ActivityReferences of(List<ActivityLine> some, Activities activities) {
+    static ActivityReferences of(List<ActivityListRow> some, Activities activities) {
         if (some.isEmpty()) {
             return new ActivityReferences(Map.of(), Map.of());
         }
-        var ids = some.stream().map(ActivityLine::id).collect(Collectors.toSet());
+        var ids = some.stream().map(ActivityListRow::id).collect(Collectors.toSet());
         var all = activities.references(ids);
         return new ActivityReferences(
-                all.stream().collect(Collectors.toMap(ActivityTitle::id, Function.identity())),
+                all.stream().collect(Collectors.toMap(ActivitySummary::id, Function.identity())),
                 all.stream()
                         .filter(one -> one.sameAsId() != null && ids.contains(one.sameAsId()))
                         .collect(Collectors.groupingBy(one -> Objects.requireNonNull(one.sameAsId()))));
@@ -38,7 +38,7 @@ record ActivityReferences(Map<String, ActivityTitle> others, Map<String, List<Ac
     /**
      * Returns the line of an activity that refers to another activity, with the code and title of the other activity.
      */
-    Phrase line(ActivityLine activity) {
+    Phrase line(ActivityListRow activity) {
         var project = MapLookup.existing(others, activity.askedId());
         return Phrase.of(
                 "plan.activity-same",
@@ -53,9 +53,9 @@ record ActivityReferences(Map<String, ActivityTitle> others, Map<String, List<Ac
      * Returns the line with the codes of the activities under other goals that refer to this activity. Returns the line
      * unchanged if there are none.
      */
-    Phrase also(ActivityLine activity, Phrase line) {
+    Phrase also(ActivityListRow activity, Phrase line) {
         var codes = listed.getOrDefault(activity.id(), List.of()).stream()
-                .map(ActivityTitle::code)
+                .map(ActivitySummary::code)
                 .collect(Collectors.joining(", "));
         return codes.isEmpty() ? line : Phrase.of("plan.activity-also", line, codes);
     }
@@ -63,7 +63,7 @@ record ActivityReferences(Map<String, ActivityTitle> others, Map<String, List<Ac
     /** Returns the ids of the networks that are responsible for the activities at the other end of the references. */
     Set<String> networkIds() {
         return others.values().stream()
-                .map(ActivityTitle::networkId)
+                .map(ActivitySummary::networkId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }

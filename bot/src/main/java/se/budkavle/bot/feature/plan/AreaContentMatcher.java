@@ -16,9 +16,9 @@ import se.budkavle.bot.feature.plan.AssignmentProposal.Reason;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Activity.AnsweredBy;
-import se.budkavle.storage.plan.DeadlineText;
 import se.budkavle.storage.plan.Goal;
-import se.budkavle.storage.plan.PartyText;
+import se.budkavle.storage.plan.ParsedDeadline;
+import se.budkavle.storage.plan.PartyParser;
 import se.budkavle.storage.plan.Plan;
 
 /**
@@ -69,7 +69,7 @@ final class AreaContentMatcher {
                         .toList())
                 .pairs();
         var codes =
-                new CodeNumbering(area.letter(), known.stream().map(Goal::code).toList());
+                new CodeAssigner(area.letter(), known.stream().map(Goal::code).toList());
         told.forEach(draft -> Optional.ofNullable(pairs.get(draft))
                 .or(() -> codes.isFresh() ? earlier.goal(draft) : Optional.empty())
                 .ifPresent(one -> codes.give(draft, one.code())));
@@ -147,7 +147,7 @@ final class AreaContentMatcher {
                 .inOrder(inText.stream().filter(Activity::isAlive).toList())
                 .pairs();
         pairs.values().forEach(one -> claimed.add(one.code()));
-        var codes = new CodeNumbering(
+        var codes = new CodeAssigner(
                 goal.code() + ".",
                 stored.activitiesCodedUnder(goal.code()).stream()
                         .map(Activity::code)
@@ -226,8 +226,8 @@ final class AreaContentMatcher {
      * activity's title.
      */
     private Activity dated(Activity activity, ActivityDraft draft) {
-        var cell = draft.due() == null ? null : DeadlineText.ofCell(draft.due(), plan.year());
-        var inText = DeadlineText.ofTitle(draft.title(), plan.year());
+        var cell = draft.due() == null ? null : ParsedDeadline.ofCell(draft.due(), plan.year());
+        var inText = ParsedDeadline.ofTitle(draft.title(), plan.year());
         if (cell != null && cell.day().isPresent()) {
             return activity.dueByChoice(cell.day().get());
         }
@@ -243,7 +243,7 @@ final class AreaContentMatcher {
      * corresponding activity of the earlier plan.
      */
     private static Activity behind(Activity activity, ActivityDraft draft, Optional<Activity> earlier) {
-        var inText = PartyText.ofTitle(draft.title());
+        var inText = PartyParser.ofTitle(draft.title());
         if (!draft.parties().isEmpty()) {
             return activity.behindByChoice(draft.parties().or(inText));
         }

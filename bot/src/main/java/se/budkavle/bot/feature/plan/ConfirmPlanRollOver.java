@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
@@ -21,7 +21,7 @@ import se.budkavle.storage.plan.Activity;
 
 /** Shows which goals and activities are copied into a new year's plan, and creates this plan after confirmation. */
 @Component
-class ConfirmPlanRollOver implements Confirmable<ConfirmPlanRollOver.RollRequest> {
+class ConfirmPlanRollOver implements ConfirmationHandler<ConfirmPlanRollOver.RollRequest> {
 
     private static final int LISTED = 20;
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");

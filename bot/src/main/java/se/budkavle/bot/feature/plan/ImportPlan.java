@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.paper.UploadLimits;
 
 /**
@@ -17,10 +17,10 @@ import se.budkavle.bot.paper.UploadLimits;
 @Component
 class ImportPlan implements Command {
 
-    private final Confirmations confirmations;
-    private final ConfirmImport confirm;
+    private final ConfirmationWorkflow confirmations;
+    private final ConfirmPlanImport confirm;
 
-    ImportPlan(Confirmations confirmations, ConfirmImport confirm) {
+    ImportPlan(ConfirmationWorkflow confirmations, ConfirmPlanImport confirm) {
         this.confirmations = confirmations;
         this.confirm = confirm;
     }

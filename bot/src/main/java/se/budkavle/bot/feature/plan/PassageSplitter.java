@@ -31,7 +31,7 @@ final class PassageSplitter {
     private final Map<Integer, String> amounts = new HashMap<>();
 
     private final List<String> lines;
-    private final PageLines pageLines;
+    private final HeaderFooterDetector pageLines;
     private final TwoColumnDetector columns;
     private final List<Passage> passages = new ArrayList<>();
     private final List<UnparsedLine> leftOut = new ArrayList<>();
@@ -55,7 +55,7 @@ final class PassageSplitter {
                 .map(LineMarker::withoutMarkdown)
                 .map(line -> LineMarker.isRuler(line) ? "" : line)
                 .toList();
-        this.pageLines = new PageLines(raw, lines, areas);
+        this.pageLines = new HeaderFooterDetector(raw, lines, areas);
         this.columns = new TwoColumnDetector(raw);
     }
 
@@ -103,7 +103,7 @@ final class PassageSplitter {
             blank();
             return;
         }
-        Optional<String> beforeNumber = TableOfContents.textBeforeNumber(raw[index]);
+        Optional<String> beforeNumber = TableOfContentsDetector.textBeforeNumber(raw[index]);
         if (beforeNumber.isPresent()) {
             readNumbered(index, LineMarker.withoutMarkdown(beforeNumber.get()));
         } else {
@@ -188,7 +188,7 @@ final class PassageSplitter {
 
     private void blank() {
         blanks++;
-        if (blanks == PageLines.BLANKS_OF_A_PAGE_BREAK) {
+        if (blanks == HeaderFooterDetector.BLANKS_OF_A_PAGE_BREAK) {
             page++;
         }
         pause();

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Attachment;
-import se.budkavle.bot.paper.SheetTable;
+import se.budkavle.bot.paper.SheetTableWriter;
 import se.budkavle.bot.paper.WorkbookWriter;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
@@ -87,8 +87,8 @@ class PlanChangesWorkbook {
 
     private void writeUnread(WorkbookWriter workbook, PlanDraft read, Locale reader) {
         var columns = List.of(
-                new SheetTable.Column(said(Phrase.of("plan.import.column.line"), reader), 10),
-                new SheetTable.Column(said(Phrase.of("plan.import.column.text"), reader), 100));
+                new SheetTableWriter.Column(said(Phrase.of("plan.import.column.line"), reader), 10),
+                new SheetTableWriter.Column(said(Phrase.of("plan.import.column.text"), reader), 100));
         write(
                 workbook.sheet(said(Phrase.of("plan.import.unread-sheet"), reader), columns, 0),
                 read.unread().stream()
@@ -96,17 +96,17 @@ class PlanChangesWorkbook {
                         .toList());
     }
 
-    private static void write(SheetTable table, List<List<String>> rows) {
+    private static void write(SheetTableWriter table, List<List<String>> rows) {
         for (int row = 0; row < rows.size(); row++) {
             table.texts(row + 1, rows.get(row).toArray(String[]::new));
         }
         table.filterDownTo(rows.size());
     }
 
-    private List<SheetTable.Column> columns(Locale reader) {
+    private List<SheetTableWriter.Column> columns(Locale reader) {
         return Stream.iterate(0, index -> index + 1)
                 .limit(COLUMNS.size())
-                .map(index -> new SheetTable.Column(
+                .map(index -> new SheetTableWriter.Column(
                         said(Phrase.of("plan.import.column." + COLUMNS.get(index)), reader), WIDTHS.get(index)))
                 .toList();
     }

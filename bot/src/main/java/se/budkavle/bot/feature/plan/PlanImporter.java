@@ -129,7 +129,8 @@ class PlanImporter {
                         one -> person(one, everybody))
                 .tell(draft);
         Map<String, String> followers = storedGoals.isEmpty() ? followers(earlier, told) : Map.of();
-        var referring = ReferenceCopier.of(told.activities(), storedActivities, earlier.activities(), followers);
+        var referring =
+                ActivityReferenceCopier.of(told.activities(), storedActivities, earlier.activities(), followers);
         return new Preview(
                 plan,
                 draft,

@@ -28,8 +28,8 @@ import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activities.Participant;
 import se.budkavle.storage.plan.ActivityContact;
 import se.budkavle.storage.plan.ActivityContacts;
-import se.budkavle.storage.plan.ActivityLine;
-import se.budkavle.storage.plan.ActivityTitle;
+import se.budkavle.storage.plan.ActivityListRow;
+import se.budkavle.storage.plan.ActivitySummary;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.OverallGoalLookup;
@@ -92,8 +92,8 @@ class PlanMessage {
                 .toList();
         var carried = activities.titles(plan.id()).stream()
                 .filter(one -> one.sameAsId() == null)
-                .collect(Collectors.groupingBy(ActivityTitle::goalId));
-        var overall = new OverallGoalFields(
+                .collect(Collectors.groupingBy(ActivitySummary::goalId));
+        var overall = new OverallGoalMessageFields(
                 overallGoals.findAllByOrderByFirstYearAscPositionAsc().stream()
                         .filter(goal -> goal.holdsIn(plan.year()))
                         .toList(),
@@ -155,11 +155,11 @@ class PlanMessage {
         var carried = activities.linesOfGoal(goal.planId(), goal.id());
         var names = names(carried);
         var references = ActivityReferences.of(carried, activities);
-        var ids = carried.stream().map(ActivityLine::id).toList();
+        var ids = carried.stream().map(ActivityListRow::id).toList();
         var tagged = tags.of(Tagging.Subject.ACTIVITY, ids);
         page = TagLine.with(page, tags.of(Tagging.Subject.GOAL, goal.id()));
         Predicate<String> mayReadOf = id -> mayRead.test(names.networks().get(id));
-        var states = latest.of(carried.stream().map(ActivityLine::askedId).toList(), mayReadOf);
+        var states = latest.of(carried.stream().map(ActivityListRow::askedId).toList(), mayReadOf);
         for (var activity : carried) {
             var line = stands(
                     activity.isAsked()
@@ -172,8 +172,8 @@ class PlanMessage {
             page = page.line("plan.no-activities");
         }
         var asked = carried.stream()
-                .filter(ActivityLine::isAsked)
-                .map(ActivityLine::id)
+                .filter(ActivityListRow::isAsked)
+                .map(ActivityListRow::id)
                 .toList();
         var stands = judgements.of(goal, asked, mayReadOf);
         var reply = Reply.page(page.field(Phrase.of("judgement.heading"), Phrase.joined("\n", stands)));
@@ -192,7 +192,7 @@ class PlanMessage {
         var references = ActivityReferences.of(carried, activities);
         var others = references.networkIds();
         var states = latest.of(
-                carried.stream().map(ActivityLine::askedId).toList(),
+                carried.stream().map(ActivityListRow::askedId).toList(),
                 id -> id.equals(network.id())
                         || others.contains(id) && reader.mayRead(MapLookup.existing(names.networks(), id)));
         for (var activity : carried) {
@@ -211,7 +211,7 @@ class PlanMessage {
         return state == null ? line : Phrase.of("plan.activity-stands", line, state);
     }
 
-    private static Phrase line(ActivityLine activity, Names names, Predicate<Network> mayRead) {
+    private static Phrase line(ActivityListRow activity, Names names, Predicate<Network> mayRead) {
         if (activity.networkId() == null) {
             return behind(activity, line(activity, names.who(activity), Phrase.words("")));
         }
@@ -222,13 +222,13 @@ class PlanMessage {
     }
 
     /** Returns the activity's line with its owner, partners and funder; unchanged if the plan names none. */
-    private static Phrase behind(ActivityLine activity, Phrase line) {
+    private static Phrase behind(ActivityListRow activity, Phrase line) {
         return PartyPhrases.of(activity.parties())
                 .map(parties -> Phrase.of("plan.activity-parties", line, parties))
                 .orElse(line);
     }
 
-    private static Phrase line(ActivityLine activity, Phrase who, Phrase network) {
+    private static Phrase line(ActivityListRow activity, Phrase who, Phrase network) {
         var line = Phrase.of(
                 "plan.activity-line",
                 Phrase.strong(activity.code()),
@@ -248,7 +248,7 @@ class PlanMessage {
             Map<String, List<ActivityContact>> contacts,
             RespondentWords.Names words) {
 
-        private Phrase who(ActivityLine activity) {
+        private Phrase who(ActivityListRow activity) {
             return words.of(
                     activity.networkId(),
                     MapLookup.existing(respondents, activity.id()),
@@ -256,15 +256,15 @@ class PlanMessage {
         }
     }
 
-    private Names names(List<ActivityLine> some) {
-        var ids = some.stream().map(ActivityLine::id).toList();
+    private Names names(List<ActivityListRow> some) {
+        var ids = some.stream().map(ActivityListRow::id).toList();
         Map<String, List<Participant>> parts = ids.isEmpty()
                 ? Map.of()
                 : activities.partsOf(ids).stream().collect(Collectors.groupingBy(Participant::activityId));
         List<ActivityContact> named = ids.isEmpty() ? List.of() : contacts.findAllByActivityIdIn(ids);
         var respondents = some.stream()
                 .collect(Collectors.toMap(
-                        ActivityLine::id,
+                        ActivityListRow::id,
                         one -> one.respondents(parts.getOrDefault(one.id(), List.of()).stream()
                                 .map(Participant::organisationId)
                                 .toList())));

@@ -17,12 +17,12 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.ActivityContact;
+import se.budkavle.storage.plan.ActivityReferenceUpdater;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.Plans;
-import se.budkavle.storage.plan.SameMatters;
-import se.budkavle.storage.round.LatestAnswerLookup;
+import se.budkavle.storage.round.FinishedActivityLookup;
 import se.budkavle.storage.tag.TagCopier;
 
 /**
@@ -35,11 +35,11 @@ class PlanRollOver {
     private final Plans plans;
     private final Goals goals;
     private final Activities activities;
-    private final LatestAnswerLookup answers;
+    private final FinishedActivityLookup answers;
     private final ActivityContactCopier carriedContacts;
     private final EndedAssignmentRemover carriedAssignments;
     private final TagCopier tags;
-    private final ReckoningProposals proposals;
+    private final ReckoningActivityBuilder proposals;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -47,11 +47,11 @@ class PlanRollOver {
             Plans plans,
             Goals goals,
             Activities activities,
-            LatestAnswerLookup answers,
+            FinishedActivityLookup answers,
             ActivityContactCopier carriedContacts,
             EndedAssignmentRemover carriedAssignments,
             TagCopier tags,
-            ReckoningProposals proposals,
+            ReckoningActivityBuilder proposals,
             AuditLog audit,
             Clock clock) {
         this.plans = plans;
@@ -90,7 +90,7 @@ class PlanRollOver {
             List<Activity> vacated,
             List<Activity> dated,
             List<ActivityContact> contacts,
-            ReckoningProposals.Proposed proposed) {
+            ReckoningActivityBuilder.Proposed proposed) {
 
         /**
          * Maps the ids of the earlier goals and activities to the ids of the new ones. The new ones keep the codes of
@@ -176,7 +176,7 @@ class PlanRollOver {
                 from,
                 plan,
                 goingOn,
-                SameMatters.valid(carried),
+                ActivityReferenceUpdater.valid(carried),
                 alive.stream().filter(one -> over.contains(one.askedId())).toList(),
                 finishedGoals,
                 vacated,

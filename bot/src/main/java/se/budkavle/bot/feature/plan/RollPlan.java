@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 
 /**
  * Slash command that creates the plan of a new year from the unfinished goals and activities of an earlier plan. On
@@ -19,10 +19,10 @@ import se.budkavle.bot.draft.Confirmations;
 @Component
 class RollPlan implements Command {
 
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmPlanRollOver confirm;
 
-    RollPlan(Confirmations confirmations, ConfirmPlanRollOver confirm) {
+    RollPlan(ConfirmationWorkflow confirmations, ConfirmPlanRollOver confirm) {
         this.confirmations = confirmations;
         this.confirm = confirm;
     }

@@ -19,7 +19,7 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
-import se.budkavle.storage.plan.ActivityTitle;
+import se.budkavle.storage.plan.ActivitySummary;
 import se.budkavle.storage.plan.PlanLookup;
 
 /**
@@ -100,7 +100,7 @@ class SetSameActivity implements Command {
             throw new Refusal(
                     "plan.same.referred-to",
                     activity.code(),
-                    NameJoiner.of(referring.stream().map(ActivityTitle::code)));
+                    NameJoiner.of(referring.stream().map(ActivitySummary::code)));
         }
         activities.save(project);
     }

@@ -14,7 +14,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.tag.TagRecorder;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.tag.TagLookup;
-import se.budkavle.storage.tag.TagName;
+import se.budkavle.storage.tag.TagSummary;
 
 /** Slash command that gives a goal or an activity a tag, or takes the tag away. */
 @Component
@@ -65,7 +65,7 @@ class TagPlan implements Command {
         return reply(added ? "plan.tag.added" : "plan.tag.there-already", tag, subject);
     }
 
-    private static Reply reply(String key, TagName tag, TagSubjectFinder.Subject subject) {
+    private static Reply reply(String key, TagSummary tag, TagSubjectFinder.Subject subject) {
         return Reply.of(key, Phrase.strong(tag.title()), subject.code(), subject.title());
     }
 }

@@ -9,7 +9,7 @@ import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activities;
-import se.budkavle.storage.plan.ActivityLine;
+import se.budkavle.storage.plan.ActivityListRow;
 import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.tag.Tagging;
 
@@ -40,7 +40,7 @@ class TagSubjectFinder {
         var goal = plans.goal(plans.plan(Optional.empty()), typed);
         var known = networks.byId();
         var carrying = activities.linesOfGoal(goal.planId(), goal.id()).stream()
-                .map(ActivityLine::networkId)
+                .map(ActivityListRow::networkId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .map(id -> MapLookup.existing(known, id))

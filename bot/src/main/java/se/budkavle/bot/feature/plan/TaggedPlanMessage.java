@@ -9,7 +9,7 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.tag.TagLookup;
-import se.budkavle.storage.tag.TagName;
+import se.budkavle.storage.tag.TagSummary;
 
 /** Builds the message that shows the goals and activities of a plan that have a tag. */
 @Component
@@ -27,7 +27,7 @@ class TaggedPlanMessage {
         this.tags = tags;
     }
 
-    Reply of(Plan plan, TagName tag) {
+    Reply of(Plan plan, TagSummary tag) {
         var page = Page.titled("plan.tag.title", tag.title(), plan.title());
         var goalIds = tags.goalIdsOf(tag.id(), plan.id());
         var tagged = goals.findAllByPlanIdOrderByPosition(plan.id()).stream()

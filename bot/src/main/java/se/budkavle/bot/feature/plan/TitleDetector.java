@@ -26,6 +26,6 @@ final class TitleDetector {
                 && !VALUE.matcher(text).matches()
                 && !DATE_WITH_TIME.matcher(text).matches()
                 && !TextNormalizer.hasLostCharacters(text)
-                && TableOfContents.textBeforeNumber(text).isEmpty();
+                && TableOfContentsDetector.textBeforeNumber(text).isEmpty();
     }
 }

@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.WorkingHoursDelay;
-import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -24,7 +24,7 @@ import se.budkavle.storage.poll.Polls;
  * the network's channel together with the reminders.
  */
 @Component
-class ConfirmPoll implements Confirmable<PollRequest> {
+class ConfirmPoll implements ConfirmationHandler<PollRequest> {
 
     private final PollFinder context;
     private final PollVoterFinder voters;

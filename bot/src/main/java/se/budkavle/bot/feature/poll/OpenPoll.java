@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.storage.Refusal;
@@ -29,7 +29,7 @@ class OpenPoll implements Command {
     private final PollFinder context;
     private final PollTimesParser times;
     private final PollSchedule hours;
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmPoll confirm;
     private final Clock clock;
 
@@ -39,7 +39,7 @@ class OpenPoll implements Command {
             PollFinder context,
             PollTimesParser times,
             PollSchedule hours,
-            Confirmations confirmations,
+            ConfirmationWorkflow confirmations,
             ConfirmPoll confirm,
             Clock clock) {
         this.suggestions = suggestions;

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.LiveComposer;
-import se.budkavle.bot.delivery.ObsoleteReminders;
+import se.budkavle.bot.delivery.ObsoleteReminderCheck;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.NameJoiner;
@@ -25,7 +25,7 @@ class PollReminderComposer implements LiveComposer {
     private final PollVoterFinder voters;
     private final PollPost posts;
     private final PollSchedule hours;
-    private final ObsoleteReminders reminders;
+    private final ObsoleteReminderCheck reminders;
 
     PollReminderComposer(
             Polls polls,
@@ -34,7 +34,7 @@ class PollReminderComposer implements LiveComposer {
             PollVoterFinder voters,
             PollPost posts,
             PollSchedule hours,
-            ObsoleteReminders reminders) {
+            ObsoleteReminderCheck reminders) {
         this.polls = polls;
         this.people = people;
         this.context = context;

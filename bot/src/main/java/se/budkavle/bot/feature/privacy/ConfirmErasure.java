@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.privacy;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
@@ -17,7 +17,7 @@ import se.budkavle.storage.privacy.PersonalDataReader;
  * after confirmation.
  */
 @Component
-class ConfirmErasure implements Confirmable<ErasureRequest> {
+class ConfirmErasure implements ConfirmationHandler<ErasureRequest> {
 
     private final People people;
     private final PersonalDataReader reader;

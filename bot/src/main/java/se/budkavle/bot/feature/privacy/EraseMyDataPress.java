@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 
 /**
  * Handles the button with which a person asks for the erasure of the person's own data. First shows a preview of the
@@ -15,10 +15,10 @@ class EraseMyDataPress implements Press {
 
     static final String ACT = "privacy:erase";
 
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmErasure confirm;
 
-    EraseMyDataPress(Confirmations confirmations, ConfirmErasure confirm) {
+    EraseMyDataPress(ConfirmationWorkflow confirmations, ConfirmErasure confirm) {
         this.confirmations = confirmations;
         this.confirm = confirm;
     }

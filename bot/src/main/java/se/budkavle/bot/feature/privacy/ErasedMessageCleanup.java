@@ -30,12 +30,12 @@ class ErasedMessageCleanup implements Routine {
 
     @Override
     public void look(Instant now, ItemHandler items) {
-        var done = deliveries.findAllBySubjectOrderByDueAt(ErasedMessages.NAME).stream()
+        var done = deliveries.findAllBySubjectOrderByDueAt(ErasedMessageComposer.NAME).stream()
                 .filter(one -> one.refreshAt() == null)
                 .map(Delivery::id)
                 .toList();
         if (!done.isEmpty()) {
-            items.handle(ErasedMessages.NAME, () -> deliveries.delete(done));
+            items.handle(ErasedMessageComposer.NAME, () -> deliveries.delete(done));
         }
     }
 }

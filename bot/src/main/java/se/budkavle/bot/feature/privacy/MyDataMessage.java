@@ -20,11 +20,11 @@ import se.budkavle.storage.privacy.PersonalDataReader.FoundRows;
 class MyDataMessage {
 
     private final PersonalDataReader reader;
-    private final VisibleRecordNames names;
+    private final VisibleRecordNameFinder names;
     private final Phrasebook phrasebook;
     private final Clock clock;
 
-    MyDataMessage(PersonalDataReader reader, VisibleRecordNames names, Phrasebook phrasebook, Clock clock) {
+    MyDataMessage(PersonalDataReader reader, VisibleRecordNameFinder names, Phrasebook phrasebook, Clock clock) {
         this.reader = reader;
         this.names = names;
         this.phrasebook = phrasebook;

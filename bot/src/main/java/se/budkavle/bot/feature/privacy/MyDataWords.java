@@ -66,7 +66,7 @@ record MyDataWords(String ownerId, Map<String, Phrase> names, Phrasebook phraseb
         if (names.containsKey(text)) {
             return Optional.of(names.get(text));
         }
-        return VisibleRecordNames.isReference(column) && !column.equals("account_id")
+        return VisibleRecordNameFinder.isReference(column) && !column.equals("account_id")
                 ? Optional.empty()
                 : Optional.of(Phrase.words(text));
     }

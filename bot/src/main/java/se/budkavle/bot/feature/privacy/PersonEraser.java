@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.bot.delivery.LivePostRenewal;
 import se.budkavle.bot.delivery.PersonErasedListener;
+import se.budkavle.bot.delivery.PersonPostRefresher;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.view.directory.MembershipAuditDetail;
 import se.budkavle.storage.audit.AuditEntry;
@@ -17,8 +17,8 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.newsletter.OptOut;
+import se.budkavle.storage.newsletter.OptOutKeys;
 import se.budkavle.storage.newsletter.OptOutService;
-import se.budkavle.storage.newsletter.ReaderKeys;
 import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonalDataEraser;
 import se.budkavle.storage.privacy.PersonalDataReader;
@@ -33,8 +33,8 @@ class PersonEraser {
     private final PersonalDataReader reader;
     private final PersonalDataEraser rows;
     private final OptOutService optOuts;
-    private final LivePostRenewal posts;
-    private final ErasedMessages messages;
+    private final PersonPostRefresher posts;
+    private final ErasedMessageComposer messages;
     private final List<PersonErasedListener> listeners;
     private final Rights rights;
     private final AuditLog audit;
@@ -47,8 +47,8 @@ class PersonEraser {
             PersonalDataReader reader,
             PersonalDataEraser rows,
             OptOutService optOuts,
-            LivePostRenewal posts,
-            ErasedMessages messages,
+            PersonPostRefresher posts,
+            ErasedMessageComposer messages,
             List<PersonErasedListener> listeners,
             Rights rights,
             AuditLog audit,
@@ -79,7 +79,7 @@ class PersonEraser {
         requireAnotherAdministrator(person);
         var subject = reader.subject(person.id());
         var found = reader.about(subject);
-        posts.renew(subject.accountId(), VisibleRecordNames.references(found));
+        posts.renew(subject.accountId(), VisibleRecordNameFinder.references(found));
         messages.replace(subject);
         endRoles(person, by);
         listeners.forEach(listener -> listener.personErased(person, by));
@@ -118,7 +118,7 @@ class PersonEraser {
     /** Stores an opt-out of the person's address from all newsletters, so that nobody adds the address again. */
     private void decline(DataSubject subject, @Nullable String by) {
         if (subject.address() != null) {
-            optOuts.leave(ReaderKeys.address(subject.address()), null, OptOut.Through.CHAT, by);
+            optOuts.leave(OptOutKeys.address(subject.address()), null, OptOut.Through.CHAT, by);
         }
     }
 }

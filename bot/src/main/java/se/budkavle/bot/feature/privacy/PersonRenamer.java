@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.bot.delivery.LivePostRenewal;
+import se.budkavle.bot.delivery.PersonPostRefresher;
 import se.budkavle.bot.lookup.PersonNameNormalizer;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
@@ -18,11 +18,11 @@ class PersonRenamer {
 
     private final People people;
     private final PersonalDataReader reader;
-    private final LivePostRenewal posts;
+    private final PersonPostRefresher posts;
     private final AuditLog audit;
     private final Clock clock;
 
-    PersonRenamer(People people, PersonalDataReader reader, LivePostRenewal posts, AuditLog audit, Clock clock) {
+    PersonRenamer(People people, PersonalDataReader reader, PersonPostRefresher posts, AuditLog audit, Clock clock) {
         this.people = people;
         this.reader = reader;
         this.posts = posts;
@@ -55,6 +55,6 @@ class PersonRenamer {
 
     private void renewPosts(String personId) {
         var subject = reader.subject(personId);
-        posts.renew(subject.accountId(), VisibleRecordNames.references(reader.about(subject)));
+        posts.renew(subject.accountId(), VisibleRecordNameFinder.references(reader.about(subject)));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
@@ -21,7 +21,7 @@ import se.budkavle.storage.directory.Networks;
  * Opens the reckonings after confirmation.
  */
 @Component
-class ConfirmReckoning implements Confirmable<ConfirmReckoning.ReckoningRequest> {
+class ConfirmReckoning implements ConfirmationHandler<ConfirmReckoning.ReckoningRequest> {
 
     private final Networks networks;
     private final ReckoningOpener opener;

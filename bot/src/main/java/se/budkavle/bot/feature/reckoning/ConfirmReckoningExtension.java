@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
@@ -16,7 +16,7 @@ import se.budkavle.bot.text.Phrase;
  * Shows which networks get a later last day to answer in the yearly reckoning, and stores that day after confirmation.
  */
 @Component
-class ConfirmReckoningExtension implements Confirmable<ConfirmReckoningExtension.ExtensionRequest> {
+class ConfirmReckoningExtension implements ConfirmationHandler<ConfirmReckoningExtension.ExtensionRequest> {
 
     private final ReckoningsInForce reckonings;
     private final ReckoningExtender extender;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
@@ -12,7 +12,7 @@ import se.budkavle.bot.text.Phrase;
 
 /** Shows which yearly reckonings would be withdrawn, and withdraws them after confirmation. */
 @Component
-class ConfirmReckoningWithdrawal implements Confirmable<ConfirmReckoningWithdrawal.WithdrawalRequest> {
+class ConfirmReckoningWithdrawal implements ConfirmationHandler<ConfirmReckoningWithdrawal.WithdrawalRequest> {
 
     private final ReckoningsInForce reckonings;
     private final ReckoningWithdrawer withdrawer;

@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.lookup.Suggestions;
 
 /** The slash command that sets, after a confirmation, a later last day to answer in the yearly reckoning. */
@@ -16,13 +16,13 @@ class ExtendReckoning implements Command {
 
     private final Suggestions suggestions;
     private final CoordinatedNetworks networks;
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmReckoningExtension confirm;
 
     ExtendReckoning(
             Suggestions suggestions,
             CoordinatedNetworks networks,
-            Confirmations confirmations,
+            ConfirmationWorkflow confirmations,
             ConfirmReckoningExtension confirm) {
         this.suggestions = suggestions;
         this.networks = networks;

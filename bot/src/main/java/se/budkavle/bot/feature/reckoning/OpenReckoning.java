@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.lookup.Suggestions;
 
 /**
@@ -18,13 +18,13 @@ class OpenReckoning implements Command {
 
     private final Suggestions suggestions;
     private final CoordinatedNetworks networks;
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmReckoning confirm;
 
     OpenReckoning(
             Suggestions suggestions,
             CoordinatedNetworks networks,
-            Confirmations confirmations,
+            ConfirmationWorkflow confirmations,
             ConfirmReckoning confirm) {
         this.suggestions = suggestions;
         this.networks = networks;

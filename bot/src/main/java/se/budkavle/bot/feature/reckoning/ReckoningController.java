@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.bot.view.link.OpenedPageLinks;
+import se.budkavle.bot.view.link.PageLinkVerifier;
 import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.link.LinkedPage;
 
@@ -20,11 +20,11 @@ class ReckoningController {
 
     private static final String YEAR = "year";
 
-    private final OpenedPageLinks links;
+    private final PageLinkVerifier links;
     private final ReckoningYearReader years;
     private final Rights rights;
 
-    ReckoningController(OpenedPageLinks links, ReckoningYearReader years, Rights rights) {
+    ReckoningController(PageLinkVerifier links, ReckoningYearReader years, Rights rights) {
         this.links = links;
         this.years = years;
         this.rights = rights;
@@ -44,7 +44,7 @@ class ReckoningController {
             Model model) {
         var owner = links.owner(LinkedPage.RECKONING, token, method, model);
         if (owner.isEmpty()) {
-            return OpenedPageLinks.OVER;
+            return PageLinkVerifier.OVER;
         }
         if (!year.matches("\\d{4}")) {
             throw new PageNotFound();

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.reckoning.GoingOn;
+import se.budkavle.storage.reckoning.ContinuationAnswer;
 import se.budkavle.storage.reckoning.Reckoning;
 import se.budkavle.storage.reckoning.ReckoningAnswer;
 import se.budkavle.storage.reckoning.ReckoningAnswers;
@@ -40,7 +40,7 @@ class ReckoningForm {
                         new Form.RadioGroup(
                                 GOING_ON,
                                 Phrase.of("reckoning.form.going-on"),
-                                Arrays.stream(GoingOn.values())
+                                Arrays.stream(ContinuationAnswer.values())
                                         .map(one -> new Form.Option(one.name(), Phrase.of("reckoning.going-on." + one)))
                                         .toList(),
                                 latest.map(one -> one.goingOn().name()).orElse(""),
@@ -55,7 +55,7 @@ class ReckoningForm {
 
     static ReckoningAnswer.Content content(PressEvent sent) {
         return ReckoningAnswer.Content.typed(
-                GoingOn.chosen(sent.field(GOING_ON)), sent.field(GAVE), sent.field(TAKES_UP));
+                ContinuationAnswer.chosen(sent.field(GOING_ON)), sent.field(GAVE), sent.field(TAKES_UP));
     }
 
     private static Form.Field text(String name, String value, boolean required) {

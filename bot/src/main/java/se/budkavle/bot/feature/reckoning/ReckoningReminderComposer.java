@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.delivery.DailyMentionLimit;
 import se.budkavle.bot.delivery.MentionedAccountFinder;
-import se.budkavle.bot.delivery.ObsoleteReminders;
+import se.budkavle.bot.delivery.ObsoleteReminderCheck;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
@@ -37,7 +37,7 @@ class ReckoningReminderComposer implements Composer {
     private final People people;
     private final MentionedAccountFinder mentions;
     private final DailyMentionLimit limit;
-    private final ObsoleteReminders obsolete;
+    private final ObsoleteReminderCheck obsolete;
     private final Association association;
     private final Clock clock;
 
@@ -49,7 +49,7 @@ class ReckoningReminderComposer implements Composer {
             People people,
             MentionedAccountFinder mentions,
             DailyMentionLimit limit,
-            ObsoleteReminders obsolete,
+            ObsoleteReminderCheck obsolete,
             Association association,
             Clock clock) {
         this.reckonings = reckonings;

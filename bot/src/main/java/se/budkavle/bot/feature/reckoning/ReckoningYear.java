@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.reckoning;
 import java.util.Arrays;
 import java.util.List;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.reckoning.GoingOn;
+import se.budkavle.storage.reckoning.ContinuationAnswer;
 
 /** The yearly reckonings before the plan of one year, limited to the networks that a reader may read. */
 record ReckoningYear(int year, List<ReckoningRow> rows) {
@@ -32,7 +32,7 @@ record ReckoningYear(int year, List<ReckoningRow> rows) {
     Phrase sums() {
         return Phrase.joined(
                 " · ",
-                Arrays.stream(GoingOn.values())
+                Arrays.stream(ContinuationAnswer.values())
                         .map(choice -> Phrase.of(
                                 "reckoning.overview.sum",
                                 Phrase.of("reckoning.going-on." + choice),

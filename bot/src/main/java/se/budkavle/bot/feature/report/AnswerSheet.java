@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.bot.paper.SheetTable;
+import se.budkavle.bot.paper.SheetTableWriter;
 import se.budkavle.bot.paper.WorkbookWriter;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.ReportRow;
@@ -63,7 +63,7 @@ final class AnswerSheet {
 
     private final ZoneId zone;
     private final PlainTextPhrases phrases;
-    private final SheetTable table;
+    private final SheetTableWriter table;
 
     AnswerSheet(WorkbookWriter workbook, ZoneId zone, PlainTextPhrases phrases) {
         this.zone = zone;
@@ -71,7 +71,7 @@ final class AnswerSheet {
         this.table = workbook.sheet(
                 phrases.of("report.figures.sheet.answers"),
                 COLUMNS.stream()
-                        .map(column -> new SheetTable.Column(phrases.of(column.key()), column.width))
+                        .map(column -> new SheetTableWriter.Column(phrases.of(column.key()), column.width))
                         .toList(),
                 0);
     }

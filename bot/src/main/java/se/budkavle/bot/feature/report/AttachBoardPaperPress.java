@@ -4,16 +4,16 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 
 /** Handles the button that adds the board paper to the documents of the board's next meeting. */
 @Component
 class AttachBoardPaperPress implements Press {
 
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmAttachBoardPaper confirm;
 
-    AttachBoardPaperPress(Confirmations confirmations, ConfirmAttachBoardPaper confirm) {
+    AttachBoardPaperPress(ConfirmationWorkflow confirmations, ConfirmAttachBoardPaper confirm) {
         this.confirmations = confirmations;
         this.confirm = confirm;
     }

@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import se.budkavle.bot.view.goal.Shares;
+import se.budkavle.bot.view.goal.MarkCounts;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 
 /** The column headings of the board paper's tables, and the legends of its bars. The PDF and the DOCX use the same. */
@@ -15,7 +15,7 @@ final class BoardColumns {
     private BoardColumns() {}
 
     /** Returns a text with the count of each state, for example "● 3 enligt plan · ◌ 1 svar saknas". */
-    static String legend(Shares shares, PlainTextPhrases phrases) {
+    static String legend(MarkCounts shares, PlainTextPhrases phrases) {
         return shares.present().stream()
                 .map(mark -> mark.shape() + " " + shares.count(mark) + " " + phrases.of(mark))
                 .collect(Collectors.joining(" · "));

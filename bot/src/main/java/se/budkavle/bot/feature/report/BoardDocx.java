@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.report;
 
 import java.util.List;
 import se.budkavle.bot.paper.DocxWriter;
-import se.budkavle.bot.view.goal.Shares;
+import se.budkavle.bot.view.goal.MarkCounts;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 
 /**
@@ -60,7 +60,7 @@ final class BoardDocx {
         lines.forEach(document::paragraph);
     }
 
-    private void bar(Shares shares) {
+    private void bar(MarkCounts shares) {
         document.paragraph(phrases.of("report.board.bar", shares.label(), shares.total()) + ": "
                 + BoardColumns.legend(shares, phrases));
     }

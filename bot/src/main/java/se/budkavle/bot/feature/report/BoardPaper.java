@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.report;
 
 import java.util.List;
 import java.util.Locale;
-import se.budkavle.bot.view.goal.Shares;
+import se.budkavle.bot.view.goal.MarkCounts;
 
 /**
  * The content of the board paper, from which the bot writes a PDF and a DOCX. The first page summarises what the board
@@ -23,7 +23,7 @@ record BoardPaper(
         Locale locale,
         List<String> facts,
         List<String> turned,
-        List<Shares> bars,
+        List<MarkCounts> bars,
         List<List<String>> deviations,
         List<String> decisions,
         List<String> missing,
@@ -45,7 +45,7 @@ record BoardPaper(
             String title,
             List<String> lines,
             List<List<String>> indicators,
-            Shares activities,
+            MarkCounts activities,
             List<List<String>> deviations,
             String footnote) {}
 }

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.view.goal.GoalShares;
 import se.budkavle.bot.view.round.LatestQuestions;
 import se.budkavle.bot.view.round.PlainTextPhrases;
-import se.budkavle.bot.view.round.ReportReferences;
+import se.budkavle.bot.view.round.ReferringReportRows;
 import se.budkavle.bot.view.round.RoundSummaries;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Area;
@@ -25,9 +25,9 @@ import se.budkavle.storage.indicator.IndicatorHistory;
 import se.budkavle.storage.indicator.IndicatorLookup;
 import se.budkavle.storage.plan.OverallGoalLookup;
 import se.budkavle.storage.round.AskedActivity;
-import se.budkavle.storage.round.EarlierRoundLookup.Within;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.RoundComparisonLookup.Within;
 import se.budkavle.storage.round.RoundHistory;
 
 /**
@@ -40,7 +40,7 @@ class BoardPaperBuilder {
     private final RoundHistory history;
     private final LatestQuestions latest;
     private final RoundSummaries summaries;
-    private final ReportReferences references;
+    private final ReferringReportRows references;
     private final GoalShares goals;
     private final IndicatorLookup indicators;
     private final OverallGoalLookup overallGoals;
@@ -52,7 +52,7 @@ class BoardPaperBuilder {
             RoundHistory history,
             LatestQuestions latest,
             RoundSummaries summaries,
-            ReportReferences references,
+            ReferringReportRows references,
             GoalShares goals,
             IndicatorLookup indicators,
             OverallGoalLookup overallGoals,

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.view.goal.GoalMarks;
 import se.budkavle.bot.view.goal.GoalShares;
+import se.budkavle.bot.view.goal.MarkCounts;
 import se.budkavle.bot.view.goal.OverallGoalLines;
-import se.budkavle.bot.view.goal.Shares;
 import se.budkavle.bot.view.round.PlainTextPhrases;
-import se.budkavle.bot.view.round.ReportReference;
+import se.budkavle.bot.view.round.ReferringReportRow;
 import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.RoundFigures;
 import se.budkavle.bot.view.round.StateMarks.Mark;
@@ -63,7 +63,7 @@ final class BoardPaperWords {
         var byGoal = rows.stream()
                 .collect(Collectors.groupingBy(ReportRow::goalId, LinkedHashMap::new, Collectors.toList()));
         var elsewhere = figures.references().stream()
-                .collect(Collectors.groupingBy(ReportReference::goalId, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(ReferringReportRow::goalId, LinkedHashMap::new, Collectors.toList()));
         boolean tooMany = rows.size() > MOST_IN_APPENDIX;
         int mostOfAGoal = figures.deviations().size() > MOST_IN_APPENDIX ? MOST_OF_A_GOAL : Integer.MAX_VALUE;
         return new BoardPaper(
@@ -98,8 +98,8 @@ final class BoardPaperWords {
     }
 
     /** Counts the trends of all indicators, and the goals without an indicator. */
-    private Shares trends(Set<String> goalIds, Map<String, List<IndicatorHistory>> indicators) {
-        return Shares.of(
+    private MarkCounts trends(Set<String> goalIds, Map<String, List<IndicatorHistory>> indicators) {
+        return MarkCounts.of(
                 phrases.of("report.board.indicators"),
                 GoalMarks.trends(),
                 goalIds.stream()
@@ -109,15 +109,15 @@ final class BoardPaperWords {
                         .toList());
     }
 
-    private Shares standings(List<ReportRow> rows) {
-        return Shares.of(
+    private MarkCounts standings(List<ReportRow> rows) {
+        return MarkCounts.of(
                 phrases.of("report.board.activities"),
                 GoalMarks.standings(),
                 rows.stream().map(ReportRow::mark).toList());
     }
 
-    private Shares answers(List<ReportRow> rows) {
-        return Shares.of(
+    private MarkCounts answers(List<ReportRow> rows) {
+        return MarkCounts.of(
                 phrases.of("report.board.answers"),
                 GoalMarks.answers(),
                 rows.stream().map(row -> GoalMarks.answered(!row.missing())).toList());
@@ -127,18 +127,18 @@ final class BoardPaperWords {
      * Returns the part about a goal whose activities all refer to activities under other goals. Status rounds ask only
      * about those other activities.
      */
-    private BoardPaper.GoalPart onlyElsewhere(List<ReportReference> references) {
+    private BoardPaper.GoalPart onlyElsewhere(List<ReferringReportRow> references) {
         return new BoardPaper.GoalPart(
                 references.get(0).goalName(), lines(references), List.of(), standings(List.of()), List.of(), "");
     }
 
-    private List<String> lines(List<ReportReference> references) {
+    private List<String> lines(List<ReferringReportRow> references) {
         return references.stream().map(one -> phrases.of(one.line(Mark::shape))).toList();
     }
 
     private BoardPaper.GoalPart goal(
             List<ReportRow> rows,
-            List<ReportReference> references,
+            List<ReferringReportRow> references,
             Optional<OverallGoal> overall,
             @Nullable GoalJudgement judgement,
             List<IndicatorHistory> indicators,

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.budkavle.bot.paper.PdfWriter;
-import se.budkavle.bot.view.goal.Shares;
+import se.budkavle.bot.view.goal.MarkCounts;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
@@ -73,14 +73,14 @@ final class BoardPdf {
     /**
      * Draws a bar in which the width of each segment is its share. A line above the bar contains all counts as text.
      */
-    private String bar(Shares shares) {
+    private String bar(MarkCounts shares) {
         var parts = each(shares.present(), mark -> part(mark, shares));
         return "<div class=\"together\"><p class=\"legend\"><b>"
                 + escaped(phrases.of("report.board.bar", shares.label(), shares.total())) + "</b> "
                 + escaped(BoardColumns.legend(shares, phrases)) + "</p><div class=\"bar\">" + parts + "</div></div>";
     }
 
-    private String part(Mark mark, Shares shares) {
+    private String part(Mark mark, MarkCounts shares) {
         double share = (double) shares.count(mark) / shares.total();
         return String.format(
                 Locale.ROOT,

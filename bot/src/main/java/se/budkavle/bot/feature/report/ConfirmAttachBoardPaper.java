@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.paper.DocumentFile;
 import se.budkavle.bot.paper.DocumentKind;
@@ -32,7 +32,7 @@ import se.budkavle.storage.meeting.Meeting;
  * association.
  */
 @Component
-class ConfirmAttachBoardPaper implements Confirmable<ConfirmAttachBoardPaper.AttachRequest> {
+class ConfirmAttachBoardPaper implements ConfirmationHandler<ConfirmAttachBoardPaper.AttachRequest> {
 
     static final String ATTACH = "report:attach";
 

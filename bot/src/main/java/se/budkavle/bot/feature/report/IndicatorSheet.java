@@ -4,7 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.bot.paper.SheetTable;
+import se.budkavle.bot.paper.SheetTableWriter;
 import se.budkavle.bot.paper.WorkbookWriter;
 import se.budkavle.bot.view.goal.GoalMarks;
 import se.budkavle.bot.view.round.PlainTextPhrases;
@@ -26,7 +26,7 @@ final class IndicatorSheet {
 
     private final ZoneId zone;
     private final PlainTextPhrases phrases;
-    private final SheetTable table;
+    private final SheetTableWriter table;
 
     IndicatorSheet(WorkbookWriter workbook, ZoneId zone, PlainTextPhrases phrases) {
         this.zone = zone;
@@ -128,7 +128,7 @@ final class IndicatorSheet {
         }
     }
 
-    private SheetTable.Column column(String key, double width) {
-        return new SheetTable.Column(phrases.of("report.figures." + key), width);
+    private SheetTableWriter.Column column(String key, double width) {
+        return new SheetTableWriter.Column(phrases.of("report.figures." + key), width);
     }
 }

@@ -16,7 +16,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.view.round.AltText;
 import se.budkavle.bot.view.round.PlainTextPhrases;
-import se.budkavle.bot.view.round.ReportReferences;
+import se.budkavle.bot.view.round.ReferringReportRows;
 import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.RoundFigures;
 import se.budkavle.bot.view.round.RoundSummaries;
@@ -25,8 +25,8 @@ import se.budkavle.bot.view.round.SummaryMessage;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.People;
-import se.budkavle.storage.round.EarlierRoundLookup;
 import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.RoundComparisonLookup;
 import se.budkavle.storage.round.RoundHistory;
 import se.budkavle.storage.round.Rounds;
 
@@ -40,7 +40,7 @@ class ReportComposer implements LiveComposer {
     private final Rounds rounds;
     private final RoundHistory history;
     private final RoundSummaries summaries;
-    private final ReportReferences references;
+    private final ReferringReportRows references;
     private final IndicatorRows indicators;
     private final People people;
     private final MentionedAccountFinder mentions;
@@ -52,7 +52,7 @@ class ReportComposer implements LiveComposer {
             Rounds rounds,
             RoundHistory history,
             RoundSummaries summaries,
-            ReportReferences references,
+            ReferringReportRows references,
             IndicatorRows indicators,
             People people,
             MentionedAccountFinder mentions,
@@ -84,7 +84,7 @@ class ReportComposer implements LiveComposer {
         var at = RoundHistory.shownAt(round, clock.instant());
         var asked = Map.of(round, history.questionsAt(round, at));
         var summary = references.in(
-                summaries.of(asked, at, EarlierRoundLookup.Within.EVERYTHING, phrases),
+                summaries.of(asked, at, RoundComparisonLookup.Within.EVERYTHING, phrases),
                 asked,
                 any -> true,
                 at,

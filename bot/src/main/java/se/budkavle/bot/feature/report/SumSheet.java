@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import se.budkavle.bot.paper.SheetTable;
+import se.budkavle.bot.paper.SheetTableWriter;
 import se.budkavle.bot.paper.WorkbookWriter;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.ReportRow;
@@ -23,15 +23,16 @@ final class SumSheet {
     private static final int FIRST_COUNT = 2;
 
     private final PlainTextPhrases phrases;
-    private final SheetTable table;
+    private final SheetTableWriter table;
     private int line = 1;
 
     SumSheet(WorkbookWriter workbook, PlainTextPhrases phrases) {
         this.phrases = phrases;
-        List<SheetTable.Column> header = new ArrayList<>();
+        List<SheetTableWriter.Column> header = new ArrayList<>();
         header.add(column("level", 22));
         header.add(column("name", 48));
-        StateMarks.all().forEach(mark -> header.add(new SheetTable.Column(mark.shape() + " " + phrases.of(mark), 16)));
+        StateMarks.all()
+                .forEach(mark -> header.add(new SheetTableWriter.Column(mark.shape() + " " + phrases.of(mark), 16)));
         header.add(column("total", 12));
         header.add(column("response-rate", 16));
         this.table = workbook.sheet(phrases.of("report.figures.sheet.sums"), header, FIRST_COUNT);
@@ -73,7 +74,7 @@ final class SumSheet {
         line++;
     }
 
-    private SheetTable.Column column(String key, double width) {
-        return new SheetTable.Column(phrases.of("report.figures." + key), width);
+    private SheetTableWriter.Column column(String key, double width) {
+        return new SheetTableWriter.Column(phrases.of("report.figures." + key), width);
     }
 }

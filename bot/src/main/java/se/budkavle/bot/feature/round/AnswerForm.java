@@ -29,9 +29,9 @@ class AnswerForm {
     private static final String COMMENT = "comment";
 
     private final AnswerRecorder recorder;
-    private final RoundNames names;
+    private final RoundRecordNames names;
 
-    AnswerForm(AnswerRecorder recorder, RoundNames names) {
+    AnswerForm(AnswerRecorder recorder, RoundRecordNames names) {
         this.recorder = recorder;
         this.names = names;
     }
@@ -56,7 +56,7 @@ class AnswerForm {
                                 STATE,
                                 Phrase.of("round.form.state"),
                                 Arrays.stream(ActivityState.values())
-                                        .map(one -> new Form.Option(one.name(), RoundNames.state(one)))
+                                        .map(one -> new Form.Option(one.name(), RoundRecordNames.state(one)))
                                         .toList(),
                                 chosen == null ? "" : chosen.name(),
                                 true),

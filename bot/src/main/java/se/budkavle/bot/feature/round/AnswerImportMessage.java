@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.plan.Activities;
-import se.budkavle.storage.plan.ActivityTitle;
+import se.budkavle.storage.plan.ActivitySummary;
 
 /** Builds the preview of an import of answers: the answers that would be stored, and the rows that are left out. */
 @Component
@@ -16,9 +16,9 @@ class AnswerImportMessage {
     private static final int LISTED = 12;
 
     private final Activities activities;
-    private final RoundNames names;
+    private final RoundRecordNames names;
 
-    AnswerImportMessage(Activities activities, RoundNames names) {
+    AnswerImportMessage(Activities activities, RoundRecordNames names) {
         this.activities = activities;
         this.names = names;
     }
@@ -48,14 +48,14 @@ class AnswerImportMessage {
                                 .distinct()
                                 .toList())
                         .stream()
-                        .collect(Collectors.toMap(ActivityTitle::id, ActivityTitle::code));
+                        .collect(Collectors.toMap(ActivitySummary::id, ActivitySummary::code));
         var lines = new ArrayList<Phrase>();
         shown.forEach(one -> lines.add(Phrase.of(
                 "round.import.change",
                 Phrase.strong(codes.getOrDefault(one.question().activityId(), "–")),
                 names.respondent(one.question()),
-                RoundNames.state(one.before()),
-                RoundNames.state(one.given().state()))));
+                RoundRecordNames.state(one.before()),
+                RoundRecordNames.state(one.given().state()))));
         return listed(lines, changes.size());
     }
 

@@ -24,10 +24,10 @@ class AnswerOnBehalf implements Command {
 
     private final AnswerRecorder recorder;
     private final OpenQuestionFinder questions;
-    private final RoundNames names;
+    private final RoundRecordNames names;
     private final Rights rights;
 
-    AnswerOnBehalf(AnswerRecorder recorder, OpenQuestionFinder questions, RoundNames names, Rights rights) {
+    AnswerOnBehalf(AnswerRecorder recorder, OpenQuestionFinder questions, RoundRecordNames names, Rights rights) {
         this.recorder = recorder;
         this.questions = questions;
         this.names = names;
@@ -62,7 +62,7 @@ class AnswerOnBehalf implements Command {
         return Reply.of(
                 "round.stored-for",
                 names.activity(answered).code(),
-                RoundNames.state(answered.state()),
+                RoundRecordNames.state(answered.state()),
                 names.respondent(answered));
     }
 

@@ -31,16 +31,16 @@ class AnswerPresses implements Presses {
     private final AnswerForm form;
     private final QuestionNavigator questionNavigator;
     private final QuestionCard cards;
-    private final NetworkQuestions all;
-    private final RoundNames names;
+    private final NetworkQuestionsMessage all;
+    private final RoundRecordNames names;
 
     AnswerPresses(
             AnswerRecorder recorder,
             AnswerForm form,
             QuestionNavigator questionNavigator,
             QuestionCard cards,
-            NetworkQuestions all,
-            RoundNames names) {
+            NetworkQuestionsMessage all,
+            RoundRecordNames names) {
         this.recorder = recorder;
         this.form = form;
         this.questionNavigator = questionNavigator;
@@ -186,6 +186,6 @@ class AnswerPresses implements Presses {
     }
 
     private Phrase receipt(Question answered) {
-        return Phrase.of("round.stored", names.activity(answered).code(), RoundNames.state(answered.state()));
+        return Phrase.of("round.stored", names.activity(answered).code(), RoundRecordNames.state(answered.state()));
     }
 }

@@ -133,7 +133,7 @@ class AnswerRecorder {
                     people.findById(question.requiredAnsweredBy())
                             .map(Person::name)
                             .orElse("–"),
-                    RoundNames.state(question.state()));
+                    RoundRecordNames.state(question.state()));
         }
     }
 

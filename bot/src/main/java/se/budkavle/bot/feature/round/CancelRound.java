@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.RoundRights;
 import se.budkavle.storage.round.RoundLookup;
@@ -22,14 +22,14 @@ class CancelRound implements Command {
     private final Suggestions suggestions;
     private final RoundLookup rounds;
     private final RoundRights roundRights;
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmCancelRound cancel;
 
     CancelRound(
             Suggestions suggestions,
             RoundLookup rounds,
             RoundRights roundRights,
-            Confirmations confirmations,
+            ConfirmationWorkflow confirmations,
             ConfirmCancelRound cancel) {
         this.suggestions = suggestions;
         this.rounds = rounds;

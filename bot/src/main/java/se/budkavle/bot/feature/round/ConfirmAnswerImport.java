@@ -3,14 +3,14 @@ package se.budkavle.bot.feature.round;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.bot.text.Phrase;
 
 /** Previews the answers that an imported file would store, and stores them after confirmation. */
 @Component
-class ConfirmAnswerImport implements Confirmable<UploadedAnswers> {
+class ConfirmAnswerImport implements ConfirmationHandler<UploadedAnswers> {
 
     private final AnswerImporter importer;
     private final AnswerImportMessage pages;

@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.round;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.rights.RoundRights;
@@ -16,7 +16,7 @@ import se.budkavle.storage.round.Rounds;
 
 /** Asks a coordinator to confirm the cancellation of a status round, and cancels the round after the confirmation. */
 @Component
-class ConfirmCancelRound implements Confirmable<ConfirmCancelRound.CancelRoundRequest> {
+class ConfirmCancelRound implements ConfirmationHandler<ConfirmCancelRound.CancelRoundRequest> {
 
     private final Rounds rounds;
     private final Questions questions;

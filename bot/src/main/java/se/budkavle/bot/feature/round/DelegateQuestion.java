@@ -47,7 +47,7 @@ class DelegateQuestion implements Command {
     private final Delegations delegations;
     private final PersonFinder peopleFinder;
     private final Networks networks;
-    private final RoundNames names;
+    private final RoundRecordNames names;
     private final LivePosts posts;
     private final Deliveries deliveries;
     private final NoticeTime times;
@@ -64,7 +64,7 @@ class DelegateQuestion implements Command {
             Delegations delegations,
             PersonFinder peopleFinder,
             Networks networks,
-            RoundNames names,
+            RoundRecordNames names,
             LivePosts posts,
             Deliveries deliveries,
             NoticeTime times,

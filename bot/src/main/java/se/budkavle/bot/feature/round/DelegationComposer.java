@@ -29,10 +29,11 @@ class DelegationComposer implements LiveComposer {
     private final Delegations delegations;
     private final Questions questions;
     private final Rounds rounds;
-    private final RoundNames names;
+    private final RoundRecordNames names;
     private final People people;
 
-    DelegationComposer(Delegations delegations, Questions questions, Rounds rounds, RoundNames names, People people) {
+    DelegationComposer(
+            Delegations delegations, Questions questions, Rounds rounds, RoundRecordNames names, People people) {
         this.delegations = delegations;
         this.questions = questions;
         this.rounds = rounds;

@@ -32,7 +32,7 @@ class HelpRequestComposer implements LiveComposer {
     private final HelpRequests requests;
     private final Questions questions;
     private final AnswerRecorder recorder;
-    private final RoundNames names;
+    private final RoundRecordNames names;
     private final People people;
     private final Rights rights;
     private final MentionedAccountFinder mentions;
@@ -41,7 +41,7 @@ class HelpRequestComposer implements LiveComposer {
             HelpRequests requests,
             Questions questions,
             AnswerRecorder recorder,
-            RoundNames names,
+            RoundRecordNames names,
             People people,
             Rights rights,
             MentionedAccountFinder mentions) {
@@ -85,7 +85,7 @@ class HelpRequestComposer implements LiveComposer {
     private Post post(Delivery delivery, HelpRequest request, Question question, Answer answer) {
         var activity = names.activity(question);
         var page = Page.titled("round.help.title", activity.code(), activity.title())
-                .line(RoundNames.state(answer.state()))
+                .line(RoundRecordNames.state(answer.state()))
                 .line("round.card.for-whom", names.respondent(question));
         page = line(page, "round.said.cause", answer.cause());
         page = line(page, "round.said.measure", answer.measure());

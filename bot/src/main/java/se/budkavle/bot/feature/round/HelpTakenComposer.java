@@ -27,14 +27,14 @@ class HelpTakenComposer implements LiveComposer {
 
     private final HelpRequests requests;
     private final Questions questions;
-    private final RoundNames names;
+    private final RoundRecordNames names;
     private final People people;
     private final MentionedAccountFinder mentions;
 
     HelpTakenComposer(
             HelpRequests requests,
             Questions questions,
-            RoundNames names,
+            RoundRecordNames names,
             People people,
             MentionedAccountFinder mentions) {
         this.requests = requests;

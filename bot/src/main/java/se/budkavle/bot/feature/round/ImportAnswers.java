@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.paper.UploadLimits;
 
 /**
@@ -17,10 +17,10 @@ import se.budkavle.bot.paper.UploadLimits;
 @Component
 class ImportAnswers implements Command {
 
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmAnswerImport confirm;
 
-    ImportAnswers(Confirmations confirmations, ConfirmAnswerImport confirm) {
+    ImportAnswers(ConfirmationWorkflow confirmations, ConfirmAnswerImport confirm) {
         this.confirmations = confirmations;
         this.confirm = confirm;
     }

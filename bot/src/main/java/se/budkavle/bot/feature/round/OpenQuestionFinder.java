@@ -14,7 +14,7 @@ import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.plan.Activities;
-import se.budkavle.storage.plan.ActivityTitle;
+import se.budkavle.storage.plan.ActivitySummary;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
@@ -29,9 +29,9 @@ class OpenQuestionFinder {
     private final Rounds rounds;
     private final Questions questions;
     private final Activities activities;
-    private final RoundNames names;
+    private final RoundRecordNames names;
 
-    OpenQuestionFinder(Rounds rounds, Questions questions, Activities activities, RoundNames names) {
+    OpenQuestionFinder(Rounds rounds, Questions questions, Activities activities, RoundRecordNames names) {
         this.rounds = rounds;
         this.questions = questions;
         this.activities = activities;
@@ -66,8 +66,8 @@ class OpenQuestionFinder {
         var organisationNames = names.organisations();
         var asked = new ArrayList<Suggestion>();
         for (var round : rounds.open()) {
-            Map<String, ActivityTitle> known = activities.titles(round.planId()).stream()
-                    .collect(Collectors.toMap(ActivityTitle::id, Function.identity()));
+            Map<String, ActivitySummary> known = activities.titles(round.planId()).stream()
+                    .collect(Collectors.toMap(ActivitySummary::id, Function.identity()));
             questions.findAllByRoundIdOrderByPosition(round.id()).stream()
                     .filter(question -> which.test(question) && known.containsKey(question.activityId()))
                     .forEach(question -> asked.add(new Suggestion(
@@ -79,7 +79,7 @@ class OpenQuestionFinder {
         return new NameSearch<>(asked, one -> List.of(one.shown(), one.value())).matching(typed);
     }
 
-    private static String words(ActivityTitle activity, @Nullable String organisation) {
+    private static String words(ActivitySummary activity, @Nullable String organisation) {
         return activity.code() + " " + (organisation == null ? "" : organisation + " – ") + activity.title();
     }
 }

@@ -15,7 +15,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.Association;
@@ -31,8 +31,8 @@ import se.budkavle.storage.round.PeriodRules;
 @Component
 class OpenRound implements Command {
 
-    private final Confirmations confirmations;
-    private final ConfirmOpening confirm;
+    private final ConfirmationWorkflow confirmations;
+    private final ConfirmOpenRound confirm;
     private final Suggestions suggestions;
     private final DirectoryLookup lookup;
     private final Rights rights;
@@ -41,8 +41,8 @@ class OpenRound implements Command {
     private final Clock clock;
 
     OpenRound(
-            Confirmations confirmations,
-            ConfirmOpening confirm,
+            ConfirmationWorkflow confirmations,
+            ConfirmOpenRound confirm,
             Suggestions suggestions,
             DirectoryLookup lookup,
             Rights rights,

@@ -30,9 +30,9 @@ class QuestionCard {
     private final Rounds rounds;
     private final Goals goals;
     private final People people;
-    private final RoundNames names;
+    private final RoundRecordNames names;
 
-    QuestionCard(AnswerRecorder recorder, Rounds rounds, Goals goals, People people, RoundNames names) {
+    QuestionCard(AnswerRecorder recorder, Rounds rounds, Goals goals, People people, RoundRecordNames names) {
         this.recorder = recorder;
         this.rounds = rounds;
         this.goals = goals;
@@ -98,8 +98,8 @@ class QuestionCard {
     private static Button button(Question question, ActivityState state) {
         var id = Press.id(RoundButtonIds.ANSWER, question.id(), state, question.revisions());
         return question.state() == state
-                ? Button.main(id, RoundNames.state(state))
-                : Button.plain(id, RoundNames.state(state));
+                ? Button.main(id, RoundRecordNames.state(state))
+                : Button.plain(id, RoundRecordNames.state(state));
     }
 
     /**
@@ -119,7 +119,7 @@ class QuestionCard {
                 .with(
                         Button.plain(
                                 Press.id(RoundButtonIds.ANSWER, question.id(), state, question.revisions()),
-                                Phrase.of("round.since.change", RoundNames.state(state))),
+                                Phrase.of("round.since.change", RoundRecordNames.state(state))),
                         Button.main(
                                 Press.id(RoundButtonIds.SHOW_QUESTION, question.id(), "since"),
                                 Phrase.of("round.since.keep")));
@@ -168,7 +168,7 @@ class QuestionCard {
      */
     Phrase told(Answer answer) {
         var lines = new ArrayList<Phrase>();
-        lines.add(RoundNames.state(answer.state()));
+        lines.add(RoundRecordNames.state(answer.state()));
         add(lines, "round.said.comment", answer.comment());
         add(lines, "round.said.cause", answer.cause());
         add(lines, "round.said.measure", answer.measure());

@@ -18,9 +18,9 @@ class QuestionNavigator {
 
     private final AnswerRecorder recorder;
     private final QuestionCard cards;
-    private final NetworkQuestions all;
+    private final NetworkQuestionsMessage all;
 
-    QuestionNavigator(AnswerRecorder recorder, QuestionCard cards, NetworkQuestions all) {
+    QuestionNavigator(AnswerRecorder recorder, QuestionCard cards, NetworkQuestionsMessage all) {
         this.recorder = recorder;
         this.cards = cards;
         this.all = all;

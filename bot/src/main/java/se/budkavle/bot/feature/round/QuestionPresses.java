@@ -34,7 +34,7 @@ class QuestionPresses implements Presses {
 
     private final AnswerRecorder recorder;
     private final QuestionNavigator questionNavigator;
-    private final NetworkQuestions all;
+    private final NetworkQuestionsMessage all;
     private final Rounds rounds;
     private final Networks networks;
     private final Rights rights;
@@ -42,7 +42,7 @@ class QuestionPresses implements Presses {
     QuestionPresses(
             AnswerRecorder recorder,
             QuestionNavigator questionNavigator,
-            NetworkQuestions all,
+            NetworkQuestionsMessage all,
             Rounds rounds,
             Networks networks,
             Rights rights) {
@@ -100,7 +100,7 @@ class QuestionPresses implements Presses {
         var round = pressed.reference(0);
         var network = pressed.reference(1);
         recorder.requireAskedIn(round, network, pressed.caller());
-        boolean isUnchanged = pressed.reference(2).equals(NetworkQuestions.UNCHANGED);
+        boolean isUnchanged = pressed.reference(2).equals(NetworkQuestionsMessage.UNCHANGED);
         int stored = isUnchanged
                 ? recorder.takeOverAll(round, network, pressed.caller())
                 : recorder.giveAll(round, network, onTrack(pressed.reference(2)), pressed.caller());
@@ -113,7 +113,7 @@ class QuestionPresses implements Presses {
                                 stored,
                                 isUnchanged
                                         ? Phrase.of("round.several.as-before")
-                                        : RoundNames.state(ActivityState.ON_TRACK)));
+                                        : RoundRecordNames.state(ActivityState.ON_TRACK)));
         if (pressed.reference().size() > SHOWN_AT) {
             receipt.addAll(all.answeredSince(pressed.instant(SHOWN_AT), round, network, pressed.caller()));
         }

@@ -47,7 +47,7 @@ class RoundAnswerWebPage {
     private final People people;
     private final AnswerRecorder recorder;
     private final WebAnswerRecorder storing;
-    private final RoundNames names;
+    private final RoundRecordNames names;
     private final QuestionCard cards;
     private final Association association;
     private final Clock clock;
@@ -59,7 +59,7 @@ class RoundAnswerWebPage {
             People people,
             AnswerRecorder recorder,
             WebAnswerRecorder storing,
-            RoundNames names,
+            RoundRecordNames names,
             QuestionCard cards,
             Association association,
             Clock clock) {

@@ -45,7 +45,7 @@ class RoundEmail {
     private final Networks networks;
     private final RespondentFinder respondents;
     private final MentionedAccountFinder mentions;
-    private final RoundNames names;
+    private final RoundRecordNames names;
     private final RoundAnswerLinks links;
     private final EmailRecipientFinder recipients;
     private final PageEmailBuilder letters;
@@ -61,7 +61,7 @@ class RoundEmail {
             Networks networks,
             RespondentFinder respondents,
             MentionedAccountFinder mentions,
-            RoundNames names,
+            RoundRecordNames names,
             RoundAnswerLinks links,
             EmailRecipientFinder recipients,
             PageEmailBuilder letters,

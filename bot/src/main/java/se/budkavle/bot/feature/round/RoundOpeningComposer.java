@@ -31,7 +31,7 @@ class RoundOpeningComposer implements LiveComposer {
     private final RespondentFinder respondents;
     private final MentionedAccountFinder mentions;
     private final DailyMentionLimit limit;
-    private final RoundNames names;
+    private final RoundRecordNames names;
     private final RoundReminders reminders;
 
     RoundOpeningComposer(
@@ -40,7 +40,7 @@ class RoundOpeningComposer implements LiveComposer {
             RespondentFinder respondents,
             MentionedAccountFinder mentions,
             DailyMentionLimit limit,
-            RoundNames names,
+            RoundRecordNames names,
             RoundReminders reminders) {
         this.rounds = rounds;
         this.questions = questions;

@@ -23,7 +23,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
-import se.budkavle.storage.plan.ActivityTitle;
+import se.budkavle.storage.plan.ActivitySummary;
 import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Delegation;
 import se.budkavle.storage.round.Delegations;
@@ -46,7 +46,7 @@ class RoundProgressMessage {
     private final Delegations delegations;
     private final Activities activities;
     private final RespondentFinder respondents;
-    private final RoundNames names;
+    private final RoundRecordNames names;
     private final Networks networks;
     private final DeviationTexts deviations;
     private final Rights rights;
@@ -57,7 +57,7 @@ class RoundProgressMessage {
             Delegations delegations,
             Activities activities,
             RespondentFinder respondents,
-            RoundNames names,
+            RoundRecordNames names,
             Networks networks,
             DeviationTexts deviations,
             Rights rights) {
@@ -137,7 +137,7 @@ class RoundProgressMessage {
         Map<Question, Set<Person>> people = respondents.of(all);
         Map<String, String> codes =
                 activities.titlesOf(all.stream().map(Question::activityId).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(ActivityTitle::id, ActivityTitle::code));
+                        .collect(Collectors.toMap(ActivitySummary::id, ActivitySummary::code));
         var organisations = names.organisations();
         var deviations = this.deviations.of(all);
         var page = Page.titled("round.board.network", round.period(), network.title());
@@ -145,19 +145,19 @@ class RoundProgressMessage {
                 .collect(Collectors.toMap(Delegation::questionId, Function.identity(), (earlier, later) -> later));
         for (var question : all) {
             var who = question.organisationId() == null
-                    ? RoundNames.people(Set.copyOf(MapLookup.existing(people, question)))
+                    ? RoundRecordNames.people(Set.copyOf(MapLookup.existing(people, question)))
                     : Phrase.words(MapLookup.existing(organisations, question.organisationId()));
             var delegation = delegated.get(question.id());
             page = page.line(
                     "round.board.question",
                     Phrase.strong(MapLookup.existing(codes, question.activityId())),
-                    RoundNames.state(question.state()),
+                    RoundRecordNames.state(question.state()),
                     delegation == null
                             ? who
                             : Phrase.of(
                                     "round.board.delegated",
                                     who,
-                                    RoundNames.people(MapLookup.existing(people, question)),
+                                    RoundRecordNames.people(MapLookup.existing(people, question)),
                                     delegation.reason()));
             var deviation = deviations.get(question.id());
             if (deviation != null) {

@@ -37,7 +37,7 @@ class RoundReminderComposer implements LiveComposer {
     private final RespondentFinder respondents;
     private final MentionedAccountFinder mentions;
     private final DailyMentionLimit limit;
-    private final RoundNames names;
+    private final RoundRecordNames names;
     private final RoundReminders reminders;
 
     RoundReminderComposer(
@@ -47,7 +47,7 @@ class RoundReminderComposer implements LiveComposer {
             RespondentFinder respondents,
             MentionedAccountFinder mentions,
             DailyMentionLimit limit,
-            RoundNames names,
+            RoundRecordNames names,
             RoundReminders reminders) {
         this.rounds = rounds;
         this.questions = questions;

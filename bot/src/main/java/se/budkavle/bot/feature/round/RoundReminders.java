@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.delivery.ObsoleteReminders;
+import se.budkavle.bot.delivery.ObsoleteReminderCheck;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -19,11 +19,15 @@ class RoundReminders {
     private final RoundSettings settings;
     private final NoticeTime times;
     private final Deliveries deliveries;
-    private final ObsoleteReminders reminders;
+    private final ObsoleteReminderCheck reminders;
     private final Clock clock;
 
     RoundReminders(
-            RoundSettings settings, NoticeTime times, Deliveries deliveries, ObsoleteReminders reminders, Clock clock) {
+            RoundSettings settings,
+            NoticeTime times,
+            Deliveries deliveries,
+            ObsoleteReminderCheck reminders,
+            Clock clock) {
         this.settings = settings;
         this.times = times;
         this.deliveries = deliveries;

@@ -25,9 +25,9 @@ class ShowMyStatus implements Command {
 
     private final AnswerRecorder recorder;
     private final Rounds rounds;
-    private final RoundNames names;
+    private final RoundRecordNames names;
 
-    ShowMyStatus(AnswerRecorder recorder, Rounds rounds, RoundNames names) {
+    ShowMyStatus(AnswerRecorder recorder, Rounds rounds, RoundRecordNames names) {
         this.recorder = recorder;
         this.rounds = rounds;
         this.names = names;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
@@ -23,7 +23,7 @@ import se.budkavle.storage.directory.Person;
  * confirmation. The result lists the failed steps, which can be run again.
  */
 @Component
-class ConfirmSetup implements Confirmable<ConfirmSetup.SetupRequest> {
+class ConfirmSetup implements ConfirmationHandler<ConfirmSetup.SetupRequest> {
 
     private static final Logger log = LoggerFactory.getLogger(ConfirmSetup.class);
 

@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
-import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.draft.ConfirmationWorkflow;
 
 /**
  * Slash command that shows what the setup would create or link on the Discord server, with a button that runs the
@@ -15,10 +15,10 @@ import se.budkavle.bot.draft.Confirmations;
 @Component
 class ShowSetup implements Command {
 
-    private final Confirmations confirmations;
+    private final ConfirmationWorkflow confirmations;
     private final ConfirmSetup confirm;
 
-    ShowSetup(Confirmations confirmations, ConfirmSetup confirm) {
+    ShowSetup(ConfirmationWorkflow confirmations, ConfirmSetup confirm) {
         this.confirmations = confirmations;
         this.confirm = confirm;
     }

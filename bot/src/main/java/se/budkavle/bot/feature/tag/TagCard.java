@@ -10,7 +10,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.tag.TagLine;
 import se.budkavle.storage.tag.Tag;
 import se.budkavle.storage.tag.TagLookup;
-import se.budkavle.storage.tag.TagName;
+import se.budkavle.storage.tag.TagSummary;
 
 /** Builds the reply that shows the tags of a decision or agenda item, with a menu for each kind of tags. */
 @Component
@@ -22,7 +22,7 @@ class TagCard {
         this.tags = tags;
     }
 
-    Reply of(TaggedSubjectFinder.Subject subject) {
+    Reply of(TaggableRecordFinder.Subject subject) {
         var known = tags.active();
         var own = tags.of(subject.kind(), subject.id());
         var page = Page.titled("tag.card", subject.title());
@@ -49,7 +49,7 @@ class TagCard {
      * Returns the option that adds the tag, or that removes a tag that is already set. The option's value contains
      * "add" or "remove", so that a second selection of the same option does not undo the first.
      */
-    private static SelectMenu.Item option(TagName tag, List<TagName> own) {
+    private static SelectMenu.Item option(TagSummary tag, List<TagSummary> own) {
         return own.contains(tag)
                 ? new SelectMenu.Item(
                         TagPresses.REMOVE + tag.id(),

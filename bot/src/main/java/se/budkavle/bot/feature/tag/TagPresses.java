@@ -21,7 +21,7 @@ class TagPresses implements Presses {
     static final String ADD = "add ";
     static final String REMOVE = "remove ";
 
-    private final TaggedSubjectFinder subjects;
+    private final TaggableRecordFinder subjects;
     private final TagCard card;
     private final TagLookup tags;
     private final TagRecorder recorder;
@@ -29,7 +29,7 @@ class TagPresses implements Presses {
     private final TransactionOperations transaction;
 
     TagPresses(
-            TaggedSubjectFinder subjects,
+            TaggableRecordFinder subjects,
             TagCard card,
             TagLookup tags,
             TagRecorder recorder,
@@ -64,7 +64,7 @@ class TagPresses implements Presses {
         return card.of(subject);
     }
 
-    private TaggedSubjectFinder.Subject subject(PressEvent pressed) {
+    private TaggableRecordFinder.Subject subject(PressEvent pressed) {
         return subjects.subject(pressed.reference(0), pressed.reference(1), pressed.caller());
     }
 }

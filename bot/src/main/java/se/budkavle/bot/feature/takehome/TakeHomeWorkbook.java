@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.takehome;
 
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Attachment;
-import se.budkavle.bot.paper.SheetTable;
+import se.budkavle.bot.paper.SheetTableWriter;
 import se.budkavle.bot.paper.WorkbookWriter;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
@@ -29,7 +29,7 @@ class TakeHomeWorkbook {
         var name = words(Phrase.of("takehome.file-name")) + "-" + decision.networkId() + "-" + decision.year() + "-"
                 + decision.number() + ".xlsx";
         var columns = TakeHomeLines.columns().stream()
-                .map(column -> new SheetTable.Column(words(column), WIDTH))
+                .map(column -> new SheetTableWriter.Column(words(column), WIDTH))
                 .toList();
         return Attachment.file(
                 name, WorkbookWriter.of(words(Phrase.of("takehome.sheet")), columns, TakeHomeLines.rows(table)));

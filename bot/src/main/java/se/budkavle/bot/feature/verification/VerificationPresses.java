@@ -28,7 +28,7 @@ class VerificationPresses implements Presses {
     private final MinutesFinder finder;
     private final MinutesReader reader;
     private final VerificationRecorder recorder;
-    private final MinutesVerificationMessage pages;
+    private final VerificationRequestMessage pages;
     private final MinutesFiles files;
     private final Rights rights;
 
@@ -36,7 +36,7 @@ class VerificationPresses implements Presses {
             MinutesFinder finder,
             MinutesReader reader,
             VerificationRecorder recorder,
-            MinutesVerificationMessage pages,
+            VerificationRequestMessage pages,
             MinutesFiles files,
             Rights rights) {
         this.finder = finder;

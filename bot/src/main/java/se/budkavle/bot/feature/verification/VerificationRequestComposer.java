@@ -19,11 +19,11 @@ class VerificationRequestComposer implements Composer {
 
     private final MinutesFinder finder;
     private final MinutesReader reader;
-    private final MinutesVerificationMessage pages;
+    private final VerificationRequestMessage pages;
     private final MinutesFiles files;
 
     VerificationRequestComposer(
-            MinutesFinder finder, MinutesReader reader, MinutesVerificationMessage pages, MinutesFiles files) {
+            MinutesFinder finder, MinutesReader reader, VerificationRequestMessage pages, MinutesFiles files) {
         this.finder = finder;
         this.reader = reader;
         this.pages = pages;

@@ -79,7 +79,7 @@ public final class Markdown {
 
     /** Returns the text as a phrase for chat and plain text. The phrase is never blank. */
     public Phrase phrase() {
-        return new MarkdownPhrase(pictures).of(cleaned);
+        return new MarkdownPhraseConverter(pictures).of(cleaned);
     }
 
     /** Returns the types of removed content, for a message to the writer. */

@@ -32,7 +32,7 @@ public record MarkdownSections(List<Section> all) {
             if (node instanceof Heading heading && heading.getLevel() <= LOWEST) {
                 add(sections, title, lines, from, lineOf(node));
                 from = lineOf(node);
-                title = MarkdownPhrase.plain(heading);
+                title = MarkdownPhraseConverter.plain(heading);
             }
         }
         add(sections, title, lines, from, lines.size());
@@ -51,7 +51,7 @@ public record MarkdownSections(List<Section> all) {
         var rest = written.lines()
                 .skip(lineOf(first) + first.getSourceSpans().size())
                 .collect(Collectors.joining("\n"));
-        return new Section(MarkdownPhrase.plain(heading), rest.strip());
+        return new Section(MarkdownPhraseConverter.plain(heading), rest.strip());
     }
 
     private static int lineOf(Node node) {

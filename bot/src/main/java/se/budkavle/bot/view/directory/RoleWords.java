@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.directory.Term;
 
@@ -28,13 +28,13 @@ public final class RoleWords {
      * Returns the name of a role in a network with its political side, such as "Ledamot (majoritet)". Returns only the
      * role's name if the role has no side.
      */
-    public static Phrase role(Role role, Faction faction) {
-        return faction == Faction.NONE
+    public static Phrase role(Role role, PoliticalSide faction) {
+        return faction == PoliticalSide.NONE
                 ? role(role)
                 : Phrase.of("directory.role-of-faction", role(role), faction(faction));
     }
 
-    public static Phrase faction(Faction faction) {
+    public static Phrase faction(PoliticalSide faction) {
         return Phrase.of("directory.faction." + faction);
     }
 
@@ -42,8 +42,8 @@ public final class RoleWords {
      * Returns the name of a seat (a place in a network for one organisation or party group): the political side, or
      * "plats" for a seat without a side.
      */
-    public static Phrase seat(Faction faction) {
-        return faction == Faction.NONE ? Phrase.of("directory.card.seat") : faction(faction);
+    public static Phrase seat(PoliticalSide faction) {
+        return faction == PoliticalSide.NONE ? Phrase.of("directory.card.seat") : faction(faction);
     }
 
     public static Phrase kind(Network.Kind kind) {

@@ -23,11 +23,11 @@ import se.budkavle.storage.plan.Goal;
 public class GoalJudgementLines {
 
     private final GoalJudgements judgements;
-    private final GoalReplies replies;
+    private final GoalAnswerFinder replies;
     private final IndicatorLookup indicators;
     private final People people;
 
-    GoalJudgementLines(GoalJudgements judgements, GoalReplies replies, IndicatorLookup indicators, People people) {
+    GoalJudgementLines(GoalJudgements judgements, GoalAnswerFinder replies, IndicatorLookup indicators, People people) {
         this.judgements = judgements;
         this.replies = replies;
         this.indicators = indicators;

@@ -33,8 +33,8 @@ public class GoalShares {
     }
 
     /** Counts the judgements of these goals, and the goals that nobody has judged. */
-    public static Shares of(String label, List<String> goalIds, Map<String, GoalJudgement> inForce) {
-        return Shares.of(
+    public static MarkCounts of(String label, List<String> goalIds, Map<String, GoalJudgement> inForce) {
+        return MarkCounts.of(
                 label,
                 GoalMarks.verdicts(),
                 goalIds.stream()

@@ -70,7 +70,7 @@ public class OverallGoalLines {
         return Phrase.of("judgement.overall.of", name(goal));
     }
 
-    private static Phrase counts(Shares counted, Function<Mark, String> symbol) {
+    private static Phrase counts(MarkCounts counted, Function<Mark, String> symbol) {
         return Phrase.joined(
                 " · ",
                 counted.present().stream()

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.Organisations;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.Representation;
+import se.budkavle.storage.meeting.RepresentationCounts;
 
 /**
  * Builds a line that tells how many seats and organisations of a network are represented at a meeting, given the people
@@ -48,12 +48,12 @@ public class RepresentationText {
      * not loaded again.
      */
     public Phrase of(Meeting meeting, Network network, List<Membership> memberships, List<Attendance> attendances) {
-        var all = Representation.of(
+        var all = RepresentationCounts.of(
                 compositions.of(network), memberships, attendances, organisations.findAllByOrderByName());
         return line(meeting.isEvent() ? all.ofPeopleOnly() : all);
     }
 
-    private static Phrase line(Representation all) {
+    private static Phrase line(RepresentationCounts all) {
         var parts = new ArrayList<Phrase>();
         parts.add(
                 all.seats() == 0
@@ -65,7 +65,7 @@ public class RepresentationText {
                     all.present(),
                     all.organisations()));
         }
-        for (var side : List.of(Faction.MAJORITY, Faction.OPPOSITION)) {
+        for (var side : List.of(PoliticalSide.MAJORITY, PoliticalSide.OPPOSITION)) {
             if (all.sidesMissing().containsKey(side)) {
                 parts.add(Phrase.of(
                         "meeting.side-missing." + side, all.sidesMissing().get(side)));

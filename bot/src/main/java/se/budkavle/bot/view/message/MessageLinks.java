@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.MessageCall;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Workspace;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.MessageSource;
+import se.budkavle.storage.SourceMessage;
 
 /**
  * Builds links to the chat message from which a record, such as a decision, was created, and passes that message on in
@@ -25,7 +25,7 @@ public class MessageLinks {
     }
 
     /** Returns the line with a link to the message appended. Returns the line unchanged if there is no message. */
-    public Phrase after(Phrase line, @Nullable MessageSource source) {
+    public Phrase after(Phrase line, @Nullable SourceMessage source) {
         return to(source).map(link -> Phrase.joined(" · ", List.of(line, link))).orElse(line);
     }
 
@@ -33,32 +33,32 @@ public class MessageLinks {
      * Returns a link to the message. Returns empty if the source is null or the bot is not connected to the chat
      * server.
      */
-    public Optional<Phrase> to(@Nullable MessageSource source) {
+    public Optional<Phrase> to(@Nullable SourceMessage source) {
         return Optional.ofNullable(source)
                 .flatMap(message -> workspace.messageAddress(message.channelId(), message.messageId()))
                 .map(address -> Phrase.link(Phrase.of("chat.message-link"), address));
     }
 
     /** Returns the message for which a message command was called. */
-    public static MessageSource source(MessageCall call) {
-        return new MessageSource(call.channelId(), call.message().id());
+    public static SourceMessage source(MessageCall call) {
+        return new SourceMessage(call.channelId(), call.message().id());
     }
 
     /**
      * Parses the message's channel id and message id from a form's custom id, starting at this index. Returns null if
      * the custom id contains no such ids.
      */
-    public static @Nullable MessageSource source(PressEvent sent, int index) {
+    public static @Nullable SourceMessage source(PressEvent sent, int index) {
         return sent.reference().size() <= index
                 ? null
-                : new MessageSource(sent.reference(index), sent.reference(index + 1));
+                : new SourceMessage(sent.reference(index), sent.reference(index + 1));
     }
 
     /**
      * Returns the custom id with the message's channel id and message id appended, so that the submitted form contains
      * them. Returns the custom id unchanged if there is no message.
      */
-    public static String id(String customId, @Nullable MessageSource source) {
+    public static String id(String customId, @Nullable SourceMessage source) {
         return source == null ? customId : customId + ":" + source.channelId() + ":" + source.messageId();
     }
 }

@@ -23,8 +23,8 @@ import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
 import se.budkavle.storage.minutes.Minutes;
 import se.budkavle.storage.minutes.Motion;
-import se.budkavle.storage.minutes.Paragraph;
-import se.budkavle.storage.minutes.Paragraphs;
+import se.budkavle.storage.minutes.ParagraphNumber;
+import se.budkavle.storage.minutes.ParagraphNumbers;
 import se.budkavle.storage.minutes.Reservation;
 import se.budkavle.storage.minutes.Verification;
 import se.budkavle.storage.minutes.VerificationState;
@@ -45,7 +45,7 @@ public class MinutesReader {
     private final AttendanceChanges changes;
     private final PresenceReader presences;
     private final OwnerNames owners;
-    private final Paragraphs paragraphs;
+    private final ParagraphNumbers paragraphs;
     private final AllNetworkSettings settings;
     private final VerificationReader verification;
     private final Documents documents;
@@ -61,7 +61,7 @@ public class MinutesReader {
             AttendanceChanges changes,
             PresenceReader presences,
             OwnerNames owners,
-            Paragraphs paragraphs,
+            ParagraphNumbers paragraphs,
             AllNetworkSettings settings,
             VerificationReader verification,
             Documents documents,
@@ -139,8 +139,8 @@ public class MinutesReader {
     private Map<String, String> codes(Meeting meeting) {
         return paragraphs.findAllByMeetingIdOrderByNumber(meeting.id()).stream()
                 .filter(one -> one.itemId() != null)
-                .collect(
-                        Collectors.toMap(Paragraph::requiredItemId, Paragraph::code, (one, next) -> one + ", " + next));
+                .collect(Collectors.toMap(
+                        ParagraphNumber::requiredItemId, ParagraphNumber::code, (one, next) -> one + ", " + next));
     }
 
     /** Returns the codes of the decisions that these decisions replace or end, by decision id. */

@@ -27,9 +27,9 @@ import se.budkavle.storage.round.AskedActivity;
 import se.budkavle.storage.round.HelpRequest;
 import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.ReferringActivity;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundHistory;
-import se.budkavle.storage.round.RoundReference;
 
 /**
  * Builds the rows of a status round's report: all answers, including those that were corrected later, and the questions
@@ -101,8 +101,8 @@ public class ReportRows {
                         .collect(Collectors.toMap(Deadline::activityId, Deadline::dueOn)),
                 history.references(round).stream()
                         .collect(Collectors.groupingBy(
-                                RoundReference::sameAsId,
-                                Collectors.mapping(RoundReference::code, Collectors.joining(", ")))),
+                                ReferringActivity::sameAsId,
+                                Collectors.mapping(ReferringActivity::code, Collectors.joining(", ")))),
                 LocalDate.ofInstant(at, association.zone()));
         var rows = new ArrayList<ReportRow>();
         for (var question : inOrder(asked, known)) {

@@ -25,7 +25,7 @@ public record RoundFigures(
         List<RoundComparison> comparisons,
         List<RoundTrend.Gap> gaps,
         List<String> left,
-        List<ReportReference> references) {
+        List<ReferringReportRow> references) {
 
     private static final String UNNAMED = "figures.unnamed";
     private static final String COORDINATORS = "figures.coordinators";
@@ -35,7 +35,7 @@ public record RoundFigures(
         this(rows, comparisons, List.of(), List.of(), List.of());
     }
 
-    RoundFigures with(List<ReportReference> others) {
+    RoundFigures with(List<ReferringReportRow> others) {
         return new RoundFigures(rows, comparisons, gaps, left, others);
     }
 

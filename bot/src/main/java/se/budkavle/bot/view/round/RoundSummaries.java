@@ -11,11 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
-import se.budkavle.storage.round.EarlierRoundLookup;
-import se.budkavle.storage.round.EarlierRoundLookup.Within;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundComparison;
+import se.budkavle.storage.round.RoundComparisonLookup;
+import se.budkavle.storage.round.RoundComparisonLookup.Within;
 import se.budkavle.storage.round.RoundTrend;
 
 /** Builds the summary figures of one or several status rounds, from all or some of their questions. */
@@ -23,10 +23,10 @@ import se.budkavle.storage.round.RoundTrend;
 public class RoundSummaries {
 
     private final ReportRows rows;
-    private final EarlierRoundLookup earlier;
+    private final RoundComparisonLookup earlier;
     private final Organisations organisations;
 
-    RoundSummaries(ReportRows rows, EarlierRoundLookup earlier, Organisations organisations) {
+    RoundSummaries(ReportRows rows, RoundComparisonLookup earlier, Organisations organisations) {
         this.rows = rows;
         this.earlier = earlier;
         this.organisations = organisations;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.tag.TagName;
+import se.budkavle.storage.tag.TagSummary;
 
 /** Builds the line that lists the tags of a goal, an activity, a decision or an agenda item. */
 public final class TagLine {
@@ -12,12 +12,12 @@ public final class TagLine {
     private TagLine() {}
 
     /** Returns the line that lists these tags. The list must not be empty. */
-    public static Phrase of(List<TagName> tags) {
-        return Phrase.of("tag.line", tags.stream().map(TagName::title).collect(Collectors.joining(" · ")));
+    public static Phrase of(List<TagSummary> tags) {
+        return Phrase.of("tag.line", tags.stream().map(TagSummary::title).collect(Collectors.joining(" · ")));
     }
 
     /** Returns the page with a line that lists the tags. Returns the page unchanged if there are none. */
-    public static Page with(Page page, List<TagName> tags) {
+    public static Page with(Page page, List<TagSummary> tags) {
         return tags.isEmpty() ? page : page.line(of(tags));
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
-import se.budkavle.storage.tag.TagName;
+import se.budkavle.storage.tag.TagSummary;
 import se.budkavle.storage.tag.Tagging;
 import se.budkavle.storage.tag.Taggings;
 
@@ -32,7 +32,7 @@ public class TagRecorder {
      * @param by the id of the person who adds the tag
      */
     @Transactional
-    public boolean add(TagName tag, Tagging.Subject kind, String subjectId, String by) {
+    public boolean add(TagSummary tag, Tagging.Subject kind, String subjectId, String by) {
         if (taggings.findByTagIdAndSubjectKindAndSubjectId(tag.id(), kind, subjectId)
                 .isPresent()) {
             return false;
@@ -48,7 +48,7 @@ public class TagRecorder {
      * @param by the id of the person who removes the tag
      */
     @Transactional
-    public boolean remove(TagName tag, Tagging.Subject kind, String subjectId, String by) {
+    public boolean remove(TagSummary tag, Tagging.Subject kind, String subjectId, String by) {
         var known = taggings.findByTagIdAndSubjectKindAndSubjectId(tag.id(), kind, subjectId);
         if (known.isEmpty()) {
             return false;

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.bot.text.PlainMedium;
+import se.budkavle.bot.text.PlainTextOutputFormat;
 
 /** Tests that contents of any size are split or attached as a file to fit Discord's limits, without losing text. */
 class EmbedLayoutTest {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
-    private static final PlainMedium PLAIN = new PlainMedium(ZONE);
+    private static final PlainTextOutputFormat PLAIN = new PlainTextOutputFormat(ZONE);
     private static final Locale SWEDISH = Phrasebook.SWEDISH;
 
     private final EmbedLayout layout = new EmbedLayout(new Phrasebook(ZONE), PLAIN, PLAIN);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class TextSplitterTest {
 
-    private static final DiscordMedium DISCORD = new DiscordMedium(ZoneId.of("Europe/Stockholm"));
+    private static final DiscordOutputFormat DISCORD = new DiscordOutputFormat(ZoneId.of("Europe/Stockholm"));
     /** An emoji of a family of four people. The emoji is shown as one character but consists of eleven Java chars. */
     private static final String FAMILY = "👨‍👩‍👧‍👦";
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.chat.ChatMessage;
 import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.TargetMessage;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
@@ -87,14 +87,14 @@ class ActionFromMessageTest {
     void inAChannelOfNoNetworkThePersonIsToldWhatToDo() {
         var told = coordinator
                 .in(SmallAssociation.COMMON_ROOM)
-                .runsOnMessage(COMMAND, new ChatMessage("900", "8001", "Text"));
+                .runsOnMessage(COMMAND, new TargetMessage("900", "8001", "Text"));
         assertThat(told.says()).contains("Den här kanalen hör inte till något nätverk.", "/anteckningar");
     }
 
     @Test
     void onlyThoseWhoWriteTheMinutesMakeActions() {
         var member = work.as(MEMBER).in(SmallAssociation.COUNCIL_ROOM);
-        assertThat(member.runsOnMessage(COMMAND, new ChatMessage("900", "8001", "Text"))
+        assertThat(member.runsOnMessage(COMMAND, new TargetMessage("900", "8001", "Text"))
                         .reply()
                         .form())
                 .isNull();
@@ -108,7 +108,7 @@ class ActionFromMessageTest {
     }
 
     private BotReply on(String authorId, String text) {
-        return coordinator.runsOnMessage(COMMAND, new ChatMessage("900", authorId, text));
+        return coordinator.runsOnMessage(COMMAND, new TargetMessage("900", authorId, text));
     }
 
     private String by(String name) {

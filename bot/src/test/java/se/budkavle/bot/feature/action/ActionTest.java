@@ -14,7 +14,7 @@ import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.ActionEvents;
 import se.budkavle.storage.minutes.ActionOwner;
@@ -138,7 +138,7 @@ class ActionTest {
     @Test
     void anOrganisationsActionIsClosedByAnyWhoRepresentsIt() {
         var action = StoredAction.of(work, "Utse kontakt", ActionOwner.organisation("timra"), null);
-        var seat = StoredAction.of(work, "Läsa", ActionOwner.seat("timra", Faction.MAJORITY), null);
+        var seat = StoredAction.of(work, "Läsa", ActionOwner.seat("timra", PoliticalSide.MAJORITY), null);
         var opposition = work.as("Ledamot Timrå, opposition");
         assertThat(open(opposition, action).says()).contains("Utse kontakt · Timrå", "[Klart]");
         assertThat(open(opposition, seat).says())

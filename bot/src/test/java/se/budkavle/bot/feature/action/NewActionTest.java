@@ -19,7 +19,7 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.StoredMeasure;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.ActionOrigin;
 import se.budkavle.storage.minutes.ActionOwner;
@@ -69,7 +69,7 @@ class NewActionTest {
                 "Timrå , Opposition|OPPOSITION",
                 "timra, majority|MAJORITY"
             })
-    void anOrganisationOrOneOfItsSeatsCanOwnAnAction(String typed, Faction faction) {
+    void anOrganisationOrOneOfItsSeatsCanOwnAnAction(String typed, PoliticalSide faction) {
         coordinator.runs("action add", Map.of()).fillsIn(Map.of("text", "Skriva avtal", "owner", typed));
         assertThat(actions())
                 .singleElement()
@@ -138,7 +138,7 @@ class NewActionTest {
     @Test
     void theSpreadsheetHasOpenAndDoneActionsAndNoFormulas() throws IOException {
         var open = StoredAction.ofMember(work, "=1+1", "2026-12-10");
-        StoredAction.of(work, "Ringa Timrå", ActionOwner.seat("timra", Faction.MAJORITY), null);
+        StoredAction.of(work, "Ringa Timrå", ActionOwner.seat("timra", PoliticalSide.MAJORITY), null);
         work.get(Actions.class)
                 .save(StoredAction.now(work, open)
                         .done(

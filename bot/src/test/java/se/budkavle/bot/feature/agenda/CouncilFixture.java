@@ -13,10 +13,10 @@ import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
@@ -83,7 +83,7 @@ record CouncilFixture(Workplace work) {
                         person,
                         person.organisationId(),
                         role,
-                        Faction.MAJORITY,
+                        PoliticalSide.MAJORITY,
                         LocalDate.of(2026, 1, 1),
                         null,
                         null,

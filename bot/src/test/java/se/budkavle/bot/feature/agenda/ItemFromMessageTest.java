@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.chat.ChatMessage;
 import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.TargetMessage;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.MessageSource;
+import se.budkavle.storage.SourceMessage;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.AgendaItems;
@@ -55,7 +55,7 @@ class ItemFromMessageTest {
         assertThat(told.says()).contains("Laddplatser");
         assertThat(items("Laddplatser")).singleElement().satisfies(item -> {
             assertThat(item.state()).isEqualTo(AgendaItem.State.PROPOSED);
-            assertThat(item.source()).isEqualTo(new MessageSource(SmallAssociation.COUNCIL_ROOM, "900"));
+            assertThat(item.source()).isEqualTo(new SourceMessage(SmallAssociation.COUNCIL_ROOM, "900"));
         });
         var card = coordinator.press(
                 null, "agenda:item", List.of(items("Laddplatser").get(0).id()), Map.of());
@@ -90,7 +90,7 @@ class ItemFromMessageTest {
         again.fillsIn(Map.of("minutes", "10"));
         assertThat(items("Laddplatser"))
                 .extracting(AgendaItem::source)
-                .containsExactly(new MessageSource(SmallAssociation.COUNCIL_ROOM, "900"));
+                .containsExactly(new SourceMessage(SmallAssociation.COUNCIL_ROOM, "900"));
     }
 
     @Test
@@ -123,8 +123,8 @@ class ItemFromMessageTest {
         return member.runsOnMessage(COMMAND, message(text));
     }
 
-    private static ChatMessage message(String text) {
-        return new ChatMessage("900", "8001", text);
+    private static TargetMessage message(String text) {
+        return new TargetMessage("900", "8001", text);
     }
 
     private static Map<String, String> values(BotReply opened) {

@@ -30,12 +30,12 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendance.Answer;
@@ -561,7 +561,7 @@ class NoticeByMailTest {
                         person,
                         "timra",
                         role,
-                        Faction.MAJORITY,
+                        PoliticalSide.MAJORITY,
                         LocalDate.of(2026, 1, 1),
                         null,
                         null,

@@ -18,11 +18,11 @@ import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendances;
@@ -480,7 +480,7 @@ class SubstituteTest {
                         person,
                         "timra",
                         role,
-                        Faction.MAJORITY,
+                        PoliticalSide.MAJORITY,
                         LocalDate.of(2026, 1, 1),
                         null,
                         null,

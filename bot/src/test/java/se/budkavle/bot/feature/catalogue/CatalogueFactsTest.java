@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.feature.catalogue.CatalogueFiles.NetworkEntry;
+import se.budkavle.bot.feature.catalogue.ParsedCatalogue.NetworkEntry;
 import se.budkavle.bot.rhythm.RecurrenceParser;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
@@ -42,7 +42,7 @@ class CatalogueFactsTest {
      */
     private static final int ONE_PROPOSAL = 20;
 
-    private final CatalogueFiles files = CatalogueReader.read(SHIPPED);
+    private final ParsedCatalogue files = CatalogueReader.read(SHIPPED);
     private final Catalogue catalogue = Catalogue.read(SHIPPED);
     private final Catalogue.PlanTold plan = catalogue.plans().get(0);
     private final Map<String, Activity> activities =

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
@@ -16,6 +15,7 @@ import se.budkavle.storage.directory.NetworkComposition;
 import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.directory.Term;
 import se.budkavle.storage.plan.Activities;
@@ -79,7 +79,7 @@ class ShowNetworkTest {
                         person,
                         "timra",
                         Role.valueOf(role),
-                        Faction.OPPOSITION,
+                        PoliticalSide.OPPOSITION,
                         LocalDate.of(2026, 1, 1),
                         null,
                         null,

@@ -13,11 +13,11 @@ import se.budkavle.bot.testing.AnsweredRounds;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
@@ -247,7 +247,7 @@ class FollowUpTest {
                         person("Någon utan uppdrag"),
                         null,
                         Role.DIRECTOR,
-                        Faction.NONE,
+                        PoliticalSide.NONE,
                         LocalDate.of(2026, 1, 1),
                         null,
                         null,

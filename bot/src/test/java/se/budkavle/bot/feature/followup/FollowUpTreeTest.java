@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.feature.followup.FollowUpTree.ActivityBranch;
 import se.budkavle.bot.feature.followup.FollowUpTree.GoalBranch;
-import se.budkavle.bot.view.round.ReportReference;
+import se.budkavle.bot.view.round.ReferringReportRow;
 import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.StateCounts;
 import se.budkavle.storage.round.ActivityState;
@@ -54,9 +54,9 @@ class FollowUpTreeTest {
 
     @Test
     void whatIsAskedAboutUnderAnotherGoalIsShownAndCountsNothing() {
-        var reference = new ReportReference(
+        var reference = new ReferringReportRow(
                 "2026-M3.1", "2026-M3", "Annat", "M3", "Tre", "M3.1", "Samma", "M2.9", StateCounts.of("", ROWS));
-        var under = new ReportReference(
+        var under = new ReferringReportRow(
                 "2026-M2.1", "2026-1.2", "Miljö", "M2", "Två", "M2.1", "Samma", "M10.1", StateCounts.of("", ROWS));
         var with = FollowUpTree.of(ROWS, List.of(reference, under), List.of("Miljö"));
         assertThat(StateCounts.sum(

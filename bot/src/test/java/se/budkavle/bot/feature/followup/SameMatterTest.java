@@ -117,7 +117,7 @@ class SameMatterTest {
                 .contains(line)
                 .doesNotContain("enligt plan");
         assertThat(shows("goal", "S1")).contains("se M1.3 Energikartor · ", "(T2 2026)");
-        var page = page(FollowUpReader.EVERYBODY);
+        var page = page(FollowUpViewer.EVERYBODY);
         var whole = page.facts().get(0);
         assertThat(said(whole)).contains("1 av 2 svar");
         assertThat(page.areas())
@@ -133,7 +133,7 @@ class SameMatterTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.goalTitle()).isEqualTo("Tryggare vård"));
         close("hallbar-energi");
-        assertThat(page(FollowUpReader.EVERYBODY).areas()).isEmpty();
+        assertThat(page(FollowUpViewer.EVERYBODY).areas()).isEmpty();
     }
 
     @Test
@@ -229,8 +229,9 @@ class SameMatterTest {
         return reader.runs("followup", Map.of("round", period)).says();
     }
 
-    private FollowUpPageContent page(FollowUpReader anyone) {
-        return work.get(FollowUpWebPage.class).of(anyone, new FollowUpQuery(Map.of()), Locale.forLanguageTag("sv"));
+    private FollowUpPageContent page(FollowUpViewer anyone) {
+        return work.get(FollowUpWebPage.class)
+                .of(anyone, new FollowUpQueryParameters(Map.of()), Locale.forLanguageTag("sv"));
     }
 
     private String said(Phrase phrase) {

@@ -18,11 +18,11 @@ import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteRequests;
@@ -127,7 +127,7 @@ class EventTest {
                         substitute,
                         "timra",
                         Role.SUBSTITUTE,
-                        Faction.MAJORITY,
+                        PoliticalSide.MAJORITY,
                         java.time.LocalDate.of(2026, 1, 1),
                         null,
                         null,

@@ -17,11 +17,11 @@ import se.budkavle.bot.testing.ManyNetworks;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.delivery.Deliveries;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
@@ -145,7 +145,7 @@ class MeetingBench {
                                     people.get((i * 10 + member) % people.size()),
                                     "timra",
                                     Role.MEMBER,
-                                    Faction.NONE,
+                                    PoliticalSide.NONE,
                                     LocalDate.of(2026, 1, 1),
                                     null,
                                     null,

@@ -20,11 +20,11 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.calendar.Feed;
 import se.budkavle.storage.calendar.FeedSecret;
 import se.budkavle.storage.calendar.Feeds;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Meeting;
@@ -701,7 +701,7 @@ class MeetingTest {
                         person,
                         "timra",
                         role,
-                        Faction.MAJORITY,
+                        PoliticalSide.MAJORITY,
                         LocalDate.of(2026, 1, 1),
                         null,
                         null,

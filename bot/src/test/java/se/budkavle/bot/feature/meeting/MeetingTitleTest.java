@@ -15,11 +15,11 @@ import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingFormat;
@@ -61,7 +61,7 @@ class MeetingTitleTest {
                         substitute,
                         "timra",
                         Role.SUBSTITUTE,
-                        Faction.MAJORITY,
+                        PoliticalSide.MAJORITY,
                         LocalDate.of(2026, 1, 1),
                         null,
                         null,

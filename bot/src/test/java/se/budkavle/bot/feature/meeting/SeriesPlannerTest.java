@@ -17,10 +17,10 @@ import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.AllSeries;
@@ -432,7 +432,7 @@ class SeriesPlannerTest {
                         chair,
                         "timra",
                         Role.CHAIR,
-                        Faction.MAJORITY,
+                        PoliticalSide.MAJORITY,
                         LocalDate.of(2026, 1, 1),
                         null,
                         null,

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.chat.ChatMessage;
 import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.TargetMessage;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.HeldMeeting;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.MessageSource;
+import se.budkavle.storage.SourceMessage;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
 
@@ -36,7 +36,7 @@ class DecisionFromMessageTest {
         assertThat(decisions()).singleElement().satisfies(decision -> {
             assertThat(decision.text()).isEqualTo("Tio platser byggs");
             assertThat(decision.meetingId()).isEqualTo(held.meeting().id());
-            assertThat(decision.source()).isEqualTo(new MessageSource(SmallAssociation.COUNCIL_ROOM, "900"));
+            assertThat(decision.source()).isEqualTo(new SourceMessage(SmallAssociation.COUNCIL_ROOM, "900"));
         });
     }
 
@@ -70,7 +70,7 @@ class DecisionFromMessageTest {
         again.fillsIn(Map.of("text", "Tio platser byggs"));
         assertThat(decisions())
                 .extracting(Decision::source)
-                .containsExactly(new MessageSource(SmallAssociation.COUNCIL_ROOM, "900"));
+                .containsExactly(new SourceMessage(SmallAssociation.COUNCIL_ROOM, "900"));
     }
 
     @Test
@@ -134,8 +134,8 @@ class DecisionFromMessageTest {
         return coordinator.runsOnMessage(COMMAND, message(text));
     }
 
-    private static ChatMessage message(String text) {
-        return new ChatMessage("900", "8001", text);
+    private static TargetMessage message(String text) {
+        return new TargetMessage("900", "8001", text);
     }
 
     private static String text(BotReply opened) {

@@ -20,7 +20,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.Attachment;
-import se.budkavle.bot.discord.wire.DiscordMedium;
+import se.budkavle.bot.discord.wire.DiscordOutputFormat;
 import se.budkavle.bot.discord.wire.EmbedLayout;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.ConcurrentActions;
@@ -30,7 +30,7 @@ import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.bot.text.PlainMedium;
+import se.budkavle.bot.text.PlainTextOutputFormat;
 import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
@@ -202,7 +202,8 @@ class LongMinutesTest {
     /** Returns the texts of the embeds, in which Discord shows this content. */
     private List<String> messages(Page page) {
         var zone = work.get(ZoneId.class);
-        return new EmbedLayout(work.get(Phrasebook.class), new DiscordMedium(zone), new PlainMedium(zone))
+        return new EmbedLayout(
+                        work.get(Phrasebook.class), new DiscordOutputFormat(zone), new PlainTextOutputFormat(zone))
                 .reply(page, Phrasebook.SWEDISH).embeds().stream()
                         .flatMap(embed -> Stream.concat(
                                 Stream.of(embed.text()), embed.parts().stream().map(part -> part.text())))

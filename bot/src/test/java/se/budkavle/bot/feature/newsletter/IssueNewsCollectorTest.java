@@ -15,11 +15,11 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipients;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
@@ -122,7 +122,7 @@ class IssueNewsCollectorTest {
                         person,
                         "timra",
                         Role.CHAIR,
-                        Faction.MAJORITY,
+                        PoliticalSide.MAJORITY,
                         LocalDate.of(2026, 11, 20),
                         null,
                         null,

@@ -24,11 +24,11 @@ import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipient.State;
 import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.delivery.Recipients.Tally;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.newsletter.Issue;
@@ -72,7 +72,7 @@ public final class NewsletterFixture {
                                 person,
                                 null,
                                 Role.SECRETARY,
-                                Faction.NONE,
+                                PoliticalSide.NONE,
                                 LocalDate.of(2026, 1, 1),
                                 null,
                                 null,

@@ -16,10 +16,10 @@ import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.IssueRevision;
@@ -321,7 +321,7 @@ class WritingTest {
                         person,
                         null,
                         role,
-                        Faction.NONE,
+                        PoliticalSide.NONE,
                         LocalDate.of(2026, 1, 1),
                         null,
                         null,

@@ -18,7 +18,7 @@ import se.budkavle.bot.health.HealthPart;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
-import se.budkavle.storage.backup.Backups;
+import se.budkavle.storage.backup.BackupService;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.testing.Migrated;
 import se.budkavle.storage.testing.OpenStorage;
@@ -35,12 +35,12 @@ class BackupAgeAlarmTest {
     private final Workplace work = Workplace.fresh();
     private final BackupSettings settings = new BackupSettings("03:00", Duration.ofHours(36), CHANNEL);
     private OpenStorage storage;
-    private Backups backups;
+    private BackupService backups;
 
     @BeforeEach
     void open() {
         storage = OpenStorage.on(Migrated.postgres(), "budkavle.backup.folder=" + folder);
-        backups = storage.get(Backups.class);
+        backups = storage.get(BackupService.class);
         work.clock().set(MORNING);
     }
 
@@ -103,7 +103,7 @@ class BackupAgeAlarmTest {
     }
 
     private String doctor() {
-        return new BackupCheck(backups, settings, work.get(AuditLog.class), work.clock())
+        return new BackupAgeCheck(backups, settings, work.get(AuditLog.class), work.clock())
                 .look()
                 .get(0)
                 .what()

@@ -21,7 +21,7 @@ import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.backup.BackupFailure;
-import se.budkavle.storage.backup.Backups;
+import se.budkavle.storage.backup.BackupService;
 import se.budkavle.storage.delivery.Deliveries;
 
 /**
@@ -34,7 +34,7 @@ class BackupTest {
 
     private final Workplace work = Workplace.fresh();
     private final TestUser administrator = work.as("Förvaltare");
-    private final Backups backups = work.get(Backups.class);
+    private final BackupService backups = work.get(BackupService.class);
     private final Path folder = backups.folder().orElseThrow();
     private final BackupSettings settings = new BackupSettings("03:00", Duration.ofHours(36), CHANNEL);
     private final BackupRoutine routine = routine();
@@ -138,7 +138,7 @@ class BackupTest {
     @Test
     void aMissingRehearsalIsAFaultForTheDoctor() {
         at("2026-12-01T02:00:00Z");
-        var check = new BackupCheck(backups, settings, work.get(AuditLog.class), work.clock());
+        var check = new BackupAgeCheck(backups, settings, work.get(AuditLog.class), work.clock());
         administrator.runs("budkavle backup");
         assertThat(check.look())
                 .hasSize(2)

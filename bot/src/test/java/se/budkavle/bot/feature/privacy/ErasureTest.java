@@ -36,8 +36,8 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
+import se.budkavle.storage.newsletter.OptOutKeys;
 import se.budkavle.storage.newsletter.OptOutService;
-import se.budkavle.storage.newsletter.ReaderKeys;
 import se.budkavle.storage.round.Answers;
 import se.budkavle.storage.round.Rounds;
 
@@ -299,7 +299,7 @@ class ErasureTest {
     void nobodyWritesToTheAddressAgain() {
         addresses();
         erased(timra);
-        assertThat(work.get(OptOutService.class).hasLeftAll(ReaderKeys.address(ADDRESS)))
+        assertThat(work.get(OptOutService.class).hasLeftAll(OptOutKeys.address(ADDRESS)))
                 .isTrue();
         assertThat(work.get(Contacts.class).findByAddressKey(MailAddress.keyOf(ADDRESS)))
                 .isEmpty();

@@ -25,8 +25,8 @@ import se.budkavle.storage.cooperation.CooperationStep;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Recipient;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.judgement.GoalVerdict;
 import se.budkavle.storage.link.LinkedPage;
@@ -42,7 +42,7 @@ import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonReference;
 import se.budkavle.storage.privacy.PersonalData;
 import se.budkavle.storage.privacy.PersonalDataReader.FoundRows;
-import se.budkavle.storage.reckoning.GoingOn;
+import se.budkavle.storage.reckoning.ContinuationAnswer;
 import se.budkavle.storage.round.ActivityState;
 
 /** Tests that the PDF file with a person's data contains translations instead of the database's codes. */
@@ -50,14 +50,14 @@ class MyDataWordsTest {
 
     private static final Map<String, Enum<?>[]> CODES = Map.ofEntries(
             entry("membership.role", Role.values()),
-            entry("membership.faction", Faction.values()),
+            entry("membership.faction", PoliticalSide.values()),
             entry("membership.state", Membership.State.values()),
             entry("question.state", ActivityState.values()),
             entry("answer.state", ActivityState.values()),
             entry("goal_judgement.verdict", GoalVerdict.values()),
             entry("organisation_step.step", CooperationStep.values()),
             entry("page_link.page", LinkedPage.values()),
-            entry("reckoning_answer.going_on", GoingOn.values()),
+            entry("reckoning_answer.going_on", ContinuationAnswer.values()),
             entry("attendance.answer", Attendance.Answer.values()),
             entry("substitute_call.outcome", SubstituteRequest.Outcome.values()),
             entry("agenda_item.kind", AgendaItem.Kind.values()),
@@ -117,7 +117,7 @@ class MyDataWordsTest {
                 .forEach(place -> columns(place.table()).forEach((column, type) -> {
                     if (place.shown().contains(column)
                             || place.shown().isEmpty() && !place.hidden().contains(column)) {
-                        if (type.matches("varchar\\((20|40)\\)") && !VisibleRecordNames.isReference(column)) {
+                        if (type.matches("varchar\\((20|40)\\)") && !VisibleRecordNameFinder.isReference(column)) {
                             codes.add(place.table() + "." + column);
                         }
                     }

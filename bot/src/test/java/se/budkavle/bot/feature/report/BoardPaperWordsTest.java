@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.view.goal.Shares;
-import se.budkavle.bot.view.round.ReportReference;
+import se.budkavle.bot.view.goal.MarkCounts;
+import se.budkavle.bot.view.round.ReferringReportRow;
 import se.budkavle.bot.view.round.ReportRowBuilder;
 import se.budkavle.bot.view.round.RoundFigures;
 import se.budkavle.bot.view.round.StateCounts;
@@ -52,14 +52,14 @@ class BoardPaperWordsTest {
                 List.of(),
                 List.of(),
                 List.of(
-                        new ReportReference("x", "2026-M1", "Miljö", "M1", "Ett", "M1.9", "Nio", "M1.1", counts),
-                        new ReportReference("y", "2026-M2", "Miljö", "M2", "Två", "M2.1", "Ett", "M1.1", counts)));
+                        new ReferringReportRow("x", "2026-M1", "Miljö", "M1", "Ett", "M1.9", "Nio", "M1.1", counts),
+                        new ReferringReportRow("y", "2026-M2", "Miljö", "M2", "Två", "M2.1", "Ett", "M1.1", counts)));
         var paper = paper(figures);
         assertThat(paper.goals()).extracting(BoardPaper.GoalPart::title).containsExactly("M1 Ett", "M2 Två");
         assertThat(paper.goals().get(0).lines()).contains("M1.9 Nio · se M1.1 (● enligt plan)");
         assertThat(paper.goals().get(1).lines()).containsExactly("M2.1 Ett · se M1.1 (● enligt plan)");
         assertThat(paper.goals()).extracting(one -> one.activities().total()).containsExactly(1, 0);
-        assertThat(paper.bars()).extracting(Shares::total).containsExactly(1, 1, 1, 1);
+        assertThat(paper.bars()).extracting(MarkCounts::total).containsExactly(1, 1, 1, 1);
     }
 
     private static BoardPaper paper(int deviations) {

@@ -22,12 +22,12 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Answer;
@@ -152,7 +152,7 @@ class RoundTest {
 
     @Test
     void anOrganisationsOfficialIsAskedRatherThanItsElectedMembers() {
-        var official = appoint("Miljöstrateg Timrå", "timra", Role.MEMBER, Faction.NONE);
+        var official = appoint("Miljöstrateg Timrå", "timra", Role.MEMBER, PoliticalSide.NONE);
         open();
         work.tick();
         assertThat(onlyPostIn(SmallAssociation.COUNCIL_ROOM).post().mentions())
@@ -169,7 +169,7 @@ class RoundTest {
 
     @Test
     void substitutesAndGuestsAreNeverAsked() {
-        appoint("Ersättare Timrå", "timra", Role.SUBSTITUTE, Faction.MAJORITY);
+        appoint("Ersättare Timrå", "timra", Role.SUBSTITUTE, PoliticalSide.MAJORITY);
         open();
         work.tick();
         assertThat(onlyPostIn(SmallAssociation.COUNCIL_ROOM).post().mentions()).doesNotContain("9007", "9020");
@@ -179,7 +179,7 @@ class RoundTest {
 
     @Test
     void theContactNamedForTheActivityIsAskedAlone() {
-        appoint("Miljöstrateg Timrå", "timra", Role.MEMBER, Faction.NONE);
+        appoint("Miljöstrateg Timrå", "timra", Role.MEMBER, PoliticalSide.NONE);
         var named = Map.<String, Object>of(
                 "activity",
                 "M1.1",
@@ -210,7 +210,7 @@ class RoundTest {
         assertThat(timra.runs("plan contact", named).says()).contains("bara samordnare");
     }
 
-    private Membership appoint(String name, String organisation, Role role, Faction faction) {
+    private Membership appoint(String name, String organisation, Role role, PoliticalSide faction) {
         var person = work.get(People.class).save(Person.of(name, organisation, "9020", MovableClock.START));
         return work.get(Memberships.class)
                 .save(Membership.appointed(
@@ -591,7 +591,7 @@ class RoundTest {
                         work.get(People.class).findByAccountId("9010").orElseThrow(),
                         null,
                         Role.COORDINATOR,
-                        Faction.NONE,
+                        PoliticalSide.NONE,
                         LocalDate.of(2026, 1, 1),
                         null,
                         null,
@@ -799,7 +799,7 @@ class RoundTest {
                         person,
                         null,
                         Role.COORDINATOR,
-                        Faction.NONE,
+                        PoliticalSide.NONE,
                         LocalDate.of(2026, 1, 1),
                         null,
                         null,

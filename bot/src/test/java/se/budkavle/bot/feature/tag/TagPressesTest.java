@@ -29,7 +29,7 @@ import se.budkavle.storage.minutes.Decisions;
 import se.budkavle.storage.minutes.Minutes;
 import se.budkavle.storage.tag.Tag;
 import se.budkavle.storage.tag.TagLookup;
-import se.budkavle.storage.tag.TagName;
+import se.budkavle.storage.tag.TagSummary;
 import se.budkavle.storage.tag.Tagging;
 import se.budkavle.storage.tag.Tags;
 
@@ -132,7 +132,7 @@ class TagPressesTest {
         assertThat(carried).hasSize(1);
         assertThat(work.get(TagLookup.class)
                         .of(Tagging.Subject.AGENDA_ITEM, carried.get(0).id()))
-                .extracting(TagName::id)
+                .extracting(TagSummary::id)
                 .containsExactly(EQUAL);
         assertThat(count("tagging")).isEqualTo(2);
     }

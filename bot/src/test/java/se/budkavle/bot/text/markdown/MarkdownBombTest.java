@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.budkavle.bot.discord.wire.DiscordMedium;
+import se.budkavle.bot.discord.wire.DiscordOutputFormat;
 import se.budkavle.bot.testing.DiscordReader;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.newsletter.Issue;
@@ -155,7 +155,7 @@ class MarkdownBombTest {
             var markdown = Markdown.of(bomb);
             assertThat(markdown.html(name -> "cid:" + name)).hasSizeLessThan(LARGEST);
             assertThat(phrasebook.say(markdown.phrase(), Phrasebook.SWEDISH)).hasSizeLessThan(LARGEST);
-            assertThat(phrasebook.say(markdown.phrase(), Phrasebook.SWEDISH, new DiscordMedium(ZONE)))
+            assertThat(phrasebook.say(markdown.phrase(), Phrasebook.SWEDISH, new DiscordOutputFormat(ZONE)))
                     .hasSizeLessThan(LARGEST);
             MarkdownSections.of(bomb);
         });
@@ -186,7 +186,8 @@ class MarkdownBombTest {
             assertThat(phrasebook.say(markdown.phrase(), Locale.ENGLISH))
                     .as(written)
                     .isNotBlank();
-            var formats = DiscordReader.read(phrasebook.say(markdown.phrase(), Locale.ENGLISH, new DiscordMedium(ZONE)))
+            var formats = DiscordReader.read(
+                            phrasebook.say(markdown.phrase(), Locale.ENGLISH, new DiscordOutputFormat(ZONE)))
                     .formats();
             // Skips output in which DiscordReader finds the name of an emoji. DiscordReader reports any text between
             // two colons as an emoji name, even if the text contains escapes.

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.budkavle.bot.discord.wire.DiscordMedium;
+import se.budkavle.bot.discord.wire.DiscordOutputFormat;
 import se.budkavle.bot.testing.DiscordReader;
 import se.budkavle.bot.text.Phrasebook;
 
@@ -214,6 +214,7 @@ class MarkdownTest {
     }
 
     private String chat(String written) {
-        return phrasebook.say(Markdown.of(written, PICTURES).phrase(), Phrasebook.SWEDISH, new DiscordMedium(ZONE));
+        return phrasebook.say(
+                Markdown.of(written, PICTURES).phrase(), Phrasebook.SWEDISH, new DiscordOutputFormat(ZONE));
     }
 }

@@ -1,0 +1,16 @@
+package se.budkavle.bot.chat;
+
+/** Recognises the errors after which the Java virtual machine may no longer work correctly. */
+public final class FatalErrorRethrower {
+
+    private FatalErrorRethrower() {}
+
+    /**
+     * Rethrows an error of the Java virtual machine, such as OutOfMemoryError. A stack overflow harms only its caller.
+     */
+    public static void rethrow(Throwable thrown) {
+        if (thrown instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
+            throw error;
+        }
+    }
+}

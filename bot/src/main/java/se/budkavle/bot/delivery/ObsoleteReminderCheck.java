@@ -1,0 +1,38 @@
+package se.budkavle.bot.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.delivery.Deliveries;
+
+/** Finds late reminders that a newer message on the same subject has made obsolete, for example after an outage. */
+@Component
+public class ObsoleteReminderCheck {
+
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    ObsoleteReminderCheck(Deliveries deliveries, Clock clock) {
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns whether the late reminder must be skipped. This is the case if a later reminder is due too. It is also
+     * the case if the first message, which asks people for an answer, is still waiting or was sent after the reminder's
+     * planned time.
+     *
+     * @param scheduled the times of all reminders on the same subject
+     * @param askingKey the key of the first message, which asks people for an answer
+     */
+    public boolean isOvertaken(Instant reminder, Collection<Instant> scheduled, String askingKey) {
+        var now = clock.instant();
+        return !reminder.isAfter(now)
+                && (scheduled.stream().anyMatch(at -> at.isAfter(reminder) && !at.isAfter(now))
+                        || deliveries
+                                .findByKey(askingKey)
+                                .filter(asking -> asking.isWaitingOrSentSince(reminder))
+                                .isPresent());
+    }
+}

@@ -1,0 +1,146 @@
+package se.budkavle.bot.draft;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.draft.Draft;
+import se.budkavle.storage.draft.Drafts;
+
+/**
+ * Shows a preview of a change that a person has requested, and keeps it as a draft. Stores the change when the person
+ * confirms and the preview is still up to date.
+ */
+@Component
+public class ConfirmationWorkflow {
+
+    static final String CONFIRM = "draft:confirm";
+    static final String CANCEL = "draft:cancel";
+
+    private final Map<String, ConfirmationHandler<?>> kinds;
+    private final Drafts drafts;
+    private final DraftConfirmer confirmer;
+    private final DraftSettings settings;
+    private final Clock clock;
+
+    ConfirmationWorkflow(
+            List<ConfirmationHandler<?>> kinds,
+            Drafts drafts,
+            DraftConfirmer confirmer,
+            DraftSettings settings,
+            Clock clock) {
+        this.kinds = kinds.stream().collect(Collectors.toMap(ConfirmationHandler::kind, Function.identity()));
+        this.drafts = drafts;
+        this.confirmer = confirmer;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns the preview with buttons to confirm or cancel. Returns the preview without buttons if there is nothing to
+     * confirm.
+     */
+    public <T> Reply show(ConfirmationHandler<T> what, T asked, Caller caller) {
+        var preview = previewed(what, asked, caller);
+        if (preview.isNothing()) {
+            return shown(preview.page(), preview);
+        }
+        var draft = drafts.save(Draft.of(
+                what.kind(),
+                caller.accountId(),
+                DraftJson.written(asked),
+                preview.fingerprint(),
+                clock.instant(),
+                settings.lasts()));
+        return asked(draft, preview.page(), preview);
+    }
+
+    Reply confirm(String id, Caller caller) {
+        var draft = confirmable(id, caller);
+        var what = kinds.get(draft.kind());
+        if (what == null) {
+            throw new Refusal("draft.gone");
+        }
+        return confirm(draft, what, caller);
+    }
+
+    void cancel(String id, Caller caller) {
+        if (drafts.discard(confirmable(id, caller).id()) == 0) {
+            throw new Refusal("draft.stored-already", clock.instant());
+        }
+    }
+
+    private <T> Reply confirm(Draft draft, ConfirmationHandler<T> what, Caller caller) {
+        var preview = previewed(what, DraftJson.read(draft, what.type()), caller);
+        if (preview.isNothing()) {
+            drafts.discard(draft.id());
+            return shown(preview.page(), preview);
+        }
+        if (!preview.fingerprint().equals(draft.fingerprint())) {
+            var anew = drafts.save(draft.shownAnew(preview.fingerprint(), clock.instant(), settings.lasts()));
+            return asked(anew, changed(preview.page()), preview);
+        }
+        if (what.isOneTransaction()) {
+            return confirmer.store(draft, preview);
+        }
+        drafts.save(draft.stored(clock.instant()));
+        return preview.store();
+    }
+
+    private Draft confirmable(String id, Caller caller) {
+        var draft = drafts.findById(id).orElseThrow(() -> new Refusal("draft.gone"));
+        draft.requireConfirmable(caller.accountId(), clock.instant());
+        return draft;
+    }
+
+    /**
+     * Returns the preview of a requested change. Must not be called in a transaction, because a slow preview would
+     * block all other writers.
+     */
+    private static <T> Preview previewed(ConfirmationHandler<T> what, T asked, Caller caller) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A preview of " + what.kind() + " is worked out inside a transaction");
+        }
+        return what.preview(asked, caller);
+    }
+
+    private static Reply asked(Draft draft, Page page, Preview preview) {
+        return shown(page, preview)
+                .with(
+                        Button.main(
+                                Press.id(CONFIRM, draft.id()),
+                                Objects.requireNonNull(preview.confirm(), "only something to confirm is asked")),
+                        Button.plain(Press.id(CANCEL, draft.id()), Phrase.of("draft.cancel")));
+    }
+
+    /** Returns a reply with this message content and the preview's files. */
+    private static Reply shown(Page page, Preview preview) {
+        var reply = Reply.page(page);
+        for (var file : preview.files()) {
+            reply = reply.with(file);
+        }
+        return reply;
+    }
+
+    private static Page changed(Page page) {
+        return new Page(
+                page.title(),
+                Stream.concat(Stream.of(Phrase.of("draft.changed")), page.lines().stream())
+                        .toList(),
+                page.fields(),
+                Page.Tone.WARNING,
+                page.footer());
+    }
+}

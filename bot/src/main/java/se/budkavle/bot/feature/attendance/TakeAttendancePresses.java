@@ -1,0 +1,82 @@
+package se.budkavle.bot.feature.attendance;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.PressEvent;
+import se.budkavle.bot.chat.Presses;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.lookup.MeetingFinder;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Attendance;
+import se.budkavle.storage.meeting.Attendances;
+import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Handles the buttons and menus with which presence at a meeting is recorded. */
+@Component
+class TakeAttendancePresses implements Presses {
+
+    private final MeetingFinder finder;
+    private final Attendances attendances;
+    private final AttendanceRecorder recorder;
+    private final Invited invited;
+    private final AttendanceMessage pages;
+    private final Rights rights;
+
+    TakeAttendancePresses(
+            MeetingFinder finder,
+            Attendances attendances,
+            AttendanceRecorder recorder,
+            Invited invited,
+            AttendanceMessage pages,
+            Rights rights) {
+        this.finder = finder;
+        this.attendances = attendances;
+        this.recorder = recorder;
+        this.invited = invited;
+        this.pages = pages;
+        this.rights = rights;
+    }
+
+    @Override
+    public List<Press> presses() {
+        return List.of(
+                Press.of(AttendanceMessage.ALL_PRESENT, this::recordAllComing),
+                Press.of(AttendanceMessage.MARK_PRESENT, this::mark));
+    }
+
+    /** Records the presence of everyone who has answered yes. The user can correct individual people afterwards. */
+    private Reply recordAllComing(PressEvent pressed) {
+        var meeting = meetingOf(pressed);
+        recorder.recordAllComing(meeting, rights.personId(pressed.caller()));
+        return pages.taking(meeting);
+    }
+
+    /** Toggles the chosen person between present and absent. A person without a record becomes present. */
+    private Reply mark(PressEvent pressed) {
+        var meeting = meetingOf(pressed);
+        var personId = invited.to(meeting).stream()
+                .map(Person::id)
+                .filter(pressed.value()::equals)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("chat.unknown-press"));
+        boolean there = attendances
+                .findByMeetingIdAndPersonId(meeting.id(), personId)
+                .map(Attendance::present)
+                .orElse(false);
+        recorder.record(meeting, personId, !there, rights.personId(pressed.caller()));
+        return pages.taking(meeting);
+    }
+
+    /**
+     * Returns the meeting of the pressed button. Throws a refusal if the user may not record presence at the meeting.
+     */
+    private Meeting meetingOf(PressEvent pressed) {
+        var meeting = finder.pressed(pressed);
+        rights.requireKeepingPapers(pressed.caller(), finder.networkOf(meeting));
+        return meeting;
+    }
+}

@@ -1,0 +1,42 @@
+package se.budkavle.bot.feature.indicator;
+
+import java.util.Arrays;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.indicator.Direction;
+import se.budkavle.storage.indicator.IndicatorSource;
+import se.budkavle.storage.indicator.ReportingFrequency;
+
+/**
+ * The options of a slash command that its form contains in the custom id, as three digits. Each digit is the position
+ * of the direction, the source or the frequency in its enum. Names would make the custom id too long.
+ */
+record IndicatorChoiceCode(Direction direction, IndicatorSource source, ReportingFrequency frequency) {
+
+    String code() {
+        return "" + position(Direction.values(), direction)
+                + position(IndicatorSource.values(), source)
+                + position(ReportingFrequency.values(), frequency);
+    }
+
+    /** Parses the digits. Throws a refusal if the text is anything else. */
+    static IndicatorChoiceCode read(String code) {
+        if (!code.matches("[0-9]{3}")) {
+            throw new Refusal("chat.unknown-press");
+        }
+        return new IndicatorChoiceCode(
+                at(Direction.values(), code.charAt(0)),
+                at(IndicatorSource.values(), code.charAt(1)),
+                at(ReportingFrequency.values(), code.charAt(2)));
+    }
+
+    private static <E> int position(E[] constants, E one) {
+        return Arrays.asList(constants).indexOf(one);
+    }
+
+    private static <E> E at(E[] constants, char digit) {
+        if (digit - '0' >= constants.length) {
+            throw new Refusal("chat.unknown-press");
+        }
+        return constants[digit - '0'];
+    }
+}

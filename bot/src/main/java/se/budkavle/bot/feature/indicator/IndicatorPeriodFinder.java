@@ -1,0 +1,95 @@
+package se.budkavle.bot.feature.indicator;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.indicator.Indicator;
+import se.budkavle.storage.indicator.IndicatorDefinition;
+import se.budkavle.storage.indicator.IndicatorDefinitions;
+import se.budkavle.storage.indicator.IndicatorRequest;
+import se.budkavle.storage.indicator.IndicatorRequests;
+import se.budkavle.storage.indicator.Indicators;
+import se.budkavle.storage.indicator.ReportingFrequency;
+
+/** Finds the periods for which indicators need a value: the latest one that is over, and the current one. */
+@Component
+class IndicatorPeriodFinder {
+
+    /** The frequency whose latest period ended before those of all other frequencies. */
+    private static final ReportingFrequency EARLIEST = ReportingFrequency.YEAR;
+
+    private final Indicators indicators;
+    private final IndicatorDefinitions definitions;
+    private final IndicatorRequests requests;
+    private final IndicatorTimes times;
+
+    IndicatorPeriodFinder(
+            Indicators indicators, IndicatorDefinitions definitions, IndicatorRequests requests, IndicatorTimes times) {
+        this.indicators = indicators;
+        this.definitions = definitions;
+        this.requests = requests;
+        this.times = times;
+    }
+
+    /**
+     * A period of an indicator, and the request for the period's value. The request is null until people are asked for
+     * the value.
+     */
+    record Followed(
+            Indicator indicator, LocalDate end, @Nullable IndicatorRequest request) {
+
+        /** Returns when the next message about the period is due; empty if nothing more is due. */
+        Optional<Instant> due(IndicatorTimes times) {
+            if (request == null) {
+                return Optional.of(times.request(end));
+            }
+            return request.answeredAt() == null && request.remindedAt() == null
+                    ? Optional.of(times.reminder(request.askedAt()).at())
+                    : Optional.empty();
+        }
+    }
+
+    /**
+     * Returns the latest and the current period of each indicator that has not ended. Omits periods that were over
+     * before the indicator was added.
+     *
+     * <p>Also omits periods that begin after the target's day, because the goal has been judged by then. Keeps those
+     * periods if the bot itself counts the values.
+     */
+    @Transactional(readOnly = true)
+    List<Followed> all() {
+        var alive = indicators.all().stream().filter(Indicator::isAlive).toList();
+        if (alive.isEmpty()) {
+            return List.of();
+        }
+        var ids = alive.stream().map(Indicator::id).toList();
+        var valid = definitions.ofAny(ids).stream()
+                .collect(Collectors.toMap(IndicatorDefinition::indicatorId, one -> one, (earlier, later) -> later));
+        var today = times.today();
+        var known = requests.since(ids, EARLIEST.latestEnd(today)).stream()
+                .collect(Collectors.toMap(one -> List.of(one.indicatorId(), one.periodEnd()), one -> one));
+        return alive.stream()
+                .flatMap(one -> ends(one, today)
+                        .filter(end -> !end.isBefore(times.dayOf(one.createdAt())))
+                        .filter(end -> one.source().isCounted() || !isOver(one, valid.get(one.id()), end))
+                        .map(end -> new Followed(one, end, known.get(List.of(one.id(), end)))))
+                .toList();
+    }
+
+    private static Stream<LocalDate> ends(Indicator indicator, LocalDate today) {
+        return Stream.of(
+                indicator.frequency().latestEnd(today), indicator.frequency().endOfPeriod(today));
+    }
+
+    private static boolean isOver(Indicator indicator, @Nullable IndicatorDefinition definition, LocalDate end) {
+        return definition != null
+                && definition.targetOn() != null
+                && definition.targetOn().isBefore(indicator.frequency().startOfPeriod(end));
+    }
+}

@@ -1,0 +1,72 @@
+package se.budkavle.bot.feature.outbox;
+
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.DeliveryPause;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.poll.Poll;
+import se.budkavle.storage.poll.Polls;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.Rounds;
+
+/**
+ * Moves messages that waited during a pause into working hours, so that the end of a pause at night mentions (notifies
+ * by @) nobody at night.
+ */
+@Component
+class ResumedMessageScheduler {
+
+    private final Deliveries deliveries;
+    private final DeliveryNetworkFinder networks;
+    private final Meetings meetings;
+    private final Polls polls;
+    private final Rounds rounds;
+    private final NoticeTime times;
+
+    ResumedMessageScheduler(
+            Deliveries deliveries,
+            DeliveryNetworkFinder networks,
+            Meetings meetings,
+            Polls polls,
+            Rounds rounds,
+            NoticeTime times) {
+        this.deliveries = deliveries;
+        this.networks = networks;
+        this.meetings = meetings;
+        this.polls = polls;
+        this.rounds = rounds;
+        this.times = times;
+    }
+
+    /**
+     * Moves each overdue message in the pause's scope to the next working hours. Does not move a message whose meeting
+     * begins, or whose poll or status round closes, before then, because the message would come too late.
+     *
+     * @param scope the network's id, or {@link DeliveryPause#ALL}
+     */
+    void moveIntoWorkingHours(String scope, Instant now) {
+        var networkOf = networks.read();
+        for (var row : deliveries.waitingUntil(now)) {
+            var network = networkOf.apply(row);
+            boolean waited = scope.equals(DeliveryPause.ALL)
+                    || network != null && network.id().equals(scope);
+            var at = times.soonest(now, latestUseful(row), false);
+            if (waited && !row.ignoresPause() && at.isAfter(now)) {
+                deliveries.reschedule(row.id(), at, false);
+            }
+        }
+    }
+
+    private Instant latestUseful(Delivery row) {
+        var id = SubjectTitles.id(row);
+        return meetings.findById(id)
+                .map(Meeting::startsAt)
+                .or(() -> polls.findById(id).map(Poll::closesAt))
+                .or(() -> rounds.findById(id).map(Round::closesAt))
+                .orElse(Instant.MAX);
+    }
+}

@@ -1,0 +1,46 @@
+package se.budkavle.bot.feature.plan;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.budkavle.storage.plan.Activity;
+
+/**
+ * Copies the references between activities to the activities of a plan file, because a file contains no references. A
+ * reference says that an activity is the same work as an activity under another goal. The references come from the
+ * stored plan or from the previous year's plan.
+ */
+final class ActivityReferenceCopier {
+
+    private ActivityReferenceCopier() {}
+
+    /**
+     * Returns the activities with the copied references, in unchanged order.
+     *
+     * @param stored the activities of the stored plan
+     * @param earlier the activities of the previous year's plan
+     * @param followers maps the ids of earlier activities to the ids of the activities that continue them under the
+     *     same codes
+     */
+    static List<Activity> of(
+            List<Activity> told,
+            Collection<Activity> stored,
+            Collection<Activity> earlier,
+            Map<String, String> followers) {
+        var known = stored.stream().collect(Collectors.toMap(Activity::code, Function.identity()));
+        var before = earlier.stream()
+                .filter(one -> followers.containsKey(one.id())
+                        && (one.sameAsId() == null || followers.containsKey(one.sameAsId())))
+                .collect(Collectors.toMap(one -> Objects.requireNonNull(followers.get(one.id())), Function.identity()));
+        return told.stream()
+                .map(one -> Optional.ofNullable(known.get(one.code()))
+                        .or(() -> Optional.ofNullable(before.get(one.id())))
+                        .map(one::sameLike)
+                        .orElse(one))
+                .toList();
+    }
+}

@@ -1,0 +1,61 @@
+package se.budkavle.bot.feature.privacy;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.LiveComposer;
+import se.budkavle.bot.text.Page;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.PrivateChannels;
+import se.budkavle.storage.privacy.DataSubject;
+
+/**
+ * Edits the bot's private messages to an erased person, so that each contains only one sentence. Without this edit, the
+ * messages would keep buttons although the bot no longer asks the person anything.
+ */
+@Component
+class ErasedMessageComposer implements LiveComposer {
+
+    static final String NAME = "privacy.erased";
+
+    private final Deliveries deliveries;
+    private final PrivateChannels channels;
+    private final Clock clock;
+
+    ErasedMessageComposer(Deliveries deliveries, PrivateChannels channels, Clock clock) {
+        this.deliveries = deliveries;
+        this.channels = channels;
+        this.clock = clock;
+    }
+
+    /** Schedules the edits. Must be called before the person's account and messages are erased. */
+    void replace(DataSubject subject) {
+        if (subject.accountId() != null) {
+            channels.findById(subject.accountId())
+                    .ifPresent(channel -> deliveries.handOver(
+                            Addressee.person(subject.personId()).lane(),
+                            Addressee.channel(channel.channelId()).lane(),
+                            NAME,
+                            clock.instant()));
+        }
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** Sends nothing, because this class only edits messages that the bot has already sent. */
+    @Override
+    public Composed compose(Delivery delivery) {
+        return new Composed.Ended();
+    }
+
+    @Override
+    public Composed refreshed(Delivery sent) {
+        return new Composed.ChatPost(
+                Post.of(sent.id(), Page.titled("privacy.erased.title").line("privacy.erased.says")));
+    }
+}

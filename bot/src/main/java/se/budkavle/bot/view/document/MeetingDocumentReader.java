@@ -1,0 +1,66 @@
+package se.budkavle.bot.view.document;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.document.Document;
+import se.budkavle.storage.document.Documents;
+import se.budkavle.storage.meeting.Meeting;
+
+/**
+ * Reads the documents of a meeting that all readers of the network may see, or that people of the network may see. Only
+ * people of the network may see documents of proposed and postponed agenda items.
+ */
+@Component
+public class MeetingDocumentReader {
+
+    private final Documents documents;
+    private final AgendaItems items;
+
+    MeetingDocumentReader(Documents documents, AgendaItems items) {
+        this.documents = documents;
+        this.items = items;
+    }
+
+    /** Returns the documents of the meeting as a whole and of its accepted items, oldest first. */
+    public List<Document> of(Meeting meeting) {
+        var all = documents.ofMeeting(meeting.id());
+        if (all.stream().allMatch(one -> one.itemId() == null)) {
+            return all;
+        }
+        var accepted = items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()).stream()
+                .filter(AgendaItem::isAccepted)
+                .map(AgendaItem::id)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(one -> one.itemId() == null || accepted.contains(one.itemId()))
+                .toList();
+    }
+
+    /** Returns the documents that people of the network may see, oldest first. */
+    public List<Document> forMembers(Meeting meeting) {
+        var all = documents.ofMeeting(meeting.id());
+        return all.stream().allMatch(one -> one.itemId() == null)
+                ? all
+                : forMembers(all, items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()));
+    }
+
+    /**
+     * Returns the documents of a meeting that people of the network may see. Lists a document only once if its agenda
+     * item was sent to another network and came back.
+     */
+    public static List<Document> forMembers(List<Document> all, List<AgendaItem> items) {
+        var gone = items.stream()
+                .filter(one -> one.state() == AgendaItem.State.SENT)
+                .map(AgendaItem::id)
+                .collect(Collectors.toSet());
+        var latest = all.stream().collect(Collectors.toMap(Document::digest, Document::id, (one, later) -> later));
+        return all.stream()
+                .filter(one -> one.itemId() == null
+                        || !gone.contains(one.itemId())
+                        || one.id().equals(latest.get(one.digest())))
+                .toList();
+    }
+}

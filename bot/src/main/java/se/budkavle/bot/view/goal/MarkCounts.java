@@ -1,0 +1,41 @@
+package se.budkavle.bot.view.goal;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.budkavle.bot.view.round.StateMarks.Mark;
+
+/**
+ * The numbers of goals, activities or answers for each mark, such as that of "on track". Missing judgements and answers
+ * have a mark too, so that the counts always add up to the whole.
+ *
+ * @param counts the count of each mark, including marks with the count 0, in the order in which a bar shows them
+ */
+public record MarkCounts(String label, Map<Mark, Integer> counts) {
+
+    /** Counts the marks. Throws an exception for a mark that is not among {@code order}. */
+    public static MarkCounts of(String label, List<Mark> order, Collection<Mark> marks) {
+        var counts = new LinkedHashMap<Mark, Integer>();
+        order.forEach(mark -> counts.put(mark, 0));
+        for (var mark : marks) {
+            if (counts.computeIfPresent(mark, (any, count) -> count + 1) == null) {
+                throw new IllegalArgumentException("A bar without a part for " + mark.state());
+            }
+        }
+        return new MarkCounts(label, counts);
+    }
+
+    public int total() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public int count(Mark mark) {
+        return counts.getOrDefault(mark, 0);
+    }
+
+    /** Returns the marks whose count is at least one, in the order in which a bar shows them. */
+    public List<Mark> present() {
+        return counts.keySet().stream().filter(mark -> count(mark) > 0).toList();
+    }
+}

@@ -1,0 +1,69 @@
+package se.budkavle.bot.view.round;
+
+import java.util.List;
+import java.util.function.Function;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.round.StateMarks.Mark;
+import se.budkavle.storage.round.ReferringActivity;
+
+/**
+ * An activity that refers to an activity under another goal, because both are the same work. Status rounds ask only
+ * about the other activity. A report shows both activities, but counts the answers only once, under the goal of the
+ * other one.
+ *
+ * @param area the title of the area of this activity's goal
+ * @param askedCode the code of the other activity
+ * @param counts the current and missing answers about the other activity
+ */
+public record ReferringReportRow(
+        String activityId,
+        String goalId,
+        String area,
+        String goalCode,
+        String goal,
+        String code,
+        String title,
+        String askedCode,
+        StateCounts counts) {
+
+    /**
+     * Creates a reference.
+     *
+     * @param rows the current and missing answers about the activity that status rounds ask about; not empty
+     */
+    static ReferringReportRow of(ReferringActivity reference, List<ReportRow> rows) {
+        return new ReferringReportRow(
+                reference.activityId(),
+                reference.goalId(),
+                reference.areaTitle(),
+                reference.goalCode(),
+                reference.goalTitle(),
+                reference.code(),
+                reference.title(),
+                rows.get(0).activityCode(),
+                StateCounts.of("", rows));
+    }
+
+    public String goalName() {
+        return goalCode + " " + goal;
+    }
+
+    /**
+     * Returns a line with the code of the activity that status rounds ask about, and the states of its answers.
+     *
+     * @param symbol returns the symbol of a mark: its emoji in the chat, its shape on a page
+     */
+    public Phrase line(Function<Mark, String> symbol) {
+        var states = StateMarks.all().stream()
+                .filter(mark -> counts.count(mark) > 0)
+                .map(mark -> counts.total() == 1
+                        ? Phrase.of("figures.latest.one", symbol.apply(mark), Phrase.of(mark.wordKey()))
+                        : Phrase.of(
+                                "figures.latest.several",
+                                symbol.apply(mark),
+                                counts.count(mark),
+                                Phrase.of(mark.wordKey())))
+                .toList();
+        return Phrase.of("figures.reference", code, title, askedCode, Phrase.joined(", ", states));
+    }
+}

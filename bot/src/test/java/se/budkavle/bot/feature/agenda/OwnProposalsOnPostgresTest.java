@@ -1,9 +1,0 @@
-package se.budkavle.bot.feature.agenda;
-
-import org.junit.jupiter.api.Tag;
-import se.budkavle.bot.testing.OnPostgres;
-
-/** Runs the same tests as {@code OwnProposalsTest}, but on a PostgreSQL database instead of SQLite. */
-@OnPostgres
-@Tag("thorough")
-class OwnProposalsOnPostgresTest extends OwnProposalsTest {}

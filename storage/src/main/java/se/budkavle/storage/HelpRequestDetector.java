@@ -1,0 +1,135 @@
+package se.budkavle.storage;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether the text in a form's help field really asks for help, because many people write that they need no
+ * help instead of leaving the field empty.
+ *
+ * <p>The text asks for no help if all its sentences say that no help is needed. Any other text counts as a request for
+ * help, because it is worse to overlook a request than to report a needless request.
+ */
+public final class HelpRequestDetector {
+
+    /**
+     * Lists of words and phrases, in lower case and without accents. A template in {@code SENTENCES} contains the name
+     * of a list in capitals, as a placeholder for any phrase of that list.
+     */
+    private static final Map<String, List<String>> WORDS = Map.of(
+            "NO", phrases("nej, nej da, na, naa, nae, nix, nope, no, nah"),
+            "NOT", phrases("inte, ej, icke, not, isnt"),
+            "NONE", phrases("ingen, inget, inga, no, not any, zero, noll"),
+            "NOTHING", phrases("ingenting, ingen, inget, inga, none, nothing, noll, zero, 0, n a, saknas"),
+            "EXTRA", phrases("extra, mer, mera, annan, annat, ytterligare, more, other, further, additional"),
+            "HELP",
+                    phrases(
+                            "hjalp, hjalpbehov, hjalpinsats, hjalpinsatser, stod, behov, behov av hjalp, behov av stod, "
+                                    + "help, support, assistance, need, needs, need of help, need for help"),
+            "NEEDED",
+                    phrases("behovs, behover, kravs, onskas, efterfragas, aktuellt, aktuell, nodvandigt, nodvandig, "
+                            + "needed, required, necessary, wanted, applicable, relevant"),
+            "WE", phrases("vi, jag, det, we, i"),
+            "HAVE", phrases("har, behover, behovs, kravs, onskar, onskas, finns, have, need, want"),
+            "NOW",
+                    phrases(
+                            "nu, just nu, an, annu, idag, i dag, i nulaget, i dagslaget, for narvarande, for tillfallet, "
+                                    + "for stunden, sa lange, hittills, den har gangen, denna gang, sarskilt, speciellt, alls, tack, "
+                                    + "tack sa mycket, now, right now, for now, yet, today, currently, at present, presently, "
+                                    + "at the moment, so far, this time, special, particular, in particular, at all, thanks, "
+                                    + "thank you, thank you very much"));
+
+    /**
+     * Templates of sentences that say that no help is needed. A word in capitals is a placeholder for any phrase of
+     * that list in {@code WORDS}. A word followed by a question mark is optional, and phrases of the list NOW may
+     * follow each sentence.
+     */
+    private static final List<String> SENTENCES = List.of(
+            "NO",
+            "NO NOT",
+            "NOTHING EXTRA?",
+            "NONE EXTRA? HELP is? are? ar? NEEDED?",
+            "NOTHING is? are? ar? NEEDED",
+            "HELP is? are? ar? NOT NEEDED?",
+            "HELP NEEDED NOT",
+            "it|det|detta is? ar? NOT NEEDED?",
+            "NEEDED NOT",
+            "NOT NEEDED",
+            "WE? HAVE NONE|NOTHING EXTRA? HELP?",
+            "WE? HAVE NOT nagon|nagot|any? EXTRA? HELP?",
+            "WE? dont|do_not HAVE any|it? EXTRA? HELP|thing?",
+            "vi|jag? klarar oss|mig|det sjalva|sjalv?",
+            "we|i manage it? alone|ourselves|myself?",
+            "we_are|were|im|i_am fine",
+            "det|allt gar|ar bra");
+
+    /**
+     * Matches a text whose sentences all say that no help is needed. The word "inte" (not) alone counts as a sentence
+     * only at the beginning of the text. Elsewhere in the text, as in "vi klarar oss inte" (we cannot manage), the word
+     * may belong to a request for help.
+     */
+    private static final Pattern ASKING_FOR_NONE = Pattern.compile("(?:" + sentence("NOT") + ")?(?:"
+            + SENTENCES.stream().map(HelpRequestDetector::sentence).collect(Collectors.joining("|")) + ")*");
+
+    private static final Pattern APOSTROPHES = Pattern.compile("['’´`]");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /**
+     * Matches a text of punctuation and symbols only, such as crosses, which means that no help is needed. A text with
+     * a question mark does not match, because it may be a question.
+     */
+    private static final Pattern ONLY_SIGNS = Pattern.compile("[\\s\\p{P}\\p{Sm}\\p{Sk}\\uFE0F✕✖✗✘❌❎⛔🚫👎&&[^?？]]+");
+
+    private HelpRequestDetector() {}
+
+    /**
+     * Returns the typed text without surrounding spaces. Returns null if the text is empty or says that no help is
+     * needed.
+     */
+    public static @Nullable String of(@Nullable String typed) {
+        if (typed == null
+                || InvisibleCharacterFilter.isNone(typed)
+                || ONLY_SIGNS.matcher(typed).matches()) {
+            return null;
+        }
+        var words = words(typed);
+        return !words.isBlank() && ASKING_FOR_NONE.matcher(words).matches() ? null : typed.strip();
+    }
+
+    /** Returns the text in lower case, without accents and punctuation, with one space after each word. */
+    private static String words(String typed) {
+        var letters = Normalizer.normalize(InvisibleCharacterFilter.of(typed), Normalizer.Form.NFKC);
+        return NO_LETTERS
+                        .matcher(APOSTROPHES
+                                .matcher(LetterFolding.folded(letters))
+                                .replaceAll(""))
+                        .replaceAll(" ")
+                        .strip()
+                + " ";
+    }
+
+    private static List<String> phrases(String listed) {
+        return List.of(listed.split(", "));
+    }
+
+    /**
+     * Returns the regular expression for one template of {@code SENTENCES}, after which any number of phrases of the
+     * list NOW may follow.
+     */
+    private static String sentence(String written) {
+        return Arrays.stream(written.split(" ")).map(HelpRequestDetector::word).collect(Collectors.joining()) + "(?:(?:"
+                + String.join("|", WORDS.get("NOW")) + ") )*";
+    }
+
+    private static String word(String written) {
+        boolean optional = written.endsWith("?");
+        var choices = Arrays.stream((optional ? written.substring(0, written.length() - 1) : written).split("\\|"))
+                .flatMap(one -> WORDS.getOrDefault(one, List.of(one.replace('_', ' '))).stream())
+                .collect(Collectors.joining("|"));
+        return "(?:(?:" + choices + ") )" + (optional ? "?" : "");
+    }
+}

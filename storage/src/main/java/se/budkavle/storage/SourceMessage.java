@@ -1,0 +1,25 @@
+package se.budkavle.storage;
+
+/**
+ * The chat message from which a decision or another record was created. The message may have been deleted since then.
+ *
+ * @param channelId the chat's id of the channel that contains the message
+ */
+public record SourceMessage(String channelId, String messageId) {
+
+    private static final int LONGEST_ID = 20;
+
+    /**
+     * Throws a refusal if an id is shorter or longer than any id of the chat, because both ids come from outside the
+     * bot.
+     */
+    public SourceMessage {
+        if (!isId(channelId) || !isId(messageId)) {
+            throw new Refusal("chat.unknown-press");
+        }
+    }
+
+    private static boolean isId(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_ID;
+    }
+}

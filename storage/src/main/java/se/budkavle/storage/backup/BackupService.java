@@ -1,0 +1,36 @@
+package se.budkavle.storage.backup;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Makes, finds and verifies the backups of the database in the backup folder. */
+public interface BackupService {
+
+    /**
+     * Returns whether the bot itself makes the backups. Returns false on PostgreSQL, where the operator runs
+     * {@code pg_dump}.
+     */
+    boolean madeHere();
+
+    /** Returns the backup folder; empty if none is configured. */
+    Optional<Path> folder();
+
+    /**
+     * Makes a backup and deletes the oldest backups beyond the configured maximum. Must not be called in a transaction,
+     * because transactions that write have to wait during the backup. Throws {@link BackupFailure} if the backup fails.
+     */
+    Backup make(Instant now);
+
+    /**
+     * Returns the newest backup up to {@code now}; empty if there is none. A backup with a later time was made while
+     * the clock was wrong.
+     */
+    Optional<Backup> newest(Instant now);
+
+    /**
+     * Verifies a backup: restores it to a temporary file and compares that file with the checksum and row counts stored
+     * beside the backup. Returns how many rows the file has. Throws {@link BackupFailure} if the verification fails.
+     */
+    long rehearse(Backup backup);
+}

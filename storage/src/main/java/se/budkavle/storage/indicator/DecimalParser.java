@@ -1,0 +1,49 @@
+package se.budkavle.storage.indicator;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import se.budkavle.storage.Refusal;
+
+/** Parses numbers as people type them: with a decimal comma or point, and with blanks between thousands. */
+public final class DecimalParser {
+
+    /** The maximum number of decimals, because messages show numbers with at most three decimals. */
+    static final int MOST_DECIMALS = 3;
+
+    static final int MOST_DIGITS = 12;
+
+    /**
+     * Matches the blanks that people and spreadsheets use: space, no-break space, figure space, thin space and narrow
+     * no-break space.
+     */
+    private static final String BLANK = "[ \\u00A0\\u2007\\u2009\\u202F]";
+
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(?:\\d+|\\d{1,3}(?:" + BLANK + "\\d{3})+)(?:[.,]\\d+)?");
+
+    private DecimalParser() {}
+
+    /**
+     * Parses a typed number exactly, and removes superfluous zeros.
+     *
+     * @throws Refusal if the text is no number, could mean several numbers, or has too many digits
+     */
+    public static BigDecimal read(String typed) {
+        var text = typed.strip().replace('\u2212', '-').replaceAll("^" + BLANK + "+|" + BLANK + "+$", "");
+        if (text.chars().filter(sign -> sign == '.' || sign == ',').count() > 1) {
+            throw new Refusal("indicator.amount-ambiguous", typed.strip());
+        }
+        if (!NUMBER.matcher(text).matches()) {
+            throw new Refusal("indicator.amount-unreadable", typed.strip());
+        }
+        var amount = new BigDecimal(text.replaceAll(BLANK, "").replace(',', '.'));
+        var plain = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+        if (plain.scale() > MOST_DECIMALS) {
+            throw new Refusal("indicator.amount-decimals", typed.strip(), MOST_DECIMALS);
+        }
+        if (plain.precision() - plain.scale() > MOST_DIGITS) {
+            throw new Refusal("indicator.amount-digits", typed.strip(), MOST_DIGITS);
+        }
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+}

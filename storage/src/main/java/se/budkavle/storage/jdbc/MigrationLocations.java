@@ -1,0 +1,26 @@
+package se.budkavle.storage.jdbc;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.Location;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/** Adds a folder to Flyway's locations: the migrations that are only for SQLite or only for PostgreSQL. */
+final class MigrationLocations {
+
+    static final String SQLITE = "classpath:db/sqlite";
+    static final String POSTGRES = "classpath:db/postgresql";
+    private static final String ALL = "classpath:db/migration";
+
+    private MigrationLocations() {}
+
+    /** Adds the folder, unless Flyway is configured with migrations that do not belong to the storage module. */
+    static FluentConfiguration with(String folder, FluentConfiguration flyway) {
+        var folders =
+                Arrays.stream(flyway.getLocations()).map(Location::toString).toList();
+        return folders.contains(ALL)
+                ? flyway.locations(
+                        Stream.concat(folders.stream(), Stream.of(folder)).toArray(String[]::new))
+                : flyway;
+    }
+}

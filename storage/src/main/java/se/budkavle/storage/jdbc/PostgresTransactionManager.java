@@ -1,0 +1,83 @@
+package se.budkavle.storage.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * A transaction manager for PostgreSQL that runs writing transactions one after another, as SQLite does by itself.
+ *
+ * <p>Facts that a transaction has read, for example that no status round is open, therefore stay true until the
+ * transaction commits. Each writing transaction holds an advisory lock of the database from beginning to end, which
+ * also works between several instances of the bot. Read-only transactions acquire no lock.
+ */
+class PostgresTransactionManager extends JdbcTransactionManager {
+
+    private static final Logger log = LoggerFactory.getLogger(PostgresTransactionManager.class);
+    /**
+     * The key of the advisory lock in PostgreSQL: the ASCII codes of "budkavle". No other advisory lock in the database
+     * may use this key.
+     */
+    private static final long LOCK = 0x6275646b61766c65L;
+    /**
+     * The maximum time that a transaction waits for the advisory lock, in milliseconds. An instance that freezes while
+     * waiting may still get the lock. A frozen instance blocks the other instances' writes for at most this time plus
+     * {@link #IDLE_MILLIS}.
+     */
+    private static final int WAITS_MILLIS = 6_000;
+    /**
+     * The maximum time that a transaction may be idle between two statements, in milliseconds. The server then ends the
+     * transaction, because its instance may be frozen and would block the writes of all other instances.
+     */
+    private static final long IDLE_MILLIS = PostgresLeadership.LEASE.toMillis();
+
+    PostgresTransactionManager(DataSource dataSource) {
+        super(dataSource);
+    }
+
+    @Override
+    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
+            throws SQLException {
+        super.prepareTransactionalConnection(connection, definition);
+        if (!definition.isReadOnly()) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set local lock_timeout = " + WAITS_MILLIS
+                        + "; set local idle_in_transaction_session_timeout = " + IDLE_MILLIS
+                        + "; select pg_advisory_xact_lock(" + LOCK + ")");
+            }
+        }
+    }
+
+    /**
+     * Rolls the transaction back. Does nothing if the transaction's connection is closed, because the server has then
+     * already rolled back. The caller thus gets the original failure and not a failed rollback.
+     */
+    @Override
+    protected void doRollback(DefaultTransactionStatus status) {
+        try {
+            super.doRollback(status);
+        } catch (TransactionSystemException e) {
+            if (!isConnectionClosed()) {
+                throw e;
+            }
+            log.debug("The connection was closed before the transaction was rolled back", e);
+        }
+    }
+
+    private boolean isConnectionClosed() {
+        try {
+            return TransactionSynchronizationManager.getResource(obtainDataSource()) instanceof ConnectionHolder held
+                    && held.getConnection().isClosed();
+        } catch (SQLException e) {
+            throw translateException("Asking whether the connection is closed", e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package se.budkavle.storage.plan;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a query for lists of activities. The row omits the participating organisations, so that one query can read a
+ * whole page of the list.
+ */
+public record ActivityListRow(
+        String id,
+        String networkId,
+        String code,
+        Activity.Kind kind,
+        String title,
+        Activity.AnsweredBy asked,
+        String responsibleId,
+        @Nullable LocalDate dueOn,
+        @Nullable String sameAsId,
+        @Nullable String owner,
+        @Nullable String partners,
+        @Nullable String funder) {
+
+    public ActivityParties parties() {
+        return new ActivityParties(owner, partners, funder);
+    }
+
+    /** Returns whether status rounds ask about this activity itself, because it refers to no other activity. */
+    public boolean isAsked() {
+        return sameAsId == null;
+    }
+
+    /**
+     * Returns the id of the activity about which status rounds ask: the activity to which this one refers, or else this
+     * activity itself.
+     */
+    public String askedId() {
+        return sameAsId == null ? id : sameAsId;
+    }
+
+    /**
+     * Returns who answers the activity's questions in status rounds.
+     *
+     * @param organisationIds the ids of the organisations stored with the activity; empty for all member organisations
+     *     of the network
+     */
+    public Respondents respondents(Collection<String> organisationIds) {
+        return Respondents.of(networkId, asked, responsibleId, organisationIds);
+    }
+}

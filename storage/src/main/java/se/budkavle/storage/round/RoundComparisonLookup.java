@@ -1,0 +1,81 @@
+package se.budkavle.storage.round;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Compares a status round (a survey about activities) with the latest earlier round that asked similar questions. */
+@Component
+public class RoundComparisonLookup {
+
+    /** The maximum number of earlier rounds that are examined: the rounds of two years with three rounds each. */
+    private static final int MOST_EARLIER = 6;
+
+    private final RoundHistory history;
+
+    RoundComparisonLookup(RoundHistory history) {
+        this.history = history;
+    }
+
+    /** Selects the questions of a status round that belong to a report, for example those of one area. */
+    @FunctionalInterface
+    public interface Within {
+
+        Within EVERYTHING = (round, questions) -> questions;
+
+        List<Question> of(Round round, List<Question> questions);
+    }
+
+    /**
+     * Compares the status round with the latest similar round before it that was finished at the time {@code at}. A
+     * round is similar if at least half of the questions that are answered in {@code asked} were answered there too.
+     * The earlier round may belong to the plan of an earlier year.
+     *
+     * @param asked the questions of the later status round that belong to the report
+     * @param at the time whose data the report shows
+     */
+    @Transactional(readOnly = true)
+    public RoundTrend before(Round round, List<Question> asked, Instant at, Within within) {
+        var networks = asked.stream().map(Question::networkId).collect(Collectors.toSet());
+        Optional<RoundTrend.Gap> gap = Optional.empty();
+        for (var before : history.finishedAt(at).stream()
+                .filter(one -> one.openedAt().isBefore(round.openedAt()))
+                .limit(MOST_EARLIER)
+                .toList()) {
+            var all = history.questionsAt(before, at);
+            var earlier = within.of(before, all);
+            var activity = before.planId().equals(round.planId())
+                    ? Function.<String>identity()
+                    : SameActivities.between(history.activities(round), history.activities(before));
+            // Compares with all questions of the earlier round, not only with those of this report, because an activity
+            // may have belonged to another goal at that time.
+            var comparison = RoundComparison.of(asked, before, all, activity);
+            if (comparison.isPresent()) {
+                var reported = earlier.stream()
+                        .filter(one -> networks.contains(one.networkId()))
+                        .map(Question::id)
+                        .collect(Collectors.toSet());
+                return new RoundTrend(
+                        comparison
+                                .map(one -> one.goneOf(reported))
+                                .map(one -> one.gone().isEmpty()
+                                        ? one
+                                        : one.stillAsked(history.questionsAt(round, at), activity)),
+                        gap);
+            }
+            if (gap.isEmpty() && asks(earlier, networks)) {
+                gap = Optional.of(new RoundTrend.Gap(before, SeriesBreak.between(asked, all, activity)));
+            }
+        }
+        return new RoundTrend(Optional.empty(), gap);
+    }
+
+    private static boolean asks(List<Question> questions, Set<String> networks) {
+        return questions.stream().anyMatch(one -> networks.contains(one.networkId()));
+    }
+}
