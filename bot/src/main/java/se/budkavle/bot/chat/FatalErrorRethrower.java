@@ -1,6 +1,6 @@
 package se.budkavle.bot.chat;
 
-/** Recognises the errors after which the Java virtual machine may no longer work correctly. */
+/** Rethrows errors after which the Java virtual machine may no longer work correctly, such as OutOfMemoryError. */
 public final class FatalErrorRethrower {
 
     private FatalErrorRethrower() {}

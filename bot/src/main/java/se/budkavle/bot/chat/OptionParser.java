@@ -6,7 +6,10 @@ import java.util.Map;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 
-/** Parses the options that a user has typed in a slash command, and selects the autocompletion of each option. */
+/**
+ * Parses the options that a user has typed in a slash command, and selects the {@link OptionCompleter} that suggests
+ * values while an option is typed.
+ */
 class OptionParser {
 
     private final TypedDate dates;

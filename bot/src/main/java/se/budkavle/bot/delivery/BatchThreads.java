@@ -9,8 +9,8 @@ import org.springframework.beans.factory.DisposableBean;
 import se.budkavle.bot.schedule.DaemonThreadFactory;
 
 /**
- * Runs an action in parallel, once for each name in a list, and waits until all runs have ended. Uses a pool of daemon
- * threads.
+ * A pool of daemon threads that sends batches: runs an action in parallel, once for each name in a list, and waits
+ * until all runs have ended.
  */
 class BatchThreads implements DisposableBean {
 

@@ -6,7 +6,10 @@ import java.util.Collection;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.delivery.Deliveries;
 
-/** Finds late reminders that a newer message on the same subject has made obsolete, for example after an outage. */
+/**
+ * Checks whether a late reminder, for example after an outage, is obsolete because a newer message about the same
+ * matter replaces it.
+ */
 @Component
 public class ObsoleteReminderCheck {
 

@@ -1,8 +1,8 @@
 package se.budkavle.bot.mail;
 
 /**
- * The kind of an email in the bot's mailbox: a bounce, an unsubscribe email, an automatic email, or an email that
- * people must read.
+ * A classified email of the bot's mailbox: a bounce, an unsubscribe email, an automatic email, or an email that people
+ * must read.
  */
 sealed interface IncomingMail {
 

@@ -1,7 +1,7 @@
 package se.budkavle.storage.directory;
 
 /**
- * A row of a query for an organisation's participations: a network in which the organisation takes part, and whether it
- * does so as a guest.
+ * A row of the query for an organisation's participations: a network, and whether the organisation is only invited
+ * there.
  */
 public record NetworkParticipation(String networkId, boolean guest) {}

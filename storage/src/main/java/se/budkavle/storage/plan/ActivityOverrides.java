@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data of an activity that the plan contains and that people may change: the network that carries it out, the
- * respondents, the deadline, the activity to which it refers as the same matter, and the parties.
+ * The values of an activity that the plan states and that people may override: the network, the respondents, the
+ * deadline, the activity that is the same matter, and the parties.
  */
 record ActivityOverrides(
         Carrier carrier, Answering answering, Deadline deadline, Reference reference, Parties parties) {

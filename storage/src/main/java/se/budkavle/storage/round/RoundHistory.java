@@ -11,9 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds the status rounds, their questions and their activities as they were at an earlier time. A report about a past
- * day therefore shows what it showed on that day. The state of that time follows from the revisions of the answers, and
- * from when each round was closed and opened again.
+ * Reads status rounds, their questions and their activities as they were at an earlier time, so that a report of a past
+ * day stays the same.
  */
 @Component
 @Transactional(readOnly = true)

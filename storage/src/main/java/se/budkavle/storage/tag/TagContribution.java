@@ -2,6 +2,6 @@ package se.budkavle.storage.tag;
 
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A tag to which another tag contributes. */
+/** A link from a tag to another tag to which it contributes. */
 @Table("tag_link")
 public record TagContribution(String linkedId) {}

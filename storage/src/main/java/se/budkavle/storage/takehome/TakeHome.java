@@ -8,8 +8,8 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.minutes.Decision;
 
 /**
- * Marks a decision that the network's municipalities carry out at home. Before the network's next meeting, the bot asks
- * each municipality what it has done about the decision.
+ * Marks a decision that the network's municipalities implement locally ("take home"). Before the network's next
+ * meeting, the bot asks each municipality what it has done about the decision.
  *
  * @param withdrawnAt when somebody withdrew the mark; null while the mark is active
  * @param meetingId the meeting before which the municipalities were asked; null before they are asked

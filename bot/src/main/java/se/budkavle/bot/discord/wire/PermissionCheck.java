@@ -11,7 +11,8 @@ import se.budkavle.bot.chat.ChatFailure;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Computes the bot's permissions in the Discord server from the roles and channels that were requested from Discord.
+ * The bot's permissions in the Discord server and in each channel, computed from the roles and channels that were
+ * requested from Discord.
  *
  * @param guild the id of the server
  * @param self the id of the bot's own account

@@ -3,7 +3,8 @@ package se.budkavle.bot.feature.attendance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A web page that opens from a link in an email. The web page asks a question about a meeting and stores the answer.
+ * A question about a meeting on a web page that opens from a link in an email: builds the page's content and stores the
+ * answer. Each kind of question has one implementation.
  */
 interface AnswerWebPage {
 

@@ -23,7 +23,9 @@ import se.budkavle.storage.judgement.GoalJudgement;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.OverallGoalLookup;
 
-/** Writes lines about how the owners of goals have judged the goals, and finds the goals' indicators. */
+/**
+ * Reads the judgements and the indicators of goals for the follow-up, and writes the lines that count the judgements.
+ */
 @Component
 class FollowUpGoals {
 

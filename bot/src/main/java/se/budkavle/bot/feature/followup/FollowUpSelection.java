@@ -10,7 +10,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.round.Round;
 
 /**
- * What the web page of a follow-up (a report on the plan's activities) shows.
+ * The choices for the web page of a follow-up, with all ids resolved: filters, status rounds, day, reader and state.
  *
  * @param rounds the status rounds, latest first
  * @param day the past day that the page shows; empty for now

@@ -7,8 +7,8 @@ import se.budkavle.storage.indicator.IndicatorSource;
 import se.budkavle.storage.indicator.ReportingFrequency;
 
 /**
- * The options of a slash command that its form contains in the custom id, as three digits. Each digit is the position
- * of the direction, the source or the frequency in its enum. Names would make the custom id too long.
+ * The direction, source and frequency that a user chose in the slash command, written as three digits in the custom id
+ * of the form that follows. Names would make the custom id too long.
  */
 record IndicatorChoiceCode(Direction direction, IndicatorSource source, ReportingFrequency frequency) {
 

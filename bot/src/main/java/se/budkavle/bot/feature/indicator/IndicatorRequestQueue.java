@@ -13,7 +13,9 @@ import se.budkavle.storage.indicator.IndicatorRequest;
 import se.budkavle.storage.indicator.IndicatorRequests;
 import se.budkavle.storage.indicator.Indicators;
 
-/** Queues the requests for values of indicators and their reminders, and stores what the bot counts. */
+/**
+ * Queues the requests for values of indicators and their reminders, and stores the values that the bot counts itself.
+ */
 @Component
 class IndicatorRequestQueue {
 

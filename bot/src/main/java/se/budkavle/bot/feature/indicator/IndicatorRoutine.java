@@ -8,7 +8,8 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 
 /**
- * Checks once a minute which values of indicators are due. Queues the requests for these values, or counts the values.
+ * Checks once a minute which values of indicators are due. Queues the requests for them, or stores them if the bot
+ * counts them itself.
  */
 @Component
 class IndicatorRoutine implements Routine {

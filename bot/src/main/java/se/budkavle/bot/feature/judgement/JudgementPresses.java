@@ -14,7 +14,10 @@ import se.budkavle.storage.judgement.GoalVerdict;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
 
-/** Handles the buttons below a goal and the form: judges the goal, and shows the reasons for the judgement. */
+/**
+ * Handles the buttons below a goal, which open the judgement form and show the reasons for the judgement, and stores
+ * the submitted form.
+ */
 @Component
 class JudgementPresses implements Presses {
 

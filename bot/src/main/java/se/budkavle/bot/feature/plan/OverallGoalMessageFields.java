@@ -11,7 +11,7 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.OverallGoal;
 
 /**
- * Adds the long-term goals of a plan to a page, each with the codes of the year's goals that contribute to it.
+ * Builds the message fields with a plan's long-term goals, each with the goals of the year that stand under it.
  *
  * @param all the long-term goals whose years include the plan's year
  * @param goals the plan's goals

@@ -5,8 +5,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Warns a person who corrects the recorded attendance of a meeting about stored data that no longer fit the attendance.
- * A feature implements this interface if its data depend on who was present.
+ * Warns the person who corrects a meeting's attendance about stored data, such as votes, that no longer matches it.
+ * Each feature that stores such data implements this interface.
  */
 public interface AttendanceWarnings {
 
