@@ -37,9 +37,9 @@ public class IndicatorCounter {
     public long count(Indicator indicator, LocalDate day) {
         return switch (indicator.source()) {
             case MANUAL -> throw new IllegalArgumentException("People report " + indicator.id());
-            case CONTACTS -> contacts.reachableIn(indicator.networkId()).size();
+            case CONTACTS -> contacts.currentIn(indicator.networkId()).size();
             case ORGANISATIONS ->
-                contacts.reachableIn(indicator.networkId()).stream()
+                contacts.currentIn(indicator.networkId()).stream()
                         .map(ContactListing::organisation)
                         .filter(Objects::nonNull)
                         .map(LetterFolding::folded)
