@@ -29,8 +29,8 @@ public interface Composer {
     }
 
     /**
-     * Returns for how long messages about the same occasion, such as a meeting, do not mention a person again. By
-     * default, people are never mentioned again about the same occasion.
+     * Returns for how long messages about the same occasion, such as a meeting, do not mention a person again. The
+     * default is forever: only the first message about an occasion mentions a person.
      */
     default Duration occasionLasts() {
         return ChronoUnit.FOREVER.getDuration();

@@ -47,8 +47,8 @@ public interface Polls extends Repository<Poll, String> {
     List<String> waitingFor(String personId, LocalDate day, Instant now);
 
     /**
-     * Returns the earliest closing time of an open poll after {@code moment}, in milliseconds since 1970 UTC. Returns
-     * null if no open poll closes after {@code moment}.
+     * Returns the earliest time after {@code moment} at which an open poll closes, in milliseconds since 1970 UTC.
+     * Returns null if there is none.
      */
     @Query("select min(closes_at) from poll where closed_at is null and closes_at > :moment")
     @Nullable

@@ -30,7 +30,7 @@ public class RoundHistory {
         this.answers = answers;
     }
 
-    /** Returns the status rounds that were finished at this time, most recently opened first. */
+    /** Returns the status rounds that were finished at the given time, most recently opened first. */
     public List<Round> finishedAt(Instant at) {
         var reopenedLater = frozen.reopenings().stream()
                 .filter(one -> one.wasClosedAt(at))
@@ -42,7 +42,7 @@ public class RoundHistory {
                 .toList();
     }
 
-    /** Returns the status rounds that were open at this time, most recently opened first. */
+    /** Returns the status rounds that were open at the given time, most recently opened first. */
     public List<Round> openAt(Instant at) {
         var finished = finishedAt(at);
         return rounds.findAllByOrderByOpenedAtDesc().stream()

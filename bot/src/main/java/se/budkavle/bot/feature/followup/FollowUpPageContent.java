@@ -64,8 +64,8 @@ record FollowUpPageContent(
     record ActivityPart(Phrase title, Phrase about, List<AnswerPart> current, List<AnswerPart> earlier) {}
 
     /**
-     * A question with its answer, or without one if nobody has answered: the state, who was asked or has answered,
-     * when, and the comments.
+     * A question and its answer: the state, who gave the answer and when, and the comments. Without an answer: who was
+     * asked.
      */
     record AnswerPart(Phrase state, Phrase given, List<Phrase> comments) {}
 }

@@ -11,7 +11,7 @@ import se.budkavle.bot.view.goal.MarkCounts;
  * @param facts the date, the status rounds, the answer rate, and the number of closed networks that are left out
  * @param turned lines about the activities whose state has changed since the last comparable status round, and about
  *     earlier rounds that cannot be compared
- * @param bars four bars: about the goals, the indicators, the activities and the answers
+ * @param bars the stacked bars for the goals, the indicators, the activities and the answers, in this order
  * @param deviations at most five deviations (late, at risk or off track) with cause, measure and owner
  * @param decisions the questions that the board has to decide
  * @param missing the count of missing answers for each organisation

@@ -92,7 +92,10 @@ class ErasedRespondentReassigner implements PersonErasedListener {
         closer.refreshPosts(round.id());
     }
 
-    /** Returns the networks of these questions that have a channel to which the round has not sent a message yet. */
+    /**
+     * Returns the networks of these questions. Leaves out networks without a channel, and networks whose channel already
+     * has the round's message.
+     */
     private List<Network> unaskedNetworks(Round round, Collection<Question> handedBack) {
         return handedBack.stream()
                 .map(Question::networkId)

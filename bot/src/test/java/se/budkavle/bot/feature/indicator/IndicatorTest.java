@@ -282,10 +282,14 @@ class IndicatorTest {
     }
 
     @Test
-    void theBotCountsContactsAndTheirOrganisations() {
+    void theBotCountsContactsAlsoPausedOnesButNotThoseThatHaveEndedAndTheirOrganisations() {
         addContact(Map.of("address", "a@bolag.example", "organisation", "Bolaget AB"));
         addContact(Map.of("address", "b@bolag.example", "organisation", "bolaget ab"));
         addContact(Map.of("address", "c@bolag.example"));
+        addContact(Map.of("address", "d@bolag.example"));
+        var jdbc = work.get(JdbcTemplate.class);
+        jdbc.update("update contact set paused_because = 'hard' where address = 'c@bolag.example'");
+        jdbc.update("update contact set ended_at = 0, ended_because = 'SELF' where address = 'd@bolag.example'");
         add(Map.of("source", "CONTACTS"));
         assertThat(coordinator.runs("indicator show", Map.of("indicator", id())).says())
                 .contains("Just nu: 3 företag");
