@@ -18,8 +18,8 @@ public final class InvisibleCharacterFilter {
             Pattern.compile("[\\p{Z}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}\\x{1D159}]|[\\p{Cc}&&[^\\t\\n\\r]]");
 
     /**
-     * Matches invisible characters except zero-width joiners and tag characters. These two kinds may be part of an
-     * emoji, so they have separate patterns.
+     * Matches invisible characters except zero-width joiners and tag characters. Joiners and tag characters may be part
+     * of an emoji, so they have separate patterns.
      */
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cs}\\p{IsNoncharacter_Code_Point}\\x{034F}\\x{17B4}\\x{17B5}"

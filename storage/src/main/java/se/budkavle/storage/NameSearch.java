@@ -21,8 +21,8 @@ public final class NameSearch<T> {
 
     private static final int NO_MATCH = 5;
     /**
-     * The minimum length of a search text for which {@code matching} also returns similar names. Similar names may
-     * differ in two letters, so that almost any name is similar to a shorter text.
+     * The minimum length of a search text for which {@code matching} also returns similar names. For a shorter text,
+     * almost any name would count as similar, because similar names may differ in two letters.
      */
     private static final int ENOUGH_TO_GUESS = 4;
 
@@ -83,8 +83,8 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Creates a {@code Refusal} that says that a name is unknown. Its message has three arguments: the typed text, the
-     * number of similar names, and these names.
+     * Creates a {@code Refusal} that says that a name is unknown. The refusal's message has three arguments: the typed
+     * text, the number of similar names, and the similar names.
      *
      * @param otherwise the message key of the {@code Refusal}
      */
@@ -201,8 +201,8 @@ public final class NameSearch<T> {
     }
 
     private int rank(Entry<T> entry, String wanted) {
-        // Users see only the first of the names. A match at the beginning of any other name (such as an id) therefore
-        // counts less, like a match at a later word of the first name.
+        // Users see only the first of an item's names. A match at the beginning of any other name (such as an id)
+        // therefore counts less, like a match at a later word of the first name.
         int others = entry.names().stream()
                 .skip(1)
                 .mapToInt(name -> rank(name, wanted))

@@ -10,8 +10,8 @@ public record SourceMessage(String channelId, String messageId) {
     private static final int LONGEST_ID = 20;
 
     /**
-     * Throws a refusal if an id is shorter or longer than any id of the chat, because both ids come from outside the
-     * bot.
+     * Throws a refusal if the channel's id or the message's id is blank or too long, because both ids come from outside
+     * the bot.
      */
     public SourceMessage {
         if (!isId(channelId) || !isId(messageId)) {

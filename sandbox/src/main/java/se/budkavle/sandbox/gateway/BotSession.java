@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A bot's session on the imitated gateway of Discord. The session outlives a lost connection, so that the bot can
- * resume it and receive the missed events.
+ * resume the session and receive the missed events.
  */
 final class BotSession {
 

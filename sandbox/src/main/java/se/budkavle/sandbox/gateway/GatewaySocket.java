@@ -61,8 +61,8 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
     }
 
     /**
-     * Returns whether the bot opened this connection at the resume address while the injected fault {@code state}
-     * affects that address.
+     * Returns whether the bot opened this connection at the resume address, and an injected fault gives that address
+     * the behaviour {@code state}.
      */
     private boolean isResumedInto(ResumeAddress state) {
         return resumes && workspace.faults().resumeAddress() == state;

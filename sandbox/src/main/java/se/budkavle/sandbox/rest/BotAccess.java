@@ -15,7 +15,8 @@ import se.budkavle.sandbox.workspace.Workspace;
 
 /**
  * Authenticates the bot that makes a REST call by the call's token. Also finds the channel, message, role or member in
- * the call's path. Throws a {@code Refusal} if such an object does not exist or the bot may not see it.
+ * the call's path. Throws a {@code Refusal} if this channel, message, role or member does not exist, or if the bot may
+ * not see it.
  */
 record BotAccess(Workspace workspace) {
 

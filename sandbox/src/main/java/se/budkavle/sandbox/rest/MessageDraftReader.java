@@ -114,7 +114,8 @@ final class MessageDraftReader {
 
     /**
      * Returns the files uploaded in the request's parts `files[n]`. The element with id n in the field `attachments`
-     * describes the file in the part `files[n]`. If {@code onlyNamed} is true, omits files without such an element.
+     * describes the file in the part `files[n]`. If {@code onlyNamed} is true, omits files that have no element in the
+     * field {@code attachments}.
      */
     private static List<Upload> files(Call call, ObjectNode body, boolean onlyNamed) {
         Map<String, JsonNode> described = new TreeMap<>();

@@ -62,8 +62,8 @@ final class RateLimiter {
     }
 
     /**
-     * Removes expired buckets, at most once a second. Each interaction has its own token and therefore its own bucket,
-     * so that expired buckets would fill up the memory.
+     * Removes expired buckets, at most once a second. If they were not removed, expired buckets would fill up the
+     * memory, because each interaction has its own token and therefore its own bucket.
      */
     private void sweep(Instant now) {
         if (sweep.tryAcquire(now, 1, SECOND)) {

@@ -142,7 +142,7 @@ public final class Channels {
 
     /**
      * Removes the permission overwrites of a deleted role from all channels. Sends no channel events, because Discord
-     * sends none for this.
+     * sends none when a role is deleted.
      */
     void forgetOverwrites(long roleId) {
         channels.replaceAll((id, channel) -> channel.overwrite(roleId) == null

@@ -108,8 +108,8 @@ public record CommandAccess(Workspace workspace) {
 
     /**
      * Returns whether these permissions allow or deny the command in the channel; empty if no entry applies. An entry
-     * for the channel takes precedence over the entry for all channels. In Discord's API, the id of that entry is the
-     * server's id minus one.
+     * for the channel takes precedence over the entry for all channels. In Discord's API, the id of the entry for all
+     * channels is the server's id minus one.
      */
     private Optional<Boolean> channelAllows(@Nullable CommandOverrideSet overrides, Channel channel) {
         Optional<Boolean> own = entry(overrides, Kind.CHANNEL, channel.id());

@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Stores the open interactions and modal forms. Their deadlines are measured in real time, not by the imitated
- * Discord's movable clock.
+ * Stores the open interactions and modal forms. The deadlines for responses are measured in real time, not by the
+ * imitated Discord's movable clock.
  */
 public final class Interactions {
 

@@ -21,7 +21,7 @@ public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<
 
     /**
      * Returns the mentions in the text that `allowed_mentions` permits. If the field is missing, a regular message may
-     * mention people, roles and everyone. A response to an interaction may then mention only single people.
+     * mention people, roles and everyone, and a response to an interaction may mention only single people.
      */
     static Mentions of(
             Workspace workspace,
@@ -64,8 +64,9 @@ public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<
     }
 
     /**
-     * Returns the people whom the message notifies. If the message is a reply to another person, that person is
-     * notified too. If {@code allowed} is present, its field {@code replied_user} must be true for this.
+     * Returns the people whom the message notifies. If the message replies to another person's message, that person is
+     * notified too. If {@code allowed} is present, the author of the earlier message is notified only if the field
+     * {@code replied_user} is true.
      */
     Set<Long> withRepliedTo(@Nullable Message original, Person author, @Nullable JsonNode allowed) {
         boolean pings = allowed == null || Json.flag(allowed, "replied_user");

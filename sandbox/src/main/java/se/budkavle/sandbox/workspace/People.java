@@ -66,7 +66,10 @@ public final class People {
         former.put(person.id(), person);
     }
 
-    /** Removes a deleted role from all members. Sends no member events, because Discord sends none for this. */
+    /**
+     * Removes a deleted role from all members. Sends no member events, because Discord sends none when a role is
+     * deleted.
+     */
     void forgetRole(long roleId) {
         members.replaceAll((id, person) -> person.roles().contains(roleId) ? person.withRole(roleId, false) : person);
     }

@@ -268,7 +268,7 @@ public record AgendaItem(
         return decided(State.POSTPONED, checkedReason(why), by, now, postponements + 1);
     }
 
-    /** Returns whether the item was postponed during the meeting that began at {@code start}, and not before it. */
+    /** Returns whether the item was postponed at {@code start} (the beginning of the meeting) or later. */
     public boolean isPostponedSince(Instant start) {
         return state == State.POSTPONED && decidedAt != null && !decidedAt.isBefore(start);
     }

@@ -22,9 +22,10 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
 
     /**
      * Returns the open agenda items of earlier meetings that the network's meeting at {@code startsAt} takes over. Open
-     * items are postponed items, undecided proposals, items of cancelled meetings that were proposed, carried over or
-     * prepared, and items that the network still prepares for another network. Omits follow-ups of activities, items
-     * that were sent to another network or are already continued, and items that an earlier coming meeting takes over.
+     * items are postponed items, undecided proposals, and items that the network still prepares for another network. Of
+     * cancelled meetings, accepted items that were proposed, carried over or prepared are open too. Omits follow-ups of
+     * activities, items that were sent to another network, and items that another item already continues. Also omits
+     * items that another coming meeting, before this one, takes over.
      */
     @Query("""
             select i.* from agenda_item i join meeting m on m.id = i.meeting_id
@@ -42,8 +43,8 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
 
     /**
      * Returns the items that other networks have sent to this network and that its meeting at {@code startsAt} takes
-     * over. Omits items that a meeting has taken over already. Returns no items if the network has an earlier coming
-     * meeting.
+     * over. Omits items that a meeting has taken over already. Returns no items if the network has another coming
+     * meeting before {@code startsAt}.
      */
     @Query("""
             select i.* from item_step s join agenda_item i on i.id = s.item_id
@@ -69,13 +70,16 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
             select i.* from chain c join agenda_item i on i.id = c.id where c.carried_from is null""")
     Optional<AgendaItem> firstOf(String itemId);
 
-    /** Counts the items that this person has proposed and about which somebody else decides. */
+    /** Counts this person's proposals for agenda items. Does not count proposals about which the person has decided. */
     @Query("""
             select count(*) from agenda_item where proposed_by = :personId and kind = 'PROPOSED'
               and (decided_by is null or decided_by <> proposed_by)""")
     int countProposedBy(String personId);
 
-    /** Returns the agenda items that the person has proposed and that somebody else decides on, newest first. */
+    /**
+     * Returns the person's proposals for agenda items, newest first. Omits proposals about which the person has
+     * decided.
+     */
     @Query("""
             with recursive chain(network_id, proposed_at, id) as (
               select m.network_id, i.created_at, i.id from agenda_item i join meeting m on m.id = i.meeting_id

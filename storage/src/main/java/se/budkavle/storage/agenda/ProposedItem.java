@@ -5,15 +5,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a query: an item that a person has proposed, with its current state and the latest meeting that has taken it
- * over.
+ * A row of a query: an agenda item that a person has proposed, with the item's current state and the latest meeting
+ * that has taken the item over.
  *
  * @param id the id of the latest item that continues the proposal
  * @param networkId the id of the network to which the item was proposed
  * @param heldIn the id of the network whose agenda contained the item most recently
- * @param step the kind of the transfer that removed the item from that agenda, if no other meeting has taken the item
- *     over yet; null for no such transfer
- * @param sentTo the id of the network to which the transfer sent the item; null for no such transfer
+ * @param step the kind of the transfer that sent the item from its latest agenda to another network; null if the item
+ *     was not sent, or if a meeting of the other network has taken the item over
+ * @param sentTo the id of the network to which the transfer sent the item; null exactly if {@code step} is null
  */
 public record ProposedItem(
         String id,

@@ -9,7 +9,7 @@ import se.budkavle.storage.Refusal;
 
 /**
  * The approval of an agenda or a newsletter issue by a second person, required before sending. The approval becomes
- * invalid when the content changes. The requester may approve only if nobody else may.
+ * invalid when the content changes. If anybody else may approve, the requester may not.
  *
  * @param subject the kind and id of the agenda or newsletter issue, for example agenda:0A1B2C
  * @param fingerprint the hash of the content that waits for approval or was approved; empty for approvals from versions
@@ -84,7 +84,7 @@ public record Approval(
         return with(about, askedBy, askedAt, remindedAt, by, now);
     }
 
-    /** Returns whether this person may approve. The requester may approve only if nobody else may. */
+    /** Returns whether this person may approve. If anybody else may approve, the requester may not. */
     public boolean mayBeGivenBy(String person, boolean othersCould) {
         return !(person.equals(askedBy) && othersCould);
     }

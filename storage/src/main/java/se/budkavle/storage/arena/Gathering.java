@@ -9,8 +9,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A meeting of an arena, which is a group outside the association. Only the days are stored, because others organise
- * the gathering.
+ * A meeting of an arena, which is a group outside the association. The days are stored without hours, because others
+ * organise the gathering.
  *
  * @param place where the gathering takes place; null when unknown
  * @param cancelledAt when the gathering was cancelled; null if it was not cancelled

@@ -9,8 +9,8 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * A database row that links a meeting to its scheduled event in the Discord server.
  *
- * <p>The row is stored before the event is created in Discord. After a crash in between, the bot finds the row and
- * searches Discord for an event that it may already have created.
+ * <p>The row is stored before the event is created in Discord. If the bot crashes between the two steps, it finds the
+ * row later and searches Discord for an event that it may already have created.
  *
  * @param eventId Discord's id of the scheduled event; null while the id is unknown, and after the event was removed
  * @param toldSequence the meeting's sequence number (its count of changes) at the last update of the event; -1 before

@@ -15,13 +15,13 @@ import se.budkavle.storage.NewId;
  *     database cannot use the feed
  * @param personId the feed's owner; the feed contains meetings of the networks to which the owner belongs at the time
  *     of each download
- * @param networkId the network whose meetings the feed contains; null for all networks of the owner. If the feed
- *     contains a whole year, null for all networks that the owner may read
+ * @param networkId the network whose meetings the feed contains; null for all networks of the owner. In a feed with
+ *     {@code wholeYear}, null means all networks that the owner may read
  * @param revokedAt when the feed was revoked; null if it was not revoked
  * @param readAt when a calendar program last downloaded the feed, updated at most once a day; null before the first
  *     download
- * @param wholeYear whether the feed contains what the annual wheel shows, as whole days: also status rounds,
- *     newsletters and gatherings
+ * @param wholeYear whether the feed contains everything that the annual wheel shows, as all-day entries: meetings,
+ *     status rounds, newsletters and gatherings
  * @param areaId the area whose year the feed contains; null for all areas
  */
 @Table("calendar_feed")
@@ -49,7 +49,10 @@ public record Feed(
         return new Feed(NewId.next(), secret.hash(), personId, networkId, now, null, null, false, null, 0);
     }
 
-    /** Creates a feed with the year of a network, of an area, or of the whole association if both are null. */
+    /**
+     * Creates a feed with everything in the year of a network or of an area. If network and area are null, the feed
+     * contains the year of the whole association.
+     */
     public static Feed ofYear(
             FeedSecret secret, String personId, @Nullable String areaId, @Nullable String networkId, Instant now) {
         return new Feed(NewId.next(), secret.hash(), personId, networkId, now, null, null, true, areaId, 0);

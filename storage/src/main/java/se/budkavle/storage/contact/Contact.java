@@ -97,7 +97,7 @@ public record Contact(
 
     /**
      * Returns a copy of the contact that has ended, so that no more email is sent. If the contact has already ended,
-     * keeps the time and the reason. Only the contact's own opt-out replaces the earlier reason.
+     * keeps the earlier time and the earlier reason. Only the contact's own opt-out replaces the earlier reason.
      */
     public Contact ended(EndedBecause because, Instant now) {
         var reason = isEnded() && because != EndedBecause.OWN_WISH ? endedBecause : because;

@@ -59,7 +59,7 @@ public class ContactEraser {
         return erased;
     }
 
-    /** Deletes all sign-ups with an email address, and the record that limits confirmation emails to it. */
+    /** Deletes all sign-ups with an email address, and the record that limits confirmation emails to the address. */
     @Transactional
     public void removeSignUps(String addressKey) {
         signUps.findAllByAddressKey(addressKey).forEach(this::remove);

@@ -23,7 +23,9 @@ public interface ContactListings extends Repository<ContactListing, String> {
 
     List<ContactListing> findAllByNetworkIdInOrderByNetworkId(Collection<String> networkIds);
 
-    /** Returns the network's contacts that have not ended, also those to whom no email is sent for now. */
+    /**
+     * Returns the network's contacts that have not ended, including paused contacts, to whom no email is sent for now.
+     */
     @Query("""
             select l.* from contact_listing l join contact c on c.id = l.contact_id
             where l.network_id = :networkId and c.ended_at is null""")

@@ -56,9 +56,9 @@ public interface Contacts extends Repository<Contact, String> {
     }
 
     /**
-     * Returns the active contacts that must now be asked whether they want to stay in the mailing list. Their data was
-     * last confirmed before {@code before}, and no such question awaits their answer. The contact with the earliest
-     * confirmation comes first.
+     * Returns the active contacts that must now be asked whether they want to stay in the mailing list. A contact must
+     * be asked if its data was last confirmed before {@code before}, and no earlier question awaits an answer. The
+     * contact with the earliest confirmation comes first.
      */
     @Query("""
             select * from contact where confirmed_at < :before and asked_at is null and ended_at is null and paused_because is null

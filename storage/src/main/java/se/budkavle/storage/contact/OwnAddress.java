@@ -16,10 +16,10 @@ import se.budkavle.storage.Refusal;
  * @param addressKey the normalised confirmed address, equal for all spellings of the address
  * @param asked a new address that waits for confirmation; null for none
  * @param confirmedAt when the address was confirmed; null before the confirmation
- * @param alsoSince since when the person also gets emails with the chat messages that mention the person; null if the
- *     person gets none
- * @param bouncedAt when an email bounced because the confirmed address is invalid; null if none did. The bot then sends
- *     nothing to the address.
+ * @param alsoSince when the person turned on emails about mentions: the bot then also emails each chat message that
+ *     mentions the person; null while these emails are off
+ * @param bouncedAt when an email bounced because the confirmed address is invalid; null if none did. After a bounce,
+ *     the bot sends nothing to the address.
  */
 public record OwnAddress(
         @Id String personId,
@@ -70,8 +70,9 @@ public record OwnAddress(
     }
 
     /**
-     * Returns a copy of the row that turns on emails with the chat messages that mention the person. Changes nothing if
-     * these emails are on already. Throws a {@code Refusal} if the person has no confirmed address.
+     * Returns a copy of the row with emails about mentions turned on: the bot then also emails each chat message that
+     * mentions the person. Changes nothing if these emails are on already. Throws a {@code Refusal} if the person has
+     * no confirmed address.
      */
     public OwnAddress alsoByMail(Instant now) {
         if (!isConfirmed()) {
@@ -80,7 +81,10 @@ public record OwnAddress(
         return getsLetters() ? this : with(address, addressKey, asked, askedAt, confirmedAt, now, bouncedAt);
     }
 
-    /** Returns a copy of the row that turns off emails with the chat messages that mention the person. */
+    /**
+     * Returns a copy of the row with emails about mentions turned off: chat messages that mention the person are not
+     * emailed.
+     */
     public OwnAddress inChatOnly() {
         return with(address, addressKey, asked, askedAt, confirmedAt, null, bouncedAt);
     }
@@ -98,7 +102,7 @@ public record OwnAddress(
         return bouncedAt != null;
     }
 
-    /** Returns whether the person also gets emails with the chat messages that mention the person. */
+    /** Returns whether the bot also emails the person each chat message that mentions the person. */
     public boolean getsLetters() {
         return isConfirmed() && alsoSince != null;
     }

@@ -4,8 +4,8 @@ package se.budkavle.storage.cooperation;
  * A step of the cooperation ladder: a scale of how closely an organisation cooperates with the others in a network. The
  * constants go from the lowest step to the highest.
  *
- * <p>The association's own description names only the lowest and the highest step. The two steps between them are those
- * through which cooperation usually passes.
+ * <p>The association's own description names only the lowest and the highest step. The program adds two steps between
+ * these two, because cooperation usually passes through them.
  */
 public enum CooperationStep {
     /** The organisation talks with the others in the network. */

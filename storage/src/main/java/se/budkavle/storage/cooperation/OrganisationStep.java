@@ -13,9 +13,9 @@ import se.budkavle.storage.Refusal;
 
 /**
  * A row that says which step of the cooperation ladder an organisation has in a network from a date on. The row is
- * never changed: a correction of the same date is stored with the next revision.
+ * never changed: a correction is stored as a new row with the same date and the next revision.
  *
- * @param revision the number of the row among those of the same date; 1 for the first
+ * @param revision the number of the row among the rows of the same date; 1 for the first
  * @param reason why the organisation has this step; null if no reason was entered
  */
 @Table("organisation_step")

@@ -58,8 +58,8 @@ public record StepHistory(List<OrganisationStep> steps) {
     }
 
     /**
-     * Returns how the step has changed over the years: the first year, and each year at whose end the step differed
-     * from the step at the end of the previous year. For the current year, uses the current step.
+     * Returns the years in which the step changed, each with the step at the end of the year. The first year is always
+     * included, and the current year counts with the current step.
      */
     public List<YearStep> movement() {
         var years = new ArrayList<YearStep>();

@@ -143,8 +143,8 @@ public record Batch(
     }
 
     /**
-     * Returns a copy of the batch with the count of pauses reset to 0, because a message was sent successfully. The
-     * next pause is then short.
+     * Returns a copy of the batch with the count of pauses reset to 0, because a message was sent successfully. With
+     * the count reset, the next pause is short.
      */
     public Batch succeeded() {
         return with(state, dueAt, startedAt, finishedAt, pausedWay, pausedUntil, 0, reason);

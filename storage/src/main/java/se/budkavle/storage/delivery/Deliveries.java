@@ -105,8 +105,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     List<Due> claimable(Instant now, boolean chatToo, int most);
 
     /**
-     * Returns the id of the first message in this addressee's queue. Returns empty if that message is not due or is
-     * claimed, or if the queue is empty.
+     * Returns the id of the first message in this addressee's queue. Returns empty if the queue is empty, or if its
+     * first message is claimed or not due.
      *
      * @param lane the addressee, encoded as one text
      */
@@ -213,10 +213,11 @@ public interface Deliveries extends Repository<Delivery, String> {
     List<Delivery> waitingUntil(Instant until);
 
     /**
-     * Returns the messages whose due time was during an outage, earliest first. Includes overdue messages that the bot
-     * queued only after the outage.
+     * Returns the messages whose due time was during an outage, earliest first. Includes messages that were due during
+     * or soon after the outage but were queued only after it.
      *
-     * @param until the end of the time after the outage in which the bot queues such messages
+     * @param until the latest due time of the returned messages; after the outage, the bot needs until then to queue
+     *     overdue messages
      */
     @Query("""
             select * from delivery where state in ('WAITING', 'SENT', 'SKIPPED', 'FAILED')

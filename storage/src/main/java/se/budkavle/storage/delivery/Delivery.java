@@ -12,8 +12,8 @@ import se.budkavle.storage.NewId;
  * A message to one addressee, with its delivery state: waiting, sent, skipped or failed. When the data in a sent
  * message changes, the bot can edit the message, but not an email.
  *
- * @param id the id of the row. The sent message contains it, so that the bot finds a message that was sent just before
- *     a crash.
+ * @param id the id of the row. The sent message contains this id, so that the bot finds a message that was sent just
+ *     before a crash.
  * @param key a text that is unique for each message, addressee and date, so that nothing is sent twice
  * @param composer the name of the class that builds the message when it is sent
  * @param subject the id of the record that the message is about, for example a meeting; some composers append further
@@ -100,8 +100,8 @@ public record Delivery(
     }
 
     /**
-     * Returns whether the message is still waiting to be sent, or was sent at {@code moment} or later. The bot then
-     * skips a reminder that would follow too soon after it.
+     * Returns whether the message is still waiting to be sent, or was sent at {@code moment} or later. After such a
+     * message, the bot skips a reminder that would follow too soon.
      */
     public boolean isWaitingOrSentSince(Instant moment) {
         return state == State.WAITING || finishedAt != null && state == State.SENT && !finishedAt.isBefore(moment);
@@ -141,8 +141,8 @@ public record Delivery(
     }
 
     /**
-     * Returns this private message or email with the network that it belongs to. The message is not sent while sending
-     * is paused for the network.
+     * Returns a copy of this private message or email that is about this network. The copy is not sent while sending is
+     * paused for the network.
      */
     public Delivery about(@Nullable String network) {
         return with(network, ignoresPause);

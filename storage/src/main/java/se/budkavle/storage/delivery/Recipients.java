@@ -188,7 +188,7 @@ public interface Recipients extends Repository<Recipient, String> {
 
     /**
      * Releases a recipient, so that sending is retried at {@code again}. Never call this method for an email that may
-     * have been sent. A Discord message is safe, because the bot searches Discord for it before a retry.
+     * have been sent. Retrying a Discord message is safe, because the bot first searches Discord for the message.
      */
     @Modifying
     @Transactional

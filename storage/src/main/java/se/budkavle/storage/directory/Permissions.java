@@ -250,8 +250,8 @@ public record Permissions(
     }
 
     /**
-     * Throws a {@code Refusal} if the person neither opened the status round nor coordinates all networks in which it
-     * asks questions.
+     * Checks that the person has opened the status round or coordinates all networks in which the round asks questions.
+     * Throws a {@code Refusal} if neither is true.
      */
     public void requireActingForRound(String openedBy, Collection<Network> networks) {
         if (!requirePerson().id().equals(openedBy)) {

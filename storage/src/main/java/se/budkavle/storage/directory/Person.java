@@ -42,8 +42,7 @@ public record Person(
     }
 
     /**
-     * Returns a copy in which the name of a role, such as chair, replaces the person's name, and which has no chat
-     * account.
+     * Returns a copy without a chat account, in which the name of a role (such as chair) replaces the person's name.
      */
     public Person erased(String roleName) {
         return new Person(id, roleName, organisationId, null, createdAt, version);

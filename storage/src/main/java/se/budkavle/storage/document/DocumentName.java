@@ -13,7 +13,7 @@ final class DocumentName {
     static String of(String fileName) {
         var visible = InvisibleCharacterFilter.of(fileName);
         var last = visible.substring(1 + Math.max(visible.lastIndexOf('/'), visible.lastIndexOf('\\')));
-        // These characters are not allowed in the names of files on Windows, or would end a quoted header.
+        // Replaces characters that Windows does not allow in file names, or that would end a quoted header.
         var name = last.replaceAll("[<>:\"|?*;%\\t\\r\\n]", "_")
                 .replaceAll("\\s+", " ")
                 .replaceAll("[. ]+$", "");

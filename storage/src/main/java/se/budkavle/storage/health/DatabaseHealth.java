@@ -20,8 +20,8 @@ public interface DatabaseHealth {
     boolean isSound();
 
     /**
-     * Returns the latest fault of the database during a statement of the bot, if it is at most {@code time} ago. Always
-     * returns empty for PostgreSQL.
+     * Returns the latest database fault that a statement of the bot has met, if the fault is at most {@code time} old.
+     * Always returns empty for PostgreSQL.
      */
     Optional<DatabaseFault> faultWithin(Duration time);
 

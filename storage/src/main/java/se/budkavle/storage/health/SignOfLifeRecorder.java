@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignOfLifeRecorder {
 
-    /** The longest pause between two stored signs of life that is still normal: twice the usual interval. */
+    /** The maximum normal time between two stored signs of life: twice the usual interval. */
     private static final Duration USUAL = Duration.ofSeconds(20);
 
     private final LastSeenTimes signs;

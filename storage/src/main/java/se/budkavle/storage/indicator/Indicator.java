@@ -16,7 +16,7 @@ import se.budkavle.storage.Refusal;
  * @param networkId the network whose coordinators look after the indicator
  * @param reporterId the person who reports the values; null for the network's coordinators
  * @param createdBy the person who added the indicator; null if it comes from the YAML files
- * @param endedAt when a person ended the indicator; null while it is followed
+ * @param endedAt when a person ended the indicator; null while the indicator is followed
  */
 public record Indicator(
         @Id String id,

@@ -13,8 +13,8 @@ import se.budkavle.storage.Refusal;
 
 /**
  * The definition of an indicator: what it measures, its baseline and its target. The row is never changed: every change
- * is stored as a new row. If the unit, direction or definition text changes, a new series begins, because its values
- * cannot be compared with earlier ones.
+ * is stored as a new row. If the unit, direction or definition text changes, a new series begins, because the new
+ * values cannot be compared with the earlier ones.
  *
  * @param series the number of the series, counted from 1
  * @param beginsOn the first day of the series
@@ -83,8 +83,8 @@ public record IndicatorDefinition(
     }
 
     /**
-     * Throws a refusal if the target's day has passed, unless the earlier target has the same day. A person who changes
-     * something else can thus keep a target whose day has passed.
+     * Throws a refusal if the day of a new target has passed. If the earlier target has the same day, that day is
+     * allowed, so that a person who changes something else can keep the target.
      *
      * @param earlier the target before the change; null for none
      */

@@ -43,7 +43,7 @@ public record IndicatorHistory(
                                 .toList()));
     }
 
-    /** Returns the valid definition. */
+    /** Returns the definition that is valid now, which is the latest one. */
     public IndicatorDefinition definition() {
         return definitions.get(definitions.size() - 1);
     }

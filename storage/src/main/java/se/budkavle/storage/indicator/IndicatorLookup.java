@@ -128,7 +128,8 @@ public class IndicatorLookup {
     }
 
     /**
-     * Returns the last day of the latest period whose value was requested and is still missing; empty if there is none.
+     * Returns the last day of the indicator's latest period whose value was requested and is still missing; empty if no
+     * value is missing.
      */
     @Transactional(readOnly = true)
     public Optional<LocalDate> askedFor(Indicator indicator) {

@@ -6,7 +6,7 @@ public enum IndicatorSource {
     MANUAL,
     /** The bot counts the contacts in the network's mailing list, paused ones included and ended ones left out. */
     CONTACTS,
-    /** The bot counts the distinct organisations of these contacts. */
+    /** The bot counts the distinct organisations of the contacts in the network's mailing list. */
     ORGANISATIONS,
     /** The bot counts the network's meetings in the year, up to the day of the value. */
     MEETINGS,

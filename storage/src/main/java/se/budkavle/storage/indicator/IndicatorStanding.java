@@ -5,8 +5,8 @@ public enum IndicatorStanding {
     /** The value equals the target or is better. */
     REACHED,
     /**
-     * The value has not reached the target and is not worse than the baseline. Without a target, no value reaches it;
-     * without a baseline, no value is worse.
+     * The value has not reached the target and is not worse than the baseline. An indicator without a target cannot
+     * reach a target, and an indicator without a baseline cannot be worse than the baseline.
      */
     BETWEEN,
     /** The value is worse than the baseline. */

@@ -22,7 +22,7 @@ final class IndicatorTextValidator {
         return text;
     }
 
-    /** Returns the text without surrounding spaces; null for a blank text. Throws a refusal if it is too long. */
+    /** Returns the text without surrounding spaces; null for a blank text. Throws a refusal if the text is too long. */
     static @Nullable String optional(@Nullable String typed, int longest) {
         if (typed == null || InvisibleCharacterFilter.isNone(typed)) {
             return null;

@@ -44,8 +44,8 @@ record BackupFolder(Path path, String name, int kept) {
     }
 
     /**
-     * Creates an empty file for the next backup and returns its path. First deletes the unfinished files of an
-     * interrupted process.
+     * Creates an empty file for the next backup and returns its path. First deletes the unfinished files of interrupted
+     * backups.
      */
     Path begin() throws IOException {
         Files.createDirectories(path);

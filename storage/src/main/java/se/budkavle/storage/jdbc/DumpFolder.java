@@ -58,7 +58,7 @@ record DumpFolder(@Nullable Path path) implements BackupService {
     }
 
     /**
-     * Returns the backup files that have content. An empty file is no backup: an interrupted {@code pg_dump} can leave
+     * Returns the backup files that are not empty. An empty file is no backup: an interrupted {@code pg_dump} can leave
      * one.
      */
     private static List<Backup> dumps(Path folder) throws IOException {

@@ -104,7 +104,7 @@ public class PostgresConfiguration {
 
             @Override
             public void clear() {
-                // Does nothing, because on PostgreSQL the mark is never set.
+                // Does nothing, because on PostgreSQL the restore mark is never set.
             }
         };
     }

@@ -12,8 +12,8 @@ import se.budkavle.storage.search.SearchWord;
 final class PostgresDecisionIndex implements DecisionTextIndex {
 
     /**
-     * The maximum number of matching decisions for which the final query gets the list of their ids. With more matches,
-     * the final query instead goes through the decisions from the newest on and checks the words of each.
+     * If at most this many decisions match, the final query gets the list of their ids. If more match, the final query
+     * checks the words of each decision, the newest first.
      */
     private static final int FEW = 2000;
 

@@ -68,8 +68,8 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
         boolean hadSession = session != null;
         ask();
         if (hadSession && session == null) {
-            // The session may have ended only because the server was restarted. If no other instance has taken the lock
-            // since then, this instance stays the leader and does not log out of the chat.
+            // A restart of the database server also ends the session. If no other instance has taken the lock since the
+            // restart, this instance stays the leader and does not log out of the chat.
             ask();
         }
         return leads;
@@ -80,8 +80,8 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
             var open = session();
             long now = System.nanoTime();
             try (var statement = open.createStatement();
-                    // The session that already holds the lock acquires it again, so the same statement confirms the
-                    // leadership.
+                    // If the session already holds the lock, the statement acquires the lock once more, and so confirms
+                    // the leadership.
                     var result = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
                 result.next();
                 confirmedNanos = now;
@@ -135,8 +135,8 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
             open = DriverManager.getConnection(url, login);
             session = open;
             try (var statement = open.createStatement()) {
-                // Commits need not wait for the disk. A crash of the server may lose the latest ids, which does no
-                // harm, because it also ends all database sessions.
+                // Commits in this session need not wait for the disk. A crash of the server may lose the latest ids of
+                // claimed interactions, which does no harm, because a crash also ends all database sessions.
                 statement.execute("set idle_session_timeout = " + lease.toMillis() + "; set synchronous_commit = off");
             }
             forgotNanos = System.nanoTime() - KEPT.toNanos();

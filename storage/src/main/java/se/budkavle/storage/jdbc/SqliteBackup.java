@@ -25,9 +25,9 @@ import se.budkavle.storage.health.UnusableDatabase;
  * Makes backups of an SQLite file while the bot runs. Keeps a backup only if it passes SQLite's integrity check and has
  * the expected number of rows in each table.
  *
- * <p>A transaction holds the write lock while the rows are counted and the file is copied, so that the row counts must
- * be equal. Readers are not blocked. Writers wait for a few tenths of a second, because an association's file has only
- * a few megabytes.
+ * <p>A transaction holds the write lock while the rows are counted and the file is copied, so that the copy must have
+ * exactly the counted rows. Readers are not blocked. Writers wait for a few tenths of a second, because an
+ * association's file has only a few megabytes.
  */
 final class SqliteBackup implements BackupService {
 
@@ -138,7 +138,7 @@ final class SqliteBackup implements BackupService {
         try {
             folder.thinOut();
         } catch (IOException e) {
-            // Does not retry, because the next backup deletes the old backups.
+            // Does not try again to delete old backups, because the next backup does so.
             log.warn("Old backups in {} cannot be deleted", folder.path(), e);
         }
     }
@@ -150,7 +150,7 @@ final class SqliteBackup implements BackupService {
         try {
             Files.deleteIfExists(unfinished);
         } catch (IOException e) {
-            // Does not retry, because the next backup deletes all unfinished files.
+            // Does not try again to delete the unfinished file, because the next backup does so.
             log.warn("The unfinished backup {} cannot be deleted", unfinished, e);
         }
     }

@@ -31,7 +31,8 @@ class SqliteConnections extends AbstractDriverBasedDataSource {
     private static SQLiteConfig settings(String url) {
         var settings = new SQLiteConfig();
         settings.setJournalMode(JournalMode.WAL);
-        // Tests set synchronous=OFF in the JDBC URL. The driver would ignore that value if this setting were made too.
+        // The JDBC URL may contain the setting synchronous=OFF, as in tests. The driver would ignore the URL's value if
+        // this code made the setting too.
         if (!url.contains("synchronous=")) {
             // With FULL, SQLite flushes each commit to the disk before returning, so that a power failure loses no
             // committed data.

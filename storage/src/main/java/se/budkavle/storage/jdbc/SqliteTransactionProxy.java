@@ -22,16 +22,16 @@ import org.sqlite.SQLiteException;
  *       statement is then committed alone.
  *   <li>If SQLite has rolled back by itself, for example because the disk is full, the driver's rollback fails and
  *       hides the cause.
- *   <li>During a commit, the driver also begins the next transaction. If this fails, the driver reports the successful
- *       commit as failed.
+ *   <li>During a commit, the driver also begins the next transaction. If the next transaction cannot begin, the driver
+ *       reports the successful commit as failed.
  * </ul>
  */
 class SqliteTransactionProxy implements InvocationHandler {
 
     /**
      * How long a transaction waits for SQLite's write lock, in milliseconds, if the previous transaction did not get
-     * the lock. People are then told at once that the file is locked, instead of queueing for the only writing
-     * connection.
+     * the lock. With this short wait, people are told at once that the file is locked, instead of queueing for the only
+     * writing connection.
      */
     private static final int LOCKED_MILLIS = 100;
 
