@@ -10,8 +10,8 @@ import se.budkavle.storage.Fingerprint;
  * as text in {@code subject}, a field of the queued message that announces a change.
  *
  * @param endsAt the announced end time; null in messages from an earlier version of the bot
- * @param venue a hash of the format, the place and the link; in messages from an earlier version of the bot also of the
- *     end time
+ * @param venue a hash of the format, the place and the link; earlier versions of the bot also included the end time in
+ *     the hash
  * @param title a hash of the title; null in messages from an earlier version of the bot
  * @param cancelled whether the meeting was announced as cancelled
  */
@@ -86,8 +86,8 @@ public record AnnouncedMeeting(
     }
 
     /**
-     * Returns whether the announcement is still correct, so that there is no change to announce. It is correct if the
-     * time, venue and title are the same, or if the meeting was announced as cancelled and is cancelled.
+     * Returns whether the announcement is still correct, so that there is no change to announce. The announcement is
+     * correct if the time, venue and title are the same, or if the meeting was announced as cancelled and is cancelled.
      */
     public boolean isTrueOf(Meeting now) {
         return cancelled
@@ -96,8 +96,8 @@ public record AnnouncedMeeting(
     }
 
     /**
-     * Returns the earlier of the meeting's announced start and current start. A change must be announced before this
-     * time.
+     * Returns the earlier of the meeting's announced start and current start. A change must be announced before the
+     * earlier of the two starts.
      */
     public Instant earlierStart(Meeting now) {
         return startsAt.isBefore(now.startsAt()) ? startsAt : now.startsAt();

@@ -68,8 +68,8 @@ public class Invited {
     }
 
     /**
-     * Returns the people who are expected at the meeting, ordered by name. These are the invited people, except that
-     * each substitute takes the place of the person whom the substitute replaces.
+     * Returns the people who are expected at the meeting, ordered by name. The expected people are the invited people,
+     * but a substitute who comes is expected instead of the absent person.
      */
     public List<Person> concernedBy(Meeting meeting) {
         var comesFor = attendances.findAllByMeetingIdOrderById(meeting.id()).stream()

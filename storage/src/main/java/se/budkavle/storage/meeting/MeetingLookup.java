@@ -110,8 +110,8 @@ public class MeetingLookup {
      * {@code Refusal} lists some of them.
      *
      * @param ways the interpretations of the typed text
-     * @param readable returns whether the user may read a network. It is not asked if the user typed a meeting's id, or
-     *     a network's title or id.
+     * @param readable returns whether the user may read a network. This function is not called if the user typed a
+     *     meeting's id, or a network's title or id.
      */
     public Meeting named(List<Typed> ways, Predicate<Network> readable) {
         var typed = ways.get(0).words();

@@ -29,7 +29,8 @@ public interface Meetings extends Repository<Meeting, String> {
      * Returns the meetings that overlap this period, earliest first, without cancelled meetings.
      *
      * <p>The query can use an index, because it skips meetings that began more than {@link Meeting#LONGEST_MILLIS}
-     * before the period. No meeting lasts longer, so that the skipped meetings ended before the period.
+     * before the period. The skipped meetings ended before the period, because no meeting lasts longer than this
+     * maximum.
      */
     @Query("select * from meeting where cancelled_at is null and ends_at > :from and starts_at < :to"
             + " and starts_at > :from - " + Meeting.LONGEST_MILLIS + " order by starts_at, id")

@@ -60,7 +60,8 @@ public record NetworkSettings(
     public static final int MOST_REMINDERS = 6;
 
     /**
-     * The maximum number of questions. A Discord form has at most five fields, and one is needed for the background.
+     * The maximum number of questions. A Discord form has at most five fields, and one field is needed for the
+     * background text.
      */
     public static final int MOST_QUESTIONS = 4;
 

@@ -18,9 +18,10 @@ import java.util.function.BiPredicate;
  * Decides what happens to the future meetings of a meeting series (the old meetings) when a new series replaces it.
  *
  * @param kept maps days of the new series to the old meetings that take place on these days, so that people's answers
- *     stay valid. For a meeting in {@code byHand}, the key is the day and time to which a person moved the meeting.
- * @param byHand maps days of the new series to the day and time to which a person has moved the old meeting, for
- *     meetings that stay there
+ *     stay valid. For a meeting in {@code byHand}, the key in {@code kept} is the day and time to which a person moved
+ *     the meeting.
+ * @param byHand maps days of the new series to the day and time to which a person has moved the old meeting; contains
+ *     only meetings that keep this day and time
  * @param takenBack days of the new series whose old meeting had been moved by a person; the replacement moves the
  *     meeting back to this day
  * @param again maps days of the new series to meetings that an earlier replacement cancelled; the cancellation is
@@ -79,12 +80,12 @@ public record SeriesReplacementPlan(
     }
 
     /**
-     * Matches the days of the new series with the meetings of the replaced series. First come meetings with the same
-     * date in the recurrence rule, then meetings held on a day of the new series. Meetings that an earlier replacement
-     * cancelled follow, and then all remaining meetings chronologically.
+     * Matches the days of the new series with the meetings of the replaced series. First matches meetings with the same
+     * date in the recurrence rule, and then meetings held on a day of the new series. After these, matches meetings
+     * that an earlier replacement cancelled, and finally all remaining meetings chronologically.
      *
-     * <p>A meeting that a person has moved can keep its time. Its date must then be in the rule of the new series, and
-     * the new series must have no other meeting on the day to which it was moved.
+     * <p>A meeting that a person has moved can keep its time on two conditions. The meeting's date must be in the rule
+     * of the new series, and the new series must have no other meeting on the day to which the person moved it.
      *
      * @param days the days of the new series
      * @param begins the first day of the new series

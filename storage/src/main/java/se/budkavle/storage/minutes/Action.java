@@ -143,7 +143,7 @@ public record Action(
     /**
      * Returns a copy that is done.
      *
-     * @param how what was done; blank for nothing further
+     * @param how a text about what was done; blank for no text
      */
     public Action done(String how, String by, Instant now) {
         requireOpen();

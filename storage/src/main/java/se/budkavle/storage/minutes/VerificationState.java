@@ -40,7 +40,7 @@ public record VerificationState(Minutes minutes, List<Verifier> verifiers, List<
 
     /**
      * Creates the record that the person has verified (confirmed) the latest edition. Returns empty if the person has
-     * already done so.
+     * already verified the latest edition.
      *
      * @param seen the number of the edition that the person saw
      */

@@ -57,7 +57,7 @@ public record Issue(
 
     /**
      * The state of a newsletter issue. STOPPED: a person has stopped the sending, and some readers do not get the issue
-     * until a person resumes it.
+     * until a person resumes the sending.
      */
     public enum State {
         DRAFT,

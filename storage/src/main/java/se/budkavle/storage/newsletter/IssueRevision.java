@@ -42,8 +42,8 @@ public record IssueRevision(
     }
 
     /**
-     * Creates a row for a text whose author had edited an outdated revision. The issue keeps its current text, so that
-     * people can compare both.
+     * Creates a row for a text whose author had edited an outdated revision. The issue keeps its current text, and
+     * people can compare the two texts.
      */
     public static IssueRevision beside(Issue issue, int basedOn, String subject, String text, String by, Instant now) {
         return new IssueRevision(

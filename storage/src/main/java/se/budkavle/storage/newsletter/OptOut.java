@@ -106,7 +106,10 @@ public record OptOut(
         return of(key, networkId, through, endedAt).as(this);
     }
 
-    /** Returns a copy of the row with the times of {@code other} and its way of opting out, such as by a link. */
+    /**
+     * Returns a copy of the row with the times from {@code other}, and with the way of opting out from {@code other},
+     * such as by a link.
+     */
     OptOut as(OptOut other) {
         return with(other.through, other.endedAt, other.takenBackAt);
     }

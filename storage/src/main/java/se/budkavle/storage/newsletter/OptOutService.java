@@ -115,8 +115,8 @@ public class OptOutService {
     }
 
     /**
-     * Stores opt-outs from several networks, all with the same time. By this common time, the opt-outs can later be
-     * undone together, while earlier opt-outs stay.
+     * Stores opt-outs from several networks, all with the same time. The common time shows later which opt-outs belong
+     * together, so that a person can undo all of them and keep earlier opt-outs.
      */
     @Transactional
     public void leaveAll(

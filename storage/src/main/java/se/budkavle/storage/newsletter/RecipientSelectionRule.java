@@ -21,8 +21,8 @@ import se.budkavle.storage.newsletter.RecipientSelection.Copy;
 import se.budkavle.storage.newsletter.RecipientSelection.LeftOut;
 
 /**
- * Selects the recipients of a newsletter issue, and for each whether the issue goes by message or by email.
- * {@link RecipientSelection} describes the rules.
+ * Selects the recipients of a newsletter issue, and decides for each recipient whether the issue is sent by message or
+ * by email. {@link RecipientSelection} describes the rules.
  */
 final class RecipientSelectionRule {
 

@@ -73,15 +73,15 @@ public interface Activities extends Repository<Activity, String> {
             where plan_id = :planId and ended_at is null order by position""")
     List<ActivitySummary> titles(String planId);
 
-    /** Returns the activities that refer to one of these activities as the same matter, in the plan's order. */
+    /** Returns the activities that are marked as the same as one of these activities, in the plan's order. */
     @Query("""
             select id, goal_id, network_id, code, title, due_on, same_as_id from activity
             where same_as_id in (:ids) order by position""")
     List<ActivitySummary> sameAs(Collection<String> ids);
 
     /**
-     * Returns the activities on the other side of a reference "is the same matter as": those to which one of these
-     * activities refers, and those that refer to one of these activities.
+     * Returns the activities that are linked to one of these activities by the mark "is the same as", in either
+     * direction.
      */
     @Query("""
             select id, goal_id, network_id, code, title, due_on, same_as_id from activity
@@ -108,7 +108,7 @@ public interface Activities extends Repository<Activity, String> {
     List<Deadline> deadlinesAt(String roundId, Instant at);
 
     /**
-     * Stores the current deadlines of the plan's activities whose deadline has changed since the previous call. A
+     * Stores the current deadline of each activity of the plan, if the deadline has changed since the previous call. A
      * report about a past day can then show the deadlines of that day.
      */
     @Transactional

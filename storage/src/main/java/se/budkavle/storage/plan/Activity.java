@@ -32,11 +32,12 @@ import se.budkavle.storage.plan.ActivityOverrides.Reference;
  * @param takingPart the organisations that take part; empty for all member organisations of the network
  * @param assigned whether a person chose who answers the questions; an import of the plan then keeps the choice
  * @param dueOn the deadline; null for none
- * @param dueChosen whether a person chose the deadline, or that there is none; an import of the plan then keeps it
- * @param sameAsId the other activity of the same plan, under another goal, that describes the same matter; status
+ * @param dueChosen whether a person chose the deadline, or chose to have no deadline; an import of the plan then keeps
+ *     this choice
+ * @param sameAsId the id of another activity of the plan, under another goal, that describes the same work. Status
  *     rounds then ask only about that other activity. Null for none
- * @param sameAsChosen whether a person chose this reference, or that there is none; an import of the plan then keeps
- *     the choice
+ * @param sameAsChosen whether a person chose {@code sameAsId}, or chose to have no such reference; an import of the
+ *     plan then keeps this choice
  * @param owner who owns the activity or is responsible for it; null if the plan does not say
  * @param partners with whom the activity is carried out; null if the plan does not say
  * @param funder who pays for the activity; null if the plan does not say
@@ -215,20 +216,17 @@ public record Activity(
         return with(choices().with(other.choices().deadline()));
     }
 
-    /**
-     * Returns a copy that refers to the activity with this id as the same matter. For null, the copy refers to no
-     * activity.
-     */
+    /** Returns a copy that is marked as the same as the activity with this id. For null, the copy has no such mark. */
     public Activity sameAs(@Nullable String activityId) {
         return with(choices().with(new Reference(activityId, false)));
     }
 
     /**
-     * Returns a copy that refers to {@code project} as the same matter, because a person has chosen this. Throws a
+     * Returns a copy that is marked as the same as {@code project}, because a person has chosen this. Throws a
      * {@code Refusal} if {@code project} belongs to another plan, is this activity, or refers to another activity
      * itself.
      *
-     * @param project the activity about which status rounds ask instead; null to remove the reference
+     * @param project the activity about which status rounds ask instead of this one; null to remove the reference
      */
     public Activity sameByChoice(@Nullable Activity project) {
         if (project == null) {
@@ -247,8 +245,9 @@ public record Activity(
     }
 
     /**
-     * Returns a copy of this activity with the reference of {@code other}, an activity of another plan. The copy refers
-     * to the activity of its own plan with the same code, or to no activity if {@code other} has no reference.
+     * Returns a copy of this activity with the reference of {@code other}, an activity of another plan. If
+     * {@code other} refers to an activity, the copy refers to the activity with the same code in its own plan. If
+     * {@code other} has no reference, the copy has none either.
      */
     public Activity sameLike(Activity other) {
         return with(choices()

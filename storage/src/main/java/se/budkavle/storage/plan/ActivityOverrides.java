@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of an activity that the plan states and that people may override: the network, the respondents, the
- * deadline, the activity that is the same matter, and the parties.
+ * The values that an activity gets from the plan and that people may override: the network, the respondents, the
+ * deadline, the reference to another activity that is the same, and the parties.
  */
 record ActivityOverrides(
         Carrier carrier, Answering answering, Deadline deadline, Reference reference, Parties parties) {

@@ -5,16 +5,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Removes invalid references between the activities of a plan, in which one activity refers to another as the same
- * matter.
+ * Removes invalid references between the activities of a plan. A reference marks one activity as the same as another.
  */
 public final class ActivityReferenceUpdater {
 
     private ActivityReferenceUpdater() {}
 
     /**
-     * Returns the activities in unchanged order. A reference is removed if the activity to which it leads is not in
-     * {@code all}, has ended, or refers to another activity itself.
+     * Returns the activities without invalid references, in unchanged order. A reference is removed if the activity to
+     * which it leads is not in {@code all}, has ended, or refers to another activity itself.
      *
      * @param all all activities of a plan
      */

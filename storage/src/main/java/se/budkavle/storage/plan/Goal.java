@@ -68,7 +68,9 @@ public record Goal(
         return with(theme, title, words, overallGoalId, position, endedAt);
     }
 
-    /** Returns a copy of the goal that belongs to this long-term goal. For null, the copy belongs to none. */
+    /**
+     * Returns a copy of the goal that belongs to this long-term goal. For null, the copy belongs to no long-term goal.
+     */
     public Goal under(@Nullable String longTermGoalId) {
         return with(theme, title, wording, longTermGoalId, position, endedAt);
     }

@@ -35,8 +35,8 @@ public interface Goals extends Repository<Goal, String> {
     List<UnderOverall> underOverallAt(Collection<String> goalIds, Instant at);
 
     /**
-     * Stores the current long-term goals of the plan's goals whose long-term goal has changed since the previous call.
-     * A report about a past day can then show the long-term goals of that day.
+     * Stores the current long-term goal of each goal of the plan, if the long-term goal has changed since the previous
+     * call. A report about a past day can then show the long-term goals of that day.
      */
     @Transactional
     @Modifying

@@ -76,7 +76,7 @@ public record ParsedDeadline(Optional<LocalDate> day, boolean unclear) {
 
     /**
      * The number of characters before and after a date in which the parser searches for a word such as "from" and for
-     * the other end of a period. A date with either of them is no deadline.
+     * the other end of a period. A date after such a word, or in a period, is no deadline.
      */
     private static final int CONTEXT = 60;
 

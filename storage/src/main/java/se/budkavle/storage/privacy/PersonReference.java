@@ -28,13 +28,13 @@ public record PersonReference(
         /** The reference to the person, and other identifying columns, become null. */
         CLEARED,
         /**
-         * The rows stay unchanged, because they record the association's work. In the person's own row, the role
-         * replaces the name.
+         * The rows stay unchanged, because they record the association's work. In the person's own row, the name of a
+         * role (such as chair) replaces the person's name.
          */
         RECORD,
         /**
-         * The rows stay unchanged, because the audit log must say who changed what. In the person's own row, the role
-         * replaces the name.
+         * The rows stay unchanged, because the audit log must say who changed what. In the person's own row, the name
+         * of a role (such as chair) replaces the person's name.
          */
         AUDIT,
         /**

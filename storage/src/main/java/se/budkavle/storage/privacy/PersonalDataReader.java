@@ -59,8 +59,8 @@ public class PersonalDataReader {
 
     /**
      * Returns all rows about this person, with the rows of the audit log at the end. Leaves out table columns in which
-     * no row refers to the person. Also leaves out rows that an earlier element of the list already contains with all
-     * their columns.
+     * no row refers to the person. Also leaves out a row if an earlier element of the returned list already contains
+     * the row with all its columns.
      */
     @Transactional(readOnly = true)
     public List<FoundRows> about(DataSubject subject) {

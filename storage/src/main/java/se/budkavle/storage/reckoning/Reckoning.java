@@ -77,7 +77,7 @@ public record Reckoning(
 
     /**
      * Throws a refusal if the reckoning was withdrawn or the last day to answer has passed. Must not be called for
-     * coordinators, because they may answer for the network even after that day.
+     * coordinators, because they may answer for the network even after the last day to answer.
      */
     public void requireOpen(Instant now) {
         requireInForce();

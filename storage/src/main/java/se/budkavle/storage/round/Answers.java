@@ -43,7 +43,8 @@ public interface Answers extends Repository<Answer, String> {
 
     /**
      * Returns the latest answer about the same activity in another question, for example of an earlier status round.
-     * That question must have the same organisation, or none if {@code organisationId} is null.
+     * The other question must have the organisation {@code organisationId}, or no organisation if
+     * {@code organisationId} is null.
      */
     @Query("""
             select a.* from answer a join question q on q.id = a.question_id

@@ -63,8 +63,8 @@ public interface FrozenRounds extends Repository<RoundReopening, String> {
     int unfreeze(String roundId);
 
     /**
-     * Stores a copy of the references to the status round's activities: the activities that refer to one of them as the
-     * same matter, with their current titles and goals.
+     * Stores copies of the activities that are marked as the same as an activity of the status round, with their
+     * current titles and goals.
      */
     @Transactional
     @Modifying
@@ -77,16 +77,17 @@ public interface FrozenRounds extends Repository<RoundReopening, String> {
     int unfreezeReferences(String roundId);
 
     /**
-     * Returns the activities that refer to one of the status round's activities as the same matter. For a closed round,
-     * returns the stored copies; for an open round, returns the current references.
+     * Returns the activities that are marked as the same as an activity of the status round. For a closed round,
+     * returns the stored copies; for an open round, returns the current activities. Omits activities about which the
+     * round itself asks questions.
      */
     @Query("select * from round_reference where round_id = :roundId union all " + REFERENCES
             + " and not exists (select 1 from round_activity f where f.round_id = s.id) order by code")
     List<ReferringActivity> references(String roundId);
 
     /**
-     * Returns whether an activity may refer to an activity of these status rounds as the same matter. The query is fast
-     * but not exact: it also returns true for any such reference in the plans of the rounds.
+     * Returns whether an activity may be marked as the same as an activity of these status rounds. The query is fast
+     * but not exact: it also returns true for any other such mark in the plans of the rounds.
      */
     @Query("""
             select exists (select 1 from round_reference where round_id in (:roundIds))

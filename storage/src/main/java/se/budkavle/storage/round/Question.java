@@ -11,9 +11,9 @@ import se.budkavle.storage.NewId;
  * A question of a status round about one activity to one respondent. The row also contains the activity's state from
  * the current answer.
  *
- * <p>The respondent is a person or an organisation in the network. If both ids are null, the network's coordinator is
- * the respondent. If both ids are set, the person answers on behalf of the organisation. {@link RespondentRule}
- * determines the people who are asked.
+ * <p>The respondent is a person or an organisation in the network. If the question has neither a person nor an
+ * organisation, the network's coordinator is the respondent. If the question has both, the person answers on behalf of
+ * the organisation. {@link RespondentRule} determines the people who are asked.
  *
  * @param position the question's position when questions are listed in the order of the plan
  * @param state the activity's state, such as on track, in the current answer; null while there is no answer
@@ -135,7 +135,7 @@ public record Question(
         return with(personId, answer.state(), answer.answeredBy(), answer.answeredAt(), answer.revision());
     }
 
-    /** Returns a copy of the question with only this answer, or without an answer for null. */
+    /** Returns a copy of the question with this answer as the current answer. For null, the copy has no answer. */
     Question as(@Nullable Answer answer) {
         return answer == null ? with(personId, null, null, null, 0) : answered(answer);
     }

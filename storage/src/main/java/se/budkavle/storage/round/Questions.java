@@ -38,8 +38,8 @@ public interface Questions extends Repository<Question, String> {
     List<Question> findAllByIdIn(Collection<String> ids);
 
     /**
-     * Returns the questions about these activities in the latest finished status round that asked about each of them,
-     * in the plan's order.
+     * For each of these activities, returns the questions of the latest finished status round that asked about the
+     * activity. The questions come in the plan's order.
      */
     @Query("""
             select q.* from question q join status_round r on r.id = q.round_id
@@ -89,7 +89,8 @@ public interface Questions extends Repository<Question, String> {
     /**
      * Returns the questions of open status rounds that the person may have to answer, whether answered or not. These
      * are questions to the person, to the person's organisation in the network, or, if the person is the coordinator,
-     * to the network's coordinator. {@link AskedQuestionLookup} then selects those that the person is really asked.
+     * to the network's coordinator. From these, {@link AskedQuestionLookup} selects the questions that the person is
+     * really asked.
      */
     @Query("""
             select q.* from question q join status_round r on r.id = q.round_id

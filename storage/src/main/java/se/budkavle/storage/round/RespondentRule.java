@@ -9,8 +9,8 @@ import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Determines which people are asked a question of a status round. These people are mentioned (notified by @) and
- * reminded, and may answer the question.
+ * Determines which people are asked a question of a status round. The people who are asked a question are mentioned
+ * (notified by @) and reminded, and may answer the question.
  *
  * <p>A question to an organisation is asked of the organisation's officials in the network, who have no political
  * faction. If the organisation has no official in the network, its politicians are asked. Substitutes and guests are

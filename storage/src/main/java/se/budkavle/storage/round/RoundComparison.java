@@ -38,8 +38,8 @@ public record RoundComparison(
     }
 
     /**
-     * Compares the questions of a status round with those of an earlier one. Returns empty if the earlier round has
-     * answers to fewer than half of the answered questions, because a comparison would be misleading.
+     * Compares the questions of a status round with those of an earlier one. Returns empty if fewer than half of the
+     * answered questions were answered in the earlier round too, because a comparison would be misleading.
      *
      * @param before the earlier status round
      * @param earlier the questions of the earlier status round
@@ -88,8 +88,8 @@ public record RoundComparison(
     }
 
     /**
-     * Returns a copy in which only these questions of the earlier round count as gone. The other questions belong to
-     * other reports.
+     * Returns a copy in which only these questions of the earlier round count as gone. All other questions of the
+     * earlier round belong to other reports.
      */
     RoundComparison goneOf(Set<String> questionIds) {
         return gone(gone.stream().filter(one -> questionIds.contains(one.id())).toList());

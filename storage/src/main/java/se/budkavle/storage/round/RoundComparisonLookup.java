@@ -32,9 +32,9 @@ public class RoundComparisonLookup {
     }
 
     /**
-     * Compares the status round with the latest similar round before it that was finished at the time {@code at}. A
-     * round is similar if at least half of the questions that are answered in {@code asked} were answered there too.
-     * The earlier round may belong to the plan of an earlier year.
+     * Compares the status round with the latest similar round before it that was finished at the time {@code at}. An
+     * earlier round is similar if it has answers to at least half of the answered questions in {@code asked}. The
+     * earlier round may belong to the plan of an earlier year.
      *
      * @param asked the questions of the later status round that belong to the report
      * @param at the time whose data the report shows

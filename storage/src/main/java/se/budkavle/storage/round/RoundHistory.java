@@ -80,8 +80,8 @@ public class RoundHistory {
     }
 
     /**
-     * Returns the activities of the status round with the titles, goals and networks that they had when it closed. For
-     * an open round, returns the current ones.
+     * Returns the activities of the status round with the titles, goals and networks that they had when the round
+     * closed. For an open round, returns the current titles, goals and networks.
      */
     public List<AskedActivity> activities(Round round) {
         var kept = frozen.frozen(round.id());
@@ -89,9 +89,9 @@ public class RoundHistory {
     }
 
     /**
-     * Returns the activities that refer to an activity of the status round as the same matter. For a closed round,
-     * returns the references at the closing; for an open round, the current ones. Omits referring activities about
-     * which the round asks questions too.
+     * Returns the activities that are marked as the same as an activity of the status round. For a closed round,
+     * returns the activities at the time of closing; for an open round, the current activities. Omits activities about
+     * which the round itself asks questions.
      */
     public List<ReferringActivity> references(Round round) {
         return frozen.references(round.id());

@@ -15,7 +15,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Rounds.AskedIn;
 
 /**
- * Finds the status round that a user names by its label or id. If the user names none, chooses among the user's own
+ * Finds the status round that a user names by its label or id. If the user names no round, chooses among the user's own
  * status rounds first.
  *
  * <p>A user's own status rounds are those that the user opened, and those with questions in a network that the user
@@ -53,8 +53,8 @@ public class RoundLookup {
     }
 
     /**
-     * Returns the open status round that the user has named. If the user named none, returns the only open round that
-     * {@link #nearest} selects. Throws a {@code Refusal} if there is no such round; if several are selected, the
+     * Returns the open status round that the user has named. If the user named no round, returns the only open round
+     * that {@link #nearest} selects. Throws a {@code Refusal} if there is no such round; if several are selected, the
      * {@code Refusal} lists their labels.
      */
     public Round open(Optional<String> typed, Seeker seeker) {
@@ -76,7 +76,7 @@ public class RoundLookup {
     }
 
     /**
-     * Returns the status round that the user has named, which may also be open. If the user named none, returns the
+     * Returns the status round that the user has named, which may also be open. If the user named no round, returns the
      * latest of the closed rounds that {@link #nearest} selects. Throws a {@code Refusal} if no status round is found.
      */
     public Round closed(Optional<String> typed, Seeker seeker) {
@@ -93,8 +93,8 @@ public class RoundLookup {
     }
 
     /**
-     * Returns the status round that the user has named. If the user named none, returns the latest of all rounds that
-     * {@link #nearest} selects. Throws a {@code Refusal} if no status round is found.
+     * Returns the status round that the user has named. If the user named no round, returns the latest of all rounds
+     * that {@link #nearest} selects. Throws a {@code Refusal} if no status round is found.
      */
     public Round any(Optional<String> typed, Seeker seeker) {
         return typed.map(name -> named(name, seeker))

@@ -19,8 +19,8 @@ public record RoundTrend(Optional<RoundComparison> comparison, Optional<Gap> gap
     public record Gap(Round before, SeriesBreak why) {}
 
     /**
-     * Returns the ids of the organisations that were asked in the comparable earlier status round but in none of these
-     * questions, for example because a municipality has left.
+     * Returns the ids of organisations that the comparable earlier status round asked but that these questions do not
+     * ask, for example because a municipality has left.
      */
     public Set<String> organisationsGone(Collection<Question> asked) {
         var still = asked.stream().map(Question::organisationId).collect(Collectors.toSet());

@@ -58,8 +58,8 @@ public record TakeHome(
     }
 
     /**
-     * Returns a copy that records that the reminder is done: it was queued, or was not needed because the question was
-     * recent.
+     * Returns a copy that records that the reminder is done: the reminder was queued, or was not needed because the
+     * municipalities had been asked recently.
      */
     public TakeHome reminded(Instant now) {
         return with(markedBy, markedAt, withdrawnAt, meetingId, askedAt, now);

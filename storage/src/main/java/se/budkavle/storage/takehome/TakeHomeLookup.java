@@ -34,7 +34,7 @@ import se.budkavle.storage.minutes.Decisions;
 @Component
 public class TakeHomeLookup {
 
-    /** The time ahead in which the network's next meeting is searched. */
+    /** How far into the future the network's next meeting is searched for. */
     private static final Duration AHEAD = Duration.ofDays(400);
 
     private final TakeHomes takeHomes;
@@ -117,7 +117,7 @@ public class TakeHomeLookup {
 
     /**
      * Returns the decisions about which the municipalities are asked before this meeting. If this is the network's next
-     * meeting, includes decisions about which they have not been asked yet.
+     * meeting, includes decisions about which the municipalities have not been asked yet.
      */
     @Transactional(readOnly = true)
     public List<TakeHomeTable> at(Meeting meeting, Instant now) {
@@ -142,8 +142,8 @@ public class TakeHomeLookup {
     }
 
     /**
-     * Returns the questions about taken-home decisions that the person's municipalities have not answered, for coming
-     * meetings.
+     * Returns the decisions about which the person's municipalities were asked before a coming meeting and have not
+     * answered.
      */
     @Transactional(readOnly = true)
     public List<Owed> owedBy(String personId, LocalDate today, Instant now) {
@@ -154,7 +154,8 @@ public class TakeHomeLookup {
     }
 
     /**
-     * Returns the answers of the person's municipalities to questions for coming meetings, which can still be changed.
+     * Returns the answers that the person's municipalities have given before coming meetings. Until the meeting, the
+     * municipality can change the answer.
      */
     @Transactional(readOnly = true)
     public List<Given> givenBy(String personId, LocalDate today, Instant now) {
@@ -165,7 +166,10 @@ public class TakeHomeLookup {
 
     private record OwnRow(Owed question, TakeHomeTable.Row row) {}
 
-    /** Returns the answers of the person's municipalities, given or missing, about decisions for coming meetings. */
+    /**
+     * Returns the given and the missing answers of the person's municipalities about decisions on which they were asked
+     * before coming meetings.
+     */
     private Stream<OwnRow> rowsOf(String personId, LocalDate today, Instant now) {
         var asked = takeHomes.asked(now);
         if (asked.isEmpty()) {

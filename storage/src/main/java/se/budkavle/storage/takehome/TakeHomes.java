@@ -25,15 +25,18 @@ public interface TakeHomes extends Repository<TakeHome, String> {
     Optional<TakeHome> findById(String decisionId);
 
     /**
-     * Returns the decisions about which municipalities may still be asked or reminded: decisions in force, except those
-     * about which they were asked before a meeting that has begun.
+     * Returns the decisions in force about which municipalities may still be asked or reminded. Omits a decision if the
+     * municipalities were asked about it before a meeting that has begun.
      */
     @Query("""
             select t.* from take_home t left join meeting m on m.id = t.meeting_id
             where (t.meeting_id is null or m.cancelled_at is not null or m.starts_at > :now)""" + IN_FORCE)
     List<TakeHome> open(Instant now);
 
-    /** Returns the active marks of those of these decisions that are taken home. */
+    /**
+     * Returns the active marks of these decisions. A decision without an active mark is omitted, because it is not
+     * taken home.
+     */
     @Query("select * from take_home where decision_id in (:decisionIds) and withdrawn_at is null order by decision_id")
     List<TakeHome> among(Collection<String> decisionIds);
 
@@ -43,7 +46,7 @@ public interface TakeHomes extends Repository<TakeHome, String> {
             where m.cancelled_at is null and m.starts_at > :now""" + IN_FORCE)
     List<TakeHome> asked(Instant now);
 
-    /** Returns the decisions in force that are taken home from these networks. */
+    /** Returns the decisions of these networks that are in force and are marked as taken home. */
     @Query("select t.* from take_home t where t.network_id in (:networkIds)" + IN_FORCE)
     List<TakeHome> inForceIn(Collection<String> networkIds);
 
