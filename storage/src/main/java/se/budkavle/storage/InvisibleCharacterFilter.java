@@ -74,9 +74,9 @@ public final class InvisibleCharacterFilter {
     }
 
     /**
-     * Returns whether the filter never changes this character: line breaks, tabs, the visible characters of Latin-1,
-     * hyphens, dashes and quotation marks. A text of only such characters skips the slower search with regular
-     * expressions.
+     * Returns whether this character is harmless, so that the filter never changes it: a line break, a tab, a visible
+     * character of Latin-1, a hyphen, a dash or a quotation mark. A text that consists only of such harmless characters
+     * skips the slower search with regular expressions.
      */
     private static boolean isPlain(int character) {
         return character >= ' ' && character <= '~'

@@ -1,7 +1,7 @@
 package se.budkavle.storage;
 
 /**
- * The chat message from which a decision or another record was created. The message may have been deleted since then.
+ * The chat message from which a decision or another record was created. After that, the message may have been deleted.
  *
  * @param channelId the chat's id of the channel that contains the message
  */

@@ -205,7 +205,7 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
 
     /**
      * Returns whether the connection no longer sends or reads frames. Once silent, a connection stays silent, so the
-     * bot must detect this and resume on another connection.
+     * bot must detect the silence and resume on another connection.
      */
     private boolean silent() {
         silenced |= workspace.faults().silent();

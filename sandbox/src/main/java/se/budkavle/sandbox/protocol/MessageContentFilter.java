@@ -7,9 +7,9 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Removes text, embeds, attachments and components from messages for bots without the message content intent. Such a
- * bot still gets the content of private messages, of messages that the bot has sent, and of messages that mention the
- * bot.
+ * Removes text, embeds, attachments and components from messages for bots without the message content intent. A bot
+ * without this intent still gets the content of private messages, of messages that the bot has sent, and of messages
+ * that mention the bot.
  */
 public record MessageContentFilter(Workspace workspace) {
 

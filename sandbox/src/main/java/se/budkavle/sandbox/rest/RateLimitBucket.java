@@ -29,8 +29,8 @@ record RateLimitBucket(String name, String about, int limit, int millis) {
     }
 
     /**
-     * Returns the bucket's name for the response header X-RateLimit-Bucket. Bots only compare such names and do not
-     * parse them.
+     * Returns the bucket's name for the response header X-RateLimit-Bucket. Bots only compare the names of buckets and
+     * do not parse them.
      */
     String hash() {
         return String.format("%08x", name.hashCode());

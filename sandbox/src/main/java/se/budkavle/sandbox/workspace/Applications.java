@@ -16,8 +16,8 @@ public final class Applications {
     /** The default permission bits of a bot: all permissions except ADMINISTRATOR. */
     public static final long DEFAULT_PERMISSIONS = Permission.ALL & ~Permission.ADMINISTRATOR.bit();
     /**
-     * The id of a role that occurs only in state files of older versions. In those versions, all bots shared this one
-     * role.
+     * The id of a role that occurs only in state files of older versions. In the older versions, all bots shared this
+     * one role.
      */
     private static final long OLD_SHARED_ROLE = Snowflakes.idOf("role", "bots");
 

@@ -20,9 +20,9 @@ public record CommandAccess(Workspace workspace) {
     private static final int PRIVATE_WITH_BOT = 1;
 
     /**
-     * Returns whether this person may use the command in this channel. In a private channel, this depends only on the
-     * {@code contexts} in the command's definition. Elsewhere, the command must be allowed both in the channel and for
-     * the person.
+     * Returns whether this person may use the command in this channel. In a private channel with the application's bot,
+     * only the command's definition decides. In a channel of the server, the command must be allowed both in the
+     * channel and for the person.
      */
     public boolean mayUse(Command command, Person person, Channel channel) {
         if (channel.isPrivate()) {
@@ -55,7 +55,10 @@ public record CommandAccess(Workspace workspace) {
         return hasContext(command, GUILD);
     }
 
-    /** Returns whether the command can be used in private channels. Only global commands can be used there. */
+    /**
+     * Returns whether the command can be used in private channels. Only global commands can be used in private
+     * channels.
+     */
     public boolean inPrivate(Command command) {
         boolean old = command.definition().path("dm_permission").asBoolean(true);
         return !command.guild() && old && hasContext(command, PRIVATE_WITH_BOT);
@@ -73,8 +76,8 @@ public record CommandAccess(Workspace workspace) {
 
     /**
      * Returns whether the command's field {@code default_member_permissions} lets the person, who is no administrator,
-     * use the command. A missing field allows everyone, and 0 allows nobody. Any other value allows people with all
-     * these permissions.
+     * use the command. A missing field allows everyone, and 0 allows nobody. Any other value is a set of permissions
+     * and allows people who have all of them.
      */
     private boolean defaultAllows(Command command, Person person) {
         JsonNode needed = command.definition().path("default_member_permissions");

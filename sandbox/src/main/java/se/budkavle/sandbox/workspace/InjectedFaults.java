@@ -124,8 +124,8 @@ public final class InjectedFaults {
     }
 
     /**
-     * Sets how the address for resuming a session behaves, such as "refused". Throws a {@code Refusal} if the name of
-     * the behaviour is unknown.
+     * Sets the behaviour of the address for resuming a session, for example "refused". Throws a {@code Refusal} if the
+     * name of the behaviour is unknown.
      */
     public void resumeAddress(String name) {
         resumeAddress = ResumeAddress.named(name);

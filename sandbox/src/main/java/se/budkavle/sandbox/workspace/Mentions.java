@@ -20,8 +20,9 @@ public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<
     private static final Pattern EVERYONE = Pattern.compile("@(everyone|here)\\b");
 
     /**
-     * Returns the mentions in the text that `allowed_mentions` permits. If the field is missing, a regular message may
-     * mention people, roles and everyone, and a response to an interaction may mention only single people.
+     * Returns the mentions in the text that `allowed_mentions` permits. If the field {@code allowed_mentions} is
+     * missing, a regular message may mention people, roles and everyone, and a response to an interaction may mention
+     * only single people.
      */
     static Mentions of(
             Workspace workspace,

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A human or a bot on the imitated Discord server. {@code nick} is the person's nickname there, or null. */
+/** A human or a bot on the imitated Discord server. {@code nick} is the person's nickname on the server, or null. */
 public record Person(
         long id,
         String username,

@@ -3,8 +3,8 @@ package se.budkavle.sandbox.workspace;
 import java.util.Locale;
 
 /**
- * The behaviour of the gateway's resume address, which a fault can change. Bots resume sessions at this address. New
- * sessions are not affected, because they start at the gateway's own address.
+ * The behaviour of the gateway's resume address, which a fault can change. Bots resume sessions at the resume address.
+ * New sessions are not affected, because they start at the gateway's own address.
  */
 public enum ResumeAddress {
     WORKS,

@@ -16,7 +16,8 @@ public final class Snowflakes {
     private static final long EPOCH = 1420070400000L;
     /**
      * The earliest timestamp, in milliseconds since 1970, in ids that are computed from a name instead of the clock.
-     * Such ids contain a time from 2020 to 2023, so they are lower than all ids from the clock.
+     * Ids that are computed from a name contain a time from 2020 to 2023, so they are lower than all ids from the
+     * clock.
      */
     private static final long FIRST_OF_2020 = 1577836800000L;
 

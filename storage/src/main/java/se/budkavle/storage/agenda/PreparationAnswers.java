@@ -14,8 +14,8 @@ public interface PreparationAnswers extends Repository<PreparationAnswer, String
     PreparationAnswer save(PreparationAnswer answer);
 
     /**
-     * Returns the answers that belong to these transfers, in the order of the questions. With such a transfer, a group
-     * gives a prepared item back.
+     * Returns the answers that belong to these transfers, in the order of the questions. The transfers are those with
+     * which groups give prepared items back.
      */
     @Query("select * from item_answer where step_id in (:stepIds) order by step_id, position")
     List<PreparationAnswer> ofSteps(Collection<String> stepIds);

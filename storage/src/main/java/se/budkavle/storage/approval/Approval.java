@@ -48,7 +48,7 @@ public record Approval(
 
     /**
      * Returns a copy of this approval that is pending for the content with the hash {@code about}. The copy keeps the
-     * requester if this approval is pending, and has no requester if it was already given.
+     * requester if this approval is pending, and has no requester if this approval was already given.
      *
      * @param about the hash of the content
      */
@@ -57,9 +57,9 @@ public record Approval(
     }
 
     /**
-     * Returns a copy of this approval that is pending again, because a person has changed the approved content. That
-     * person becomes the requester. Returns this approval unchanged if it is still pending, or if exactly this content
-     * was approved.
+     * Returns a copy of this approval that is pending again, because a person has changed the approved content. The
+     * person who changed the content becomes the requester. Returns this approval unchanged if it is still pending, or
+     * if exactly this content was approved.
      *
      * @param about the hash of the changed content
      */

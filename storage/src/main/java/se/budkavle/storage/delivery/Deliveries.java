@@ -277,8 +277,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int giveBack(String id, String by, int attempts, Instant dueAt, Instant again, String reason);
 
     /**
-     * Releases all claims. Call this method only at startup and only if no other instance of the bot runs. All claims
-     * then belong to instances that have ended.
+     * Releases all claims. Call this method only at startup and only if no other instance of the bot runs. If no other
+     * instance runs, all claims at startup belong to instances that have ended.
      */
     @Modifying
     @Transactional
@@ -328,7 +328,7 @@ public interface Deliveries extends Repository<Delivery, String> {
 
     /**
      * Changes the composer of the private messages that were sent to an erased person. The new composer edits the
-     * messages at once. The rows then refer to the private channel and no longer to the person.
+     * messages at once. After the change, the rows refer to the private channel and no longer to the person.
      *
      * @param lane the person, encoded as one text
      * @param channel the person's private channel, encoded as one text
@@ -415,8 +415,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int deleteAbout(String subject);
 
     /**
-     * Deletes the skipped messages about the record with this id, for example a meeting. Afterwards, messages with the
-     * same keys can be queued again.
+     * Deletes the skipped messages about the record with this id, for example a meeting. After the deletion, messages
+     * with the same keys can be queued again.
      */
     @Modifying
     @Transactional

@@ -197,7 +197,8 @@ public record Recipient(
     }
 
     /**
-     * Returns a copy of the recipient with one more begun attempt. From now on, the message may have been sent.
+     * Returns a copy of the recipient for whom one more attempt to send has begun. From now on, the message may have
+     * been sent.
      *
      * @param until when the claim on the recipient expires
      */
@@ -225,8 +226,8 @@ public record Recipient(
     }
 
     /**
-     * Returns whether the current attempt to send is not the first. The bot then searches Discord for the message
-     * before sending again, because an earlier attempt may have sent it.
+     * Returns whether the current attempt to send is not the first. After an earlier attempt, the bot searches Discord
+     * for the message before sending again, because that attempt may have sent it.
      */
     public boolean wasTried() {
         return attempts > 1;

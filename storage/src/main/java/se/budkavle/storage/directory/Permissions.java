@@ -117,7 +117,7 @@ public record Permissions(
 
     /**
      * Throws a {@code Refusal} unless the person has an active or future membership in the network. Unlike
-     * {@link #requireBelonging}, also refuses an administrator without such a membership.
+     * {@link #requireBelonging}, also refuses an administrator who has no active or future membership in the network.
      */
     public void requireRoleIn(Network network, String otherwise) {
         if (!hasRoleIn(network.id())) {
@@ -148,8 +148,8 @@ public record Permissions(
     }
 
     /**
-     * Returns whether the person may decide which items the network's agendas contain. This right belongs to
-     * coordinators, chairs, vice chairs and administrators.
+     * Returns whether the person may decide which items the network's agendas contain. The people who may decide about
+     * agenda items are coordinators, chairs, vice chairs and administrators.
      */
     public boolean runsAgenda(String networkId) {
         return coordinates(networkId) || holds(networkId, Permissions::isChair);
@@ -168,8 +168,8 @@ public record Permissions(
     }
 
     /**
-     * Returns whether the person may add documents to the network's meetings and remove them. This right belongs to
-     * coordinators, chairs, vice chairs, the secretary and administrators.
+     * Returns whether the person may add documents to the network's meetings and remove them. The people who may add
+     * and remove documents are coordinators, chairs, vice chairs, the secretary and administrators.
      */
     public boolean keepsDocuments(String networkId) {
         return runsAgenda(networkId) || keepsPapers(networkId);
@@ -184,8 +184,8 @@ public record Permissions(
     }
 
     /**
-     * Returns whether the person may approve an agenda of the network. This right belongs to chairs and vice chairs or,
-     * if the network has neither, to coordinators and administrators.
+     * Returns whether the person may approve an agenda of the network. Chairs and vice chairs may approve an agenda. If
+     * the network has neither, coordinators and administrators may.
      *
      * @param chaired whether the network has a chair or vice chair today
      */
@@ -201,8 +201,8 @@ public record Permissions(
     }
 
     /**
-     * Returns whether the person may record what happened at the network's meetings. This right belongs to the
-     * network's secretary, chair and coordinators, and to administrators.
+     * Returns whether the person may record what happened at the network's meetings. The network's secretary, chair and
+     * coordinators may do so, and administrators.
      */
     public boolean keepsPapers(String networkId) {
         return coordinates(networkId) || holds(networkId, Permissions::writesDown);
@@ -215,8 +215,8 @@ public record Permissions(
     }
 
     /**
-     * Returns whether the person may write the network's newsletter. This right belongs to the network's secretary,
-     * chair and coordinators, and to administrators.
+     * Returns whether the person may write the network's newsletter. The network's secretary, chair and coordinators
+     * may write it, and administrators.
      */
     public boolean writesNewsletter(String networkId) {
         return coordinates(networkId) || holds(networkId, Permissions::writesDown);

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stores regularly that the bot is running, and finds gaps in which nothing was stored. In a gap, the process was
- * frozen or the database unusable. Keeps the longest gap until it is handled.
+ * frozen or the database unusable. Keeps the longest gap until other code has handled it.
  */
 @Component
 public class SignOfLifeRecorder {

@@ -29,9 +29,9 @@ public class IndicatorCounter {
     }
 
     /**
-     * Returns the indicator's value for this day. Counts the contacts that the mailing list has now, whatever the day.
-     * Counts the meetings or events that began in this day's year, on this day at the latest. Leaves out cancelled
-     * meetings and meetings that are not over.
+     * Returns the indicator's value for this day. Counts contacts and organisations as they are in the mailing list
+     * now, whatever the day. Counts the meetings or events that began in this day's year, on this day at the latest.
+     * Leaves out cancelled meetings and meetings that are not over.
      */
     @Transactional(readOnly = true)
     public long count(Indicator indicator, LocalDate day) {

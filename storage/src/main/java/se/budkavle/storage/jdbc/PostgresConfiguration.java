@@ -42,8 +42,8 @@ public class PostgresConfiguration {
 
     /**
      * Translates exceptions as Spring does, with one addition: if the server has ended a transaction because it was
-     * idle, the database counts as unavailable. People are then told that the database is unavailable, instead of
-     * getting an incident number.
+     * idle, the database counts as unavailable. In this case, people are told that the database is unavailable, instead
+     * of getting an incident number.
      */
     @Bean
     SQLExceptionTranslator exceptionTranslator() {

@@ -15,9 +15,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * A transaction manager for PostgreSQL that runs writing transactions one after another, as SQLite does by itself.
  *
- * <p>Facts that a transaction has read, for example that no status round is open, therefore stay true until the
- * transaction commits. Each writing transaction holds an advisory lock of the database from beginning to end, which
- * also works between several instances of the bot. Read-only transactions acquire no lock.
+ * <p>What a writing transaction has read, for example that no status round is open, stays true until the transaction
+ * commits. Each writing transaction holds an advisory lock of the database from beginning to end, which also works
+ * between several instances of the bot. Read-only transactions acquire no lock.
  */
 class PostgresTransactionManager extends JdbcTransactionManager {
 
@@ -34,8 +34,9 @@ class PostgresTransactionManager extends JdbcTransactionManager {
      */
     private static final int WAITS_MILLIS = 6_000;
     /**
-     * The maximum time that a transaction may be idle between two statements, in milliseconds. The server then ends the
-     * transaction, because its instance may be frozen and would block the writes of all other instances.
+     * The maximum time that a transaction may be idle between two statements, in milliseconds. After this time, the
+     * server ends the transaction, because its instance may be frozen and would block the writes of all other
+     * instances.
      */
     private static final long IDLE_MILLIS = PostgresLeadership.LEASE.toMillis();
 
@@ -58,7 +59,7 @@ class PostgresTransactionManager extends JdbcTransactionManager {
 
     /**
      * Rolls the transaction back. Does nothing if the transaction's connection is closed, because the server has then
-     * already rolled back. The caller thus gets the original failure and not a failed rollback.
+     * already rolled back. The caller gets the original exception, and not the exception of a failed rollback.
      */
     @Override
     protected void doRollback(DefaultTransactionStatus status) {

@@ -29,11 +29,11 @@ import se.budkavle.storage.search.DecisionTextIndex;
 /**
  * Configures an SQLite file as the database, with one connection for writing and several for reading.
  *
- * <p>SQLite allows one writer at a time, and a second writer would fail because the file is locked. Writing
- * transactions therefore queue in this process for the only writing connection. Reading transactions do not wait, and
- * see the latest committed data. A transaction with {@code @Transactional(readOnly = true)} gets a reading connection
- * from one of two pools: one for threads that handle commands and button presses, and one for all other threads. All
- * other transactions, and code without a transaction, get the writing connection.
+ * <p>SQLite allows one writer at a time, and a second writer would fail because the file is locked. To avoid this
+ * failure, writing transactions queue in this process for the only writing connection. Reading transactions do not
+ * wait, and see the latest committed data. A transaction with {@code @Transactional(readOnly = true)} gets a reading
+ * connection from one of two pools: one for threads that handle commands and button presses, and one for all other
+ * threads. Transactions that are not read-only, and code without a transaction, get the writing connection.
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(OnSqlite.class)
@@ -51,8 +51,8 @@ public class SqliteConfiguration {
     /**
      * Creates the SQLite file if it is missing.
      *
-     * @param lock an unused parameter that makes Spring acquire the lock first. Otherwise another instance of the bot
-     *     could create the file at the same time.
+     * @param lock an unused parameter that makes Spring acquire the lock first. Without the lock, another instance of
+     *     the bot could create the file at the same time.
      */
     @Bean
     SqliteFile sqliteFile(DataSourceProperties properties, SqliteLock lock) {

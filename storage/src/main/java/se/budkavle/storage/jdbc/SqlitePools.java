@@ -9,15 +9,15 @@ class SqlitePools {
 
     /**
      * Creates the pool with the only writing connection. Each transaction acquires SQLite's write lock at its
-     * beginning. Otherwise a transaction would fail if another transaction wrote between its first read and its first
-     * write.
+     * beginning. If the lock were acquired later, a transaction would fail if another transaction wrote between its
+     * first read and its first write.
      */
     static HikariDataSource writer(String url) {
         return pool("sqlite-writer", new SqliteConnections(url, "begin immediate"), 1);
     }
 
     /**
-     * Creates the pool of read-only connections. A write in a read-only transaction fails immediately on such a
+     * Creates the pool of read-only connections. A write in a read-only transaction fails immediately on a read-only
      * connection.
      */
     static HikariDataSource readers(String name, String url, int size) {

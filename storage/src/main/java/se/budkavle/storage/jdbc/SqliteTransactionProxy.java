@@ -18,8 +18,8 @@ import org.sqlite.SQLiteException;
  * <p>The class works around three faults of the SQLite driver:
  *
  * <ul>
- *   <li>If a transaction cannot begin because SQLite is busy, the driver behaves as if the transaction had begun. Each
- *       statement is then committed alone.
+ *   <li>If a transaction cannot begin because SQLite is busy, the driver behaves as if the transaction had begun. After
+ *       that, each statement is committed alone.
  *   <li>If SQLite has rolled back by itself, for example because the disk is full, the driver's rollback fails and
  *       hides the cause.
  *   <li>During a commit, the driver also begins the next transaction. If the next transaction cannot begin, the driver

@@ -29,8 +29,8 @@ import java.util.function.BiPredicate;
  * @param stayCancelled days of the new series for which no meeting is created, because the old meeting on that day was
  *     cancelled
  * @param gone old meetings that will be cancelled, because the new series has no day for them
- * @param cancelled old meetings that were already cancelled. They become part of the new series, so that a later
- *     replacement finds them too.
+ * @param cancelled old meetings that were already cancelled. These meetings become part of the new series, so that a
+ *     later replacement finds them too.
  * @param undecided cancelled old meetings in the future that have no day in the new series. The organiser decides
  *     whether to plan a new meeting for each.
  */

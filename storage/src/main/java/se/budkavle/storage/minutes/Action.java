@@ -166,7 +166,7 @@ public record Action(
     }
 
     /**
-     * Returns whether this person has already closed the action with this text. Such a repetition arises when a person
+     * Returns whether this person has already closed the action with this text. The text is repeated when a person
      * submits one form twice.
      */
     public boolean isDoneBy(String person, String how) {

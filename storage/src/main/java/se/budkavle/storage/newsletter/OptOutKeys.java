@@ -55,8 +55,8 @@ public record OptOutKeys(List<String> keys) {
     }
 
     /**
-     * Returns whether the reader has opted out of this network's newsletter under every key. The opt-out then stays
-     * valid for the person and for the address, even if the address later belongs to somebody else.
+     * Returns whether the reader has opted out of this network's newsletter under every key. An opt-out under every key
+     * stays valid for the person and for the address, even if the address later belongs to somebody else.
      */
     boolean hasLeftUnderEachKey(Collection<OptOut> said, String networkId) {
         return keys.stream().allMatch(key -> OptOut.holds(under(key, said), networkId));

@@ -25,7 +25,7 @@ import se.budkavle.storage.plan.ActivityOverrides.Reference;
  * @param id the plan's id and the activity's code, for example 2016-S1.2
  * @param goalId the goal that the activity belongs to; the activity's code may begin with the code of another goal
  * @param networkId the network that carries the activity out; null when no network does
- * @param networkChosen whether a person chose the network; an import of the plan then keeps it
+ * @param networkChosen whether a person chose the network; an import of the plan then keeps this network
  * @param wording the text of the activity in the plan document; null when no imported file contains it
  * @param asked who answers the questions about the activity in status rounds
  * @param responsibleId the person who answers the questions; null for the network's coordinator

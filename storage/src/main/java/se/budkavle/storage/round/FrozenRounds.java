@@ -48,8 +48,8 @@ public interface FrozenRounds extends Repository<RoundReopening, String> {
     List<RoundReopening> reopenings();
 
     /**
-     * Stores a copy of the status round's activities with their current titles, goals and networks. Later changes of
-     * the plan then do not change the closed round.
+     * Stores a copy of the status round's activities with their current titles, goals and networks. Because of the
+     * copy, later changes of the plan do not change the closed round.
      */
     @Transactional
     @Modifying

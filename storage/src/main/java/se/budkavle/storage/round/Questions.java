@@ -87,8 +87,8 @@ public interface Questions extends Repository<Question, String> {
     List<Question> toOrganisation(String roundId, String organisationId);
 
     /**
-     * Returns the questions of open status rounds that the person may have to answer, whether answered or not. These
-     * are questions to the person, to the person's organisation in the network, or, if the person is the coordinator,
+     * Returns the questions of open status rounds that the person may have to answer, whether answered or not. The
+     * questions are to the person, to the person's organisation in the network, or, if the person is the coordinator,
      * to the network's coordinator. From these, {@link AskedQuestionLookup} selects the questions that the person is
      * really asked.
      */

@@ -98,8 +98,8 @@ public class RoundHistory {
     }
 
     /**
-     * Returns whether {@link #references} may return activities for at least one of these status rounds. Takes only one
-     * query, and may return true although there are no such activities.
+     * Returns whether {@link #references} may return activities for at least one of these status rounds. The method
+     * takes only one query, and may return true although {@code #references} returns no activities.
      */
     public boolean mayHaveReferences(Collection<Round> some) {
         return !some.isEmpty()
