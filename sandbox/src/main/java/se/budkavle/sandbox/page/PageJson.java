@@ -53,7 +53,7 @@ record PageJson(Workspace workspace, MessageJson messageJson) {
         return json;
     }
 
-    /** Writes a bot with the JSON fields of a person and with the bot's permissions on the imitated Discord server. */
+    /** Writes a bot as JSON: the fields of a person, and the bot's permissions on the imitated Discord server. */
     private ObjectNode bot(Person bot) {
         return person(bot)
                 .put("permissions", Long.toString(workspace.permissions().inWorkspace(bot)));

@@ -2,8 +2,8 @@ package se.budkavle.sandbox.workspace;
 
 /**
  * A fault that is injected into a number of coming REST calls, gateway events or emails. A test or a visitor of the web
- * page sets this number. The text of each constant, such as failNext, is the name of a field in the API of the web
- * page.
+ * page sets the number of affected calls, events or emails. The text of each constant, such as failNext, is the name of
+ * a field in the API of the web page.
  */
 public enum CountedFault {
 

@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The faults that a test or a visitor of the web page has enabled. The state file does not contain the faults. */
+/**
+ * The faults that a test or a visitor of the web page has enabled. The state file does not contain the injected faults.
+ */
 public final class InjectedFaults {
 
     private final Workspace workspace;

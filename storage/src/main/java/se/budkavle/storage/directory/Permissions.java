@@ -250,8 +250,8 @@ public record Permissions(
     }
 
     /**
-     * Checks that the person has opened the status round or coordinates all networks in which the round asks questions.
-     * Throws a {@code Refusal} if neither is true.
+     * Throws a {@code Refusal} if the person may not act for the status round. The person who opened the round may act
+     * for it, and so may a person who coordinates all networks in which the round asks questions.
      */
     public void requireActingForRound(String openedBy, Collection<Network> networks) {
         if (!requirePerson().id().equals(openedBy)) {
