@@ -78,7 +78,7 @@ class ActionReminderComposer implements LiveComposer {
         return all.isEmpty() ? new Composed.Skip("action.skipped-settled") : new Composed.ChatPost(post(sent, all));
     }
 
-    /** Returns the actions of which the day's message reminds the person. Omits actions whose due date has changed. */
+    /** Returns the actions that the person's reminder of the day lists. Omits actions whose due date has changed. */
     private List<Action> remindedOf(Delivery delivery) {
         var subject = delivery.subject().split(" ");
         var byAction = reminders.findAllByQueuedOnOrderById(LocalDate.parse(subject[1])).stream()

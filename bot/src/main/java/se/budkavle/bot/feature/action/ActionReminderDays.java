@@ -6,7 +6,7 @@ import se.budkavle.bot.rhythm.WorkingDays;
 
 /**
  * Computes the days on which people are reminded of an action. The configuration says how many working days before and
- * after the due date these days are.
+ * after the due date a reminder is sent.
  */
 @Component
 class ActionReminderDays {
@@ -37,14 +37,14 @@ class ActionReminderDays {
         return day;
     }
 
-    /** Returns the latest of the coming due dates of which the bot reminds people on this day. */
+    /** Returns an upper limit for the due dates of which the bot reminds people on the given day. */
     LocalDate latestNear(LocalDate today) {
         var day = today;
         for (int count = 0; count < settings.remindsBefore(); count++) {
             day = days.nextWorkingDay(day, false);
         }
-        // Includes the days off that follow. People are reminded of a due date on a day off on the same day as of a due
-        // date on the next working day.
+        // The limit is one working day further ahead, so that due dates on days off are included. For a due date on a
+        // day off, the reminder is sent on the same day as for a due date on the next working day.
         return days.nextWorkingDay(day, false);
     }
 }

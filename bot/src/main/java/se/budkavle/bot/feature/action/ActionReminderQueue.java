@@ -85,8 +85,8 @@ class ActionReminderQueue {
     }
 
     /**
-     * Queues the reminder of an action to the responsible people who are not absent. Waits for another day if all are
-     * absent, or if one of them has already got today's message.
+     * Queues the reminder of an action to the responsible people who are not absent. Waits for another day if all
+     * responsible people are absent, or if one of them has already got today's message.
      */
     @Transactional
     void queue(String actionId, Kind kind) {
@@ -121,8 +121,8 @@ class ActionReminderQueue {
     }
 
     /**
-     * Returns whether the due date was chosen before the reminder day. A due date that was chosen on that day or later
-     * needs no reminder, because people have just learned it.
+     * Returns whether the due date was chosen before the reminder day. A due date that was chosen on or after the
+     * reminder day needs no reminder, because people have just learned it.
      */
     private boolean isSetBefore(Action action, LocalDate from) {
         return times.dayOf(action.dueSetAt()).isBefore(from);

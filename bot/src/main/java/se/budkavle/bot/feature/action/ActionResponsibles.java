@@ -19,7 +19,7 @@ import se.budkavle.storage.minutes.Action;
 
 /**
  * Finds the people who are reminded of an action: the owner, or the people who represent the owning organisation. If
- * none of these people has a chat account, returns the network's coordinators, because somebody must take over.
+ * none of the owners has a chat account, returns the network's coordinators, because somebody must take over.
  */
 @Component
 class ActionResponsibles {

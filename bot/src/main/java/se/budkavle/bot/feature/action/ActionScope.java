@@ -24,8 +24,8 @@ class ActionScope {
     }
 
     /**
-     * The networks whose actions are listed. The id and title are those of the area of work, or of the network if there
-     * is only one.
+     * The networks whose actions are listed. The scope's id and title are those of the area of work, or those of the
+     * network if the user chose one network.
      */
     record Scope(String id, Phrase title, List<Network> networks) {
 
@@ -34,9 +34,7 @@ class ActionScope {
         }
     }
 
-    /**
-     * Returns those networks in an area of work that the person belongs to. Throws a refusal if the area is unknown.
-     */
+    /** Returns the person's networks in an area of work. Throws a refusal if the area is unknown. */
     Scope ofArea(String typed, Call call) {
         var area = lookup.area(typed);
         var belongs = rights.belonging(call.caller());

@@ -86,7 +86,7 @@ class NewActionPresses implements Presses {
     }
 
     private Form emptyForm(String act, PressEvent sent, Function<PressEvent, Target> target) {
-        // Checks the right again before the form is shown.
+        // Checks again that the person may add an action, before the form is shown.
         Objects.requireNonNull(target.apply(sent));
         return form.empty(Press.id(act, sent.reference().toArray()));
     }

@@ -55,7 +55,8 @@ class AddAgendaItem implements Command {
     @Override
     public Reply run(Call call) {
         var meeting = meetings.of(call);
-        // The right is checked before the file is downloaded, and again in the transaction that stores the item.
+        // The user's right to change the agenda is checked before the file is downloaded, and again in the transaction
+        // that stores the item.
         recorder.requireRunning(meeting, call.caller());
         var file = call.perhapsFile("document").map(documents::fetch).orElse(null);
         var item = recorder.add(

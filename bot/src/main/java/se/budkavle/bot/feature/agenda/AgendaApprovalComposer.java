@@ -102,8 +102,9 @@ class AgendaApprovalComposer implements LiveComposer {
             return new Composed.Skip("agenda.skipped-empty");
         }
         if (approvals.of(meeting).isEmpty()) {
-            // Usually the request for approval is stored when this message is queued. If a person has rescheduled the
-            // predicted message in the outbox, only the message was queued, so the request is stored now.
+            // Usually the request for approval is stored when this message is queued. A person who reschedules a
+            // predicted message in the outbox only queues the message. In that case, the request for approval is stored
+            // here.
             approvals.ask(meeting);
         }
         var network = told.network();

@@ -91,8 +91,8 @@ class AgendaApprovalRecorder {
     }
 
     /**
-     * Returns when the people who may approve get a reminder, in working hours. Returns empty if the reminder has been
-     * sent, or if the request for approval has not been sent yet.
+     * Returns the time in working hours at which the people who may approve the agenda get a reminder. Returns empty if
+     * the reminder has been sent, or if the request for approval has not been sent yet.
      */
     Optional<Instant> reminds(Meeting meeting) {
         return question(meeting)

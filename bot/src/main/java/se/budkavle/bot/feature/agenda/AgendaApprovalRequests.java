@@ -73,7 +73,7 @@ class AgendaApprovalRequests implements MeetingChangeListener {
         deliveries.save(question(meeting, channel(meeting), clock.instant()));
     }
 
-    /** Returns the message that asks for approval of the agenda, to be sent at this time. */
+    /** Returns the message that asks for approval of the agenda, to be sent at the given time. */
     Delivery question(Meeting meeting, @Nullable String channelId, Instant dueAt) {
         return Delivery.of(
                         AgendaDeliveryKeys.approval(meeting),

@@ -31,7 +31,10 @@ import se.budkavle.storage.meeting.Meeting;
 @Component
 class AgendaCard {
 
-    /** The maximum number of items that Discord allows in one select menu. A longer agenda gets up to three menus. */
+    /**
+     * The maximum number of items that Discord allows in one select menu. An agenda with more items gets up to three
+     * menus.
+     */
     private static final int IN_ONE_CHOICE = 25;
 
     private static final int CHOICES = 3;
@@ -187,7 +190,8 @@ class AgendaCard {
                 buttons.add(ApproveAgendaButton.of(told));
             }
         }
-        // Only people of the network see this message, so the button also counts documents of proposals.
+        // Only people of the network see this message, so the number of documents on its button includes the documents
+        // of proposals.
         if (!told.attached().isEmpty()) {
             buttons.add(
                     DocumentLines.button(told.meeting().id(), told.attached().size()));

@@ -24,13 +24,17 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.tag.TagCopier;
 
 /**
- * Creates a meeting's agenda when it is first needed, and adds the items that are still missing. These are the standing
- * (recurring) items, items postponed from earlier meetings, and follow-up items about the network's activities.
+ * Creates a meeting's agenda when it is first needed, and adds the items that are still missing. The missing items are
+ * the standing (recurring) items, items postponed from earlier meetings, and follow-up items about the network's
+ * activities.
  */
 @Component
 class AgendaCreator {
 
-    /** The maximum number of activities that get an agenda item each. With more activities, all share one item. */
+    /**
+     * The maximum number of activities that get an agenda item each. If there are more activities, one agenda item
+     * covers all of them.
+     */
     private static final int ONE_BY_ONE = 10;
 
     private final Agendas agendas;
@@ -141,8 +145,8 @@ class AgendaCreator {
     }
 
     /**
-     * Adds the items that another network has sent to this network, so that it prepares them. Also adds the items that
-     * a group has prepared for this network and given back.
+     * Adds the items that another network has sent to this network for preparation. Also adds the items that a group
+     * has prepared for this network and given back.
      */
     private void takeOver(Meeting meeting, List<AgendaItem> onIt, Instant now) {
         for (var arriving : items.arriving(meeting.networkId(), meeting.startsAt(), now)) {

@@ -44,7 +44,7 @@ class AgendaDeadlines {
 
     /**
      * Returns when approval is requested: at the deadline for proposals, or three days before the meeting notice if
-     * that is earlier. Moves the time into working hours.
+     * that is earlier. A time outside working hours is moved into working hours.
      */
     Instant approval(Meeting meeting, NetworkSettings settings) {
         var notice = notice(meeting, settings);
@@ -62,7 +62,7 @@ class AgendaDeadlines {
         return movedWarning(meeting, settings).at();
     }
 
-    /** Returns the time of {@link #warning}, and the reason if the time was moved into working hours. */
+    /** Returns the time of the warning to coordinators, and the reason if that time was moved into working hours. */
     Moved movedWarning(Meeting meeting, NetworkSettings settings) {
         var notice = notice(meeting, settings);
         return times.moved(notice.minus(Duration.ofDays(1)), notice, settings.julyPause());

@@ -25,8 +25,8 @@ import se.budkavle.storage.meeting.Meeting;
 class AgendaDeliveries {
 
     /**
-     * For this long after a message with the agenda was sent, a change only edits that message. A later change is sent
-     * to members as a new message.
+     * The period after a message with the agenda was sent, in which a change of the agenda only edits that message. A
+     * later change is sent to members as a new message.
      */
     private static final Duration UNNOTICED = Duration.ofHours(1);
 
@@ -128,8 +128,8 @@ class AgendaDeliveries {
      * Updates the chat messages that show the agenda to members.
      *
      * <p>A change within an hour after the latest message with the agenda only edits that message. A later change posts
-     * the agenda again, beginning with a list of the changes. The new message waits for working hours, or is sent at
-     * once if the meeting begins earlier.
+     * the agenda again, beginning with a list of the changes. The new message waits for the next working hours, or is
+     * sent at once if the meeting begins before these.
      *
      * <p>If the text of the latest message has not been written yet, the message needs no edit. If only the meeting's
      * time or place has changed, the latest message is edited, because a separate message announces that change.
@@ -150,7 +150,8 @@ class AgendaDeliveries {
         }
         var seen = postedVersions.lastSent(meeting.id()).orElseThrow();
         var current = PostedAgenda.of(agendaReader.of(meeting));
-        // While an edit is queued or being sent, the stored version may differ from the version that members will see.
+        // While an edit of a message is queued or being sent, the stored version of the agenda may differ from the
+        // version that members will see.
         if (latest.refreshAt() == null && seen.contents().equals(current.written())) {
             return;
         }

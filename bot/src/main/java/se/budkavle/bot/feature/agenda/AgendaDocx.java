@@ -8,7 +8,10 @@ import se.budkavle.bot.paper.DocxWriter;
 /** Writes an agenda as a DOCX file, which people can edit and print. */
 final class AgendaDocx {
 
-    /** The widths of the table's columns in twentieths of a point. Their sum is the width of the text on an A4 page. */
+    /**
+     * The widths of the table's columns in twentieths of a point. The sum of the widths is the width of the text on an
+     * A4 page.
+     */
     private static final List<Integer> WIDTHS = List.of(700, 4200, 1900, 1100, 1500);
 
     private static final List<Integer> TAKEN_HOME_WIDTHS = List.of(1400, 2000, 2000, 2000, 2000);

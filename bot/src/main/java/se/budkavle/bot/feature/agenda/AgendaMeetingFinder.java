@@ -18,8 +18,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Finds the meeting that a command is about. This is the named meeting, or the next meeting of the named network or of
- * the channel's network, or else the user's next meeting.
+ * Finds the meeting that a command is about. A command may name the meeting. If the command names only a network, or is
+ * used in the channel of a network, that network's next meeting is meant. Otherwise the user's next meeting is meant.
  */
 @Component
 class AgendaMeetingFinder {
@@ -55,8 +55,8 @@ class AgendaMeetingFinder {
     }
 
     /**
-     * Returns the meeting that the user means by the command's options "meeting" and "network". The user may omit both
-     * options.
+     * Returns the meeting that the user means by the command's options "meeting" and "network", both of which may be
+     * omitted.
      */
     Meeting of(Call call) {
         var named = call.perhapsText("meeting");

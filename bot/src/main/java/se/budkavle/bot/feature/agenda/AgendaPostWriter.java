@@ -49,8 +49,8 @@ class AgendaPostWriter {
     }
 
     /**
-     * Builds the chat message for a queued row that is about a meeting. If the meeting is cancelled or has begun,
-     * returns a {@code Skip}, and the bot then sends nothing.
+     * Builds the chat message for a queued row of the outbox that belongs to a meeting. If the meeting is cancelled or
+     * has begun, returns a {@code Skip}, and the bot then sends nothing.
      */
     Composed about(Delivery delivery, Function<Meeting, Composed> written) {
         var meeting = meeting(delivery);

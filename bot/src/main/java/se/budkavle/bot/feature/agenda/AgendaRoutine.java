@@ -32,8 +32,8 @@ import se.budkavle.storage.meeting.NetworkSettings;
 class AgendaRoutine implements Routine {
 
     /**
-     * How far ahead meetings are checked. Must be longer than the longest time before a meeting at which a network can
-     * ask for approval.
+     * How far ahead the bot checks meetings. This period must be longer than the longest time before a meeting at which
+     * a network can ask for approval.
      */
     static final Duration AHEAD = Duration.ofDays(130);
 
@@ -162,7 +162,7 @@ class AgendaRoutine implements Routine {
                 .filter(meeting ->
                         MapLookup.existing(channels, meeting.networkId()).channelId() != null)
                 .flatMap(meeting -> due(meeting, practiceOf.apply(meeting.networkId()), looked))
-                // Leaves out times before the previous run, because that run has already handled them.
+                // Leaves out due times before the routine's previous run, because that run has already handled them.
                 .filter(due -> due.isAfter(looked))
                 .min(Instant::compareTo);
     }

@@ -54,8 +54,8 @@ class AgendaWarnings {
     }
 
     /**
-     * Returns whether someone must still be warned. The routine opens a write transaction only if this method returns
-     * true.
+     * Returns whether a coordinator must still be warned that the agenda is not ready. The routine opens a write
+     * transaction only if this method returns true.
      */
     @Transactional(readOnly = true)
     boolean isWarningMissing(Meeting meeting) {

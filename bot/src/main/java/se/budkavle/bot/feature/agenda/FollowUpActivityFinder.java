@@ -61,8 +61,8 @@ class FollowUpActivityFinder {
      * Returns the problems that the latest answers about these activities report, by activity id. Only the latest
      * status round with answers about an activity counts.
      *
-     * <p>Each answer with a problem gives one line: the organisation that answered, the cause, the measure, the help
-     * that the organisation asks for, and who follows up the problem.
+     * <p>Each answer that reports a problem gives one line: the organisation that answered, the cause, the measure, the
+     * help that the organisation asks for, and who follows up the problem.
      */
     Map<String, List<Phrase>> deviations(String networkId, Collection<String> activityIds) {
         var rounds = latest.roundsOf(activityIds, networkId::equals);
@@ -94,7 +94,7 @@ class FollowUpActivityFinder {
 
     /**
      * Returns the states of activities (such as on track or off track) according to the latest answers, by activity id.
-     * Contains the network's own activities and those with the given ids.
+     * The result contains the network's own activities and those with the given ids.
      */
     Map<String, Phrase> states(String networkId, Collection<String> activityIds) {
         var all = new HashSet<>(activityIds);

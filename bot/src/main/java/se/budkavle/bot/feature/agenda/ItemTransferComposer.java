@@ -52,7 +52,9 @@ class ItemTransferComposer implements LiveComposer {
         return AgendaDeliveryKeys.STEP;
     }
 
-    /** Skips the message if the item has been sent on in the meantime, because another message is about that. */
+    /**
+     * Skips the message if the item has been sent on in the meantime, because another message tells the proposer so.
+     */
     @Override
     public Composed compose(Delivery delivery) {
         var step = step(delivery);

@@ -60,7 +60,10 @@ class ItemTransferLines {
                 .toList();
     }
 
-    /** Returns the lines about how groups have prepared a meeting's items, by item id. Contains only prepared items. */
+    /**
+     * Returns the lines about how groups have prepared a meeting's items, by item id. The result contains only items
+     * that a group has prepared.
+     */
     Map<String, Preparations> of(String meetingId) {
         var latest = new HashMap<String, Preparation>();
         steps.preparations(meetingId).forEach(one -> latest.put(one.itemId(), one));

@@ -22,8 +22,8 @@ import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
 
 /**
- * Writes the lines about the network's open actions on the agenda of its next meeting. Each line contains the action's
- * decision, the meeting at which it was agreed, and its age.
+ * Writes the lines about the network's open actions on the agenda of its next meeting. Each line contains the decision
+ * behind the action, the meeting at which the action was agreed, and the action's age.
  */
 @Component
 class OpenActionLines {
@@ -52,8 +52,8 @@ class OpenActionLines {
 
     /**
      * Returns the network's open actions, earliest due date first. Omits actions that were added after the meeting had
-     * begun, because they may come from this meeting. Returns none after the meeting, because its agenda must no longer
-     * change.
+     * begun, because they may have been agreed at this meeting. Returns no actions after the meeting, because the
+     * agenda of a past meeting must no longer change.
      */
     AgendaView.OpenActions of(Meeting meeting) {
         boolean lists = !meeting.isCancelled() && meeting.endsAt().isAfter(clock.instant());

@@ -66,8 +66,9 @@ class ProposalAnswerNotifier implements MinutesSentListener {
     }
 
     /**
-     * Returns whether the proposer is told the decision: the item is a proposal, and somebody else has sent the
-     * minutes. Returns false for an item that a group only prepares, because the group does not decide on the proposal.
+     * Returns whether the proposer must be told the decision. Returns true for a proposed item if the minutes were sent
+     * by somebody other than the proposer. Returns false for an item that a group only prepares, because the group does
+     * not decide on the proposal.
      */
     private boolean isAnswered(AgendaItem item, Minutes finished) {
         return item.proposedBy() != null

@@ -13,8 +13,8 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.view.document.DocumentRecorder;
 
 /**
- * The command that proposes an item for a meeting's agenda. Unlike the form below the meeting notice, it can also
- * attach a document.
+ * The command that proposes an item for a meeting's agenda. Unlike the form below the meeting notice, the command can
+ * also attach a document.
  */
 @Component
 class ProposeAgendaItem implements Command {
@@ -52,7 +52,8 @@ class ProposeAgendaItem implements Command {
 
     @Override
     public Reply run(Call call) {
-        // The right is checked before the file is downloaded, and again in the transaction that stores the item.
+        // The user's right to propose items is checked before the file is downloaded, and again in the transaction that
+        // stores the item.
         var asked = recorder.proposable(meetings.of(call).id(), call.caller());
         var file = call.perhapsFile("document").map(documents::fetch).orElse(null);
         var item = recorder.propose(asked.id(), ItemOptions.read(call), null, file, call.caller());

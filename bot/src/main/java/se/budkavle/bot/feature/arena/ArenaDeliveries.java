@@ -61,8 +61,8 @@ class ArenaDeliveries {
     }
 
     /**
-     * Queues the messages about the gathering that are due. Queues none if nobody represents the association at the
-     * gathering.
+     * Queues the messages about the gathering that are due. Queues no messages if nobody represents the association at
+     * the gathering.
      */
     @Transactional
     void queueDue(String gatheringId, Instant now) {
@@ -90,8 +90,8 @@ class ArenaDeliveries {
     }
 
     /**
-     * Returns the message that asks the arena's home network for contributions to the gathering, to be sent at this
-     * time.
+     * Returns the message that asks the arena's home network for contributions to the gathering, to be sent at the
+     * given time.
      */
     Delivery request(Gathering gathering, String channel, Instant dueAt) {
         return Delivery.of(
@@ -153,8 +153,8 @@ class ArenaDeliveries {
     }
 
     /**
-     * Queues a private message to each person. Skips a person for whom a message of that day already waits, because
-     * that message will include the gathering.
+     * Queues a private message about the gathering to each of the given people. Skips a person for whom a message of
+     * the same day already waits, because that message will include the gathering.
      */
     private void tell(String composer, Gathering gathering, List<String> personIds, Instant now) {
         var dueAt = times.soonest();

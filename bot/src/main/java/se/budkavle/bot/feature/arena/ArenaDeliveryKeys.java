@@ -26,7 +26,7 @@ final class ArenaDeliveryKeys {
         return REPORT + ":" + gathering.id();
     }
 
-    /** Returns the key of the private message from this composer to a person on this day. */
+    /** Returns the key of the private message that a composer builds for a person on the given day. */
     static String personal(String composer, String personId, LocalDate day) {
         return composer + ":" + personId + ":" + day;
     }

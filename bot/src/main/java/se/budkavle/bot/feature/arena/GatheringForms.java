@@ -38,7 +38,7 @@ class GatheringForms {
     /**
      * Returns the form for the report.
      *
-     * @param version the version of the stored report's row, which the form shows; 0 if there is no report yet
+     * @param version the version number of the stored report that the form shows; 0 if there is no report yet
      */
     Form report(Gathering gathering, String text, int version) {
         return new Form(

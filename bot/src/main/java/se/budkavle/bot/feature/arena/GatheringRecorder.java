@@ -17,7 +17,8 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 
 /**
- * Stores gatherings of arenas, contributions to them, and reports from them. The caller must have checked the rights.
+ * Stores gatherings of arenas, contributions to them, and reports from them. The caller must have checked the person's
+ * rights.
  */
 @Component
 class GatheringRecorder {
@@ -69,7 +70,7 @@ class GatheringRecorder {
     }
 
     /**
-     * Stores changed content.
+     * Stores the changed content of a gathering.
      *
      * @param seen the version of the gathering's row that the person has changed
      */
@@ -119,7 +120,7 @@ class GatheringRecorder {
     }
 
     /**
-     * Stores the report, or its correction.
+     * Stores the report from a gathering, or a correction of the report.
      *
      * @param seen the version of the report's row that the person has changed; 0 for a new report
      */

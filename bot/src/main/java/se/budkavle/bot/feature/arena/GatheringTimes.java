@@ -51,14 +51,16 @@ class GatheringTimes {
         return times.morning(days.nextWorkingDay(last, false));
     }
 
-    /** Returns when the next message about a missing report is sent, if the previous message was sent at this time. */
+    /**
+     * Returns when the next message about a missing report is sent, if the previous message was sent at the given time.
+     */
     NoticeTime.Moved after(Instant previous) {
         return times.moved(times.morning(times.dayOf(previous).plusDays(settings.remindsAfter())), Instant.MAX, false);
     }
 
     /**
-     * Returns the sending time of a message that is due now. Waits for working hours, unless the gathering would have
-     * begun by then.
+     * Returns the sending time of a message that is due now. The message waits for the next working hours, or is sent
+     * at once if the gathering begins before these.
      */
     Instant soonestBefore(Gathering gathering) {
         return times.soonest(clock.instant(), begins(gathering), false);

@@ -41,10 +41,7 @@ class PersonGatheringFinder {
                 .toList();
     }
 
-    /**
-     * Returns the gatherings whose report is missing and about which the bot sends this coordinator a message on this
-     * day.
-     */
+    /** Returns the gatherings without a report that the coordinator's message of the given day lists. */
     List<Gathering> missedOn(LocalDate day, String coordinatorId) {
         return followed()
                 .filter(one -> isOver(one)

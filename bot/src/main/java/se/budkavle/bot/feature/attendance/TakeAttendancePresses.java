@@ -55,7 +55,10 @@ class TakeAttendancePresses implements Presses {
         return pages.taking(meeting);
     }
 
-    /** Toggles the chosen person between present and absent. A person without a record becomes present. */
+    /**
+     * Toggles the chosen person between present and absent. A person whose presence has not been recorded becomes
+     * present.
+     */
     private Reply mark(PressEvent pressed) {
         var meeting = meetingOf(pressed);
         var personId = invited.to(meeting).stream()

@@ -124,11 +124,11 @@ class IcsWriter {
 
     private PropertyList properties(WheelEntry entry, Locale reader) {
         return new PropertyList(List.of(
-                // The opening of a status round and its last day are two entries from the same row, so the id also
-                // contains the kind.
+                // A status round has two entries in the calendar, its opening and its last day. Both come from the same
+                // database row, so the id of an entry also contains the entry's kind.
                 new Uid(entry.source() + "-" + entry.kind().name().toLowerCase(Locale.ROOT) + UID),
-                // The time stamp is the first day, because entries do not say when they were changed and equal entries
-                // must give equal bytes.
+                // The time stamp of an entry is its first day. Entries do not say when they were changed, and equal
+                // entries must give equal bytes.
                 new DtStamp(entry.from().atStartOfDay(ZoneOffset.UTC).toInstant()),
                 new DtStart<>(new ParameterList(List.of(Value.DATE)), entry.from()),
                 new DtEnd<>(new ParameterList(List.of(Value.DATE)), entry.to().plusDays(1)),

@@ -115,7 +115,8 @@ final class TimeZoneWriter {
     }
 
     /**
-     * Returns the day of the rule as iCalendar text: -1SU for the last Sunday of the month, 2SU for the second.
+     * Returns the day of the rule as iCalendar text, such as -1SU for the last Sunday of the month or 2SU for the
+     * second Sunday.
      *
      * <p>Returns empty for any other kind of rule, because some calendar programs understand only these forms.
      */

@@ -15,8 +15,8 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Finds the entries of the annual wheel (what happens in a year) for a calendar feed: those of last year, this year and
- * next year. Includes proposed entries.
+ * Finds the entries of the annual wheel (what happens in a year) for a calendar feed, for last year, this year and next
+ * year. Includes entries that are only proposed.
  */
 @Component
 class YearCalendar {
@@ -59,7 +59,7 @@ class YearCalendar {
                 .toList();
     }
 
-    /** Returns the part of the association that the feed is about: all of it, an area or a network. */
+    /** Returns what the feed is about: the whole association, an area or a network. */
     WheelScope scope(Feed feed) {
         return new WheelScope(
                 association.name(),
