@@ -64,7 +64,10 @@ final class CatalogueReader {
         return new ParsedCatalogue(organisations, areas, networks, tags, arenas, indicators, List.copyOf(plans));
     }
 
-    /** Parses a file that may be missing, because an association may have no such entries. */
+    /**
+     * Parses the entries of a YAML file. Returns an empty list if the file is missing, because an association without
+     * such entries needs no file.
+     */
     private static <T> List<T> perhaps(
             Path path, String key, Function<CatalogueEntryReader, T> reading, List<CatalogueMistake> mistakes) {
         return Files.exists(path) ? entries(path, key, reading, mistakes) : List.of();

@@ -282,7 +282,7 @@ class CatalogueSynchronizer {
 
     /**
      * Returns the indicators that are not stored yet. Ignores changes of stored indicators in the files, because people
-     * change these in the chat.
+     * change stored indicators in the chat.
      */
     private List<CatalogueIndicator> indicators(Catalogue told, List<Change> changes) {
         var stored = indicators.all().stream().map(Indicator::id).collect(Collectors.toSet());

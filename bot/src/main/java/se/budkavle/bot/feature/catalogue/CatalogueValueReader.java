@@ -103,7 +103,7 @@ record CatalogueValueReader(FileErrors mistakes, @Nullable String entry, String 
         return number;
     }
 
-    /** Returns the value as a date. Records a mistake if it is not written like 2027-12-31. */
+    /** Returns the value as a date. Records a mistake if the date is not written like 2027-12-31. */
     @Nullable
     LocalDate day() {
         try {

@@ -29,8 +29,8 @@ final class ChangedFields {
     private static final Set<String> NOT_IN_THE_FILES =
             Set.of("version", "wording", "dueChosen", "sameAsChosen", "partiesChosen");
     /**
-     * Maps the name of a Java field to its key in the YAML files. Contains only fields whose key cannot be derived from
-     * the name.
+     * Maps the name of a Java field to its key in the YAML files. The map contains only the fields whose YAML key
+     * cannot be derived from the field's name.
      */
     private static final Map<String, String> IN_THE_FILES = Map.ofEntries(
             entry("shortName", "short"),
@@ -102,7 +102,7 @@ final class ChangedFields {
 
     /**
      * Returns the elements of {@code some} that are not in {@code others}, sorted and separated by commas. Returns a
-     * dash if there are none.
+     * dash if there are no such elements.
      */
     private static String lacking(Collection<?> some, Collection<?> others) {
         var words = some.stream()

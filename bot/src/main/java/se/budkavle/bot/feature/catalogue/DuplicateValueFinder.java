@@ -14,8 +14,8 @@ final class DuplicateValueFinder {
     private final Map<String, Phrase> places = new HashMap<>();
 
     /**
-     * Stores a new value with its file and line, and returns empty. For a stored value, returns the file and line of
-     * its first occurrence.
+     * Stores a new value with its file and line, and returns empty. For a value that is already stored, returns the
+     * file and line of its first occurrence.
      */
     Optional<Phrase> add(String value, Phrase place) {
         return Optional.ofNullable(places.putIfAbsent(value, place));

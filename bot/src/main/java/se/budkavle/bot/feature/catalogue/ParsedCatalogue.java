@@ -126,7 +126,8 @@ record ParsedCatalogue(
     /**
      * An activity, as its entry in a plan's file describes it.
      *
-     * @param due the deadline; null if the file omits it, and then a deadline in the title applies, if there is one
+     * @param due the deadline; null if the file omits the deadline, so that a deadline in the title applies if there is
+     *     one
      * @param sameAs the code of the same activity under another goal, about which status rounds ask instead; null for
      *     none
      */

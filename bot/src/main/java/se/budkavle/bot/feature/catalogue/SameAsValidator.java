@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Validates the key {@code same-as} of the activities of a plan, which names an activity under another goal that is the
- * same matter. Reports unknown activities, and named activities that have the key {@code same-as} themselves.
+ * Validates the key {@code same-as} of the activities of a plan, which names the same activity under another goal.
+ * Reports unknown activities, and named activities that have the key {@code same-as} themselves.
  */
 final class SameAsValidator {
 

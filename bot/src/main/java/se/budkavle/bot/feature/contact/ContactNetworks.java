@@ -39,7 +39,8 @@ class ContactNetworks {
     }
 
     /**
-     * Returns the titles of the networks in {@link #wanted}, joined to one text; empty if there are no such networks.
+     * Returns the titles of the networks whose newsletters the contact gets, joined to one text; empty if there are
+     * none.
      */
     String titles(Contact contact) {
         return NameJoiner.of(wanted(contact).stream()

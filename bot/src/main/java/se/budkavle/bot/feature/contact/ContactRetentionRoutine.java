@@ -61,8 +61,8 @@ class ContactRetentionRoutine implements Routine {
     }
 
     /**
-     * Deletes expired sign-ups and other expired data. Asks contacts, and ends those that do not answer, only while the
-     * bot can send emails and recipients can open the links in emails.
+     * Deletes expired sign-ups and other expired data. While the bot can send emails and recipients can open the links
+     * in emails, also asks contacts and ends those that do not answer.
      */
     @Override
     public void look(Instant now, ItemHandler items) {

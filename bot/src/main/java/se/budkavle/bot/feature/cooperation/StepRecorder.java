@@ -17,7 +17,7 @@ import se.budkavle.storage.directory.Organisation;
 
 /**
  * Stores the steps of the cooperation ladder, which say how far an organisation's cooperation in a network has come.
- * Earlier steps are kept.
+ * Earlier steps stay stored.
  */
 @Component
 class StepRecorder {

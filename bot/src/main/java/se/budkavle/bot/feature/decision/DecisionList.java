@@ -48,7 +48,8 @@ class DecisionList {
     }
 
     /**
-     * Returns the list of the found decisions. Says that there are more if more than {@link #MOST} were found.
+     * Returns the list of the found decisions. If more than {@link #MOST} decisions were found, the message says that
+     * there are more.
      *
      * @param typed the words that the person has searched for; empty for none
      */

@@ -16,7 +16,7 @@ import se.budkavle.storage.minutes.Decisions;
 @Component
 class DecisionPresses implements Presses {
 
-    /** The action id of the menu and the buttons. */
+    /** The action id of the menu and the buttons that show a decision. */
     static final String SHOW = "decision:show";
 
     private final Decisions decisions;
@@ -36,7 +36,7 @@ class DecisionPresses implements Presses {
         return List.of(Press.of(SHOW, this::show));
     }
 
-    /** Shows the decision that was chosen in the menu, or the one in the custom id of a button. */
+    /** Shows the decision that was chosen in the menu, or the decision whose id is in the custom id of a button. */
     private Reply show(PressEvent pressed) {
         var id = pressed.values().isEmpty() ? pressed.reference(0) : pressed.value();
         var decision =

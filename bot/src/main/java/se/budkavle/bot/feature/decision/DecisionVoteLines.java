@@ -38,8 +38,8 @@ class DecisionVoteLines {
     }
 
     /**
-     * Adds the motions of the decision's agenda item. The caller must show them only to people of the network, because
-     * motions name people.
+     * Adds the motions of the decision's agenda item. The caller must show the motions only to people of the network,
+     * because motions name people.
      */
     Page withMotions(Page card, Decision decision) {
         var made = decision.itemId() == null ? List.<Motion>of() : motions.findAllByItemIdOrderById(decision.itemId());

@@ -38,7 +38,7 @@ class LinkChannel implements Command {
             DirectoryLookup lookup,
             AccountOwnerFinder accounts,
             Networks networks,
-            // The annotation avoids a circular dependency of Spring beans: the chat needs all commands, and this
+            // The annotation @Lazy avoids a circular dependency of Spring beans: the chat needs all commands, and this
             // command needs the chat.
             @Lazy Chat chat,
             AuditLog audit,

@@ -27,7 +27,10 @@ import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.NetworkSeat;
 import se.budkavle.storage.directory.Seat;
 
-/** Builds the list of networks by area, divided into pages. A select menu shows a single network. */
+/**
+ * Builds the list of networks by area, divided into pages. A user chooses a network in a select menu to see that
+ * network alone.
+ */
 @Component
 class NetworkList {
 

@@ -13,7 +13,10 @@ import se.budkavle.bot.view.takehome.TakeHomeLines;
  */
 final class OrganisationCard {
 
-    /** The maximum number of activities without an answer in the message. The message says how many more there are. */
+    /**
+     * The maximum number of activities without an answer in the message. The message says how many more such activities
+     * there are.
+     */
     private static final int MOST_MISSING = 10;
 
     private OrganisationCard() {}

@@ -13,7 +13,7 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.link.LinkedPage;
 
-/** Serves the web page about an organisation, such as a municipality. People open it with a personal link. */
+/** Serves the web page about an organisation, such as a municipality. People open the page with a personal link. */
 @Controller
 class OrganisationController {
 

@@ -46,7 +46,10 @@ record OrganisationFacts(
     /** The steps that the organisation has taken on the cooperation ladder in a network. */
     record Climb(Network network, StepHistory history) {}
 
-    /** The questions that a status round asks the organisation, and the activities that it has not answered about. */
+    /**
+     * The questions that a status round asks the organisation, and the activities about which the organisation has not
+     * answered.
+     */
     record Asked(Round round, List<Question> questions, List<ActivitySummary> missing) {
 
         long answered() {

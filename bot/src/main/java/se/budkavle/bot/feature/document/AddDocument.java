@@ -70,7 +70,8 @@ class AddDocument implements Command {
         var meeting = meetings.named(call.text("meeting"), call.caller());
         var item =
                 call.perhapsText("item").map(typed -> items.of(meeting, typed)).orElse(null);
-        // The right is checked before the file is downloaded, and again in the transaction that stores it.
+        // The user's right to add documents is checked before the file is downloaded, and again in the transaction that
+        // stores the file.
         finder.requireAdding(meeting, item, call.caller());
         var file = recorder.fetch(call.file("file"));
         return transaction.execute(status -> {

@@ -15,7 +15,8 @@ import se.budkavle.storage.document.Document;
 import se.budkavle.storage.document.DocumentContents;
 
 /**
- * Serves documents under personal links. Makes browsers save the file instead of displaying it as a page of the bot.
+ * Serves documents under personal links. Makes browsers save a document as a file instead of displaying it as a page of
+ * the bot.
  */
 @Controller
 class DocumentController {

@@ -34,7 +34,7 @@ class ItemFinder {
         this.clock = clock;
     }
 
-    /** Returns the item of the meeting that the text names by id, title or number on the agenda. */
+    /** Returns the meeting's agenda item that the given text names by id, title or number on the agenda. */
     AgendaItem of(Meeting meeting, String typed) {
         var all = items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id());
         if (typed.matches("\\d{1,3}")) {

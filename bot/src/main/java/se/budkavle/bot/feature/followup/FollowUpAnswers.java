@@ -21,7 +21,8 @@ import se.budkavle.storage.SwedishNameOrder;
  *
  * @param periods the period of the status round in which a question was asked, by question id
  * @param earlier the answers of earlier status rounds, by the activity's code
- * @param isPublic whether everybody can read the page; it then leaves out comments, and the parties behind an activity
+ * @param isPublic whether everybody can read the page; a public page leaves out comments, and the parties behind an
+ *     activity
  */
 record FollowUpAnswers(Map<String, String> periods, Map<String, List<ReportRow>> earlier, boolean isPublic) {
 

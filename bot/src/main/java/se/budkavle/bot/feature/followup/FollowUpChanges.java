@@ -16,13 +16,17 @@ import se.budkavle.bot.view.round.TrendWords;
  */
 final class FollowUpChanges {
 
-    /** The maximum number of changed activities that the page lists. The page says how many more there are. */
+    /**
+     * The maximum number of changed activities that the page lists. The page says how many more changed activities
+     * there are.
+     */
     static final int MOST = 20;
 
     private FollowUpChanges() {}
 
     /**
-     * Returns what has changed since the earlier status rounds. Also says why some of these rounds cannot be compared.
+     * Returns what has changed since the earlier status rounds. Also says why some of the earlier status rounds cannot
+     * be compared.
      */
     static Optional<Turned> of(RoundFigures figures) {
         var breaks = TrendWords.breaks(figures);

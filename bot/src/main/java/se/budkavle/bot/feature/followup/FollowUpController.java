@@ -12,7 +12,9 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.view.link.PageLinkVerifier;
 import se.budkavle.storage.link.LinkedPage;
 
-/** Serves the web page of a follow-up (a report on the plan's activities). People open it with a personal link. */
+/**
+ * Serves the web page of a follow-up (a report on the plan's activities). People open the page with a personal link.
+ */
 @Controller
 class FollowUpController {
 

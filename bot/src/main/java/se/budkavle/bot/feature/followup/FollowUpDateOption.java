@@ -38,8 +38,8 @@ class FollowUpDateOption implements OptionCompleter {
     }
 
     /**
-     * Returns the past day that the user chose. Returns empty for today or for no day, because the follow-up then shows
-     * the current answers. Throws a refusal for a day that has not begun.
+     * Returns the past day that the user chose. Returns empty for today or if the user chose no day, because the
+     * follow-up then shows the current answers. Throws a refusal for a day that has not begun.
      */
     Optional<LocalDate> day(Call call) {
         var day = call.perhapsText(OPTION)
@@ -51,7 +51,7 @@ class FollowUpDateOption implements OptionCompleter {
         return day.filter(one -> one.isBefore(today));
     }
 
-    /** Returns the end of the day that the user chose, or now. */
+    /** Returns the end of the past day that the user chose; the current time if the user chose no past day. */
     Instant instant(Call call) {
         return day(call).map(day -> endOf(day, association)).orElseGet(clock::instant);
     }

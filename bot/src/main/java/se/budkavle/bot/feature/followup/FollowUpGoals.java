@@ -81,7 +81,7 @@ class FollowUpGoals {
         return overallLines.of(goalIds, at, symbol);
     }
 
-    /** Returns lines that name the goals' long-term goals at this time, by goal id. */
+    /** Returns lines that name the long-term goals to which the goals belonged at the given time, by goal id. */
     Map<String, Phrase> overall(List<String> goalIds, Instant at) {
         return overallGoals.ofGoals(goalIds, at).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> OverallGoalLines.under(one.getValue())));
@@ -107,8 +107,8 @@ class FollowUpGoals {
     }
 
     /**
-     * Returns the goal's indicators as they were at this time. Omits the indicators of networks that the reader may not
-     * read.
+     * Returns the goal's indicators as they were at the given time. Omits the indicators of networks that the reader
+     * may not read.
      */
     List<IndicatorHistory> indicators(Goal goal, Predicate<Network> readable, Instant at) {
         var known = networks.byId();

@@ -5,13 +5,13 @@ import java.util.Optional;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * What the web page of a follow-up (a report on the plan's activities) shows, as its template reads it. A text
- * {@code svg} is a complete picture whose texts are escaped.
+ * What the web page of a follow-up (a report on the plan's activities) shows, as its template reads it. A field {@code
+ * svg} contains a complete picture in the format SVG, whose texts are escaped.
  *
  * @param facts lines below the title: the answers, the judgements of goals and the status rounds
- * @param whole the bar of all answers; empty if nobody was asked
+ * @param whole the stacked bar of all answers; empty if nobody was asked
  * @param turned the activities whose state has changed since the earlier status rounds
- * @param groups the bars by network and by organisation
+ * @param groups the stacked bars by network and by organisation
  * @param hidden how many further activities the page leaves out
  */
 record FollowUpPageContent(
@@ -25,7 +25,7 @@ record FollowUpPageContent(
         List<Group> groups,
         int hidden) {
 
-    /** A choice in the form with the filters. */
+    /** A filter in the form with the filters, with the options among which the reader chooses. */
     record Filter(String name, Phrase label, List<Option> options) {}
 
     record Option(String value, Phrase label, boolean chosen) {}
@@ -48,7 +48,7 @@ record FollowUpPageContent(
      *
      * @param link the query of the page about this goal alone; empty on that page
      * @param overall the long-term goal to which the goal belongs; empty for none
-     * @param references lines about activities about which status rounds ask only under another goal
+     * @param references lines that name the activities about which status rounds ask only under another goal
      */
     record GoalPart(
             Bar bar,
@@ -64,8 +64,8 @@ record FollowUpPageContent(
     record ActivityPart(Phrase title, Phrase about, List<AnswerPart> current, List<AnswerPart> earlier) {}
 
     /**
-     * A question and its answer: the state, who gave the answer and when, and the comments. Without an answer: who was
-     * asked.
+     * A question and its answer: the state, who gave the answer and when, and the comments. Without an answer, {@code
+     * given} says who was asked.
      */
     record AnswerPart(Phrase state, Phrase given, List<Phrase> comments) {}
 }

@@ -83,7 +83,10 @@ class FollowUpParts {
         return new Listed(found, hidden);
     }
 
-    /** Returns the goal's activities with at least one current or missing answer of this state. */
+    /**
+     * Returns the goal's activities with at least one answer in the given state, where missing answers count as a
+     * state; all activities if no state is given.
+     */
     private static List<ActivityBranch> chosen(GoalBranch goal, Optional<Mark> state) {
         return goal.activities().stream()
                 .filter(one -> state.map(mark -> one.counts().count(mark) > 0).orElse(true))
@@ -129,7 +132,7 @@ class FollowUpParts {
                 : Optional.of(StackedBarSvg.of("whole", all.labelled(phrases.of(title)), phrases));
     }
 
-    /** Returns the bars by network and by organisation. Omits a group that would have only one bar. */
+    /** Returns the stacked bars by network and by organisation. Omits a group that would have only one bar. */
     static List<Group> groups(RoundFigures figures, PlainTextPhrases phrases) {
         return Stream.of(
                         group("network", "followup.by-network", figures.byNetwork(phrases), phrases),
@@ -147,8 +150,8 @@ class FollowUpParts {
     }
 
     /**
-     * Returns the bar of an area or goal. Returns only a sentence if status rounds ask about all its activities under
-     * other goals.
+     * Returns the stacked bar of an area or goal. Returns only a sentence if status rounds ask about all activities of
+     * the area or goal under other goals.
      */
     private static Bar bar(String id, StateCounts counts, PlainTextPhrases phrases) {
         if (counts.total() == 0) {

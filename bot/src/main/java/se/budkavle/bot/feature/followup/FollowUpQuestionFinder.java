@@ -157,7 +157,7 @@ class FollowUpQuestionFinder {
     /**
      * Returns a predicate that accepts questions that match the filters goal, area and tag. Compares goals by code,
      * because the same goal has another id in each year's plan. For a closed round, uses the goals to which the
-     * activities belonged then.
+     * activities belonged when the round closed.
      */
     private Predicate<Question> ofGoal(FollowUpFilter scope, Round round) {
         if (scope.goal().isEmpty() && scope.area().isEmpty() && scope.tag().isEmpty()) {

@@ -33,7 +33,10 @@ class FollowUpRoundFinder {
         return of(named(call), at);
     }
 
-    /** Returns only those status rounds of {@link #of(Optional, Instant)} that were finished at the time {@code at}. */
+    /**
+     * Returns the status rounds that {@link #of(Optional, Instant)} returns, without those that were not finished at
+     * the time {@code at}.
+     */
     List<Round> finished(Optional<Round> named, Instant at) {
         var finished = history.finishedAt(at);
         return of(named, at).stream().filter(finished::contains).toList();
@@ -41,8 +44,8 @@ class FollowUpRoundFinder {
 
     /**
      * Returns the named status round, or none if that round was opened after the time {@code at}. If no round is named,
-     * takes the round that was finished last at this time, and returns all finished rounds of the same plan. If none
-     * was finished, returns the rounds that were open.
+     * returns the rounds that were finished at the time {@code at} and belong to the same plan as the latest of them.
+     * If no round was finished at that time, returns the rounds that were open then.
      */
     List<Round> of(Optional<Round> named, Instant at) {
         if (named.isPresent()) {

@@ -13,8 +13,8 @@ import se.budkavle.storage.round.Round;
  * The choices for the web page of a follow-up, with all ids resolved: filters, status rounds, day, reader and state.
  *
  * @param rounds the status rounds, latest first
- * @param day the past day that the page shows; empty for now
- * @param at the end of that day, or now
+ * @param day the past day that the page shows; empty if the page shows the current answers
+ * @param at the end of the past day; the current time if the page shows the current answers
  * @param reader who reads the page
  * @param state the state of the activities that the page lists; empty for all
  */

@@ -63,7 +63,7 @@ record FollowUpTree(List<AreaBranch> areas) {
     }
 
     /**
-     * Groups the rows.
+     * Groups the rows by area, goal and activity.
      *
      * @param references the activities about which status rounds ask under another goal
      * @param areaTitles the titles of all areas in the order in which the page shows them

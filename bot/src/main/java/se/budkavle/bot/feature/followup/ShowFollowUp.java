@@ -137,7 +137,7 @@ class ShowFollowUp implements Command {
         return link.isPresent() ? link.get().revocableIn(reply) : reply;
     }
 
-    /** Returns the page for filters that match only activities about which status rounds ask under other goals. */
+    /** Returns the message that says that status rounds ask about all matching activities under other goals. */
     private static Page elsewhere(Phrase title, RoundFigures summary) {
         var page = Page.of(title).line("followup.elsewhere");
         for (var one : summary.references()) {

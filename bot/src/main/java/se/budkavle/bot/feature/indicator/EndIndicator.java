@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.ConfirmationWorkflow;
 
-/** The slash command that ends an indicator after confirmation. The indicator's values are kept. */
+/** The slash command that ends an indicator after confirmation. The indicator's values stay stored. */
 @Component
 class EndIndicator implements Command {
 

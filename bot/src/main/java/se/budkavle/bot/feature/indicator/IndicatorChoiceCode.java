@@ -8,7 +8,7 @@ import se.budkavle.storage.indicator.ReportingFrequency;
 
 /**
  * The direction, source and frequency that a user chose in the slash command, written as three digits in the custom id
- * of the form that follows. Names would make the custom id too long.
+ * of the form that follows. Words instead of digits would make the custom id too long.
  */
 record IndicatorChoiceCode(Direction direction, IndicatorSource source, ReportingFrequency frequency) {
 

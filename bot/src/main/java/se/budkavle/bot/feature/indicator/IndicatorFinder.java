@@ -49,8 +49,8 @@ class IndicatorFinder {
     }
 
     /**
-     * Returns whether the user reports an indicator or coordinates a network. A coordinator counts even without
-     * indicators, because they may be added later.
+     * Returns whether the user reports an indicator or coordinates a network. Returns true for every coordinator, even
+     * of a network without indicators, because indicators may be added later.
      */
     boolean mayReportAny(Caller caller) {
         return rights.may(RequiredRight.COORDINATOR, caller)

@@ -21,7 +21,7 @@ import se.budkavle.storage.indicator.ReportingFrequency;
 @Component
 class IndicatorPeriodFinder {
 
-    /** The frequency whose latest period ended before those of all other frequencies. */
+    /** The reporting frequency whose latest finished period ended earliest. */
     private static final ReportingFrequency EARLIEST = ReportingFrequency.YEAR;
 
     private final Indicators indicators;
@@ -59,8 +59,8 @@ class IndicatorPeriodFinder {
      * Returns the latest and the current period of each indicator that has not ended. Omits periods that were over
      * before the indicator was added.
      *
-     * <p>Also omits periods that begin after the target's day, because the goal has been judged by then. Keeps those
-     * periods if the bot itself counts the values.
+     * <p>Also omits periods that begin after the target's day, because the goal has been judged by then. If the bot
+     * itself counts the values, does not omit the periods after the target's day.
      */
     @Transactional(readOnly = true)
     List<Followed> all() {

@@ -60,7 +60,10 @@ class IndicatorRecorder {
         this.clock = clock;
     }
 
-    /** Stores a new indicator. Returns the stored one if an equal one exists, because a form may be submitted twice. */
+    /**
+     * Stores a new indicator. Returns the stored indicator if an equal one exists, because a form may be submitted
+     * twice.
+     */
     @Transactional
     Indicator add(
             Indicator.Content content,
@@ -87,7 +90,7 @@ class IndicatorRecorder {
     }
 
     /**
-     * Stores changed content.
+     * Stores the changed content of an indicator.
      *
      * @param seen the version of the indicator's row that the person has changed
      * @return the definition that begins a new series of values; empty if the present series continues

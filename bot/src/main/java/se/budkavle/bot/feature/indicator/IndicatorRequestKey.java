@@ -17,7 +17,10 @@ final class IndicatorRequestKey {
         return COMPOSER + ":" + personId + ":" + day;
     }
 
-    /** Returns the key of a second message, for an indicator that the day's sent message does not include. */
+    /**
+     * Returns the key of a second message to the same person, for an indicator that the day's sent message does not
+     * include.
+     */
     static String of(String personId, LocalDate day, Indicator indicator) {
         return of(personId, day) + ":" + indicator.id();
     }

@@ -8,8 +8,8 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 
 /**
- * Checks once a minute which values of indicators are due. Queues the requests for them, or stores them if the bot
- * counts them itself.
+ * Checks once a minute which values of indicators are due. Queues requests for the due values, or stores the values if
+ * the bot itself counts them.
  */
 @Component
 class IndicatorRoutine implements Routine {

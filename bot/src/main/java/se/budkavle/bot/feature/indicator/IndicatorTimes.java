@@ -30,17 +30,17 @@ class IndicatorTimes {
         return times.morning(days.nextWorkingDay(periodEnd, false));
     }
 
-    /** Returns when people are reminded of a request that was made at this time. */
+    /** Returns when people are reminded of a request that was made at the given time. */
     NoticeTime.Moved reminder(Instant askedAt) {
         return times.moved(times.morning(dayOf(askedAt).plusDays(settings.remindsAfter())), Instant.MAX, false);
     }
 
-    /** Returns the sending time of a message that is queued at this time. */
+    /** Returns the sending time of a message that is queued at the given time. */
     Instant sent(Instant queuedAt) {
         return times.soonest(queuedAt, Instant.MAX, false);
     }
 
-    /** Returns the first moment after this day. */
+    /** Returns the first moment after the given day. */
     Instant endOf(LocalDate day) {
         return times.startOf(day.plusDays(1));
     }

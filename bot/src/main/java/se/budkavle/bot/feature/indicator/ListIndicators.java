@@ -26,7 +26,7 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.PlanLookup;
 
-/** The slash command that lists indicators by goal, now or as they were on a day. */
+/** The slash command that lists indicators by goal, as they are now or as they were on a past day. */
 @Component
 class ListIndicators implements Command {
 

@@ -58,7 +58,10 @@ class PredictedIndicatorRequests implements PredictedDeliveries {
         return List.copyOf(planned.values());
     }
 
-    /** Returns the planned time of the message, because the message would contain no question before that time. */
+    /**
+     * Returns the planned time of the message as its earliest sending time, because the message would contain no
+     * question before then.
+     */
     @Override
     public Optional<Instant> notBefore(Delivery message) {
         return message.composer().equals(IndicatorRequestKey.COMPOSER)

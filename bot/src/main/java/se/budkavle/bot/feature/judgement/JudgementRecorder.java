@@ -16,7 +16,7 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundHistory;
 
-/** Stores the judgements of goals. Earlier judgements are kept. */
+/** Stores the judgements of goals. Earlier judgements stay stored. */
 @Component
 class JudgementRecorder {
 
