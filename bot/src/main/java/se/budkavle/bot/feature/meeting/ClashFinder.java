@@ -52,7 +52,7 @@ class ClashFinder {
      * planned meetings.
      *
      * @param times the start and end of each planned meeting, at least one, earliest first
-     * @param besides the ids of meetings that are ignored, because this request changes them
+     * @param besides the ids of meetings that are ignored because the user's request changes these meetings
      * @param mayRead accepts the networks whose meetings the reader may see
      */
     List<Phrase> of(Network network, List<Time> times, Set<String> besides, Predicate<Network> mayRead) {

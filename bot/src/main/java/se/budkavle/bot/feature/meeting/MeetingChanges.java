@@ -143,7 +143,7 @@ class MeetingChanges {
      * nothing if time and place are the same as in that message.
      *
      * <p>While an earlier announcement is being sent, always queues the new one, because the earlier one may fail. If
-     * the earlier one succeeds and the new one contains no news, the new one is skipped.
+     * the earlier announcement succeeds and the new one contains no news, the new announcement is skipped.
      */
     private void tell(Meeting meeting, Meeting before) {
         refreshPosts(meeting);
@@ -190,8 +190,8 @@ class MeetingChanges {
     }
 
     /**
-     * Returns the announcement of the meeting's latest change if nobody has seen it yet: it is queued, was skipped or
-     * has failed. Returns empty if the announcement has been sent.
+     * Returns the announcement of the meeting's latest change if the announcement is queued, was skipped or has failed,
+     * so that nobody has seen it yet. Returns empty if the announcement has been sent.
      */
     private Optional<Delivery> untold(Meeting meeting) {
         return deliveries

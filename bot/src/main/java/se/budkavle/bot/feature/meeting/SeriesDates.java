@@ -70,7 +70,9 @@ class SeriesDates {
                     counted);
         }
 
-        /** Returns a copy without {@code cancelledDays}, because the meetings on these days stay cancelled. */
+        /**
+         * Returns a copy without the days in {@code cancelledDays}, because the meetings on these days stay cancelled.
+         */
         ComputedDays without(List<SeriesDay> cancelledDays) {
             return new ComputedDays(
                     days.stream()

@@ -151,8 +151,9 @@ class SeriesPreviewMessage {
     }
 
     /**
-     * Returns the message with lines about a period of less than a year, a later start of the recurrence, and omitted
-     * dates. Also adds lines about days that stay cancelled, and about occasions that must be planned separately.
+     * Returns the message with lines about differences from what the user has entered: a series shorter than a year, a
+     * later start of the recurrence, and omitted dates. Also adds lines about days that stay cancelled, and about
+     * occasions that must be planned separately.
      */
     private static Page outside(Page page, SeriesRequest asked, SeriesDates.ComputedDays found) {
         var told = page;

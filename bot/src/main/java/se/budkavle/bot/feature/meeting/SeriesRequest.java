@@ -22,8 +22,8 @@ record SeriesRequest(
         @Nullable Integer timesAYear) {
 
     /**
-     * Returns the request for a single meeting, as a series that replaces no other series. Its preview does not name
-     * the origin of start and end.
+     * Returns the request for a single meeting, as a series that replaces no other series. The preview of a single
+     * meeting does not name the origin of start and end.
      */
     static SeriesRequest typed(Series series) {
         return new SeriesRequest(series, null, null, null, null);

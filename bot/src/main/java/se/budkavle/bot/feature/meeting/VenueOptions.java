@@ -28,7 +28,7 @@ final class VenueOptions {
 
     /**
      * Returns the venue that the options describe. For an omitted option, keeps the earlier venue's value, if the form
-     * allows this value. If the user enters no form, the place and the link determine it.
+     * of the meeting allows this value. If the user enters no form, the place and the link determine it.
      */
     static Venue read(Call call, Venue before) {
         var place = call.perhapsText("place");

@@ -49,7 +49,7 @@ class MineActionLines {
         return lines;
     }
 
-    /** Returns a button that opens the action if there is only one, or else the list of actions. */
+    /** Returns a button that opens the only action, or the list of actions if there are several. */
     static Optional<Button> button(List<Action> actions) {
         return switch (actions.size()) {
             case 0 -> Optional.empty();

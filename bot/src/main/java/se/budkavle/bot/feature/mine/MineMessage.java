@@ -162,7 +162,7 @@ class MineMessage {
 
     /**
      * Returns the rows of buttons with {@code changes} as an additional row. If there are already {@code MOST} rows,
-     * appends {@code changes} to the bottom row, and removes other buttons there if it becomes too long.
+     * appends {@code changes} to the bottom row, and removes other buttons from that row if it becomes too long.
      */
     private static List<List<Button>> withChanges(List<List<Button>> rows, List<Button> changes) {
         var all = new ArrayList<>(rows);

@@ -50,7 +50,10 @@ final class MineTakeHomeLines {
                 .toList();
     }
 
-    /** Returns a button that opens the answer form if only one answer is missing, or else the list of answers. */
+    /**
+     * Returns a button that opens the answer form if exactly one answer is missing; otherwise a button that opens the
+     * list of answers.
+     */
     static Optional<Button> button(List<Owed> owed, List<Given> given) {
         return switch (owed.size()) {
             case 0 ->

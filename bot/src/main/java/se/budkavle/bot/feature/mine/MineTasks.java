@@ -21,10 +21,10 @@ import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
  * @param agendas the meetings whose agenda the person can approve
  * @param issues the newsletter issues that the person can approve
  * @param takeHomes the answers about decisions taken home that the person's municipality owes
- * @param givenTakeHomes such answers that the municipality has given
+ * @param givenTakeHomes the answers about decisions taken home that the municipality has already given
  * @param arenas the external arenas in which the person represents the association
  * @param values the values of indicators that the person is asked for
- * @param requests the roles that the person has requested and no coordinator has decided on
+ * @param requests the person's requests for roles that wait for a coordinator's decision
  * @param hasProposed whether the person has ever proposed an agenda item
  */
 record MineTasks(

@@ -181,9 +181,7 @@ class OpenTaskFinder {
                 .toList();
     }
 
-    /**
-     * Returns the roles in networks, such as member, that the person has requested and no coordinator has decided on.
-     */
+    /** Returns the person's requests for roles in networks, such as member, that wait for a coordinator's decision. */
     List<Membership> requests(Person person) {
         return memberships.requestsOf(person.id());
     }

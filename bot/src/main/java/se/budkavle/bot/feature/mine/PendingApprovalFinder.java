@@ -15,7 +15,7 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Finds the meeting agendas and newsletter issues that a person can approve and nobody has approved yet. */
+/** Finds the unapproved meeting agendas and newsletter issues that a person can approve. */
 @Component
 class PendingApprovalFinder {
 
@@ -41,7 +41,7 @@ class PendingApprovalFinder {
         this.agendaRights = agendaRights;
     }
 
-    /** Returns the meetings whose agenda the person can approve and nobody has approved yet. */
+    /** Returns the meetings with an unapproved agenda that the person can approve. */
     List<Meeting> agendas(Person person, List<Meeting> ahead) {
         var waiting = ahead.isEmpty()
                 ? List.<Approval>of()
@@ -65,7 +65,7 @@ class PendingApprovalFinder {
                 && approval.mayBeGivenBy(person.id(), approvers.size() > 1);
     }
 
-    /** Returns the newsletter issues that the person can approve and nobody has approved yet. */
+    /** Returns the unapproved newsletter issues that the person can approve. */
     List<Issue> issues(Person person) {
         return issues.waitingForApproval().stream()
                 .filter(approvers::isWanted)

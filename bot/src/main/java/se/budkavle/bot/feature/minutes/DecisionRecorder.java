@@ -77,8 +77,8 @@ class DecisionRecorder {
     }
 
     /**
-     * Returns whether the stored decision already has the content of the form, because a person has submitted one form
-     * twice.
+     * Returns whether a person has submitted one form twice, so that the stored decision already has the form's
+     * content.
      */
     private boolean isRepeated(Decision decision, DecisionInput given, Decision stored) {
         return decision.repeats(stored.affectingNothing())

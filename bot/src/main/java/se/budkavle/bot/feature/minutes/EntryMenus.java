@@ -29,7 +29,10 @@ final class EntryMenus {
         return with(card, meeting, latest(entries(written)));
     }
 
-    /** Returns whether there are more entries than the menus can show. The menus then omit the earliest ones. */
+    /**
+     * Returns whether there are more entries than the menus can show. If there are more entries, the menus omit the
+     * earliest ones.
+     */
     static boolean omitsSome(ItemEntries written) {
         return entries(written).size() > MOST;
     }
@@ -47,7 +50,7 @@ final class EntryMenus {
                 .toList();
     }
 
-    /** Returns the entries that were written last, in the given order. Later entries have greater ids. */
+    /** Returns the entries that were written last, in the order of the given list. Later entries have greater ids. */
     private static List<SelectMenu.Item> latest(List<SelectMenu.Item> entries) {
         var ids = entries.stream()
                 .map(EntryMenus::id)
@@ -57,7 +60,7 @@ final class EntryMenus {
         return entries.stream().filter(one -> ids.contains(id(one))).toList();
     }
 
-    /** Returns the id of the entry, which follows its kind in the value of the menu's option. */
+    /** Returns the id of the entry. In the value of the menu's option, the id follows the kind of the entry. */
     private static String id(SelectMenu.Item entry) {
         return entry.value().substring(entry.value().indexOf(' ') + 1);
     }

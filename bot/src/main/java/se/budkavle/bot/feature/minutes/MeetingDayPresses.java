@@ -16,7 +16,7 @@ import se.budkavle.bot.view.minutes.MinutesFinder;
 @Component
 class MeetingDayPresses implements Presses {
 
-    /** The value of the menu option that no day began with the item. */
+    /** The value of the menu option which says that no day began with the item. */
     static final String NONE = "-";
 
     private final MinutesFinder finder;

@@ -142,8 +142,8 @@ class MinutesItemCard {
 
     /**
      * Returns the button that makes an extract of the item's paragraph (§). Returns empty for an item with no
-     * paragraph, and for an item with several. Each of several paragraphs is a decision, whose own message has the
-     * button.
+     * paragraph, and for an item with several paragraphs. In an item with several paragraphs, each paragraph is a
+     * decision, and the decision's own message has the button.
      */
     private static Optional<Button> extract(Meeting meeting, MinutesView.Item item) {
         return Optional.ofNullable(item.code())

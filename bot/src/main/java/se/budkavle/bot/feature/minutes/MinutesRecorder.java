@@ -136,7 +136,7 @@ class MinutesRecorder {
 
     /**
      * Opens finished minutes again, so that they can be corrected and sent as a new edition. Does nothing if the
-     * minutes were already opened for this reason, because a form can be submitted twice.
+     * minutes were already opened for the same reason, because a form can be submitted twice.
      */
     @Transactional
     Minutes reopen(Meeting meeting, String reason, String by) {

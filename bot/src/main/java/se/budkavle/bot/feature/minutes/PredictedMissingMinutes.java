@@ -15,7 +15,7 @@ import se.budkavle.bot.view.minutes.MissingMinutes;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Predicts the reminders of minutes that have not been sent, of meetings that have been held. */
+/** Predicts the reminders about past meetings whose minutes have not been sent. */
 @Component
 class PredictedMissingMinutes implements PredictedDeliveries {
 
@@ -55,7 +55,10 @@ class PredictedMissingMinutes implements PredictedDeliveries {
                 one.moved());
     }
 
-    /** Returns the planned day of the reminder, because the reminder would name no minutes before that day. */
+    /**
+     * Returns the planned day of the reminder as its earliest sending time, because the reminder would name no minutes
+     * before that day.
+     */
     @Override
     public Optional<Instant> notBefore(Delivery message) {
         return message.composer().equals(MissingMinutesKey.COMPOSER)

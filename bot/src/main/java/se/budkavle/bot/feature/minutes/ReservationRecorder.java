@@ -13,7 +13,7 @@ import se.budkavle.storage.minutes.Reservations;
 
 /**
  * Stores reservations (recorded disagreements with decisions) in minutes. Only people who were present at the item can
- * make one.
+ * make a reservation about it.
  */
 @Component
 class ReservationRecorder {

@@ -60,8 +60,8 @@ class AddressConfirmation {
     }
 
     /**
-     * Queues the email with which the person confirms a mail address. If the previous such email was sent less than
-     * {@link #BETWEEN_TWO} ago, does nothing for the same address, and throws a refusal for a different address.
+     * Queues the email with which the person confirms a mail address. If the previous confirmation email was sent less
+     * than {@link #BETWEEN_TWO} ago, does nothing for the same address, and throws a refusal for a different address.
      */
     @Transactional
     void ask(String personId, MailAddress address) {

@@ -53,8 +53,8 @@ class EmailFoot {
     }
 
     /**
-     * Returns the recipient as a person in Discord, as a contact outside Discord, or as both. Both are needed because
-     * only one of them may have access to the network's archive.
+     * Returns the recipient as a person in Discord, as a contact outside Discord, or as both. If the recipient is both,
+     * possibly only the person or only the contact has access to the network's archive.
      */
     private static List<PersonalLinkOwner> known(Recipient recipient) {
         return Stream.of(

@@ -75,8 +75,8 @@ class IssueApprovals {
     }
 
     /**
-     * Queues the channel message that asks for approval, in the channel of the issue's first network that has one.
-     * Throws a refusal if no network has a channel or nobody may approve.
+     * Queues the message that asks for approval, in the channel of the issue's first network with a channel. Throws a
+     * refusal if no network has a channel or nobody may approve.
      */
     @Transactional
     void ask(Issue issue, String by) {

@@ -9,8 +9,8 @@ import se.budkavle.storage.newsletter.ReaderChoice;
 import se.budkavle.storage.newsletter.ReaderChoiceLookup;
 
 /**
- * Finds the newsletters that a person gets or has unsubscribed from, without networks that the person may no longer
- * read.
+ * Finds the newsletters that a person gets or has unsubscribed from. Omits newsletters of networks that the person may
+ * no longer read.
  */
 @Component
 class OwnSubscriptions {

@@ -48,7 +48,9 @@ class ReportPresses implements Presses {
                 Press.of(NewsletterButtonIds.SHOW_COPY, this::showRecipient));
     }
 
-    /** Shows a newsletter issue's report with current figures. IssueReportCard checks that the user may see it. */
+    /**
+     * Shows a newsletter issue's report with current figures. IssueReportCard checks that the user may see the report.
+     */
     private Reply show(PressEvent pressed) {
         return card.of(issue(pressed), pressed.caller());
     }

@@ -84,7 +84,7 @@ class SendingNotices {
     }
 
     /**
-     * Queues the message for the first of the newsletter issue's networks that has a channel. If no network has a
+     * Queues the message to the channel of the newsletter issue's first network with a channel. If no network has a
      * channel, queues a private message to the author.
      */
     private void tell(Issue issue, Kind kind, String detail) {

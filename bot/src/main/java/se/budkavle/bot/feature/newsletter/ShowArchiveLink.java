@@ -75,8 +75,8 @@ class ShowArchiveLink implements Command {
             throw new Refusal("newsletter.archive.off");
         }
         if (call.options().containsKey("public")) {
-            // For this option, the user must name the network, even in the network's own channel. Publishing the wrong
-            // archive cannot be undone, because anyone can read the archive at once.
+            // To change the archive, the coordinator must name the network, even in the network's own channel.
+            // Publishing the wrong archive cannot be undone, because anyone can read the archive at once.
             choose(
                     call.caller(),
                     networkFinder.named(call).orElseThrow(() -> new Refusal("newsletter.archive.name-it")),
