@@ -29,8 +29,8 @@ import se.budkavle.storage.minutes.Actions;
 
 /**
  * Stores new actions (tasks) and changes of actions: done, new due date, or stuck. Also schedules edits of the chat
- * messages about these actions. The caller must have checked the right to change the action. A form that is submitted
- * twice is stored once.
+ * messages about the changed actions. The caller must have checked the right to change the action. A form that is
+ * submitted twice is stored once.
  */
 @Component
 class ActionRecorder {

@@ -14,8 +14,8 @@ import se.budkavle.storage.minutes.ActionOwner;
 import se.budkavle.storage.minutes.Actions;
 
 /**
- * Removes an erased person as the owner of open actions. The network then sees that these actions need a new owner,
- * even in an agenda that has already been sent.
+ * Removes an erased person as the owner of open actions. The network then sees that the person's actions need a new
+ * owner, even in an agenda that has already been sent.
  */
 @Component
 class ErasedActionOwners implements PersonErasedListener {

@@ -128,8 +128,8 @@ class AgendaDeliveries {
      * Updates the chat messages that show the agenda to members.
      *
      * <p>A change within an hour after the latest message with the agenda only edits that message. A later change posts
-     * the agenda again, beginning with a list of the changes. The new message waits for the next working hours, or is
-     * sent at once if the meeting begins before these.
+     * the agenda again, beginning with a list of the changes. The new message waits for the next working hours. If the
+     * meeting begins before the next working hours, the message is sent at once.
      *
      * <p>If the text of the latest message has not been written yet, the message needs no edit. If only the meeting's
      * time or place has changed, the latest message is edited, because a separate message announces that change.

@@ -60,7 +60,7 @@ final class AgendaDeliveryKeys {
         return ANSWER + ":" + item.id() + ":" + finished.edition() + ending(taken);
     }
 
-    /** Returns whether this message tells the proposer exactly these decisions. */
+    /** Returns whether this message tells the proposer exactly the given decisions. */
     static boolean answers(Delivery answer, List<Decision> taken) {
         return answer.key().endsWith(ending(taken));
     }

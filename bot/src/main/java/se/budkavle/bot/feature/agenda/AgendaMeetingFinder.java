@@ -18,8 +18,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Finds the meeting that a command is about. A command may name the meeting. If the command names only a network, or is
- * used in the channel of a network, that network's next meeting is meant. Otherwise the user's next meeting is meant.
+ * Finds the meeting that a command is about. If the command names no meeting, takes the next meeting of the named
+ * network or of the channel's network. If there is no network either, takes the user's next meeting.
  */
 @Component
 class AgendaMeetingFinder {

@@ -37,8 +37,9 @@ class AgendaWarnings {
     }
 
     /**
-     * Queues a warning to each coordinator that the agenda is not ready. Coordinators who may approve get the request
-     * for approval instead. If the agenda is ready when the warning is due, the warning is not sent.
+     * Queues a warning to each coordinator that the agenda is not ready. Coordinators who may approve the agenda get
+     * the request for approval instead of the warning. If the agenda is ready when the warning is due, the warning is
+     * not sent.
      */
     @Transactional
     void warn(Meeting meeting) {

@@ -58,7 +58,7 @@ class FollowUpActivityFinder {
     }
 
     /**
-     * Returns the problems that the latest answers about these activities report, by activity id. Only the latest
+     * Returns the problems that the latest answers about the given activities report, by activity id. Only the latest
      * status round with answers about an activity counts.
      *
      * <p>Each answer that reports a problem gives one line: the organisation that answered, the cause, the measure, the

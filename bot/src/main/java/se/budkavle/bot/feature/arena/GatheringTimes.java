@@ -59,8 +59,8 @@ class GatheringTimes {
     }
 
     /**
-     * Returns the sending time of a message that is due now. The message waits for the next working hours, or is sent
-     * at once if the gathering begins before these.
+     * Returns the sending time of a message that is due now. The message waits for the next working hours. If the
+     * gathering begins before the next working hours, the message is sent at once.
      */
     Instant soonestBefore(Gathering gathering) {
         return times.soonest(clock.instant(), begins(gathering), false);

@@ -52,7 +52,8 @@ import se.budkavle.storage.tag.Tags;
 
 /**
  * Compares the catalogue's YAML files (organisations, networks, plans) with the database and stores the differences. If
- * the files omit a stored network, agenda item, arena, goal or activity, marks it as ended and never deletes it.
+ * the files omit a stored network, agenda item, arena, goal or activity, marks the stored entry as ended and never
+ * deletes it.
  */
 @Component
 class CatalogueSynchronizer {

@@ -101,9 +101,9 @@ class ContactReconfirmation {
     }
 
     /**
-     * Ends a contact that has not answered in time. Also ends a contact that the bot could not ask because emails to it
-     * are paused. If sending the email failed, resets the contact so that the contact is asked again later. Changes
-     * nothing while the email is still queued.
+     * Ends a contact that has not answered in time. Also ends a contact that the bot could not ask because emails to
+     * the contact are paused. If sending the email failed, resets the contact so that the contact is asked again later.
+     * Changes nothing while the email is still queued.
      */
     @Transactional
     void unanswered(Contact contact) {

@@ -38,7 +38,8 @@ final class OrganisationLines {
     }
 
     /**
-     * Returns the names of the networks in which the organisation takes part without seats; empty if there are none.
+     * Returns the names of the networks in which the organisation takes part without having a seat; empty if there are
+     * none.
      */
     static Optional<Phrase> withoutSeats(OrganisationFacts facts) {
         var titles = facts.parts().stream()
@@ -74,8 +75,8 @@ final class OrganisationLines {
     }
 
     /**
-     * Returns a line for each of the first {@code most} activities without an answer. If there are more, a last line
-     * says how many more.
+     * Returns a line for each of the first {@code most} activities without an answer. If there are more such
+     * activities, a last line says how many more.
      */
     static List<Phrase> missing(OrganisationFacts.Asked asked, int most) {
         var lines = new ArrayList<Phrase>();

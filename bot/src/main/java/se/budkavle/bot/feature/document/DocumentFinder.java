@@ -135,8 +135,8 @@ class DocumentFinder {
     }
 
     /**
-     * Returns whether the user may remove the document. The right belongs to the person who attached the document, and
-     * to the people who manage the network's documents.
+     * Returns whether the user may remove the document. The right to remove a document belongs to the person who
+     * attached it, and to the people who manage the network's documents.
      */
     boolean mayRemove(Document document, Caller caller) {
         return rights.known(caller)

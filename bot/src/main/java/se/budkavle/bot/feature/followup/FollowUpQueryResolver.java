@@ -82,8 +82,8 @@ class FollowUpQueryResolver {
     }
 
     /**
-     * Returns the past day that the page shows. Returns empty for today or a later day, because the page then shows the
-     * current answers.
+     * Returns the past day that the page shows. Returns empty for today or a later day, because the page shows the
+     * current answers for such a day.
      */
     private Optional<LocalDate> day(FollowUpQueryParameters query) {
         return find(query, FollowUpQueryParameters.DATE, FollowUpQueryResolver::parsed)

@@ -45,7 +45,7 @@ class FollowUpRoundFinder {
     /**
      * Returns the named status round, or none if that round was opened after the time {@code at}. If no round is named,
      * returns the rounds that were finished at the time {@code at} and belong to the same plan as the latest of them.
-     * If no round was finished at that time, returns the rounds that were open then.
+     * If no round was finished at that time, returns the rounds that were open at that time.
      */
     List<Round> of(Optional<Round> named, Instant at) {
         if (named.isPresent()) {

@@ -7,7 +7,7 @@ import se.budkavle.storage.directory.Network;
  * What the reader of a follow-up's web page may see.
  *
  * @param readable returns whether the reader may read a network
- * @param isPublic whether the reader may be anybody. The page then shows no open status rounds, and no texts that
+ * @param isPublic whether the reader may be anybody. A page for anybody shows no open status rounds, and no texts that
  *     people wrote for the association, because such a text may name a person.
  */
 record FollowUpViewer(Predicate<Network> readable, boolean isPublic) {

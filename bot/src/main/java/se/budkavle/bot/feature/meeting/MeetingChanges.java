@@ -140,7 +140,7 @@ class MeetingChanges {
      * the notice will show the changed meeting.
      *
      * <p>If earlier changes are not yet announced, compares the meeting with the latest sent message about it. Queues
-     * nothing if time and place are the same as in that message.
+     * nothing if the meeting's time and place are the same as in the latest sent message.
      *
      * <p>While an earlier announcement is being sent, always queues the new one, because the earlier one may fail. If
      * the earlier announcement succeeds and the new one contains no news, the new announcement is skipped.
@@ -167,8 +167,8 @@ class MeetingChanges {
     }
 
     /**
-     * Returns whether the meeting notice has been sent or is being sent. From then on, people must be notified of
-     * changes.
+     * Returns whether the meeting notice has been sent or is being sent. From the sending of the notice on, people must
+     * be notified of changes.
      */
     boolean isAnnounced(Meeting meeting) {
         return deliveries
@@ -229,8 +229,8 @@ class MeetingChanges {
 
     /**
      * Returns the sending time of the announcement of a change. If an announcement already waits, returns its sending
-     * time, so that both changes are announced together. Does not wait for further changes after a cancellation, or if
-     * the meeting begins within a day.
+     * time, so that both changes are announced together. The announcement does not wait for further changes after a
+     * cancellation, or if the meeting begins within a day.
      */
     private Instant goesOutAt(Meeting meeting, AnnouncedMeeting announced, Optional<Delivery> waiting) {
         var begins = announced.earlierStart(meeting);
@@ -242,7 +242,7 @@ class MeetingChanges {
 
     /**
      * Schedules edits of the channel messages that show the meeting's time. Then notifies listeners in other features,
-     * which edit their own messages.
+     * which edit the messages of those features.
      */
     private void refreshPosts(Meeting meeting) {
         posts.refresh(MeetingNoticeDeliveryKey.key(meeting.id()));

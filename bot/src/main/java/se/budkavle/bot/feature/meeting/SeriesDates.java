@@ -40,7 +40,7 @@ class SeriesDates {
      * The day of one planned meeting.
      *
      * @param why the reason for a day that deviates from the rhythm or is not a working day; null for any other day
-     * @param byHand whether a person has moved this meeting, which then keeps its own time
+     * @param byHand whether a person has moved this meeting; a meeting moved by a person keeps its own time
      */
     record Day(SeriesDay held, @Nullable Phrase why, boolean byHand) {}
 

@@ -70,8 +70,9 @@ class SeriesPlanner {
     }
 
     /**
-     * Returns the network's future meetings that the bot cancelled when a series was replaced. Such a meeting is later
-     * than the end of its own series. Omits meetings that a person cancelled.
+     * Returns the network's future meetings that the bot cancelled when a series was replaced. Recognises a meeting
+     * that the bot cancelled by its date, which is later than the end of the series to which the meeting belongs. Omits
+     * meetings that a person cancelled.
      */
     private List<Meeting> cancelledEarlier(Series replaced) {
         var ends = series.findAllByNetworkIdOrderByBegins(replaced.networkId()).stream()

@@ -18,7 +18,7 @@ import se.budkavle.storage.minutes.Action;
 @Component
 class MineActionLines {
 
-    /** The maximum number of actions in the message. If there are more, the message says how many more. */
+    /** The maximum number of actions in the message. If there are more actions, the message says how many more. */
     private static final int MOST = 5;
 
     private final OwnerNames names;

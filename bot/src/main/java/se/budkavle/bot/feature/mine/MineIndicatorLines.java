@@ -12,7 +12,9 @@ import se.budkavle.storage.indicator.IndicatorLookup.Owed;
  */
 final class MineIndicatorLines {
 
-    /** The maximum number of indicators in the message. If there are more, the message says how many more. */
+    /**
+     * The maximum number of indicators in the message. If there are more indicators, the message says how many more.
+     */
     private static final int MOST = 5;
 
     private MineIndicatorLines() {}

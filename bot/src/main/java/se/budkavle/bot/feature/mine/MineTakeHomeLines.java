@@ -16,7 +16,7 @@ import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
  */
 final class MineTakeHomeLines {
 
-    /** The maximum number of decisions in the message. If there are more, the message says how many more. */
+    /** The maximum number of decisions in the message. If there are more decisions, the message says how many more. */
     private static final int MOST = 5;
 
     private MineTakeHomeLines() {}

@@ -38,8 +38,7 @@ import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 
 /**
  * Finds everything that waits for a person's answer: status rounds, requests to come as a substitute, meeting notices,
- * date polls, actions and decisions taken home. Also finds roles in networks, such as member, that the person has
- * requested.
+ * date polls, actions and decisions taken home. Also finds the person's requests for roles in networks, such as member.
  */
 @Component
 class OpenTaskFinder {

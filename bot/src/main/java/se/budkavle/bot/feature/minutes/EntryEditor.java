@@ -14,7 +14,10 @@ interface EntryEditor {
 
     EntryKind kind();
 
-    /** Returns the form in which a person edits the entry. Throws a refusal if the meeting has no such entry. */
+    /**
+     * Returns the form in which a person edits the entry. Throws a refusal if the meeting has no entry with the given
+     * id.
+     */
     Form form(Meeting meeting, String entryId, Locale reader);
 
     /**

@@ -41,8 +41,8 @@ class MinutesNumberRecorder {
                 view.items().stream().map(one -> one.item().id()).toList(),
                 view.decisions(),
                 paragraphs.findAllByMeetingIdOrderByNumber(meeting.id()));
-        // If two minutes are sent at the same time, both get the same numbers. The second transaction then fails here
-        // and is retried.
+        // If the minutes of two meetings are sent at the same time, both get the same numbers. The second transaction
+        // then fails when it stores the numbers, and is retried.
         numbered.paragraphs().forEach(paragraphs::save);
         numbered.decisions().forEach(decisions::save);
         return view.decisions().size();

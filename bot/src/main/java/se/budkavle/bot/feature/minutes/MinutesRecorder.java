@@ -126,7 +126,7 @@ class MinutesRecorder {
     }
 
     /**
-     * Throws a refusal if a later meeting's minutes have been sent, because these minutes can then no longer be
+     * Throws a refusal if a later meeting's minutes have been sent, because the earlier minutes can then no longer be
      * corrected.
      */
     @Transactional(readOnly = true)

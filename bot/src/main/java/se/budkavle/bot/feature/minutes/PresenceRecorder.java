@@ -46,8 +46,8 @@ class PresenceRecorder {
     }
 
     /**
-     * Stores that a person came late, when the meeting dealt with this item, or left early, after this item. The person
-     * then counts as present at the meeting.
+     * Stores that a person came late, when the meeting dealt with this item, or left early, after this item. A person
+     * who came late or left early counts as present at the meeting.
      */
     @Transactional
     void record(Meeting meeting, String itemId, String personId, AttendanceChange.Kind kind, String by) {

@@ -10,8 +10,8 @@ import se.budkavle.storage.minutes.VoteCount;
 import se.budkavle.storage.minutes.VoteCounts;
 
 /**
- * Stores the numbers of votes in formal minutes. The sum of these numbers for a vote cannot exceed the number of voters
- * present. The caller must have checked the right to write minutes.
+ * Stores the numbers of votes in formal minutes. For each vote, the sum of these numbers cannot exceed the number of
+ * voters present. The caller must have checked the right to write minutes.
  */
 @Component
 class VoteCountRecorder {

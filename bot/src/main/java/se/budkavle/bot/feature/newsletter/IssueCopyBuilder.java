@@ -25,8 +25,8 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
 /**
- * Builds one recipient's copy of a newsletter issue: a channel message, a private message or an email. Previews use
- * this class too.
+ * Builds one recipient's copy of a newsletter issue: a channel message, a private message or an email. Previews of a
+ * newsletter issue use this class too.
  */
 @Component
 class IssueCopyBuilder {

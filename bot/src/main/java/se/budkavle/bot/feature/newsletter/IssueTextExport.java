@@ -44,7 +44,10 @@ class IssueTextExport {
                 .with(Button.plain(Press.id(NewsletterButtonIds.OPEN, issue.id()), Phrase.of("newsletter.back")));
     }
 
-    /** Parses the revision number from a file name such as {@code …-v3.md}. Returns empty if the name contains none. */
+    /**
+     * Parses the revision number from a file name such as {@code …-v3.md}. Returns empty if the file name contains no
+     * revision number.
+     */
     static OptionalInt revisionIn(String name) {
         return REVISION.matcher(name)
                 .results()

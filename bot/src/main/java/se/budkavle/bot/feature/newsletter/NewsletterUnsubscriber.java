@@ -24,7 +24,7 @@ import se.budkavle.storage.newsletter.OptOutService;
  * Unsubscribes a reader by the link in a newsletter email, from all networks from which the reader got the email. Can
  * also undo the unsubscription. The reader needs no log-in.
  *
- * <p>A second unsubscription changes nothing. A request for a reader whose data has been erased changes nothing either.
+ * <p>A second unsubscription changes nothing. A request for a reader whose data has been erased changes nothing.
  */
 @Component
 class NewsletterUnsubscriber {

@@ -20,7 +20,8 @@ import se.budkavle.storage.newsletter.OptOut;
  * Serves the web page on which a reader unsubscribes by the link in an email, or undoes the unsubscription.
  *
  * <p>A mail program with one-click unsubscription (RFC 8058) sends the same POST request as the web page's button. The
- * response is the web page itself and no redirect, because these programs do not follow redirects.
+ * response is the web page itself and no redirect, because mail programs with one-click unsubscription do not follow
+ * redirects.
  */
 @Controller
 class UnsubscribeController {
