@@ -5,8 +5,8 @@ import java.util.Optional;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * What the web page of a follow-up (a report on the plan's activities) shows, as its template reads it. A field {@code
- * svg} contains a complete picture in the format SVG, whose texts are escaped.
+ * What the web page of a follow-up (a report on the plan's activities) shows, as its template reads it. A field
+ * {@code svg} contains a complete picture in the format SVG, whose texts are escaped.
  *
  * @param facts lines below the title: the answers, the judgements of goals and the status rounds
  * @param whole the stacked bar of all answers; empty if nobody was asked
@@ -64,8 +64,8 @@ record FollowUpPageContent(
     record ActivityPart(Phrase title, Phrase about, List<AnswerPart> current, List<AnswerPart> earlier) {}
 
     /**
-     * A question and its answer: the state, who gave the answer and when, and the comments. Without an answer, {@code
-     * given} says who was asked.
+     * A question and its answer: the state, who gave the answer and when, and the comments. Without an answer,
+     * {@code given} says who was asked.
      */
     record AnswerPart(Phrase state, Phrase given, List<Phrase> comments) {}
 }

@@ -20,9 +20,9 @@ import se.budkavle.storage.tag.TagSummary;
 import se.budkavle.storage.tag.Tags;
 
 /**
- * Finds the records, such as areas and networks, that the ids in the web page's address name. Throws {@code
- * PageNotFound} both if a record does not exist and if the reader may not read it, so that nobody learns which of the
- * two is true.
+ * Finds the records, such as areas and networks, that the ids in the web page's address name. Throws
+ * {@code PageNotFound} both if a record does not exist and if the reader may not read it, so that nobody learns which
+ * of the two is true.
  */
 @Component
 class FollowUpQueryResolver {
