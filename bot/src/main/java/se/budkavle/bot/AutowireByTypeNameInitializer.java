@@ -7,10 +7,10 @@ import org.springframework.context.annotation.ContextAnnotationAutowireCandidate
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * Makes Spring look up each dependency first by its full class name, instead of comparing the types of all beans. This
- * makes the start faster.
+ * Makes Spring look up each dependency first by its full class name, instead of comparing the types of all beans. The
+ * look-up by name makes the start faster.
  */
-// If no bean of that type has the name, or another bean is @Primary, Spring searches all beans as usual.
+// If no bean of the dependency's type has this name, or another bean is @Primary, Spring searches all beans as usual.
 public final class AutowireByTypeNameInitializer implements ApplicationContextInitializer<GenericApplicationContext> {
 
     @Override

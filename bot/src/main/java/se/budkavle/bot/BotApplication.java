@@ -31,7 +31,7 @@ public class BotApplication {
     public static SpringApplication application() {
         var application = new SpringApplication(BotApplication.class);
         // Spring Boot must not start a web server, because the package {@code web} starts one in a separate application
-        // context. If that web server cannot start, for example because its port is in use, the bot still runs.
+        // context. If the bot's web server cannot start, for example because its port is in use, the bot still runs.
         application.setWebApplicationType(WebApplicationType.NONE);
         application.addInitializers(
                 context -> LibraryLogFilter.install(),

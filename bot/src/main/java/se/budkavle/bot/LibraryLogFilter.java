@@ -12,26 +12,26 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 
 /**
- * Suppresses the libraries' DEBUG and TRACE log messages, even if these log levels are configured. At these levels, web
- * servers, HTTP clients and mail clients log complete links, tokens, addresses and message texts.
+ * Suppresses the libraries' DEBUG and TRACE log messages, even if these log levels are configured. At the levels DEBUG
+ * and TRACE, web servers, HTTP clients and mail clients log complete links, tokens, addresses and message texts.
  */
 class LibraryLogFilter extends TurboFilter {
 
     private static final String OWN = "se.budkavle.";
     /**
      * The name of Spring's logger that logs SQL statements at DEBUG with placeholders instead of the parameters'
-     * values. The filter lets these messages pass.
+     * values. The filter lets messages with SQL statements pass.
      */
     private static final String STATEMENTS = "org.springframework.jdbc.core.JdbcTemplate";
     /**
      * The prefixes of the mail client's logger names. The mail client logs details at the level CONFIG of
-     * java.util.logging, which Logback receives as INFO, so the filter suppresses INFO too.
+     * java.util.logging, which Logback receives as INFO, so the filter also suppresses the mail client's INFO messages.
      */
     private static final List<String> MAIL = List.of("jakarta.mail", "org.eclipse.angus");
 
     /**
-     * Installs the filter in the logging system. Must be called after Spring Boot has configured logging, because that
-     * configuration removes all filters that exist before it.
+     * Installs the filter in the logging system. Must be called after Spring Boot has configured logging, because
+     * Spring Boot then removes all earlier filters.
      */
     static void install() {
         ILoggerFactory factory = LoggerFactory.getILoggerFactory();

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that the bot attaches to a message.
  *
- * @param content generates the file's bytes when the message is sent, so that no bytes are generated for a message that
- *     is never sent
+ * @param content generates the file's bytes when the message is sent, so that an unsent message costs no work
  * @param description the alternative text of a picture, for people who cannot see the picture; null for other files
  * @param shown whether the chat displays the file as a picture in the message
  */

@@ -60,8 +60,8 @@ public record Call(Caller caller, String channelId, Map<String, Object> options)
     }
 
     /**
-     * Returns the integer value of an option. Limits the value to the range of {@code int} to avoid an overflow. The
-     * command itself must refuse a value that is too large.
+     * Returns the integer value of an option. A number beyond the range of {@code int} becomes the nearest {@code int},
+     * to avoid an overflow. The command itself must refuse a value that is too large.
      */
     public Optional<Integer> perhapsInt(String option) {
         return perhapsNumber(option).map(number ->
@@ -88,7 +88,7 @@ public record Call(Caller caller, String channelId, Map<String, Object> options)
         return get(option, UploadedFile.class);
     }
 
-    /** Returns true if the person has given no value to any option apart from this one. */
+    /** Returns whether the command has no option values at all, or only a value of the given option. */
     public boolean givesAtMost(String option) {
         return options.keySet().stream().allMatch(option::equals);
     }

@@ -26,8 +26,8 @@ public interface Chat {
     String post(String channelId, Post post);
 
     /**
-     * Returns the accounts of {@code post.mentions()} that fit into one message of this chat. The bot mentions the
-     * remaining accounts in further messages.
+     * Returns the accounts that the post should mention, up to the number that one message of this chat can mention.
+     * The bot mentions the remaining accounts in further messages.
      */
     Set<String> mentionable(Post post);
 

@@ -61,7 +61,7 @@ public class CommandDispatcher {
 
     /** Returns the declarations of the commands that the help command lists for this user, ordered by name. */
     public List<Spec> offeredTo(Caller caller) {
-        // Asks once per right, because each check reads the person's memberships.
+        // Checks each right only once, because each check reads the person's memberships.
         var may = new EnumMap<RequiredRight, Boolean>(RequiredRight.class);
         return sorted().filter(
                         command -> may.computeIfAbsent(command.spec().right(), right -> whoMay.may(right, caller))

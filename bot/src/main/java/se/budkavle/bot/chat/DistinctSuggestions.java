@@ -7,8 +7,8 @@ import se.budkavle.bot.chat.OptionCompleter.Suggestion;
 import se.budkavle.bot.text.TextShortener;
 
 /**
- * Makes the texts of autocomplete suggestions unique by appending numbers. If several texts are equal, Discord's app
- * sends the first suggestion, whichever one the person selects.
+ * Makes the texts of autocomplete suggestions unique by appending numbers. If several suggestions have the same text,
+ * Discord's app always sends the first of them, whichever one the person selects.
  */
 final class DistinctSuggestions {
 

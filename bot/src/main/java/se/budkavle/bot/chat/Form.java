@@ -38,7 +38,7 @@ public record Form(String id, Phrase title, List<Field> fields) {
         Field filledWith(String filled);
 
         /**
-         * Returns the text that a message shows for a submitted value of this field. For a radio group, this is the
+         * Returns the text that a message shows for a submitted value of this field. For a radio group, returns the
          * label of the selected option.
          */
         Phrase shown(String given);

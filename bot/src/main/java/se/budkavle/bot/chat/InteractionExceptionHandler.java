@@ -36,8 +36,8 @@ class InteractionExceptionHandler {
     }
 
     /**
-     * Runs the handler and returns its reply. If the handler refuses or fails, one of the functions converts the page
-     * with the reason into the reply.
+     * Runs the handler and returns its reply. If the handler refuses or fails, calls one of the given functions, which
+     * makes the reply from a page with the reason.
      *
      * @param name the name of the command or button for the log
      * @param refused makes the reply if the handler refuses
@@ -60,8 +60,8 @@ class InteractionExceptionHandler {
             }
             FatalErrorRethrower.rethrow(e);
             count("incident");
-            // The reply shows this number to the user, and an administrator searches the log for it. The logged
-            // exception contains no message texts.
+            // The reply shows the incident number to the user, and an administrator searches the log for the number.
+            // The logged exception contains no message texts.
             var incident = NewId.next();
             log.error("Incident {} in {}", incident, name, e);
             return failed.apply(

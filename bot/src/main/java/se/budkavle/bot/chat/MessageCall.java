@@ -9,7 +9,10 @@ import se.budkavle.storage.Refusal;
  */
 public record MessageCall(Caller caller, String channelId, TargetMessage message) {
 
-    /** Returns a copy whose text has no invisible characters. Throws a refusal if no text is left. */
+    /**
+     * Returns a copy of the call in which the message's text has no invisible characters. Throws a refusal if the
+     * message has no visible text.
+     */
     MessageCall withSeenText() {
         var text = TypedText.seen(message.text()).strip();
         if (text.isEmpty()) {

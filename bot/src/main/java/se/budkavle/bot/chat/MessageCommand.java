@@ -8,8 +8,8 @@ import java.util.Locale;
 public interface MessageCommand {
 
     /**
-     * Returns the English name in the menu, at most 32 characters. The Swedish name is in the message bundles under
-     * {@link #key}.
+     * Returns the command's English name in the context menu, at most 32 characters. The Swedish name is in the message
+     * bundles, under the message {@link #key} that key returns.
      */
     String name();
 

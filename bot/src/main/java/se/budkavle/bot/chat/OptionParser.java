@@ -65,7 +65,10 @@ class OptionParser {
         }
     }
 
-    /** Returns the autocompletion of the option: its own, or the one for its kind of date or time. */
+    /**
+     * Returns the completer that suggests values for the option: the option's own completer, or else the completer for
+     * dates or for times.
+     */
     OptionCompleter completion(Spec spec, Spec.Option option) {
         if (option.completion() != null) {
             return option.completion();

@@ -19,7 +19,7 @@ public class PressRegistry {
     private final Map<String, Press> presses;
 
     /**
-     * Creates the registry at startup. Throws an exception if two handlers have the same action id, so that the bot
+     * Creates the registry at startup. If two handlers have the same action id, throws an exception, so that the bot
      * does not start.
      */
     PressRegistry(List<Press> single, List<Presses> groups) {

@@ -9,7 +9,10 @@ public final class RefusalSentence {
 
     private RefusalSentence() {}
 
-    /** Returns the sentence. Marks letters of foreign alphabets in quoted input if they look like Latin letters. */
+    /**
+     * Returns the sentence about the refusal. Marks letters of foreign alphabets in quoted input if they look like
+     * Latin letters.
+     */
     public static Phrase of(Refusal refusal) {
         return Phrase.of(
                 refusal.reason(),

@@ -1,6 +1,6 @@
 package se.budkavle.bot.chat;
 
-/** The right that a user needs to call a command. Rights to a particular network are checked by the command itself. */
+/** The right that a user needs to call a command. The command itself checks the rights to a particular network. */
 public enum RequiredRight {
     /** Every account in the server may call the command. */
     ANYONE,

@@ -21,7 +21,7 @@ public interface ServerExamination {
      * The result of one check of the chat server's settings.
      *
      * @param remedy a sentence about how to correct the fault; null if nothing has to be done
-     * @param commands whether {@link #registerCommands} corrects the fault
+     * @param commands whether a call of {@link #registerCommands} corrects the fault
      */
     record Finding(Severity severity, Phrase what, @Nullable Phrase remedy, boolean commands) {
 
@@ -45,7 +45,7 @@ public interface ServerExamination {
     /**
      * Runs all checks and returns their results.
      *
-     * @param channels the channels that the bot posts in: maps each channel's id to the channel's purpose
+     * @param channels a map from the ids of the channels in which the bot posts to the channels' purposes
      */
     List<Finding> look(Map<String, String> channels);
 

@@ -40,7 +40,7 @@ public class TypedDate implements OptionCompleter {
         return DateParser.read(typed, today(), locale);
     }
 
-    /** Parses a typed date as the first day of a period. The day may have passed recently. */
+    /** Parses a typed date as the first day of a period, which may have passed recently. */
     public LocalDate readStart(String typed, Locale locale) {
         return DateParser.readStart(typed, today(), locale);
     }
@@ -63,7 +63,7 @@ public class TypedDate implements OptionCompleter {
     }
 
     /**
-     * Returns autocomplete suggestions for the first or last day of a period. These are the dates that the typed text
+     * Returns autocomplete suggestions for the first or last day of a period. Suggests the dates that the typed text
      * may mean, the next five Fridays and the end of the month.
      */
     List<Suggestion> ofPeriod(Request request) {

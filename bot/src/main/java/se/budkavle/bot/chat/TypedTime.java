@@ -30,8 +30,8 @@ public class TypedTime implements OptionCompleter {
             Stream.of(9, 10, 13, 15).map(hour -> LocalTime.of(hour, 0)).toList();
 
     /**
-     * The usual start and end times of a meeting over several days. The end time belongs to the last day, so it may be
-     * earlier than the start time.
+     * The usual start and end times of a meeting over several days. The end time of such a meeting is on its last day,
+     * so it may be an earlier time of day than the start time.
      */
     private static final List<TimeRange> USUAL_OF_SEVERAL_DAYS = Stream.of(
                     List.of(9, 16), List.of(10, 15), List.of(13, 12))

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Lists the channels and roles of the chat server, such as a Discord server, and creates missing ones. Never deletes a
  * channel or a role.
  *
- * <p>Every method may throw {@link ChatFailure}. The text {@code reason} appears in the chat server's audit log, which
- * only people who manage the server can read.
+ * <p>Every method may throw {@link ChatFailure}. The argument {@code reason} of a method appears in the chat server's
+ * audit log, which only people who manage the server can read.
  */
 public interface Workspace {
 

@@ -33,8 +33,8 @@ public class AnnouncedChanges {
     }
 
     /**
-     * Returns the first of the consecutive unannounced changes that end with this change. Returns this change itself if
-     * the change before it was announced.
+     * Goes back from this change to the latest announced change, and returns the earliest of the unannounced changes
+     * after it. Returns this change itself if the previous change was announced.
      */
     private Delivery firstUntold(Delivery change) {
         var first = change;

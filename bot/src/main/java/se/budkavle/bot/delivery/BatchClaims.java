@@ -21,9 +21,9 @@ import se.budkavle.storage.delivery.Recipients;
 /**
  * Claims recipients of a mass mailing (batch), several at a time, and stores the result of sending to each recipient.
  *
- * <p>The transaction that marks a recipient as begun also stores the result of the previous recipient. This saves a
- * commit and its wait for the disk. If the bot crashes before that transaction, the result of the previous recipient
- * stays unknown.
+ * <p>The transaction that marks a recipient as begun also stores the result of the previous recipient. One transaction
+ * instead of two saves a commit and its wait for the disk. If the bot crashes before that transaction, the result of
+ * the previous recipient stays unknown.
  *
  * <p>A result that could not be stored, for example because the disk was full, is kept in memory and stored as soon as
  * possible.
@@ -53,8 +53,8 @@ class BatchClaims {
             Instant at) {}
 
     /**
-     * Claims the next unclaimed recipients of this batch under one claim id and returns them. Sending to a recipient
-     * starts only with {@link #begin}.
+     * Claims the next unclaimed recipients of this batch under one claim id and returns them. The bot starts sending to
+     * a recipient only after a call of {@link #begin}.
      */
     List<Recipient> take(String batchId, Addressee.Kind way, int most) {
         var now = clock.instant();
@@ -143,7 +143,10 @@ class BatchClaims {
         }
     }
 
-    /** Releases the claim on a recipient after a failed attempt, and schedules the next attempt for {@code again}. */
+    /**
+     * Releases the claim on a recipient after a failed attempt, and schedules the next attempt for the time
+     * {@code again}.
+     */
     void giveBack(Recipient recipient, Instant again, String reason, boolean failed) {
         warnUnlessMine(
                 recipient,

@@ -11,7 +11,7 @@ import se.budkavle.storage.delivery.Recipient;
  * its content is current.
  *
  * <p>The message must contain the id of the recipient's database row: as the reference of a chat message or as the id
- * of an email. By this id the bot finds the row again.
+ * of an email. The bot uses this id to find the recipient's row again.
  */
 public interface BatchComposer {
 
@@ -20,9 +20,9 @@ public interface BatchComposer {
 
     /**
      * Returns the message key of the reason why messages of this type, such as emails, cannot be built at the moment.
-     * Returns an empty Optional if there is no such reason.
+     * Returns an empty Optional if they can be built.
      *
-     * <p>The batch pauses sending messages of this type while a reason exists, and retries later.
+     * <p>While there is a reason, the batch pauses sending messages of this type, and it retries later.
      */
     default Optional<String> trouble(Addressee.Kind way) {
         return Optional.empty();

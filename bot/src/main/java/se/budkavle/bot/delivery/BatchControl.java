@@ -65,8 +65,8 @@ public class BatchControl {
     }
 
     /**
-     * Pauses all unfinished batches until {@link #resumeHeld}. Skips batches that already wait for a person's decision,
-     * so that they keep the reason for waiting.
+     * Pauses all unfinished batches until a call of {@link #resumeHeld}. Skips batches that already wait for a person's
+     * decision, so that they keep the reason for waiting.
      */
     @Transactional
     public void holdAll() {

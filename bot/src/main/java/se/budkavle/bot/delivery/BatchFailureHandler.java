@@ -129,8 +129,8 @@ class BatchFailureHandler {
     private boolean letterNotSent(Batch batch, Recipient begun, EmailFailure failure) {
         return switch (failure.kind()) {
             case BAD_ADDRESS -> {
-                // A faulty address does not mean that other addresses fail too. This failure therefore does not count
-                // towards the limit of consecutive failures.
+                // A faulty address does not mean that other addresses fail too. A failure because of the address
+                // therefore does not count towards the limit of consecutive failures.
                 claims.finish(begun, State.REFUSED, null, Recipient.ADDRESS_AT_FAULT);
                 claims.store(begun);
                 bounces.refused(begun.id(), failure.getMessage());
@@ -187,8 +187,8 @@ class BatchFailureHandler {
      * Counts a consecutive failure, and pauses the batch when the limit is reached. Returns whether the batch can
      * continue with the next recipient.
      *
-     * <p>If all counted failures were temporary, the pause ends at a computed time. If at least one was permanent, the
-     * pause lasts until a person resumes the batch.
+     * <p>If all counted failures were temporary, the pause ends at a computed time. If at least one counted failure was
+     * permanent, the pause lasts until a person resumes the batch.
      */
     private boolean count(Batch batch, Recipient recipient, boolean passing) {
         var row = inARow.merge(key(batch, recipient), new Row(1, passing), Row::and);

@@ -56,8 +56,8 @@ class BatchLifecycle {
     }
 
     /**
-     * Pauses the batch's messages of this type, such as emails, until a computed time. Doubles the length of the pause
-     * each time, up to half an hour.
+     * Pauses the batch's messages of this type, such as emails, until a computed time. Each pause is twice as long as
+     * the pause before, up to half an hour.
      */
     void pause(String id, Addressee.Kind way, String reason) {
         pause(id, way, reason, batch -> clock.instant().plus(PAUSES.after(batch.pauses() + 1)));

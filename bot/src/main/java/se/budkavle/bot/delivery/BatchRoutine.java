@@ -29,8 +29,8 @@ import se.budkavle.storage.delivery.Recipients;
  * Sends batches (mass mailings) in a separate thread pool, so that a large batch does not delay other messages.
  *
  * <p>One thread (lane) sends to all chat channels, and one sends all private messages. Emails have two threads for each
- * connection that the mail server allows. A run ends after some seconds and the next run continues the batches, so that
- * the bot can stop between two runs.
+ * connection that the mail server allows. A run of the routine ends after some seconds, so that the bot can stop
+ * between two runs. The next run continues the batches.
  */
 @Component
 class BatchRoutine implements Routine, DisposableBean {
@@ -184,8 +184,8 @@ class BatchRoutine implements Routine, DisposableBean {
     }
 
     /**
-     * Sends to some recipients of each batch in turn. Ends when no batch has waiting recipients, when the rate limit is
-     * used up, or at the time {@code end}.
+     * Sends to some recipients of each batch in turn. Stops when no batch has waiting recipients, when the rate limit
+     * is used up, or when the time {@code end} is reached.
      */
     private void sendInTurn(Kind way, SendingRate pace, long end, BatchSender.Transport transport) {
         boolean any = true;

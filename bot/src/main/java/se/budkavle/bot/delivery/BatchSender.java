@@ -44,7 +44,7 @@ class BatchSender {
     }
 
     /**
-     * Claims at most {@code most} recipients of the batch and sends to them.
+     * Claims recipients of the batch, up to the number {@code most}, and sends to them.
      *
      * @return the number of claimed recipients
      */

@@ -40,8 +40,8 @@ class ChatCarrier {
     }
 
     /**
-     * Thrown if the chat offers no way to reach the addressee, so that a retry is pointless. Contains the message key
-     * of the reason.
+     * Thrown if the chat offers no way to reach the addressee, so that a retry is pointless. The exception contains the
+     * message key of the reason.
      */
     static final class NoWay extends RuntimeException {
 
@@ -79,7 +79,7 @@ class ChatCarrier {
         });
     }
 
-    /** Returns the accounts of {@code post.mentions()} that fit into one chat message. */
+    /** Returns the accounts that the post should mention, up to the number that one chat message can mention. */
     Set<String> mentionable(Post post) {
         return post.mentions().isEmpty() ? Set.of() : chat.mentionable(post);
     }

@@ -18,8 +18,8 @@ import se.budkavle.storage.directory.Association;
  * and once for each occasion, such as one meeting. Urgent messages are exempt from the daily limit.
  *
  * <p>Stores the mentions before the message is sent, so that two messages sent at the same time do not both mention the
- * same person. Deletes the stored mentions if the message cannot be sent. Several instances of the bot may exceed the
- * limit, because they do not lock one another.
+ * same person. Deletes the stored mentions if the message cannot be sent. Several instances of the bot together may
+ * exceed the limit, because an instance does not lock the other instances.
  */
 @Component
 public class DailyMentionLimit {
@@ -45,7 +45,7 @@ public class DailyMentionLimit {
         return occasion + ":" + association.today(clock);
     }
 
-    /** Stores the mentions that the limits allow now. Returns the message with only these mentions. */
+    /** Stores the mentions that the limits allow now. Returns the message with only the allowed mentions. */
     Post reserved(Delivery delivery, Composer composer, Post post) {
         if (post.mentions().isEmpty()) {
             return post;
@@ -53,8 +53,8 @@ public class DailyMentionLimit {
         reserving.lock();
         try {
             var allowed = allowed(delivery, composer, post.mentions());
-            // An earlier attempt with an unknown result may already have mentioned these accounts, so the limits do not
-            // apply to them.
+            // An earlier attempt to send, whose result is unknown, may already have mentioned these accounts, so the
+            // limits do not apply to them.
             log.accountsOf(delivery.id()).stream()
                     .filter(post.mentions()::contains)
                     .forEach(allowed::add);

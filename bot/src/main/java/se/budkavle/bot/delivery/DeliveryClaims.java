@@ -69,8 +69,8 @@ class DeliveryClaims {
     }
 
     /**
-     * Extends the claims on all queued messages that this instance is sending now, because sending may take longer than
-     * a claim lasts.
+     * Extends the claims on all queued messages that this instance of the bot is sending now, because sending may take
+     * longer than a claim lasts.
      */
     void renew() {
         var ids = Set.copyOf(inProgress);

@@ -17,8 +17,8 @@ class DeliveryFailureHandler {
     private static final Logger log = LoggerFactory.getLogger(DeliveryFailureHandler.class);
 
     /**
-     * The time for which a failing message blocks later messages to the same addressee. Afterwards, the later messages
-     * are sent first.
+     * The time for which a failing message blocks later messages to the same addressee. After this time, the later
+     * messages are sent first.
      */
     private static final Duration KEEPS_ITS_PLACE = Duration.ofHours(1);
 

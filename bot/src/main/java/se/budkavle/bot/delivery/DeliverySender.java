@@ -87,7 +87,7 @@ class DeliverySender implements Routine {
 
     /**
      * Starts sending to each addressee with a due message, and returns without waiting for the results. Sends no chat
-     * messages while another instance uses the chat.
+     * messages while another instance of the bot is connected to the chat.
      */
     @Override
     public void look(Instant now, ItemHandler items) {

@@ -65,7 +65,7 @@ public interface EmailCarrier {
         @FunctionalInterface
         interface Mail {
 
-            /** Sends the email and returns its Message-ID; see {@link EmailCarrier#send}. */
+            /** Sends the built email and returns its Message-ID; see {@link EmailCarrier#send}. */
             String handOver();
         }
     }

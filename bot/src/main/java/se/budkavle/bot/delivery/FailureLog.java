@@ -15,8 +15,8 @@ import se.budkavle.storage.delivery.Delivery;
  * consecutive failures, and later the first success together with the number of failures. For a mass mailing (batch),
  * logs the first failure of each kind.
  *
- * <p>Remembers a limited number of addressees and batches. After an entry has been evicted, the next failure is logged
- * again.
+ * <p>Remembers a limited number of addressees and batches. After an addressee or batch has been forgotten, its next
+ * failure is logged again.
  */
 @Component
 class FailureLog {
@@ -54,7 +54,10 @@ class FailureLog {
         }
     }
 
-    /** Counts a failure of this kind in the batch. Returns true for the first one, which the caller then logs. */
+    /**
+     * Counts a failure of this kind in the batch. Returns true for the first failure of this kind, which the caller
+     * then logs.
+     */
     boolean isFirst(Batch batch, String kind) {
         DeliveryMetrics.failed(kind);
         return isFirst("batch " + batch.id() + " " + kind, kind);

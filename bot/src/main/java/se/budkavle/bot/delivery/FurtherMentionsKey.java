@@ -15,8 +15,8 @@ public record FurtherMentionsKey(String firstId, int number) {
     public static final String COMPOSER = "mentions";
 
     /**
-     * Returns the key of the further message that is sent next after this message. This message may be the first
-     * message or itself a further one.
+     * Returns the key of the further message that is sent next after the given message. The given message may be the
+     * first message or itself a further message.
      */
     static FurtherMentionsKey following(Delivery delivery) {
         return delivery.composer().equals(COMPOSER) ? of(delivery).next() : new FurtherMentionsKey(delivery.id(), 2);

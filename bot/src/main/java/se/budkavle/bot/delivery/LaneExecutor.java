@@ -12,7 +12,7 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Sends or edits queued messages in several lanes, one lane for each addressee. The messages of one lane are processed
- * in order, and different lanes run in parallel. Callers do not wait.
+ * in order, and different lanes run in parallel. The methods return without waiting for the messages.
  *
  * <p>A lane releases its thread after each message, so that all lanes get their turn when there are more lanes than
  * threads. At shutdown, messages in progress are finished before the connection and the database are closed.

@@ -30,7 +30,7 @@ public class LivePosts {
      * transaction. Several calls within five seconds lead to one edit.
      *
      * <p>Does nothing for a message that is not sent yet, because its content is built when it is sent. Also does
-     * nothing if no message has this key.
+     * nothing if no queued or sent message has this key.
      *
      * @param key the key of the queued message (delivery)
      */

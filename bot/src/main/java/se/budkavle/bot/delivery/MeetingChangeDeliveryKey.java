@@ -8,8 +8,8 @@ import se.budkavle.storage.meeting.Meeting;
  * Builds and parses the values of two database columns, {@code key} and {@code subject}, of the queued message that
  * announces a changed meeting.
  *
- * <p>One feature queues the message and another builds its content. The class ensures that both features use the same
- * format.
+ * <p>One feature queues the message and another feature builds its content. Both features use this class, so that they
+ * use the same format.
  */
 public final class MeetingChangeDeliveryKey {
 
@@ -41,8 +41,8 @@ public final class MeetingChangeDeliveryKey {
     }
 
     /**
-     * Returns the meeting's sequence number after this change, parsed from the queued message. The number increases
-     * with each change of the meeting.
+     * Returns the meeting's sequence number after this change, parsed from the queued message. The sequence number
+     * increases with each change of the meeting.
      */
     public static int sequence(Delivery change) {
         return Integer.parseInt(change.subject().split(" ")[1]);

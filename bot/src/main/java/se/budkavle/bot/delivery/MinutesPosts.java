@@ -29,8 +29,9 @@ public class MinutesPosts {
     }
 
     /**
-     * Returns whether another message with these minutes replaces this one: it was sent, or it was queued later and
-     * still waits. This happens if sending this message failed and the minutes were corrected afterwards.
+     * Returns whether another message with the minutes of the same meeting replaces the given message. The other
+     * message was sent, or was queued later and still waits. A message is replaced if sending it failed and the minutes
+     * were corrected afterwards.
      */
     public boolean isReplaced(Delivery delivery) {
         return of(delivery.subject()).stream()

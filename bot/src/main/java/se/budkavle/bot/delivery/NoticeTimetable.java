@@ -44,7 +44,8 @@ public class NoticeTimetable {
     }
 
     /**
-     * The sending time of one chat message about a meeting. Kind and days together identify the message.
+     * The sending time of one chat message about a meeting. The message's kind and the number of days before the
+     * meeting together identify the message.
      *
      * @param days the number of days before the meeting, from the network's settings; 0 for the message one hour before
      * @param moved the time, and whether it was moved into working hours

@@ -84,8 +84,8 @@ public class PageEmailBuilder {
     }
 
     /**
-     * Builds an email to an address whose owner may be unknown. The content itself must contain the reason for the
-     * email, because none is added.
+     * Builds an email to an address whose owner may be unknown. The content itself must say why the reader gets the
+     * email, because the builder adds no reason.
      */
     public Email of(Delivery delivery, String from, Part only) {
         return letter(delivery, delivery.requiredAddressee().id(), null, from, null, List.of(only), List.of(), null);

@@ -3,7 +3,10 @@ package se.budkavle.bot.delivery;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.directory.Person;
 
-/** A listener that a feature implements to react when a person is erased, for example by asking somebody else. */
+/**
+ * A listener that a feature implements to react when a person is erased, for example by asking somebody else the
+ * person's unanswered questions.
+ */
 public interface PersonErasedListener {
 
     /**

@@ -6,8 +6,8 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Skips, reschedules or immediately sends a message that a feature has planned but not queued. Changes the feature's
- * own data for this purpose.
+ * Skips, reschedules or immediately sends a message that a feature has planned but not queued. To do so, changes the
+ * feature's own data.
  */
 public interface PlannedDeliveryControl {
 

@@ -9,8 +9,8 @@ final class SendingRate {
 
     private static final int SECONDS_A_MINUTE = 60;
     /**
-     * The burst that the rate limit allows. As many messages as the limit allows in two seconds may be sent at once
-     * instead of evenly spread.
+     * The burst of the rate limit: the messages that the limit allows in two seconds may be sent at once instead of
+     * evenly spread.
      */
     private static final Duration BURST = Duration.ofSeconds(2);
 
@@ -39,15 +39,15 @@ final class SendingRate {
     }
 
     /**
-     * Creates a rate limit of one message at a time, with a pause after each. The supplier returns the length of the
-     * next pause.
+     * Creates a rate limit of one message at a time, with a pause after each message. The supplier returns the length
+     * of the next pause.
      */
     static SendingRate withPauses(Supplier<Duration> pause) {
         return new SendingRate(pause, Duration.ZERO);
     }
 
     /**
-     * Reserves permits for at most {@code most} messages.
+     * Reserves permits for messages, up to the number {@code most}.
      *
      * @return how many messages may be sent now; the limit counts them as sent
      */

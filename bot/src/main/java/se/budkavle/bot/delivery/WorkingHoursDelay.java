@@ -93,7 +93,7 @@ public class WorkingHoursDelay {
 
     /**
      * Returns the reply with the sending time that a person has chosen for the chat messages, and a button that sends
-     * them now.
+     * the messages now.
      */
     public Reply chosen(Reply reply, Instant goesOutAt, String press) {
         return waiting(reply, "delivery.waits-as-chosen", goesOutAt, press);
@@ -108,8 +108,8 @@ public class WorkingHoursDelay {
     }
 
     /**
-     * Returns the reply with the sending time and the button, like {@link #told(Reply, Instant, String)}, for messages
-     * that are already queued under these keys.
+     * Returns the reply with the sending time of the messages that are queued under these keys, and a button that sends
+     * them now. Returns the reply unchanged if none of the messages is delayed.
      */
     public Reply told(Reply reply, Collection<String> keys, String press) {
         return waitUntil(keys).map(at -> told(reply, at, press)).orElse(reply);

@@ -28,8 +28,8 @@ class DraftExpiryRoutine implements Routine {
     }
 
     /**
-     * Deletes the expired drafts. Begins no write transaction if there are none, because a write transaction would
-     * block other writers.
+     * Deletes the expired drafts. Begins no write transaction if no draft has expired, because a write transaction
+     * would block other writers.
      */
     @Override
     public void look(Instant now, ItemHandler items) {

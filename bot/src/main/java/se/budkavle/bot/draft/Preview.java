@@ -14,7 +14,7 @@ import se.budkavle.storage.Fingerprint;
  * A preview of what a confirmation would store, shown as a message with a confirmation button.
  *
  * @param confirm the text of the confirmation button; null if there is nothing to confirm
- * @param beyond the data that would be stored but that the message does not show, in a stable order; empty for none
+ * @param beyond the part of the previewed data that the message does not show, in a stable order; empty for none
  * @param files the files that are attached to the message
  * @param storing stores the previewed data and returns the reply; null if there is nothing to confirm
  */
@@ -43,8 +43,8 @@ public record Preview(
     }
 
     /**
-     * Returns a copy of the preview whose fingerprint also covers this data. The data would be stored, but the message
-     * does not show it in full.
+     * Returns a copy of the preview whose fingerprint also covers this data. A confirmation would store this data, but
+     * the message does not show it in full.
      */
     public Preview restingOn(Object more) {
         return new Preview(page, confirm, beyond + more, files, storing);

@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Logs that the database was unavailable when people used the bot, at most once a minute. During an outage every user
- * causes the same failure, and reading may still succeed in between.
+ * Logs that the database was unavailable when people used the bot, at most once a minute. During an outage, the same
+ * failure occurs for every user, although some database queries may still succeed.
  */
 @Component
 public class DatabaseOutageLog {

@@ -22,8 +22,8 @@ public class HealthReport {
 
     private final ObjectProvider<HealthPart> parts;
     /**
-     * The parts whose health could not be read at the latest attempt. They are remembered so that a lasting failure is
-     * logged only once.
+     * The parts whose health could not be read at the latest attempt. The report remembers these parts, so that a
+     * lasting failure is logged only once.
      */
     private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
@@ -44,7 +44,7 @@ public class HealthReport {
         return read;
     }
 
-    /** Returns whether no part is down. */
+    /** Returns true if no part is down. */
     public boolean isUp() {
         return statusOf(parts()).equals(Status.UP);
     }

@@ -31,7 +31,10 @@ public class AccountOwnerFinder {
         return perhapsNew(caller.accountId(), caller.displayName());
     }
 
-    /** Returns the same person as {@link #of}, but does not store a new person. */
+    /**
+     * Returns the person to whom the account belongs. If the account belongs to nobody, returns a new person without
+     * storing the person.
+     */
     public Person perhapsNew(String accountId, String displayName) {
         return people.findByAccountId(accountId).orElseGet(() -> made(accountId, displayName));
     }

@@ -130,8 +130,8 @@ public class MeetingFinder {
     }
 
     /**
-     * Returns the autocomplete suggestion of a meeting. Its time and title distinguish it from other meetings on the
-     * same day.
+     * Returns the autocomplete suggestion of a meeting. The meeting's time and title distinguish it from other meetings
+     * on the same day.
      */
     Suggestion shown(FoundMeeting one, Caller reader) {
         var start = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Phrasebook.understood(reader.locale()))
@@ -189,7 +189,7 @@ public class MeetingFinder {
         try {
             return DateParser.inAnyYear(typed, association.today(clock), caller.locale());
         } catch (Refusal noSuchDay) {
-            // The words are no date but may be part of a title, so no error is reported.
+            // The typed words are no date, but they may be part of a title, so the finder reports no error.
             return List.of();
         }
     }

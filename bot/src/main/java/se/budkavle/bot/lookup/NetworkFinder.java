@@ -41,8 +41,8 @@ public class NetworkFinder {
     }
 
     /**
-     * Returns the network to which this channel is linked. Returns empty if no network is linked, the network has
-     * ended, or the channel is null.
+     * Returns the network to which this channel is linked. Returns empty if the channel is null or linked to no
+     * network, or if the network has ended.
      */
     public Optional<Network> ofChannel(@Nullable String channelId) {
         return Optional.ofNullable(channelId).flatMap(networks::findByChannelId).filter(Network::isAlive);

@@ -39,7 +39,8 @@ import se.budkavle.storage.directory.Role;
 
 /**
  * Finds the person in an option of a slash command, and suggests people for autocomplete. A person matches by name,
- * organisation, role (such as chair) and political side. Only {@link #anyone} also finds people without a chat account.
+ * organisation, role (such as chair) and political side. Only the method {@link #anyone} also finds people without a
+ * chat account.
  */
 @Component
 public class PersonFinder {
@@ -77,7 +78,7 @@ public class PersonFinder {
         this.clock = clock;
     }
 
-    /** A person with those current memberships that the user may see. */
+    /** A person, with the person's current memberships that the user may see. */
     private record VisiblePerson(Person person, List<Membership> roles) {}
 
     /**
@@ -96,7 +97,7 @@ public class PersonFinder {
         return found(call, option, Person::hasAccount);
     }
 
-    /** Returns the person in this option as {@link #of} does, but also finds people without a chat account. */
+    /** Returns the person in this option {@link #of} the slash command, even a person without a chat account. */
     public Person anyone(Call call, String option) {
         return found(call, option, any -> true).orElseThrow(() -> new Refusal("chat.option-missing", option));
     }
@@ -104,7 +105,8 @@ public class PersonFinder {
     /**
      * Returns the person whose name, id or mention was typed in a form, also someone without a chat account.
      *
-     * @param otherwise the message bundle key of the refusal if nobody matches; a form has no suggestions to refer to
+     * @param otherwise the message bundle key of the refusal if nobody matches; a form shows no suggestions, so the
+     *     refusal must not mention any
      */
     public Person anyone(String typed, Caller caller, String otherwise) {
         return named(typed, caller, any -> true, otherwise);
@@ -163,8 +165,8 @@ public class PersonFinder {
     }
 
     /**
-     * Returns the people who match {@code which} and whom the user may find. If a person has memberships, but only in
-     * networks that the user has no permission to read, the person is omitted.
+     * Returns the people who fulfil the condition {@code which} and whom the user may find. If a person has
+     * memberships, but only in networks that the user has no permission to read, the person is omitted.
      */
     private List<VisiblePerson> known(Caller caller, Map<String, Network> titles, Predicate<Person> which) {
         var reads = rights.reading(caller);

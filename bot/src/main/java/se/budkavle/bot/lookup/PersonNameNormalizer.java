@@ -14,7 +14,7 @@ public final class PersonNameNormalizer {
         return written.replaceAll("\\p{C}", " ").replaceAll("\\s+", " ").strip();
     }
 
-    /** Returns the name as {@link #plain} does, cut to the maximum length of a stored name. */
+    /** Returns the name on one line and without invisible characters, cut to the maximum length of a stored name. */
     public static String shortened(String written) {
         return TextShortener.cut(plain(written), LONGEST);
     }

@@ -189,8 +189,8 @@ public class Suggestions {
     }
 
     /**
-     * Suggests networks that match the typed text and the condition {@code which}. The network of the channel comes
-     * first, followed by the best matches.
+     * Suggests networks that match the typed text and fulfil the condition {@code which}. The network of the channel
+     * comes first, followed by the best matches.
      */
     private List<Suggestion> networks(Request request, Predicate<Network> which) {
         return lookup.amongNetworks().matching(request.typed()).stream()

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
  * any packet for 1.5 heartbeat intervals is dead.
  *
  * <p>Without this class, Javacord would wait for the acknowledgement without a time limit and send no further
- * heartbeat. Discord would then end the session, and the events of that time would be lost.
+ * heartbeat. Discord would then end the session, and the bot would lose events.
  */
 class HeartbeatMonitor {
 

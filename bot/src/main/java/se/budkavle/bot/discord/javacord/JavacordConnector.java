@@ -44,8 +44,8 @@ final class JavacordConnector {
             DiscordSettings settings, String gateway, PacketFilter packets, CompletableFuture<DiscordApi> ready) {
         var http = http(settings);
         DiscordWebSocketAdapter.setGateway(gateway);
-        // The superclass constructor already calls the methods that are overridden below. These methods may use
-        // captured variables, because Java sets captured variables before the superclass constructor runs.
+        // The superclass constructor already calls the methods that are overridden below. The overridden methods may
+        // use captured variables, because Java sets captured variables before the superclass constructor runs.
         return new DiscordApiImpl(
                 settings.token(),
                 0,

@@ -35,7 +35,8 @@ class PacketFilter extends ObjectMapper {
     @Override
     public JsonNode readTree(String content) throws JsonProcessingException {
         var packet = super.readTree(content);
-        // Javacord parses HTTP responses with this method too. Unlike gateway packets, these have no field "op".
+        // Javacord parses HTTP responses with this method too. Unlike gateway packets, HTTP responses have no field
+        // "op".
         if (packet instanceof ObjectNode of && of.path("op").isInt()) {
             heartbeats.packetReceived();
             if (of.path("op").asInt() == HELLO) {

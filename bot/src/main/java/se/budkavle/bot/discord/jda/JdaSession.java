@@ -239,8 +239,8 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
         }
         jda = built;
         if (connected()) {
-            // JDA has already called onReady, but at that time the field {@code jda} was not set yet. The handler is
-            // therefore called here.
+            // JDA has already called onReady, but the field {@code jda} was not set yet. This code therefore calls the
+            // handler.
             connectedHandler.connected(this);
         }
     }

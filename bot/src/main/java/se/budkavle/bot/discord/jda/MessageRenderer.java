@@ -56,7 +56,7 @@ class MessageRenderer {
                 .build();
     }
 
-    /** Returns the accounts of {@code post.mentions()} that fit into one message. */
+    /** Returns the accounts that the post should mention, up to the number that one message can mention. */
     Set<String> mentionable(Post post, Locale reader) {
         return layout.mentionable(post, reader);
     }

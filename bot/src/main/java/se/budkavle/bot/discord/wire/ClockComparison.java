@@ -10,13 +10,14 @@ import se.budkavle.bot.schedule.MachineClock;
 
 /**
  * Compares the machine's clock with Discord's time. Between two requests to Discord, a monotonic clock measures the
- * time that has passed. A wrong setting of the machine's clock is therefore noticed at once, without a request.
+ * time that has passed. The comparison therefore notices at once, without a request, that the machine's clock was set
+ * wrongly.
  */
 class ClockComparison {
 
     /**
-     * The largest difference that is tolerated. Discord rounds its time to seconds, and the request takes some time
-     * too.
+     * The largest tolerated difference between the machine's clock and Discord's time. Discord rounds its time to
+     * seconds, and the request takes some time too.
      */
     private static final Duration SMALL = Duration.ofSeconds(10);
 

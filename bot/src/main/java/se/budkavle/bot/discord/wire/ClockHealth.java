@@ -43,8 +43,8 @@ class ClockHealth implements HealthPart, Routine {
             try {
                 comparison.ask();
             } catch (IOException e) {
-                // The time that an earlier request returned remains usable. GatewayHealth reports that Discord cannot
-                // be reached.
+                // The comparison continues with the time that an earlier request returned. GatewayHealth reports that
+                // Discord cannot be reached.
                 log.debug("Discord does not tell the time: {}", e.getMessage());
             }
         }

@@ -16,8 +16,8 @@ public class CommandRegistrar {
 
     private static final Logger log = LoggerFactory.getLogger(CommandRegistrar.class);
     /**
-     * The JSON fields of a command that the bot sets. Only these are compared with the commands that are registered in
-     * Discord, which adds further fields.
+     * The JSON fields of a command that the bot sets. The bot compares only these fields with the commands that are
+     * registered in Discord, because Discord adds further fields.
      */
     private static final List<String> COMPARED_FIELDS = List.of(
             "type",

@@ -54,8 +54,8 @@ public class EmbedLayout {
     }
 
     /**
-     * Lays out a message for a channel. Puts the title on the line above the embeds, because notifications show that
-     * line.
+     * Lays out a message for a channel. Puts the message's title on the line above the embeds, because Discord's
+     * notifications show this line.
      *
      * <p>Returns at least one embed, and no embed has a title. If the content consists of a title only, the embed's
      * text repeats the title.
@@ -71,7 +71,7 @@ public class EmbedLayout {
         return fit(alone ? "" : medium.strong(shortTitle), untitled, page, reader);
     }
 
-    /** Returns the accounts of {@code post.mentions()} that fit into one message. */
+    /** Returns the accounts that the post should mention, up to the number that one message can mention. */
     public Set<String> mentionable(Post post, Locale reader) {
         var head = post(post.shownPage(), reader).head();
         return Set.copyOf(PostHeader.of(post, head).mentioned());

@@ -26,7 +26,7 @@ final class EmbedPacker {
      *
      * @param title at most as long as Discord allows for the title of an embed
      * @param footer at most as long as Discord allows for the footer of an embed
-     * @param kept the number of characters to reserve for a note that content is omitted; 0 for none
+     * @param kept the number of characters to reserve for a note which says that content was omitted; 0 for none
      */
     EmbedPacker(String title, String footer, Page.Tone tone, int kept, OutputFormat medium) {
         this.medium = medium;

@@ -90,8 +90,8 @@ public class InteractionResponder {
                 "POST",
                 "interactions/" + id + "/" + token + "/callback",
                 RequestBody.of("{\"type\":" + kind.number + ",\"data\":" + json + "}", files),
-                // Discord may send an autocomplete interaction twice. A rejected second response to it therefore does
-                // not count as a sign of another program with the same token.
+                // Discord may send an autocomplete interaction twice. If Discord rejects the second response to an
+                // autocomplete interaction, this is therefore no sign of another program with the same token.
                 kind == Kind.SUGGESTIONS ? any -> {} : this::countIfAnswered);
     }
 

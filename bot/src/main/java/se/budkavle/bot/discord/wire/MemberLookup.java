@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.ChatFailure;
 /**
  * Asks Discord whether an account is a member of the server. Keeps the answer "yes" in memory for ten minutes.
  *
- * <p>Does not keep the answer "no", so that someone who joins the server again is let in at once.
+ * <p>Does not keep the answer "no", so that someone who joins the server again can use the bot at once.
  */
 class MemberLookup {
 

@@ -20,7 +20,8 @@ public class ServerResolver {
     }
 
     /**
-     * Sets the callback that lists the bot's servers. Before this call, the bot counts as a member of no server.
+     * Sets the callback that lists the bot's servers. Before the callback is set, the bot counts as a member of no
+     * server.
      *
      * @param all returns the ids of all servers that the bot is in
      */
@@ -44,8 +45,8 @@ public class ServerResolver {
     }
 
     /**
-     * Returns the ids of all servers that the bot is in, if there are several and none is configured. Returns an empty
-     * list in all other cases.
+     * If the bot is in several servers and none is configured, returns the ids of all servers that the bot is in.
+     * Returns an empty list in all other cases.
      */
     public List<String> undecided() {
         var all = joined.get();

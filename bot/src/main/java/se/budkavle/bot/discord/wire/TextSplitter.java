@@ -22,7 +22,7 @@ final class TextSplitter {
     }
 
     /**
-     * Splits the text into pieces of at most {@code most} characters: at the end of a line if possible, otherwise
+     * Splits the text into pieces of {@code most} or fewer characters: at the end of a line if possible, otherwise
      * between words, otherwise anywhere.
      */
     static List<String> inPieces(String text, int most, OutputFormat medium) {
@@ -43,8 +43,8 @@ final class TextSplitter {
     }
 
     /**
-     * Returns where to split the text: at index {@code wanted} or earlier. The first piece and its closing markup
-     * together have at most {@code most} characters.
+     * Returns the index at which to split the text: {@code wanted}, or a smaller index. The first piece, including its
+     * closing markup, is not longer than {@code most}.
      */
     private static OutputFormat.Seam seam(String text, int wanted, int most, OutputFormat medium) {
         int whole = TextShortener.end(text, Math.max(wanted, 0));
@@ -53,8 +53,8 @@ final class TextSplitter {
             seam = medium.seam(
                     text, TextShortener.end(text, Math.max(most - seam.closing().length(), 0)));
         }
-        // Splits even a piece of markup, such as a link, if this piece alone exceeds the limit. Without this exception,
-        // the remaining text would never get shorter.
+        // Splits even a piece of markup, such as a link, if this piece alone exceeds the limit. Otherwise, the
+        // remaining text would never get shorter.
         return seam.at() > seam.opening().length() || most <= 0 ? seam : new OutputFormat.Seam(whole, "", "");
     }
 }
