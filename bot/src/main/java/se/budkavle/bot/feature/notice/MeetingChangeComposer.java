@@ -127,7 +127,7 @@ class MeetingChangeComposer implements LiveComposer {
 
     /**
      * Returns the reason to skip the announcement if it is not needed any more: the meeting has changed again, has
-     * changed back, or is over. Returns empty otherwise.
+     * changed back, or is over. Returns empty if the announcement is still needed.
      */
     Optional<Composed.Skip> skip(Delivery change, Meeting meeting) {
         if (meeting.sequence() != MeetingChangeDeliveryKey.sequence(change)) {

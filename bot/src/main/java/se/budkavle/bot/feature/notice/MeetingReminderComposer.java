@@ -84,8 +84,8 @@ class MeetingReminderComposer implements LiveComposer {
     }
 
     /**
-     * Returns a key that all meeting reminders of a day share, so that only one of them mentions (notifies by @) the
-     * same person. The slash command {@code /mine} shows the person the other unanswered meetings.
+     * Returns a key that all meeting reminders of a day share, so that only one reminder a day mentions (notifies by @)
+     * the same person. The slash command {@code /mine} shows the person the other unanswered meetings.
      */
     @Override
     public String occasion(Delivery delivery) {

@@ -70,7 +70,7 @@ class NoticeMessage {
     }
 
     /**
-     * Builds the message.
+     * Builds the content of the meeting notice.
      *
      * @param delivery the queued or sent message with the notice, whose sending time determines the footer
      */

@@ -36,7 +36,10 @@ import se.budkavle.storage.meeting.NetworkSettings;
 @Component
 class NoticeRoutine implements Routine {
 
-    /** How far ahead the routine looks for meetings. The network settings allow no message earlier before a meeting. */
+    /**
+     * How far ahead the routine looks for meetings: the longest time before a meeting at which the network settings
+     * allow a message.
+     */
     static final Duration AHEAD = Duration.ofDays(130);
 
     private final Meetings meetings;
@@ -151,8 +154,8 @@ class NoticeRoutine implements Routine {
                 || wanted(meeting, due, channel, now, known::ordered).isEmpty()) {
             return;
         }
-        // Checks again in the transaction, because another instance of the bot may have queued the message in the
-        // meantime.
+        // Checks again in the transaction whether to queue the message, because another instance of the bot may have
+        // queued it in the meantime.
         transaction.executeWithoutResult(
                 any -> wanted(meeting, due, channel, now, deliveries::findByKey).ifPresent(deliveries::save));
     }
@@ -177,9 +180,9 @@ class NoticeRoutine implements Routine {
         }
         // If several messages are overdue, only the latest is still useful.
         var latest = due.get(due.size() - 1);
-        // Skips a reminder that was due before the meeting notice or a change was announced, because the reminder would
-        // directly follow the announcement. A change that was undone before its announcement does not count, because
-        // nobody was told about it.
+        // Skips a reminder if the meeting notice or a change was announced after the reminder was due, because the
+        // reminder would directly follow the announcement. A change that was undone before its announcement does not
+        // count, because nobody was told about the change.
         var change = ordered.apply(MeetingChangeDeliveryKey.key(meeting));
         if (Stream.of(notice, change)
                 .flatMap(Optional::stream)

@@ -35,7 +35,7 @@ class ReasonFooter {
     }
 
     /**
-     * Returns the footer.
+     * Returns the footer of the message.
      *
      * @param reason the sentence with the reason for messages of this kind
      * @param delivery the queued or sent message, whose sending time is used
@@ -46,8 +46,8 @@ class ReasonFooter {
         List<Phrase> said = new ArrayList<>();
         said.add(reason);
         var all = timetable.of(meeting);
-        // If the message was sent on another day than the moved one, it was delayed for another reason. The footer then
-        // does not explain the move.
+        // The footer explains why the sending time was moved, unless the message was sent on another day than planned.
+        // Such a message was delayed for another reason.
         all.stream()
                 .filter(moment -> moment.kind() == kind && dayOf(moment.at()).equals(dayOf(wentOutAt)))
                 .reduce((first, second) -> second)

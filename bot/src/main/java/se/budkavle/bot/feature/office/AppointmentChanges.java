@@ -18,7 +18,7 @@ record AppointmentChanges(Membership membership, List<Ended> ends, boolean answe
             return !after.equals(before);
         }
 
-        /** Returns whether the shortened term ends before it begins. */
+        /** Returns whether the shortened term would end before its first day. */
         boolean isGone() {
             return after.requiredUntil().isBefore(after.since());
         }

@@ -46,8 +46,8 @@ class AppointmentRecorder {
      * The appointment that a coordinator or administrator has entered.
      *
      * @param networkId the network of the role; null for a role in the whole association, such as administrator
-     * @param faction the side (majority or opposition); if empty, the side in the person's request or current term is
-     *     used
+     * @param faction the side (majority or opposition); if empty, the side is taken from the person's request or
+     *     current term
      * @param from the first day of the term; empty for today
      * @param to the last day of the term; null if none was entered
      * @param openEnded whether the term has no end, even if the network sets the length of terms
@@ -129,8 +129,8 @@ class AppointmentRecorder {
     }
 
     /**
-     * Returns the last day of a term in this role that begins on {@code from}. Returns empty if the network has set no
-     * length of terms for the role.
+     * Returns the last day of a term in this role whose first day is {@code from}. Returns empty if the network has set
+     * no length of terms for the role.
      */
     Optional<LocalDate> lastDay(@Nullable String networkId, Role role, LocalDate from) {
         return networkId == null

@@ -135,8 +135,9 @@ class ConfirmAppointment implements ConfirmationHandler<AppointmentRequest> {
     }
 
     /**
-     * Returns the id of the represented organisation: the entered one, or else the one in the person's request, or else
-     * the person's own. Throws a refusal if none of these exists and the role requires an organisation.
+     * Returns the id of the organisation that the person represents: the entered organisation, or else the organisation
+     * in the person's request, or else the person's own organisation. Throws a refusal if none of these exists and the
+     * role requires an organisation.
      */
     private @Nullable String represented(AppointmentRequest asked, Person person) {
         if (asked.organisationId() != null) {

@@ -49,8 +49,8 @@ class OtherOfficeHolders {
     }
 
     /**
-     * Returns the word "office" or "seat", depending on which of these both memberships share. Returns empty if they
-     * share neither an office nor a seat.
+     * Returns what both memberships share: the word for an office or the word for a seat. Returns empty if the
+     * memberships share neither an office nor a seat.
      */
     private static Optional<Phrase> place(Membership one, Membership wanted, NetworkComposition composition) {
         if (wanted.role().isElected() && one.isSameOfficeAs(wanted)) {

@@ -94,7 +94,10 @@ class RoleRequestComposer implements LiveComposer {
         return buttons.toArray(Button[]::new);
     }
 
-    /** Rebuilds the message. After the decision, it shows the decision and who made it, and has no buttons any more. */
+    /**
+     * Rebuilds the message. After the coordinators' decision, the message shows the decision and who made it, and has
+     * no buttons any more.
+     */
     @Override
     public Composed refreshed(Delivery sent) {
         var request = memberships.findById(sent.subject()).orElseThrow();

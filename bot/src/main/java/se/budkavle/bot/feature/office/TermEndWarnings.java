@@ -24,8 +24,8 @@ class TermEndWarnings {
     }
 
     /**
-     * Returns when the warning is due, in working hours. The result contains the reason if the time was moved into
-     * working hours.
+     * Returns when the warning is due, in working hours. If the sending time was moved into working hours, the result
+     * contains the reason.
      */
     Moved at(Membership ending, int days) {
         return times.moved(
@@ -34,7 +34,7 @@ class TermEndWarnings {
 
     /**
      * Returns whether the warning must still be queued. Returns false if the term was entered after the day of the
-     * warning, because the person who entered it knew the end date.
+     * warning, because whoever entered the term knew its end date.
      */
     boolean isWanted(Membership ending, int days) {
         return !times.dayOf(ending.createdAt()).isAfter(ending.requiredUntil().minusDays(days))

@@ -15,7 +15,7 @@ import se.budkavle.storage.audit.AuditEntry;
 
 /**
  * Translates the detail column of an audit log entry into text. Ids become names, and codes for counts, days and
- * choices become words. Omits parts that cannot be translated.
+ * choices become words. Omits parts of the detail that cannot be translated.
  */
 record AuditDetailTranslator(AuditEntry entry, Map<String, Phrase> called, Phrasebook phrasebook) {
 
@@ -113,7 +113,7 @@ record AuditDetailTranslator(AuditEntry entry, Map<String, Phrase> called, Phras
                 .map(name -> Phrase.of("operations.audit.setting", Phrase.of(name), settingValue(words[0], words[1])));
     }
 
-    /** Returns the value as a word if the value is yes, no or one of the setting's fixed values. */
+    /** Returns the word for the setting's value if the value is yes, no or one of the setting's fixed values. */
     private Object settingValue(String setting, String value) {
         return switch (value) {
             case "true" -> Phrase.of("directory.settings.yes");

@@ -18,8 +18,8 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.audit.AuditSubject;
 
 /**
- * Translates audit log entries into readable lines. Checks no permission for the names in the lines, because only
- * administrators see them.
+ * Translates audit log entries into readable lines. Shows all names without checking permissions, because only
+ * administrators see the lines.
  */
 @Component
 class AuditLines {

@@ -8,7 +8,7 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.backup.Backup;
 import se.budkavle.storage.backup.BackupService;
 
-/** Makes a backup of the database and adds it to the audit log. */
+/** Makes a backup of the database and adds an entry about the backup to the audit log. */
 @Component
 class BackupMaker {
 

@@ -16,8 +16,8 @@ import se.budkavle.storage.backup.BackupFailure;
 import se.budkavle.storage.backup.BackupService;
 
 /**
- * Makes a backup of an SQLite database every night and restores it as a test. If the bot was stopped at night, does
- * both after the next start. On PostgreSQL, only checks whether there is a recent backup.
+ * Makes a backup of an SQLite database every night and restores it as a test. If the bot was stopped at night, makes
+ * and tests the backup after the next start. On PostgreSQL, only checks whether there is a recent backup.
  */
 @Component
 class BackupRoutine implements Routine {

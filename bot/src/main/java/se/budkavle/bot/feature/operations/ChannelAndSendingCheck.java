@@ -118,7 +118,7 @@ class ChannelAndSendingCheck {
                         null);
     }
 
-    /** Returns the first {@code NAMED} titles as one text, with "…" at the end if there are more. */
+    /** Returns the first titles as one text, with "…" at the end if there are more than {@code NAMED} titles. */
     private static String named(List<String> titles) {
         var first = NameJoiner.of(titles.subList(0, Math.min(NAMED, titles.size())));
         return titles.size() > NAMED ? first + " …" : first + ".";

@@ -119,8 +119,8 @@ class DatabaseProbe implements Routine, HealthPart {
 
     @Override
     public Health health() {
-        // The probe itself may be waiting for the only writing connection, so the fault LOCKED is inferred from the
-        // elapsed time.
+        // If the probe has stored no time for too long, the health report contains the fault LOCKED, because the probe
+        // itself may be waiting for the only writing connection.
         var stuck =
                 Optional.of(DatabaseFault.LOCKED).filter(any -> sinceStored().compareTo(LONG) > 0);
         return fault().or(() -> stuck)

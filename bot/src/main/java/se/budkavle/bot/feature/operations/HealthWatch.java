@@ -18,8 +18,8 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.leader.Leadership;
 
 /**
- * Tells operators once when a part of the bot goes down, and once when it is up again. Each instance writes this to its
- * log, and the leader among the instances also announces it in the administrators' channel.
+ * Tells operators once when a part of the bot goes down, and once when it is up again. Each instance of the bot logs
+ * the outage and its end, and the leader among the instances also announces them in the administrators' channel.
  *
  * <p>Reports an outage only after two consecutive checks have found it. A part whose health is unknown or a warning
  * counts neither as down nor as up.
@@ -29,7 +29,10 @@ class HealthWatch implements Routine {
 
     private static final Logger log = LoggerFactory.getLogger(HealthWatch.class);
     private static final int LOOKS = 2;
-    /** How long after an outage its end can still be announced. In this time, this instance may become the leader. */
+    /**
+     * How long after an outage its end can still be announced, because this instance of the bot may become the leader
+     * only after the outage.
+     */
     private static final Duration UNTIL_LED = Duration.ofMinutes(2);
 
     private final HealthReport report;
@@ -49,7 +52,7 @@ class HealthWatch implements Routine {
      * A part of the bot that was down at the latest checks.
      *
      * @param looks the number of consecutive checks that found the part down
-     * @param isOver whether the part is up again but this is not announced yet
+     * @param isOver whether the part is up again but its recovery is not announced yet
      * @param isAnnounced whether this instance has announced that the part is down
      */
     private record Fallen(int looks, Instant lastSeen, boolean isOver, boolean isAnnounced) {}

@@ -32,9 +32,9 @@ class HelpPages {
 
     private static final String JOIN = "network join";
     /**
-     * The slash commands that people need most often, in this sequence. The first help message shows the first
-     * {@link #FIRST} commands that the user may use. Only users who are not registered in the bot see the command to
-     * join a network.
+     * The slash commands that people need most often, in this sequence. From this list, the first help message shows
+     * the commands that the user may use, up to the number {@link #FIRST}. Only users who are not registered in the bot
+     * see the command to join a network.
      */
     private static final List<String> WISHES = List.of(
             JOIN,
@@ -59,8 +59,8 @@ class HelpPages {
     private final Rights rights;
 
     /**
-     * Creates the class with a provider of the list of slash commands. The provider avoids a circular dependency
-     * between Spring beans, because the list contains the help command.
+     * Takes a provider of the list of slash commands instead of the list. This avoids a circular dependency between
+     * Spring beans, because the list contains the help command.
      */
     HelpPages(ObjectProvider<CommandDispatcher> desk, Rights rights) {
         this.desk = desk;
@@ -106,7 +106,10 @@ class HelpPages {
         return withChoice(onMessages(page, caller), groups, "");
     }
 
-    /** Adds the commands in the context menu of messages, because people would not find them by themselves. */
+    /**
+     * The message also lists the commands in the context menu of chat messages, because people would not find these
+     * commands by themselves.
+     */
     private Page onMessages(Page page, Caller caller) {
         var offered = desk.getObject().messageCommandsOfferedTo(caller);
         return offered.isEmpty()

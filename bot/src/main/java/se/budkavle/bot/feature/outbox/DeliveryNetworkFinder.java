@@ -20,8 +20,8 @@ class DeliveryNetworkFinder {
     }
 
     /**
-     * Loads all networks once. Returns a function that maps a queued message to its stored network, or else to the
-     * network of the message's channel. The function returns null if there is no such network.
+     * Loads all networks once. Returns a function that returns the network of a queued message: the stored network, or
+     * else the network of the message's channel, or null if neither exists.
      */
     Function<Delivery, @Nullable Network> read() {
         var byId = networks.byId();

@@ -23,7 +23,7 @@ import se.budkavle.storage.directory.Network;
 
 /**
  * Builds the message that tells a network's coordinators, or the administrators, which messages could not be sent and
- * why. The button sends the first of those messages again.
+ * why. A button in the notice sends the first failed message again.
  */
 @Component
 class FailureNotice implements Composer {
@@ -95,8 +95,8 @@ class FailureNotice implements Composer {
     }
 
     /**
-     * Returns the failed messages about the notice's network that have the same addressee and reason as {@code first},
-     * which comes first in the list. Omits messages about other networks, because they do not concern the notice's
+     * Returns {@code first} and the other failed messages that are about the notice's network and have the same
+     * addressee and the same reason. Omits messages about other networks, because they do not concern the notice's
      * reader.
      */
     private List<Delivery> alike(Delivery first, Delivery notice, Function<Delivery, @Nullable Network> networkOf) {

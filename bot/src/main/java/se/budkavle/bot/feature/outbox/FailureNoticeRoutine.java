@@ -76,9 +76,9 @@ class FailureNoticeRoutine implements Routine {
     }
 
     /**
-     * Returns whether coordinators are told about this failed message. Returns false if the failed message is such a
-     * notice itself, because the notices would never end. Also returns false for an email, because other features
-     * handle failed emails.
+     * Returns whether coordinators are told about this failed message. Returns false if the failed message is itself a
+     * notice about failed messages, because the notices would never end. Also returns false for an email, because other
+     * features handle failed emails.
      */
     private static boolean isTold(Delivery row) {
         var to = row.addressee();
@@ -88,8 +88,8 @@ class FailureNoticeRoutine implements Routine {
     }
 
     /**
-     * Returns whether a notice about this failed message is still missing. Runs outside a write transaction, because
-     * the same failed messages are checked every minute for a day.
+     * Returns whether the routine must still queue a notice about this failed message. Runs outside a write
+     * transaction, because the same failed messages are checked every minute for a day.
      */
     private boolean isUntold(Delivery row, @Nullable Network network, Instant now) {
         return told(network).stream()
@@ -99,7 +99,7 @@ class FailureNoticeRoutine implements Routine {
 
     private void tell(Delivery row, @Nullable Network network, Instant now) {
         if (network != null && row.networkId() == null) {
-            // Stores the network that was found by its channel, because the network may have another channel when the
+            // Stores the network of the message's channel, because the network may have another channel by the time the
             // coordinator sends the message again.
             deliveries.setNetwork(row.id(), network.id());
         }

@@ -16,8 +16,8 @@ record Outage(Instant from, Instant to, Kind kind) {
     }
 
     /**
-     * Parses an outage from the subject of the queued report. A report queued by an older version contains no kind and
-     * means {@link Kind#AWAY}.
+     * Parses an outage from the subject of the queued report. A report that an older version of the bot queued names no
+     * kind of outage and means {@link Kind#AWAY}.
      */
     static Outage of(String subject) {
         var parts = subject.split(" ");

@@ -22,8 +22,8 @@ import se.budkavle.storage.delivery.Delivery;
 class OutageReport implements Composer {
 
     /**
-     * The time that the bot needs to queue and send the overdue messages after its start or after the beginning of
-     * working hours.
+     * The time that the bot needs to queue and send the overdue messages, counted from its start or from the beginning
+     * of working hours.
      */
     private static final Duration CATCHES_UP = Duration.ofMinutes(5);
 
@@ -53,7 +53,8 @@ class OutageReport implements Composer {
 
     /**
      * Queues the report. If sending is paused ({@code held}), the administrators' channel gets the report without
-     * waiting for working hours. Any other report waits for working hours, when the overdue messages are sent too.
+     * waiting for working hours. In all other cases, the report about the outage waits for working hours, when the
+     * overdue messages are sent too.
      */
     void queue(Outage outage, boolean held) {
         var now = clock.instant();

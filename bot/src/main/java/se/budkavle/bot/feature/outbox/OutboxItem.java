@@ -14,8 +14,8 @@ import se.budkavle.storage.directory.Network;
  *
  * @param network the network that the message is about; null for a message about no network or several networks
  * @param planned the prediction of a message that a feature will queue later; null for a message in the queue
- * @param notBefore the time until which the message cannot be sent; null if it can be sent at any time. Only set while
- *     a person is about to change the message; null in lists of messages.
+ * @param notBefore the time until which the message cannot be sent; null if it can be sent at any time. Set only while
+ *     a person is about to change the message, and null in lists of messages.
  */
 record OutboxItem(
         Delivery row,

@@ -30,7 +30,7 @@ class PauseAfterOutage {
 
     /**
      * Pauses all waiting messages, even those that usually ignore pauses. Any of these messages may be outdated or may
-     * have been sent already. If all sending is already paused, keeps that pause.
+     * have been sent already. If all sending is already paused, keeps the existing pause.
      */
     void begin(DeliveryPause.Reason reason, Instant now) {
         deliveries.endExemptions();

@@ -18,8 +18,8 @@ import se.budkavle.storage.health.SignOfLifeRecorder;
 
 /**
  * Detects outages while the bot runs: its process stood still (for example because the computer slept), its database
- * was unusable, or the chat was unreachable. Pauses sending and queues the report as {@link StartupOutageDetector}
- * does.
+ * was unusable, or the chat was unreachable. Pauses sending after a long outage, and queues the report to the
+ * administrators, like {@link StartupOutageDetector}.
  *
  * <p>Stores the time at which the chat was lost, for use after a restart or by another instance that takes over.
  * Measures durations by the computer's clock, because the bot's clock may jump in the sandbox (a local imitation of

@@ -82,7 +82,8 @@ class StartupOutageDetector implements InitializingBean {
 
     /**
      * Returns the latest time at which the bot was known to run. If a database restored from an older version of the
-     * bot lacks this time, returns the time of the latest audit log entry. Returns {@code now} if neither is known.
+     * bot lacks this time, returns the time of the latest audit log entry. Returns the current time if neither of these
+     * times is known.
      */
     private Instant lastSeen(Instant now) {
         return signs.last()

@@ -13,12 +13,12 @@ import se.budkavle.storage.plan.ActivityListRow;
 import se.budkavle.storage.plan.ActivitySummary;
 
 /**
- * The references between several activities and activities under other goals. A reference says that two activities are
- * the same work, so that status rounds ask only about one of them.
+ * The references between the activities of a list and activities under other goals. A reference says that two
+ * activities are the same work, so that status rounds ask only about one of them.
  *
- * @param others the activities at the other end of each reference, by id; a reference may lead from or to one of the
- *     several activities
- * @param listed the activities that refer to one of the several activities, by the id of that activity
+ * @param others the activities under other goals, by id: those to which an activity of the list refers, and those that
+ *     refer to an activity of the list
+ * @param listed the activities that refer to an activity of the list, by the id of the activity of the list
  */
 record ActivityReferences(Map<String, ActivitySummary> others, Map<String, List<ActivitySummary>> listed) {
 
@@ -60,7 +60,7 @@ record ActivityReferences(Map<String, ActivitySummary> others, Map<String, List<
         return codes.isEmpty() ? line : Phrase.of("plan.activity-also", line, codes);
     }
 
-    /** Returns the ids of the networks that are responsible for the activities at the other end of the references. */
+    /** Returns the ids of the networks that are responsible for the activities under other goals. */
     Set<String> networkIds() {
         return others.values().stream()
                 .map(ActivitySummary::networkId)

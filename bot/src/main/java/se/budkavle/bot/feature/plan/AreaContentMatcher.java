@@ -22,8 +22,8 @@ import se.budkavle.storage.plan.PartyParser;
 import se.budkavle.storage.plan.Plan;
 
 /**
- * Matches one area's goals and activities in a plan file with those in the database. Compares them with the stored plan
- * of the same year and with the previous year's plan.
+ * Matches one area's goals and activities in a plan file with those in the database. Compares the goals and activities
+ * in the file with the stored plan of the same year and with the previous year's plan.
  */
 final class AreaContentMatcher {
 
@@ -222,7 +222,7 @@ final class AreaContentMatcher {
     }
 
     /**
-     * Returns the activity with the deadline in the table's cell. Without such a deadline, uses the deadline in the
+     * Returns the activity with the deadline in the table's cell. If the cell has no deadline, uses the deadline in the
      * activity's title.
      */
     private Activity dated(Activity activity, ActivityDraft draft) {
@@ -238,9 +238,9 @@ final class AreaContentMatcher {
     }
 
     /**
-     * Returns the activity with the owner, partners and funder in the cells of the table. Takes names that the cells
-     * lack from the activity's title. If neither names any, a new activity gets those that a person has chosen for the
-     * corresponding activity of the earlier plan.
+     * Returns the activity with the owner, partners and funder in the cells of the table. If the cells lack a name,
+     * takes the name from the activity's title. If neither the cells nor the title contain names, a new activity gets
+     * the names that a person has chosen for the corresponding activity of the earlier plan.
      */
     private static Activity behind(Activity activity, ActivityDraft draft, Optional<Activity> earlier) {
         var inText = PartyParser.ofTitle(draft.title());
@@ -253,8 +253,8 @@ final class AreaContentMatcher {
     }
 
     /**
-     * Finds the goal in the imported plan that has the same goal code as {@code goal}, a goal of the stored plan. If
-     * the imported file lacks that goal, copies it into the imported plan.
+     * Finds the {@code goal} in the imported plan that has the same code as goal, which is a goal of the stored plan.
+     * If the imported file lacks that goal, copies it into the imported plan.
      */
     private Goal inThisPlan(Goal goal) {
         return goals.computeIfAbsent(goal.code(), any -> goal.in(plan.id()));

@@ -12,8 +12,8 @@ final class AreaHeadingFinder {
 
     /**
      * Returns the index of the passage with the area heading of the section that starts at {@code end}; -1 if there is
-     * none. Searches back to {@code from}. Prefers a heading directly above the section, then the nearest one at the
-     * top of a page, then the nearest one.
+     * none. Searches backwards, but not beyond the index {@code from}. Prefers a heading directly above the section,
+     * then the nearest one at the top of a page, then the nearest one.
      */
     static int areaHeadingAt(List<Passage> all, int from, int end) {
         if (end >= all.size()) {

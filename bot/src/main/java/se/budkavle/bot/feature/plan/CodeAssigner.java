@@ -20,7 +20,7 @@ final class CodeAssigner {
     private int told;
 
     /**
-     * Creates the numbering.
+     * Creates the assigner.
      *
      * @param inUse the codes of all stored goals or activities, including ended ones
      */

@@ -45,7 +45,7 @@ final class EarlierPlanMatcher {
 
     /**
      * Pairs each goal in the file with the earlier goal at the same position if their titles resemble each other.
-     * Returns no pairs if this applies to at most half of the goals.
+     * Returns no pairs if at most half of the goals resemble the earlier goal at the same position.
      */
     private static Map<GoalDraft, Goal> byPosition(List<Goal> known, List<GoalDraft> told) {
         var resembling = new IdentityHashMap<GoalDraft, Goal>();
@@ -104,7 +104,7 @@ final class EarlierPlanMatcher {
 
     /**
      * Returns the earlier goal with the same or a similar title. If no title matches, returns the earlier goal at the
-     * same position, but only if its title resembles the new title and its code is {@code code}.
+     * same position, but only if its title resembles the new title and it has the given {@code code}.
      */
     Optional<Goal> goal(GoalDraft draft, String code) {
         return goal(draft)
@@ -123,8 +123,8 @@ final class EarlierPlanMatcher {
 
     /**
      * Returns the earlier activity with the same or a similar title. If no title matches, returns the earlier activity
-     * with the code {@code code}, but only if its title matches no other activity in the file. This activity must
-     * belong to the same goal, or to the resembling goal at the same position.
+     * with the given {@code code}, but only if its title matches no other activity in the file. The earlier activity
+     * must belong to the same goal, or to the resembling goal at the same position.
      */
     Optional<EarlierActivity> activity(ActivityDraft draft, String code) {
         return activity(draft)

@@ -152,8 +152,8 @@ final class LineMarker {
     }
 
     /**
-     * Returns whether the line begins like a list item or an incomplete marker, such as "Mål 2", and may therefore not
-     * belong to the title above.
+     * Returns whether the line begins like a list item or an incomplete marker, such as "Mål 2", so that the line may
+     * be separate from the title above.
      */
     static boolean isDoubtful(String line) {
         return LIKE_A_MARKER.matcher(line).matches()
@@ -162,8 +162,8 @@ final class LineMarker {
     }
 
     /**
-     * Returns whether the line begins with the word "Mål" or "Goal" without a valid number or colon, and may therefore
-     * be the start of the next goal.
+     * Returns whether the line begins with the word "Mål" or "Goal" without a valid number or colon, so that the line
+     * may be the start of the next goal.
      */
     static boolean isLikeAGoal(String line) {
         return LIKE_A_GOAL.matcher(line).matches();

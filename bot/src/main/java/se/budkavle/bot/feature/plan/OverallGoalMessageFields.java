@@ -21,7 +21,7 @@ record OverallGoalMessageFields(List<OverallGoal> all, List<Goal> goals) {
     /**
      * Returns the page with a field that lists the long-term goals. Returns the page unchanged if there are none.
      *
-     * @param areaId the area whose long-term goals are shown; null for those of the whole association
+     * @param areaId the area whose long-term goals are shown; null for the long-term goals of the whole association
      */
     Page with(Page page, Phrase heading, @Nullable String areaId) {
         var lines = all.stream()

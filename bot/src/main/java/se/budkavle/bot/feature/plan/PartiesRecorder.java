@@ -47,8 +47,8 @@ class PartiesRecorder {
     }
 
     /**
-     * Stores the names of the owner, partners and funder. Does nothing if they are stored already. Throws a refusal if
-     * the activity has been changed since the form was opened.
+     * Stores the names of the owner, partners and funder. Does nothing if the same names are stored already. Throws a
+     * refusal if the activity has been changed since the form was opened.
      *
      * @param versionSeen the version of the activity when the form was opened
      */

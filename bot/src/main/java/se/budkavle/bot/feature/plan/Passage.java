@@ -15,9 +15,9 @@ final class Passage {
         ACTIVITY,
         PROJECT,
         BULLET,
-        /** A goal in the text's table of contents. The import skips the goal and tells the user so. */
+        /** A goal in the text's table of contents. The import skips such a goal and tells the user so. */
         CONTENTS,
-        /** Text that may or may not belong to the goal or activity above it; the parser cannot decide this. */
+        /** Text of which the parser cannot tell whether it belongs to the goal or activity above. */
         UNCLEAR,
         PROSE
     }

@@ -113,7 +113,8 @@ final class PassageSplitter {
 
     /**
      * Processes a line of a table of contents, which ends with a page number. If the line continues the title above,
-     * appends the line without the page number to the title. Otherwise omits the line.
+     * appends the line without the page number to the title. Omits the line of the table of contents if it continues no
+     * title.
      */
     private void readNumbered(int index, String text) {
         boolean isMarked = LineMarker.isMarked(text);
@@ -269,8 +270,8 @@ final class PassageSplitter {
     }
 
     /**
-     * Returns whether the text begins a new passage, although the passage above ends with a hyphen. This requires a
-     * blank line or page break between the two, and text that does not begin with a lower-case letter.
+     * Returns whether the text begins a new passage, although the passage above ends with a hyphen. The text must
+     * follow a blank line or page break, and must not begin with a lower-case letter.
      */
     private boolean isNewAfterPause(Passage before, String piece, int index) {
         boolean afterPause = index > 0

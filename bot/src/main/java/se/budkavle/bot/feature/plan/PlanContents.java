@@ -56,7 +56,7 @@ record PlanContents(List<Goal> goals, List<Activity> activities) {
     }
 
     /**
-     * Returns whether all activities of the goal were moved there from other goals; false if the goal has no
+     * Returns whether people have moved all activities of the goal there from other goals; false if the goal has no
      * activities.
      */
     boolean isMadeByHand(Goal goal) {

@@ -98,8 +98,8 @@ final class PlanMatcher {
     }
 
     /**
-     * Returns the activities whose deadline in the file is unclear. Such an activity has no deadline, or the deadline
-     * in its title.
+     * Returns the activities whose deadline in the file is unclear. An activity whose deadline in the file is unclear
+     * is stored with the deadline in its title, or without a deadline.
      */
     List<Activity> unclear() {
         return unclear;

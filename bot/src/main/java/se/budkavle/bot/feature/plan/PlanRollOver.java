@@ -74,7 +74,7 @@ class PlanRollOver {
      * @param finishedGoals the goals with only finished activities, which are not copied
      * @param vacated the earlier activities whose copies have no network or no responsible person. The reason is that
      *     the network has ended, or that the person holds no role in a network any more.
-     * @param dated the earlier activities whose deadline is before the new year; the copies have none
+     * @param dated the earlier activities whose deadline is before the new year; their copies have no deadline
      * @param contacts the contact persons (people who answer status questions on behalf of an organisation) that are
      *     copied with the activities
      * @param proposed the goals and activities that the networks have proposed in their yearly reckonings, which the
@@ -93,8 +93,8 @@ class PlanRollOver {
             ReckoningActivityBuilder.Proposed proposed) {
 
         /**
-         * Maps the ids of the earlier goals and activities to the ids of the new ones. The new ones keep the codes of
-         * the earlier ones.
+         * Maps the ids of the earlier goals and activities to the ids of the new ones. The new goals and activities
+         * keep the codes of the earlier goals and activities.
          */
         Map<String, String> followers() {
             return Stream.concat(

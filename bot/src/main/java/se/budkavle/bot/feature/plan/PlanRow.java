@@ -21,8 +21,8 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
 
     /**
      * Returns the text of the cell in the column; an empty text if the table lacks the column. A ditto mark in the
-     * area, goal or year column also gives an empty text. So does a dash in the columns that name a network, a person
-     * or a party.
+     * area, goal or year column also gives an empty text. A dash in a column that names a network, a person or a party
+     * also gives an empty text.
      */
     String text(PlanColumn column) {
         String text = cell(column);

@@ -20,8 +20,8 @@ import se.budkavle.storage.plan.ActivityParties;
  * Parses a plan from the rows of a table with a header row.
  *
  * <p>An empty area or goal cell repeats the area or goal of the row above. After an unreadable row without a goal, the
- * goal cell of the next row must not be empty. It would be unknown which goal an empty cell repeats. A row without an
- * activity is a goal, and a row with only an area is a heading.
+ * goal cell of the next row must not be empty, because it would be unknown which goal the empty cell repeats. A row
+ * without an activity is a goal, and a row with only an area is a heading.
  *
  * <p>A title may precede the header row, and the header row may be repeated. Each sheet of a workbook begins without an
  * area and a goal.
@@ -46,8 +46,8 @@ final class PlanTableParser {
     private @Nullable TableRow closest;
     private @Nullable Integer year;
     /**
-     * The latest heading row (a row with only an area), until a goal or activity below it has been parsed; null after
-     * that. A heading row without goals is reported as not understood.
+     * The latest heading row (a row with only an area), until a goal or activity below it has been parsed; null
+     * afterwards. A heading row without goals is reported as not understood.
      */
     private @Nullable UnparsedLine heading;
     /**
@@ -139,7 +139,8 @@ final class PlanTableParser {
         String ownArea = row.isUnclear(PlanColumn.AREA) ? "" : row.text(PlanColumn.AREA);
         String ownGoal = row.isUnclear(PlanColumn.GOAL) ? "" : row.text(PlanColumn.GOAL);
         if (row.isUnclear(PlanColumn.AREA) || !ownArea.isEmpty() && !ownArea.equals(area)) {
-            // A new area begins, so a heading row without goals or activities below it is reported as not understood.
+            // A new area begins, so a previous heading row without goals or activities below it is reported as not
+            // understood.
             tellUnusedHeading();
             area = ownArea;
             goal = "";

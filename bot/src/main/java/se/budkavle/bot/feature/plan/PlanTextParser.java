@@ -63,8 +63,8 @@ final class PlanTextParser {
     }
 
     /**
-     * Returns whether the next item below the passage on the same page is an activity or project. Such a passage is not
-     * a heading above goals, but may be the end of the item above it.
+     * Returns whether the next item below the passage on the same page is an activity or project. A passage directly
+     * above an activity or project is not a heading above goals, but may be the end of the item above the passage.
      */
     private static boolean isAboveActivity(Section section, Passage passage) {
         return section.passages().stream()

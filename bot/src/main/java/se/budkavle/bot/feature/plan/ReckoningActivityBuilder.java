@@ -110,8 +110,8 @@ class ReckoningActivityBuilder {
     }
 
     /**
-     * Returns the titles of the proposed activities by network id. Leaves out ended networks, and titles that the plan
-     * already contains.
+     * Returns the titles of the proposed activities by network id. Leaves out networks that have ended, and titles that
+     * the plan already contains.
      */
     private Map<String, List<String>> matters(Plan plan, List<Activity> carried) {
         var known = networks.byId();

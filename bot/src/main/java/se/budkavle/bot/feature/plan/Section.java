@@ -29,7 +29,7 @@ record Section(@Nullable String area, List<Passage> passages) {
             int to = areaAt < 0 ? next : Math.min(areaAt, next);
             sections.add(new Section(area, all.subList(from, Math.max(from, to))));
             if (areaAt < 0 && introduction < next) {
-                // No area heading precedes the next section, so its area is unknown.
+                // No area heading precedes the next section, so the area of that section is unknown.
                 area = null;
             }
             from = next;

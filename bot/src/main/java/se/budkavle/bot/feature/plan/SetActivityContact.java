@@ -27,7 +27,7 @@ import se.budkavle.storage.plan.PlanLookup;
 
 /**
  * Slash command that sets the person who answers the status questions about an activity on behalf of one organisation.
- * If the option {@code person} is empty, the organisation's officials in the network answer.
+ * If the option {@code person} is empty, the organisation's officials in the network answer the questions.
  */
 @Component
 class SetActivityContact implements Command {

@@ -26,7 +26,7 @@ import se.budkavle.storage.plan.PlanLookup;
 
 /**
  * Slash command that sets who answers status questions about a plan's activity: one person, some organisations or all
- * organisations. Without any of these options, the network's coordinator answers.
+ * organisations. If the user names neither a person nor organisations, the network's coordinator answers.
  */
 @Component
 class SetActivityRespondents implements Command {

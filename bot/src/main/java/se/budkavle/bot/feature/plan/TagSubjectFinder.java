@@ -34,7 +34,7 @@ class TagSubjectFinder {
 
     /**
      * Returns the goal of the current plan. Throws a refusal if the user coordinates none of the networks that carry
-     * out its activities. If no network does, only administrators may tag the goal.
+     * out the goal's activities. If no network carries out any of them, only administrators may tag the goal.
      */
     Subject goal(String typed, Caller caller) {
         var goal = plans.goal(plans.plan(Optional.empty()), typed);
@@ -55,7 +55,7 @@ class TagSubjectFinder {
 
     /**
      * Returns the activity that a user has typed. Throws a refusal if the user does not coordinate the network that
-     * carries it out. If no network does, only administrators may tag the activity.
+     * carries out the activity. If no network carries it out, only administrators may tag the activity.
      */
     Subject activity(String typed, Caller caller) {
         var activity = plans.activity(typed);

@@ -28,7 +28,8 @@ final class TitleMatcher<D, K> {
     private static final int SHORTEST_WORD = 4;
     /**
      * The minimum share of words that two different titles of the same goal have in common. Only the first letters of
-     * the words are compared. In real plans, the titles of two different goals seldom reach this share.
+     * the words are compared. In real plans, the titles of two different goals seldom have this share of words in
+     * common.
      */
     private static final double SOME_WORDS = 1.0 / 3;
 
@@ -72,8 +73,8 @@ final class TitleMatcher<D, K> {
 
     /**
      * Pairs the goals or activities that are still unpaired by position: the first in the file with the first stored
-     * one, and so on. Their titles were probably reworded. Pairs nothing if the file has more or fewer of them than the
-     * database.
+     * one, and so on. Their titles were probably reworded. Pairs nothing if the file has more or fewer unpaired goals
+     * or activities than the database.
      */
     TitleMatcher<D, K> inOrder(Collection<K> known) {
         var unpaired = told.stream().filter(draft -> !pairs.containsKey(draft)).toList();

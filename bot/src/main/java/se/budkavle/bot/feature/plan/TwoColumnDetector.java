@@ -27,11 +27,14 @@ final class TwoColumnDetector {
     private static final int AFTER_A_TAB = -1;
     /** The minimum number of consecutive spaces in a gap that is too wide for justified text. */
     static final int CERTAINLY_WIDE = 8;
-    /** To find gaps at the same position, this many lines above a line and this many lines below it are searched. */
+    /**
+     * The number of lines above a line, and also the number of lines below it, that are searched for gaps at the same
+     * position.
+     */
     private static final int COMPARED = 4;
     /**
-     * The number of lines that must have a gap at the same position to prove two columns, if most of their other gaps
-     * are at different positions.
+     * The number of lines that must have a gap at the same position to prove two columns, if most other gaps in these
+     * lines are at different positions.
      */
     private static final int CERTAINLY_ALIGNED = 4;
 
@@ -47,8 +50,8 @@ final class TwoColumnDetector {
     }
 
     /**
-     * Returns whether the line with this index contains two columns. This is the case if a list item or a second goal
-     * stands to the right of other text, or if neighbouring lines have a gap at the same position.
+     * Returns whether the line with this index contains two columns. A line contains two columns if a list item or a
+     * second goal stands to the right of other text, or if neighbouring lines have a gap at the same position.
      */
     boolean contain(int index) {
         return hasItemBeside(raw[index]) || hasSecondGoal(raw[index]) || isAligned(index);
@@ -64,7 +67,7 @@ final class TwoColumnDetector {
             start = gap.end();
             Matcher next = GAP.matcher(raw).region(start, raw.length());
             String part = TextNormalizer.line(raw.substring(start, next.find() ? next.start() : raw.length()));
-            // In justified text, a word such as "projekt:" may follow a narrow gap. In lower case, the word continues
+            // In justified text, a word such as "projekt:" may follow a narrow gap. Such a word in lower case continues
             // the sentence and does not begin a second column.
             boolean mayBeAWord =
                     gap.group().length() < CERTAINLY_WIDE && !part.isEmpty() && Character.isLowerCase(part.charAt(0));
@@ -98,7 +101,8 @@ final class TwoColumnDetector {
 
     /**
      * Returns whether a column begins at the character position {@code place} in at least {@code enough} of the lines
-     * around {@code index}. Returns false if half as many lines or more have text across that position.
+     * around {@code index}. Returns false if too many lines have text across that position: half as many as the lines
+     * in which a column begins there, or more.
      */
     private boolean isGutter(int index, int place, int enough) {
         int first = index;
