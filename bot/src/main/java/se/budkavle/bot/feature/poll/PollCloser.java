@@ -73,7 +73,7 @@ class PollCloser {
 
     /**
      * Returns the result message that the queue will contain after the poll's closing time. Returns empty if the queue
-     * already contains the message, because somebody has rescheduled or skipped it.
+     * already contains the result message, because somebody has rescheduled or skipped it.
      */
     Optional<Delivery> planned(Poll poll, String channel) {
         return result(poll, channel, hours.result(poll, poll.closesAt()));
@@ -104,7 +104,7 @@ class PollCloser {
 
     /**
      * Deletes the queued reminders that would be sent after the poll was closed. Keeps overdue reminders, for example
-     * during a pause of sending. When sending resumes, each of them is skipped with a reason.
+     * during a pause of sending. When sending resumes, the bot skips each overdue reminder with a reason.
      */
     private void withdrawComingReminders(Poll closed, Instant now) {
         var coming = reminders(closed)

@@ -6,7 +6,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.poll.Polls;
 
 /**
- * Builds the message in the network's channel that asks people to vote in a poll, both for sending and for each edit.
+ * Builds the message in the network's channel that asks people to vote in a poll, when it is sent and each time it is
+ * edited.
  */
 @Component
 class PollComposer implements LiveComposer {

@@ -49,7 +49,7 @@ class PollPresses implements Presses {
                 Press.inTransaction(PollButtonIds.SEND_NOW, transaction, this::sendNow));
     }
 
-    /** Returns the private voting message, which marks the times that the user has ticked so far. */
+    /** Returns the private voting message, in which the proposed times that the user has ticked are marked. */
     private Reply showVotingCard(PressEvent pressed) {
         var poll = voteRecorder.open(pressed);
         return card.of(poll, voteRecorder.givenBy(pressed.caller(), poll), pressed.caller(), Optional.empty());

@@ -19,7 +19,7 @@ import se.budkavle.storage.poll.Votes;
 
 /**
  * Counts for each proposed time of a poll which seats and organisations of the network can be represented. Each seat
- * belongs to one organisation or party group. Only current votes and memberships count.
+ * belongs to one organisation or party group. Counts only current votes and current memberships.
  */
 @Component
 class PollRanker {

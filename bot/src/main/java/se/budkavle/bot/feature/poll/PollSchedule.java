@@ -20,8 +20,8 @@ class PollSchedule {
 
     private static final int REMINDS_BEFORE = 2;
     /**
-     * The value of the parameter {@code julyPause}. A poll's messages are sent in July too, because a coordinator who
-     * opens a poll in July needs the votes in July.
+     * The value of the parameter {@code julyPause} for the messages of a poll. A poll's messages are sent in July too,
+     * because a coordinator who opens a poll in July needs the votes in July.
      */
     private static final boolean IN_JULY_TOO = false;
 
@@ -36,8 +36,8 @@ class PollSchedule {
     }
 
     /**
-     * Returns the default closing time of a poll. This is the end of the day a week from now, or of the day before the
-     * first proposed time, whichever is earlier.
+     * Returns the default closing time of a poll. The default is the end of the day a week from now, or the end of the
+     * day before the first proposed time, whichever is earlier.
      */
     Instant usualEnd(Instant firstSlot, Instant now) {
         var usual = day(now).plusDays(USUAL_DAYS);
@@ -60,8 +60,8 @@ class PollSchedule {
     }
 
     /**
-     * Returns when the result message of a poll that closes now is sent. This is in the next working hours, or at once
-     * if the first proposed time comes before them.
+     * Returns when the result message of a poll that closes now is sent: in the next working hours, or at once if the
+     * first proposed time comes before the next working hours.
      */
     Instant result(Poll poll, Instant now) {
         return times.soonest(now, poll.slot(0).startsAt(), IN_JULY_TOO);

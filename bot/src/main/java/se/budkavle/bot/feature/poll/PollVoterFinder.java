@@ -17,7 +17,7 @@ import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Vote;
 import se.budkavle.storage.poll.Votes;
 
-/** Finds the people who are asked in a poll, those of them who have not voted, and the chat accounts to mention. */
+/** Finds the people who are asked in a poll, the asked people who have not voted, and the chat accounts to mention. */
 @Component
 class PollVoterFinder {
 
@@ -61,8 +61,8 @@ class PollVoterFinder {
     }
 
     /**
-     * Returns the ids of the people who are asked in the poll. These people have a role in {@link #ASKED} on the day of
-     * at least one proposed time.
+     * Returns the ids of the people who are asked in the poll. The asked people have a role in {@link #ASKED} on the
+     * day of at least one proposed time.
      */
     Set<String> asked(Poll poll) {
         var days = poll.slots().stream()

@@ -15,7 +15,7 @@ record TimeResult(int position, ProposedTime slot, int seats, int organisations,
 
     /**
      * Whether the chair or the vice chair can come at a proposed time. {@code UNELECTED} means that the network has
-     * neither.
+     * neither a chair nor a vice chair.
      */
     enum Leader {
         CHAIR,
@@ -29,7 +29,8 @@ record TimeResult(int position, ProposedTime slot, int seats, int organisations,
      * the end. The other times are compared by represented seats, then by represented organisations, then by whether
      * the chair can come, and then by their position in the poll.
      *
-     * <p>The number of people is ignored, because three people from one municipality represent only one municipality.
+     * <p>The comparison ignores the number of people, because three people from one municipality represent only one
+     * municipality.
      */
     static final Comparator<TimeResult> BEST_FIRST = Comparator.comparing(
                     (TimeResult one) -> one.leader == Leader.NEITHER)

@@ -8,7 +8,10 @@ import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Deletes the rows of an erased person's private messages as soon as these are edited or can be edited no more. */
+/**
+ * Deletes the database rows of private messages to an erased person, as soon as the bot has edited the messages or can
+ * no longer edit them.
+ */
 @Component
 class ErasedMessageCleanup implements Routine {
 

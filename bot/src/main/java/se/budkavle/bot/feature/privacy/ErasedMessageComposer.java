@@ -30,7 +30,9 @@ class ErasedMessageComposer implements LiveComposer {
         this.clock = clock;
     }
 
-    /** Schedules the edits. Must be called before the person's account and messages are erased. */
+    /**
+     * Schedules the edits of the private messages. Must be called before the person's account and messages are erased.
+     */
     void replace(DataSubject subject) {
         if (subject.accountId() != null) {
             channels.findById(subject.accountId())

@@ -18,8 +18,8 @@ final class ErasureMessage {
     private ErasureMessage() {}
 
     /**
-     * Builds the preview of an erasure. Omits temporary rows that expire soon, because storing the preview adds one
-     * such row and would change their count.
+     * Builds the preview of an erasure. Does not count temporary rows that expire soon, because storing the preview
+     * adds such a row and would change the count.
      */
     static Page of(Person person, String role, List<FoundRows> found) {
         var page = Page.titled("privacy.erase.title", person.name()).line("privacy.erase.name", role);

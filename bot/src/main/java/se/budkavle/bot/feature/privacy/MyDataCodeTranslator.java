@@ -9,8 +9,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
 /**
- * Translates the codes in a person's rows, such as the states of answers, for the person's data export. The other
- * columns contain plain text.
+ * Translates the codes in a person's rows, such as the states of answers, for the person's data export. Columns without
+ * codes contain plain text.
  */
 final class MyDataCodeTranslator {
 

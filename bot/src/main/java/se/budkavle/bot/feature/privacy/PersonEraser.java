@@ -69,7 +69,8 @@ class PersonEraser {
     }
 
     /**
-     * Erases the person. Returns how many rows were deleted or lost their reference to the person.
+     * Erases the person. Returns how many database rows were deleted, or changed so that they no longer refer to the
+     * person.
      *
      * @param role the role that replaces the person's name
      * @param by the id of the person who has confirmed the erasure; null for someone whom the bot does not know

@@ -67,7 +67,8 @@ class RetentionRoutine implements Routine {
     }
 
     /**
-     * Returns the beginning of the retention period of this kind of rows. The rows from before that time are deleted.
+     * Returns the beginning of the retention period for this kind of database rows. The routine deletes the rows from
+     * before that time.
      */
     ZonedDateTime before(RetentionKind kind) {
         return association.today(clock).minus(settings.of(kind)).atStartOfDay(association.zone());

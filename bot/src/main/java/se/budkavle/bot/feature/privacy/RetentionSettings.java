@@ -8,13 +8,13 @@ import se.budkavle.storage.privacy.RetentionKind;
 /**
  * The retention periods of personal data, from config/application.yaml.
  *
- * @param absences how long after its last day an absence is kept
+ * @param absences how long an absence is kept after the last day of the absence
  * @param feeds how long a revoked calendar feed is kept
  * @param requests how long a declined request for a role is kept
  * @param substitutes how long a request to a substitute is kept after it has ended
  * @param votes how long the answers to a poll are kept after the poll was closed
  * @param representatives how long a representative in an arena is kept after the last day
- * @param contributions how long members' contributions to a gathering are kept after it
+ * @param contributions how long members' contributions to a gathering are kept after the gathering
  * @param audit how long an entry of the audit log is kept
  */
 @ConfigurationProperties("budkavle.retention")

@@ -19,7 +19,7 @@ import se.budkavle.storage.privacy.PersonalDataReader.FoundRows;
 
 /**
  * Finds the names of the records to which a person's data refers, such as meetings. Omits the names of other people,
- * and of records in networks that the reader has no permission to read.
+ * and the names of records in networks that the reader may not read.
  */
 @Component
 class VisibleRecordNameFinder {

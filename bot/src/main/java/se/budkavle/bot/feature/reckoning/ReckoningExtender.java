@@ -32,8 +32,8 @@ class ReckoningExtender {
     }
 
     /**
-     * Returns the reckonings whose last day {@link #extend} would change. Throws a refusal if there are none, or if the
-     * new day has passed.
+     * Returns the reckonings whose last day {@link #extend} would change. Throws a refusal if there are no such
+     * reckonings, or if the new day has passed.
      */
     List<ReckoningRow> workedOut(List<ReckoningRow> rows, Instant later) {
         var changed = rows.stream()

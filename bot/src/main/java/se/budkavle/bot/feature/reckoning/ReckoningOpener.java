@@ -49,7 +49,7 @@ class ReckoningOpener {
 
     /**
      * Returns the reckonings that {@link #open} would store. Throws a refusal if there is no plan yet, if the last day
-     * has passed, or if no network remains. Networks that have ended or have been asked already are left out.
+     * has passed, or if no network remains. Leaves out networks that have ended or have been asked already.
      */
     @Transactional(readOnly = true)
     public Opening workedOut(Collection<Network> wanted, Instant dueAt, String by) {

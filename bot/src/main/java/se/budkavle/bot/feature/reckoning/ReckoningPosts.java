@@ -32,8 +32,8 @@ class ReckoningPosts {
     }
 
     /**
-     * Queues the message about a later last day. Queues nothing if the first message, which asks the questions, is
-     * still unsent, because that message will show the new day. Returns when the network learns of the new day.
+     * Queues the message about a later last day. Queues nothing while the first message, which asks the questions, is
+     * still unsent, because the first message will show the new day. Returns when the network learns of the new day.
      */
     Instant tellExtension(Reckoning reckoning, Network network, Instant goesOutAt) {
         var asking = deliveries

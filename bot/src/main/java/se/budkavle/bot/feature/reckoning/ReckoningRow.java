@@ -19,7 +19,7 @@ record ReckoningRow(
         return answer != null;
     }
 
-    /** Returns the titles of the rows' networks as one text. */
+    /** Returns one text with the titles of the networks whose reckonings are in these rows. */
     static String titles(Collection<ReckoningRow> rows) {
         return NameJoiner.of(rows.stream().map(row -> row.network().title()));
     }

@@ -33,8 +33,8 @@ class ReckoningTimes {
     }
 
     /**
-     * Returns when a message that is queued now is sent. This is in working hours, or at once if the last day to answer
-     * would otherwise be over.
+     * Returns when a message that is queued now is sent. The message is sent in working hours, or at once if the last
+     * day to answer would otherwise be over.
      */
     Instant asked(Instant dueAt) {
         return outsideHours.goesOutAt(dueAt);
@@ -42,7 +42,7 @@ class ReckoningTimes {
 
     /**
      * Returns when the bot reminds a network that has not answered. Returns empty if the bot asks the network only
-     * after that time.
+     * after the time of the reminder.
      */
     Optional<Instant> reminder(String networkId, Instant dueAt, Instant asked) {
         return Optional.of(times.reminderBefore(

@@ -14,7 +14,7 @@ import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.storage.indicator.IndicatorHistory;
 
-/** Writes the rows of the board paper's tables; the columns are those of {@link BoardColumns}. */
+/** Writes the rows of the board paper's tables. {@link BoardColumns} defines the columns. */
 record BoardCells(PlainTextPhrases phrases, ZoneId zone) {
 
     /** The maximum number of characters in each text on the first page, so that the content fits on one page. */
@@ -65,7 +65,7 @@ record BoardCells(PlainTextPhrases phrases, ZoneId zone) {
         return phrases.of("report.paper.state-mark", mark.shape(), phrases.of(mark));
     }
 
-    /** Returns the symbol and the name of the state. Adds the deadline if the activity is late. */
+    /** Returns the symbol and the name of the activity's state, and the deadline if the activity is late. */
     private String standing(ReportRow row) {
         return row.late() && row.dueOn() != null
                 ? phrases.of("report.board.late", words(row.mark()), row.dueOn())

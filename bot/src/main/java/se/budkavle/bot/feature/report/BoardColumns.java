@@ -5,7 +5,10 @@ import java.util.stream.Collectors;
 import se.budkavle.bot.view.goal.MarkCounts;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 
-/** The column headings of the board paper's tables, and the legends of its bars. The PDF and the DOCX use the same. */
+/**
+ * The column headings of the board paper's tables, and the legends of its stacked bars. The PDF and the DOCX use the
+ * same headings and legends.
+ */
 final class BoardColumns {
 
     static final List<String> DEVIATIONS = List.of("activity", "state", "cause", "measure", "owner");

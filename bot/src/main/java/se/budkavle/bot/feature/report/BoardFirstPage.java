@@ -20,7 +20,7 @@ record BoardFirstPage(PlainTextPhrases phrases, BoardCells cells) {
 
     private static final int MOST_DEVIATIONS = 5;
 
-    /** The maximum number of listed decisions, and of listed changes. */
+    /** The maximum number of decisions, and also of changes of state, that the first page lists. */
     private static final int MOST = 3;
 
     /**
@@ -101,8 +101,8 @@ record BoardFirstPage(PlainTextPhrases phrases, BoardCells cells) {
     }
 
     /**
-     * Returns the count of missing answers for each organisation. The line names no people, so the networks need not
-     * consent to it.
+     * Returns the count of missing answers for each organisation. Each line names an organisation and no people, so the
+     * networks need not consent to the line.
      */
     List<String> missing(RoundFigures figures) {
         var missing = figures.missing(phrases);

@@ -39,7 +39,7 @@ record BoardPaper(
      * @param indicators for each indicator of the goal: its value, target, trend and the reason for the trend
      * @param activities the number of the goal's activities in each state, such as on track
      * @param deviations the deviations with their full texts, the worst first
-     * @param footnote how many deviations the paper leaves out; empty for none
+     * @param footnote a sentence that tells how many deviations the paper leaves out; empty for none
      */
     record GoalPart(
             String title,

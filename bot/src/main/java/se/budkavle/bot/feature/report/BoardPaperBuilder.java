@@ -71,7 +71,7 @@ class BoardPaperBuilder {
         this.clock = clock;
     }
 
-    /** Returns the paper. Throws a refusal if no finished status round has asked about the area. */
+    /** Returns the board paper. Throws a refusal if no finished status round has asked about the area. */
     @Transactional(readOnly = true)
     public BoardPaper of(Optional<Area> area, PlainTextPhrases phrases) {
         var now = clock.instant();
@@ -135,7 +135,7 @@ class BoardPaperBuilder {
         return byGoal;
     }
 
-    /** Identifies a goal in the plans of all years, because its id differs from year to year. */
+    /** Identifies a goal in the plans of all years, because the goal's id differs from year to year. */
     private record GoalCode(String areaId, String code) {}
 
     private List<Question> within(Optional<Area> area, Round round, List<Question> asked) {

@@ -27,11 +27,14 @@ import se.budkavle.storage.plan.OverallGoal;
 /** Writes the texts of the board paper in one language. */
 final class BoardPaperWords {
 
-    /** The maximum number of answers in the paper's appendix. If there are more, only the spreadsheet contains them. */
+    /**
+     * The maximum number of answers in the paper's appendix. If there are more answers, only the spreadsheet contains
+     * them.
+     */
     static final int MOST_IN_APPENDIX = 400;
 
     /**
-     * The maximum number of listed deviations for each goal. Applies only if all goals together have too many
+     * The maximum number of listed deviations for each goal. The limit applies only if all goals together have too many
      * deviations for a paper.
      */
     static final int MOST_OF_A_GOAL = 5;
@@ -51,7 +54,7 @@ final class BoardPaperWords {
     }
 
     /**
-     * Returns the paper.
+     * Returns the board paper.
      *
      * @param judgements the owners' judgements of the goals, by goal id
      */

@@ -14,10 +14,10 @@ import se.budkavle.bot.view.round.StateMarks.Mark;
 /** Writes the board paper as a tagged PDF on A4. Rows never break across pages, and headers repeat. */
 final class BoardPdf {
 
-    /** The width of a bar in millimetres: the page without its margins. */
+    /** The width of a stacked bar in millimetres, which is the width of the page without its margins. */
     private static final double BAR_WIDTH = 174;
 
-    /** The minimum share of a bar at which a segment is wide enough for a number. */
+    /** The minimum share of a stacked bar at which a segment of the bar is wide enough for a number. */
     private static final double ROOM_FOR_NUMBER = 0.07;
 
     private static final String STYLE = """
@@ -71,7 +71,7 @@ final class BoardPdf {
     }
 
     /**
-     * Draws a bar in which the width of each segment is its share. A line above the bar contains all counts as text.
+     * Draws a stacked bar whose segments are as wide as their shares. A line above the bar contains all counts as text.
      */
     private String bar(MarkCounts shares) {
         var parts = each(shares.present(), mark -> part(mark, shares));

@@ -10,7 +10,7 @@ import se.budkavle.storage.indicator.IndicatorValue;
  * the current series has no value yet.
  *
  * @param value the value; null if the current series has none
- * @param valid whether no later value has corrected this value
+ * @param valid true if no later value has corrected this value
  * @param latest whether the indicator's standing (compared with the target) and trend are computed from this value
  * @param reportedBy the name of the person who reported the value; null if the bot counted it or the person is erased
  */

@@ -74,8 +74,8 @@ class IndicatorRows {
     }
 
     /**
-     * Returns all values, sorted by the day of measurement. Adds an empty element if the current series has no value
-     * yet.
+     * Returns all values, sorted by the day of measurement. If the current series has no value yet, the list also
+     * contains an empty element.
      */
     private static Stream<Optional<IndicatorValue>> values(IndicatorHistory history) {
         return Stream.concat(

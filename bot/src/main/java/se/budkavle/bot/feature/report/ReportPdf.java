@@ -36,7 +36,8 @@ final class ReportPdf {
     private static final int FEWEST_AT_END = 4;
 
     /**
-     * The maximum number of bars on one page of the PDF if a second, small chart with its heading follows on the page.
+     * The maximum number of bars of a chart on one page of the PDF, if a second, small chart with a heading follows on
+     * the same page.
      */
     private static final int BARS_BEFORE_FEW = 6;
 

@@ -67,7 +67,7 @@ final class SumSheet {
             table.number(line, column++, shares.count(mark));
         }
         table.number(line, column++, shares.total());
-        // Without questions there is no response rate, so the cell stays empty instead of showing 0 %.
+        // A group without questions has no response rate, so the cell stays empty instead of showing 0 %.
         if (shares.total() > 0) {
             table.share(line, column, shares.responseRate());
         }

@@ -38,7 +38,8 @@ class AnswerForm {
 
     /**
      * Returns the form with the question's current answer filled in. If the question is unanswered, the form contains
-     * the texts of the latest answer from another round, provided that this answer also has the state {@code state}.
+     * the texts of the latest answer from another round, provided that the answer from the other round also reports the
+     * given {@code state}.
      *
      * @param state the initially selected state; null for the state of the current answer
      */
@@ -79,7 +80,7 @@ class AnswerForm {
 
     /**
      * Returns how many answers (including corrections) the question had when the form was opened. The form's custom id
-     * contains this count; returns 0 for older forms without it.
+     * contains this count. Returns 0 for an older form whose custom id lacks the count.
      */
     static int revisionsSeen(PressEvent sent) {
         return sent.reference().size() > 1 && sent.reference(1).matches("\\d{1,9}") ? sent.number(1) : 0;

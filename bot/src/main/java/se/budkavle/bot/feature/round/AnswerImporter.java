@@ -31,8 +31,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Imports answers from an edited export of status rounds. Accepts only answers that the user may give, and refuses an
- * answer if the question was answered after the export.
+ * Imports answers from an edited export of status rounds. Accepts only answers that the user may give. Refuses an
+ * answer if somebody has answered the question after the export.
  */
 @Component
 class AnswerImporter {
@@ -162,8 +162,8 @@ class AnswerImporter {
     }
 
     /**
-     * Returns the new text. Keeps the stored text if the file has no such column, or if the texts differ only in blanks
-     * and invisible characters, which a spreadsheet program may change.
+     * Returns the new text of one column. Keeps the stored text if the file lacks the column, or if the texts differ
+     * only in blanks and invisible characters, which a spreadsheet program may change.
      */
     private static @Nullable String text(@Nullable String read, @Nullable String stored) {
         return read == null

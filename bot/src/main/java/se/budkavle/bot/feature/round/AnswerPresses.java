@@ -62,8 +62,8 @@ class AnswerPresses implements Presses {
 
     /**
      * Stores the state that the pressed button stands for, such as "on track", as the answer to the status question. If
-     * that state requires a cause and a countermeasure, returns the answer form instead. If another person has answered
-     * in the meantime, asks whether to replace that answer.
+     * the state requires a cause and a countermeasure, returns the answer form instead. If another person has answered
+     * in the meantime, asks the user whether to replace the other answer.
      */
     private Reply answer(PressEvent pressed) {
         var question = recorder.answerable(pressed.reference(0), pressed.caller());
@@ -119,15 +119,16 @@ class AnswerPresses implements Presses {
     }
 
     /**
-     * Copies the answer of an earlier status round to this question. If that answer has been copied too often, returns
-     * a form that asks for a comment.
+     * Copies the answer of an earlier status round to this question. If the answer has been copied too often, returns a
+     * form that asks for a comment.
      */
     private Reply answerAsBefore(PressEvent pressed) {
         var question = recorder.answerable(pressed.reference(0), pressed.caller());
         if (recorder.isAnsweredSince(question, 0, pressed.caller())) {
             return questionNavigator.at(question.id(), pressed.caller());
         }
-        // The second press of a double click arrives after the answer is stored, so an answered question opens no form.
+        // An answered question opens no form, because the second press of a double click arrives after the answer is
+        // stored.
         if (!question.isAnswered()
                 && recorder.last(question)
                         .filter(last -> !last.canBeTakenOver())

@@ -118,7 +118,9 @@ class AnswerRecorder {
                 && !question.requiredAnsweredBy().equals(rights.personId(caller));
     }
 
-    /** Returns whether another person than the user gave the question's current answer after {@code shownAt}. */
+    /**
+     * Returns whether somebody other than the user gave the question's current answer after the time {@code shownAt}.
+     */
     boolean isAnsweredByAnotherSince(Question question, Instant shownAt, Caller caller) {
         return question.isAnswered()
                 && Objects.requireNonNull(question.answeredAt(), "it is answered")
@@ -200,7 +202,7 @@ class AnswerRecorder {
     }
 
     /**
-     * Stores an answer from the web page. Throws a refusal if the person is not asked the question. The parameter is
+     * Stores an answer from the web page. Throws a refusal if the person is not asked the question. The caller passes
      * the question instead of its id, which saves a database query.
      */
     @Transactional
@@ -224,7 +226,7 @@ class AnswerRecorder {
 
     /**
      * Copies the answer of an earlier status round to this question at a person's request on the web page. Throws a
-     * refusal if the person is not asked the question. The parameter is the question instead of its id, which saves a
+     * refusal if the person is not asked the question. The caller passes the question instead of its id, which saves a
      * database query.
      */
     @Transactional
@@ -256,7 +258,7 @@ class AnswerRecorder {
 
     /**
      * Stores the current answer with this comment from the web page as a new answer. Throws a refusal if the person is
-     * not asked the question. The parameter is the question instead of its id, which saves a database query.
+     * not asked the question. The caller passes the question instead of its id, which saves a database query.
      */
     @Transactional
     Question comment(Question question, String comment, String personId) {
@@ -283,7 +285,7 @@ class AnswerRecorder {
             return question;
         }
         // Saves the question's row before the answer. If two answers arrive at the same time, the version number of the
-        // question makes the second save fail, and the second answer is retried.
+        // question's row makes the second save fail, and the bot retries the second answer.
         var answered = questions.save(question.answered(answer));
         answers.save(answer);
         helpRequests.follow(answered, answer);

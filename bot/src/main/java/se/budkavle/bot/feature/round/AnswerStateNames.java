@@ -27,7 +27,8 @@ class AnswerStateNames {
     AnswerStateNames(Phrasebook phrasebook) {
         for (var mark : StateMarks.all()) {
             if (mark.state().equals(ActivityStanding.LATE.name())) {
-                // Skips the state "late", because nobody reports it. The bot computes it from the activity's deadline.
+                // Skips the state "late", because nobody reports this state: the bot computes it from the activity's
+                // deadline.
                 continue;
             }
             var state = mark.state().equals(StateMarks.MISSING)
@@ -41,8 +42,8 @@ class AnswerStateNames {
     }
 
     /**
-     * Returns the state with this name. Returns empty for an empty text, and for the name of a missing answer. Throws a
-     * refusal for an unknown name.
+     * Returns the state with this name. Returns empty for an empty text, and for the words that mean a missing answer.
+     * Throws a refusal for an unknown name.
      */
     Optional<ActivityState> parse(String typed) {
         var name = SYMBOL.matcher(typed).replaceFirst("").strip().toLowerCase(Locale.ROOT);

@@ -105,7 +105,7 @@ final class AnswerTableParser {
 
     /**
      * Normalises each line of a text, and removes the apostrophe that the export puts before a text that looks like a
-     * formula. Keeps one character more than an answer may have, so that a longer text is noticed.
+     * formula. Keeps one character more than an answer may have, so that the import notices a longer text.
      */
     static String normalised(String text) {
         var lines = TextShortener.cut(text, 4 * Answer.LONGEST_TEXT)

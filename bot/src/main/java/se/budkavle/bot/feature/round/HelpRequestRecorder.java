@@ -64,8 +64,8 @@ class HelpRequestRecorder {
 
     /**
      * Handles a new answer to the question. When an answer asks for help for the first time, stores the request and
-     * queues messages to coordinators. After later answers, schedules edits of these messages. Must be called within a
-     * transaction.
+     * queues messages to coordinators. After later answers, schedules edits of the messages to coordinators. Must be
+     * called within a transaction.
      */
     void follow(Question question, Answer answer) {
         var known = requests.findByQuestionId(question.id());

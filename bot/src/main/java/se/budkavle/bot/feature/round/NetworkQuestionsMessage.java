@@ -33,8 +33,8 @@ import se.budkavle.storage.round.Rounds;
 class NetworkQuestionsMessage {
 
     /**
-     * Means "the same answer as in the earlier round". A {@link RoundButtonIds#ANSWER_ALL} button has this value in its
-     * custom id instead of the name of a state (such as ON_TRACK).
+     * Means "the same answer as in the earlier round". In the custom id of a button {@link RoundButtonIds#ANSWER_ALL},
+     * this value stands in place of the name of a state (such as ON_TRACK).
      */
     static final String UNCHANGED = "UNCHANGED";
 

@@ -42,7 +42,7 @@ class OpenQuestionFinder {
      * Returns the question with the typed id, or else the question in an open round about the activity with the typed
      * code. Throws a refusal if no question or several questions match.
      *
-     * @param which accepts the questions that take precedence if several are about the activity
+     * @param which accepts the questions that take precedence if several questions are about the activity
      */
     Question named(String typed, Predicate<Question> which) {
         var byId = questions.findById(typed);

@@ -18,7 +18,8 @@ record ParsedAnswers(List<Row> rows, List<Wrong> wrong, SheetSelection sheets) {
      * A row of the file.
      *
      * @param state the text in the cell for the activity's state, such as "on track"; empty for none
-     * @param comment the text of the cell; null if the file has no such column, and the same for the other texts
+     * @param comment the text in the cell for the comment; null if the file has no such column, as also for the cause,
+     *     measure and help
      * @param revision the number of answers that the question had when the file was exported
      */
     record Row(

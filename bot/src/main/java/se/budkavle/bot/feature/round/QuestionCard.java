@@ -103,8 +103,8 @@ class QuestionCard {
     }
 
     /**
-     * Returns a message with the answer that another person has given in the meantime. Its buttons replace that answer
-     * by the user's choice {@code state}, or keep it.
+     * Returns a message with the answer that another person has given in the meantime. One button replaces the other
+     * person's answer by the user's choice {@code state}, and one button keeps it.
      */
     Reply answeredSince(Question question, ActivityState state) {
         var page = Page.titled(

@@ -40,7 +40,7 @@ class QuestionNavigator {
     }
 
     /**
-     * Returns the user's unanswered questions in this round, with those of the given network first. Returns the
+     * Returns the user's unanswered questions in this round, with the questions of the given network first. Returns the
      * unanswered questions of other rounds if this round has none.
      */
     Reply begin(Caller caller, String roundId, Optional<String> networkId) {

@@ -27,8 +27,8 @@ import se.budkavle.storage.round.Rounds;
 class QuestionPresses implements Presses {
 
     /**
-     * The index of one part of a {@link RoundButtonIds#ANSWER_ALL} button's custom id: the time at which the questions
-     * were shown.
+     * The index of the part of a button's custom id that contains the time at which the questions were shown. Only a
+     * button {@link RoundButtonIds#ANSWER_ALL} has this part.
      */
     private static final int SHOWN_AT = 3;
 

@@ -23,8 +23,8 @@ import se.budkavle.storage.round.RespondentRule;
 class RespondentFinder {
 
     /**
-     * The maximum number of ids in one query, because databases limit it. If more people are needed, the bot loads all
-     * people.
+     * The maximum number of people's ids in one query, because databases limit the number. If more people are needed,
+     * the bot loads all people.
      */
     private static final int MANY = 1000;
 

@@ -29,9 +29,9 @@ record RoundAnswerPageContent(
      * @param before the latest answer, line by line; empty if there is none
      * @param filled the values of the form's fields
      * @param seen the number of the question's answers, including corrections, when the web page was shown
-     * @param note the reason why the submitted answer was refused; null if it was not refused
-     * @param wrong the names of the fields that the note is about, without the question's id; empty if it is about the
-     *     whole question
+     * @param note the reason why the submitted answer was refused; null if no answer was refused
+     * @param wrong the names of the fields that the note is about, without the question's id; empty if the note is
+     *     about the whole question
      */
     record Item(
             String id,
@@ -54,8 +54,8 @@ record RoundAnswerPageContent(
         }
 
         /**
-         * Returns the error note if it is about the whole question; null if it is about single fields, or if there is
-         * none.
+         * Returns the error note if the note is about the whole question; null if there is no note, or a note about
+         * single fields.
          */
         @Nullable
         Phrase noteOnAll() {

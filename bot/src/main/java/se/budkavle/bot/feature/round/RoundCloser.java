@@ -29,8 +29,8 @@ import se.budkavle.storage.round.Rounds;
 class RoundCloser {
 
     /**
-     * The name of the composer that builds the report. The name is repeated here, because packages of features must not
-     * import each other.
+     * The name of the composer that builds the report. This class repeats the composer's name, because packages of
+     * features must not import each other.
      */
     static final String REPORT = "report";
 
@@ -101,8 +101,8 @@ class RoundCloser {
     }
 
     /**
-     * Returns when the report is sent if the round closes at {@code closes}: at that time during working hours, or else
-     * when the next working hours begin.
+     * Returns when the report is sent if the round closes at {@code closes}: at once during working hours, or else when
+     * the next working hours begin.
      */
     private Instant reportAt(Instant closes) {
         return times.soonest(closes, Instant.MAX, false);
@@ -110,7 +110,7 @@ class RoundCloser {
 
     /**
      * Returns the report to be queued for a round that closes at the given time. Returns empty if the queue already
-     * contains the report, because somebody has rescheduled or skipped it.
+     * contains the round's report, because somebody has rescheduled or skipped it.
      */
     Optional<Delivery> report(Round round, Instant closes) {
         var earlier = reports(round.id());
@@ -127,7 +127,7 @@ class RoundCloser {
 
     /**
      * Returns the unique key of the round's report in the queue. If the round was reopened and already has reports, the
-     * key ends with the time of the latest of them.
+     * key ends with the time of the latest report.
      */
     private static String reportKey(Round round, List<Delivery> earlier) {
         var key = REPORT + ":" + round.id();
@@ -139,7 +139,10 @@ class RoundCloser {
                 .orElse(key);
     }
 
-    /** Deletes the round's report if it has not been sent yet or was skipped, so that the next closing queues it. */
+    /**
+     * Deletes the round's report if it is still unsent or was skipped, so that the next closing of the round queues a
+     * report again.
+     */
     void withdrawReport(Round round) {
         withdraw(round, one -> one.isUnwritten() || one.state() == Delivery.State.SKIPPED);
     }
@@ -190,8 +193,8 @@ class RoundCloser {
     }
 
     /**
-     * Schedules edits of all messages of a status round that have an answer button. These are messages in channels, and
-     * private messages to people to whom a question was delegated.
+     * Schedules edits of all messages of a status round that have an answer button. Messages in channels have an answer
+     * button, and so have private messages to people to whom a question was delegated.
      */
     void refreshPosts(String roundId) {
         networks(roundId).forEach(network -> {

@@ -37,8 +37,8 @@ final class RoundDeliveryKeys {
     }
 
     /**
-     * Returns the key of the private message that informs one coordinator of a request for help. Such messages are sent
-     * if the network has no channel.
+     * Returns the key of the private message that informs one coordinator of a request for help. The bot sends such a
+     * private message if the network has no channel.
      */
     static String helpRequest(HelpRequest request, String coordinatorId) {
         return helpRequest(request) + ":" + coordinatorId;

@@ -87,8 +87,8 @@ class RoundEmail {
 
     /**
      * Builds the email about the recipient's unanswered questions. If the recipient has no unanswered questions, the
-     * email is about the questions of absent people whom the recipient replaces. Without any such questions, or after
-     * the round has closed, no email is sent.
+     * email is about the questions of absent people whom the recipient replaces. If neither the recipient nor the
+     * absent people have unanswered questions, or if the round has closed, no email is sent.
      *
      * @param title the message bundle key of the title, whose argument is the round's period
      */

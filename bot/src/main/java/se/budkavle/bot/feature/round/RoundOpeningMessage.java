@@ -19,8 +19,8 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.round.Question;
 
 /**
- * Builds the preview of a status round, and the confirmation after the round has been opened. Both show the number of
- * questions and people, the deadline, and the channel of the report.
+ * Builds the preview of a status round, and the confirmation after the round has been opened. The preview and the
+ * confirmation show the number of questions and people, the deadline, and the channel of the report.
  */
 @Component
 class RoundOpeningMessage {
@@ -37,8 +37,8 @@ class RoundOpeningMessage {
     /**
      * Returns the preview of the status round.
      *
-     * @param morning the beginning of the next working hours, until which the round's messages may wait; empty if they
-     *     begin after the deadline for answers
+     * @param morning the beginning of the next working hours, until which the round's messages may wait; empty if the
+     *     next working hours begin after the deadline for answers
      */
     Page preview(RoundOpener.Opened opened, List<Network> networks, Optional<Instant> morning) {
         var people = respondents.of(opened.questions());

@@ -171,8 +171,8 @@ class RoundProgressMessage {
     }
 
     /**
-     * Returns a line that counts the questions in each reported state, such as on track. For each state it contains the
-     * emoji, the count and the state's name, and at the end the count of unanswered questions.
+     * Returns a line that counts the questions in each reported state, such as on track. For each state, the line
+     * contains the emoji, the count and the state's name. At the end is the count of unanswered questions.
      */
     private static Phrase states(RoundProgress.Counts counts) {
         List<Phrase> parts = new ArrayList<>();

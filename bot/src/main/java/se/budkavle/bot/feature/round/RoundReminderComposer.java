@@ -26,7 +26,7 @@ import se.budkavle.storage.round.Rounds;
  * have not answered, and is edited when the round is extended or ends.
  *
  * <p>A person with unanswered questions in several networks is mentioned only in the first reminder of the day. The
- * answer button of that reminder shows the questions of all networks.
+ * answer button of this first reminder shows the person's questions of all networks.
  */
 @Component
 class RoundReminderComposer implements LiveComposer {
@@ -105,7 +105,7 @@ class RoundReminderComposer implements LiveComposer {
         return new Composed.ChatPost(here.isEmpty() ? over(sent, round, network) : asking(sent, round, network, here));
     }
 
-    /** Returns the unanswered questions of the network, except those that only coordinators are asked. */
+    /** Returns the unanswered questions of the network, except the questions that only coordinators are asked. */
     private List<Question> missing(Round round, Network network) {
         var missing = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), network.id()).stream()
                 .filter(question -> !question.isAnswered())

@@ -57,7 +57,7 @@ class RoundReminders {
 
     /**
      * Queues the scheduled reminders whose sending time is still in the future, for each message that contains the
-     * round's questions. Skips reminders that are already queued.
+     * round's questions. Does not queue a reminder again that is already queued.
      */
     void order(Round round, Collection<Delivery> asking) {
         for (var post : asking) {
@@ -99,7 +99,7 @@ class RoundReminders {
 
     /**
      * Deletes the queued reminders that would be sent after the round has ended. Keeps overdue reminders, for example
-     * during a pause of sending. When sending resumes, each of them is skipped with a reason.
+     * during a pause of sending. When sending resumes, the bot skips each overdue reminder with a reason.
      *
      * @param queued the round's messages in the queue
      */
@@ -121,8 +121,8 @@ class RoundReminders {
     }
 
     /**
-     * Returns whether the last part of a reminder's key is a time, as for scheduled reminders. Manual reminders have
-     * only a day there.
+     * Returns whether the last part of a reminder's key is a time, as for scheduled reminders. The key of a manual
+     * reminder ends with a day only.
      */
     private static boolean isMoment(String occasion) {
         return occasion.contains("T");

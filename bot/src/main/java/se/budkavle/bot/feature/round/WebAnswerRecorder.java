@@ -26,8 +26,8 @@ class WebAnswerRecorder {
     }
 
     /**
-     * Stores the answer. Changes nothing if the question's current answer is an equal answer of the same person, for
-     * example after a double submission of the form.
+     * Stores the answer. Stores nothing if the same person has already given an equal answer, which is still the
+     * question's current answer, for example by submitting the form twice.
      */
     @Transactional
     void store(String questionId, String personId, FilledInAnswer filled) {

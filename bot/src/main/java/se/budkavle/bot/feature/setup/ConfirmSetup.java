@@ -32,8 +32,8 @@ class ConfirmSetup implements ConfirmationHandler<ConfirmSetup.SetupRequest> {
     private final SetupStepRunner runner;
     private final Rights rights;
     /**
-     * Prevents two administrators from running the setup at the same time. The second waits, and then runs only the
-     * steps that are still missing.
+     * Prevents two administrators from running the setup at the same time. The second administrator's setup waits, and
+     * then runs only the steps that are still missing.
      */
     private final ReentrantLock oneAtATime = new ReentrantLock();
 

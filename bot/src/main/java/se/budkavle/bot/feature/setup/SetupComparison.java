@@ -49,7 +49,7 @@ class SetupComparison {
 
     /**
      * Computes the missing setup steps. Collects the ids of the linked Discord categories, roles and channels, so that
-     * each is linked only once.
+     * the setup links each of them only once.
      */
     private final class Comparing {
 
@@ -100,7 +100,8 @@ class SetupComparison {
 
         /**
          * Returns the Discord category that contains all linked channels of the area, whatever the category's name.
-         * Returns empty if the channels are in several categories or in none, or if the category is already linked.
+         * Returns empty if the area's channels are in several categories or in none, or if their category is already
+         * linked.
          */
         private Optional<String> whereItsChannelsAre(Area area) {
             var ids = of(area).stream()

@@ -24,7 +24,8 @@ import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomes;
 
 /**
- * Predicts the private messages that ask what municipalities have done about decisions taken home, and their reminders.
+ * Predicts the private messages that ask what municipalities have done about decisions taken home, and the reminders of
+ * these messages.
  */
 @Component
 class PredictedTakeHomeRequests implements PredictedDeliveries {
@@ -86,7 +87,10 @@ class PredictedTakeHomeRequests implements PredictedDeliveries {
                 .toList();
     }
 
-    /** Returns the planned time of the message. If it were sent earlier, it would contain no question. */
+    /**
+     * Returns the planned time of the message. If the message were sent before its planned time, it would contain no
+     * question.
+     */
     @Override
     public Optional<Instant> notBefore(Delivery message) {
         return message.composer().equals(TakeHomeRequestKey.COMPOSER)

@@ -15,12 +15,15 @@ import se.budkavle.storage.takehome.TakeHomeAnswer;
 final class TakeHomeForms {
 
     static final String STORE = "takehome:answered";
-    /** The value in the form's custom id that means that the municipality had not answered when the form was opened. */
+    /** The value in the form's custom id for a municipality that had not answered when the form was opened. */
     static final String NO_ANSWER = "-";
 
     private TakeHomeForms() {}
 
-    /** Returns the form, filled in with the latest answer. The form's custom id contains the id of this answer. */
+    /**
+     * Returns the form, filled in with the municipality's latest answer. The form's custom id contains the id of this
+     * answer.
+     */
     static Form of(TakeHome takeHome, Organisation municipality, Optional<TakeHomeAnswer> latest) {
         var texts = latest.map(one -> one.content().texts().toList());
         var fields = new ArrayList<Form.Field>();

@@ -91,8 +91,8 @@ class TakeHomePresses implements Presses {
     }
 
     /**
-     * Opens the answer form for the municipality in the button's custom id, or for the one that the person has chosen
-     * in a menu.
+     * Opens the answer form for the municipality in the button's custom id, or for the municipality that the person has
+     * chosen in a menu.
      */
     private Reply askForAnswer(PressEvent pressed) {
         if (pressed.values().isEmpty()) {

@@ -44,7 +44,10 @@ class TakeHomeRecipients {
         this.clock = clock;
     }
 
-    /** Returns the ids of the people who are asked today. Leaves out people who are absent or have no chat account. */
+    /**
+     * Returns the ids of the people who are asked about the decision today. Leaves out people who are absent or have no
+     * chat account.
+     */
     Set<String> of(TakeHome takeHome) {
         var today = association.today(clock);
         var missing =

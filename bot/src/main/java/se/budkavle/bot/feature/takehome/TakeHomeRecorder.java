@@ -22,7 +22,7 @@ import se.budkavle.storage.takehome.TakeHomes;
 
 /**
  * Stores which decisions are taken home, and municipalities' answers about them. The caller must have checked the
- * rights. A button or form that is submitted twice is stored once.
+ * rights. If a button is pressed or a form is submitted twice, the change is stored once.
  */
 @Component
 class TakeHomeRecorder {
@@ -75,7 +75,7 @@ class TakeHomeRecorder {
         return marked;
     }
 
-    /** Withdraws the mark that the decision is taken home. Keeps the stored answers. */
+    /** Stores that the decision is no longer taken home. Keeps the stored answers. */
     @Transactional
     void withdraw(TakeHome takeHome, String by) {
         takeHomes.save(takeHome.withdrawn(clock.instant()));
@@ -99,8 +99,8 @@ class TakeHomeRecorder {
                     municipality.shortName(),
                     latest.map(TakeHomeRecorder::written).orElse("–"));
         }
-        // Saves the row to detect two simultaneous answers: the second save fails, and its user is told about the other
-        // answer.
+        // Saves the row to detect two simultaneous answers: the second save fails, and the bot tells the second user
+        // about the first answer.
         takeHomes.save(takeHome);
         answers.save(TakeHomeAnswer.of(takeHome.decisionId(), municipality.id(), content, by, clock.instant()));
         changed("takehome.answer", takeHome, takeHome.decisionId() + " " + municipality.id(), by);

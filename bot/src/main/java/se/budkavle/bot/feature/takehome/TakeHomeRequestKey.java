@@ -3,7 +3,8 @@ package se.budkavle.bot.feature.takehome;
 import java.time.LocalDate;
 
 /**
- * Builds the keys of the private messages that ask a person for missing answers: one message a day about all decisions.
+ * Builds the keys of the private messages that ask a person for missing answers. The person gets one message a day,
+ * about all decisions.
  */
 final class TakeHomeRequestKey {
 
@@ -15,7 +16,9 @@ final class TakeHomeRequestKey {
         return COMPOSER + ":" + personId + ":" + day;
     }
 
-    /** Returns the key of a second message, for a decision that the day's sent message does not include. */
+    /**
+     * Returns the key of a second message on the same day, about a decision that the first message does not include.
+     */
     static String of(String personId, LocalDate day, String decisionId) {
         return of(personId, day) + ":" + decisionId;
     }

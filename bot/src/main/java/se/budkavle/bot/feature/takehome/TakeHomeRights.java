@@ -20,8 +20,8 @@ import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomes;
 
 /**
- * Finds a decision and checks a person's rights to it. The network's people may read the answers, the writers of its
- * minutes may mark decisions, and a municipality's representatives may answer.
+ * Finds a decision and checks whether a person may read, mark or answer it. The network's people may read the answers,
+ * the writers of its minutes may mark decisions, and a municipality's representatives may answer.
  */
 @Component
 class TakeHomeRights {

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings for decisions that are taken home; see config/application.yaml.
  *
- * @param remindsBefore how many days before the meeting the bot reminds the municipalities that have not answered
+ * @param remindsBefore the number of days between the reminder to municipalities that have not answered and the meeting
  */
 @ConfigurationProperties("budkavle.takehome")
 record TakeHomeSettings(@DefaultValue("3") int remindsBefore) {

@@ -39,7 +39,7 @@ class TakeHomeTimes {
         this.settings = settings;
     }
 
-    /** Returns when the meeting notice is due. The municipalities are asked after the notice. */
+    /** Returns when the meeting notice is due. The bot asks the municipalities after the meeting notice. */
     Instant notice(Meeting meeting) {
         return timetable.notice(meeting);
     }
@@ -53,12 +53,15 @@ class TakeHomeTimes {
                 .at();
     }
 
-    /** Returns whether a reminder is sent at this time. Returns false if the question was sent only shortly before. */
+    /**
+     * Returns whether a reminder is sent at this time. Returns false if the question was sent only shortly before the
+     * reminder's time.
+     */
     boolean isLongAfter(Instant askedAt, Instant reminder) {
         return !dayOf(askedAt).plusDays(NetworkSettings.DAYS_AFTER_NOTICE).isAfter(dayOf(reminder));
     }
 
-    /** Returns the sending time of a message that is queued at this time. */
+    /** Returns when a message that is queued at the given time is sent. */
     Instant sent(Instant queuedAt, Meeting meeting) {
         return outsideHours.goesOutAfter(queuedAt, GATHERING, meeting.startsAt());
     }

@@ -70,7 +70,10 @@ class MissingVerification {
         this.clock = clock;
     }
 
-    /** Formal minutes that at least one verifier has not confirmed, with the time of a message about them. */
+    /**
+     * Formal minutes that at least one verifier has not confirmed, with the sending time of a message about these
+     * minutes.
+     */
     record Unverified(Meeting meeting, VerificationState state, Moved moved) {
 
         Instant dueAt() {
@@ -99,7 +102,7 @@ class MissingVerification {
                 .toList();
     }
 
-    /** Returns when the first message after this time is due; empty if none is known. */
+    /** Returns when the first message after the given time is due; empty if no such message is known. */
     Optional<Instant> next(Instant after) {
         return waiting().stream()
                 .flatMap(one -> Stream.concat(reminders(one), Stream.of(overdue(one))))
@@ -117,7 +120,7 @@ class MissingVerification {
                 ahead(waiting, until, this::reminders), ahead(waiting, until, one -> Stream.of(overdue(one))));
     }
 
-    /** Returns the minutes about which the bot reminds this person on this day. */
+    /** Returns the minutes of which the bot reminds this person on this day. */
     List<Unverified> on(LocalDate day, String personId) {
         return due().stream()
                 .filter(one -> times.dayOf(one.dueAt()).equals(day))

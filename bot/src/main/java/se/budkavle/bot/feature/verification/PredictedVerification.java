@@ -60,7 +60,10 @@ class PredictedVerification implements PredictedDeliveries {
         }
     }
 
-    /** Returns the morning of the message's planned day. If it were sent earlier, it would contain no minutes. */
+    /**
+     * Returns the morning of the message's planned day. If the message were sent before that morning, it would contain
+     * no minutes.
+     */
     @Override
     public Optional<Instant> notBefore(Delivery message) {
         return message.composer().equals(VerificationKeys.REMINDER)

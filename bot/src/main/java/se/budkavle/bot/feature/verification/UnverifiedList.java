@@ -10,7 +10,7 @@ import se.budkavle.bot.feature.verification.MissingVerification.Unverified;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.minutes.MinutesFinder;
 
-/** Lists unverified minutes in a message: one line for each, and one row of buttons that open them. */
+/** Lists unverified minutes in a message: one line for each meeting, and one row of buttons that open the minutes. */
 @Component
 class UnverifiedList {
 
@@ -20,7 +20,7 @@ class UnverifiedList {
         this.finder = finder;
     }
 
-    /** Builds the line about one meeting's minutes. The heading is that of the meeting. */
+    /** Builds the line about one meeting's minutes, from the minutes and the meeting's heading. */
     @FunctionalInterface
     interface Line {
         Phrase of(Unverified minutes, String heading);

@@ -91,7 +91,10 @@ class VerificationPresses implements Presses {
         return Reply.of("minutes.comment-stored");
     }
 
-    /** Returns the minutes with their files. Adds the buttons if the person has not confirmed the minutes yet. */
+    /**
+     * Returns the minutes with their files. Adds buttons to confirm the minutes or comment on them if the person has
+     * not confirmed the minutes yet.
+     */
     private Reply shown(Meeting meeting, PressEvent pressed) {
         var view = reader.of(meeting);
         var state = recorder.state(meeting);

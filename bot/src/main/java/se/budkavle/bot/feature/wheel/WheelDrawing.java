@@ -20,7 +20,7 @@ import se.budkavle.bot.view.wheel.WheelEntry.Kind;
 
 /**
  * Composes the picture of a year: a wheel of twelve months with January at the top right, a ring for each kind of
- * entry, and a legend. Each kind has its own colour, shape and letter.
+ * entry, and a legend. Each kind of entry has its own colour, shape and letter.
  */
 final class WheelDrawing {
 

@@ -16,8 +16,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Creates personal links to the web page of a year, and finds the year of a link. Each opening checks again what the
- * link's owner may read.
+ * Creates personal links to the web page of a year, and finds the year of a link. Each time the page is opened, the bot
+ * checks again what the link's owner may read.
  */
 @Component
 class WheelLinks {

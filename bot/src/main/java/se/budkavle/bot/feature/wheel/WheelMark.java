@@ -7,12 +7,12 @@ import java.awt.geom.Path2D;
 import se.budkavle.bot.view.wheel.WheelEntry.Kind;
 
 /**
- * The appearance of the mark for one kind of entry. Each kind has its own shape, so that readers need not tell colours
- * apart.
+ * The appearance of the mark for one kind of entry. Each kind of entry has its own shape, so that readers need not tell
+ * colours apart.
  *
  * @param corners the number of corners of the shape; 0 for a circle
  * @param turn the angle of the first corner, clockwise from the top, in radians
- * @param baseline how far below the middle of the mark its letter stands
+ * @param baseline the distance from the middle of the mark down to the baseline of its letter
  */
 record WheelMark(int corners, double turn, double radius, double baseline, Color fill, Color line) {
 

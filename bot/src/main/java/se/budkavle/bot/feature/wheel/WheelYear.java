@@ -11,7 +11,7 @@ import se.budkavle.bot.view.wheel.WheelScope;
 
 /**
  * A year of the association, an area or a network with all its entries. Provides the title, the description and the
- * pictures of that year.
+ * pictures of the year.
  */
 record WheelYear(WheelScope scope, int year, List<WheelEntry> entries) {
 
