@@ -16,7 +16,7 @@ import org.simplejavamail.utils.mail.dkim.DkimSigner;
 
 /**
  * Signs emails with DKIM for the sender's domain. The class is used only if a key file is configured, for a mail server
- * that does not sign.
+ * that does not sign emails itself.
  */
 class DkimEmailSigner {
 

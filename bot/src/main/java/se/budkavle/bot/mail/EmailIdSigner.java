@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import se.budkavle.storage.link.SigningKey;
 
 /**
- * Signs and verifies the ids of the bot's emails in headers and addresses. The ids are consecutive, so that anybody
- * could guess the id of another person's email without a signature.
+ * Signs and verifies the ids of the bot's emails in headers and addresses. Because the ids are consecutive, anybody
+ * could otherwise guess the id of another person's email.
  *
  * <p>Verification ignores the case of letters, because mail servers may change it.
  */

@@ -80,7 +80,7 @@ class EmailWriter {
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Content-Language", email.language().toLanguageTag());
         // The headers Auto-Submitted and X-Auto-Response-Suppress ask the recipient's mail server to send no automatic
-        // reply. Microsoft Exchange obeys only the second header.
+        // reply. Microsoft Exchange obeys only X-Auto-Response-Suppress.
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
         if (email.thread() != null) {

@@ -47,8 +47,8 @@ class IncomingMailClassifier {
         if (mail.isMimeType("multipart/report")) {
             return report(mail).orElseGet(IncomingMail.Automatic::new);
         }
-        // An automatic reply never unsubscribes its sender. Other automatic emails can, because some mail programs mark
-        // their unsubscribe emails as automatic.
+        // An automatic reply never unsubscribes its sender. An automatic email that is no reply can unsubscribe its
+        // sender, because some mail programs mark their unsubscribe emails as automatic.
         var unsubscription = isAnswer(mail) ? Optional.<IncomingMail>empty() : unsubscription(mail);
         return unsubscription.orElse(isAutomatic(mail) ? new IncomingMail.Automatic() : new IncomingMail.ForPeople());
     }
@@ -76,8 +76,8 @@ class IncomingMailClassifier {
 
     /**
      * Returns the id of the bot's email that the report is about. Parses the id from the address to which the report
-     * was sent, the envelope id, or the Message-ID of the returned email. Returns empty if none of these three contains
-     * an id.
+     * was sent, the envelope id, or the Message-ID of the returned email. Returns empty if none of these three places
+     * contains an id.
      */
     private Optional<String> letterId(MimeMessage mail, InternetHeaders report, List<Part> parts)
             throws MessagingException, IOException {

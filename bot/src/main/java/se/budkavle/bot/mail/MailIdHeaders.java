@@ -57,7 +57,7 @@ final class MailIdHeaders {
 
     /**
      * Returns the Message-ID of a thread, to which all emails of the thread refer so that mail programs group them. No
-     * email has this Message-ID itself.
+     * email itself has the Message-ID of the thread.
      */
     String threadId(String thread) {
         try {

@@ -28,11 +28,12 @@ final class MailSession {
                 .set("host", settings.host())
                 .set("port", settings.portOrUsual())
                 .set("auth", settings.hasAccount())
-                // The host name that the SMTP client sends to the mail server. Without this property, Jakarta Mail
+                // The host name that the SMTP client sends to the mail server. Without this host name, Jakarta Mail
                 // looks up its own machine's host name in the DNS.
                 .set("localhost", domain)
                 .set("quitwait", false)
-                // Requests bounces with headers only, because the database contains the email's text.
+                // Requests that bounces contain only the email's headers, because the database contains the email's
+                // text.
                 .set("dsn.ret", "HDRS")
                 .secured(settings.tls(), trusted)
                 .waiting(settings.connectsWithin(), settings.answersWithin())

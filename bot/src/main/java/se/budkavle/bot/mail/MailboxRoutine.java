@@ -32,13 +32,13 @@ class MailboxRoutine implements Routine {
     private final BounceListener bounces;
     private final UnsubscribeMailListener endings;
     /**
-     * A cache with the keys of the emails for people, which stay in the inbox, so that each is parsed only once. The
-     * cache is empty after a restart.
+     * A cache with the keys of the emails that people must read, which stay in the inbox. Because of the cache, the
+     * routine parses each of them only once. The cache is empty after a restart.
      */
     private final Set<String> left = new HashSet<>();
     /**
-     * The keys of the emails whose processing failed. Each run retries them in addition to the maximum number of new
-     * emails, so that they do not block new emails.
+     * The keys of the emails whose processing failed. Each run retries these emails in addition to the maximum number
+     * of new emails, so that failed emails do not block new ones.
      */
     private final Set<String> unfinished = new HashSet<>();
 

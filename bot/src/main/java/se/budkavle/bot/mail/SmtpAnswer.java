@@ -47,7 +47,8 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
 
     /**
      * Returns the exception that reports why the email was not sent. The exception has a cause only if connecting or
-     * logging in failed. The exceptions of later stages often contain mail addresses, which must not be logged.
+     * logging in failed. If a later stage failed, the cause would often contain mail addresses, which must not be
+     * logged.
      */
     EmailFailure failure() {
         return new EmailFailure(kind(), said(), stage == SmtpStage.CONNECT ? cause : null);

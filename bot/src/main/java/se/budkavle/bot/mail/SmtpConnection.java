@@ -77,7 +77,7 @@ class SmtpConnection implements EmailCarrier.Connection {
 
     /**
      * Connects to the mail server and logs in if the connection is not open yet. Returns null on success, or else the
-     * server's response. The configuration test calls this method too.
+     * server's response. The health check of the mail server calls this method too.
      */
     @Nullable
     SmtpAnswer connect() {

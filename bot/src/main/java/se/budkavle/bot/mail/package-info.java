@@ -1,4 +1,4 @@
-/** Sends mail by SMTP and reads bounces by IMAP. This is the only package that uses Jakarta Mail. */
+/** Sends mail by SMTP and reads bounces by IMAP. Only the package mail uses Jakarta Mail. */
 @NullMarked
 package se.budkavle.bot.mail;
 

@@ -17,7 +17,7 @@ public final class CellTextSanitizer {
 
     /**
      * Matches a text that looks like a formula, including full-width characters such as "＝". Allows blanks before the
-     * formula, because some programs trim them.
+     * formula, because some programs remove leading blanks.
      */
     private static final Pattern LIKE_A_FORMULA = Pattern.compile("^(?:[\\t\\r\\n]|[\\s\\u00A0\\uFEFF]*[=+\\-@＝＋－＠])");
 

@@ -63,7 +63,7 @@ public record CheckedFile(@Nullable String name, byte[] bytes) {
 
     /**
      * Parses the text as CSV and counts the known column names in each of the first rows. Returns the largest of these
-     * counts. A text with column names is a table, regardless of its file name.
+     * counts. A text with column names counts as a table, whatever the file's name is.
      */
     public int columnsIn(String text, ToIntFunction<TableRow> known) {
         return CsvReader.known(text, known);

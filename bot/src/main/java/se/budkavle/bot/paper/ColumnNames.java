@@ -55,8 +55,8 @@ public final class ColumnNames<C> {
     }
 
     /**
-     * Maps columns to unrecognised header cells that resemble the column's name, for an error message. Such a cell
-     * differs from the name only in accents, or has further text after the name.
+     * Maps columns to unrecognised header cells that resemble the column's name, for an error message. A header cell
+     * resembles a column's name if it differs from the name only in accents, or has further text after the name.
      */
     public Map<C, String> alike(TableRow header) {
         var alike = new LinkedHashMap<C, String>();

@@ -19,7 +19,9 @@ enum DateCellFormat {
     DAY_AND_TIME("uuuu-MM-dd HH:mm"),
     TIME("HH:mm");
 
-    /** The first serial number that Excel cannot show as a date. This number means the day after 31 December 9999. */
+    /**
+     * The first serial number that Excel cannot show as a date. The serial number means the day after 31 December 9999.
+     */
     private static final BigDecimal DAYS = BigDecimal.valueOf(2_958_466);
     /**
      * The ids of Excel's built-in number formats for dates, including those for languages such as Chinese and Japanese.

@@ -30,7 +30,7 @@ public final class HeadedTable<C> {
     }
 
     /**
-     * Passes each row to {@code reader} that is below a header row and has a text in at least one known column.
+     * Passes to {@code reader} each row that is below a header row and has a text in at least one known column.
      *
      * @param needed how many columns a sheet must have to be read even if another sheet has more
      */

@@ -34,7 +34,7 @@ final class PackageGuard {
     }
 
     /**
-     * Checks all parts of the file like {@link #check}, and tells {@code part} the name of each part.
+     * Checks all parts of the file like {@link #check}. The callback also receives the name of each {@code part}.
      *
      * @param broken the message bundle key of the refusal if the file has too many parts
      */

@@ -46,8 +46,8 @@ final class PdfFonts {
     private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
 
     /**
-     * Caches how high and wide the fonts are, so that a PDF file reads only the fonts that it uses. Reading all of them
-     * takes longer than everything else.
+     * Caches how high and wide the fonts are, so that a PDF file reads only the fonts that it uses. Reading all font
+     * files takes longer than all other steps of writing a PDF file.
      */
     private static final FSCacheEx<String, FSCacheValue> METRICS = new FSDefaultCacheStore();
 

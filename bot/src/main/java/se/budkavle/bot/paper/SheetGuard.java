@@ -17,8 +17,8 @@ import se.budkavle.storage.Refusal;
 final class SheetGuard {
 
     /**
-     * The number of columns in an Excel sheet. The limit allows all of them, because the rightmost columns often
-     * contain empty, coloured cells.
+     * The number of columns in an Excel sheet. The limit allows all columns of a sheet, because the rightmost columns
+     * often contain empty, coloured cells.
      */
     private static final int EXCELS_COLUMNS = 16_384;
     /**

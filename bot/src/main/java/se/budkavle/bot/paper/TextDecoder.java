@@ -18,8 +18,9 @@ final class TextDecoder {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     /**
-     * Matches Swedish letters that were wrongly decoded as Windows-1252. UTF-8 gives pairs of characters, and old Mac
-     * and DOS encodings give foreign letters and symbols inside a word.
+     * Matches Swedish letters that were wrongly decoded as Windows-1252. A text that is really in UTF-8 then contains
+     * pairs of characters. A text that is really in an old Mac or DOS encoding contains foreign letters and symbols
+     * inside words.
      */
     private static final Pattern WRONGLY_DECODED = Pattern.compile(
             "Ã[\\x{A0}-\\x{BF}…–„†‰]|\\p{Ll}[ŠŒš™†„Ž]\\p{Ll}|\\p{Ll}[ŠŒ]\\b", Pattern.UNICODE_CHARACTER_CLASS);
@@ -109,8 +110,8 @@ final class TextDecoder {
     }
 
     /**
-     * Returns whether decoding as Windows-1252 was right. Returns false if Swedish letters were wrongly decoded, or if
-     * more than two per cent of the characters are unusual symbols.
+     * Returns whether Windows-1252 was the right encoding for decoding the text. Returns false if Swedish letters were
+     * wrongly decoded, or if more than two per cent of the characters are unusual symbols.
      */
     private static boolean isPlausible(String text) {
         if (WRONGLY_DECODED.matcher(text).find()) {

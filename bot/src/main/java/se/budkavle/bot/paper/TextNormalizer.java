@@ -37,8 +37,8 @@ public final class TextNormalizer {
      * continues on the next line.
      */
     public static String line(String raw) {
-        // A private-use character at the start of a line is a bullet. Anywhere else it is a letter that only the
-        // file's own font can show, and the Unicode replacement character takes its place.
+        // A private-use character at the start of a line is a bullet. Elsewhere in the line, such a character is a
+        // letter that only the file's own font can show, so the Unicode replacement character replaces it.
         String known =
                 PRIVATE.matcher(FONT_BULLET.matcher(raw).replaceFirst("$1•")).replaceAll(LOST);
         String visible =

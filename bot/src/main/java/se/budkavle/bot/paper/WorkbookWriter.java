@@ -35,7 +35,7 @@ public final class WorkbookWriter {
     /** Returns the bytes of a workbook with the sheets that {@code content} adds. */
     public static byte[] of(String title, Consumer<WorkbookWriter> content) {
         var file = new ByteArrayOutputStream();
-        // The author's name in the file is the bot's, so that the file does not reveal who requested it.
+        // The file names the bot as its author, so that the file does not reveal who requested it.
         try (var workbook = new Workbook(file, "Budkavle", "1.0")) {
             workbook.properties().setTitle(CellTextSanitizer.safe(title));
             content.accept(new WorkbookWriter(workbook));

@@ -38,9 +38,9 @@ final class XlsxReader {
     }
 
     /**
-     * Reads every visible sheet in which a row has at least {@code needed} known column names. If no sheet has so many,
-     * reads the sheets with the highest number of known column names. If no sheet has any known column name, reads only
-     * the first sheet.
+     * Reads every visible sheet in which a row has at least {@code needed} known column names. If no sheet has as many
+     * known column names, reads the sheets with the highest number of known column names. If no sheet has any known
+     * column name, reads only the first sheet.
      *
      * @param known counts the known column names in a row
      */

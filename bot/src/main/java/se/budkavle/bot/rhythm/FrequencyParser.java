@@ -45,8 +45,8 @@ final class FrequencyParser {
             entry("månaden", 12),
             entry("month", 12));
     /**
-     * Maps how often a network meets in a year to the months of the meetings, spread evenly without July. Counts that
-     * divide twelve, such as 4, are missing, because such meetings are a fixed number of months apart.
+     * Maps how often a network meets in a year to the months of the meetings, spread evenly without July. The map omits
+     * numbers that divide twelve, such as 4, because the meetings are then a fixed number of months apart.
      */
     private static final Map<Integer, List<Integer>> MONTHS = Map.of(
             5,

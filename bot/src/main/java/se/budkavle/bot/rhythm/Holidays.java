@@ -15,8 +15,8 @@ import org.springframework.util.function.SingletonSupplier;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Looks up the public holidays of a country; for Sweden, also the eves that are observed as holidays. This is the only
- * class that depends on the library Jollyday.
+ * Looks up the public holidays of a country; for Sweden, also the eves that are observed as holidays. Only this class
+ * depends on the library Jollyday.
  */
 final class Holidays {
 

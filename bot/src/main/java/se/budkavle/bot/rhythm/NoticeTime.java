@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Computes when a meeting notice, reminder or report is sent. This is in working hours, and earlier than wanted if the
- * next working hours would be too late.
+ * Computes when a meeting notice, reminder or report is sent. The sending time is in working hours, and earlier than
+ * wanted if the next working hours would be too late.
  */
 @Component
 public class NoticeTime {
@@ -49,9 +49,9 @@ public class NoticeTime {
     }
 
     /**
-     * Returns a sending time in working hours: the wanted time, or else the beginning of the next working hours. If
-     * these begin too late, returns the beginning of the final working hour before the wanted time. Equal arguments
-     * give equal results, so that the sending time of a message never changes.
+     * Returns a sending time in working hours: the wanted time, or else the beginning of the next working hours. If the
+     * next working hours begin too late, returns the beginning of the final working hour before the wanted time. Equal
+     * arguments give equal results, so that the sending time of a message never changes.
      *
      * @param latestUseful the time from which the message would be sent too late
      * @param julyPause true if no day in July is a working day
@@ -71,7 +71,8 @@ public class NoticeTime {
 
     /**
      * Returns when to send a reminder this many days before a meeting: at the configured hour for meeting notices,
-     * moved into working hours. The reminder is never moved to the day of the meeting, because that would be too late.
+     * moved into working hours. The reminder is never moved to the day of the meeting, because a reminder on that day
+     * would be too late.
      */
     public Moved reminderBefore(Instant begins, int daysBefore, boolean julyPause) {
         return moved(morningBefore(begins, daysBefore), startOf(dayOf(begins)), julyPause);
@@ -81,8 +82,8 @@ public class NoticeTime {
      * Returns when to send the notice of a meeting this many days before the meeting: at the configured hour for
      * notices, moved into working hours.
      *
-     * <p>If this is between Christmas and Epiphany, the notice is sent on the final working morning before Christmas.
-     * Few people read messages during the holidays, and after the holidays it would be too late.
+     * <p>If that day is between Christmas and Epiphany, the notice is sent on the final working morning before
+     * Christmas. Few people read messages during the holidays, and after the holidays the notice would be too late.
      */
     public Moved noticeBefore(Instant begins, int daysBefore, boolean julyPause) {
         var wanted = morningBefore(begins, daysBefore);

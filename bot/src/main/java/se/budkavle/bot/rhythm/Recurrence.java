@@ -61,15 +61,16 @@ public final class Recurrence {
     }
 
     /**
-     * Returns all dates of the recurrence rule from {@code from} to {@code to}, both included. Counts intervals such as
-     * "every other week" from {@code from}.
+     * Returns all dates of the recurrence rule in a period, which includes its first day {@code from} and its last day
+     * {@code to}. Counts intervals such as "every other week" from the first day.
      */
     public List<LocalDate> dates(LocalDate from, LocalDate to) {
         return dates(from, from, to);
     }
 
     /**
-     * Returns the dates of the recurrence rule from {@code from} to {@code to}, both included.
+     * Returns the dates of the recurrence rule in a period, which includes its first day {@code from} and its last day
+     * {@code to}.
      *
      * @param start the day from which intervals such as "every other week" are counted
      */
@@ -79,14 +80,14 @@ public final class Recurrence {
             gather(start, from, to, dates);
         } catch (IllegalArgumentException | IllegalStateException noMoreFound) {
             // The library throws an exception after searching far into the future without another date. The dates found
-            // so far are then complete.
+            // before the exception are then all dates of the rule.
         }
         return List.copyOf(dates);
     }
 
     /**
      * Returns the day from which a monthly rule such as "every three months" is counted, so that no date is in the
-     * given month. Tries {@code from} and the same day one month later, and returns {@code from} if neither works.
+     * given month. Tries the day {@code from} and the same day one month later. Returns from if neither day works.
      */
     public LocalDate startAvoiding(Month month, LocalDate from, LocalDate to) {
         if (!rrule.matches("FREQ=MONTHLY;INTERVAL=\\d+(?:;BYDAY=[^;]*|;BYMONTHDAY=[^;]*)?(?:;BYSETPOS=[^;]*)?")) {

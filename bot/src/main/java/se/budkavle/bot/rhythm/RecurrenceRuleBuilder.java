@@ -109,7 +109,7 @@ final class RecurrenceRuleBuilder {
                         : Optional.of(months.size()));
     }
 
-    /** Returns whether the text names no other frequency than "each week" or "every other week". */
+    /** Returns whether the text names the frequency "each week" or "every other week", or names no frequency. */
     private boolean isWeekly() {
         return times == null && (!counted || unit.equals("WEEKLY")) && interval <= 2;
     }

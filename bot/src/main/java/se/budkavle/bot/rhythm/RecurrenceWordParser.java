@@ -71,7 +71,7 @@ final class RecurrenceWordParser {
             "meetings");
     /**
      * Words that may come directly after "on" when a user types how often a meeting recurs, as in "on the first
-     * Monday". Weekdays, months and ordinals are also allowed, but are listed elsewhere.
+     * Monday". Weekdays, months and ordinals may also come after "on", but other constants list them.
      */
     private static final Set<String> AFTER_ON =
             Set.of("the", "den", "even", "even-numbered", "odd", "odd-numbered", "every", "each");
@@ -134,8 +134,8 @@ final class RecurrenceWordParser {
     }
 
     /**
-     * Replaces the short weekday names "on" and "to" before a comma by longer names. Before a comma, they cannot be
-     * ordinary words, because another word would follow.
+     * Replaces the short weekday names "on" and "to" before a comma by longer names. Before a comma, "on" and "to"
+     * cannot be ordinary words, because an ordinary "on" or "to" is followed by another word.
      */
     private static String inFull(String text) {
         return text.replaceAll("(?<![\\p{L}\\d])on(?= ?,)", "ons").replaceAll("(?<![\\p{L}\\d])to(?= ?,)", "tors");

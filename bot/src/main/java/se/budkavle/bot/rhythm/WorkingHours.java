@@ -27,8 +27,8 @@ record WorkingHours(
     }
 
     /**
-     * Returns the beginning of the day's final working hour. People can still read a message that is sent then on the
-     * same day.
+     * Returns the beginning of the day's final working hour. People can still read a message on the same day if it is
+     * sent at the beginning of the final working hour.
      */
     LocalTime lastHour() {
         return to.minusHours(1).isAfter(from) && to.getHour() > 0 ? to.minusHours(1) : from;

@@ -1,4 +1,7 @@
-/** Recurring dates, working days and working hours. This is the only package that depends on lib-recur and Jollyday. */
+/**
+ * Recurring dates, working days and working hours. Only the package rhythm depends on the libraries lib-recur and
+ * Jollyday.
+ */
 @NullMarked
 package se.budkavle.bot.rhythm;
 

@@ -70,7 +70,10 @@ public class Rights implements RightsCheck {
         return of(caller).requirePerson();
     }
 
-    /** Returns the id of the person to whom the user's account belongs, and refuses like {@link #person}. */
+    /**
+     * Returns the id of the person to whom the user's account belongs. Throws a refusal if the account belongs
+     * to nobody.
+     */
     public String personId(Caller caller) {
         return person(caller).id();
     }
@@ -104,7 +107,8 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns whether the user may judge the goal: coordinates a network of the goal's area, or is an administrator.
+     * Returns whether the user may judge the goal, because the user coordinates a network of the goal's area or is an
+     * administrator.
      */
     public boolean mayJudge(Caller caller, Goal goal) {
         return reader(caller).mayJudge(goal, networks.all());

@@ -20,9 +20,9 @@ import se.budkavle.bot.health.DatabaseOutageDetector;
  * Runs one routine at its interval. Retries a failing item with exponential backoff and still processes the other
  * items.
  *
- * <p>Logs only the first failure and the recovery. If the database is unavailable, all routines fail, so each logs at
- * DEBUG only, and HealthWatch logs the fault once. Stores failures in memory only, so that a restart retries everything
- * at once.
+ * <p>Logs only the first failure and the recovery. If the database is unavailable, all routines fail. Each routine then
+ * logs the failure at DEBUG only, and HealthWatch logs the fault once. Stores failures in memory only, so that a
+ * restart retries everything at once.
  */
 class RoutineLoop {
 
@@ -37,14 +37,14 @@ class RoutineLoop {
 
     /**
      * The number of failures, over about three minutes, after which an item's database failure is logged as an error.
-     * The routine itself could read the database, so the health report may not show the fault.
+     * Because the routine itself could read the database, the health report may not show the fault.
      */
     private static final int LASTING = 10;
 
     private final Routine routine;
     /**
-     * Whether this routine has logged an item that failed {@code LASTING} times because of the database. Further such
-     * items are not logged, so that the log has one line for the fault and not one for each item.
+     * Whether this routine has logged an item that failed {@code LASTING} times because of the database. The routine
+     * does not log further such items, so that the log has one line for the fault instead of one line for each item.
      */
     private final AtomicBoolean lastingIsLogged = new AtomicBoolean();
 

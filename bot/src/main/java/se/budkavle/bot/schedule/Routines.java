@@ -67,8 +67,8 @@ public class Routines {
     }
 
     /**
-     * Runs the checks before a tick and returns whether all succeeded. Of several failures in a row, only the first is
-     * logged, because a tick comes twice a second.
+     * Runs the checks before a tick and returns whether all succeeded. If the checks fail several times in a row, only
+     * the first failure is logged, because a tick comes twice a second.
      */
     private boolean areChecksDone() {
         try {

@@ -1,4 +1,4 @@
-/** Runs the background routines that look for due items. This is the only package that depends on Quartz. */
+/** Runs the background routines that look for due items. Only the package schedule depends on Quartz. */
 @NullMarked
 package se.budkavle.bot.schedule;
 

@@ -112,8 +112,9 @@ class ExamplePlan {
     }
 
     /**
-     * Returns the deadline of the copied activity. If the title names a deadline, this is the deadline in the copy's
-     * title, or else the sample's deadline moved by the same number of years.
+     * Returns the deadline of the copied activity. If the sample activity's title names a deadline, returns the
+     * deadline in the copy's title. Otherwise, returns the sample's deadline moved by the same number of years as the
+     * plan.
      */
     private static @Nullable LocalDate due(Activity one, String named, PlanTold sample, int years) {
         int from = sample.plan().year();

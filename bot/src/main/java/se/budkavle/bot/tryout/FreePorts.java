@@ -34,7 +34,7 @@ final class FreePorts {
             var address = environment.getProperty(server.prefix() + ".address", LOOPBACK);
             if (port > 0 && opened(port, address).isEmpty()) {
                 // If the bot cannot open any port at this address, the address is wrong. The server's own error message
-                // then reports that.
+                // then reports the wrong address.
                 opened(0, address).ifPresent(free -> {
                     log.info(
                             "{}:{} is taken by another program: {}.port is now {}",

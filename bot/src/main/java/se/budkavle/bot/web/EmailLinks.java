@@ -10,8 +10,8 @@ import se.budkavle.storage.contact.OwnAddresses;
  * log-in. Each link is bound to one purpose, one person, and one meeting, status round or request to a substitute.
  *
  * <p>A link is valid while the person still wants emails at the address to which the link was sent. The calling code
- * must also check that the question is still open and that the person may still answer. It must do so both when the web
- * page is opened and when the form is submitted.
+ * must also check that the question is still open and that the person may still answer. The calling code must check
+ * both when the web page is opened and when the form is submitted.
  */
 @Component
 public class EmailLinks {

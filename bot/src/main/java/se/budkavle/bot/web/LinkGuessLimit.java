@@ -17,8 +17,8 @@ import org.springframework.web.servlet.HandlerMapping;
 class LinkGuessLimit implements HandlerInterceptor {
 
     /**
-     * The names of path variables that contain a private link's token. The paths of pictures in newsletters use
-     * {@code reader} or {@code writer}.
+     * The names of path variables that contain a private link's token. The paths of pictures in newsletters use the
+     * path variable {@code reader} or {@code writer}.
      */
     private static final Set<String> TOKENS = Set.of(PrivateLinkRateLimiter.TOKEN, "reader", "writer");
 

@@ -30,8 +30,8 @@ class PrivateLinkRateLimiter implements HandlerInterceptor {
         if (token == null) {
             return true;
         }
-        // A valid token is never that long. The request gets status 404 here, so that the rate limiter does not store
-        // the long token.
+        // A token above the maximum length is invalid. The request gets status 404 at once, so that the rate limiter
+        // does not store the long token.
         if (token.length() > SignedLinks.MOST_LETTERS) {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return false;

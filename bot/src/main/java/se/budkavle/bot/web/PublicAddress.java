@@ -1,6 +1,6 @@
 package se.budkavle.bot.web;
 
-/** The public address of the bot's web pages. Links in messages and emails begin with it. */
+/** The public address of the bot's web pages. Links in messages and emails begin with this address. */
 public interface PublicAddress {
 
     /**

@@ -52,8 +52,8 @@ class RateLimiter {
     }
 
     /**
-     * Returns the time until the client's next request is allowed; empty if a request is allowed now. Does not count as
-     * a request.
+     * Returns the time until the client's next request is allowed; empty if a request is allowed now. A call of this
+     * method does not count as a request.
      */
     Optional<Duration> waiting(String key) {
         var probe = bucket(key).estimateAbilityToConsume(1);

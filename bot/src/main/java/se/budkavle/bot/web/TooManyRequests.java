@@ -13,7 +13,7 @@ final class TooManyRequests {
     private TooManyRequests() {}
 
     /**
-     * Returns whether the HTTP request is allowed. Sends a response with status 429 if it is not.
+     * Returns whether the HTTP request is allowed. Sends a response with status 429 if the request is not allowed.
      *
      * @param wait the result of a {@link RateLimiter}; empty if the request is allowed
      */

@@ -18,8 +18,8 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
     /** How far back a past day may lie if its date is typed without a year. */
     private static final Period RECENT = Period.ofMonths(3);
     /**
-     * The length above which a period is suspicious. If the last day of such a period is typed without a year, that day
-     * may be a typing error.
+     * The length above which a period is suspicious. If the last day of a suspiciously long period is typed without a
+     * year, the day may be a typing error.
      */
     private static final Period ALMOST_A_YEAR = Period.ofMonths(11);
     /** The maximum distance between a typed year and the current year, in years. */
@@ -71,8 +71,8 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
     }
 
     /**
-     * Returns whether the period starts on the first of a month and lasts exactly one year. The user surely means such
-     * a period, whereas a period from the 6th to the 5th, for example, may be a typing error.
+     * Returns whether the period starts on the first of a month and lasts exactly one year. The user surely means a
+     * period of exactly one year, whereas a period from the 6th to the 5th, for example, may be a typing error.
      */
     private boolean isWholeYear(LocalDate end) {
         return from.getDayOfMonth() == 1 && end.equals(from.plusYears(1).minusDays(1));

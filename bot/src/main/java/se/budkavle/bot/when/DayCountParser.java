@@ -25,8 +25,8 @@ public final class DayCountParser {
     public record ParsedDayCount(String without, Optional<Integer> days) {
 
         /**
-         * Returns whether the text names more than one day. The end may then be at an earlier time of day than the
-         * start.
+         * Returns whether the text names more than one day. Over several days, the end may be at an earlier time of day
+         * than the start.
          */
         public boolean overnight() {
             return days.filter(number -> number > 1).isPresent();

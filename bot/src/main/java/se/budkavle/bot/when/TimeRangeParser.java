@@ -110,8 +110,8 @@ public final class TimeRangeParser {
 
     /**
      * Returns the start time. If only the end time has "am" or "pm", the start time gets the same one, so that 2-4pm
-     * starts at 14:00. If the start would then be after the end, it is in the morning instead, so that 9-12pm starts at
-     * 09:00.
+     * starts at 14:00. If the start would then be after the end, the start is in the morning instead, so that 9-12pm
+     * starts at 09:00.
      */
     private static LocalTime start(String text, Matcher found, LocalTime end) {
         if (found.group(4) != null || found.group(7) == null || Integer.parseInt(found.group(2)) > 12) {

@@ -119,8 +119,8 @@ final class WeekdayParser {
     }
 
     /**
-     * Returns the possible dates of the weekday in the typed week. Group {@code group} of the match is the week number.
-     * The next group is the year, or null if no year is typed.
+     * Returns the possible dates of the weekday in the typed week. The week number is in the match's group with the
+     * index {@code group}. The year, if one is typed, is in the next group.
      */
     private List<LocalDate> inWeek(Matcher found, int group, DayOfWeek weekday) {
         var day = YearlessDay.of(Integer.parseInt(found.group(group)), weekday);

@@ -61,8 +61,8 @@ record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
     }
 
     /**
-     * Returns the latest occurrence before the given date. That occurrence may be several years earlier, for example
-     * for 29 February.
+     * Returns the latest occurrence before the given date. The latest occurrence may be several years earlier, for
+     * example for 29 February.
      */
     Optional<LocalDate> previous(LocalDate before) {
         return IntStream.rangeClosed(-1, LONGEST_GAP)

@@ -120,7 +120,7 @@ class MissingVerification {
                 ahead(waiting, until, this::reminders), ahead(waiting, until, one -> Stream.of(overdue(one))));
     }
 
-    /** Returns the minutes of which the bot reminds this person on this day. */
+    /** Returns the minutes of which the bot reminds the given person on the given day. */
     List<Unverified> on(LocalDate day, String personId) {
         return due().stream()
                 .filter(one -> times.dayOf(one.dueAt()).equals(day))

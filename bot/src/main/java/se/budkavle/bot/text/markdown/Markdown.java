@@ -18,8 +18,8 @@ import se.budkavle.bot.text.Phrase;
 public final class Markdown {
 
     /**
-     * The maximum nesting depth of parsed blocks. People never nest so deeply, and a deeper text could cause a stack
-     * overflow.
+     * The maximum nesting depth of parsed blocks. People never nest blocks so deeply, and a text with deeper blocks
+     * could cause a stack overflow.
      */
     private static final int MOST_OPEN_BLOCKS = 20;
 

@@ -25,7 +25,8 @@ public final class ActionLine {
     }
 
     /**
-     * Returns the line about an action with this text, owner and due date. They may be the values of an earlier time.
+     * Returns the line about an action with this text, owner and due date. The text, owner and due date may be the
+     * values of an earlier time.
      *
      * @param names the owners' names, from {@link OwnerNames}
      */

@@ -16,13 +16,13 @@ import se.budkavle.storage.Refusal;
  * shows its value.
  *
  * <p>Each feature defines its settings as beans, whose {@code @Order} determines their position in the list. The
- * message bundles contain their texts under {@code command.network.settings.<option>} and
+ * message bundles contain the texts about each setting under {@code command.network.settings.<option>} and
  * {@code directory.settings.<option>}.
  *
  * @param value returns the setting's value for display and the audit log; a text is a comma-separated list
  * @param changed computes the new values from the old values and the user's call
- * @param values the fixed values of which the setting has one; empty if it is no choice. The message bundles contain
- *     each value's name under {@code directory.settings.<option>.<value>}.
+ * @param values the fixed values from which one is chosen; empty if the setting is no choice between fixed values. The
+ *     message bundles contain each value's name under {@code directory.settings.<option>.<value>}.
  * @param warnings returns warnings about conflicts with other settings; empty if there are none
  */
 public record NetworkSetting(
@@ -93,7 +93,7 @@ public record NetworkSetting(
                 before -> List.of());
     }
 
-    /** Creates a setting whose value is several texts. The audit log contains only their number. */
+    /** Creates a setting whose value is several texts. The audit log contains only the number of texts. */
     public static NetworkSetting texts(
             String option,
             Function<NetworkSettingValues, List<String>> value,

@@ -32,7 +32,7 @@ public final class DocumentLines {
         return Phrase.of("document.line", document.name());
     }
 
-    /** Returns the first {@code most} lines, followed by a line with the number of lines that were left out. */
+    /** Returns the first {@code most} lines. If lines are left out, adds a line with their number. */
     public static List<Phrase> first(List<Phrase> lines, int most) {
         if (lines.size() <= most) {
             return lines;

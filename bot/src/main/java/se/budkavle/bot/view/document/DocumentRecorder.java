@@ -17,8 +17,8 @@ import se.budkavle.storage.document.DocumentStore;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Downloads, stores and removes documents of meetings and agenda items. Schedules edits of the messages that list them.
- * The caller must have checked the rights.
+ * Downloads, stores and removes documents of meetings and agenda items. Schedules edits of the messages that list the
+ * documents. The caller must have checked the rights.
  */
 @Component
 public class DocumentRecorder {

@@ -10,7 +10,7 @@ import se.budkavle.storage.round.ActivityStanding;
 
 /**
  * Defines the appearance (mark) of each judgement of a goal, each trend and each answer: a shape, an emoji and colours.
- * The lists are in the order in which a bar shows the marks.
+ * The lists are in the order in which a stacked bar shows the marks.
  */
 public final class GoalMarks {
 
@@ -44,7 +44,7 @@ public final class GoalMarks {
         return find(TRENDS, "NO_INDICATOR");
     }
 
-    /** Returns two marks: that of a given answer, and that of a missing answer. */
+    /** Returns two marks: the mark of a given answer, and the mark of a missing answer. */
     public static List<Mark> answers() {
         return List.of(ANSWERED, StateMarks.of(null));
     }

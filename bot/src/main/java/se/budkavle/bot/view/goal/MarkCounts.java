@@ -7,10 +7,11 @@ import java.util.Map;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
- * The numbers of goals, activities or answers for each mark, such as that of "on track". Missing judgements and answers
- * have a mark too, so that the counts always add up to the whole.
+ * The number of goals, activities or answers that have each mark, such as the mark of "on track". Missing judgements
+ * and answers have a mark too, so that the counts always add up to the whole.
  *
- * @param counts the count of each mark, including marks with the count 0, in the order in which a bar shows them
+ * @param counts the count of each mark, including marks with the count 0, in the order in which a stacked bar shows the
+ *     marks
  */
 public record MarkCounts(String label, Map<Mark, Integer> counts) {
 
@@ -34,7 +35,7 @@ public record MarkCounts(String label, Map<Mark, Integer> counts) {
         return counts.getOrDefault(mark, 0);
     }
 
-    /** Returns the marks whose count is at least one, in the order in which a bar shows them. */
+    /** Returns the marks whose count is at least one, in the order in which a stacked bar shows the marks. */
     public List<Mark> present() {
         return counts.keySet().stream().filter(mark -> count(mark) > 0).toList();
     }

@@ -23,7 +23,7 @@ public final class IndicatorLines {
                 "indicator.line", Phrase.strong(history.indicator().title()), latest(history), judged(history));
     }
 
-    /** Returns the same as {@link #of}, followed by the reason for the trend. */
+    /** Returns the line that {@link #of} returns, followed by the reason for the trend. */
     public static Phrase explained(IndicatorHistory history) {
         var why = why(history);
         return why.isPresent()

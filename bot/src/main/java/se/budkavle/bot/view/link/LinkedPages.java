@@ -4,7 +4,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.web.PersonalLinks;
 import se.budkavle.storage.link.LinkedPage;
 
-/** Defines for each web page with a personal link the page's path and the slash command that shows the link. */
+/** Defines the path of each web page that has a personal link, and the slash command that shows the link. */
 final class LinkedPages {
 
     private LinkedPages() {}

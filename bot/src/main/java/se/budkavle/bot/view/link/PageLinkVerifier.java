@@ -30,8 +30,8 @@ public class PageLinkVerifier {
 
     /**
      * Returns the id of the link's owner, and adds the link's dates to the model for the template {@code web/personal}.
-     * Returns empty if the link was revoked or replaced; the controller then shows {@link #OVER}. Stores the time if a
-     * person opened the page, but not if a link checker requested it.
+     * Returns empty if the link was revoked or replaced; the controller then shows {@link #OVER}. If a person opened
+     * the page, stores the time. If a link checker requested the page, stores nothing.
      *
      * @throws PageNotFound if the link is invalid
      * @throws se.budkavle.bot.web.PageGone if the link has expired

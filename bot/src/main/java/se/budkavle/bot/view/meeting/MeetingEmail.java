@@ -54,8 +54,8 @@ public class MeetingEmail {
     }
 
     /**
-     * Returns the email for the recipient, or the reason why none is sent. An empty list from {@code parts} means that
-     * the meeting does not concern the recipient, so no email is sent.
+     * Returns the email for the recipient, or the reason why none is sent. If {@code parts} returns an empty list, the
+     * meeting does not concern the recipient, so no email is sent.
      */
     public Composed of(Delivery letter, Meeting meeting, Function<LetterReader, List<Part>> parts) {
         var reader = recipients.of(letter);

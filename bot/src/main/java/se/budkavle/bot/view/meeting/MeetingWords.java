@@ -11,7 +11,10 @@ public final class MeetingWords {
 
     private MeetingWords() {}
 
-    /** Returns the phrase with the message key {@code key.kind}. The kind is that of the meeting: meeting or event. */
+    /**
+     * Returns the phrase whose message key consists of {@code key}, a full stop and the meeting's kind (meeting or
+     * event).
+     */
     public static Phrase of(Meeting meeting, String key, Object... arguments) {
         return Phrase.of(key + "." + meeting.kind(), arguments);
     }

@@ -13,12 +13,13 @@ import se.budkavle.storage.minutes.Motion;
 import se.budkavle.storage.minutes.VoteCount;
 
 /**
- * An entry in one edition of minutes: a note, a motion, a decision, a vote, an action or a reservation.
+ * An entry in one edition of minutes: a note, a motion, a decision, a vote, an action or a reservation (a recorded
+ * disagreement with a decision).
  *
- * @param code the number with its year of a decision, or of the decision to which a vote led; null for none
+ * @param code the number and year of the decision, or of the decision to which the vote led; null for none
  * @param effect whether a decision replaces or ends an earlier decision; null for neither
- * @param earlier the number of that earlier decision with its year; null for none
- * @param who the owner of an action, or the person who made a motion or a reservation
+ * @param earlier the number and year of the earlier decision that is replaced or ended; null for none
+ * @param who the owner of the action, or the person who made the motion or the reservation (recorded disagreement)
  * @param dueOn the due date of an action; null for none
  * @param done whether an action was done when the edition was sent
  * @param maker the kind of maker of a motion, such as a person; null for other entries
@@ -42,9 +43,11 @@ public record EditionEntry(
     }
 
     /**
-     * Returns the entries: notes, motions, each decision with its votes, actions and reservations.
+     * Returns the entries in this sequence: notes, motions, decisions (each followed by the votes that led to it),
+     * actions, and reservations (recorded disagreements).
      *
-     * @param earlier the codes of the earlier decisions that decisions here replace or end, by decision id
+     * @param earlier the codes of the earlier decisions that the decisions in these entries replace or end, by decision
+     *     id
      */
     public static List<EditionEntry> of(ItemEntries written, Map<String, String> earlier) {
         return Stream.of(

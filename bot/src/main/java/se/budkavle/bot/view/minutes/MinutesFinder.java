@@ -22,8 +22,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Finds the meeting whose minutes a person reads or writes. This is the named meeting, or else the latest meeting that
- * has begun in the channel's network or in one of the person's own networks.
+ * Finds the meeting whose minutes a person reads or writes. Finds the named meeting. If no meeting is named, finds the
+ * latest meeting that has begun in the channel's network or in one of the person's own networks.
  */
 @Component
 public class MinutesFinder {

@@ -118,7 +118,7 @@ public final class MinutesLines {
     }
 
     /**
-     * Returns a reservation with the name of the person who made it.
+     * Returns a reservation (a recorded disagreement with a decision) with the name of the person who made it.
      *
      * @param names the names of people, by their id
      */

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param adjustWithin the time after the sending of formal minutes within which the verifiers must confirm them
  * @param adjustRemindAfter the time after the sending of formal minutes at which verifiers who have not confirmed them
  *     are reminded
- * @param missingAfter how long after a meeting its writers are reminded of minutes that have not been sent
+ * @param missingAfter how long after a meeting the people who write its minutes are reminded that the minutes have not
+ *     been sent
  */
 @ConfigurationProperties("budkavle.minutes")
 public record MinutesSettings(

@@ -78,7 +78,7 @@ public record MinutesView(
             return MinutesWords.itemTitle(number, code, item.title());
         }
 
-        /** Returns why the meeting has postponed the item; null if it has not. */
+        /** Returns why the meeting has postponed the item; null if the item was not postponed. */
         @Nullable
         public String postponed() {
             return item.isAccepted() ? null : item.reason();
@@ -170,7 +170,10 @@ public record MinutesView(
         return minutes.map(Minutes::reason).map(reason -> Phrase.of("minutes.corrected", edition(), reason));
     }
 
-    /** Returns the number of this edition: the one that was sent last, or the next one while the minutes are open. */
+    /**
+     * Returns the number of this edition: the number of the edition that was sent last or, while the minutes are open,
+     * of the next edition.
+     */
     public int edition() {
         return minutes.map(Minutes::edition).orElse(0) + (isFinished() ? 0 : 1);
     }

@@ -93,7 +93,7 @@ public class MissingMinutes {
                 .toList());
     }
 
-    /** Returns when the first reminder after this time is due; empty if none is known. */
+    /** Returns when the first reminder after the given time is due; empty if no such reminder is known. */
     public Optional<Instant> next(Instant after) {
         var now = clock.instant();
         var settingsOf = networkSettings.byNetwork();
@@ -107,8 +107,8 @@ public class MissingMinutes {
     }
 
     /**
-     * Returns the reminders about meetings that have been held. Contains only reminders that become due between now and
-     * {@code until}.
+     * Returns the reminders about meetings that have been held. The list contains only reminders that become due
+     * between now and {@code until}.
      */
     public List<Reminder> comingUntil(Instant until) {
         var now = clock.instant();
@@ -120,7 +120,7 @@ public class MissingMinutes {
                 .toList());
     }
 
-    /** Returns all reminders of a meeting. Returns none for an event, and none if the network keeps no minutes. */
+    /** Returns all reminders of a meeting. Returns no reminders for an event, or if the network keeps no minutes. */
     private Stream<Reminder> reminders(Meeting meeting, Function<String, NetworkSettings> settingsOf) {
         var ofNetwork = settingsOf.apply(meeting.networkId());
         if (meeting.isEvent() || !ofNetwork.keepsMinutes()) {
@@ -148,7 +148,7 @@ public class MissingMinutes {
                 .toList();
     }
 
-    /** Returns the meetings about which the bot reminds this person on this day, earliest first. */
+    /** Returns the meetings about whose minutes the bot reminds the given person on the given day, earliest first. */
     public List<Meeting> on(LocalDate day, String personId) {
         return due().stream()
                 .filter(one -> times.dayOf(one.dueAt()).equals(day))

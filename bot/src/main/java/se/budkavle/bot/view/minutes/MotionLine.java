@@ -13,7 +13,7 @@ public final class MotionLine {
     /**
      * Returns a line with the motion's maker and text.
      *
-     * @param name the name of the person who made it; null if no person did, or if the name is unknown
+     * @param name the name of the person who made the motion; null if no person made it, or if the name is unknown
      */
     public static Phrase of(Motion.Maker maker, @Nullable String name, String text) {
         return Phrase.of(

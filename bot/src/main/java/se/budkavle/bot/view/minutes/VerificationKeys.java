@@ -7,7 +7,7 @@ import se.budkavle.storage.minutes.VerifierComment;
 
 /**
  * The keys, subjects and composer names of the queued private messages that ask people to verify (confirm) formal
- * minutes, and of those that tell coordinators about late confirmations.
+ * minutes, and of the messages that tell coordinators about late confirmations.
  */
 public final class VerificationKeys {
 

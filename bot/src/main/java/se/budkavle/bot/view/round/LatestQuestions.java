@@ -33,7 +33,7 @@ public class LatestQuestions {
 
     /**
      * Returns the questions of each status round, with the answers that were current at the time {@code at}. Omits
-     * rounds without such questions.
+     * status rounds without questions to return.
      *
      * @param some the status rounds, latest first
      * @param networkIds the networks whose questions are returned

@@ -9,7 +9,7 @@ import se.budkavle.storage.round.ReferringActivity;
 /**
  * An activity that refers to an activity under another goal, because both are the same work. Status rounds ask only
  * about the other activity. A report shows both activities, but counts the answers only once, under the goal of the
- * other one.
+ * other activity.
  *
  * @param area the title of the area of this activity's goal
  * @param askedCode the code of the other activity

@@ -65,7 +65,7 @@ public record ReportRow(
         return late ? ActivityStanding.LATE : ActivityStanding.valueOf(state.name());
     }
 
-    /** Returns the symbol and colours of {@link #standing}. */
+    /** Returns the mark (symbol and colours) of the state that {@link #standing} returns. */
     public Mark mark() {
         return StateMarks.of(standing().name());
     }

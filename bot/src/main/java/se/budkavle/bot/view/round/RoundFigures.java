@@ -55,8 +55,8 @@ public record RoundFigures(
     }
 
     /**
-     * Returns the current answers that report an activity as off track or at risk, and those about activities that are
-     * late. The answers with "off track" come first.
+     * Returns the current answers that report an activity as off track or at risk, and the current answers about
+     * activities that are late. The answers with "off track" come first.
      */
     public List<ReportRow> deviations() {
         return rows.stream()

@@ -21,8 +21,8 @@ import se.budkavle.bot.view.round.StateMarks.Mark;
  * <p>The chart is drawn with Java2D, because XChart 4.0.3 cannot stack horizontal bars and offers only colours, without
  * shapes or patterns. Texts are large enough to be read on a phone, which shows the picture at a third of its width.
  *
- * <p>No display is needed, but Java needs fontconfig and one font. These are the packages {@code fontconfig
- * fonts-dejavu-core} in a Debian or Ubuntu image, and {@code fontconfig ttf-dejavu} in Alpine.
+ * <p>No display is needed, but Java needs fontconfig and one font. A Debian or Ubuntu image needs the packages
+ * fontconfig and fonts-dejavu-core, and an Alpine image needs fontconfig and ttf-dejavu.
  */
 public final class StackedBarChart {
 
@@ -73,8 +73,8 @@ public final class StackedBarChart {
 
         /**
          * Returns a group with at most eight bars, because a chat shrinks a picture with more bars. Keeps the bars with
-         * the most answers off track; ties are decided by the answers at risk, and then by the missing answers. If bars
-         * are omitted, the subtitle says so.
+         * the most answers off track. For equal counts, the answers about late activities decide, then the answers at
+         * risk, and then the missing answers. If bars are omitted, the subtitle says so.
          */
         public static Group worst(String heading, List<StateCounts> all, PlainTextPhrases phrases) {
             return all.size() <= SHOWN_IN_CHAT
@@ -86,8 +86,8 @@ public final class StackedBarChart {
     }
 
     /**
-     * Returns only the groups with at least two bars, because a single bar repeats the total. If every group has fewer
-     * bars, returns only the first group.
+     * Returns only the groups with at least two bars, because a single bar repeats the total. If no group has two bars,
+     * returns only the first group.
      */
     public static List<Group> telling(List<Group> groups) {
         var several = groups.stream().filter(group -> group.bars().size() > 1).toList();

@@ -6,8 +6,8 @@ import org.springframework.web.util.HtmlUtils;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
- * Draws a stacked bar as SVG for a web page. A screen reader reads the title and the description. Colours are
- * attributes, because the page's security policy forbids styles in elements.
+ * Draws a stacked bar as SVG for a web page. A screen reader reads the title and the description. Attributes set the
+ * colours, because the web page's security policy forbids styles in elements.
  */
 public final class StackedBarSvg {
 
@@ -23,7 +23,7 @@ public final class StackedBarSvg {
     private StackedBarSvg() {}
 
     /**
-     * Returns the bar.
+     * Returns the SVG text of the stacked bar.
      *
      * @param id a text that no other picture on the page has
      * @param counts counts with a sum above 0

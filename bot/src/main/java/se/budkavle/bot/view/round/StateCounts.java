@@ -73,8 +73,8 @@ public record StateCounts(String label, Map<ActivityState, Integer> counts, int 
     }
 
     /**
-     * Returns how many answers report the mark's state, such as on track. For the marks LATE and MISSING, returns the
-     * number of answers about activities that are late, and of missing answers.
+     * Returns how many answers report the mark's state, such as on track. For the mark LATE, returns the number of
+     * answers about activities that are late. For the mark MISSING, returns the number of missing answers.
      */
     public int count(StateMarks.Mark mark) {
         return switch (mark.state()) {

@@ -11,9 +11,9 @@ import se.budkavle.bot.text.TextShortener;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
- * Writes the summary of status rounds as a message in five parts. These are the activities whose state has changed, the
- * response rate, deviations (at risk or off track), requested help and missing answers. Each part is one line, and only
- * deviations are also listed individually. The report's files contain all details.
+ * Writes the summary of status rounds as a message in five parts. The five parts are about the activities whose state
+ * has changed, the response rate, deviations (at risk or off track), requested help and missing answers. Each part is
+ * one line, and only deviations are also listed individually. The report's files contain all details.
  */
 public final class SummaryMessage {
 

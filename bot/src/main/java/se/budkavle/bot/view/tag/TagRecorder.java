@@ -27,7 +27,7 @@ public class TagRecorder {
     }
 
     /**
-     * Stores the tag. If it is stored already, stores nothing and returns false.
+     * Stores the tag. If the tag is stored already, stores nothing and returns false.
      *
      * @param by the id of the person who adds the tag
      */
@@ -43,7 +43,7 @@ public class TagRecorder {
     }
 
     /**
-     * Removes the tag. Returns false if it is not stored.
+     * Removes the tag. Returns false if the tag is not stored.
      *
      * @param by the id of the person who removes the tag
      */

@@ -27,7 +27,7 @@ import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.round.Round;
 
 /**
- * Proposes entries for the coming days of a year that nobody has planned yet. The proposed meetings follow the
+ * Proposes entries that nobody has planned yet, for the coming days of a year. The proposed meetings follow the
  * recurrence rules of last year's series, and the proposed status rounds come a year after last year's. Stores nothing.
  */
 @Component

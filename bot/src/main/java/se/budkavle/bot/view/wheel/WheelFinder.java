@@ -62,7 +62,9 @@ public class WheelFinder {
         this.association = association;
     }
 
-    /** Returns the entries of the year, earliest first. Omits everything about networks that are not readable. */
+    /**
+     * Returns the entries of the year, earliest first. Omits everything about networks that the person may not read.
+     */
     @Transactional(readOnly = true)
     public List<WheelEntry> of(WheelScope scope, int year, Predicate<Network> readable) {
         var shown = networks.byId().values().stream()
@@ -130,7 +132,7 @@ public class WheelFinder {
         return all.stream().filter(one -> asked.contains(one.id())).toList();
     }
 
-    /** Returns the entry of a newsletter issue. Its subject is shown only once the issue has been sent. */
+    /** Returns the entry of a newsletter issue. The issue's subject is shown only once the issue has been sent. */
     private WheelEntry entry(Issue issue) {
         var day = day(issue.requiredSendAt());
         var title = issue.hasGoneOut()
