@@ -27,7 +27,7 @@ class InteractionExceptionHandler {
     }
 
     /**
-     * Runs the handler and returns its reply, or a reply with the reason if it refuses or fails.
+     * Runs the handler and returns its reply, or a reply with the reason if the handler refuses or fails.
      *
      * @param name the name of the command or button for the log
      */

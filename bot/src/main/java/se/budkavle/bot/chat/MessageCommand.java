@@ -9,7 +9,7 @@ public interface MessageCommand {
 
     /**
      * Returns the command's English name in the context menu, at most 32 characters. The Swedish name is in the message
-     * bundles, under the message {@link #key} that key returns.
+     * bundles, under the message key from {@link #key}.
      */
     String name();
 

@@ -48,8 +48,8 @@ public record Post(
     }
 
     /**
-     * Returns a copy of the message that mentions exactly these accounts, so that the chat notifies them. If there are
-     * {@code accounts} to mention, small print gives the reason.
+     * Returns a copy of the message that mentions exactly these accounts, so that the chat notifies them. If there is
+     * at least one account to mention, small print gives the reason.
      */
     public Post mentioning(Set<String> accounts, Phrase why) {
         return new Post(reference, page, Set.copyOf(accounts), why, rows, attachments);

@@ -143,10 +143,7 @@ class BatchClaims {
         }
     }
 
-    /**
-     * Releases the claim on a recipient after a failed attempt, and schedules the next attempt for the time
-     * {@code again}.
-     */
+    /** Releases the claim on a recipient after a failed attempt, and schedules the next attempt for the given time. */
     void giveBack(Recipient recipient, Instant again, String reason, boolean failed) {
         warnUnlessMine(
                 recipient,

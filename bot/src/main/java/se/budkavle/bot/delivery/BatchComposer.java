@@ -20,7 +20,7 @@ public interface BatchComposer {
 
     /**
      * Returns the message key of the reason why messages of this type, such as emails, cannot be built at the moment.
-     * Returns an empty Optional if they can be built.
+     * Returns an empty Optional if such messages can be built.
      *
      * <p>While there is a reason, the batch pauses sending messages of this type, and it retries later.
      */

@@ -185,7 +185,7 @@ class BatchRoutine implements Routine, DisposableBean {
 
     /**
      * Sends to some recipients of each batch in turn. Stops when no batch has waiting recipients, when the rate limit
-     * is used up, or when the time {@code end} is reached.
+     * is used up, or when the given {@code end} time is reached.
      */
     private void sendInTurn(Kind way, SendingRate pace, long end, BatchSender.Transport transport) {
         boolean any = true;

@@ -44,7 +44,7 @@ class BatchSender {
     }
 
     /**
-     * Claims recipients of the batch, up to the number {@code most}, and sends to them.
+     * Claims recipients of the batch, up to the given maximum number, and sends to them.
      *
      * @return the number of claimed recipients
      */

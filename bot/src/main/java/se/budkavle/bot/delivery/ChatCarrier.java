@@ -58,7 +58,8 @@ class ChatCarrier {
     }
 
     /**
-     * Returns whether this instance of the bot sends chat messages. Only the leader among several instances sends them.
+     * Returns whether this instance of the bot sends chat messages. Only the leader among several instances sends chat
+     * messages.
      */
     boolean isReady() {
         return chat.isUsedHere();

@@ -28,8 +28,8 @@ import se.budkavle.storage.delivery.Delivery.State;
 class DeliverySender implements Routine {
 
     /**
-     * The maximum number of addressees to whom the bot sends at the same time. Further addressees wait until one is
-     * finished.
+     * The maximum number of addressees to whom the bot sends at the same time. Messages to further addressees wait
+     * until the bot has finished sending to one addressee.
      */
     private static final int AT_MOST = 10_000;
 

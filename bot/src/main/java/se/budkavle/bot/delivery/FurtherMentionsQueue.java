@@ -39,7 +39,7 @@ class FurtherMentionsQueue {
 
     /**
      * Marks the message as sent. If the message could not mention all accounts, also queues a further message for the
-     * accounts in the list {@code left}.
+     * remaining accounts.
      *
      * @param left the accounts that are not mentioned yet; may be empty
      */

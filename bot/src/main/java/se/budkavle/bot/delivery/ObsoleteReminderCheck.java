@@ -23,8 +23,8 @@ public class ObsoleteReminderCheck {
 
     /**
      * Returns whether the late reminder must be skipped. A late reminder must be skipped if a later reminder is due
-     * too. It must also be skipped if the first message, which asks people for an answer, is still waiting or was sent
-     * after the reminder's planned time.
+     * too. A late reminder must also be skipped if the first message, which asks people for an answer, is still waiting
+     * or was sent after the reminder's planned time.
      *
      * @param scheduled the times of all reminders on the same subject
      * @param askingKey the key of the first message, which asks people for an answer

@@ -36,8 +36,8 @@ public record PredictedDelivery(
     }
 
     /**
-     * Creates a planned message whose sending time is stored in the feature's own data. Only the feature can change
-     * this time.
+     * Creates a planned message whose sending time is stored in the feature's own data. Only the feature can change the
+     * sending time.
      */
     public static PredictedDelivery changedBy(PlannedDeliveryControl change, Delivery row, Phrase why) {
         return new PredictedDelivery(row, why, change);

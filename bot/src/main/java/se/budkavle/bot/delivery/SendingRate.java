@@ -47,7 +47,7 @@ final class SendingRate {
     }
 
     /**
-     * Reserves permits for messages, up to the number {@code most}.
+     * Reserves permits for messages, up to the given maximum number.
      *
      * @return how many messages may be sent now; the limit counts them as sent
      */

@@ -44,7 +44,8 @@ public class WorkingHoursDelay {
 
     /**
      * Returns when to send a chat message that waits for further changes. If the whole wait is within working hours,
-     * returns the time after the wait. Otherwise returns the time at which the message would be sent without the wait.
+     * returns the time after the wait. If part of the wait is outside working hours, returns the time at which the
+     * message would be sent without the wait.
      *
      * @param waits how long the message waits for further changes
      */
@@ -52,7 +53,7 @@ public class WorkingHoursDelay {
         return goesOutAfter(clock.instant(), waits, latestUseful);
     }
 
-    /** Returns when a chat message that is queued at {@code now} and waits for further changes is sent. */
+    /** Returns when a chat message is sent that is queued at the given time and waits for further changes. */
     public Instant goesOutAfter(Instant now, Duration waits, Instant latestUseful) {
         var waited = now.plus(waits);
         var soonest = times.soonest(now, latestUseful, false);

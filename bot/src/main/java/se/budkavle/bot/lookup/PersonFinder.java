@@ -97,7 +97,7 @@ public class PersonFinder {
         return found(call, option, Person::hasAccount);
     }
 
-    /** Returns the person in this option {@link #of} the slash command, even a person without a chat account. */
+    /** Returns the person in this option of the slash command, even if the person has no chat account. */
     public Person anyone(Call call, String option) {
         return found(call, option, any -> true).orElseThrow(() -> new Refusal("chat.option-missing", option));
     }
@@ -120,7 +120,7 @@ public class PersonFinder {
         return matching(request, Person::hasAccount);
     }
 
-    /** Suggests people as {@link #matching(Request)} does, but also people without a chat account. */
+    /** Suggests people whose name, organisation or role matches the typed text, even people without a chat account. */
     public List<Suggestion> matchingAnyone(Request request) {
         return matching(request, any -> true);
     }
@@ -165,8 +165,8 @@ public class PersonFinder {
     }
 
     /**
-     * Returns the people who fulfil the condition {@code which} and whom the user may find. If a person has
-     * memberships, but only in networks that the user has no permission to read, the person is omitted.
+     * Returns the people who fulfil the given condition and whom the user may find. If a person has memberships, but
+     * only in networks that the user has no permission to read, the person is omitted.
      */
     private List<VisiblePerson> known(Caller caller, Map<String, Network> titles, Predicate<Person> which) {
         var reads = rights.reading(caller);

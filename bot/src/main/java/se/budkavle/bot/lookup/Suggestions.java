@@ -109,8 +109,8 @@ public class Suggestions {
     }
 
     /**
-     * Suggests meetings: first of the channel's network, then of the user's other networks. Within each group, upcoming
-     * meetings precede past ones.
+     * Suggests meetings: first of the channel's network, then of the user's other networks. Upcoming meetings of a
+     * network come before its past meetings.
      */
     public List<Suggestion> meetings(Request request) {
         return meetings(meetings.matching(request.typed(), request.caller()).stream(), request);
@@ -189,8 +189,8 @@ public class Suggestions {
     }
 
     /**
-     * Suggests networks that match the typed text and fulfil the condition {@code which}. The network of the channel
-     * comes first, followed by the best matches.
+     * Suggests networks that match the typed text and fulfil the given condition. The network of the channel comes
+     * first, followed by the best matches.
      */
     private List<Suggestion> networks(Request request, Predicate<Network> which) {
         return lookup.amongNetworks().matching(request.typed()).stream()

@@ -87,7 +87,10 @@ final class MailIdHeaders {
         return found.find() ? ids.read(found.group(1)) : Optional.empty();
     }
 
-    /** Verifies a text from {@link #signed} and returns the email's id. Returns empty if the signature is wrong. */
+    /**
+     * Verifies a text that {@link #signed} has returned, and returns the email's id. Returns empty if the signature is
+     * wrong.
+     */
     Optional<String> read(String signed) {
         return ids.read(signed);
     }

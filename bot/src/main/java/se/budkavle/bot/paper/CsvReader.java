@@ -38,7 +38,7 @@ final class CsvReader {
     private CsvReader() {}
 
     /**
-     * Parses the text and passes each row to {@code rows}.
+     * Parses the text and passes each row to the consumer.
      *
      * @param known counts the known column names in a row; the count determines the delimiter
      */
@@ -78,7 +78,10 @@ final class CsvReader {
                 .orElseThrow();
     }
 
-    /** Returns the candidate delimiters: first the one that the file declares, if any, then the four usual ones. */
+    /**
+     * Returns the candidate delimiters: first the delimiter that the file declares, if any, then the four usual
+     * delimiters.
+     */
     private static Stream<Character> separators(String text) {
         Matcher told = TOLD.matcher(text);
         return told.lookingAt()

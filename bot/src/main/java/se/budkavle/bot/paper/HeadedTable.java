@@ -30,7 +30,8 @@ public final class HeadedTable<C> {
     }
 
     /**
-     * Passes to {@code reader} each row that is below a header row and has a text in at least one known column.
+     * Passes to the given {@code reader} each row that is below a header row and has a text in at least one known
+     * column.
      *
      * @param needed how many columns a sheet must have to be read even if another sheet has more
      */

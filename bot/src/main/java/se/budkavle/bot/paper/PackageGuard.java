@@ -34,7 +34,7 @@ final class PackageGuard {
     }
 
     /**
-     * Checks all parts of the file like {@link #check}. The callback also receives the name of each {@code part}.
+     * Checks all parts of the file like {@link #check}. The callback {@code part} also receives each part's name.
      *
      * @param broken the message bundle key of the refusal if the file has too many parts
      */

@@ -61,16 +61,15 @@ public final class Recurrence {
     }
 
     /**
-     * Returns all dates of the recurrence rule in a period, which includes its first day {@code from} and its last day
-     * {@code to}. Counts intervals such as "every other week" from the first day.
+     * Returns all dates of the recurrence rule from the first to the last day of a period, both included. Counts
+     * intervals such as "every other week" from the first day.
      */
     public List<LocalDate> dates(LocalDate from, LocalDate to) {
         return dates(from, from, to);
     }
 
     /**
-     * Returns the dates of the recurrence rule in a period, which includes its first day {@code from} and its last day
-     * {@code to}.
+     * Returns the dates of the recurrence rule from the first to the last day of a period, both included.
      *
      * @param start the day from which intervals such as "every other week" are counted
      */
@@ -87,7 +86,7 @@ public final class Recurrence {
 
     /**
      * Returns the day from which a monthly rule such as "every three months" is counted, so that no date is in the
-     * given month. Tries the day {@code from} and the same day one month later. Returns from if neither day works.
+     * given month. Tries the given day and the same day one month later. Returns the given day if neither works.
      */
     public LocalDate startAvoiding(Month month, LocalDate from, LocalDate to) {
         if (!rrule.matches("FREQ=MONTHLY;INTERVAL=\\d+(?:;BYDAY=[^;]*|;BYMONTHDAY=[^;]*)?(?:;BYSETPOS=[^;]*)?")) {
@@ -118,7 +117,7 @@ public final class Recurrence {
     }
 
     /**
-     * Returns whether the recurrence rule names both the week and the weekday of this date. This check is necessary,
+     * Returns whether the recurrence rule names both the week and the weekday of this date. The method is necessary,
      * because the library that expands recurrence rules computes wrong dates for week 53 in years without a week 53.
      */
     private static boolean isInNamedWeek(LocalDate date, RecurrenceRule rule) {

@@ -71,8 +71,8 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns the id of the person to whom the user's account belongs. Throws a refusal if the account belongs
-     * to nobody.
+     * Returns the id of the person to whom the user's account belongs. Throws a refusal if the account belongs to
+     * nobody.
      */
     public String personId(Caller caller) {
         return person(caller).id();

@@ -3,8 +3,8 @@ package se.budkavle.bot.schedule;
 import java.time.Duration;
 
 /**
- * Computes the pause before each retry by exponential backoff: the first pause is {@code first}, and each further
- * failure doubles the pause up to {@code longest}.
+ * Computes the pause before each retry by exponential backoff. Each further failure doubles the pause, from the
+ * shortest pause up to the longest pause.
  */
 public record Backoff(Duration first, Duration longest) {
 

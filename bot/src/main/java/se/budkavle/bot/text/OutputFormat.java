@@ -64,8 +64,8 @@ public interface OutputFormat {
     }
 
     /**
-     * Returns the largest position, up to {@code most}, at which a formatted text can be split. Only output formats
-     * with a length limit implement this method.
+     * Returns the largest position, up to the given maximum, at which a formatted text can be split. Only output
+     * formats with a length limit implement this method.
      */
     default Seam seam(String shown, int most) {
         throw new UnsupportedOperationException("There is room for all of a text here");

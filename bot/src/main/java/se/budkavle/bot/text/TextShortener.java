@@ -18,7 +18,7 @@ public final class TextShortener {
     }
 
     /**
-     * Returns the largest index, up to the given one, at which the text can be cut without splitting a visible
+     * Returns the largest index, up to the given index, at which the text can be cut without splitting a visible
      * character.
      */
     public static int end(String text, int most) {
@@ -36,8 +36,8 @@ public final class TextShortener {
     }
 
     /**
-     * Returns the text unchanged if it has at most this many UTF-16 code units. Otherwise cuts off the text and appends
-     * an ellipsis.
+     * Returns the text unchanged if it has at most this many UTF-16 code units. Cuts off a longer text and appends an
+     * ellipsis.
      */
     public static String shortened(String text, int most) {
         return text.length() <= most ? text : cut(text, most - MORE.length()).stripTrailing() + MORE;

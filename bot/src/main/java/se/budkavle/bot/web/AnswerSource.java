@@ -9,8 +9,8 @@ public enum AnswerSource {
     PAGE;
 
     /**
-     * Returns the text for the audit log: {@code detail}, followed by "on a page" if the answer was given on a web
-     * page.
+     * Returns the text for the audit log: the given {@code detail}, followed by "on a page" if the answer was given on
+     * a web page.
      */
     public String told(String detail) {
         return this == CHAT ? detail : detail + " on a page";

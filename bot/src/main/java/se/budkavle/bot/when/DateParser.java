@@ -59,7 +59,10 @@ public final class DateParser {
         return only(typed, today, possible(new DateContext(typed, today, today, Purpose.START), reader));
     }
 
-    /** Returns the last day of a period. A day without a year means its first occurrence on or after {@code start}. */
+    /**
+     * Returns the last day of a period. A day without a year means its first occurrence on or after the {@code start}
+     * day.
+     */
     public static LocalDate readEnd(String typed, LocalDate today, LocalDate start, Locale reader) {
         return only(typed, LocalDate.MIN, possibleEnds(typed, today, start, reader));
     }

@@ -20,7 +20,7 @@ public final class OccasionParser {
 
     /**
      * The message keys of refusals because of a wrong day: the day does not exist, or falls on another weekday than the
-     * typed one.
+     * typed weekday.
      */
     private static final Set<String> WRONG_DAY =
             Set.of("when.no-such-date", "when.no-such-year", "when.not-in-this-year", "when.wrong-weekday");

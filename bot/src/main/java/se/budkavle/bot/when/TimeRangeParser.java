@@ -22,7 +22,7 @@ public final class TimeRangeParser {
             CLOCK + "(" + ANY_TIME + "(?:" + TO + ANY_TIME + ")?)[ ,]+(.*\\p{L}.*|.*\\d[-/.]\\d.*|\\d{8})");
     /**
      * Matches clock times of four digits without a separator, such as kl 0900-1200. A word such as "kl" must precede
-     * them.
+     * these digits.
      */
     private static final Pattern FOUR_DIGITS = Pattern.compile(
             "(?<![^ ,])(" + CLOCK + ")(\\d{2})(\\d{2})(?:(" + TO + ")(\\d{2})(\\d{2}))?(?![\\d/.:]|-\\d{1,2}-)");
@@ -109,7 +109,7 @@ public final class TimeRangeParser {
     }
 
     /**
-     * Returns the start time. If only the end time has "am" or "pm", the start time gets the same one, so that 2-4pm
+     * Returns the start time. If only the end time has "am" or "pm", the start time gets the same word, so that 2-4pm
      * starts at 14:00. If the start would then be after the end, the start is in the morning instead, so that 9-12pm
      * starts at 09:00.
      */

@@ -120,7 +120,7 @@ final class WeekdayParser {
 
     /**
      * Returns the possible dates of the weekday in the typed week. The week number is in the match's group with the
-     * index {@code group}. The year, if one is typed, is in the next group.
+     * given index. The year, if one is typed, is in the next group.
      */
     private List<LocalDate> inWeek(Matcher found, int group, DayOfWeek weekday) {
         var day = YearlessDay.of(Integer.parseInt(found.group(group)), weekday);

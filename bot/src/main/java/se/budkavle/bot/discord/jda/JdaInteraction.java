@@ -36,8 +36,8 @@ class JdaInteraction implements PendingInteraction {
     private final ComponentRenderer components;
     private final Locale reader;
     /**
-     * True if the new reply replaces an earlier private reply: the one whose button was pressed or from which the form
-     * was opened.
+     * True if the new reply replaces an earlier private reply: the reply whose button was pressed or from which the
+     * form was opened.
      */
     private final boolean inPlace;
 

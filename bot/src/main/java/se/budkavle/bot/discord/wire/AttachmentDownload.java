@@ -39,8 +39,8 @@ public class AttachmentDownload {
     }
 
     /**
-     * Downloads the first {@code most} bytes of the file, or the whole file if it is smaller, and returns them. Throws
-     * a chat failure if the download fails.
+     * Downloads the beginning of the file, up to the given number of bytes, and returns these bytes. Throws a chat
+     * failure if the download fails.
      */
     public byte[] of(String url, int most) {
         var answer = http.sendAsync(request(url), HttpResponse.BodyHandlers.ofInputStream());

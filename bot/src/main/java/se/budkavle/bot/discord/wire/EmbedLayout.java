@@ -17,7 +17,7 @@ import se.budkavle.storage.InvisibleCharacterFilter;
 
 /**
  * Lays out the content of a message (title, lines and fields) as the embeds of one Discord message. Attaches the whole
- * text as a file if it does not fit.
+ * text as a file if the text does not fit.
  */
 public class EmbedLayout {
 

@@ -17,8 +17,8 @@ class HttpInteraction implements PendingInteraction {
     private final InteractionResponder responder;
     private final MessageWriter messages;
     /**
-     * True if the new reply replaces an earlier private reply: the one whose button was pressed or from which the form
-     * was opened.
+     * True if the new reply replaces an earlier private reply: the reply whose button was pressed or from which the
+     * form was opened.
      */
     private final boolean inPlace;
 

@@ -44,8 +44,8 @@ final class MarkdownEscape {
     }
 
     /**
-     * Returns the escaped text. Shortens the text and ends it with "…" if the escaped text would be longer than
-     * {@code most}.
+     * Returns the escaped text. Shortens the text and ends it with "…" if the escaped text would be longer than the
+     * given maximum.
      */
     static String escape(String text, int most) {
         for (int room = most; ; ) {

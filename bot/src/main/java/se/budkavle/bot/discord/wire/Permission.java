@@ -73,8 +73,8 @@ public enum Permission {
     }
 
     /**
-     * Returns those of the needed permissions whose bits are not set in {@code permissions}. The permission
-     * "Administrator" counts as all permissions.
+     * Returns the needed permissions whose bits are not set in {@code permissions}. The permission "Administrator"
+     * counts as all permissions.
      */
     static Set<Permission> missing(Set<Permission> needed, long permissions) {
         var missing = EnumSet.copyOf(needed);

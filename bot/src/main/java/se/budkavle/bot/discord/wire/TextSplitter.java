@@ -22,8 +22,8 @@ final class TextSplitter {
     }
 
     /**
-     * Splits the text into pieces of {@code most} or fewer characters: at the end of a line if possible, otherwise
-     * between words, otherwise anywhere.
+     * Splits the text into pieces that are not longer than the given maximum: at the end of a line if possible,
+     * otherwise between words, otherwise anywhere.
      */
     static List<String> inPieces(String text, int most, OutputFormat medium) {
         var pieces = new ArrayList<String>();
@@ -43,8 +43,8 @@ final class TextSplitter {
     }
 
     /**
-     * Returns the index at which to split the text: {@code wanted}, or a smaller index. The first piece, including its
-     * closing markup, is not longer than {@code most}.
+     * Returns the index at which to split the text: the {@code wanted} index, or a smaller index. The first piece,
+     * including its closing markup, is not longer than the given maximum.
      */
     private static OutputFormat.Seam seam(String text, int wanted, int most, OutputFormat medium) {
         int whole = TextShortener.end(text, Math.max(wanted, 0));

@@ -81,8 +81,8 @@ class MeetingReminderEmail implements MentionEmailComposer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        // After an outage of the mail server, several emails may wait; the latest one lists all meetings, so the
-        // earlier ones are skipped.
+        // After an outage of the mail server, several emails may wait. The latest email lists all meetings, so the
+        // earlier emails are skipped.
         if (deliveries.isOvertaken(delivery, List.of(NAME), "", clock.instant())) {
             return new Composed.Skip("meeting.skipped-overtaken");
         }

@@ -46,8 +46,8 @@ class ReasonFooter {
         List<Phrase> said = new ArrayList<>();
         said.add(reason);
         var all = timetable.of(meeting);
-        // The footer explains why the sending time was moved, unless the message was sent on another day than planned.
-        // Such a message was delayed for another reason.
+        // The footer explains why the sending time was moved only if the message was sent on the planned day. A message
+        // that was sent on another day was delayed for another reason.
         all.stream()
                 .filter(moment -> moment.kind() == kind && dayOf(moment.at()).equals(dayOf(wentOutAt)))
                 .reduce((first, second) -> second)

@@ -129,8 +129,8 @@ class AppointmentRecorder {
     }
 
     /**
-     * Returns the last day of a term in this role whose first day is {@code from}. Returns empty if the network has set
-     * no length of terms for the role.
+     * Returns the last day of a term in this role that begins on the given day. Returns empty if the network has set no
+     * length of terms for the role.
      */
     Optional<LocalDate> lastDay(@Nullable String networkId, Role role, LocalDate from) {
         return networkId == null

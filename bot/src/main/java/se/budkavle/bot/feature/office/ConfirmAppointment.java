@@ -136,8 +136,8 @@ class ConfirmAppointment implements ConfirmationHandler<AppointmentRequest> {
 
     /**
      * Returns the id of the organisation that the person represents: the entered organisation, or else the organisation
-     * in the person's request, or else the person's own organisation. Throws a refusal if none of these exists and the
-     * role requires an organisation.
+     * in the person's request, or else the person's own organisation. Throws a refusal if the role requires an
+     * organisation and none is found.
      */
     private @Nullable String represented(AppointmentRequest asked, Person person) {
         if (asked.organisationId() != null) {

@@ -59,8 +59,8 @@ class HelpPages {
     private final Rights rights;
 
     /**
-     * Takes a provider of the list of slash commands instead of the list. This avoids a circular dependency between
-     * Spring beans, because the list contains the help command.
+     * Takes a provider of the list of slash commands instead of the list. The provider avoids a circular dependency
+     * between Spring beans, because the list contains the help command.
      */
     HelpPages(ObjectProvider<CommandDispatcher> desk, Rights rights) {
         this.desk = desk;

@@ -95,8 +95,8 @@ class FailureNotice implements Composer {
     }
 
     /**
-     * Returns {@code first} and the other failed messages that are about the notice's network and have the same
-     * addressee and the same reason. Omits messages about other networks, because they do not concern the notice's
+     * Returns the given failed message first, and then the other failed messages about the notice's network with the
+     * same addressee and the same reason. Omits messages about other networks, because they do not concern the notice's
      * reader.
      */
     private List<Delivery> alike(Delivery first, Delivery notice, Function<Delivery, @Nullable Network> networkOf) {

@@ -105,7 +105,7 @@ class OutboxMessage {
         return Math.max(1, (size + ON_PAGE - 1) / ON_PAGE);
     }
 
-    /** Returns the nearest existing page number to {@code wanted}, counted from 0. */
+    /** Returns the existing page number that is nearest to the wanted number, counted from 0. */
     private static int number(int size, int wanted) {
         return Math.max(0, Math.min(wanted, pages(size) - 1));
     }

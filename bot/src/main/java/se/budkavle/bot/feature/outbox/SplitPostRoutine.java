@@ -19,7 +19,7 @@ import se.budkavle.storage.directory.Network;
 
 /**
  * Tells a network's coordinators, at most once a week, that one channel message could not mention (notify by @) all
- * people because of Discord's limits. Further messages mentioned the remaining people.
+ * people because of Discord's limits. The bot has mentioned the remaining people in further messages.
  */
 @Component
 class SplitPostRoutine implements Routine {

@@ -253,8 +253,8 @@ final class AreaContentMatcher {
     }
 
     /**
-     * Finds the {@code goal} in the imported plan that has the same code as goal, which is a goal of the stored plan.
-     * If the imported file lacks that goal, copies it into the imported plan.
+     * Finds the goal in the imported plan that has the same code as the given goal of the stored plan. If the imported
+     * file lacks that goal, copies it into the imported plan.
      */
     private Goal inThisPlan(Goal goal) {
         return goals.computeIfAbsent(goal.code(), any -> goal.in(plan.id()));

@@ -11,9 +11,9 @@ final class AreaHeadingFinder {
     private AreaHeadingFinder() {}
 
     /**
-     * Returns the index of the passage with the area heading of the section that starts at {@code end}; -1 if there is
-     * none. Searches backwards, but not beyond the index {@code from}. Prefers a heading directly above the section,
-     * then the nearest one at the top of a page, then the nearest one.
+     * Returns the index of the passage with the area heading above the section that starts at the index {@code end}; -1
+     * if there is none. Searches backwards, but not beyond the index {@code from}. Prefers a heading directly above the
+     * section, then the nearest one at the top of a page, then the nearest one.
      */
     static int areaHeadingAt(List<Passage> all, int from, int end) {
         if (end >= all.size()) {

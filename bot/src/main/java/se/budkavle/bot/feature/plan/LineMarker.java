@@ -44,7 +44,10 @@ final class LineMarker {
     private static final Pattern LOWER_CASE_ITEM = Pattern.compile("^" + BEFORE_ITEM
             + "(?:(?<goal>mål|goal)|(?<activity>aktivitet|activity)|projekt|project)(?:\\s?" + NUMBER
             + ")?\\s?:\\s*[–—-]?\\s*(?<rest>.*)$");
-    /** Matches a list heading such as "Aktiviteter:". Each bulleted line below it is an activity or a project. */
+    /**
+     * Matches a list heading such as "Aktiviteter:". Each bulleted line below such a list heading is an activity or a
+     * project.
+     */
     private static final Pattern LIST = Pattern.compile(
             "^" + BEFORE_ITEM
                     + "(?:(?<projects>Projekt|Projects?)|Aktiviteter|Aktivitet|Activities|Activity|Aktiviteter och projekt)(?:\\s(?:19|20)\\d\\d)?\\s?:?$",
@@ -133,7 +136,7 @@ final class LineMarker {
 
     /**
      * Returns the kind of the list items (activity or project) below a list heading such as "Aktiviteter:". Returns
-     * empty if the line is no list heading. A heading in the singular, such as "Projekt:", counts only if {@code next}
+     * empty if the line is no list heading. A heading in the singular, such as "Projekt:", counts only if the next line
      * is a list item.
      */
     static Optional<Passage.Kind> listHeading(String line, String next) {

@@ -62,8 +62,8 @@ class RespondentWords {
         }
 
         /**
-         * Returns a text that names the respondents of the activity, followed by the activity's contact persons, who
-         * are taken from the list {@code some}.
+         * Returns a text that names the respondents of the activity, followed by the activity's contact persons. These
+         * are taken from the given list.
          */
         Phrase of(Activity activity, List<ActivityContact> some) {
             return of(

@@ -44,8 +44,8 @@ record Section(@Nullable String area, List<Passage> passages) {
     }
 
     /**
-     * Returns the index of the paragraph with the area heading for the section that begins at {@code end}, or -1 if
-     * there is none. Ignores paragraphs before {@code from}.
+     * Returns the index of the paragraph with the area heading for the section that begins at the index {@code end}, or
+     * -1 if there is none. Ignores paragraphs before the index {@code from}.
      */
     private static int areaAt(List<Passage> all, int from, int end) {
         for (int at = Math.min(end, all.size() - 1); at >= from; at--) {

@@ -67,8 +67,8 @@ final class TwoColumnDetector {
             start = gap.end();
             Matcher next = GAP.matcher(raw).region(start, raw.length());
             String part = TextNormalizer.line(raw.substring(start, next.find() ? next.start() : raw.length()));
-            // In justified text, a word such as "projekt:" may follow a narrow gap. Such a word in lower case continues
-            // the sentence and does not begin a second column.
+            // In justified text, a word such as "projekt:" may follow a narrow gap. A lower-case word of this kind
+            // continues the sentence and does not begin a second column.
             boolean mayBeAWord =
                     gap.group().length() < CERTAINLY_WIDE && !part.isEmpty() && Character.isLowerCase(part.charAt(0));
             if (words && !mayBeAWord && LineMarker.isMarked(part)) {
@@ -100,9 +100,9 @@ final class TwoColumnDetector {
     }
 
     /**
-     * Returns whether a column begins at the character position {@code place} in at least {@code enough} of the lines
-     * around {@code index}. Returns false if too many lines have text across that position: half as many as the lines
-     * in which a column begins there, or more.
+     * Returns whether a column begins at the given character position in a sufficient number of the lines around the
+     * given line. Returns false if too many lines have text across that position: half as many as the lines in which a
+     * column begins there, or more.
      */
     private boolean isGutter(int index, int place, int enough) {
         int first = index;

@@ -85,7 +85,7 @@ class AnswerPresses implements Presses {
     }
 
     /**
-     * Stores the answer from the form. Then returns the list of the network's questions if the form was opened from the
+     * Stores the answer from the form. Returns the list of the network's questions if the form was opened from the
      * list, or else the next question.
      */
     private Reply answerFromForm(PressEvent pressed) {

@@ -158,8 +158,8 @@ class AnswerRecorder {
     }
 
     /**
-     * Stores {@code state}, for example "on track", as the answer to all of the user's unanswered questions in the
-     * network. Returns the number of stored answers.
+     * Stores the given {@code state}, for example "on track", as the answer to all of the user's unanswered questions
+     * in the network. Returns the number of stored answers.
      */
     @Transactional
     int giveAll(String roundId, String networkId, ActivityState state, Caller caller) {

@@ -104,7 +104,7 @@ class QuestionCard {
 
     /**
      * Returns a message with the answer that another person has given in the meantime. One button replaces the other
-     * person's answer by the user's choice {@code state}, and one button keeps it.
+     * person's answer by the {@code state} that the user has chosen, and one button keeps it.
      */
     Reply answeredSince(Question question, ActivityState state) {
         var page = Page.titled(

@@ -10,7 +10,8 @@ import se.budkavle.bot.text.Phrase;
  * @param person the name of the link's owner, so that the reader of a forwarded email notices that the link belongs to
  *     somebody else
  * @param open the unanswered questions on the web page
- * @param later how many further unanswered questions the web page will show after those in {@code open} are answered
+ * @param later how many further unanswered questions the web page will show after the questions in {@code open} are
+ *     answered
  * @param answered the questions whose answer may be corrected
  * @param note a sentence about the result of the latest submission; null before the first submission
  */
@@ -45,8 +46,8 @@ record RoundAnswerPageContent(
             List<String> wrong) {
 
         /**
-         * Returns the error note if {@code field} is the first field that the note is about; null for every other
-         * field.
+         * Returns the error note if the given {@code field} is the first field that the note is about; null for every
+         * other field.
          */
         @Nullable
         Phrase noteAt(String field) {

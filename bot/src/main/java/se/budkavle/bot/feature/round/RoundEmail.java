@@ -98,8 +98,8 @@ class RoundEmail {
         if (!round.takesAnswersAt(clock.instant())) {
             return new Composed.Skip("round.skipped-closed");
         }
-        // After an outage of the mail server, several emails may wait; the latest one lists all unanswered questions,
-        // so the earlier ones are skipped.
+        // After an outage of the mail server, several emails may wait. The latest email lists all unanswered questions,
+        // so the earlier emails are skipped.
         if (deliveries.isOvertaken(letter, COMPOSERS, round.id() + " ", clock.instant())) {
             return new Composed.Skip("round.skipped-overtaken");
         }

@@ -47,7 +47,10 @@ class TaggableRecordFinder {
      */
     record Subject(Tagging.Subject kind, String id, Phrase title) {}
 
-    /** Returns the decision or agenda item. Throws a refusal if it does not exist or if the user may not tag it. */
+    /**
+     * Returns the decision or agenda item. Throws a refusal if the decision or agenda item does not exist, or if the
+     * user may not tag it.
+     */
     Subject subject(String kind, String id, Caller caller) {
         if (kind.equals(Tagging.Subject.DECISION.name())) {
             return decision(id, caller);

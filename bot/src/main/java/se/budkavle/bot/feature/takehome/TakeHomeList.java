@@ -88,7 +88,10 @@ class TakeHomeList {
                 TakeHomeLines.shortened(given.answer()));
     }
 
-    /** @param distinction a text that distinguishes the menu's custom id from those of other menus in the message */
+    /**
+     * @param distinction a text that distinguishes the menu's custom id from the custom ids of other menus in the
+     *     message
+     */
     private static SelectMenu menu(String label, List<Owed> questions, String... distinction) {
         return new SelectMenu(
                 Press.id(TakeHomeButtonIds.ANSWER, (Object[]) distinction),

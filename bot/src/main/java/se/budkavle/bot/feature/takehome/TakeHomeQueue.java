@@ -74,9 +74,9 @@ class TakeHomeQueue {
     }
 
     /**
-     * Returns when the question or the reminder about this decision becomes due. Returns the time {@code looked} if the
-     * meeting notice was sent, because the next run then queues the question. Returns empty if no question or reminder
-     * is known to become due.
+     * Returns when the question or the reminder about this decision becomes due. Returns the given time if the meeting
+     * notice was sent, because the next run then queues the question. Returns empty if no question or reminder is known
+     * to become due.
      */
     @Transactional(readOnly = true)
     Optional<Instant> nextDue(TakeHome takeHome, Instant looked) {

@@ -15,7 +15,7 @@ import se.budkavle.bot.view.round.StateMarks.Mark;
  */
 public record MarkCounts(String label, Map<Mark, Integer> counts) {
 
-    /** Counts the marks. Throws an exception for a mark that is not among {@code order}. */
+    /** Counts the marks. Throws an exception for a mark that is missing in the given {@code order} of marks. */
     public static MarkCounts of(String label, List<Mark> order, Collection<Mark> marks) {
         var counts = new LinkedHashMap<Mark, Integer>();
         order.forEach(mark -> counts.put(mark, 0));

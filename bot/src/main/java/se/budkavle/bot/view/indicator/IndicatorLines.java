@@ -23,7 +23,10 @@ public final class IndicatorLines {
                 "indicator.line", Phrase.strong(history.indicator().title()), latest(history), judged(history));
     }
 
-    /** Returns the line that {@link #of} returns, followed by the reason for the trend. */
+    /**
+     * Returns the title with the latest value, the target, the standing (such as "target reached") and the trend,
+     * followed by the reason for the trend.
+     */
     public static Phrase explained(IndicatorHistory history) {
         var why = why(history);
         return why.isPresent()

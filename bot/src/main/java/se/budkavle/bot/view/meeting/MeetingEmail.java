@@ -54,8 +54,8 @@ public class MeetingEmail {
     }
 
     /**
-     * Returns the email for the recipient, or the reason why none is sent. If {@code parts} returns an empty list, the
-     * meeting does not concern the recipient, so no email is sent.
+     * Returns the email for the recipient, or the reason why none is sent. If the function {@code parts} returns an
+     * empty list, the meeting does not concern the recipient, so no email is sent.
      */
     public Composed of(Delivery letter, Meeting meeting, Function<LetterReader, List<Part>> parts) {
         var reader = recipients.of(letter);
@@ -72,9 +72,9 @@ public class MeetingEmail {
     }
 
     /**
-     * Returns the part of an email that asks the reader for an answer. An invited reader gets {@code page} with answer
-     * links. A reader who only stands in for one of the {@code called} people gets an explanation instead of links; all
-     * other readers get nothing.
+     * Returns the part of an email that asks the reader for an answer. An invited reader gets the given {@code page}
+     * with answer links. A reader who only stands in for one of the {@code called} people gets an explanation instead
+     * of links. All other readers get nothing.
      */
     public Optional<Part> calling(Page page, Meeting meeting, LetterReader reader, Collection<Person> called) {
         if (!invited.isInvited(meeting, reader.person())) {
@@ -86,7 +86,7 @@ public class MeetingEmail {
     }
 
     /**
-     * Returns {@code page} with an added line that names the {@code called} people for whom the reader stands in.
+     * Returns the {@code page} with an added line that names the {@code called} people for whom the reader stands in.
      * Returns empty if the reader stands in for none of them.
      */
     public Optional<Part> standingIn(Page page, LetterReader reader, Collection<Person> called) {

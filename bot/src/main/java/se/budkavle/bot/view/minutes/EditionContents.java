@@ -68,9 +68,9 @@ public record EditionContents(
         }
 
         /**
-         * Returns a copy of the section in which the decision with this number is the only decision. The other entries
-         * about the agenda item stay. Entries about the meeting as a whole are left out, because they do not belong to
-         * the decision.
+         * Returns a copy of the section in which the decision with this number is the only decision. The copy keeps the
+         * other entries about the agenda item. Entries about the meeting as a whole are left out, because they do not
+         * belong to the decision.
          */
         public Section onlyDecision(String wanted) {
             return new Section(

@@ -30,8 +30,8 @@ import se.budkavle.storage.minutes.VoteCount;
  * @param minutes the stored minutes; empty before anybody has written any
  * @param items the accepted items of the agenda in their order, each with its notes, decisions, actions and motions
  * @param whole the entries about the meeting as a whole
- * @param documents the documents of the meeting and of the items in {@code items}, without documents that were added
- *     after the minutes were sent
+ * @param documents the documents of the meeting and of its accepted items, without documents that were added after the
+ *     minutes were sent
  * @param owners the names of the people and organisations that own actions, make motions or reservations, or verify, by
  *     id
  * @param earlier the codes of the earlier decisions that decisions of these minutes replace or end, by decision id

@@ -33,7 +33,7 @@ public class LatestQuestions {
 
     /**
      * Returns the questions of each status round, with the answers that were current at the time {@code at}. Omits
-     * status rounds without questions to return.
+     * status rounds without questions to these networks.
      *
      * @param some the status rounds, latest first
      * @param networkIds the networks whose questions are returned

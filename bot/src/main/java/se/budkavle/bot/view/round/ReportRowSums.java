@@ -26,18 +26,18 @@ public final class ReportRowSums {
     private ReportRowSums() {}
 
     /**
-     * Groups the rows by the text that {@code name} returns, such as the area, and returns the counts of current and
-     * missing answers in each group. The groups are in the order of their first rows. Rows whose name is null or blank
-     * form the final group, with the label {@code unnamed}.
+     * Groups the rows by a name, such as the name of the area, and returns the counts of current and missing answers in
+     * each group. The groups are in the order of their first rows. Rows whose name is null or blank form the final
+     * group, with the label {@code unnamed}.
      */
     public static List<StateCounts> by(Function<ReportRow, String> name, Collection<ReportRow> rows, String unnamed) {
         return by(name, rows, groups -> groups.entrySet().stream(), unnamed);
     }
 
     /**
-     * Groups the rows by the text that {@code name} returns, such as the organisation, and returns the counts of
-     * current and missing answers in each group. The groups are sorted by {@code order}. Rows whose name is null or
-     * blank form the final group, with the label {@code unnamed}.
+     * Groups the rows by a name, such as the name of the organisation, and returns the counts of current and missing
+     * answers in each group. The groups are sorted by the given comparator. Rows whose name is null or blank form the
+     * final group, with the label {@code unnamed}.
      */
     public static List<StateCounts> by(
             Function<ReportRow, String> name, Collection<ReportRow> rows, Comparator<String> order, String unnamed) {
@@ -68,9 +68,9 @@ public final class ReportRowSums {
     }
 
     /**
-     * Selects the {@code most} groups with the highest counts of answers "off track". For equal counts, the answers
-     * about late activities decide, then the answers "at risk", and then the missing answers. Returns the selected
-     * groups in their original order.
+     * Selects the groups with the highest counts of answers "off track", up to the given number of groups. For equal
+     * counts, the answers about late activities decide, then the answers "at risk", and then the missing answers.
+     * Returns the selected groups in their original order.
      */
     public static List<StateCounts> worst(List<StateCounts> sums, int most) {
         var worst = new HashSet<>(sums.stream().sorted(WORST_FIRST).limit(most).toList());

@@ -85,7 +85,7 @@ public class ReportRows {
      * Returns the rows of the report: one row for each answer, and one for each question without an answer.
      *
      * @param asked the questions for which rows are built; all belong to {@code round}. Answers with a later revision
-     *     than the question's are left out, because they were given after the time {@code at}.
+     *     than the question's are left out, because they were given after the time {@code at} that the report shows.
      * @param at the time whose data the report shows; it decides which activities are late
      */
     @Transactional(readOnly = true)

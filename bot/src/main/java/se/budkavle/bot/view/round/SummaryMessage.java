@@ -97,7 +97,8 @@ public final class SummaryMessage {
     }
 
     /**
-     * Returns a phrase for each of the first {@code most} rows, followed by a phrase with the number of further rows.
+     * Returns a phrase for each row, up to the given number of rows, followed by a phrase with the number of further
+     * rows.
      */
     private static <T> Stream<Phrase> first(List<T> rows, int most, Function<T, Phrase> shown) {
         return Stream.concat(
@@ -159,8 +160,8 @@ public final class SummaryMessage {
     }
 
     /**
-     * Returns the text on one line, shortened between words to at most {@code longest} characters. Returns an empty
-     * text for null. The report's files contain the full text.
+     * Returns the text on one line, shortened between words to the given maximum length. Returns an empty text for
+     * null. The report's files contain the full text.
      */
     private static String shortened(@Nullable String text, int longest) {
         if (text == null) {
