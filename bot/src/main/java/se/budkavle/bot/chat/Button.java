@@ -5,7 +5,7 @@ import se.budkavle.bot.text.Phrase;
 /**
  * A button below a chat message.
  *
- * @param id the button's custom id, built by {@link Press#id}
+ * @param id the button's custom id, built by the method {@link Press#id}
  * @param label the text on the button, at most 80 characters; the chat adapter shortens a longer text
  */
 public record Button(String id, Phrase label, Look look, boolean enabled) {

@@ -7,7 +7,7 @@ import se.budkavle.bot.text.Phrase;
 /**
  * A modal form with up to five fields, which a person fills in and submits together.
  *
- * @param id the form's custom id, built by {@link Press#id}
+ * @param id the form's custom id, built by the method {@link Press#id}
  * @param title the heading, at most 45 characters; the chat adapter shortens a longer heading
  */
 public record Form(String id, Phrase title, List<Field> fields) {
@@ -87,6 +87,6 @@ public record Form(String id, Phrase title, List<Field> fields) {
         }
     }
 
-    /** A radio button of a radio group. The chat adapter shortens its label to 100 characters. */
+    /** A radio button of a radio group. The chat adapter shortens the radio button's label to 100 characters. */
     public record Option(String value, Phrase words) {}
 }

@@ -7,7 +7,7 @@ import se.budkavle.bot.text.Phrase;
 /**
  * A select menu with at most 25 options, of which a person selects one.
  *
- * @param id the menu's custom id, built by {@link Press#id}
+ * @param id the menu's custom id, built by the method {@link Press#id}
  * @param hint the placeholder text that the menu shows before an option is selected
  */
 public record SelectMenu(String id, Phrase hint, List<Item> items) {

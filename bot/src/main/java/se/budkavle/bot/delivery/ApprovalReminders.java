@@ -77,8 +77,8 @@ public class ApprovalReminders {
     }
 
     /**
-     * Returns the later of two times: when the request for approval was queued and when it was sent. After an outage,
-     * these times may be far apart.
+     * Returns the later of two times: when the request for approval was queued and when it was sent. After an outage, a
+     * request may be sent long after it was queued.
      */
     private static Instant latest(Instant queuedAt, @Nullable Instant sentAt) {
         return sentAt != null && sentAt.isAfter(queuedAt) ? sentAt : queuedAt;

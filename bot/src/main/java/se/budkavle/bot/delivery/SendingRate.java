@@ -15,8 +15,8 @@ final class SendingRate {
     private static final Duration BURST = Duration.ofSeconds(2);
 
     /**
-     * The smallest backward step that counts as a reset of the clock. Smaller steps occur because parallel threads
-     * report their times slightly out of order.
+     * The smallest backward step that counts as a reset of the clock. Smaller backward steps occur without a reset,
+     * because parallel threads report their times slightly out of order.
      */
     private static final Duration SET_BACK = Duration.ofMinutes(1);
 

@@ -109,8 +109,8 @@ public class Suggestions {
     }
 
     /**
-     * Suggests meetings: first of the channel's network, then of the user's other networks. Upcoming meetings of a
-     * network come before its past meetings.
+     * Suggests meetings: first of the channel's network, then of the user's other networks. Among the meetings of the
+     * channel's network, and likewise among the other meetings, upcoming meetings come before past meetings.
      */
     public List<Suggestion> meetings(Request request) {
         return meetings(meetings.matching(request.typed(), request.caller()).stream(), request);

@@ -32,7 +32,7 @@ public final class ColumnNames<C> {
     private final Map<String, C> columns = new HashMap<>();
 
     /**
-     * Creates a finder for these columns.
+     * Creates a finder for the given columns.
      *
      * @param names returns all known names of a column, in lower case
      */

@@ -71,8 +71,8 @@ final class CsvReader {
 
     /** Returns the delimiter with which one of the first rows contains the most known column names. */
     private static char separator(String text, ToIntFunction<TableRow> known) {
-        // If several delimiters have the same count, max returns the first of them, and the declared delimiter comes
-        // first.
+        // If several delimiters have the same count, {@code max} returns the first of these delimiters, and the
+        // declared delimiter comes first.
         return separators(text)
                 .max(Comparator.comparing(separator -> known(text, separator, known)))
                 .orElseThrow();

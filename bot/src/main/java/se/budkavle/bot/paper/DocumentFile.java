@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import se.budkavle.storage.Refusal;
 
 /**
- * An uploaded file that is stored unchanged for other people to read. Its content is of an accepted kind, and its file
- * extension matches that kind.
+ * An uploaded file that is stored unchanged for other people to read. The file's content is of an accepted kind, and
+ * the file extension matches this kind.
  *
  * @param name the file's name; untrusted text apart from its ending
  */

@@ -80,7 +80,7 @@ final class SheetGuard {
             case "v" -> checkValue();
             case "f" -> checkFormula(xml.getAttributeValue(null, "t"));
             default -> {
-                // Other elements need no check, because the parser reads no table cells from them.
+                // The remaining XML elements need no check, because the parser reads no table cells from them.
             }
         }
     }

@@ -110,8 +110,8 @@ public final class DateParser {
     }
 
     /**
-     * Creates the refusal of a text that can mean several dates. The refusal names two of them, for example a day that
-     * has just passed and that day next year.
+     * Creates the refusal of a text that can mean several dates. The refusal names two possible dates, for example a
+     * day that has just passed and that day next year.
      */
     static Refusal several(String typed, LocalDate from, List<LocalDate> dates) {
         var first = dates.get(0);
@@ -152,7 +152,7 @@ public final class DateParser {
 
     /**
      * Returns those dates that fall on the weekday that is typed before the date. Throws a refusal if none of the dates
-     * falls on that weekday.
+     * falls on the typed weekday.
      */
     private List<LocalDate> agreeing(List<LocalDate> dates, DayOfWeek weekday) {
         var agreeing =

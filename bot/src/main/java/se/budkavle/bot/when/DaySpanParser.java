@@ -132,7 +132,7 @@ final class DaySpanParser {
 
     /**
      * Returns the earliest date, on or after the first day, that the text of the end can mean. If the text can only
-     * mean earlier dates, returns one of them, so that the caller refuses the text.
+     * mean earlier dates, returns an earlier date, so that the caller refuses the text.
      */
     private Stream<LocalDate> lasts(String end, LocalDate first) {
         var named = DateParser.possible(end, today, reader);

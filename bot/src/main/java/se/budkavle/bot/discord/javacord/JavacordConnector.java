@@ -101,8 +101,8 @@ final class JavacordConnector {
         try {
             opened.disconnect();
         } catch (RejectedExecutionException alreadyOver) {
-            // Closing the connection stops Javacord's threads. Javacord then tries to schedule one more task on
-            // them, which throws this exception.
+            // Closing the connection stops Javacord's threads. Javacord then tries to schedule one more task on a
+            // stopped thread pool, which throws this exception.
             log.debug("The connection was closed already");
         }
         // Javacord may have scheduled another attempt to reconnect, which its own disconnecting does not cancel.

@@ -6,8 +6,8 @@ import se.budkavle.bot.health.HealthPart;
 import se.budkavle.storage.leader.Leadership;
 
 /**
- * Reports whether the connection to Discord's gateway works. An open connection counts as down if it has received
- * nothing for two minutes. An instance of the bot that is not the leader counts as up, because it is logged out on
+ * Reports whether the connection to Discord's gateway works. An open connection counts as down after two minutes
+ * without receiving anything. An instance of the bot that is not the leader counts as up, because it is logged out on
  * purpose.
  */
 class GatewayHealth implements HealthPart {

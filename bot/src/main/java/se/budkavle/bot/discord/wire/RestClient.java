@@ -204,8 +204,8 @@ public class RestClient {
     }
 
     /**
-     * Returns the names of the request's fields that Discord rejects, with Discord's error codes, for the log. The text
-     * contains no message content.
+     * Returns the names of the request's fields that Discord rejects, with Discord's error codes, for the log. The
+     * returned text contains no message content.
      */
     private static String where(JsonNode errors) {
         var found = new ArrayList<String>();

@@ -76,7 +76,7 @@ class ConfirmPause implements ConfirmationHandler<PauseChange> {
 
     /**
      * Returns the title of the network whose messages are paused, or a text for all networks. Throws a refusal if the
-     * caller may not pause these messages.
+     * caller may not pause the messages of the network, or of all networks.
      */
     private Phrase permitted(String scope, Caller caller) {
         if (scope.equals(DeliveryPause.ALL)) {

@@ -15,8 +15,8 @@ import se.budkavle.storage.plan.Plan;
 
 /**
  * Finds the stored goal or activity for each goal or activity in a plan file, first by equal title, then by a title
- * with mostly the same words. If equally many goals or activities remain in the file and in the database, pairs them by
- * position, because their titles were probably reworded.
+ * with mostly the same words. If equally many goals or activities remain in the file and in the database, pairs the
+ * remaining ones by position, because their titles were probably reworded.
  *
  * <p>A goal or activity in the file without a match is new, and a stored one without a match is marked as ended. Keeps
  * titles that people have edited, and keeps moved activities under their goals. If a new activity has no network or

@@ -72,8 +72,8 @@ class PlanRollOver {
      *
      * @param finished the finished activities, which are not copied
      * @param finishedGoals the goals with only finished activities, which are not copied
-     * @param vacated the earlier activities whose copies have no network or no responsible person. The reason is that
-     *     the network has ended, or that the person holds no role in a network any more.
+     * @param vacated the earlier activities whose copies have no network or no responsible person. A network or person
+     *     is removed if the network has ended or the person holds no role in a network any more.
      * @param dated the earlier activities whose deadline is before the new year; their copies have no deadline
      * @param contacts the contact persons (people who answer status questions on behalf of an organisation) that are
      *     copied with the activities

@@ -51,8 +51,8 @@ final class PlanTableParser {
      */
     private @Nullable UnparsedLine heading;
     /**
-     * The number of rows above the heading row that were not understood. If the heading row is reported too, it is
-     * inserted into {@code unread} at this index.
+     * The number of rows that were not understood and are above the heading row. If the heading row is reported too, it
+     * is inserted into {@code unread} at this index.
      */
     private int unreadAbove;
 

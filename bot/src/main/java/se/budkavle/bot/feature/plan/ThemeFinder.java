@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Finds the theme of each goal in one section of a plan. The theme is the subheading to which the goal belongs.
  *
  * <p>Subheadings usually stand above their goals. If a PDF prints the subheadings in a margin, the extracted text
- * contains them at the end of the page, in the same sequence as the goals. Subheadings at the end of a page are
- * assigned to the goals one by one. If there are more or fewer subheadings than goals, or if a subheading seems to be
- * two joined ones, the goals get no theme.
+ * contains the subheadings at the end of the page, in the same sequence as the goals. Subheadings at the end of a page
+ * are assigned to the goals one by one. If there are more or fewer subheadings than goals, or if a subheading seems to
+ * consist of two joined subheadings, the goals get no theme.
  */
 final class ThemeFinder {
 

@@ -73,8 +73,8 @@ final class TitleMatcher<D, K> {
 
     /**
      * Pairs the goals or activities that are still unpaired by position: the first in the file with the first stored
-     * one, and so on. Their titles were probably reworded. Pairs nothing if the file has more or fewer unpaired goals
-     * or activities than the database.
+     * one, and so on. The titles of these goals or activities were probably reworded. Pairs nothing if the file has
+     * more or fewer unpaired goals or activities than the database.
      */
     TitleMatcher<D, K> inOrder(Collection<K> known) {
         var unpaired = told.stream().filter(draft -> !pairs.containsKey(draft)).toList();

@@ -49,8 +49,8 @@ class PollCloser {
     }
 
     /**
-     * Closes a poll before its closing time on a coordinator's request. The result message is then sent at once, even
-     * if somebody has rescheduled or skipped it in the list of planned messages.
+     * Closes a poll before its closing time on a coordinator's request. The result message of a poll that a coordinator
+     * closes is sent at once, even if somebody has rescheduled or skipped the message in the list of planned messages.
      */
     @Transactional
     Poll closeNow(String pollId, String by) {

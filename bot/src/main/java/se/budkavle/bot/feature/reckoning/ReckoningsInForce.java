@@ -34,8 +34,8 @@ class ReckoningsInForce {
     }
 
     /**
-     * Returns the reckonings before the latest plan, sorted by the networks' titles. Throws a refusal if the user does
-     * not coordinate all of the networks, or if none of them has a reckoning.
+     * Returns the reckonings that prepare the latest plan, sorted by the networks' titles. Throws a refusal if the user
+     * does not coordinate all of the networks, or if none of the networks has a reckoning.
      */
     @Transactional(readOnly = true)
     public List<ReckoningRow> of(Collection<String> networkIds, Caller caller) {

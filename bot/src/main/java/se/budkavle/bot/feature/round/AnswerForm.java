@@ -16,8 +16,8 @@ import se.budkavle.storage.round.Answer.Given;
 import se.budkavle.storage.round.Question;
 
 /**
- * Builds the modal form in which a person answers one question of a status round. Its fields are the activity's state
- * (such as on track), the cause, the measure, the need for help, and a comment.
+ * Builds the modal form in which a person answers one question of a status round. The form's fields are the activity's
+ * state (such as on track), the cause, the measure, the need for help, and a comment.
  */
 @Component
 class AnswerForm {

@@ -173,7 +173,7 @@ class AnswerImporter {
                 : read;
     }
 
-    /** Stores each changed answer as a new revision. The list must not be empty. */
+    /** Stores each changed answer as a new revision. The list of changes must not be empty. */
     @Transactional
     void store(List<AnswerChange> changes, Caller caller) {
         changes.forEach(change -> recorder.give(change.question().id(), change.given(), caller));

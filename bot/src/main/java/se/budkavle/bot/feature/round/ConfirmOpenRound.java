@@ -79,8 +79,8 @@ class ConfirmOpenRound implements ConfirmationHandler<RoundRequest> {
     }
 
     /**
-     * Returns whether the round's channel messages may wait for the next working hours. The messages may wait only if
-     * these working hours begin before the deadline for answers.
+     * Returns whether the round's channel messages may wait for the next working hours. The messages may wait if the
+     * next working hours begin before the deadline for answers.
      */
     boolean mayWait(RoundRequest asked) {
         return morning(times.endOf(asked.dueDay())).isPresent();

@@ -93,8 +93,8 @@ class ErasedRespondentReassigner implements PersonErasedListener {
     }
 
     /**
-     * Returns the networks of these questions. Leaves out networks without a channel, and networks whose channel already
-     * has the round's message.
+     * Returns the networks of the reassigned questions. Leaves out networks without a channel, and networks whose
+     * channel already has the round's message.
      */
     private List<Network> unaskedNetworks(Round round, Collection<Question> handedBack) {
         return handedBack.stream()

@@ -26,8 +26,8 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Builds the private message that lists a person's status questions in one network. Its buttons and select menus let
- * the person answer all questions at once or one by one.
+ * Builds the private message that lists a person's status questions in one network. The message's buttons and select
+ * menus let the person answer all questions at once or one by one.
  */
 @Component
 class NetworkQuestionsMessage {

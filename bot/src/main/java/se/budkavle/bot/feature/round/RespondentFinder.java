@@ -61,8 +61,8 @@ class RespondentFinder {
     }
 
     /**
-     * Returns the questions that only coordinators are asked. A separate message contains these questions, and the
-     * messages in the networks' channels omit them.
+     * Returns the questions that only coordinators are asked. A separate message contains the questions to
+     * coordinators, and the messages in the networks' channels omit them.
      */
     Set<Question> ofCoordinators(Collection<Question> questions) {
         var active = activeByNetwork(questions);

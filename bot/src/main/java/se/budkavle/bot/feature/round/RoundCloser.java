@@ -149,7 +149,7 @@ class RoundCloser {
 
     /**
      * Deletes the queued report of an open round if somebody has rescheduled it, because the new closing time may be
-     * later. A skipped report stays skipped.
+     * later. Keeps a report that somebody has skipped.
      */
     void withdrawMovedReport(Round round) {
         withdraw(round, Delivery::isUnwritten);

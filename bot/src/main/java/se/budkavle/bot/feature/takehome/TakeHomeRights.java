@@ -74,7 +74,10 @@ class TakeHomeRights {
         return takeHome;
     }
 
-    /** Returns the municipality. Throws a refusal if the person may not answer on behalf of the municipality. */
+    /**
+     * Returns the municipality with the given id. Throws a refusal if the person may not answer on behalf of the
+     * municipality.
+     */
     Organisation answerable(TakeHome takeHome, String organisationId, Caller caller) {
         var municipality = lookup.municipalities(takeHome.networkId()).stream()
                 .filter(one -> one.id().equals(organisationId))

@@ -78,7 +78,7 @@ public record NetworkSetting(
                 values -> List.of());
     }
 
-    /** Creates a setting that has one of these fixed values. */
+    /** Creates a setting whose value is one of the given fixed values. */
     public static NetworkSetting choice(
             String option,
             List<String> values,

@@ -51,7 +51,7 @@ public class VerificationDeliveries {
 
     /**
      * Queues a verifier's comment to the people who write the minutes. If nobody else writes the minutes, queues the
-     * comment to the person who sent them.
+     * comment to the person who sent the minutes.
      */
     @Transactional
     public void tell(Meeting meeting, VerificationState state, VerifierComment comment) {

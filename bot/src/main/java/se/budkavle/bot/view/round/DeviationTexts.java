@@ -37,8 +37,8 @@ public class DeviationTexts {
     }
 
     /**
-     * Maps question ids to these texts. Contains only questions whose current answer reports an activity as at risk or
-     * off track, or asks for help. All questions must belong to the same status round.
+     * Maps the ids of questions to the texts about their answers. Contains only questions whose current answer reports
+     * an activity as at risk or off track, or asks for help. All questions must belong to the same status round.
      */
     public Map<String, Phrase> of(List<Question> questions) {
         var revisions = questions.stream().collect(Collectors.toMap(Question::id, Question::revisions));

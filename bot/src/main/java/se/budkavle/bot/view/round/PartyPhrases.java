@@ -11,7 +11,10 @@ public final class PartyPhrases {
 
     private PartyPhrases() {}
 
-    /** Returns the owner, partners and funder in one phrase. Returns empty if the plan names none of them. */
+    /**
+     * Returns the owner, partners and funder in one phrase. Returns empty if the plan names no owner, partner or
+     * funder.
+     */
     public static Optional<Phrase> of(ActivityParties parties) {
         var named = Stream.of(
                         part("figures.parties.owner", parties.owner()),

@@ -11,7 +11,7 @@ public final class TagLine {
 
     private TagLine() {}
 
-    /** Returns the line that lists these tags. The list must not be empty. */
+    /** Returns the line that lists these tags. The list of tags must not be empty. */
     public static Phrase of(List<TagSummary> tags) {
         return Phrase.of("tag.line", tags.stream().map(TagSummary::title).collect(Collectors.joining(" · ")));
     }
