@@ -5,7 +5,10 @@ import java.util.List;
 /** Returns autocomplete suggestions for an option of a slash command while a person types the option's value. */
 public interface OptionCompleter {
 
-    /** Returns the suggestions that match the typed text, best match first. The chat shows at most the first 25. */
+    /**
+     * Returns the suggestions that match the typed text, best match first. The chat shows at most the first 25
+     * suggestions.
+     */
     List<Suggestion> matching(Request request);
 
     /**

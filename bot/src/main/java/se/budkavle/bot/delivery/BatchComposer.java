@@ -29,8 +29,8 @@ public interface BatchComposer {
     }
 
     /**
-     * Returns the message to this recipient: a chat message or an email, depending on the recipient's address. Returns
-     * the reason instead if the recipient gets no message.
+     * Returns the message to this recipient: a chat message or an email, depending on the recipient's address. If the
+     * recipient gets no message, returns the reason.
      */
     Composed compose(Batch batch, Recipient recipient);
 }

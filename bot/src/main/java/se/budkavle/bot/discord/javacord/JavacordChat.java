@@ -161,7 +161,8 @@ public class JavacordChat implements Chat {
 
     /**
      * Returns the API path of a channel in the served server or of a private channel. Asks Discord about channels that
-     * Javacord does not know, such as threads. Throws a chat failure for any other channel.
+     * Javacord does not know, such as threads. Throws a chat failure for a channel outside the served server that is
+     * not a private channel.
      */
     private String channel(String channelId) {
         long id = InputLimits.snowflake(channelId);

@@ -134,7 +134,7 @@ public class JdaChat implements Chat {
 
     /**
      * Returns the channel with this id. The channel must be in the served server, or be a private channel that JDA
-     * knows. Throws a chat failure for any other channel.
+     * knows. Throws a chat failure for a channel of another server or an unknown private channel.
      */
     private MessageChannel channel(String channelId) {
         long id = InputLimits.snowflake(channelId);

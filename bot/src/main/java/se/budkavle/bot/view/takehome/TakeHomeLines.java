@@ -17,7 +17,10 @@ import se.budkavle.storage.takehome.TakeHomeTable;
  */
 public final class TakeHomeLines {
 
-    /** The message keys of an answer's fields, in the order of {@link TakeHomeAnswer.Content#texts}. */
+    /**
+     * The message keys of an answer's fields, in the order in which the method {@link TakeHomeAnswer.Content#texts}
+     * returns the fields.
+     */
     public static final List<String> FIELDS =
             List.of("at-home", "own-development", "shared-perspective", "implementation");
 
