@@ -14,8 +14,7 @@ public final class EmailFailure extends RuntimeException {
      *   <li>BAD_ADDRESS: the server refuses every email to this address.
      *   <li>LATER: no email at all can be sent at the moment (no connection, wrong password, 421).
      *   <li>DELAYED: this email can be retried later (4xx, greylisting).
-     *   <li>UNKNOWN: the email was sent, but the mail server's response was lost. A retry could send the email
-     *       twice.
+     *   <li>UNKNOWN: the email was sent, but the mail server's response was lost. A retry could send the email twice.
      * </ul>
      */
     public enum Kind {

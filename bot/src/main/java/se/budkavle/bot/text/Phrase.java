@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A text before translation: a key of the message bundles and its arguments.
  *
- * <p>A channel, a command or bold text inside a text is a phrase of its own, which is passed as an argument to the phrase
- * that contains it. An argument of type text is always shown as written.
+ * <p>A channel, a command or bold text inside a text is a phrase of its own, which is passed as an argument to the
+ * phrase that contains it. An argument of type text is always shown as written.
  *
  * @param arguments texts, numbers, instants, dates or phrases; none is null
  */

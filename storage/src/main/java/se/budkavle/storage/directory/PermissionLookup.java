@@ -56,8 +56,8 @@ public class PermissionLookup {
     }
 
     /**
-     * Returns the names of the people who have a permission that the user lacks, for the text of a refusal. Omits people
-     * whose permission comes from a closed network, unless the user belongs to that network or is a director.
+     * Returns the names of the people who have a permission that the user lacks, for the text of a refusal. Omits
+     * people whose permission comes from a closed network, unless the user belongs to that network or is a director.
      */
     private List<String> namesOf(Predicate<Membership> holding, List<Membership> held, LocalDate today) {
         var hidden = new HashSet<>(networks.closedIds());

@@ -35,7 +35,7 @@ public class PostgresConfiguration {
 
     @Bean
     JdbcTransactionManager transactionManager(DataSource dataSource, SQLExceptionTranslator translator) {
-        var manager = new PostgresTransactionManager(dataSource);
+        var manager = new SerializedTransactions(dataSource);
         manager.setExceptionTranslator(translator);
         return manager;
     }

@@ -65,7 +65,10 @@ final class EntryMenus {
         return entry.value().substring(entry.value().indexOf(' ') + 1);
     }
 
-    /** Returns a copy of the message with menus for the person's own reservations (recorded disagreements with a decision). */
+    /**
+     * Returns a copy of the message with menus for the person's own reservations (recorded disagreements with a
+     * decision).
+     */
     static Reply ofOwn(Reply card, Meeting meeting, ItemEntries written, String personId) {
         return with(
                 card,

@@ -19,9 +19,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * commits. Each writing transaction holds an advisory lock of the database from beginning to end, which also works
  * between several instances of the bot. Read-only transactions acquire no lock.
  */
-class PostgresTransactionManager extends JdbcTransactionManager {
+class SerializedTransactions extends JdbcTransactionManager {
 
-    private static final Logger log = LoggerFactory.getLogger(PostgresTransactionManager.class);
+    private static final Logger log = LoggerFactory.getLogger(SerializedTransactions.class);
     /**
      * The key of the advisory lock in PostgreSQL: the ASCII codes of "budkavle". No other advisory lock in the database
      * may use this key.
@@ -40,7 +40,7 @@ class PostgresTransactionManager extends JdbcTransactionManager {
      */
     private static final long IDLE_MILLIS = PostgresLeadership.LEASE.toMillis();
 
-    PostgresTransactionManager(DataSource dataSource) {
+    SerializedTransactions(DataSource dataSource) {
         super(dataSource);
     }
 
