@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.budkavle.bot.schedule.MachineClock;
+import se.budkavle.bot.schedule.RealClock;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
 
@@ -36,8 +36,8 @@ class BotConfiguration {
     }
 
     @Bean
-    MachineClock machineClock() {
-        return new MachineClock(Clock.systemUTC());
+    RealClock machineClock() {
+        return new RealClock(Clock.systemUTC());
     }
 
     @Bean

@@ -36,8 +36,8 @@ public record FurtherMentionsKey(String firstId, int number) {
     }
 
     /**
-     * Creates the further message with this key. The further message becomes due at the same time as the message before
-     * it.
+     * Creates the queued message with this key, which mentions people for whom the earlier messages had no room. The
+     * message becomes due at the same time as the message before it.
      */
     Delivery delivery(Delivery before, Instant now) {
         var further = Delivery.of(text(), COMPOSER, before.subject(), before.addressee(), before.dueAt(), now)

@@ -45,7 +45,7 @@ public class Ticker implements SmartLifecycle {
     private final Routines routines;
     private final Scheduler scheduler;
     private final TickerSettings settings;
-    private final MachineClock machine;
+    private final RealClock machine;
     /**
      * A lock that lets running ticks finish when the bot stops. Each tick holds the read lock, and the stopping bot
      * takes the write lock, so that no new tick begins.
@@ -55,7 +55,7 @@ public class Ticker implements SmartLifecycle {
     private volatile boolean running;
     private volatile @Nullable ScheduledExecutorService watching;
 
-    Ticker(Routines routines, Scheduler scheduler, TickerSettings settings, MachineClock machine) {
+    Ticker(Routines routines, Scheduler scheduler, TickerSettings settings, RealClock machine) {
         this.routines = routines;
         this.scheduler = scheduler;
         this.settings = settings;

@@ -112,9 +112,9 @@ class ExamplePlan {
     }
 
     /**
-     * Returns the deadline of the copied activity. If the sample activity's title names a deadline, returns the
-     * deadline in the copy's title. Otherwise, returns the sample's deadline moved by the same number of years as the
-     * plan.
+     * Returns the deadline of the copied activity: the sample's deadline, moved by as many years as the plan. If the
+     * sample's title states the deadline, or if the sample has none, returns the deadline that the copy's title states;
+     * null if that title states none.
      */
     private static @Nullable LocalDate due(Activity one, String named, PlanTold sample, int years) {
         int from = sample.plan().year();

@@ -30,7 +30,7 @@ import se.budkavle.bot.chat.RightsCheck;
 import se.budkavle.bot.discord.wire.ConnectionState;
 import se.budkavle.bot.health.DatabaseOutageLog;
 import se.budkavle.bot.rhythm.WorkingDays;
-import se.budkavle.bot.schedule.MachineClock;
+import se.budkavle.bot.schedule.RealClock;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
@@ -101,8 +101,8 @@ final class BenchmarkBot implements AutoCloseable {
         }
 
         @Bean
-        MachineClock machineClock(Clock clock) {
-            return new MachineClock(clock);
+        RealClock machineClock(Clock clock) {
+            return new RealClock(clock);
         }
 
         @Bean

@@ -27,7 +27,7 @@ import org.quartz.impl.StdSchedulerFactory;
  */
 class TickerTest {
 
-    private static final MachineClock MACHINE = new MachineClock(Clock.systemUTC());
+    private static final RealClock MACHINE = new RealClock(Clock.systemUTC());
 
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch mayEnd = new CountDownLatch(1);

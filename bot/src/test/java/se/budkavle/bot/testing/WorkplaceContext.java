@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.bot.AutowireByTypeNameInitializer;
-import se.budkavle.bot.schedule.MachineClock;
+import se.budkavle.bot.schedule.RealClock;
 import se.budkavle.bot.schedule.Ticker;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
@@ -123,8 +123,8 @@ class WorkplaceContext {
     }
 
     @Bean
-    MachineClock machineClock() {
-        return new MachineClock(MACHINE);
+    RealClock machineClock() {
+        return new RealClock(MACHINE);
     }
 
     static MovableClock machine() {

@@ -30,7 +30,8 @@ import se.budkavle.storage.NewId;
  * @param failures the number of consecutive failed attempts to send the message or to make the current edit
  * @param touched how many times the data in the message, for example a meeting, has changed since the message was
  *     queued
- * @param shown how many of the {@code touched} changes the sent message shows
+ * @param shown how many of the changes counted in {@code touched} the sent message shows; if fewer than all, the
+ *     message must be edited
  * @param refreshAt the time at which the sent message must be edited; null when it is up to date
  * @param networkId the network that a private message or an email is about; null for a message to a channel, and for a
  *     message about no single network

@@ -1,4 +1,4 @@
 package se.budkavle.storage.tag;
 
-/** A row of a query: a tag without the tags to which it contributes. */
+/** The id, kind and title of a tag, for queries that do not need its links to other tags. */
 public record TagSummary(String id, Tag.Kind kind, String title) {}

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.bot.schedule.MachineClock;
+import se.budkavle.bot.schedule.RealClock;
 
 /**
  * Compares the machine's clock with Discord's time. Between two requests to Discord, a monotonic clock measures the
@@ -22,7 +22,7 @@ class ClockComparison {
     private static final Duration SMALL = Duration.ofSeconds(10);
 
     private final RestClient rest;
-    private final MachineClock machine;
+    private final RealClock machine;
     private final LongSupplier nanos;
     private volatile @Nullable ReportedTime known;
 
@@ -32,7 +32,7 @@ class ClockComparison {
      * @param machine the machine's clock; in the sandbox, the bot itself may use another clock
      * @param nanos a monotonic clock in nanoseconds
      */
-    ClockComparison(RestClient rest, MachineClock machine, LongSupplier nanos) {
+    ClockComparison(RestClient rest, RealClock machine, LongSupplier nanos) {
         this.rest = rest;
         this.machine = machine;
         this.nanos = nanos;

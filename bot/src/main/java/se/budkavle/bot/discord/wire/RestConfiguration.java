@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.chat.ServerExamination;
 import se.budkavle.bot.chat.Workspace;
-import se.budkavle.bot.schedule.MachineClock;
+import se.budkavle.bot.schedule.RealClock;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.leader.Leadership;
 
@@ -35,7 +35,7 @@ class RestConfiguration {
     }
 
     @Bean
-    ClockComparison discordClock(RestClient rest, MachineClock machine) {
+    ClockComparison discordClock(RestClient rest, RealClock machine) {
         return new ClockComparison(rest, machine, System::nanoTime);
     }
 

@@ -15,7 +15,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.meeting.AttendanceWarnings;
+import se.budkavle.bot.view.meeting.AttendanceConflicts;
 import se.budkavle.bot.view.meeting.MeetingButtonIds;
 import se.budkavle.bot.view.meeting.NoticeButtons;
 import se.budkavle.storage.NameJoiner;
@@ -49,14 +49,14 @@ class AttendanceMessage {
     private final People people;
     private final Attendances attendances;
     private final Invited invited;
-    private final List<AttendanceWarnings> warnings;
+    private final List<AttendanceConflicts> warnings;
 
     AttendanceMessage(
             Networks networks,
             People people,
             Attendances attendances,
             Invited invited,
-            List<AttendanceWarnings> warnings) {
+            List<AttendanceConflicts> warnings) {
         this.networks = networks;
         this.people = people;
         this.attendances = attendances;

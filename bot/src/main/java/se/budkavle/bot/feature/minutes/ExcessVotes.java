@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.meeting.AttendanceWarnings;
+import se.budkavle.bot.view.meeting.AttendanceConflicts;
 import se.budkavle.bot.view.minutes.MinutesReader;
 import se.budkavle.bot.view.minutes.MinutesView;
 import se.budkavle.storage.meeting.Meeting;
@@ -16,7 +16,7 @@ import se.budkavle.storage.minutes.VoteCounts;
  * is corrected after the votes were written down.
  */
 @Component
-class ExcessVotes implements AttendanceWarnings {
+class ExcessVotes implements AttendanceConflicts {
 
     private final MinutesReader reader;
     private final VoterCounter voters;

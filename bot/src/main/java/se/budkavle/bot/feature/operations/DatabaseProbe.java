@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import se.budkavle.bot.health.HealthPart;
 import se.budkavle.bot.schedule.ItemHandler;
-import se.budkavle.bot.schedule.MachineClock;
+import se.budkavle.bot.schedule.RealClock;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.health.DatabaseFault;
 import se.budkavle.storage.health.DatabaseHealth;
@@ -41,12 +41,12 @@ class DatabaseProbe implements Routine, HealthPart {
     private static final Duration LONG = Duration.ofMinutes(1);
 
     private final SignOfLifeRecorder signs;
-    private final MachineClock machine;
+    private final RealClock machine;
     private final DatabaseHealth database;
     private volatile long stored = System.nanoTime();
     private volatile @Nullable DatabaseFault fault;
 
-    DatabaseProbe(SignOfLifeRecorder signs, MachineClock machine, DatabaseHealth database) {
+    DatabaseProbe(SignOfLifeRecorder signs, RealClock machine, DatabaseHealth database) {
         this.signs = signs;
         this.machine = machine;
         this.database = database;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.health.HealthReport;
 import se.budkavle.bot.health.HealthSettings;
 import se.budkavle.bot.schedule.ItemHandler;
-import se.budkavle.bot.schedule.MachineClock;
+import se.budkavle.bot.schedule.RealClock;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.leader.Leadership;
 
@@ -30,10 +30,10 @@ class LivenessFile implements Routine {
     private final HealthSettings settings;
     private final HealthReport report;
     private final Leadership leadership;
-    private final MachineClock machine;
+    private final RealClock machine;
     private String written = "";
 
-    LivenessFile(HealthSettings settings, HealthReport report, Leadership leadership, MachineClock machine) {
+    LivenessFile(HealthSettings settings, HealthReport report, Leadership leadership, RealClock machine) {
         this.settings = settings;
         this.report = report;
         this.leadership = leadership;

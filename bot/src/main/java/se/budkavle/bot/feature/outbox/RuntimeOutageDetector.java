@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.bot.chat.Chat;
-import se.budkavle.bot.schedule.MachineClock;
 import se.budkavle.bot.schedule.PreRunCheck;
+import se.budkavle.bot.schedule.RealClock;
 import se.budkavle.storage.delivery.DeliveryPause.Reason;
 import se.budkavle.storage.health.LastSeen;
 import se.budkavle.storage.health.LastSeenTimes;
@@ -37,7 +37,7 @@ class RuntimeOutageDetector implements PreRunCheck {
     private final OutageReport report;
     private final OutageSettings settings;
     private final TransactionTemplate transaction;
-    private final MachineClock machine;
+    private final RealClock machine;
     private final Clock clock;
     private @Nullable Instant unreachable;
     private boolean held;
@@ -55,7 +55,7 @@ class RuntimeOutageDetector implements PreRunCheck {
             OutageReport report,
             OutageSettings settings,
             TransactionTemplate transaction,
-            MachineClock machine,
+            RealClock machine,
             Clock clock) {
         this.chat = chat;
         this.signs = signs;

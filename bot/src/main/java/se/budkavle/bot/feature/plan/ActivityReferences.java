@@ -60,7 +60,10 @@ record ActivityReferences(Map<String, ActivitySummary> others, Map<String, List<
         return codes.isEmpty() ? line : Phrase.of("plan.activity-also", line, codes);
     }
 
-    /** Returns the ids of the networks that are responsible for the activities under other goals. */
+    /**
+     * Returns the ids of the networks that are responsible for the activities under other goals that are marked as the
+     * same. Activities without a network are skipped.
+     */
     Set<String> networkIds() {
         return others.values().stream()
                 .map(ActivitySummary::networkId)

@@ -8,8 +8,8 @@ import se.budkavle.storage.plan.Activity;
  * plan or on the goal's other activities.
  *
  * @param activity the activity as it would be stored
- * @param earlier the matching activity of the previous year's plan; null if the proposal is the usual network of the
- *     goal
+ * @param earlier the matching activity of the previous year's plan; null if the proposal is based on the goal's other
+ *     activities
  */
 record AssignmentProposal(Activity activity, @Nullable Activity earlier, Reason reason) {
 

@@ -46,7 +46,7 @@ public class PageLinkRecorder {
             return stored.save(
                     existing.map(one -> one.replaced(now)).orElseGet(() -> PageLink.of(personId, page, now)));
         });
-        return links.to(LinkedPages.kind(page), new PersonalLinks.Target(link.mark(), personId, link.validUntil()))
+        return links.to(LinkedPageRoutes.kind(page), new PersonalLinks.Target(link.mark(), personId, link.validUntil()))
                 .map(one -> new GivenPageLink(one.address(), link));
     }
 

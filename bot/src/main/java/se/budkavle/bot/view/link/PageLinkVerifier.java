@@ -37,10 +37,10 @@ public class PageLinkVerifier {
      * @throws se.budkavle.bot.web.PageGone if the link has expired
      */
     public Optional<String> owner(LinkedPage page, String token, HttpMethod method, Model model) {
-        var target = links.read(LinkedPages.kind(page), token).orElseThrow(PageNotFound::new);
+        var target = links.read(LinkedPageRoutes.kind(page), token).orElseThrow(PageNotFound::new);
         var link = stored.findByPersonIdAndPage(target.personId(), page).filter(one -> !one.isOver(target.matter()));
         if (link.isEmpty()) {
-            model.addAttribute("why", Phrase.of("link.over", LinkedPages.command(page)));
+            model.addAttribute("why", Phrase.of("link.over", LinkedPageRoutes.command(page)));
             return Optional.empty();
         }
         model.addAttribute("until", link.get().validUntil());

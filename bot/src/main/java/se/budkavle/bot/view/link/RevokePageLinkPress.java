@@ -26,7 +26,7 @@ class RevokePageLinkPress implements Press {
     @Override
     public Reply press(PressEvent pressed) {
         return links.revoke(rights.personId(pressed.caller()), pressed.reference(0))
-                .map(page -> Reply.of("link.revoked", LinkedPages.command(page)))
+                .map(page -> Reply.of("link.revoked", LinkedPageRoutes.command(page)))
                 .orElseGet(() -> Reply.of("link.replaced"));
     }
 }

@@ -71,8 +71,8 @@ public record MinutesView(
             Attending attending) {
 
         /**
-         * Returns the item's title with the item's paragraph number in front. If the item has no paragraph, its number
-         * on the agenda comes in front.
+         * Returns the item's title, preceded by its paragraph number (§). If the item has no paragraph number, the
+         * title is preceded by the item's number on the agenda.
          */
         public Phrase title() {
             return MinutesWords.itemTitle(number, code, item.title());

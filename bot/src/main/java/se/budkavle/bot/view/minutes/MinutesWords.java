@@ -39,8 +39,8 @@ public final class MinutesWords {
     }
 
     /**
-     * Returns an item's title with the item's paragraph number in front. If the item has no paragraph, its number on
-     * the agenda comes in front.
+     * Returns an item's title, preceded by its paragraph number (§). If the item has no paragraph number, the title is
+     * preceded by the item's number on the agenda.
      *
      * @param code the number (§) of the paragraph with the year; null for none
      */

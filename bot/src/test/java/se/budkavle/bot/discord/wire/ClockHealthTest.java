@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
-import se.budkavle.bot.schedule.MachineClock;
+import se.budkavle.bot.schedule.RealClock;
 import se.budkavle.bot.testing.MovableClock;
 
 class ClockHealthTest {
@@ -25,7 +25,7 @@ class ClockHealthTest {
     private final MovableClock machine = new MovableClock();
     private final AtomicLong nanos = new AtomicLong();
     private final ClockHealth clock =
-            new ClockHealth(new ClockComparison(rest, new MachineClock(machine), nanos::get), connection);
+            new ClockHealth(new ClockComparison(rest, new RealClock(machine), nanos::get), connection);
 
     @BeforeEach
     void isRight() throws IOException {

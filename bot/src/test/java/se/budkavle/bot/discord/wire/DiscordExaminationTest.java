@@ -16,7 +16,7 @@ import se.budkavle.bot.chat.SandboxVisitor;
 import se.budkavle.bot.chat.ServerExamination.Finding;
 import se.budkavle.bot.chat.ServerExamination.Severity;
 import se.budkavle.bot.chat.Spec;
-import se.budkavle.bot.schedule.MachineClock;
+import se.budkavle.bot.schedule.RealClock;
 import se.budkavle.bot.text.Phrasebook;
 import tools.jackson.databind.JsonNode;
 
@@ -249,7 +249,7 @@ class DiscordExaminationTest {
                 server,
                 new CommandRegistrar(server.rest(), sheet),
                 responder,
-                new ClockComparison(server.rest(), new MachineClock(machine), System::nanoTime));
+                new ClockComparison(server.rest(), new RealClock(machine), System::nanoTime));
     }
 
     private static String version(JsonNode commands, String name) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.schedule.MachineClock;
+import se.budkavle.bot.schedule.RealClock;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.storage.health.DatabaseFault;
 import se.budkavle.storage.health.DatabaseHealth;
@@ -172,7 +172,7 @@ class DatabaseFaultTest {
             jdbc = storage.get(JdbcTemplate.class);
             probe = new DatabaseProbe(
                     new SignOfLifeRecorder(storage.get(LastSeenTimes.class)),
-                    new MachineClock(new MovableClock()),
+                    new RealClock(new MovableClock()),
                     storage.get(DatabaseHealth.class));
             jdbc.execute("create table filler (bytes blob)");
             works();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.budkavle.bot.health.HealthReport;
 import se.budkavle.bot.health.HealthSettings;
-import se.budkavle.bot.schedule.MachineClock;
+import se.budkavle.bot.schedule.RealClock;
 import se.budkavle.storage.leader.Leadership;
 
 class LivenessFileTest {
@@ -73,7 +73,7 @@ class LivenessFileTest {
 
     private LivenessFile pulse(Path mark) {
         return new LivenessFile(
-                new HealthSettings(mark, -1, "127.0.0.1"), report, leadership, new MachineClock(Clock.systemUTC()));
+                new HealthSettings(mark, -1, "127.0.0.1"), report, leadership, new RealClock(Clock.systemUTC()));
     }
 
     private Path mark(Instant time) throws Exception {

@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.ChatFailure.Kind;
 import se.budkavle.bot.chat.ServerExamination.Finding;
 import se.budkavle.bot.chat.ServerExamination.Severity;
 import se.budkavle.bot.delivery.EmailFailure;
-import se.budkavle.bot.schedule.MachineClock;
+import se.budkavle.bot.schedule.RealClock;
 import se.budkavle.bot.testing.KnownAddress;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SmallAssociation;
@@ -158,9 +158,7 @@ class ShowHealthTest {
         var check = new DatabaseCheck(
                 health,
                 new DatabaseProbe(
-                        new SignOfLifeRecorder(mock(LastSeenTimes.class)),
-                        new MachineClock(new MovableClock()),
-                        health),
+                        new SignOfLifeRecorder(mock(LastSeenTimes.class)), new RealClock(new MovableClock()), health),
                 leadership);
         assertThat(check.look())
                 .containsExactly(Finding.good(Phrase.of("operations.doctor.database", "PostgreSQL 17")));

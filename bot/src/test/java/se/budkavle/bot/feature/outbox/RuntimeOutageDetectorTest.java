@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.budkavle.bot.schedule.MachineClock;
+import se.budkavle.bot.schedule.RealClock;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
@@ -213,7 +213,7 @@ class RuntimeOutageDetectorTest {
                 work.get(OutageReport.class),
                 work.get(OutageSettings.class),
                 work.get(TransactionTemplate.class),
-                work.get(MachineClock.class),
+                work.get(RealClock.class),
                 work.clock());
         isAway.set(true);
         move(Duration.ofMinutes(10));

@@ -5,9 +5,9 @@ import se.budkavle.bot.web.PersonalLinks;
 import se.budkavle.storage.link.LinkedPage;
 
 /** Defines the path of each web page that has a personal link, and the slash command that shows the link. */
-final class LinkedPages {
+final class LinkedPageRoutes {
 
-    private LinkedPages() {}
+    private LinkedPageRoutes() {}
 
     static PersonalLinks.Kind kind(LinkedPage page) {
         return switch (page) {
