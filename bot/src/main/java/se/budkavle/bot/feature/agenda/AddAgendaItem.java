@@ -55,8 +55,7 @@ class AddAgendaItem implements Command {
     @Override
     public Reply run(Call call) {
         var meeting = meetings.of(call);
-        // The user's right to change the agenda is checked before the file is downloaded, and again in the transaction
-        // that stores the item.
+        // Checks the user's right before the file is downloaded. The recorder checks it again when it stores the item.
         recorder.requireRunning(meeting, call.caller());
         var file = call.perhapsFile("document").map(documents::fetch).orElse(null);
         var item = recorder.add(

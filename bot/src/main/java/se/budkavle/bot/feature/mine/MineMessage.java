@@ -31,7 +31,7 @@ class MineMessage {
     static final String ON = "on";
     static final String OFF = "off";
 
-    /** The maximum number of rows of buttons, and also of buttons in one row. */
+    /** The maximum number of button rows, and the maximum number of buttons in each row. */
     private static final int MOST = Reply.Row.MOST_BUTTONS;
 
     private static final int NEXT_MEETINGS = 3;

@@ -15,7 +15,7 @@ import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.ActivityParties;
 
-/** Stores the owner, partners and funder of an activity. */
+/** Stores who owns an activity of the plan, its partner organisations and who pays for it. */
 @Component
 class PartiesRecorder {
 

@@ -15,7 +15,7 @@ final class Passage {
         ACTIVITY,
         PROJECT,
         BULLET,
-        /** A goal in the text's table of contents. The import skips such a goal and tells the user so. */
+        /** An entry of the document's table of contents that names a goal. The import skips it and tells the user. */
         CONTENTS,
         /** Text of which the parser cannot tell whether it belongs to the goal or activity above. */
         UNCLEAR,

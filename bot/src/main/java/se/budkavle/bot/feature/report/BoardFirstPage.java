@@ -20,7 +20,7 @@ record BoardFirstPage(PlainTextPhrases phrases, BoardCells cells) {
 
     private static final int MOST_DEVIATIONS = 5;
 
-    /** The maximum number of decisions, and also of changes of state, that the first page lists. */
+    /** The first page lists at most this many decisions, and at most this many changed activities. */
     private static final int MOST = 3;
 
     /**

@@ -4,7 +4,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.web.PersonalLinks;
 import se.budkavle.storage.link.LinkedPage;
 
-/** Defines the path of each web page that has a personal link, and the slash command that shows the link. */
+/** Maps each kind of web page with a personal link to its URL path, and to the slash command that gives the link. */
 final class LinkedPageRoutes {
 
     private LinkedPageRoutes() {}

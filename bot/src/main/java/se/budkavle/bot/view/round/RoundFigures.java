@@ -30,7 +30,9 @@ public record RoundFigures(
     private static final String UNNAMED = "figures.unnamed";
     private static final String COORDINATORS = "figures.coordinators";
 
-    /** Creates figures without earlier rounds that cannot be compared, and without references. */
+    /**
+     * Creates figures for which all earlier status rounds can be compared, and no activity stands under another goal.
+     */
     public RoundFigures(List<ReportRow> rows, List<RoundComparison> comparisons) {
         this(rows, comparisons, List.of(), List.of(), List.of());
     }

@@ -34,7 +34,10 @@ public final class StateMarks {
 
     private StateMarks() {}
 
-    /** Returns all marks in the order in which a stacked bar shows them, from done to unanswered. */
+    /**
+     * Returns the symbol and colours of each answer state, from done to unanswered. A stacked bar has its segments in
+     * the same order.
+     */
     public static List<Mark> all() {
         return ALL;
     }
