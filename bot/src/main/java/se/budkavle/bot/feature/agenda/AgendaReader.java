@@ -21,7 +21,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.document.Document;
 import se.budkavle.storage.document.Documents;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.ActivityListRow;
 import se.budkavle.storage.takehome.TakeHomeLookup;
 
 /** Reads the items of a meeting's agenda from the database and numbers them, section by section. */
@@ -141,7 +141,7 @@ class AgendaReader {
         return List.copyOf(details);
     }
 
-    private static Phrase line(Activity activity, Map<String, Phrase> states) {
+    private static Phrase line(ActivityListRow activity, Map<String, Phrase> states) {
         return Phrase.of(
                 "agenda.follow-up.line",
                 activity.code(),

@@ -15,7 +15,7 @@ import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.plan.Activities;
-import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.ActivityListRow;
 import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
@@ -49,10 +49,10 @@ class FollowUpActivityFinder {
         this.organisations = organisations;
     }
 
-    List<Activity> carriedBy(String networkId) {
+    List<ActivityListRow> carriedBy(String networkId) {
         return plans.current()
-                .map(plan -> activities.findAllByPlanIdOrderByPosition(plan.id()).stream()
-                        .filter(one -> one.isAsked() && networkId.equals(one.networkId()))
+                .map(plan -> activities.linesOfNetwork(plan.id(), networkId).stream()
+                        .filter(ActivityListRow::isAsked)
                         .toList())
                 .orElse(List.of());
     }
