@@ -51,7 +51,6 @@ class WebMvcConfiguration extends WebMvcConfigurationSupport {
     @Override
     protected RequestMappingHandlerMapping createRequestMappingHandlerMapping() {
         var controllers = new RequestMappingHandlerMapping();
-        controllers.setDetectHandlerMethodsInAncestorContexts(true);
         controllers.setDefaultHandler((HttpRequestHandler) (request, response) -> response.sendError(404));
         return controllers;
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
 import se.budkavle.bot.delivery.EmailCarrier;
@@ -107,10 +109,8 @@ class WebServer implements SmartLifecycle, PublicAddress {
                     e.getMessage());
             return;
         }
-        var context = new AnnotationConfigWebApplicationContext();
+        var context = pagesContext();
         pages = context;
-        context.setParent(bot);
-        context.register(WebMvcConfiguration.class);
         var deadline = new RequestDeadline(REQUEST_LIMIT, made.getScheduler());
         made.addBean(deadline);
         made.getConnectionFactory(HttpConnectionFactory.class)
@@ -126,6 +126,23 @@ class WebServer implements SmartLifecycle, PublicAddress {
             throw new IllegalStateException("The web server cannot be started", e);
         }
         log.info("The web is at {}", of("/"));
+    }
+
+    /**
+     * Creates the application context of Spring MVC. The context gets the bot's controllers one by one and has no
+     * parent, because Spring MVC would search all beans of a parent several times, which takes much of the start.
+     */
+    private AnnotationConfigWebApplicationContext pagesContext() {
+        var context = new AnnotationConfigWebApplicationContext();
+        context.register(WebMvcConfiguration.class);
+        context.addBeanFactoryPostProcessor(beans -> {
+            bot.getBeansWithAnnotation(Controller.class).forEach(beans::registerSingleton);
+            for (var needed :
+                    List.of(bot.getBean(Templates.class), bot.getBean(ReaderLanguage.class), settings, clock)) {
+                beans.registerSingleton(needed.getClass().getName(), needed);
+            }
+        });
+        return context;
     }
 
     private ServerConnector connector() {
