@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Checks that the image is built from all that Maven reads, as no Docker runs where the tests do. */
+/**
+ * Tests that the Dockerfile copies all files that Maven needs. Building the image itself would need Docker, which is
+ * not available to the tests.
+ */
 class DockerfileTest {
 
     @Test
@@ -21,7 +24,7 @@ class DockerfileTest {
             }
         }
         assertThat(needed).contains("storage", "sandbox", "bot");
-        // Without its settings the compiler stops with an unknown problem.
+        // Without the JVM options in this file, compiling with Error Prone fails.
         assertThat(Path.of("../.mvn/jvm.config")).exists();
         needed.add(".mvn");
 

@@ -1,4 +1,4 @@
 package se.budkavle.storage.tag;
 
-/** The id, kind and title of a tag, for queries that do not need its links to other tags. */
+/** A tag without its links to other tags. Queries return it where the links are not needed. */
 public record TagSummary(String id, Tag.Kind kind, String title) {}

@@ -55,7 +55,7 @@ class AddAgendaItem implements Command {
     @Override
     public Reply run(Call call) {
         var meeting = meetings.of(call);
-        // Checks the user's right before the file is downloaded. The recorder checks it again when it stores the item.
+        // Refuses a user without the right before downloading the file. The recorder checks the right again.
         recorder.requireRunning(meeting, call.caller());
         var file = call.perhapsFile("document").map(documents::fetch).orElse(null);
         var item = recorder.add(

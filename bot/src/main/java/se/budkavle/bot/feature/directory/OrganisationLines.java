@@ -51,7 +51,7 @@ final class OrganisationLines {
                 : Optional.of(Phrase.of("directory.organisation.without-seats", Phrase.joined(", ", titles)));
     }
 
-    /** Returns a line with the names of the people who hold the seat, or with the information that it is vacant. */
+    /** Returns a line that names the people who hold the seat, or says that the seat is vacant. */
     static Phrase seat(NetworkSeats.Place place, Map<String, String> holders) {
         var seat = RoleWords.seat(place.faction());
         return place.isVacant()

@@ -31,7 +31,7 @@ class MineMessage {
     static final String ON = "on";
     static final String OFF = "off";
 
-    /** The maximum number of button rows, and the maximum number of buttons in each row. */
+    /** The maximum number of buttons in a row. A message has at most as many rows of buttons. */
     private static final int MOST = Reply.Row.MOST_BUTTONS;
 
     private static final int NEXT_MEETINGS = 3;

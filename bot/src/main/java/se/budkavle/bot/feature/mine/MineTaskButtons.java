@@ -18,7 +18,7 @@ import se.budkavle.storage.meeting.Meeting;
 /** Builds the buttons for everything that waits for a person, for the message of {@link MineMessage}. */
 final class MineTaskButtons {
 
-    /** The maximum number of button rows, and the maximum number of buttons in each row. */
+    /** The maximum number of buttons in a row. */
     private static final int MOST = Reply.Row.MOST_BUTTONS;
 
     private MineTaskButtons() {}

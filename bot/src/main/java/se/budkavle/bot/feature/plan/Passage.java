@@ -15,7 +15,9 @@ final class Passage {
         ACTIVITY,
         PROJECT,
         BULLET,
-        /** An entry of the document's table of contents that names a goal. The import skips it and tells the user. */
+        /**
+         * A line of the document's table of contents with the name of a goal. The import skips the line and says so.
+         */
         CONTENTS,
         /** Text of which the parser cannot tell whether it belongs to the goal or activity above. */
         UNCLEAR,

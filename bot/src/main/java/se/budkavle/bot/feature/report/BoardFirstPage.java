@@ -20,7 +20,7 @@ record BoardFirstPage(PlainTextPhrases phrases, BoardCells cells) {
 
     private static final int MOST_DEVIATIONS = 5;
 
-    /** The first page lists at most this many decisions, and at most this many changed activities. */
+    /** The maximum number of decisions on the first page. The same maximum applies to changed activities. */
     private static final int MOST = 3;
 
     /**

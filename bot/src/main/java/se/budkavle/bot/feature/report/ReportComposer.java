@@ -101,7 +101,7 @@ class ReportComposer implements LiveComposer {
         return compose(sent);
     }
 
-    /** Returns the indicators of all open networks, and of the closed networks that were asked in this status round. */
+    /** Returns the indicators of every open network, and of each closed network that this status round asks. */
     private List<IndicatorRow> indicators(RoundFigures summary, Instant at) {
         var asked = summary.rows().stream().map(ReportRow::networkId).collect(Collectors.toSet());
         return indicators.of(at, one -> !one.closed() || asked.contains(one.id()));

@@ -117,7 +117,7 @@ class AgendaFilesTest {
 
     /**
      * Asserts that the final page of an agenda's PDF shows at least three agenda items. Also asserts that no page ends
-     * with the title of a section. Takes agendas that end near the foot of the first and of the second page.
+     * with the title of a section. The agendas end near the foot of the first or second page.
      */
     @Test
     void noAgendaEndsWithAPageOfOneLine() throws IOException {

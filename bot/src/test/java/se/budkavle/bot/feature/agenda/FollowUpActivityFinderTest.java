@@ -11,7 +11,7 @@ import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.ActivityListRow;
 
-/** Tests which activities an agenda follows up, and that the rest of the plan is not read for it. */
+/** Tests that an agenda follows up the activities of its own network, and that one query reads them. */
 class FollowUpActivityFinderTest {
 
     private final Workplace work = Workplace.fresh();

@@ -88,7 +88,7 @@ class ErasedPostsTest {
         assertThat(others.keySet())
                 .as("implement LiveComposer, or say in EXPLAINED why the posts name nobody")
                 .containsExactlyInAnyOrderElementsOf(EXPLAINED.keySet());
-        // All in one import, because each import reads what the classes refer to once more.
+        // Imports all classes at once, because every import reads the classes that they depend on.
         var read = new ClassFileImporter().importClasses(others.values());
         others.forEach((name, type) -> {
             if (!LETTER.equals(EXPLAINED.get(name))) {
