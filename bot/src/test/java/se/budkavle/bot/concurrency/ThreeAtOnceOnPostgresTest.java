@@ -3,9 +3,9 @@ package se.budkavle.bot.concurrency;
 import java.util.stream.Stream;
 import se.budkavle.bot.testing.OnPostgres;
 
-/** Runs the same tests as {@code ThreeAtOnceTest}, but on a PostgreSQL database instead of SQLite. */
+/** Runs the tests of {@code ThreeAtOnceContract} on a PostgreSQL database, which runs transactions side by side. */
 @OnPostgres
-class ThreeAtOnceOnPostgresTest extends ThreeAtOnceTest {
+class ThreeAtOnceOnPostgresTest extends ThreeAtOnceContract {
 
     /**
      * Returns all sample uses except the backup command. The bot makes no backups of PostgreSQL, so the command would

@@ -26,9 +26,9 @@ import se.budkavle.storage.round.Rounds;
 
 /**
  * Tests that every command, button and form works if it is used three times at the same moment. Most of these actions
- * store their result once; some store a result at each use.
+ * store their result once; some store a result at each use. One subclass runs on SQLite, another on PostgreSQL.
  */
-class ThreeAtOnceTest {
+abstract class ThreeAtOnceContract {
 
     private static final int THREE = 3;
 
