@@ -35,11 +35,11 @@ class ActivityContactCopier {
     }
 
     /**
-     * Returns the contact persons of the earlier plan that are to be copied to the new plan. Omits people who hold no
-     * role in a network any more, and organisations that are no longer asked about the activity. Also omits
+     * Returns the contact persons of the earlier plan that are to be copied to the new plan. Omits contact persons who
+     * no longer have a role in any network. Also omits organisations that are no longer asked about the activity, and
      * organisations that already have a contact person for the activity in the new plan.
      *
-     * @param followers the new activities, by the ids of the corresponding activities in the earlier plan
+     * @param followers maps the id of an activity in the earlier plan to the corresponding activity in the new plan
      */
     List<ActivityContact> of(String earlierPlanId, String planId, Map<String, Activity> followers) {
         var known = contacts.ofPlan(planId).stream()
@@ -64,8 +64,8 @@ class ActivityContactCopier {
     }
 
     /**
-     * Returns a text with the ids of all contact persons, their activities and organisations, to detect changes since
-     * the preview.
+     * Returns one text with the ids of all contact persons and of their activities and organisations. If the text
+     * differs from the preview's text, the data has changed since the preview.
      */
     static String inFull(List<ActivityContact> carried) {
         return carried.stream()

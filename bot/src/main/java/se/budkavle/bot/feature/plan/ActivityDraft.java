@@ -10,7 +10,7 @@ import se.budkavle.storage.plan.ActivityParties;
  * @param responsible the responsible person's name as written in the table; null if the file names nobody
  * @param due the deadline as written in the table; null if the file has no such cell
  * @param parties the owner, partners and funder as written in the table; empty if the file has no such cells
- * @param line the line or row number in the file where the activity begins
+ * @param line the number of the line or row in the file where the activity begins
  * @param sheet the name of the activity's sheet if the workbook has several; null for other files
  */
 record ActivityDraft(

@@ -16,9 +16,9 @@ import se.budkavle.storage.plan.ActivitySummary;
  * The references between the activities of a list and activities under other goals. A reference says that two
  * activities are the same work, so that status rounds ask only about one of them.
  *
- * @param others the activities under other goals, by id: those to which an activity of the list refers, and those that
- *     refer to an activity of the list
- * @param listed the activities that refer to an activity of the list, by the id of the activity of the list
+ * @param others maps ids to the activities under other goals that refer to an activity of the list, or to which an
+ *     activity of the list refers
+ * @param listed maps the id of each activity of the list to the activities that refer to this activity
  */
 record ActivityReferences(Map<String, ActivitySummary> others, Map<String, List<ActivitySummary>> listed) {
 
@@ -36,7 +36,8 @@ record ActivityReferences(Map<String, ActivitySummary> others, Map<String, List<
     }
 
     /**
-     * Returns the line of an activity that refers to another activity, with the code and title of the other activity.
+     * Returns the message line of an activity that refers to another activity. The line also names the code and title
+     * of the other activity.
      */
     Phrase line(ActivityListRow activity) {
         var project = MapLookup.existing(others, activity.askedId());
@@ -50,8 +51,8 @@ record ActivityReferences(Map<String, ActivitySummary> others, Map<String, List<
     }
 
     /**
-     * Returns the line with the codes of the activities under other goals that refer to this activity. Returns the line
-     * unchanged if there are none.
+     * Adds to the activity's line the codes of the activities under other goals that refer to the activity. Returns the
+     * line unchanged if no activity refers to it.
      */
     Phrase also(ActivityListRow activity, Phrase line) {
         var codes = listed.getOrDefault(activity.id(), List.of()).stream()
@@ -61,8 +62,8 @@ record ActivityReferences(Map<String, ActivitySummary> others, Map<String, List<
     }
 
     /**
-     * Returns the ids of the networks that are responsible for the activities under other goals that are marked as the
-     * same. Activities without a network are skipped.
+     * Returns the ids of the networks that are responsible for the activities in {@code others}. Skips activities
+     * without a network.
      */
     Set<String> networkIds() {
         return others.values().stream()

@@ -84,16 +84,16 @@ final class AreaContentMatcher {
     }
 
     /**
-     * Returns the goals in the file, followed by stored goals that the file omits but to which people have moved
-     * activities.
+     * Returns the goals in the file. After them come the stored goals that are missing in the file but contain
+     * activities that people have moved there.
      */
     List<Goal> goals() {
         return List.copyOf(goals.values());
     }
 
     /**
-     * Returns the activities in the order of their goals. Within a goal, activities with the goal's own code come
-     * first, followed by activities that people have moved to the goal.
+     * Returns the activities in the order of their goals. Within a goal, activities whose code begins with the goal's
+     * code come first. Activities that people have moved to the goal come last.
      */
     List<Activity> activities() {
         return goals.keySet().stream()
@@ -110,7 +110,10 @@ final class AreaContentMatcher {
         return proposals;
     }
 
-    /** Returns the activities whose deadline in the file is unclear. */
+    /**
+     * Returns the activities whose deadline in the file is unclear: several days, a period, or a day that does not
+     * exist.
+     */
     List<Activity> unclear() {
         return unclear;
     }
@@ -238,9 +241,9 @@ final class AreaContentMatcher {
     }
 
     /**
-     * Returns the activity with the owner, partners and funder in the cells of the table. If the cells lack a name,
-     * takes the name from the activity's title. If neither the cells nor the title contain names, a new activity gets
-     * the names that a person has chosen for the corresponding activity of the earlier plan.
+     * Returns the activity with the owner, partners and funder in the cells of the table. If a cell is empty, takes the
+     * name from the activity's title. If neither the cells nor the title contain names, a new activity gets the names
+     * that a person has chosen for the corresponding activity of the earlier plan.
      */
     private static Activity behind(Activity activity, ActivityDraft draft, Optional<Activity> earlier) {
         var inText = PartyParser.ofTitle(draft.title());

@@ -3,8 +3,8 @@ package se.budkavle.bot.feature.plan;
 import java.util.List;
 
 /**
- * Finds the heading that names the area of a section in a plan's text. The heading stands directly above the section's
- * goals or above introductory pages.
+ * Finds the heading that names the area of a section in a plan's text. The heading is directly above the section's
+ * goals, or above introductory pages that precede the goals.
  */
 final class AreaHeadingFinder {
 
@@ -13,7 +13,7 @@ final class AreaHeadingFinder {
     /**
      * Returns the index of the passage with the area heading above the section that starts at the index {@code end}; -1
      * if there is none. Searches backwards, but not beyond the index {@code from}. Prefers a heading directly above the
-     * section, then the nearest one at the top of a page, then the nearest one.
+     * section. Otherwise prefers the nearest heading at the top of a page, and then the nearest other heading.
      */
     static int areaHeadingAt(List<Passage> all, int from, int end) {
         if (end >= all.size()) {

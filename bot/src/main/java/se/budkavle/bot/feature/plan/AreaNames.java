@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.budkavle.storage.directory.Area;
 
-/** Recognises the names of the association's areas in a plan file, also after a number or the word "Område". */
+/**
+ * Recognises the names of the association's areas of work in a plan file, even if a number or the word "Område"
+ * precedes the name.
+ */
 final class AreaNames {
 
     static final AreaNames NONE = of(List.of());
@@ -35,8 +38,8 @@ final class AreaNames {
     }
 
     /**
-     * Returns whether the text is the full title of an area. A full title hardly ever occurs inside another sentence,
-     * unlike a short name.
+     * Returns whether the text is the full title of an area. A short name of an area may be an ordinary word in a
+     * sentence, but a full title seldom is.
      */
     boolean containInFull(String text) {
         return isIn(fullNames, text);

@@ -14,8 +14,8 @@ import se.budkavle.storage.plan.Activity;
 record AssignmentProposal(Activity activity, @Nullable Activity earlier, Reason reason) {
 
     /**
-     * The reason for the proposal. Either an activity of the previous year has the same title, a similar title or the
-     * same code, or most of the goal's activities belong to the proposed network.
+     * The reason why the bot proposes this network. Either an activity of the previous year has the same title, a
+     * similar title or the same code, or most of the goal's activities belong to the proposed network.
      */
     enum Reason {
         SAME_WORDS,

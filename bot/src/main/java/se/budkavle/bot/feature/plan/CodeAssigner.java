@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Assigns codes such as A1 to the goals and activities of a plan file. Never assigns a code that the plan has used
- * before.
+ * Assigns codes such as A1 to the goals and activities of a plan file. Never assigns a code that another goal or
+ * activity of the stored plan has or had.
  */
 final class CodeAssigner {
 
@@ -20,7 +20,7 @@ final class CodeAssigner {
     private int told;
 
     /**
-     * Creates the assigner.
+     * Creates an assigner of codes that begin with the given prefix.
      *
      * @param inUse the codes of all stored goals or activities, including ended ones
      */
@@ -53,7 +53,7 @@ final class CodeAssigner {
 
     /**
      * Returns the code of the goal or activity in the file, and assigns the next unused code if necessary. If the
-     * stored plan has no codes with this prefix, the numbering follows the sequence of the calls.
+     * stored plan has no codes with this prefix, numbers the goals or activities in the sequence of the calls.
      */
     String of(Object draft) {
         told++;

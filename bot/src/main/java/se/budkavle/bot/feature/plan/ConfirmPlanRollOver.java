@@ -39,11 +39,11 @@ class ConfirmPlanRollOver implements ConfirmationHandler<ConfirmPlanRollOver.Rol
     }
 
     /**
-     * A request to create a plan, stored until the user confirms it.
+     * The request to create a new year's plan, stored until the user confirms it.
      *
      * @param year the year of the new plan; null for the year after the latest plan
      * @param withProposals whether the plan also gets the activities that the networks have proposed in their yearly
-     *     reckonings
+     *     reckonings (reviews of the year)
      */
     record RollRequest(@Nullable Long year, boolean withProposals) {}
 

@@ -14,8 +14,9 @@ import se.budkavle.storage.plan.Goal;
  * Finds the goal or activity of the previous year's plan that corresponds to a goal or activity in a plan file.
  * Compares the titles first, and then the codes of activities under the same goal.
  *
- * <p>A reworded goal may correspond to the earlier goal at the same position if the two titles resemble each other.
- * Positions are compared only if most goals of the area resemble the earlier goals at the same positions.
+ * <p>A reworded goal may correspond to the earlier goal at the same position in the area's list of goals, if the two
+ * titles resemble each other. Positions are compared only if more than half of the area's goals resemble the earlier
+ * goals at the same positions.
  */
 final class EarlierPlanMatcher {
 
@@ -26,7 +27,7 @@ final class EarlierPlanMatcher {
     private final Map<ActivityDraft, Activity> activities;
 
     /**
-     * Creates the matcher for one area.
+     * Creates a matcher for the goals and activities of one area.
      *
      * @param told the goals of the area in the file
      */
@@ -44,8 +45,8 @@ final class EarlierPlanMatcher {
     }
 
     /**
-     * Pairs each goal in the file with the earlier goal at the same position if their titles resemble each other.
-     * Returns no pairs if at most half of the goals resemble the earlier goal at the same position.
+     * Pairs each goal in the file with the earlier goal at the same position if the two titles resemble each other.
+     * Returns an empty map if only half of the goals or fewer can be paired in this way.
      */
     private static Map<GoalDraft, Goal> byPosition(List<Goal> known, List<GoalDraft> told) {
         var resembling = new IdentityHashMap<GoalDraft, Goal>();
@@ -103,8 +104,8 @@ final class EarlierPlanMatcher {
     }
 
     /**
-     * Returns the earlier goal with the same or a similar title. If no title matches, returns the earlier goal at the
-     * same position, but only if its title resembles the new title and it has the given {@code code}.
+     * Returns the previous year's goal with the same or a similar title. If no title matches, returns the previous
+     * year's goal at the same position, but only if that goal has a resembling title and the given {@code code}.
      */
     Optional<Goal> goal(GoalDraft draft, String code) {
         return goal(draft)
@@ -122,9 +123,9 @@ final class EarlierPlanMatcher {
     }
 
     /**
-     * Returns the earlier activity with the same or a similar title. If no title matches, returns the earlier activity
-     * with the given {@code code}, but only if its title matches no other activity in the file. The earlier activity
-     * must belong to the same goal, or to the resembling goal at the same position.
+     * Returns the previous year's activity with the same or a similar title. If no title matches, returns the previous
+     * year's activity with the given {@code code}, but only if its title matches no other activity in the file. An
+     * activity found by its code must also belong to the same goal, or to the resembling goal at the same position.
      */
     Optional<EarlierActivity> activity(ActivityDraft draft, String code) {
         return activity(draft)

@@ -13,8 +13,8 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activity;
 
 /**
- * Prepares the activities of an earlier plan for being copied to a new plan. Removes networks that have ended, and
- * responsible people who hold no role in a network any more.
+ * Prepares the activities of an earlier plan for copying to a new plan. Removes networks that have ended, and
+ * responsible people who no longer have a role in any network.
  */
 @Component
 class EndedAssignmentRemover {
@@ -33,7 +33,7 @@ class EndedAssignmentRemover {
 
     /**
      * Returns all activities in the same order. An activity whose network has ended gets no network, and an activity
-     * whose responsible person holds no role any more gets no responsible person.
+     * whose responsible person no longer has a role in any network gets no responsible person.
      */
     List<Activity> of(Collection<Activity> earlier) {
         var known = networks.byId();

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /**
  * Finds page numbers, page headers and page footers in a plan's text, so that they are not parsed as content.
  *
- * <p>A line that is repeated at several page breaks is a header or footer. A line that occurs only twice and stands
- * directly below other text is doubtful, so the line is omitted and reported to the user.
+ * <p>A line that is repeated at several page breaks is a header or footer. A line that occurs only twice, directly
+ * below other text, may be content. The import omits such a line and reports it to the user.
  */
 final class HeaderFooterDetector {
 
@@ -56,7 +56,10 @@ final class HeaderFooterDetector {
         return !certain.contains(index) && (numbers.isDoubtful(index) || doubtful.contains(index));
     }
 
-    /** Finds page headers and footers: lines next to several page breaks that are equal except for their digits. */
+    /**
+     * Finds page headers and footers: lines that are repeated next to several page breaks. The digits in a line may
+     * differ.
+     */
     private void findRunning() {
         Map<String, Set<Integer>> same = new HashMap<>();
         for (int at : pageBreaks()) {
@@ -76,8 +79,8 @@ final class HeaderFooterDetector {
     }
 
     /**
-     * Returns the line indexes of the page breaks: lines with a form feed, the last of several blank lines, and page
-     * numbers.
+     * Returns the indexes of the lines that mark page breaks: lines with a form feed, page numbers, and the last of
+     * several consecutive blank lines.
      */
     private Set<Integer> pageBreaks() {
         Set<Integer> breaks = new TreeSet<>();
@@ -117,9 +120,9 @@ final class HeaderFooterDetector {
     }
 
     /**
-     * Returns whether the line could be a page header or footer, regardless of repetitions. The line must not begin
-     * with a lower-case letter, and must not be a marker, sentence, page number or area name. The line must also not
-     * stand above a section heading.
+     * Returns whether the line could be a page header or footer, without checking whether the line is repeated. The
+     * line must not begin with a lower-case letter, and must not be a marker, sentence, page number or area name. The
+     * line directly above a section heading is no page header or footer either.
      */
     private boolean isPossible(int index) {
         String line = lines.get(index);

@@ -66,8 +66,8 @@ final class LineMarker {
     private static final Pattern LIKE_A_GOAL = Pattern.compile("^" + BEFORE_ITEM + "(?:Mål|MÅL|Goal|GOAL)(?:\\s(?:"
             + LETTER + "|" + NUMBER + ")(?!\\S).*|[^\\p{L}:][^:]*:.*)$");
     /**
-     * Matches a line that resembles a marker without being one. The line begins with one to three words and a colon,
-     * such as "Syfte:", or with an incomplete marker such as "Mål 2".
+     * Matches a line that looks like the marker of a goal or activity, but is not a valid marker. The line begins with
+     * one to three words and a colon, such as "Syfte:", or with an incomplete marker such as "Mål 2".
      */
     private static final Pattern LIKE_A_MARKER =
             Pattern.compile("^(?:\\p{Lu}[\\p{L}/-]*(?:\\s[\\p{L}/-]+){0,2}\\s?:(?:\\s.*)?"
@@ -110,8 +110,8 @@ final class LineMarker {
     static String[] pieces(String line) {
         return item(line)
                 .map(item -> {
-                    // Splits only the text after the first marker, so that a bullet or number before the marker stays
-                    // with it.
+                    // Splits only the text after the first marker, so that a bullet or number before that marker is not
+                    // separated from it.
                     String[] pieces = INSIDE_LINE.split(item.group("rest"));
                     pieces[0] = line.substring(0, item.start("rest")) + pieces[0];
                     return pieces;
@@ -155,8 +155,8 @@ final class LineMarker {
     }
 
     /**
-     * Returns whether the line begins like a list item or an incomplete marker, such as "Mål 2", so that the line may
-     * be separate from the title above.
+     * Returns whether it is unclear if the line continues the title above. Such a line begins like a list item, or with
+     * an incomplete marker such as "Mål 2".
      */
     static boolean isDoubtful(String line) {
         return LIKE_A_MARKER.matcher(line).matches()

@@ -12,7 +12,7 @@ final class LineReference {
     private LineReference() {}
 
     /**
-     * Returns the reference.
+     * Returns the text that refers to the line by its number and, if given, its sheet.
      *
      * @param sheet the name of the line's sheet; null if the file has only one sheet or none
      */

@@ -11,7 +11,8 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.OverallGoal;
 
 /**
- * Builds the message fields with a plan's long-term goals, each with the goals of the year that stand under it.
+ * Builds the message fields with a plan's long-term goals, each with the codes of the plan's goals that contribute to
+ * it.
  *
  * @param all the long-term goals whose years include the plan's year
  * @param goals the plan's goals

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * Finds the lines of a plan's text that are page numbers.
  *
  * <p>A line such as "Sida 12" is certainly a page number. A line with only a number is certainly a page number if the
- * previous or next page number differs by one. Other numbers are doubtful, because they may belong to a title.
+ * previous or next page number differs by one. Any other line with only a number is uncertain, because the number may
+ * belong to a title.
  */
 final class PageNumberDetector {
 
@@ -44,7 +45,7 @@ final class PageNumberDetector {
 
     private static final Pattern NAME_OF_PLAN = insensitive(".*(?:verksamhetsplan|operational plan|\\|).*");
 
-    /** The number of pages on which a line must be repeated so that it is certainly a page header or footer. */
+    /** The minimum number of pages on which a line occurs if it is certainly a page header or footer. */
     static final int CERTAINLY_REPEATED = 3;
 
     private final List<String> lines;
@@ -55,7 +56,7 @@ final class PageNumberDetector {
     private final Set<Integer> doubtful = new HashSet<>();
 
     /**
-     * Finds the page numbers.
+     * Creates the detector, which finds all page numbers of the text at once.
      *
      * @param lines the lines of the text, with normalised white space and without Markdown
      */

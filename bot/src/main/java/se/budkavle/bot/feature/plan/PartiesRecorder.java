@@ -35,7 +35,7 @@ class PartiesRecorder {
 
     /**
      * Throws a refusal if the user does not coordinate the activity's network. If the activity has no network, only
-     * administrators have the right.
+     * administrators may change its owner, partners and funder.
      */
     void requireRight(Activity activity, Caller caller) {
         if (activity.networkId() == null) {

@@ -19,7 +19,7 @@ final class Passage {
          * A line of the document's table of contents with the name of a goal. The import skips the line and says so.
          */
         CONTENTS,
-        /** Text of which the parser cannot tell whether it belongs to the goal or activity above. */
+        /** Text that may belong to the goal or activity above it. The parser cannot decide whether it does. */
         UNCLEAR,
         PROSE
     }
@@ -75,8 +75,8 @@ final class Passage {
     }
 
     /**
-     * Returns the passage's text for the report of passages that were not understood. If the passage has only a marker,
-     * returns the whole first line.
+     * Returns the passage's text for the user's list of passages that were not understood. If the passage has only a
+     * marker, returns the whole first line.
      */
     String shown() {
         return title().isEmpty() ? source : title();

@@ -196,8 +196,8 @@ final class PassageSplitter {
     }
 
     /**
-     * Ends the current passage at a blank line or page break. A passage without text or with a hyphen at its end is not
-     * ended, because its text must follow.
+     * Ends the current passage at a blank line or page break. Does not end a passage that has no text yet or that ends
+     * with a hyphen, because more text must follow.
      */
     private void pause() {
         if (open != null && !open.isEmpty() && !open.endsWithinWord()) {
@@ -254,8 +254,8 @@ final class PassageSplitter {
     }
 
     /**
-     * Returns whether the text may be a page header that interrupts a goal, activity or project. The text interrupts a
-     * passage if the passage before the page break ends without a full stop and the next line begins with a lower-case
+     * Returns whether the text may be a page header that interrupts a goal, activity or project. This is the case if
+     * the passage before the page break ends without a full stop and the line after the text begins with a lower-case
      * letter.
      */
     private boolean isAfterCutItem(int index) {

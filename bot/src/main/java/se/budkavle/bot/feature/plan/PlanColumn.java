@@ -48,7 +48,8 @@ enum PlanColumn {
     private static final ColumnNames<PlanColumn> NAMES = new ColumnNames<>(values(), column -> column.names);
     private static final List<PlanColumn> NEEDED = List.of(AREA, GOAL, ACTIVITY, KIND);
     /**
-     * The number of required columns. A row with at least this many known headings is the header row of a plan table.
+     * The number of required columns. A row with at least this number of known headings is the header row of a plan
+     * table.
      */
     static final int MOST_NEEDED = NEEDED.size();
 

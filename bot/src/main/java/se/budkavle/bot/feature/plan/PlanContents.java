@@ -35,7 +35,10 @@ record PlanContents(List<Goal> goals, List<Activity> activities) {
                 .toList();
     }
 
-    /** Returns the activities that belong to the goal, even if their codes begin with another goal's code. */
+    /**
+     * Returns the activities that now belong to the goal. The code of an activity that people have moved begins with
+     * another goal's code.
+     */
     List<Activity> activitiesOf(Goal goal) {
         return activities.stream().filter(one -> one.goalId().equals(goal.id())).toList();
     }
@@ -56,8 +59,8 @@ record PlanContents(List<Goal> goals, List<Activity> activities) {
     }
 
     /**
-     * Returns whether people have moved all activities of the goal there from other goals; false if the goal has no
-     * activities.
+     * Returns whether people have moved all of the goal's activities from other goals to this goal. Returns false if
+     * the goal has no activities.
      */
     boolean isMadeByHand(Goal goal) {
         var own = activitiesOf(goal);

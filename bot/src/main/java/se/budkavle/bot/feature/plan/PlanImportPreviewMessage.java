@@ -30,7 +30,7 @@ class PlanImportPreviewMessage {
 
     private static final int LISTED = 20;
     private static final int LONGEST_TITLE = 100;
-    /** The maximum length in characters of each title on lines that show two titles. */
+    /** The maximum length of a title, in characters, on a line that shows two titles. */
     private static final int LONGEST_OF_TWO = 70;
 
     private final Areas areas;
@@ -153,7 +153,7 @@ class PlanImportPreviewMessage {
                         .toList()));
     }
 
-    /** Adds the deadlines that were read from the file, and the activities whose deadline is unclear. */
+    /** Adds a list of the deadlines in the file, and a list of the activities whose deadline is unclear. */
     private static Page deadlines(Page page, PlanMatcher told) {
         var dated = told.activities().stream()
                 .filter(one -> one.dueOn() != null)

@@ -77,7 +77,8 @@ class PlanImporter {
      *
      * @param contacts the contact persons (people who answer status questions on behalf of an organisation) copied from
      *     the previous year's plan
-     * @param followers maps the ids of earlier goals and activities to the ids of the new ones that get their tags
+     * @param followers maps the id of each earlier goal or activity to the id of the new goal or activity that gets the
+     *     same tags
      */
     record Preview(
             Plan plan,
@@ -88,8 +89,8 @@ class PlanImporter {
             Map<String, String> followers) {
 
         /**
-         * Returns a text with all changes, networks, respondents and contact persons that the import would store, to
-         * detect changes since the preview.
+         * Returns one text with all changes, networks, respondents and contact persons that the import would store. If
+         * the text differs from the preview's text, the data has changed since the preview.
          */
         String inFull() {
             return List.of(
@@ -177,7 +178,7 @@ class PlanImporter {
 
     /**
      * Returns the goals and activities of the latest plan before the given year. Omits ended goals, activities and
-     * networks, and responsible people who hold no role in a network any more.
+     * networks, and responsible people who no longer have a role in any network.
      */
     private PlanContents before(int year) {
         return earlier(year)

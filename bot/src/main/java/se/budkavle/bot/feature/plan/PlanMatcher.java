@@ -15,12 +15,12 @@ import se.budkavle.storage.plan.Plan;
 
 /**
  * Finds the stored goal or activity for each goal or activity in a plan file, first by equal title, then by a title
- * with mostly the same words. If equally many goals or activities remain in the file and in the database, pairs the
- * remaining ones by position, because their titles were probably reworded.
+ * with mostly the same words. If the file and the database then have equally many goals or activities without a match,
+ * pairs these by position, because their titles were probably reworded.
  *
- * <p>A goal or activity in the file without a match is new, and a stored one without a match is marked as ended. Keeps
- * titles that people have edited, and keeps moved activities under their goals. If a new activity has no network or
- * respondents, proposes those in the previous year's plan.
+ * <p>A goal or activity in the file without a match is new. A stored goal or activity without a match is marked as
+ * ended. Keeps titles that people have edited, and keeps activities under the goals to which people have moved them. If
+ * a new activity has no network or respondents, proposes the network or respondents from the previous year's plan.
  */
 final class PlanMatcher {
 
@@ -98,8 +98,8 @@ final class PlanMatcher {
     }
 
     /**
-     * Returns the activities whose deadline in the file is unclear. An activity whose deadline in the file is unclear
-     * is stored with the deadline in its title, or without a deadline.
+     * Returns the activities whose deadline in the file is unclear: several days, a period, or a day that does not
+     * exist. The import stores such an activity with the deadline in its title, or without a deadline.
      */
     List<Activity> unclear() {
         return unclear;

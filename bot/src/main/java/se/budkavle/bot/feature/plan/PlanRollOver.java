@@ -67,18 +67,19 @@ class PlanRollOver {
     }
 
     /**
-     * The result of preparing a new plan: the plan to create, and the goals and activities of the earlier plan that are
+     * The preview of a new year's plan: the plan to create, and the goals and activities of the earlier plan that are
      * not copied.
      *
      * @param finished the finished activities, which are not copied
      * @param finishedGoals the goals with only finished activities, which are not copied
-     * @param vacated the earlier activities whose copies have no network or no responsible person. A network or person
-     *     is removed if the network has ended or the person holds no role in a network any more.
-     * @param dated the earlier activities whose deadline is before the new year; their copies have no deadline
+     * @param vacated the earlier activities whose copies lose their network or responsible person, because the network
+     *     has ended or the person no longer has a role in any network
+     * @param dated the earlier activities whose deadline is before the year of the new plan; their copies have no
+     *     deadline
      * @param contacts the contact persons (people who answer status questions on behalf of an organisation) that are
      *     copied with the activities
-     * @param proposed the goals and activities that the networks have proposed in their yearly reckonings, which the
-     *     plan gets only on request
+     * @param proposed the goals and activities that the networks have proposed in their yearly reckonings (reviews of
+     *     the year); the new plan gets them only if the user asks for that
      */
     record Rolled(
             Plan from,
@@ -104,7 +105,8 @@ class PlanRollOver {
         }
 
         /**
-         * Returns a text with all activities and contact persons of the new plan, to detect changes since the preview.
+         * Returns one text with all activities and contact persons of the new plan. If the text differs from the
+         * preview's text, the data has changed since the preview.
          */
         String inFull() {
             return Stream.concat(activities.stream(), proposed.activities().stream())
@@ -185,7 +187,7 @@ class PlanRollOver {
                 proposals.of(plan, goals.findAllByPlanIdOrderByPosition(from.id()), goingOn, carried));
     }
 
-    /** @param withProposals whether the plan also gets the activities that the networks have proposed */
+    /** @param withProposals whether the new plan also gets the activities that the networks have proposed */
     @Transactional
     void store(Rolled rolled, boolean withProposals, String by) {
         plans.save(rolled.plan());

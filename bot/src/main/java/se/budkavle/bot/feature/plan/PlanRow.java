@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import se.budkavle.bot.paper.TableRow;
 
 /**
- * A row of a plan table, with the text of its cells by column. Recognises unusable cells, merged cells and ruled lines.
+ * A row of a plan table, with the text of its cells by column. Recognises unusable cells, merged cells and separator
+ * rows.
  */
 record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
 
@@ -60,7 +61,10 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
         return places.keySet().stream().anyMatch(this::isUnclear);
     }
 
-    /** Returns the text that all filled cells share, as in a merged cell. Returns an empty text if the cells differ. */
+    /**
+     * Returns the text of the filled cells if they all contain the same text, as in a merged cell. Returns an empty
+     * text if the cells differ.
+     */
     String onlyText() {
         List<String> texts = IntStream.range(0, row.cells().size())
                 .mapToObj(row::cell)
@@ -70,7 +74,9 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
         return texts.size() == 1 ? texts.get(0) : "";
     }
 
-    /** Returns whether the row is one merged cell, which some programs export as equal text in all columns. */
+    /**
+     * Returns whether the row is one merged cell. Some programs export a merged cell as the same text in all columns.
+     */
     boolean isMerged() {
         return row.cells().size() >= places.size()
                 && !onlyText().isEmpty()

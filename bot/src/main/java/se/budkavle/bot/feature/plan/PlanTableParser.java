@@ -23,8 +23,8 @@ import se.budkavle.storage.plan.ActivityParties;
  * goal cell of the next row must not be empty, because it would be unknown which goal the empty cell repeats. A row
  * without an activity is a goal, and a row with only an area is a heading.
  *
- * <p>A title may precede the header row, and the header row may be repeated. Each sheet of a workbook begins without an
- * area and a goal.
+ * <p>A title may precede the header row, and the header row may be repeated. An empty cell in the first row of a sheet
+ * does not repeat the area or goal of the previous sheet.
  */
 final class PlanTableParser {
 
@@ -46,13 +46,13 @@ final class PlanTableParser {
     private @Nullable TableRow closest;
     private @Nullable Integer year;
     /**
-     * The latest heading row (a row with only an area), until a goal or activity below it has been parsed; null
-     * afterwards. A heading row without goals is reported as not understood.
+     * The latest heading row (a row with only an area), if no goal or activity below it has been parsed yet; otherwise
+     * null. A heading row without goals or activities is reported as not understood.
      */
     private @Nullable UnparsedLine heading;
     /**
-     * The number of rows that were not understood and are above the heading row. If the heading row is reported too, it
-     * is inserted into {@code unread} at this index.
+     * The number of rows above the heading row that were not understood. If the heading row is reported as well, it is
+     * inserted into {@code unread} at this index.
      */
     private int unreadAbove;
 
@@ -194,8 +194,8 @@ final class PlanTableParser {
     }
 
     /**
-     * Returns true if the year cell contains another year than the table's year, or a text that is no year. Returns
-     * false for an empty cell. The table's year is the first year that was read from a year cell.
+     * Returns true if the year cell contains a text that is no year, or a year that differs from the table's year.
+     * Returns false for an empty cell. The table's year is the first year that was read from a year cell.
      */
     private boolean isOfAnotherYear(String said) {
         if (said.isEmpty()) {

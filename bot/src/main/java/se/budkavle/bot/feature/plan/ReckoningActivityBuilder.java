@@ -24,8 +24,8 @@ import se.budkavle.storage.reckoning.ReckoningAnswers;
 import se.budkavle.storage.reckoning.Reckonings;
 
 /**
- * Creates the goals and activities that the networks have proposed for a new plan in their yearly reckonings. Each area
- * gets one goal, with one activity for each line that a network of the area has proposed.
+ * Creates the goals and activities that the networks have proposed for a new plan in their yearly reckonings (reviews
+ * of the year). Each area gets one goal, with one activity for each line that a network of the area has proposed.
  */
 @Component
 class ReckoningActivityBuilder {
@@ -59,7 +59,8 @@ class ReckoningActivityBuilder {
      * Returns the goals and activities that the networks propose for the plan.
      *
      * @param used all goals of the earlier plan, whose codes are not used again
-     * @param carried the activities that the plan already has; a proposal with the same title is left out
+     * @param carried the activities that the new plan already has; a proposal with the same title as one of them is
+     *     left out
      */
     Proposed of(Plan plan, Collection<Goal> used, List<Goal> goals, List<Activity> carried) {
         var matters = matters(plan, carried);

@@ -62,8 +62,8 @@ class RespondentWords {
         }
 
         /**
-         * Returns a text that names the respondents of the activity, followed by the activity's contact persons. These
-         * are taken from the given list.
+         * Returns a text that names the respondents of the activity, followed by the activity's contact persons in the
+         * list {@code some}.
          */
         Phrase of(Activity activity, List<ActivityContact> some) {
             return of(
@@ -132,7 +132,7 @@ class RespondentWords {
         return names(List.of(activity.respondents()), stored).of(activity, stored);
     }
 
-    /** Checks whether a status round asks the organisation about the activity. */
+    /** Returns whether status rounds ask the organisation about the activity. */
     boolean asks(Activity activity, Organisation organisation) {
         return activity.respondents()
                 .organisations(() -> membersOf(activity.networkId()))

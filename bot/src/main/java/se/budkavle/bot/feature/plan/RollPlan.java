@@ -14,7 +14,8 @@ import se.budkavle.bot.draft.ConfirmationWorkflow;
 
 /**
  * Slash command that creates the plan of a new year from the unfinished goals and activities of an earlier plan. On
- * request, the plan also gets the activities that the networks have proposed in their yearly reckonings.
+ * request, the plan also gets the activities that the networks have proposed in their yearly reckonings (reviews of the
+ * year).
  */
 @Component
 class RollPlan implements Command {

@@ -91,9 +91,8 @@ class SetSameActivity implements Command {
     }
 
     /**
-     * Throws a {@code Refusal} if other activities refer to the first activity. Saves the other activity,
-     * {@code project}, without changes to detect a simultaneous change: a transaction in which that activity begins to
-     * refer to a third activity then fails.
+     * Throws a {@code Refusal} if other activities refer to {@code activity}. Saves {@code project} without changes, so
+     * that a simultaneous transaction fails if it makes {@code project} refer to a third activity.
      */
     private void hold(Activity activity, Activity project) {
         var referring = activities.sameAs(List.of(activity.id()));

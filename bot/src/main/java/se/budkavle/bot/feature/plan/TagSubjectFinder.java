@@ -33,8 +33,9 @@ class TagSubjectFinder {
     record Subject(Tagging.Subject kind, String id, String code, String title) {}
 
     /**
-     * Returns the goal of the current plan. Throws a refusal if the user coordinates none of the networks that carry
-     * out the goal's activities. If no network carries out any of them, only administrators may tag the goal.
+     * Returns the goal of the current plan that the user has typed. Throws a refusal if the user coordinates none of
+     * the networks that carry out the goal's activities. If no network carries out any of them, only administrators may
+     * tag the goal.
      */
     Subject goal(String typed, Caller caller) {
         var goal = plans.goal(plans.plan(Optional.empty()), typed);

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the theme of each goal in one section of a plan. The theme is the subheading to which the goal belongs.
  *
- * <p>Subheadings usually stand above their goals. If a PDF prints the subheadings in a margin, the extracted text
- * contains the subheadings at the end of the page, in the same sequence as the goals. Subheadings at the end of a page
- * are assigned to the goals one by one. If there are more or fewer subheadings than goals, or if a subheading seems to
+ * <p>A subheading is usually above its goals. If a PDF prints the subheadings in a margin, the extracted text contains
+ * the subheadings at the end of the page, in the same sequence as the goals. Subheadings at the end of a page are
+ * assigned to the goals one by one. If there are more or fewer subheadings than goals, or if a subheading seems to
  * consist of two joined subheadings, the goals get no theme.
  */
 final class ThemeFinder {
@@ -44,8 +44,8 @@ final class ThemeFinder {
     }
 
     /**
-     * Returns whether the subheadings stand above their goals: the first subheading above the first goal, and the last
-     * subheading above the last goal.
+     * Returns whether the subheadings are above their goals. The first subheading must be above the first goal, and the
+     * last subheading above the last goal.
      */
     private static boolean stand(List<Passage> headings, List<Passage> goals) {
         return !goals.isEmpty()

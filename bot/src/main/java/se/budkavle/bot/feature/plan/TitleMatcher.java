@@ -27,9 +27,8 @@ final class TitleMatcher<D, K> {
     /** The minimum length of a word that is compared in two titles. Shorter words occur in almost every title. */
     private static final int SHORTEST_WORD = 4;
     /**
-     * The minimum share of words that two different titles of the same goal have in common. Only the first letters of
-     * the words are compared. In real plans, the titles of two different goals seldom have this share of words in
-     * common.
+     * The minimum share of words that two titles have in common if they name the same goal. Only the first letters of
+     * the words are compared. In real plans, the titles of two different goals seldom have so many words in common.
      */
     private static final double SOME_WORDS = 1.0 / 3;
 
@@ -45,7 +44,7 @@ final class TitleMatcher<D, K> {
     private final IdentityHashMap<D, K> pairs = new IdentityHashMap<>();
 
     /**
-     * Creates the matcher without pairs.
+     * Creates a matcher that has not paired anything yet.
      *
      * @param knownTitles returns all titles of a stored goal or activity; null titles are ignored
      */
@@ -73,8 +72,8 @@ final class TitleMatcher<D, K> {
 
     /**
      * Pairs the goals or activities that are still unpaired by position: the first in the file with the first stored
-     * one, and so on. The titles of these goals or activities were probably reworded. Pairs nothing if the file has
-     * more or fewer unpaired goals or activities than the database.
+     * one, and so on. The titles of goals and activities that are still unpaired were probably reworded. Pairs nothing
+     * if the file has more or fewer unpaired goals or activities than the database.
      */
     TitleMatcher<D, K> inOrder(Collection<K> known) {
         var unpaired = told.stream().filter(draft -> !pairs.containsKey(draft)).toList();

@@ -22,18 +22,19 @@ final class TwoColumnDetector {
 
     private static final Pattern SECOND_GOAL = Pattern.compile("(?:^|[^\\p{L}])(?:Mål|MÅL|Goal)(?:\\s\\d{1,3})?\\s?:");
     /**
-     * Stands for the unknown character position of a column that begins after a tab, because a tab has no fixed width.
+     * The value for the position of a column that begins after a tab. Its character position is unknown, because a tab
+     * has no fixed width.
      */
     private static final int AFTER_A_TAB = -1;
     /** The minimum number of consecutive spaces in a gap that is too wide for justified text. */
     static final int CERTAINLY_WIDE = 8;
     /**
-     * The number of lines above a line, and also the number of lines below it, that are searched for gaps at the same
-     * position.
+     * The maximum number of lines above a line that are searched for gaps at the same position. The same maximum
+     * applies to the lines below it.
      */
     private static final int COMPARED = 4;
     /**
-     * The number of lines that must have a gap at the same position to prove two columns, if most other gaps in these
+     * The minimum number of lines with a gap at the same position that proves two columns, if most other gaps in these
      * lines are at different positions.
      */
     private static final int CERTAINLY_ALIGNED = 4;
@@ -100,9 +101,9 @@ final class TwoColumnDetector {
     }
 
     /**
-     * Returns whether a column begins at the given character position in a sufficient number of the lines around the
-     * given line. Returns false if too many lines have text across that position: half as many as the lines in which a
-     * column begins there, or more.
+     * Returns whether a column begins at this character position in at least {@code enough} of the lines around the
+     * given line. Returns false if text crosses the position in too many lines: in half as many lines as those in which
+     * a column begins there, or more.
      */
     private boolean isGutter(int index, int place, int enough) {
         int first = index;
