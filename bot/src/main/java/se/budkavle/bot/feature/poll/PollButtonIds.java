@@ -1,8 +1,8 @@
 package se.budkavle.bot.feature.poll;
 
 /**
- * The action ids with which the custom ids of a poll's buttons and select menu begin. An action id must never change,
- * because sent messages contain it.
+ * The action ids of a poll's buttons and select menu. A component's custom id begins with its action id. An action id
+ * must never change, because sent messages contain it.
  */
 final class PollButtonIds {
 

@@ -72,7 +72,7 @@ class PollCloser {
     }
 
     /**
-     * Returns the result message that the queue will contain after the poll's closing time. Returns empty if the queue
+     * Returns the result message that is queued when the poll reaches its closing time. Returns empty if the queue
      * already contains the result message, because somebody has rescheduled or skipped it.
      */
     Optional<Delivery> planned(Poll poll, String channel) {

@@ -6,8 +6,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.poll.Polls;
 
 /**
- * Builds the message in the network's channel that asks people to vote in a poll, when it is sent and each time it is
- * edited.
+ * Builds the message that asks people to vote in a poll, for the network's channel. The message is edited when its
+ * content changes.
  */
 @Component
 class PollComposer implements LiveComposer {

@@ -3,7 +3,10 @@ package se.budkavle.bot.feature.poll;
 import java.time.Instant;
 import se.budkavle.storage.poll.Poll;
 
-/** The names of the composers that build a poll's messages, and the unique keys of these messages in the queue. */
+/**
+ * The names of the composers (message builders) for a poll's messages, and the unique keys of these messages in the
+ * queue.
+ */
 final class PollDeliveryKeys {
 
     static final String POLL = "poll.open";

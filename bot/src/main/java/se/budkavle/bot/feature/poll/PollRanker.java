@@ -18,8 +18,9 @@ import se.budkavle.storage.poll.Vote;
 import se.budkavle.storage.poll.Votes;
 
 /**
- * Counts for each proposed time of a poll which seats and organisations of the network can be represented. Each seat
- * belongs to one organisation or party group. Counts only current votes and current memberships.
+ * Counts, for each proposed time of a poll, how many of the network's seats and organisations can be represented. A
+ * seat is a place in the network for one organisation or party group. Counts only current votes and current
+ * memberships.
  */
 @Component
 class PollRanker {
@@ -71,9 +72,9 @@ class PollRanker {
     }
 
     /**
-     * Returns the ids of the member organisations that are counted. If the network has seats, only municipalities are
-     * counted, because the seats already represent the other organisations. If no member is a municipality, all members
-     * are counted.
+     * Returns the ids of the member organisations that a ranking counts. If the network has seats, counts only
+     * municipalities, because the seats already represent the other organisations. If no member organisation is a
+     * municipality, counts all member organisations.
      */
     private static Set<String> counting(NetworkComposition network, Set<String> municipalities) {
         var members = network.participations().stream()
@@ -85,8 +86,8 @@ class PollRanker {
     }
 
     /**
-     * Counts the seats, organisations and people that can be represented at one proposed time. A person's vote counts
-     * only if the person has a role in the network on the day of the meeting.
+     * Counts the seats and organisations that can be represented at one proposed time, and the people who can come. A
+     * person's vote counts only if the person has a role in the network on the day of the meeting.
      */
     private TimeResult standing(
             Poll poll, int position, NetworkComposition network, List<Vote> given, Set<String> counting) {

@@ -20,8 +20,8 @@ class PollSchedule {
 
     private static final int REMINDS_BEFORE = 2;
     /**
-     * The value of the parameter {@code julyPause} for the messages of a poll. A poll's messages are sent in July too,
-     * because a coordinator who opens a poll in July needs the votes in July.
+     * The argument for the parameter {@code julyPause}, which would delay messages in July. A poll's messages are sent
+     * in July too, because a coordinator who opens a poll in July needs the votes in July.
      */
     private static final boolean IN_JULY_TOO = false;
 
@@ -46,7 +46,8 @@ class PollSchedule {
     }
 
     /**
-     * Returns the times of the reminders to people who have not voted: in working hours, at most one reminder a day.
+     * Returns the times at which people who have not voted are reminded. All times are in working hours, at most one on
+     * each day.
      */
     List<Instant> reminders(Poll poll) {
         var last = day(poll.closesAt());
@@ -68,8 +69,8 @@ class PollSchedule {
     }
 
     /**
-     * Returns the time from which the poll's message would be too late: the first proposed time or the poll's closing
-     * time, whichever is earlier.
+     * Returns the time after which it is too late to send the poll's message: the first proposed time or the poll's
+     * closing time, whichever is earlier.
      */
     Instant latestUseful(Poll poll) {
         var first = poll.slot(0).startsAt();

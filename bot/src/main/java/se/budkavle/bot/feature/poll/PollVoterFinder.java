@@ -17,7 +17,10 @@ import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Vote;
 import se.budkavle.storage.poll.Votes;
 
-/** Finds the people who are asked in a poll, the asked people who have not voted, and the chat accounts to mention. */
+/**
+ * Finds the people whom a poll asks, the people among them who have not voted, and the chat accounts to mention (notify
+ * by @).
+ */
 @Component
 class PollVoterFinder {
 
@@ -61,8 +64,8 @@ class PollVoterFinder {
     }
 
     /**
-     * Returns the ids of the people who are asked in the poll. The asked people have a role in {@link #ASKED} on the
-     * day of at least one proposed time.
+     * Returns the ids of the people whom the poll asks: people with a role in {@link #ASKED} on the day of at least one
+     * proposed time.
      */
     Set<String> asked(Poll poll) {
         var days = poll.slots().stream()
@@ -83,7 +86,7 @@ class PollVoterFinder {
         return asked(poll).stream().filter(id -> !answered.contains(id)).collect(Collectors.toSet());
     }
 
-    /** Returns the ids of the chat accounts to mention for these people. */
+    /** Returns the ids of the chat accounts that a message mentions (notifies by @) to reach these people. */
     Set<String> accounts(Collection<String> personIds) {
         return mentions.of(people.findAllByIdIn(personIds));
     }

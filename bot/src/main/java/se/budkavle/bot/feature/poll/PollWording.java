@@ -41,7 +41,7 @@ class PollWording {
     }
 
     /**
-     * Returns the proposed times as a numbered list, best time first. Each line also tells who can come at that time.
+     * Returns the proposed times as a numbered list, best time first. Each line also shows who can come at that time.
      */
     Phrase ranked(Ranking ranking) {
         var lines = new ArrayList<Phrase>();
@@ -60,7 +60,7 @@ class PollWording {
     }
 
     /**
-     * Returns a text about the people who can come at one time, for example "5 av 6 platser, 2 av 2 kommuner och
+     * Returns a text that counts who can come at one proposed time, for example "5 av 6 platser, 2 av 2 kommuner och
      * ordförande".
      */
     Phrase can(TimeResult standing, Ranking ranking) {

@@ -4,18 +4,20 @@ import java.util.Comparator;
 import se.budkavle.storage.poll.ProposedTime;
 
 /**
- * The number of seats, organisations and people that can be represented at one proposed time of a poll.
+ * The number of seats and organisations that can be represented at one proposed time of a poll, and of people who can
+ * come.
  *
  * @param position the index of the time in the poll, from 0
  * @param seats the number of the network's seats that can be filled
- * @param organisations the number of counted organisations that can be represented
+ * @param organisations the number of organisations that can be represented; a network with seats counts only
+ *     municipalities
  * @param people the number of asked people who can come
  */
 record TimeResult(int position, ProposedTime slot, int seats, int organisations, int people, Leader leader) {
 
     /**
-     * Whether the chair or the vice chair can come at a proposed time. {@code UNELECTED} means that the network has
-     * neither a chair nor a vice chair.
+     * States whether the network's chair or vice chair can come at a proposed time. {@code UNELECTED} means that the
+     * network has neither a chair nor a vice chair.
      */
     enum Leader {
         CHAIR,

@@ -47,7 +47,8 @@ class VoteRecorder {
     }
 
     /**
-     * Stores a person's vote.
+     * Ticks or unticks one proposed time for the person, or stores that no time suits. Returns the person's updated
+     * vote.
      *
      * @param position the index of the time to tick or untick; empty if no time suits the person
      */

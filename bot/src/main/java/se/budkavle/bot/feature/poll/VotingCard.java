@@ -20,8 +20,8 @@ import se.budkavle.storage.poll.Vote;
 class VotingCard {
 
     /**
-     * Means "no proposed time suits me". A {@link PollButtonIds#TICK} button has this value in its custom id instead of
-     * the index of a proposed time.
+     * The value in a button's custom id that means "no proposed time suits me". The custom ids of other
+     * {@link PollButtonIds#TICK} buttons contain the index of a proposed time instead.
      */
     static final String NONE = "none";
 

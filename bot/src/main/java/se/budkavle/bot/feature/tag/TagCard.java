@@ -47,7 +47,7 @@ class TagCard {
 
     /**
      * Returns the option that adds the tag, or that removes a tag that is already set. The option's value contains
-     * "add" or "remove", so that a second selection of the same option does not undo the first.
+     * "add" or "remove", so that selecting the same option twice does not undo the change.
      */
     private static SelectMenu.Item option(TagSummary tag, List<TagSummary> own) {
         return own.contains(tag)

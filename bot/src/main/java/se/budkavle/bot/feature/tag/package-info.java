@@ -1,5 +1,6 @@
 /**
- * Gives decisions and agenda items tags: the strategies' targets, priorities and principles to which they contribute.
+ * Adds tags to decisions and agenda items. A tag names something to which a decision contributes, such as a priority of
+ * the regional strategy or a global goal.
  */
 @NullMarked
 package se.budkavle.bot.feature.tag;
