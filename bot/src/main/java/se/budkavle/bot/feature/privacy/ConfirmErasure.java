@@ -13,7 +13,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.privacy.PersonalDataReader;
 
 /**
- * Shows a preview of the data that an erasure deletes and the data that stays, with reasons. Erases the person's data
+ * Shows which data about a person an erasure would delete, and which data would stay and why. Erases the person's data
  * after confirmation.
  */
 @Component

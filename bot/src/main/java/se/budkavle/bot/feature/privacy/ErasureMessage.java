@@ -10,16 +10,16 @@ import se.budkavle.storage.privacy.PersonReference.Fate;
 import se.budkavle.storage.privacy.PersonalDataReader.FoundRows;
 
 /**
- * Builds the messages about an erasure: the deleted data, the remaining data with reasons, and the data that the bot
- * cannot change.
+ * Builds the messages about an erasure: the deleted data, the data that stays and why, and the data that the bot cannot
+ * change.
  */
 final class ErasureMessage {
 
     private ErasureMessage() {}
 
     /**
-     * Builds the preview of an erasure. Does not count temporary rows that expire soon, because storing the preview
-     * adds such a row and would change the count.
+     * Builds the preview of an erasure. Does not count temporary database rows, because storing the preview itself adds
+     * a temporary row and would change the count.
      */
     static Page of(Person person, String role, List<FoundRows> found) {
         var page = Page.titled("privacy.erase.title", person.name()).line("privacy.erase.name", role);

@@ -9,14 +9,14 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
 /**
- * Translates the codes in a person's rows, such as the states of answers, for the person's data export. Columns without
- * codes contain plain text.
+ * Translates the codes in a person's rows, such as the states of answers, for the person's data export. A column that
+ * is not listed here contains plain text and needs no translation.
  */
 final class MyDataCodeTranslator {
 
     /**
-     * Maps a column that contains codes to the beginning of the message bundle keys that translate these codes. The
-     * column is given as "table.column".
+     * Maps each column that contains codes, written as "table.column", to the prefix of the message bundle keys that
+     * translate the codes.
      */
     static final Map<String, String> PREFIXES = Map.ofEntries(
             entry("membership.role", "directory.role."),
@@ -57,7 +57,8 @@ final class MyDataCodeTranslator {
     private MyDataCodeTranslator() {}
 
     /**
-     * Returns the translations of the comma-separated codes in a column. Returns empty if the column contains no codes.
+     * Returns the translations of the comma-separated codes in one cell of a column. Returns empty if the column
+     * contains no codes.
      */
     static Optional<Phrase> said(String table, String column, String text, Phrasebook phrasebook) {
         var prefix = PREFIXES.get(table + "." + column);

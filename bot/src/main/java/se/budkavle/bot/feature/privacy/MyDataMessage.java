@@ -47,8 +47,8 @@ class MyDataMessage {
     }
 
     /**
-     * Returns the buttons below a person's data. The button for correcting the name is missing if the person has no
-     * chat account, as after an erasure.
+     * Returns the buttons below a person's data. Omits the button for correcting the name if the person has no chat
+     * account, for example after an erasure.
      */
     private static Button[] buttons(Person person) {
         var erase = Button.plain(Press.id(EraseMyDataPress.ACT, person.id()), Phrase.of("privacy.erase"));
@@ -59,7 +59,7 @@ class MyDataMessage {
                 : new Button[] {erase};
     }
 
-    /** Returns a text that names the slash commands for correcting each type of data. */
+    /** Returns a text that names, for each type of data, the slash commands with which a person corrects the data. */
     private static Phrase correct() {
         return Phrase.joined(
                 "\n",

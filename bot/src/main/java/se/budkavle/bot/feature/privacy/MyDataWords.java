@@ -14,7 +14,7 @@ import se.budkavle.storage.privacy.PersonalDataReader.FoundRows;
 /**
  * Translates stored rows about a person into readable text.
  *
- * @param ownerId the id of the person to whom the data belongs, omitted from the rows
+ * @param ownerId the id of the person to whom the data belongs; the text of a row does not contain this id
  * @param names the names of the records to which the rows refer, by id
  */
 record MyDataWords(String ownerId, Map<String, Phrase> names, Phrasebook phrasebook, Locale locale) {

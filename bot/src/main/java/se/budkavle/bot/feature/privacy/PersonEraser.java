@@ -24,7 +24,10 @@ import se.budkavle.storage.privacy.PersonalDataEraser;
 import se.budkavle.storage.privacy.PersonalDataReader;
 import se.budkavle.storage.privacy.PersonalDataReader.FoundRows;
 
-/** Erases a person: ends the roles, deletes the personal rows and replaces the name by the person's role. */
+/**
+ * Erases a person's data: ends the person's roles, deletes the personal database rows, and replaces the name by the
+ * person's role.
+ */
 @Component
 class PersonEraser {
 
@@ -69,8 +72,8 @@ class PersonEraser {
     }
 
     /**
-     * Erases the person. Returns how many database rows were deleted, or changed so that they no longer refer to the
-     * person.
+     * Erases the person's data. Returns the number of database rows that were deleted, or that were changed so that
+     * they no longer refer to the person.
      *
      * @param role the role that replaces the person's name
      * @param by the id of the person who has confirmed the erasure; null for someone whom the bot does not know
@@ -116,7 +119,7 @@ class PersonEraser {
         audit.save(AuditEntry.of(by, action, one.personId(), MembershipAuditDetail.of(one), clock.instant()));
     }
 
-    /** Stores an opt-out of the person's address from all newsletters, so that nobody adds the address again. */
+    /** Stores that the person's email address must not get newsletters, so that nobody adds the address again. */
     private void decline(DataSubject subject, @Nullable String by) {
         if (subject.address() != null) {
             optOuts.leave(OptOutKeys.address(subject.address()), null, OptOut.Through.CHAT, by);

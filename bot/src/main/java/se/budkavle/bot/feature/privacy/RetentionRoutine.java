@@ -15,8 +15,8 @@ import se.budkavle.storage.privacy.ExpiredRows;
 import se.budkavle.storage.privacy.RetentionKind;
 
 /**
- * Once a day, deletes rows whose retention period has ended. Stores in the audit log how many rows of each kind were
- * deleted.
+ * Once a day, deletes database rows whose retention period has ended. Stores in the audit log how many rows of each
+ * kind were deleted.
  */
 @Component
 class RetentionRoutine implements Routine {
@@ -55,7 +55,10 @@ class RetentionRoutine implements Routine {
         return Duration.ofDays(1);
     }
 
-    /** Deletes a few hundred rows in each transaction, because a long transaction would block other writers. */
+    /**
+     * Deletes a few hundred rows in each transaction, because a long transaction would block other writes to the
+     * database.
+     */
     @Override
     public void look(Instant now, ItemHandler items) {
         for (var kind : RetentionKind.values()) {
@@ -67,8 +70,8 @@ class RetentionRoutine implements Routine {
     }
 
     /**
-     * Returns the beginning of the retention period for this kind of database rows. The routine deletes the rows from
-     * before that time.
+     * Returns the time at which the retention period for this kind of database rows begins. The routine deletes all
+     * rows that are older.
      */
     ZonedDateTime before(RetentionKind kind) {
         return association.today(clock).minus(settings.of(kind)).atStartOfDay(association.zone());

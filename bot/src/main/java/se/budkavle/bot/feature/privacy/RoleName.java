@@ -15,8 +15,8 @@ import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Finds the role that replaces the name of an erased person, such as "Ledamot (majoritet), Timrå". The role that
- * replaces the name omits the network, because the network may be closed.
+ * Finds the role that replaces the name of an erased person, such as "Ledamot (majoritet), Timrå". The text does not
+ * name the network, because outsiders may not learn about a closed network.
  */
 @Component
 class RoleName {

@@ -13,8 +13,8 @@ import se.budkavle.storage.privacy.ExpiredRows;
 import se.budkavle.storage.privacy.RetentionKind;
 
 /**
- * The slash command that shows the retention periods of personal data, and how many rows would be deleted now. Deletes
- * nothing.
+ * The slash command that shows the retention periods of personal data, and how many database rows would be deleted now.
+ * Deletes nothing.
  */
 @Component
 class ShowRetention implements Command {

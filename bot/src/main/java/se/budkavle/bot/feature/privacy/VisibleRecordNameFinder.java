@@ -53,7 +53,7 @@ class VisibleRecordNameFinder {
         return names;
     }
 
-    /** Returns the ids of all records to which these rows refer, including the rows' own ids. */
+    /** Returns the ids of all records to which these database rows refer, and the ids of the rows themselves. */
     static Set<String> references(List<FoundRows> found) {
         return found.stream()
                 .flatMap(one -> one.rows().stream())

@@ -1,4 +1,7 @@
-/** Shows people the stored data about them, erases people, and deletes rows after their retention periods. */
+/**
+ * Shows people the stored data about them, erases a person's data on request, and deletes data after its retention
+ * period.
+ */
 @NullMarked
 package se.budkavle.bot.feature.privacy;
 
