@@ -24,8 +24,8 @@ import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomes;
 
 /**
- * Predicts the private messages that ask what municipalities have done about decisions taken home, and the reminders of
- * these messages.
+ * Predicts the private messages that ask what municipalities have done about a network's decisions, and the reminders
+ * of these messages.
  */
 @Component
 class PredictedTakeHomeRequests implements PredictedDeliveries {
@@ -88,7 +88,7 @@ class PredictedTakeHomeRequests implements PredictedDeliveries {
     }
 
     /**
-     * Returns the planned time of the message. If the message were sent before its planned time, it would contain no
+     * Returns the planned time of the message. A message that is sent before its planned time would contain no
      * question.
      */
     @Override

@@ -20,8 +20,8 @@ import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomeTable;
 
 /**
- * Builds the private reply with municipalities' answers about one decision taken home (carried out by municipalities),
- * and with buttons for the person's actions.
+ * Builds the private reply with the municipalities' answers about one decision that they take home (carry out and
+ * report on). Also adds the buttons that the person may use.
  */
 @Component
 class TakeHomeCard {
@@ -37,7 +37,7 @@ class TakeHomeCard {
         this.rights = rights;
     }
 
-    /** @param receipt the sentence that confirms a change that the person has just made; empty for none */
+    /** @param receipt the sentence that confirms the change that the person has just made; empty for none */
     @Transactional(readOnly = true)
     Reply of(TakeHome takeHome, Caller caller, Optional<Phrase> receipt) {
         var table = lookup.table(takeHome);

@@ -26,7 +26,7 @@ class TakeHomeList {
     /** The maximum number of options that Discord allows in one select menu. */
     static final int MOST = 25;
 
-    /** The maximum number of stored answers in the list. */
+    /** The maximum number of already stored answers that the list shows. */
     private static final int MOST_GIVEN = 10;
 
     private final TakeHomeLookup lookup;

@@ -18,8 +18,8 @@ import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomes;
 
 /**
- * Queues the questions to municipalities about decisions taken home, after the notice of the network's next meeting,
- * and later the reminders.
+ * Queues the questions to municipalities about decisions that they take home (carry out and report on). The questions
+ * follow the notice of the network's next meeting. Later, also queues the reminders.
  */
 @Component
 class TakeHomeQueue {
@@ -53,8 +53,8 @@ class TakeHomeQueue {
     }
 
     /**
-     * Queues the question or the reminder about this decision if it is due. If the meeting after whose notice the
-     * question was sent is cancelled, asks again before the next meeting.
+     * Queues the question or the reminder about this decision if it is due. The question follows the notice of a
+     * meeting. If that meeting is cancelled, queues the question again before the next meeting.
      */
     @Transactional
     void queueDue(String decisionId, Instant now) {
@@ -74,9 +74,8 @@ class TakeHomeQueue {
     }
 
     /**
-     * Returns when the question or the reminder about this decision becomes due. Returns the given time if the meeting
-     * notice was sent, because the next run then queues the question. Returns empty if no question or reminder is known
-     * to become due.
+     * Returns when the question or the reminder about this decision becomes due. Returns the time {@code looked} if the
+     * meeting notice was sent, because the next run then queues the question. Returns empty if no time is known yet.
      */
     @Transactional(readOnly = true)
     Optional<Instant> nextDue(TakeHome takeHome, Instant looked) {
@@ -95,7 +94,10 @@ class TakeHomeQueue {
                         .map(meeting -> looked);
     }
 
-    /** Returns the meeting before which the municipalities were asked, unless it was cancelled. */
+    /**
+     * Returns the meeting before which the municipalities were asked. Returns empty if they were not asked yet, or if
+     * the meeting was cancelled.
+     */
     private Optional<Meeting> askedBefore(TakeHome takeHome) {
         return Optional.ofNullable(takeHome.meetingId())
                 .flatMap(meetings::findById)
@@ -103,8 +105,8 @@ class TakeHomeQueue {
     }
 
     /**
-     * Returns whether the meeting notice was sent. If the network has no channel and thus gets no notice, returns
-     * whether the time of the notice has passed.
+     * Returns whether the meeting notice was sent. A network without a channel gets no notice. For such a network,
+     * returns whether the planned time of the notice has passed.
      */
     private boolean isCalled(Meeting meeting, Network network, Instant now) {
         return network.channelId() == null
@@ -148,7 +150,8 @@ class TakeHomeQueue {
     }
 
     /**
-     * Creates the private message that asks the person for all answers that are still missing when the message is sent.
+     * Creates the private message that asks the person for answers. When the message is sent, it lists all answers that
+     * are still missing.
      */
     Delivery request(String key, TakeHome takeHome, String person, Instant dueAt, Instant now) {
         return Delivery.of(

@@ -16,8 +16,8 @@ import se.budkavle.storage.takehome.TakeHome;
 import se.budkavle.storage.takehome.TakeHomeLookup;
 
 /**
- * Finds the people who are asked about a decision taken home: the representatives of municipalities that have not
- * answered.
+ * Finds the people who are asked what their municipality has done about a decision: the representatives of
+ * municipalities that have not answered.
  */
 @Component
 class TakeHomeRecipients {

@@ -21,8 +21,9 @@ import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomes;
 
 /**
- * Stores which decisions are taken home, and municipalities' answers about them. The caller must have checked the
- * rights. If a button is pressed or a form is submitted twice, the change is stored once.
+ * Stores which decisions the municipalities take home (carry out and report on), and the municipalities' answers. The
+ * caller must have checked the user's rights. If a button is pressed or a form is submitted twice, the change is stored
+ * once.
  */
 @Component
 class TakeHomeRecorder {
@@ -53,8 +54,8 @@ class TakeHomeRecorder {
     }
 
     /**
-     * Marks the decision as taken home. Throws a refusal if the decision is no longer in force, or if the network has
-     * no municipality to ask.
+     * Marks the decision as taken home, so that the bot asks the municipalities about it. Throws a refusal if the
+     * decision is no longer in force, or if the network has no municipality to ask.
      */
     @Transactional
     TakeHome mark(Decision decision, String by) {
@@ -75,7 +76,10 @@ class TakeHomeRecorder {
         return marked;
     }
 
-    /** Stores that the decision is no longer taken home. Keeps the stored answers. */
+    /**
+     * Stores that the decision is no longer taken home, so that the bot stops asking about it. Keeps the stored
+     * answers.
+     */
     @Transactional
     void withdraw(TakeHome takeHome, String by) {
         takeHomes.save(takeHome.withdrawn(clock.instant()));
@@ -85,7 +89,7 @@ class TakeHomeRecorder {
     /**
      * Stores the answer of a municipality.
      *
-     * @param seen the id of the municipality's answer that the person was shown; empty for none
+     * @param seen the id of the municipality's answer that the form showed to the person; empty if it showed none
      */
     @Transactional
     void answer(TakeHome takeHome, Organisation municipality, TakeHomeAnswer.Content content, String seen, String by) {
@@ -99,14 +103,14 @@ class TakeHomeRecorder {
                     municipality.shortName(),
                     latest.map(TakeHomeRecorder::written).orElse("–"));
         }
-        // Saves the row to detect two simultaneous answers: the second save fails, and the bot tells the second user
-        // about the first answer.
+        // Saves the row to detect two simultaneous answers. The second save fails, and the bot shows the first answer
+        // to the second user.
         takeHomes.save(takeHome);
         answers.save(TakeHomeAnswer.of(takeHome.decisionId(), municipality.id(), content, by, clock.instant()));
         changed("takehome.answer", takeHome, takeHome.decisionId() + " " + municipality.id(), by);
     }
 
-    /** Returns the latest answer of a municipality, which is the valid one. */
+    /** Returns the municipality's latest answer, which replaces its earlier answers; empty if there is none. */
     Optional<TakeHomeAnswer> latest(TakeHome takeHome, String organisationId) {
         return answers.about(List.of(takeHome.decisionId())).stream()
                 .filter(one -> one.organisationId().equals(organisationId))

@@ -16,8 +16,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 
 /**
- * Builds the private message that asks a person for all missing answers of the person's municipality about decisions
- * taken home.
+ * Builds the private message that asks a person for all missing answers of the person's municipality about a network's
+ * decisions.
  */
 @Component
 class TakeHomeRequestComposer implements Composer {

@@ -3,8 +3,8 @@ package se.budkavle.bot.feature.takehome;
 import java.time.LocalDate;
 
 /**
- * Builds the keys of the private messages that ask a person for missing answers. The person gets one message a day,
- * about all decisions.
+ * Builds the unique keys of the private messages that ask a person for missing answers about decisions. The person gets
+ * one message a day, about all decisions.
  */
 final class TakeHomeRequestKey {
 

@@ -20,8 +20,9 @@ import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomes;
 
 /**
- * Finds a decision and checks whether a person may read, mark or answer it. The network's people may read the answers,
- * the writers of its minutes may mark decisions, and a municipality's representatives may answer.
+ * Finds a decision and checks whether a person may read the answers about it, mark it as taken home, or answer for a
+ * municipality. The network's people may read the answers. The writers of its minutes may mark decisions, and a
+ * municipality's representatives may answer.
  */
 @Component
 class TakeHomeRights {
@@ -65,8 +66,8 @@ class TakeHomeRights {
     }
 
     /**
-     * Returns the decision that is taken home. Throws a refusal if the person does not belong to the decision's
-     * network.
+     * Returns the decision that the municipalities take home (carry out and report on). Throws a refusal if the person
+     * does not belong to the decision's network.
      */
     TakeHome readable(String decisionId, Caller caller) {
         var takeHome = takeHomes.findById(decisionId).filter(TakeHome::isActive).orElseThrow(TakeHomeRights::unknown);

@@ -4,9 +4,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings for decisions that are taken home; see config/application.yaml.
+ * Settings for the decisions that municipalities take home (carry out and report on); see config/application.yaml.
  *
- * @param remindsBefore the number of days between the reminder to municipalities that have not answered and the meeting
+ * @param remindsBefore how many days before the meeting the municipalities that have not answered are reminded
  */
 @ConfigurationProperties("budkavle.takehome")
 record TakeHomeSettings(@DefaultValue("3") int remindsBefore) {

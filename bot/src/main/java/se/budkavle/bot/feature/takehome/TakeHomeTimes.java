@@ -17,7 +17,7 @@ import se.budkavle.storage.meeting.NetworkSettings;
 @Component
 class TakeHomeTimes {
 
-    /** The delay of a question, so that all questions to the same person during the delay share one message. */
+    /** The delay before a question is sent. All questions to the same person during the delay share one message. */
     private static final Duration GATHERING = Duration.ofMinutes(15);
 
     private final AllNetworkSettings networkSettings;
@@ -53,15 +53,12 @@ class TakeHomeTimes {
                 .at();
     }
 
-    /**
-     * Returns whether a reminder is sent at this time. Returns false if the question was sent only shortly before the
-     * reminder's time.
-     */
+    /** Returns whether the time of the reminder is long enough after the question. If not, the reminder is not sent. */
     boolean isLongAfter(Instant askedAt, Instant reminder) {
         return !dayOf(askedAt).plusDays(NetworkSettings.DAYS_AFTER_NOTICE).isAfter(dayOf(reminder));
     }
 
-    /** Returns when a message that is queued at the given time is sent. */
+    /** Returns the sending time of a message that is queued at the given time. */
     Instant sent(Instant queuedAt, Meeting meeting) {
         return outsideHours.goesOutAfter(queuedAt, GATHERING, meeting.startsAt());
     }
