@@ -17,8 +17,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Shows a preview of a yearly reckoning: the networks that are asked, where they are asked, and the last day to answer.
- * Opens the reckonings after confirmation.
+ * Shows a preview of the yearly reckoning (each network's review of the year). The preview contains the networks, their
+ * channels and the last day to answer. Opens the reckonings after confirmation.
  */
 @Component
 class ConfirmReckoning implements ConfirmationHandler<ConfirmReckoning.ReckoningRequest> {

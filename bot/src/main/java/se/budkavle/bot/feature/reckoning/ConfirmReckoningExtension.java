@@ -37,7 +37,10 @@ class ConfirmReckoningExtension implements ConfirmationHandler<ConfirmReckoningE
         this.clock = clock;
     }
 
-    /** The request to extend the reckonings of these networks, stored until the user confirms it. */
+    /**
+     * The request to set a later last day for the yearly reckonings of these networks, stored until the user confirms
+     * it.
+     */
     record ExtensionRequest(List<String> networkIds, LocalDate due) {}
 
     @Override

@@ -24,7 +24,7 @@ class ConfirmReckoningWithdrawal implements ConfirmationHandler<ConfirmReckoning
         this.rights = rights;
     }
 
-    /** The request to withdraw the reckonings of these networks, stored until the user confirms it. */
+    /** The request to withdraw the yearly reckonings of these networks, stored until the user confirms it. */
     record WithdrawalRequest(List<String> networkIds) {}
 
     @Override

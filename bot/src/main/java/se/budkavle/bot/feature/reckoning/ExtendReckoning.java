@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.lookup.Suggestions;
 
-/** The slash command that sets, after a confirmation, a later last day to answer in the yearly reckoning. */
+/** The slash command that sets a later last day to answer in the yearly reckoning, after the user has confirmed it. */
 @Component
 class ExtendReckoning implements Command {
 

@@ -11,7 +11,8 @@ import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.lookup.Suggestions;
 
 /**
- * The slash command that opens, after a confirmation, the yearly reckoning of the networks that the user coordinates.
+ * The slash command that opens the yearly reckoning (review of the year) of the networks that the user coordinates. The
+ * user must confirm a preview first.
  */
 @Component
 class OpenReckoning implements Command {

@@ -11,8 +11,8 @@ import se.budkavle.storage.reckoning.Reckoning;
 import se.budkavle.storage.reckoning.ReckoningAnswers;
 
 /**
- * Builds the private reply with the reckoning of one network. The reply contains an answer button if the user may
- * answer.
+ * Builds the private reply with the yearly reckoning (review of the year) of one network. The reply contains an answer
+ * button if the user may answer.
  */
 @Component
 class ReckoningCard {

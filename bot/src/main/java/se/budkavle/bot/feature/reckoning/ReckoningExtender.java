@@ -12,7 +12,7 @@ import se.budkavle.storage.reckoning.Reckonings;
 
 /**
  * Sets a later last day to answer in yearly reckonings. Queues a message about the new day to each network that has not
- * answered. Also queues a reminder before the new day, unless the bot has reminded the network already.
+ * answered. Also queues a reminder before the new day, unless the bot has already reminded the network.
  */
 @Component
 class ReckoningExtender {
@@ -32,8 +32,8 @@ class ReckoningExtender {
     }
 
     /**
-     * Returns the reckonings whose last day {@link #extend} would change. Throws a refusal if there are no such
-     * reckonings, or if the new day has passed.
+     * Returns the yearly reckonings whose last day {@link #extend} would change. Throws a refusal if no reckoning would
+     * change, or if the new day has passed.
      */
     List<ReckoningRow> workedOut(List<ReckoningRow> rows, Instant later) {
         var changed = rows.stream()

@@ -46,8 +46,8 @@ class ReckoningFinder {
     }
 
     /**
-     * Returns the reckoning. Throws a refusal if the person may not answer for the network, or if the last day to
-     * answer has passed. Coordinators may still answer after the last day.
+     * Returns the yearly reckoning with this id. Throws a refusal if the person may not answer for the network, or if
+     * the last day to answer has passed. Coordinators may still answer after the last day.
      */
     Reckoning answerable(String id, Caller caller) {
         var reckoning = reckonings.findById(id).orElseThrow(() -> new Refusal("chat.unknown-press"));

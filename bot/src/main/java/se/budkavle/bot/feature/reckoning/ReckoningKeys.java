@@ -2,7 +2,10 @@ package se.budkavle.bot.feature.reckoning;
 
 import java.time.Instant;
 
-/** The names of the composers that build a reckoning's messages, and the unique keys of these messages in the queue. */
+/**
+ * The names of the composers (message builders) for a yearly reckoning's messages, and the unique keys of these
+ * messages in the queue.
+ */
 final class ReckoningKeys {
 
     static final String OPENING = "reckoning.open";

@@ -5,7 +5,10 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.reckoning.ReckoningAnswer;
 
-/** Builds the lines of a network's answer to the three questions, for its post and for the private card. */
+/**
+ * Builds the lines with a network's answers to the three questions of the yearly reckoning, for the message in the
+ * network's channel and for private replies.
+ */
 final class ReckoningLines {
 
     private ReckoningLines() {}

@@ -14,7 +14,10 @@ import se.budkavle.storage.plan.Plans;
 import se.budkavle.storage.reckoning.Reckoning;
 import se.budkavle.storage.reckoning.Reckonings;
 
-/** Opens the yearly reckoning of networks, and queues the post and the reminder in each network's channel. */
+/**
+ * Opens the yearly reckonings of networks, and queues the message with the questions and the reminder for each
+ * network's channel.
+ */
 @Component
 class ReckoningOpener {
 
@@ -41,15 +44,15 @@ class ReckoningOpener {
     }
 
     /**
-     * The reckonings to open.
+     * The yearly reckonings to open.
      *
-     * @param already the networks that already have a reckoning for the same plan
+     * @param already the networks that are left out, because they already have a reckoning for the same plan
      */
     record Opening(int year, Instant dueAt, List<Network> networks, List<Network> already) {}
 
     /**
-     * Returns the reckonings that {@link #open} would store. Throws a refusal if there is no plan yet, if the last day
-     * has passed, or if no network remains. Leaves out networks that have ended or have been asked already.
+     * Returns the yearly reckonings that {@link #open} would store. Leaves out networks that have ended or have been
+     * asked already. Throws a refusal if there is no plan yet, if the last day has passed, or if no network remains.
      */
     @Transactional(readOnly = true)
     public Opening workedOut(Collection<Network> wanted, Instant dueAt, String by) {
@@ -70,7 +73,7 @@ class ReckoningOpener {
         return new Opening(year, dueAt, networks, already);
     }
 
-    /** Opens the reckonings. Leaves out networks whose reckoning somebody else has opened meanwhile. */
+    /** Opens the yearly reckonings. Leaves out networks whose reckoning somebody else has opened since the preview. */
     @Transactional
     public void open(Opening shown, String by) {
         var now = clock.instant();

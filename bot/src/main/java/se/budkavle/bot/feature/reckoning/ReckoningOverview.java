@@ -11,8 +11,8 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.link.LinkedPage;
 
 /**
- * Builds the private reply about all networks of a yearly reckoning. The reply contains a document with the answers in
- * full, and the link to a web page with the same content.
+ * Builds the private reply about the yearly reckonings of all networks. The reply contains a document with the full
+ * answers, and the link to a web page with the same content.
  */
 @Component
 class ReckoningOverview {

@@ -13,7 +13,10 @@ import se.budkavle.storage.reckoning.Reckoning;
 import se.budkavle.storage.reckoning.ReckoningAnswers;
 import se.budkavle.storage.reckoning.Reckonings;
 
-/** Builds the post that asks the three questions in a network's channel, and later shows the network's answer. */
+/**
+ * Builds the message that asks the three questions of the yearly reckoning in a network's channel, and later shows the
+ * network's answer.
+ */
 @Component
 class ReckoningPostComposer implements LiveComposer {
 
@@ -79,7 +82,7 @@ class ReckoningPostComposer implements LiveComposer {
                         Phrase.of(answer.isPresent() ? "reckoning.change" : "reckoning.answer")));
     }
 
-    /** Returns whether this message announces a later last day to a network that was asked before. */
+    /** Returns whether this message tells a network, which was asked before, about a later last day to answer. */
     private static boolean isExtension(Delivery delivery, Reckoning reckoning) {
         return !delivery.key().equals(ReckoningKeys.opening(reckoning.id()));
     }

@@ -32,8 +32,8 @@ class ReckoningPosts {
     }
 
     /**
-     * Queues the message about a later last day. Queues nothing while the first message, which asks the questions, is
-     * still unsent, because the first message will show the new day. Returns when the network learns of the new day.
+     * Queues the message about a later last day. Queues nothing if the message with the questions is still unsent,
+     * because that message will show the new day. Returns the sending time of the message that shows the new day.
      */
     Instant tellExtension(Reckoning reckoning, Network network, Instant goesOutAt) {
         var asking = deliveries
@@ -51,7 +51,10 @@ class ReckoningPosts {
         return goesOutAt;
     }
 
-    /** Queues the only reminder, unless the last day is too near or the network has been reminded already. */
+    /**
+     * Queues the only reminder to the network. Queues nothing if the last day to answer is too near, or if the network
+     * already has a reminder.
+     */
     void remind(Reckoning reckoning, Network network, Instant told) {
         var key = ReckoningKeys.reminder(reckoning.id());
         times.reminder(network.id(), reckoning.dueAt(), told)
@@ -59,7 +62,7 @@ class ReckoningPosts {
                 .ifPresent(at -> post(reckoning, network, key, ReckoningKeys.REMINDER, at));
     }
 
-    /** Deletes the reminder and the post about an extension from the queue, unless they have been sent. */
+    /** Deletes the unsent reminder and the unsent messages about a later last day from the queue. */
     void dropUnsent(String reckoningId) {
         var unsent = deliveries.findAllBySubjectOrderByDueAt(reckoningId).stream()
                 .filter(Delivery::isUnwritten)
@@ -71,7 +74,9 @@ class ReckoningPosts {
         }
     }
 
-    /** Schedules edits of the messages that ask the network, because the answer or the last day has changed. */
+    /**
+     * Schedules edits of the messages that ask the network. Must be called when the answer or the last day has changed.
+     */
     void refresh(String reckoningId) {
         deliveries.findAllBySubjectOrderByDueAt(reckoningId).stream()
                 .filter(one -> one.composer().equals(ReckoningKeys.OPENING))

@@ -24,8 +24,8 @@ import se.budkavle.storage.reckoning.ReckoningAnswers;
 import se.budkavle.storage.reckoning.Reckonings;
 
 /**
- * Builds the only reminder in the channel of a network that has not answered. The reminder mentions (notifies by @) the
- * people who may answer.
+ * Builds the only reminder of the yearly reckoning in the channel of a network that has not answered. The reminder
+ * mentions (notifies by @) the people who may answer.
  */
 @Component
 class ReckoningReminderComposer implements Composer {
@@ -70,7 +70,7 @@ class ReckoningReminderComposer implements Composer {
     }
 
     /**
-     * Returns a key that all reminders of a day share, so that the bot mentions a member of several networks only once.
+     * Returns the same key for all reminders of a day, so that the bot mentions a member of several networks only once.
      */
     @Override
     public String occasion(Delivery delivery) {

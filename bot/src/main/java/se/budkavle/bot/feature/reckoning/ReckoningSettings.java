@@ -6,8 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings for the yearly reckoning; see config/application.yaml.
  *
- * @param remindsBefore the number of days between the reminder to networks that have not answered and the last day to
- *     answer
+ * @param remindsBefore how many days before the last day to answer the networks that have not answered are reminded
  */
 @ConfigurationProperties("budkavle.reckoning")
 record ReckoningSettings(@DefaultValue("5") int remindsBefore) {

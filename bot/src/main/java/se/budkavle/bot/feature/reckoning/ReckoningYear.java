@@ -20,7 +20,7 @@ record ReckoningYear(int year, List<ReckoningRow> rows) {
         return rows.stream().filter(row -> !row.isAnswered()).toList();
     }
 
-    /** Returns a text with the number of networks that have answered. */
+    /** Returns a text with the number of networks that have answered the yearly reckoning. */
     Phrase counted() {
         return Phrase.of("reckoning.overview.count", answered().size(), rows.size());
     }

@@ -17,7 +17,7 @@ import se.budkavle.storage.reckoning.ReckoningAnswer;
 import se.budkavle.storage.reckoning.ReckoningAnswers;
 import se.budkavle.storage.reckoning.Reckonings;
 
-/** Reads the latest yearly reckonings of the networks that a coordinator extends or withdraws, with their answers. */
+/** Reads the latest yearly reckonings that a coordinator extends or withdraws, with the networks' answers. */
 @Component
 class ReckoningsInForce {
 
@@ -34,8 +34,8 @@ class ReckoningsInForce {
     }
 
     /**
-     * Returns the reckonings that prepare the latest plan, sorted by the networks' titles. Throws a refusal if the user
-     * does not coordinate all of the networks, or if none of the networks has a reckoning.
+     * Returns the yearly reckonings that prepare the latest plan, sorted by the networks' titles. Throws a refusal if
+     * the user does not coordinate all of the networks, or if none of the networks has a reckoning.
      */
     @Transactional(readOnly = true)
     public List<ReckoningRow> of(Collection<String> networkIds, Caller caller) {
