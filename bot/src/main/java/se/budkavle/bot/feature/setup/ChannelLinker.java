@@ -11,8 +11,8 @@ import se.budkavle.storage.setup.ChatLink;
 import se.budkavle.storage.setup.ChatLinks;
 
 /**
- * Links areas and networks to Discord categories, roles and channels: stores the ids in the database and adds audit log
- * entries.
+ * Links areas of work and networks to Discord categories, roles and channels. Stores the Discord ids in the database
+ * and adds entries to the audit log.
  */
 @Component
 class ChannelLinker {

@@ -27,7 +27,7 @@ import se.budkavle.storage.setup.ChatRoleAssignments;
 
 /**
  * Routine that assigns the Discord role of a network to a member's account when the membership begins, and removes the
- * role when the membership ends. Keeps Discord roles that somebody else has assigned.
+ * role when the membership ends. Does not remove Discord roles that somebody else has assigned.
  */
 @Component
 class ChatRoleRoutine implements Routine {
@@ -40,8 +40,8 @@ class ChatRoleRoutine implements Routine {
      */
     private static final Duration LATER = Duration.ofHours(1);
     /**
-     * The maximum number of Discord roles that one run of the routine assigns. Each run also removes at most this
-     * number of roles, because Discord limits the rate of requests.
+     * The maximum number of Discord roles that one run of the routine assigns. The same maximum applies to the roles
+     * that one run removes. The reason is that Discord limits the rate of requests.
      */
     private static final int AT_ONCE = 20;
 

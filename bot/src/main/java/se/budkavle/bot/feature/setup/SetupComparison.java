@@ -48,8 +48,8 @@ class SetupComparison {
     }
 
     /**
-     * Computes the missing setup steps. Collects the ids of the linked Discord categories, roles and channels, so that
-     * the setup links each of them only once.
+     * Computes the missing setup steps. Remembers which Discord categories, roles and channels are already linked, so
+     * that the setup links each of them only once.
      */
     private final class Comparing {
 
@@ -99,9 +99,9 @@ class SetupComparison {
         }
 
         /**
-         * Returns the Discord category that contains all linked channels of the area, whatever the category's name.
-         * Returns empty if the area's channels are in several categories or in none, or if their category is already
-         * linked.
+         * Returns the id of the Discord category that contains all linked channels of the area. The category may have
+         * any name. Returns empty if the area's channels are in several categories or in none, or if their category is
+         * already linked.
          */
         private Optional<String> whereItsChannelsAre(Area area) {
             var ids = of(area).stream()

@@ -69,8 +69,8 @@ class SetupMessage {
     }
 
     /**
-     * Maps each area's title to the lines that describe the area's steps: one line for the area itself, and one line
-     * for each of its networks that needs steps.
+     * Maps the title of each area of work to the lines that describe its setup steps. One line describes the area
+     * itself, and one line describes each network that needs steps.
      */
     private Map<String, List<Phrase>> byArea(List<SetupStep> steps) {
         var lines = new LinkedHashMap<String, List<Phrase>>();

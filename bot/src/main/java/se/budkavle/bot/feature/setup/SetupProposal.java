@@ -8,15 +8,15 @@ import se.budkavle.bot.text.Phrase;
  * The proposed steps of setting up the Discord server.
  *
  * @param steps the steps in execution order
- * @param notes the problems that an administrator should know before confirming
+ * @param notes the problems that an administrator should know about before confirming the setup
  * @param rights the names of the permissions that the bot lacks for the steps
  * @param invitation the URL at which these permissions can be granted
  */
 record SetupProposal(List<SetupStep> steps, List<Phrase> notes, Set<String> rights, String invitation) {
 
     /**
-     * Returns the steps that the bot's permissions allow. If a permission is missing, returns only the steps that store
-     * a link in the database.
+     * Returns the steps that the bot can run with its permissions on Discord. If a permission is missing, returns only
+     * the steps that store a link in the database.
      */
     List<SetupStep> possible() {
         return rights.isEmpty()

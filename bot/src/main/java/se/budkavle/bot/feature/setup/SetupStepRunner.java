@@ -17,8 +17,8 @@ import se.budkavle.storage.setup.ChatLinks;
 import se.budkavle.storage.setup.ChatRoleAssignments;
 
 /**
- * Runs one setup step on the Discord server, such as creating a channel, and stores the Discord id at once. After a
- * crash before storing, the next comparison finds the created category, role or channel by its name.
+ * Runs one setup step on the Discord server, such as creating a channel, and stores the Discord id at once. If the bot
+ * crashes before it stores the id, the next comparison finds the created category, role or channel by its name.
  */
 @Component
 class SetupStepRunner {
@@ -52,7 +52,7 @@ class SetupStepRunner {
     }
 
     /**
-     * Runs the step.
+     * Runs the setup step.
      *
      * @param by the id of the person who confirmed the setup; null if the account belongs to nobody
      */
@@ -74,8 +74,8 @@ class SetupStepRunner {
     }
 
     /**
-     * Schedules a new assignment of all Discord roles that the bot has given to members, because an account loses its
-     * roles when it leaves the Discord server.
+     * Schedules that the bot assigns all members' Discord roles again, because an account loses its roles when it
+     * leaves the Discord server.
      */
     void giveRolesAnew(@Nullable String by) {
         var now = clock.instant();

@@ -16,7 +16,10 @@ import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.People;
 
-/** Serves the web page that shows the annual wheel. People open the web page with a personal link. */
+/**
+ * Serves the web page that shows the annual wheel, which is the calendar of a year as a picture and a table. People
+ * open the web page with a personal link.
+ */
 @Controller
 class WheelController {
 
@@ -45,7 +48,7 @@ class WheelController {
         this.clock = clock;
     }
 
-    /** The entries of one month, which form a part of the table on the web page. */
+    /** The calendar entries of one month, for the table on the web page. */
     record MonthRows(String name, List<WheelEntry> entries) {}
 
     /** A link to the page of another year. */

@@ -94,7 +94,10 @@ final class WheelDrawing {
         elements.add(new Figure(circle(HUB), Color.WHITE, LINE, false));
     }
 
-    /** Draws one mark for entries of one kind that are so close to each other that their marks would overlap. */
+    /**
+     * Draws one mark for a group of entries of the same kind. The entries of a group are so close together that their
+     * own marks would overlap.
+     */
     private void mark(WheelGroup group) {
         double x = x(group.angle(), group.radius());
         double y = y(group.angle(), group.radius());
@@ -143,7 +146,10 @@ final class WheelDrawing {
         return new Ellipse2D.Double(MIDDLE - radius, CENTRE - radius, 2 * radius, 2 * radius);
     }
 
-    /** Returns the x coordinate of a point. Angles are counted clockwise from the top. */
+    /**
+     * Returns the x coordinate of the point at this angle and distance from the centre. The angle is in radians,
+     * clockwise from the top.
+     */
     private static double x(double angle, double radius) {
         return MIDDLE + radius * Math.sin(angle);
     }

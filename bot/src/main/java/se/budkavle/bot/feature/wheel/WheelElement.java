@@ -4,7 +4,10 @@ import java.awt.Color;
 import java.awt.Shape;
 import org.jspecify.annotations.Nullable;
 
-/** A part of the picture of a year, which is written as SVG for a web page or drawn as PNG for the chat. */
+/**
+ * A graphical element of the picture of a year. The picture is written as SVG for a web page, or drawn as PNG for the
+ * chat.
+ */
 sealed interface WheelElement {
 
     /**

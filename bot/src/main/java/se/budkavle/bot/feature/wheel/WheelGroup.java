@@ -10,13 +10,13 @@ import se.budkavle.bot.view.wheel.WheelEntry.Kind;
 /**
  * Entries of one kind that share a mark in the wheel, because their own marks would overlap.
  *
- * @param angle the angle of the first entry's day, clockwise from the start of the year, in radians
+ * @param angle the angle of the first entry's day in radians, clockwise from 1 January
  */
 record WheelGroup(Kind kind, double radius, double angle, List<WheelEntry> entries) {
 
     private static final double MARK_WIDTH = 38;
 
-    /** Returns the groups of one kind in the order of the year. The entries are sorted by day. */
+    /** Returns the groups of one kind of entry, sorted by day. The given entries must be sorted by day. */
     static List<WheelGroup> of(List<WheelEntry> entries, Kind kind, double radius, Year year) {
         var groups = new ArrayList<WheelGroup>();
         for (var entry : entries) {

@@ -16,8 +16,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Creates personal links to the web page of a year, and finds the year of a link. Each time the page is opened, the bot
- * checks again what the link's owner may read.
+ * Creates personal links to the web page with the annual wheel (a year as a picture), and reads such links. Each time
+ * the page is opened, the bot checks again what the link's owner may read.
  */
 @Component
 class WheelLinks {
@@ -58,19 +58,19 @@ class WheelLinks {
         }
     }
 
-    /** Returns a link to the year for this person. Returns empty if the bot has no public web server. */
+    /** Returns the person's link to the web page of the year. Returns empty if the bot has no public web server. */
     Optional<PersonalLink> to(WheelScope scope, int year, String personId) {
         return links.to(KIND, new Asked(scope, year, personId, clock.instant().plus(VALID)).target());
     }
 
-    /** Returns the path of the page of a year. */
+    /** Returns the URL path of the web page that shows a year. */
     String path(Asked asked) {
         return links.path(KIND, asked.target());
     }
 
     /**
-     * Returns the year of a link. Returns empty if the link is invalid, or its owner may not read the network. Throws
-     * {@code PageGone} if the link has expired.
+     * Returns the year and the person of a link. Returns empty if the link is invalid, or if its owner may not read the
+     * network. Throws {@code PageGone} if the link has expired.
      */
     Optional<Asked> read(String token) {
         return links.read(KIND, token).flatMap(target -> {
