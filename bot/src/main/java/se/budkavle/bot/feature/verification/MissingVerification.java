@@ -28,14 +28,15 @@ import se.budkavle.storage.minutes.Verifications;
 import se.budkavle.storage.minutes.Verifiers;
 
 /**
- * Finds formal minutes that a verifier has not confirmed, with the days of the reminders and of the message to
+ * Finds formal minutes that a verifier has not confirmed. Computes the times of the reminders, and of the message to
  * coordinators after the deadline.
  */
 @Component
 class MissingVerification {
 
     /**
-     * The period for which sent minutes are checked: long enough for a reminder that is delayed until the end of July.
+     * The maximum age of the minutes that are checked. It is long enough for a reminder that is delayed until the end
+     * of July.
      */
     private static final Duration BACK = Duration.ofDays(60);
 
@@ -81,7 +82,10 @@ class MissingVerification {
         }
     }
 
-    /** Returns the minutes with a due reminder, each with the latest due reminder, in the order of the meetings. */
+    /**
+     * Returns the minutes for which a reminder is due, each with the sending time of its latest due reminder, sorted by
+     * meeting.
+     */
     List<Unverified> due() {
         var now = clock.instant();
         return waiting().stream()
@@ -93,7 +97,7 @@ class MissingVerification {
                 .toList();
     }
 
-    /** Returns the minutes whose deadline for confirmation has passed, in the order of the meetings. */
+    /** Returns the minutes whose deadline for confirmation has passed, sorted by meeting. */
     List<Unverified> overdue() {
         var now = clock.instant();
         return waiting().stream()
@@ -102,7 +106,9 @@ class MissingVerification {
                 .toList();
     }
 
-    /** Returns when the first message after the given time is due; empty if no such message is known. */
+    /**
+     * Returns when the next reminder or message about late minutes after the given time is due; empty if none is known.
+     */
     Optional<Instant> next(Instant after) {
         return waiting().stream()
                 .flatMap(one -> Stream.concat(reminders(one), Stream.of(overdue(one))))
@@ -111,7 +117,10 @@ class MissingVerification {
                 .min(Instant::compareTo);
     }
 
-    /** The messages that will be sent before a certain time if nobody confirms the minutes in the meantime. */
+    /**
+     * The reminders and the messages about late minutes that will be sent before a given time if nobody confirms the
+     * minutes.
+     */
     record Coming(List<Unverified> reminders, List<Unverified> overdue) {}
 
     Coming comingUntil(Instant until) {
@@ -120,7 +129,7 @@ class MissingVerification {
                 ahead(waiting, until, this::reminders), ahead(waiting, until, one -> Stream.of(overdue(one))));
     }
 
-    /** Returns the minutes of which the bot reminds the given person on the given day. */
+    /** Returns the unconfirmed minutes about which the bot reminds the person on the given day. */
     List<Unverified> on(LocalDate day, String personId) {
         return due().stream()
                 .filter(one -> times.dayOf(one.dueAt()).equals(day))
@@ -128,7 +137,10 @@ class MissingVerification {
                 .toList();
     }
 
-    /** Returns the minutes with late confirmations about which the bot tells this person on this day. */
+    /**
+     * Returns the minutes that were not confirmed in time, about which the bot sends the person a message on the given
+     * day.
+     */
     List<Unverified> overdueOn(LocalDate day, String personId) {
         return overdue().stream()
                 .filter(one -> times.dayOf(one.dueAt()).equals(day))
@@ -137,8 +149,8 @@ class MissingVerification {
     }
 
     /**
-     * Returns the people who are told about late minutes: the network's coordinators or, if there are none, the person
-     * who sent the minutes.
+     * Returns the ids of the people who get a message about minutes that were not confirmed in time: the network's
+     * coordinators or, if there are none, the person who sent the minutes.
      */
     Set<String> told(Unverified late) {
         var coordinators = rights.coordinatorsOf(late.meeting().networkId()).stream()
@@ -151,7 +163,7 @@ class MissingVerification {
 
     private record Waiting(Meeting meeting, VerificationState state) {}
 
-    /** Returns the formal minutes that at least one verifier has not confirmed, in the order of the meetings. */
+    /** Returns the formal minutes that at least one verifier has not confirmed, sorted by meeting. */
     private List<Waiting> waiting() {
         var sent = minutes.formalSentSince(clock.instant().minus(BACK));
         if (sent.isEmpty()) {

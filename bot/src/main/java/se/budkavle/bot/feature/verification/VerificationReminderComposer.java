@@ -12,8 +12,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Invited;
 
 /**
- * Builds the private reminder of formal minutes that the person has not verified (confirmed), with buttons that open
- * the minutes.
+ * Builds the private message that reminds a person of formal minutes to verify (confirm), with buttons that open the
+ * minutes.
  */
 @Component
 class VerificationReminderComposer implements Composer {

@@ -21,7 +21,7 @@ import se.budkavle.storage.delivery.Delivery;
 @Component
 class VerificationRoutine implements Routine {
 
-    /** The maximum delay after which a message is still queued, for example after an outage. */
+    /** The maximum delay of a message, for example after an outage. A message that is delayed longer is not queued. */
     private static final Duration LATEST = Duration.ofDays(4);
 
     private final MissingVerification missing;
@@ -66,7 +66,7 @@ class VerificationRoutine implements Routine {
         return missing.next(looked);
     }
 
-    /** A person and the day on which the person gets a message of this composer. */
+    /** The composer (message builder) of a message, the person who gets the message, and the day. */
     record Told(String composer, String personId, LocalDate day) {
 
         String key() {

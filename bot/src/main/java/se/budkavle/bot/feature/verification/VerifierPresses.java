@@ -98,8 +98,8 @@ class VerifierPresses implements Presses {
     }
 
     /**
-     * Returns the people who can be chosen as verifiers: people who were present at the meeting and may read the
-     * network.
+     * Returns menu options with the people who can be chosen as verifiers. These people were present at the meeting and
+     * may read the network's data.
      */
     private List<SelectMenu.Item> people(MinutesView view) {
         var people = new ArrayList<SelectMenu.Item>();
