@@ -18,7 +18,10 @@ import se.budkavle.bot.view.round.StateMarks.Mark;
  */
 final class AnswerSheet {
 
-    /** The columns in their order. The message bundles contain the columns' headings under {@code report.figures}. */
+    /**
+     * The columns of the sheet, from left to right. The message bundles contain the column headings under
+     * {@code report.figures}.
+     */
     private enum Column {
         AREA(24),
         GOAL_CODE(14),

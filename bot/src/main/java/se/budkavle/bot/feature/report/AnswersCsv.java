@@ -11,8 +11,8 @@ import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.storage.round.Round;
 
 /**
- * Builds the CSV file with the current answers of a status round, for another follow-up system. The columns come from
- * the configuration.
+ * Builds the CSV file with the current answers of a status round, for another follow-up system. The configuration
+ * defines the columns.
  */
 @Component
 class AnswersCsv {
@@ -23,7 +23,7 @@ class AnswersCsv {
         this.settings = settings;
     }
 
-    /** Returns the bytes of the file. Omits answers that a correction has replaced. */
+    /** Returns the bytes of the CSV file. Omits answers that a correction has replaced. */
     byte[] of(Round round, List<ReportRow> rows, ZoneId zone, PlainTextPhrases phrases) {
         var cells = rows.stream()
                 .filter(row -> row.current() || row.missing())

@@ -6,7 +6,10 @@ import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.draft.ConfirmationWorkflow;
 
-/** Handles the button that adds the board paper to the documents of the board's next meeting. */
+/**
+ * Handles the button that adds the board paper (the board's summary of the status rounds) to the documents of the
+ * board's next meeting.
+ */
 @Component
 class AttachBoardPaperPress implements Press {
 

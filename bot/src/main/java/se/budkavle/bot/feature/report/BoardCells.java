@@ -14,16 +14,22 @@ import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.storage.indicator.IndicatorHistory;
 
-/** Writes the rows of the board paper's tables. {@link BoardColumns} defines the columns. */
+/**
+ * Writes the rows of the tables in the board paper (the board's summary of the status rounds). {@link BoardColumns}
+ * defines the columns.
+ */
 record BoardCells(PlainTextPhrases phrases, ZoneId zone) {
 
-    /** The maximum number of characters in each text on the first page, so that the content fits on one page. */
+    /**
+     * The maximum number of characters in each text on the first page, so that the first page's content fits on one
+     * page.
+     */
     static final int LONGEST = 60;
 
     private static final String NOTHING = "–";
 
     /**
-     * Returns the row of a deviation, which is an activity that is late, at risk or off track.
+     * Returns the table row about a deviation, which is an activity that is late, at risk or off track.
      *
      * @param longest the maximum number of characters; longer texts are shortened
      */
@@ -36,7 +42,7 @@ record BoardCells(PlainTextPhrases phrases, ZoneId zone) {
                 shortened(owner(row), longest));
     }
 
-    /** Returns the row of an answer, or of a question that has no answer. */
+    /** Returns the table row about one status question: the answer, or the information that the answer is missing. */
     List<String> answer(ReportRow row) {
         var said = Stream.of(row.comment(), row.cause(), row.measure(), row.help())
                 .filter(Objects::nonNull)
@@ -48,8 +54,8 @@ record BoardCells(PlainTextPhrases phrases, ZoneId zone) {
     }
 
     /**
-     * Returns the row of an indicator: its title, latest value, target, standing (such as target reached) with trend,
-     * and the values on which the trend is based.
+     * Returns the table row about an indicator. The row contains the title, the latest value, the target, the standing
+     * (such as target reached) with the trend, and the values on which the trend is based.
      */
     List<String> indicator(IndicatorHistory history) {
         return List.of(
@@ -65,7 +71,10 @@ record BoardCells(PlainTextPhrases phrases, ZoneId zone) {
         return phrases.of("report.paper.state-mark", mark.shape(), phrases.of(mark));
     }
 
-    /** Returns the symbol and the name of the activity's state, and the deadline if the activity is late. */
+    /**
+     * Returns the symbol and the name of the activity's state, such as "on track". Adds the deadline if the activity is
+     * late.
+     */
     private String standing(ReportRow row) {
         return row.late() && row.dueOn() != null
                 ? phrases.of("report.board.late", words(row.mark()), row.dueOn())

@@ -24,8 +24,8 @@ record BoardFirstPage(PlainTextPhrases phrases, BoardCells cells) {
     private static final int MOST = 3;
 
     /**
-     * Returns lines with the date, the status rounds, the answer rate, and the number of closed networks that are left
-     * out.
+     * Returns lines with the date, the status rounds, the answer rate, and the number of closed networks. The paper
+     * leaves out closed networks, which outsiders may not read.
      */
     List<String> facts(BoardPaperData basis, LocalDate today) {
         var all = basis.figures().all();
@@ -40,7 +40,7 @@ record BoardFirstPage(PlainTextPhrases phrases, BoardCells cells) {
 
     /**
      * Returns lines about the activities whose state has changed since the last comparable status round. Also returns a
-     * line for each earlier round that cannot be compared, with the reason.
+     * line for each earlier status round that cannot be compared, with the reason.
      */
     List<String> turned(RoundFigures figures) {
         var lines = new ArrayList<String>();
@@ -101,8 +101,8 @@ record BoardFirstPage(PlainTextPhrases phrases, BoardCells cells) {
     }
 
     /**
-     * Returns the count of missing answers for each organisation. Each line names an organisation and no people, so the
-     * networks need not consent to the line.
+     * Returns the number of missing answers for each organisation. Names no people, so no consent of the networks is
+     * needed.
      */
     List<String> missing(RoundFigures figures) {
         var missing = figures.missing(phrases);

@@ -33,7 +33,10 @@ class BoardMeetingFinder {
         this.clock = clock;
     }
 
-    /** Returns the board's next meeting. Returns empty if there is none, or if the user may not add documents to it. */
+    /**
+     * Returns the board's next meeting. Returns empty if no meeting is planned, or if the user may not add documents to
+     * it.
+     */
     Optional<Meeting> next(Caller caller) {
         var now = clock.instant();
         return networks.findById(settings.boardNetwork())

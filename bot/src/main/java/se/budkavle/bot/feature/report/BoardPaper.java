@@ -5,17 +5,19 @@ import java.util.Locale;
 import se.budkavle.bot.view.goal.MarkCounts;
 
 /**
- * The content of the board paper, from which the bot writes a PDF and a DOCX. The first page summarises what the board
- * needs. Then come a part for each goal and an appendix with every answer.
+ * The content of the board paper (the board's summary of the status rounds), from which the bot writes a PDF and a
+ * DOCX. The first page contains the most important facts. After it come one part for each goal, and an appendix with
+ * every answer.
  *
- * @param facts the date, the status rounds, the answer rate, and the number of closed networks that are left out
+ * @param facts the date, the status rounds, the answer rate, and the number of closed networks, which the paper leaves
+ *     out
  * @param turned lines about the activities whose state has changed since the last comparable status round, and about
- *     earlier rounds that cannot be compared
+ *     earlier status rounds that cannot be compared
  * @param bars the stacked bars for the goals, the indicators, the activities and the answers, in this order
  * @param deviations at most five deviations (late, at risk or off track) with cause, measure and owner
  * @param decisions the questions that the board has to decide
  * @param missing the count of missing answers for each organisation
- * @param appendix every answer; empty if there are too many for a paper
+ * @param appendix every answer; empty if there are too many answers for a paper
  * @param footnote a sentence that the answers are in the spreadsheet; empty if the appendix contains them
  */
 record BoardPaper(
@@ -34,12 +36,12 @@ record BoardPaper(
     /**
      * The part of the paper about one goal.
      *
-     * @param lines the goal's judgement and the judgement that the answers propose; also a sentence if the goal has no
-     *     indicator
+     * @param lines the owner's judgement of the goal, and the judgement that the answers suggest; also a sentence if
+     *     the goal has no indicator
      * @param indicators for each indicator of the goal: its value, target, trend and the reason for the trend
      * @param activities the number of the goal's activities in each state, such as on track
      * @param deviations the deviations with their full texts, the worst first
-     * @param footnote a sentence that tells how many deviations the paper leaves out; empty for none
+     * @param footnote a sentence with the number of deviations that the paper leaves out; empty if it leaves out none
      */
     record GoalPart(
             String title,

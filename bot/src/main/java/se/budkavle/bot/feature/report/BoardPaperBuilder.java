@@ -31,8 +31,8 @@ import se.budkavle.storage.round.RoundComparisonLookup.Within;
 import se.budkavle.storage.round.RoundHistory;
 
 /**
- * Collects the content of the board paper about the latest finished status rounds. Leaves out closed networks, because
- * people may pass the paper on to outsiders.
+ * Collects the content of the board paper, which summarises the latest finished status rounds for the board. Leaves out
+ * closed networks, because people may pass the paper on to outsiders.
  */
 @Component
 class BoardPaperBuilder {
@@ -119,7 +119,10 @@ class BoardPaperBuilder {
                 closed);
     }
 
-    /** Returns the indicators of open networks, by the id of the goal in the plan that the status rounds ask about. */
+    /**
+     * Maps the id of each goal in the plan of the status rounds to the goal's indicators. Includes only indicators of
+     * open networks.
+     */
     private Map<String, List<IndicatorHistory>> indicators(
             List<AskedActivity> activities, Set<String> open, Instant now) {
         var byCode = indicators.knownAt(now, one -> open.contains(one.networkId())).stream()
@@ -135,7 +138,10 @@ class BoardPaperBuilder {
         return byGoal;
     }
 
-    /** Identifies a goal in the plans of all years, because the goal's id differs from year to year. */
+    /**
+     * Identifies the same goal in the plans of all years. The goal's id cannot be used, because it differs from year to
+     * year.
+     */
     private record GoalCode(String areaId, String code) {}
 
     private List<Question> within(Optional<Area> area, Round round, List<Question> asked) {

@@ -7,13 +7,13 @@ import se.budkavle.storage.indicator.IndicatorHistory;
 import se.budkavle.storage.plan.OverallGoal;
 
 /**
- * The data from which the board paper is written.
+ * The data from which the bot writes the board paper (the board's summary of the status rounds).
  *
  * @param figures the answers, and the activities whose state has changed
- * @param indicators the indicators by goal id; contains only goals that have indicators
- * @param overall the long-term goal to which each goal contributes, by goal id
+ * @param indicators maps the id of each goal that has indicators to its indicators
+ * @param overall maps the id of each goal to the long-term goal to which it contributes
  * @param periods the periods of the status rounds, for example T1 2026
- * @param closed the number of closed networks that are left out
+ * @param closed the number of closed networks, which the paper leaves out
  */
 record BoardPaperData(
         RoundFigures figures,

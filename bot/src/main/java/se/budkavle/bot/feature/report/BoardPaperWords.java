@@ -24,18 +24,18 @@ import se.budkavle.storage.judgement.GoalJudgement;
 import se.budkavle.storage.judgement.VerdictProposal;
 import se.budkavle.storage.plan.OverallGoal;
 
-/** Writes the texts of the board paper in one language. */
+/** Writes the texts of the board paper (the board's summary of the status rounds) in one language. */
 final class BoardPaperWords {
 
     /**
-     * The maximum number of answers in the paper's appendix. If there are more answers, only the spreadsheet contains
-     * them.
+     * The maximum number of answers in the paper's appendix. If there are more answers, the paper has no appendix, and
+     * only the spreadsheet contains the answers.
      */
     static final int MOST_IN_APPENDIX = 400;
 
     /**
-     * The maximum number of listed deviations for each goal. The limit applies only if all goals together have too many
-     * deviations for a paper.
+     * The maximum number of deviations that the paper lists for one goal. The maximum applies only if all goals
+     * together have too many deviations for a paper.
      */
     static final int MOST_OF_A_GOAL = 5;
 
@@ -56,7 +56,7 @@ final class BoardPaperWords {
     /**
      * Returns the board paper.
      *
-     * @param judgements the owners' judgements of the goals, by goal id
+     * @param judgements maps the id of each goal to its owner's judgement
      */
     BoardPaper of(String scope, BoardPaperData basis, Map<String, GoalJudgement> judgements) {
         var figures = basis.figures();

@@ -11,13 +11,16 @@ import se.budkavle.bot.view.goal.MarkCounts;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
-/** Writes the board paper as a tagged PDF on A4. Rows never break across pages, and headers repeat. */
+/**
+ * Writes the board paper as a tagged PDF on A4. A table row is never split across two pages, and each page repeats the
+ * table's header.
+ */
 final class BoardPdf {
 
     /** The width of a stacked bar in millimetres, which is the width of the page without its margins. */
     private static final double BAR_WIDTH = 174;
 
-    /** The minimum share of a stacked bar at which a segment of the bar is wide enough for a number. */
+    /** The minimum width of a segment that contains a number, as a share of the stacked bar's width. */
     private static final double ROOM_FOR_NUMBER = 0.07;
 
     private static final String STYLE = """
@@ -71,7 +74,8 @@ final class BoardPdf {
     }
 
     /**
-     * Draws a stacked bar whose segments are as wide as their shares. A line above the bar contains all counts as text.
+     * Draws a stacked bar in which the width of each segment is proportional to its count. A line above the bar
+     * contains all counts as text.
      */
     private String bar(MarkCounts shares) {
         var parts = each(shares.present(), mark -> part(mark, shares));

@@ -27,8 +27,8 @@ import se.budkavle.storage.document.Document;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Shows a preview of adding the board paper to the documents of the board's meeting, and adds the paper after
- * confirmation. The new paper replaces an earlier paper with the same scope, which is one area or the whole
+ * Asks the user to confirm that the bot adds the board paper to the documents of the board's meeting, and adds the
+ * paper after the confirmation. The new paper replaces an earlier paper about the same area or about the whole
  * association.
  */
 @Component
@@ -105,7 +105,8 @@ class ConfirmAttachBoardPaper implements ConfirmationHandler<ConfirmAttachBoardP
         if (!earlier.isEmpty()) {
             page = page.line("report.attach.replaces", latest(earlier).addedAt());
         }
-        // Writes the file before the transaction begins, because a long transaction would block other writers.
+        // Writes the file before the transaction begins, because a long transaction would block other writes to the
+        // database.
         var file = new DocumentFile(name, DocumentKind.PDF, BoardPdf.of(paper, phrases));
         var by = rights.personId(caller);
         return Preview.of(page, Phrase.of("report.attach"), () -> {

@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings for the CSV export of a status round; see config/regional-export.yaml.
  *
  * @param delimiter the character between two cells; Excel in Swedish expects a semicolon
- * @param byteOrderMark whether the file begins with a byte order mark, without which Excel misreads å, ä and ö
- * @param columns the file's columns in their order
+ * @param byteOrderMark whether the file begins with a byte order mark; without it, Excel shows å, ä and ö incorrectly
+ * @param columns the file's columns, from left to right
  */
 @ConfigurationProperties("budkavle.export.csv")
 record CsvExportSettings(

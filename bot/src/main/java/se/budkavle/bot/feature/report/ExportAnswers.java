@@ -92,7 +92,8 @@ class ExportAnswers implements Command {
     @Transactional
     public Reply run(Call call) {
         var round = rounds.any(call.perhapsText("round"), roundRights.seekingRounds(call.caller()));
-        // Exports a closed round as it was when it closed, without later answers and later values of indicators.
+        // Exports a closed status round as it was at the closing time, without later answers and later values of
+        // indicators.
         var at = RoundHistory.shownAt(round, clock.instant());
         var reads = rights.reading(call.caller());
         var visible = networks.all().stream().filter(reads).map(Network::id).collect(Collectors.toSet());

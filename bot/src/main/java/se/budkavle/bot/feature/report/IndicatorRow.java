@@ -6,8 +6,8 @@ import se.budkavle.storage.indicator.IndicatorHistory;
 import se.budkavle.storage.indicator.IndicatorValue;
 
 /**
- * A row of the sheet with indicators. The row contains one value, which may have been corrected later, or shows that
- * the current series has no value yet.
+ * A row of the spreadsheet's sheet with indicators. The row contains one value, which may have been corrected later. If
+ * the current series of values is empty, the row contains no value.
  *
  * @param value the value; null if the current series has none
  * @param valid true if no later value has corrected this value

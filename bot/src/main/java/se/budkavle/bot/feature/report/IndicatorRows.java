@@ -23,7 +23,8 @@ import se.budkavle.storage.indicator.IndicatorLookup;
 import se.budkavle.storage.indicator.IndicatorValue;
 
 /**
- * Finds the rows of the sheet with indicators. Uses only the values and definitions that were known at a given time.
+ * Finds the rows of the spreadsheet's sheet with indicators. Uses only the values and definitions that were stored at a
+ * given time.
  */
 @Component
 class IndicatorRows {
@@ -41,9 +42,10 @@ class IndicatorRows {
     }
 
     /**
-     * Returns the rows, sorted by area and goal. The values of each indicator are sorted by the day of measurement.
+     * Returns the rows of the sheet, sorted by area and goal. The values of each indicator are sorted by the day of
+     * measurement.
      *
-     * @param mayRead returns whether the file may contain the indicators of this network
+     * @param mayRead returns whether the spreadsheet may contain the indicators of a network
      */
     @Transactional(readOnly = true)
     public List<IndicatorRow> of(Instant at, Predicate<Network> mayRead) {
@@ -74,8 +76,8 @@ class IndicatorRows {
     }
 
     /**
-     * Returns all values, sorted by the day of measurement. If the current series has no value yet, the list also
-     * contains an empty element.
+     * Returns all values of an indicator, sorted by the day of measurement. If the current series of values is empty,
+     * adds one empty element for the row without a value.
      */
     private static Stream<Optional<IndicatorValue>> values(IndicatorHistory history) {
         return Stream.concat(

@@ -106,8 +106,8 @@ final class IndicatorSheet {
     }
 
     /**
-     * Returns as text how the latest value compares with the baseline and the target. Returns null if there is no
-     * target and the value is not worse than the baseline.
+     * Returns a text that compares the indicator's latest value with its baseline and its target. Returns null if there
+     * is no target and the value is not worse than the baseline.
      */
     private @Nullable String standing(IndicatorHistory history) {
         return history.standing() == IndicatorStanding.BETWEEN

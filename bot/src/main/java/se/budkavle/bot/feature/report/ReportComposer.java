@@ -80,7 +80,7 @@ class ReportComposer implements LiveComposer {
     public Composed compose(Delivery delivery) {
         var round = rounds.findById(delivery.subject()).orElseThrow();
         var phrases = new PlainTextPhrases(phrasebook, association.locale());
-        // The report shows the data of the time at which its round closed, even if it is built again later.
+        // The report shows the data at the time when the status round closed, even if the report is built again later.
         var at = RoundHistory.shownAt(round, clock.instant());
         var asked = Map.of(round, history.questionsAt(round, at));
         var summary = references.in(
@@ -95,7 +95,7 @@ class ReportComposer implements LiveComposer {
                         .toList())));
     }
 
-    /** Returns the report with newly built files, because the name of a person in the files may have changed. */
+    /** Builds the report and its files again, because the name of a person in the files may have changed. */
     @Override
     public Composed refreshed(Delivery sent) {
         return compose(sent);

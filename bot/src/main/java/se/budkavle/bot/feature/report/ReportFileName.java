@@ -9,7 +9,10 @@ final class ReportFileName {
 
     private ReportFileName() {}
 
-    /** Returns a name of lower-case letters a–z, digits and hyphens, for example statusrunda-t1-2026. */
+    /**
+     * Returns a file name that contains only lower-case letters a–z, digits and hyphens, for example
+     * statusrunda-t1-2026.
+     */
     static String of(Round round) {
         var plain = Normalizer.normalize(round.period(), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
         return "statusrunda-" + plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");

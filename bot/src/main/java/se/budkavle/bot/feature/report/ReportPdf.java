@@ -21,8 +21,8 @@ import se.budkavle.bot.view.round.TrendWords;
 import se.budkavle.storage.round.Round;
 
 /**
- * Builds the PDF of a status round's report. The activities whose state has changed come first, then the answer rate,
- * the activities that are off track, missing answers, and bar charts.
+ * Builds the PDF of a status round's report. The PDF begins with the activities whose state has changed. After them
+ * come the answer rate, the activities that are off track, the missing answers, and bar charts.
  */
 final class ReportPdf {
 
@@ -30,8 +30,8 @@ final class ReportPdf {
     private static final int BARS_A_PAGE = 14;
 
     /**
-     * The minimum number of bars in a chart that stands alone on the last page of the PDF. A smaller chart shares a
-     * page with the previous chart.
+     * The minimum number of bars in a chart that has the last page of the PDF for itself. A smaller chart shares a page
+     * with the previous chart.
      */
     private static final int FEWEST_AT_END = 4;
 

@@ -17,9 +17,9 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.DirectoryLookup;
 
 /**
- * The slash command that shows the board paper of the latest finished status rounds as a PDF and a DOCX, for the whole
- * association or one area. A button adds the paper to the documents of the board's next meeting. The paper is in the
- * association's language, because the board reads it.
+ * The slash command that shows the board paper as a PDF and a DOCX. The paper summarises the latest finished status
+ * rounds of the whole association or one area. A button adds the paper to the documents of the board's next meeting.
+ * The paper is in the association's language, because the board reads it.
  */
 @Component
 class ShowBoardPaper implements Command {

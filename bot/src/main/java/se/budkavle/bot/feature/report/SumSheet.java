@@ -15,7 +15,7 @@ import se.budkavle.storage.SwedishNameOrder;
 
 /**
  * The sheet with totals in the spreadsheet of a status round's report. Counts the current answers by state (such as on
- * track), and the missing answers. Has one row for the whole round, and one for each area, goal, network and
+ * track), and the missing answers. Has one row for the whole status round, and one row for each area, goal, network and
  * organisation.
  */
 final class SumSheet {
@@ -67,7 +67,8 @@ final class SumSheet {
             table.number(line, column++, shares.count(mark));
         }
         table.number(line, column++, shares.total());
-        // A group without questions has no response rate, so the cell stays empty instead of showing 0 %.
+        // The answer rate of a group without questions cannot be computed, so its cell stays empty instead of showing 0
+        // %.
         if (shares.total() > 0) {
             table.share(line, column, shares.responseRate());
         }
