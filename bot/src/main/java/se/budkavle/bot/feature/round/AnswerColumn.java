@@ -7,7 +7,7 @@ import se.budkavle.bot.paper.TableRow;
 
 /**
  * The columns of an imported table of answers, with the Swedish and English headings by which the import recognises
- * them. The exported table has further columns, which the import ignores.
+ * them. The import ignores the other columns of an exported table.
  */
 enum AnswerColumn {
     QUESTION("fråge-id", "frågans id", "question id"),
@@ -27,7 +27,7 @@ enum AnswerColumn {
         this.names = List.of(names);
     }
 
-    /** Maps each known column to its index in the header row. */
+    /** Maps each column that the header row contains to its index in the row. */
     static Map<AnswerColumn, Integer> places(TableRow header) {
         return NAMES.places(header);
     }

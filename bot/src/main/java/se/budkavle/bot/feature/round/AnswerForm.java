@@ -37,11 +37,11 @@ class AnswerForm {
     }
 
     /**
-     * Returns the form with the question's current answer filled in. If the question is unanswered, the form contains
-     * the texts of the latest answer from another round, provided that the answer from the other round also reports the
-     * given {@code state}.
+     * Returns the form with the question's current answer filled in. If the question is unanswered, fills in the texts
+     * of the latest answer from another status round instead, but only if that answer reports the same {@code state}.
      *
-     * @param state the initially selected state; null for the state of the current answer
+     * @param state the state that is selected when the form opens, such as "on track"; null for the state of the
+     *     current answer
      */
     Form of(String id, Question question, @Nullable ActivityState state) {
         var last = recorder.last(question).filter(answer -> question.isAnswered() || answer.state() == state);

@@ -72,7 +72,7 @@ class AnswerImporter {
     }
 
     /**
-     * The stored rows that the file's rows are compared with.
+     * The stored questions and answers with which the import compares the file's rows.
      *
      * @param questions the questions that the user may see, by id
      * @param current the current answers, by question id
@@ -115,13 +115,17 @@ class AnswerImporter {
         var current = new HashMap<String, Answer>();
         visible.values().stream().map(Question::roundId).distinct().forEach(id -> {
             byRound.put(id, rounds.findById(id).orElseThrow());
-            // The answers are sorted by revision, so that the current answer replaces the earlier ones in the map.
+            // The answers are sorted from oldest to newest, so that the current answer replaces the earlier answers in
+            // the map.
             answers.findAllByRoundIdOrderByRevision(id).forEach(answer -> current.put(answer.questionId(), answer));
         });
         return new Stored(visible, current, byRound);
     }
 
-    /** Returns the change that the row would make; null if the row has the same content as the stored answer. */
+    /**
+     * Returns the change that the row of the file would make; null if the row has the same content as the stored
+     * answer.
+     */
     private @Nullable AnswerChange change(
             ParsedAnswers.Row row, Stored stored, Predicate<String> coordinated, Caller caller) {
         var question = stored.questions().get(row.questionId());

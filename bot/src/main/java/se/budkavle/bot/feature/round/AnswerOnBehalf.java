@@ -17,7 +17,7 @@ import se.budkavle.storage.round.Answer.Given;
 
 /**
  * Slash command with which a coordinator answers a status question on behalf of the people who are asked. The stored
- * answer is marked as given on behalf of these people.
+ * answer shows that the coordinator has given it on behalf of other people.
  */
 @Component
 class AnswerOnBehalf implements Command {

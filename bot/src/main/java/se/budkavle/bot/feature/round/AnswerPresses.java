@@ -22,8 +22,8 @@ class AnswerPresses implements Presses {
     private static final String COMMENT_FORM = "round:said";
     private static final String COMMENT_FIELD = "comment";
     /**
-     * The last part of the custom id of an answer form that was opened from the list of a network's questions. A form
-     * opened from a single question has no such part.
+     * The last part of the custom id of an answer form that was opened from the list of a network's questions. The
+     * custom id of a form that was opened from a single question does not have this part.
      */
     private static final String OF_NETWORK = "network";
 
@@ -61,9 +61,9 @@ class AnswerPresses implements Presses {
     }
 
     /**
-     * Stores the state that the pressed button stands for, such as "on track", as the answer to the status question. If
-     * the state requires a cause and a countermeasure, returns the answer form instead. If another person has answered
-     * in the meantime, asks the user whether to replace the other answer.
+     * Stores the pressed button's state, such as "on track", as the answer to the status question. If the state
+     * requires a cause and a measure, returns the answer form instead. If another person has answered in the meantime,
+     * asks the user whether to replace the other person's answer.
      */
     private Reply answer(PressEvent pressed) {
         var question = recorder.answerable(pressed.reference(0), pressed.caller());
@@ -85,8 +85,8 @@ class AnswerPresses implements Presses {
     }
 
     /**
-     * Stores the answer from the form. Returns the list of the network's questions if the form was opened from the
-     * list, or else the next question.
+     * Stores the answer from the form. Returns the list of the network's questions if the form was opened from that
+     * list; otherwise returns the next question.
      */
     private Reply answerFromForm(PressEvent pressed) {
         var answered = recorder.give(
@@ -127,8 +127,8 @@ class AnswerPresses implements Presses {
         if (recorder.isAnsweredSince(question, 0, pressed.caller())) {
             return questionNavigator.at(question.id(), pressed.caller());
         }
-        // An answered question opens no form, because the second press of a double click arrives after the answer is
-        // stored.
+        // Opens no form for an answered question, because the second press of a double click arrives after the answer
+        // is stored.
         if (!question.isAnswered()
                 && recorder.last(question)
                         .filter(last -> !last.canBeTakenOver())
@@ -153,7 +153,7 @@ class AnswerPresses implements Presses {
                 recorder.last(question).map(Answer::comment).orElse("")));
     }
 
-    /** Stores the comment from the form as a new answer with the values of the current answer. */
+    /** Stores a new answer that consists of the current answer and the comment from the form. */
     private Reply comment(PressEvent pressed) {
         var answered = recorder.comment(
                 pressed.reference(0),

@@ -30,7 +30,7 @@ import se.budkavle.storage.round.Rounds;
 
 /**
  * Stores answers to the questions of a status round. Throws a refusal if the person may not answer the question, or if
- * the round is closed.
+ * the status round is closed.
  */
 @Component
 class AnswerRecorder {
@@ -82,8 +82,8 @@ class AnswerRecorder {
     }
 
     /**
-     * Returns the question's current answer. For an unanswered question, returns the latest answer about the same
-     * activity and organisation from another round; empty if there is none.
+     * Returns the question's current answer. For an unanswered question, returns the latest answer from another status
+     * round about the same activity and organisation. Returns empty if no such answer exists.
      */
     @Transactional(readOnly = true)
     Optional<Answer> last(Question question) {
@@ -158,8 +158,8 @@ class AnswerRecorder {
     }
 
     /**
-     * Stores the given {@code state}, for example "on track", as the answer to all of the user's unanswered questions
-     * in the network. Returns the number of stored answers.
+     * Answers all of the user's unanswered questions in the network with the same {@code state}, such as "on track".
+     * Returns the number of stored answers.
      */
     @Transactional
     int giveAll(String roundId, String networkId, ActivityState state, Caller caller) {
@@ -182,7 +182,7 @@ class AnswerRecorder {
         return open.size();
     }
 
-    /** Throws a refusal if the round is closed or contains no question for the user in this network. */
+    /** Throws a refusal if the status round is closed, or if it asks the user no question in this network. */
     void requireAskedIn(String roundId, String networkId, Caller caller) {
         var round = rounds.findById(roundId).orElseThrow(() -> new Refusal("chat.unknown-press"));
         round.requireTakingAnswersAt(clock.instant());
@@ -245,8 +245,8 @@ class AnswerRecorder {
     }
 
     /**
-     * Stores the current answer with this comment as a new answer. Throws a refusal if another person has answered the
-     * question since the form was opened.
+     * Stores a new answer that consists of the current answer and this comment. Throws a refusal if another person has
+     * answered the question since the form was opened.
      */
     @Transactional
     Question comment(String questionId, String comment, int revisionsSeen, Caller caller) {
@@ -257,8 +257,9 @@ class AnswerRecorder {
     }
 
     /**
-     * Stores the current answer with this comment from the web page as a new answer. Throws a refusal if the person is
-     * not asked the question. The caller passes the question instead of its id, which saves a database query.
+     * Stores a new answer that consists of the current answer and this comment from the web page. Throws a refusal if
+     * the person is not asked the question. The caller passes the question instead of its id, which saves a database
+     * query.
      */
     @Transactional
     Question comment(Question question, String comment, String personId) {
@@ -284,8 +285,8 @@ class AnswerRecorder {
         if (question.isAnswered() && last(question).filter(answer::repeats).isPresent()) {
             return question;
         }
-        // Saves the question's row before the answer. If two answers arrive at the same time, the version number of the
-        // question's row makes the second save fail, and the bot retries the second answer.
+        // Saves the question's row before the answer. If two answers arrive at the same time, the row's version number
+        // makes the second save fail, and the bot retries the second answer.
         var answered = questions.save(question.answered(answer));
         answers.save(answer);
         helpRequests.follow(answered, answer);

@@ -18,7 +18,8 @@ import se.budkavle.storage.round.ActivityState;
 class AnswerStateNames {
 
     /**
-     * Matches the symbol before the name: a spreadsheet program that saves a CSV file writes it as part of the text.
+     * Matches the symbol before the name of a state. The symbol becomes part of the text when a spreadsheet program
+     * saves the file as CSV.
      */
     private static final Pattern SYMBOL = Pattern.compile("^[^\\p{L}]+");
 
@@ -42,8 +43,8 @@ class AnswerStateNames {
     }
 
     /**
-     * Returns the state with this name. Returns empty for an empty text, and for the words that mean a missing answer.
-     * Throws a refusal for an unknown name.
+     * Returns the state with this name. Returns empty if the text is empty or means a missing answer. Throws a refusal
+     * for an unknown name.
      */
     Optional<ActivityState> parse(String typed) {
         var name = SYMBOL.matcher(typed).replaceFirst("").strip().toLowerCase(Locale.ROOT);

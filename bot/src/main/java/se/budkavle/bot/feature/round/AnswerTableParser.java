@@ -18,9 +18,7 @@ import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Answer;
 
-/**
- * Parses an exported table of answers that a person has edited. Reports the row number of each row that cannot be read.
- */
+/** Parses an exported table of answers that a person has edited. Reports the number of each row that cannot be read. */
 final class AnswerTableParser {
 
     private static final Set<AnswerColumn> NEEDED =
@@ -41,7 +39,7 @@ final class AnswerTableParser {
         return new ParsedAnswers(List.copyOf(parser.rows), List.copyOf(parser.wrong), sheets);
     }
 
-    /** Returns the columns of a header row, which has all the headings that an import needs. */
+    /** Returns the columns of a header row that contains all headings that the import needs. */
     private static Map<AnswerColumn, Integer> header(TableRow row) {
         var found = AnswerColumn.places(row);
         return found.keySet().containsAll(NEEDED) ? found : Map.of();
@@ -63,7 +61,7 @@ final class AnswerTableParser {
         }
     }
 
-    /** Returns whether the row contains an answer that a later answer to the same question has replaced. */
+    /** Returns whether the row contains an old answer, which a later answer to the same question has replaced. */
     private boolean isReplaced(TableRow row) {
         return REPLACED.contains(text(row, AnswerColumn.CURRENT).toLowerCase(Locale.ROOT));
     }
@@ -105,7 +103,8 @@ final class AnswerTableParser {
 
     /**
      * Normalises each line of a text, and removes the apostrophe that the export puts before a text that looks like a
-     * formula. Keeps one character more than an answer may have, so that the import notices a longer text.
+     * formula. Cuts a text that is too long for an answer, but keeps one character too many, so that the import still
+     * notices the excess length.
      */
     static String normalised(String text) {
         var lines = TextShortener.cut(text, 4 * Answer.LONGEST_TEXT)

@@ -13,8 +13,8 @@ import se.budkavle.bot.rights.RoundRights;
 import se.budkavle.storage.round.RoundLookup;
 
 /**
- * Slash command that asks for confirmation and then cancels a status round. Meant for status rounds that were opened by
- * mistake.
+ * Slash command that cancels a status round after the user has confirmed it. Meant for status rounds that were opened
+ * by mistake.
  */
 @Component
 class CancelRound implements Command {

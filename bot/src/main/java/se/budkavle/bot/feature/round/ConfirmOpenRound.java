@@ -19,7 +19,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Plans;
 
 /**
- * Previews a status round: the people who are asked, the channels and the times. Opens the round after the
+ * Previews a status round: the people who are asked, the channels and the times. Opens the status round after the
  * coordinator's confirmation.
  */
 @Component
@@ -79,8 +79,8 @@ class ConfirmOpenRound implements ConfirmationHandler<RoundRequest> {
     }
 
     /**
-     * Returns whether the round's channel messages may wait for the next working hours. The messages may wait if the
-     * next working hours begin before the deadline for answers.
+     * Returns whether the status round's channel messages may wait for the next working hours. The messages may wait if
+     * the next working hours begin before the deadline for answers.
      */
     boolean mayWait(RoundRequest asked) {
         return morning(times.endOf(asked.dueDay())).isPresent();
@@ -91,7 +91,7 @@ class ConfirmOpenRound implements ConfirmationHandler<RoundRequest> {
         return !times.moved(clock.instant(), Instant.MAX, false).at().isAfter(clock.instant());
     }
 
-    /** Returns when the next working hours begin; empty if they begin after the deadline for answers. */
+    /** Returns when the next working hours begin; empty if they begin after the status round's deadline for answers. */
     private Optional<Instant> morning(Instant due) {
         var from = isAtWork() ? times.endOf(times.dayOf(clock.instant())) : clock.instant();
         return Optional.of(times.moved(from, Instant.MAX, false).at()).filter(at -> at.isBefore(due));

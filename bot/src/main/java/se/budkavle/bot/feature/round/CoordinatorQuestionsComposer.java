@@ -20,7 +20,7 @@ import se.budkavle.storage.round.Rounds;
 
 /**
  * Builds the channel message, and its reminders, with the questions of a status round that only coordinators are asked.
- * The message goes to the channel in which the round was opened.
+ * The message goes to the channel in which the status round was opened.
  */
 @Component
 class CoordinatorQuestionsComposer implements LiveComposer {

@@ -25,7 +25,7 @@ import se.budkavle.storage.round.Rounds;
 
 /**
  * Reassigns an erased person's unanswered status questions to the organisation or the coordinator. Queues the messages
- * with these questions, unless the status round has already sent them.
+ * that ask these questions, unless such messages have already been sent.
  */
 @Component
 class ErasedRespondentReassigner implements PersonErasedListener {
@@ -94,7 +94,7 @@ class ErasedRespondentReassigner implements PersonErasedListener {
 
     /**
      * Returns the networks of the reassigned questions. Leaves out networks without a channel, and networks whose
-     * channel already has the round's message.
+     * channel already has the status round's message.
      */
     private List<Network> unaskedNetworks(Round round, Collection<Question> handedBack) {
         return handedBack.stream()

@@ -54,8 +54,8 @@ record FilledInAnswer(
     }
 
     /**
-     * Returns the names of the form fields that the refusal is about, in the order of the form. The returned names do
-     * not contain the question's id. Returns an empty list if the refusal is about the whole answer.
+     * Returns the names of the form fields that caused the refusal, in the order of the form. The names do not contain
+     * the question's id. Returns an empty list if the refusal is about the whole answer.
      */
     List<String> fieldsOf(Refusal refusal) {
         return switch (refusal.reason()) {

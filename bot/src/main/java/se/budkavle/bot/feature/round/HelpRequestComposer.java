@@ -24,7 +24,7 @@ import se.budkavle.storage.round.Questions;
 
 /**
  * Builds the message to coordinators about an answer that asks for help with an activity. The message has a button with
- * which a coordinator takes on the request. The edited message then names that coordinator.
+ * which a coordinator takes on the request. After that, the message is edited to name the coordinator.
  */
 @Component
 class HelpRequestComposer implements LiveComposer {

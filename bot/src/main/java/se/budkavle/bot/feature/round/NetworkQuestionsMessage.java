@@ -33,8 +33,8 @@ import se.budkavle.storage.round.Rounds;
 class NetworkQuestionsMessage {
 
     /**
-     * Means "the same answer as in the earlier round". In the custom id of a button {@link RoundButtonIds#ANSWER_ALL},
-     * this value stands in place of the name of a state (such as ON_TRACK).
+     * The value in a button's custom id that means "the same answer as in the earlier round". Other
+     * {@link RoundButtonIds#ANSWER_ALL} buttons contain the name of a state instead, such as ON_TRACK.
      */
     static final String UNCHANGED = "UNCHANGED";
 
@@ -90,7 +90,7 @@ class NetworkQuestionsMessage {
 
     /**
      * Returns sentences about the user's questions in this network that other people have answered after
-     * {@code shownAt}. There is one sentence for each person and reported state, such as "on track".
+     * {@code shownAt}. Returns one sentence for each person and reported state, such as "on track".
      */
     List<Phrase> answeredSince(Instant shownAt, String roundId, String networkId, Caller caller) {
         var since = recorder.askedOf(caller).stream()

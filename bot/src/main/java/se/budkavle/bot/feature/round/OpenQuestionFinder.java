@@ -39,10 +39,10 @@ class OpenQuestionFinder {
     }
 
     /**
-     * Returns the question with the typed id, or else the question in an open round about the activity with the typed
-     * code. Throws a refusal if no question or several questions match.
+     * Returns the question with the typed id, or else the question in an open status round about the activity with the
+     * typed code. Throws a refusal if no question or several questions match.
      *
-     * @param which accepts the questions that take precedence if several questions are about the activity
+     * @param which returns true for the questions to prefer if several questions are about the activity
      */
     Question named(String typed, Predicate<Question> which) {
         var byId = questions.findById(typed);

@@ -87,9 +87,9 @@ class OpenRound implements Command {
     }
 
     /**
-     * Returns the preview with a button that sends the round's messages at once. If the messages may wait for the next
-     * working hours, adds a button that lets them wait. Outside working hours, the button that lets the messages wait
-     * comes first.
+     * Returns the preview with a button that sends the status round's messages at once. If the messages may wait for
+     * the next working hours, adds a button that lets them wait. Outside working hours, the button that lets the
+     * messages wait comes first.
      */
     private Reply choice(RoundRequest asked, Caller caller) {
         var now = confirmations.show(confirm, asked, caller);

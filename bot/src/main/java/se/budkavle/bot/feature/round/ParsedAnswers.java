@@ -8,7 +8,7 @@ import se.budkavle.bot.text.Phrase;
 /**
  * The result of parsing a file with edited answers.
  *
- * @param rows the rows with a current answer or without an answer, each question only once
+ * @param rows the rows with a current answer or without an answer, at most one row for each question
  * @param wrong the skipped rows, each with the reason
  * @param sheets the parsed sheets of the workbook
  */
@@ -17,9 +17,9 @@ record ParsedAnswers(List<Row> rows, List<Wrong> wrong, SheetSelection sheets) {
     /**
      * A row of the file.
      *
-     * @param state the text in the cell for the activity's state, such as "on track"; empty for none
-     * @param comment the text in the cell for the comment; null if the file has no such column, as also for the cause,
-     *     measure and help
+     * @param state the text in the cell for the activity's state, such as "on track"; empty if the cell is empty
+     * @param comment the text in the cell for the comment; null if the file has no column for it. The cause, measure
+     *     and help are null in the same case.
      * @param revision the number of answers that the question had when the file was exported
      */
     record Row(

@@ -12,8 +12,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Predicts when the reports of the open status rounds will be sent. A prediction is necessary, because a report enters
- * the queue only when its round closes.
+ * Predicts when the reports of the open status rounds will be sent. A prediction is necessary, because a report is not
+ * in the queue before its status round closes.
  */
 @Component
 class PredictedReports implements PredictedDeliveries {

@@ -44,8 +44,8 @@ class QuestionCard {
      * Returns the message with one question, buttons to answer it, and buttons to the questions before and after it.
      *
      * @param asked all questions that the user is asked, in display order
-     * @param index the position of the question among them
-     * @param receipt the sentence about what the user has just done, which comes first; empty for none
+     * @param index the index in {@code asked} of the question to show
+     * @param receipt the sentence at the top that confirms what the user has just done; empty for none
      */
     Reply of(List<Question> asked, int index, Optional<Phrase> receipt) {
         var question = asked.get(index);
@@ -78,8 +78,9 @@ class QuestionCard {
     }
 
     /**
-     * Returns a title that counts the user's unanswered questions in the question's network, and in all networks if
-     * other networks have any. The title contains no count if the shown question is answered.
+     * Returns a title with the number of the user's unanswered questions in the question's network. If the user has
+     * unanswered questions in other networks too, adds the number in all networks. If the shown question is answered,
+     * the title contains no number.
      */
     private Page title(Question question, List<Question> asked) {
         var network = names.network(question.networkId());
@@ -104,7 +105,7 @@ class QuestionCard {
 
     /**
      * Returns a message with the answer that another person has given in the meantime. One button replaces the other
-     * person's answer by the {@code state} that the user has chosen, and one button keeps it.
+     * person's answer by the {@code state} that the user has chosen, and one button keeps the other person's answer.
      */
     Reply answeredSince(Question question, ActivityState state) {
         var page = Page.titled(
@@ -163,8 +164,7 @@ class QuestionCard {
     }
 
     /**
-     * Returns a text with the state, comment, cause, measure and need for help of an answer, and with its author and
-     * time.
+     * Returns a text with all fields of an answer: the state, comment, cause, measure, need for help, author and time.
      */
     Phrase told(Answer answer) {
         var lines = new ArrayList<Phrase>();

@@ -12,7 +12,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.round.Question;
 
-/** Selects which of a person's questions in a status round is shown next. */
+/** Selects the question of a status round that a person is shown next. */
 @Component
 class QuestionNavigator {
 
@@ -27,8 +27,9 @@ class QuestionNavigator {
     }
 
     /**
-     * Returns the questions of the first network in which the user has unanswered questions. Returns a single question
-     * if only one is unanswered, and a confirmation if all questions are answered.
+     * Returns the message with the questions of the first network in which the user has unanswered questions. If only
+     * one question is unanswered, returns the message with that question. If no question is unanswered, returns a
+     * confirmation.
      */
     Reply next(Caller caller, Optional<Phrase> receipt) {
         var asked = recorder.askedOf(caller);
@@ -40,8 +41,8 @@ class QuestionNavigator {
     }
 
     /**
-     * Returns the user's unanswered questions in this round, with the questions of the given network first. Returns the
-     * unanswered questions of other rounds if this round has none.
+     * Returns the user's unanswered questions in this status round. The questions of the given network come first. If
+     * this round has no unanswered questions, returns those of other status rounds.
      */
     Reply begin(Caller caller, String roundId, Optional<String> networkId) {
         var asked = recorder.askedOf(caller);
@@ -53,8 +54,8 @@ class QuestionNavigator {
     }
 
     /**
-     * Returns the next unanswered question of the same network, or else the questions of the next network with
-     * unanswered questions.
+     * Returns the next unanswered question of the same network. If that network has none, returns the questions of the
+     * next network with unanswered questions.
      */
     Reply after(String questionId, Caller caller, Optional<Phrase> receipt) {
         var asked = recorder.askedOf(caller);

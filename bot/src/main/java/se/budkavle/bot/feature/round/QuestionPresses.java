@@ -83,7 +83,8 @@ class QuestionPresses implements Presses {
     }
 
     /**
-     * Ends the display of questions. Returns a message with the number of answered questions and a button to continue.
+     * Closes the message with questions. Returns a message with the number of answered questions and a button to
+     * continue.
      */
     private Reply leave(PressEvent pressed) {
         var asked = recorder.askedOf(pressed.caller());
@@ -94,7 +95,7 @@ class QuestionPresses implements Presses {
 
     /**
      * Answers all of the user's unanswered questions in a network at once. Depending on the button, each answer is "on
-     * track" or a copy of the answer from an earlier round.
+     * track" or a copy of the answer from an earlier status round.
      */
     private Reply answerAll(PressEvent pressed) {
         var round = pressed.reference(0);
@@ -121,8 +122,8 @@ class QuestionPresses implements Presses {
     }
 
     /**
-     * Returns the state "on track". Throws a refusal for the name of any other state, because the other states seldom
-     * apply to many activities at once.
+     * Returns the state "on track". Throws a refusal for the name of any other state, because no other state is likely
+     * to apply to many activities at once.
      */
     private static ActivityState onTrack(String word) {
         if (!ActivityState.ON_TRACK.name().equals(word)) {

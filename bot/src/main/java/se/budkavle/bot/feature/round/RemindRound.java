@@ -179,8 +179,8 @@ class RemindRound implements Command {
 
     /**
      * Queues a reminder to coordinators about their own unanswered questions, and returns true. Queues nothing and
-     * returns false if no coordinator other than the user has such questions, if the message with the questions has not
-     * been sent yet, or if a manual reminder for this day exists.
+     * returns false if no coordinator other than the user has unanswered questions. Does the same if the message with
+     * the questions has not been sent yet, or if a manual reminder for this day exists.
      */
     private boolean remindsCoordinators(Round round, List<Question> own, Person by, LocalDate day, Instant goesOutAt) {
         var opening = deliveries.findByKey(RoundDeliveryKeys.coordinators(round.id()));
@@ -212,8 +212,8 @@ class RemindRound implements Command {
     }
 
     /**
-     * Returns the time of a sent or queued reminder in the network on this day, whether the reminder is scheduled or
-     * manual; empty if there is none.
+     * Returns the time of a sent or queued reminder in the network on this day. The reminder may be automatic or
+     * requested by a person. Returns empty if there is none.
      */
     private Optional<Instant> reminded(Round round, Network network, LocalDate day) {
         var key = RoundDeliveryKeys.reminder(round.id(), network.id(), day.toString());

@@ -23,8 +23,8 @@ import se.budkavle.storage.round.RespondentRule;
 class RespondentFinder {
 
     /**
-     * The maximum number of people's ids in one query, because databases limit the number. If more people are needed,
-     * the bot loads all people.
+     * The maximum number of people's ids in one database query, because databases limit the number. If more people are
+     * needed, the bot loads all people.
      */
     private static final int MANY = 1000;
 
@@ -61,8 +61,8 @@ class RespondentFinder {
     }
 
     /**
-     * Returns the questions that only coordinators are asked. A separate message contains the questions to
-     * coordinators, and the messages in the networks' channels omit them.
+     * Returns the questions that only coordinators are asked. A separate message contains these questions, so the
+     * messages in the networks' channels omit them.
      */
     Set<Question> ofCoordinators(Collection<Question> questions) {
         var active = activeByNetwork(questions);

@@ -38,7 +38,7 @@ class RoundAnswerLinks {
 
     /**
      * Parses the token of a link, and returns the status round and the person for whom the link was created. Returns
-     * empty if the token is not valid for answering a round.
+     * empty if the token is not valid for answering a status round.
      */
     Optional<Answering> read(String token) {
         return links.read(PURPOSE, token);

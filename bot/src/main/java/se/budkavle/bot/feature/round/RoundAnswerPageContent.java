@@ -7,12 +7,12 @@ import se.budkavle.bot.text.Phrase;
 /**
  * The data of the web page on which one person answers a status round: the person's questions and answers.
  *
- * @param person the name of the link's owner, so that the reader of a forwarded email notices that the link belongs to
+ * @param person the name of the link's owner; it shows the reader of a forwarded email that the link belongs to
  *     somebody else
  * @param open the unanswered questions on the web page
  * @param later how many further unanswered questions the web page will show after the questions in {@code open} are
  *     answered
- * @param answered the questions whose answer may be corrected
+ * @param answered the answered questions, whose answers the person may correct
  * @param note a sentence about the result of the latest submission; null before the first submission
  */
 record RoundAnswerPageContent(
@@ -27,12 +27,12 @@ record RoundAnswerPageContent(
     /**
      * One question on the web page.
      *
-     * @param before the latest answer, line by line; empty if there is none
+     * @param before the lines of text about the latest answer; empty if there is none
      * @param filled the values of the form's fields
      * @param seen the number of the question's answers, including corrections, when the web page was shown
      * @param note the reason why the submitted answer was refused; null if no answer was refused
-     * @param wrong the names of the fields that the note is about, without the question's id; empty if the note is
-     *     about the whole question
+     * @param wrong the names of the form fields to which the note refers, without the question's id; empty if the note
+     *     is about the whole question
      */
     record Item(
             String id,
@@ -46,8 +46,8 @@ record RoundAnswerPageContent(
             List<String> wrong) {
 
         /**
-         * Returns the error note if the given {@code field} is the first field that the note is about; null for every
-         * other field.
+         * Returns the note about the refused answer if {@code field} is the first form field to which the note refers.
+         * Returns null for every other field.
          */
         @Nullable
         Phrase noteAt(String field) {
@@ -55,8 +55,8 @@ record RoundAnswerPageContent(
         }
 
         /**
-         * Returns the error note if the note is about the whole question; null if there is no note, or a note about
-         * single fields.
+         * Returns the note about the refused answer if the note is about the whole question. Returns null if there is
+         * no note, or if the note refers to single form fields.
          */
         @Nullable
         Phrase noteOnAll() {
@@ -68,6 +68,9 @@ record RoundAnswerPageContent(
         }
     }
 
-    /** One radio button of the web form: a state, such as "on track", or "unchanged since the earlier round". */
+    /**
+     * One radio button of the web form. It stands for a state, such as "on track", or for "unchanged since the earlier
+     * round".
+     */
     record Option(String value, Phrase label) {}
 }

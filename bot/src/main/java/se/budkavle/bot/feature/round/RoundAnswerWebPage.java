@@ -27,8 +27,8 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Builds the web page on which a person answers a status round, and stores the submitted answers one by one. The form
- * fields of a refused answer keep the submitted values.
+ * Builds the web page on which a person answers a status round, and stores each submitted answer in its own
+ * transaction. If an answer is refused, its form fields keep the submitted values.
  */
 @Component
 class RoundAnswerWebPage {
@@ -79,7 +79,8 @@ class RoundAnswerWebPage {
     private record Refused(FilledInAnswer filled, Refusal why) {}
 
     /**
-     * Returns the content of the web page. Throws a refusal if the round is closed or has no question for this person.
+     * Returns the content of the web page. Throws a refusal if the status round is closed or has no question for this
+     * person.
      */
     RoundAnswerPageContent shown(String roundId, String personId) {
         return view(roundId, personId, Map.of(), null);

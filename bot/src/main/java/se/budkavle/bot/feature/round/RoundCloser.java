@@ -24,7 +24,7 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundHistory;
 import se.budkavle.storage.round.Rounds;
 
-/** Closes or cancels a status round. Closing queues the round's report in the same transaction. */
+/** Closes or cancels a status round. Closing queues the status round's report in the same transaction. */
 @Component
 class RoundCloser {
 
@@ -35,7 +35,8 @@ class RoundCloser {
     static final String REPORT = "report";
 
     /**
-     * The names of the composers whose channel messages have an answer button and are edited when the round changes.
+     * The names of the composers whose channel messages have an answer button and are edited when the status round
+     * changes.
      */
     private static final Set<String> ASKING =
             Set.of(RoundDeliveryKeys.OPENING, RoundDeliveryKeys.COORDINATORS, RoundDeliveryKeys.REMINDER);
@@ -75,10 +76,11 @@ class RoundCloser {
     }
 
     /**
-     * Closes a round and queues its report. If a person closes the round, the report is sent at once, even if somebody
-     * has rescheduled or skipped it in the list of planned messages.
+     * Closes a status round and queues its report. If a person closes the status round, the report is sent at once,
+     * even if somebody has rescheduled or skipped it in the list of planned messages.
      *
-     * @param by the id of the person who closes the round; null if the round closes automatically at its closing time
+     * @param by the id of the person who closes the status round; null if the round closes automatically at its closing
+     *     time
      */
     @Transactional
     Round close(String roundId, @Nullable String by) {
@@ -95,22 +97,22 @@ class RoundCloser {
         return closed;
     }
 
-    /** Returns when the report is sent if the round closes now. */
+    /** Returns when the report is sent if the status round closes now. */
     Instant reportAt() {
         return reportAt(clock.instant());
     }
 
     /**
-     * Returns when the report is sent if the round closes at the given closing time: at once during working hours, or
-     * else when the next working hours begin.
+     * Returns when the report is sent if the status round closes at the given closing time: at once during working
+     * hours, or else when the next working hours begin.
      */
     private Instant reportAt(Instant closes) {
         return times.soonest(closes, Instant.MAX, false);
     }
 
     /**
-     * Returns the report to be queued for a round that closes at the given time. Returns empty if the queue already
-     * contains the round's report, because somebody has rescheduled or skipped it.
+     * Returns the report to queue when the status round closes at the given time. Returns empty if the queue already
+     * contains the status round's report, because somebody has rescheduled or skipped it.
      */
     Optional<Delivery> report(Round round, Instant closes) {
         var earlier = reports(round.id());
@@ -126,8 +128,8 @@ class RoundCloser {
     }
 
     /**
-     * Returns the unique key of the round's report in the queue. If the round was reopened and already has reports, the
-     * key ends with the time of the latest report.
+     * Returns the unique key of the status round's report in the queue. If the status round was reopened and already
+     * has reports, the key ends with the time of the latest report.
      */
     private static String reportKey(Round round, List<Delivery> earlier) {
         var key = REPORT + ":" + round.id();
@@ -140,16 +142,16 @@ class RoundCloser {
     }
 
     /**
-     * Deletes the round's report if it is still unsent or was skipped, so that the next closing of the round queues a
-     * report again.
+     * Deletes the status round's report from the queue if the report is unsent or was skipped. The next closing of the
+     * status round then queues a report again.
      */
     void withdrawReport(Round round) {
         withdraw(round, one -> one.isUnwritten() || one.state() == Delivery.State.SKIPPED);
     }
 
     /**
-     * Deletes the queued report of an open round if somebody has rescheduled it, because the new closing time may be
-     * later. Keeps a report that somebody has skipped.
+     * Deletes the queued report of an open status round if somebody has rescheduled it, because the new closing time
+     * may be later. Keeps a report that somebody has skipped.
      */
     void withdrawMovedReport(Round round) {
         withdraw(round, Delivery::isUnwritten);
@@ -172,8 +174,8 @@ class RoundCloser {
     }
 
     /**
-     * Returns whether the report belongs to the latest closing of the round, and not to a closing before the round was
-     * reopened.
+     * Returns whether the report belongs to the latest closing of the status round. A reopened status round may have a
+     * report from an earlier closing.
      */
     private static boolean isOfClosing(Round round, Delivery report) {
         return report.finishedAt() == null
@@ -181,7 +183,7 @@ class RoundCloser {
                 || !report.finishedAt().isBefore(round.closesAt());
     }
 
-    /** Cancels a round without sending a report. */
+    /** Cancels a status round without sending a report. */
     @Transactional
     Round cancel(String roundId, String by) {
         var now = clock.instant();
@@ -193,8 +195,8 @@ class RoundCloser {
     }
 
     /**
-     * Schedules edits of all messages of a status round that have an answer button. Messages in channels have an answer
-     * button, and so have private messages to people to whom a question was delegated.
+     * Schedules edits of all messages of a status round that have an answer button. These are messages in channels, and
+     * private messages to people to whom a question was delegated.
      */
     void refreshPosts(String roundId) {
         networks(roundId).forEach(network -> {

@@ -3,7 +3,8 @@ package se.budkavle.bot.feature.round;
 import se.budkavle.storage.round.HelpRequest;
 
 /**
- * The names of the composers that build a status round's messages, and the unique keys of these messages in the queue.
+ * The names of the composers (message builders) for a status round's messages, and the unique keys of these messages in
+ * the queue.
  */
 final class RoundDeliveryKeys {
 
@@ -37,8 +38,8 @@ final class RoundDeliveryKeys {
     }
 
     /**
-     * Returns the key of the private message that informs one coordinator of a request for help. The bot sends such a
-     * private message if the network has no channel.
+     * Returns the unique key of the private message that informs one coordinator of a request for help. The bot sends
+     * private messages about the request if the network has no channel.
      */
     static String helpRequest(HelpRequest request, String coordinatorId) {
         return helpRequest(request) + ":" + coordinatorId;

@@ -36,7 +36,7 @@ import se.budkavle.storage.round.Rounds;
 @Component
 class RoundEmail {
 
-    /** The names of the composers whose emails list a person's unanswered questions in a round. */
+    /** The names of the composers whose emails list a person's unanswered questions in a status round. */
     private static final Set<String> COMPOSERS = Set.of("round.open.letter", "round.remind.letter", "round.own.letter");
 
     private final Rounds rounds;
@@ -87,10 +87,10 @@ class RoundEmail {
 
     /**
      * Builds the email about the recipient's unanswered questions. If the recipient has no unanswered questions, the
-     * email is about the questions of absent people whom the recipient replaces. If neither the recipient nor the
-     * absent people have unanswered questions, or if the round has closed, no email is sent.
+     * email is about the questions of absent people for whom the recipient stands in. No email is sent if there are no
+     * unanswered questions at all, or if the status round has closed.
      *
-     * @param title the message bundle key of the title, whose argument is the round's period
+     * @param title the message bundle key of the email's title; the text's argument is the status round's period
      */
     Composed of(Delivery letter, String title) {
         var subject = letter.subject().split(" ");
@@ -98,8 +98,8 @@ class RoundEmail {
         if (!round.takesAnswersAt(clock.instant())) {
             return new Composed.Skip("round.skipped-closed");
         }
-        // After an outage of the mail server, several emails may wait. The latest email lists all unanswered questions,
-        // so the earlier emails are skipped.
+        // After an outage of the mail server, several emails to the same person may wait. The latest email lists all
+        // unanswered questions, so the earlier emails are skipped.
         if (deliveries.isOvertaken(letter, COMPOSERS, round.id() + " ", clock.instant())) {
             return new Composed.Skip("round.skipped-overtaken");
         }

@@ -17,8 +17,8 @@ import se.budkavle.storage.round.RoundHistory;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Extends or reopens a status round. Reschedules the reminders, schedules edits of the sent messages, and removes the
- * queued report of a reopened round.
+ * Extends or reopens a status round. Reschedules the reminders and schedules edits of the sent messages. Removes the
+ * queued report of a reopened status round.
  */
 @Component
 class RoundExtender {

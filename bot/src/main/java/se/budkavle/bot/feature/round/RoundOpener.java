@@ -35,7 +35,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Opens a status round. Stores the round and its questions, and queues its messages and reminders, in one transaction.
+ * Opens a status round. Stores the status round and its questions, and queues its messages and reminders, in one
+ * transaction.
  */
 @Component
 class RoundOpener {
@@ -81,9 +82,9 @@ class RoundOpener {
     }
 
     /**
-     * The options that a coordinator has chosen for a new round.
+     * The options that a coordinator has chosen for a new status round.
      *
-     * @param closes the closing day; null to compute it from the deadline and the setting {@code closesAfter}
+     * @param closes the closing day; if null, it is computed from the deadline and the setting {@code closesAfter}
      * @param openedIn the channel in which the coordinator used the slash command
      */
     record Wanted(
@@ -96,7 +97,7 @@ class RoundOpener {
             String openedIn) {}
 
     /**
-     * A status round that has been opened, or that a preview shows.
+     * A status round with its questions and messages, as shown in the preview or as opened.
      *
      * @param ofCoordinators the questions that only coordinators are asked; messages in the networks' channels omit
      *     them
@@ -111,8 +112,8 @@ class RoundOpener {
             List<Network> withoutChannel) {}
 
     /**
-     * Computes the round that {@link #open} would store, without storing it. Throws a refusal if there are no questions
-     * to ask, or if a network takes part in another open round.
+     * Computes the status round that {@link #open} would store, without storing it. Throws a refusal if there are no
+     * questions to ask, or if a network takes part in another open status round.
      */
     @Transactional(readOnly = true)
     Opened workedOut(Wanted wanted, String by) {
@@ -149,7 +150,7 @@ class RoundOpener {
     }
 
     /**
-     * Stores the round with its questions, and queues its messages and reminders.
+     * Stores the status round with its questions, and queues its messages and reminders.
      *
      * @param goesOutAt the time at which the messages are sent
      */
@@ -170,7 +171,7 @@ class RoundOpener {
         return opened;
     }
 
-    /** Throws a refusal if the network already takes part in another open round. */
+    /** Throws a refusal if the network already takes part in another open status round. */
     void requireInNoOther(Network network) {
         rounds.openIn(network.id()).stream().findFirst().ifPresent(other -> {
             throw new Refusal("round.already-open", network.title(), other.period(), other.closesAt());
@@ -233,7 +234,7 @@ class RoundOpener {
                 .toList();
     }
 
-    /** Queues the message that asks a network the round's questions, in the network's channel. */
+    /** Queues the message that asks a network the status round's questions, in the network's channel. */
     Delivery announced(Round round, Network network, Instant goesOutAt, Instant now) {
         return deliveries.save(Delivery.of(
                 RoundDeliveryKeys.opening(round.id(), network.id()),
@@ -245,8 +246,8 @@ class RoundOpener {
     }
 
     /**
-     * Queues the message to the coordinators. The email about the same questions must belong to one network, so the
-     * message's row contains the smallest network id of all the questions.
+     * Queues the message with the questions that only coordinators are asked. The email about the same questions must
+     * belong to one network, so the message's row contains the smallest of the questions' network ids.
      */
     Delivery announcedToCoordinators(Round round, Set<Question> own, String channelId, Instant goesOutAt, Instant now) {
         var networkId =

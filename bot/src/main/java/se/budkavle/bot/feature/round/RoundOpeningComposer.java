@@ -20,8 +20,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Builds the message that opens a status round in a network's channel. The message is edited during the round and when
- * the round closes.
+ * Builds the message that opens a status round in a network's channel. The message is edited during the status round
+ * and when the round closes.
  */
 @Component
 class RoundOpeningComposer implements LiveComposer {
@@ -57,7 +57,7 @@ class RoundOpeningComposer implements LiveComposer {
     }
 
     /**
-     * Returns a key that all opening messages of a day share, so that a person who is asked in several networks is
+     * Returns the same key for all opening messages of a day, so that a person who is asked in several networks is
      * mentioned (notified by @) only once.
      */
     @Override
@@ -135,7 +135,7 @@ class RoundOpeningComposer implements LiveComposer {
         return rounds.findById(delivery.subject().split(" ")[0]).orElseThrow();
     }
 
-    /** Returns the round's questions in this network, except the questions that only coordinators are asked. */
+    /** Returns the status round's questions in this network, except the questions that only coordinators are asked. */
     private List<Question> questions(Delivery delivery) {
         var subject = delivery.subject().split(" ");
         var all = questions.findAllByRoundIdAndNetworkIdOrderByPosition(subject[0], subject[1]);

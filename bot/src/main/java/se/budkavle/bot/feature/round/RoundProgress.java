@@ -37,8 +37,8 @@ class RoundProgress {
     }
 
     /**
-     * The number of questions for each state that the current answers report, such as "on track". {@code missing} is
-     * the number of unanswered questions.
+     * The number of questions for each state in the current answers, such as "on track". {@code missing} is the number
+     * of unanswered questions.
      */
     record Counts(Map<ActivityState, Integer> states, int missing) {
 

@@ -171,8 +171,8 @@ class RoundProgressMessage {
     }
 
     /**
-     * Returns a line that counts the questions in each reported state, such as on track. For each state, the line
-     * contains the emoji, the count and the state's name. At the end is the count of unanswered questions.
+     * Returns a line with the number of questions in each reported state, such as "on track". For each state, the line
+     * contains the emoji, the number and the state's name. The line ends with the number of unanswered questions.
      */
     private static Phrase states(RoundProgress.Counts counts) {
         List<Phrase> parts = new ArrayList<>();

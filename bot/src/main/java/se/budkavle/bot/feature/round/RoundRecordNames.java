@@ -65,8 +65,8 @@ class RoundRecordNames {
     }
 
     /**
-     * Returns the name of the organisation or person that is asked the question, or the words for "the coordinator" if
-     * the question names neither.
+     * Returns the name of the organisation or person that is asked the question. If the question names no organisation
+     * and no person, returns the words for "the coordinator".
      */
     Phrase respondent(Question question) {
         if (question.organisationId() != null) {
@@ -79,8 +79,8 @@ class RoundRecordNames {
     }
 
     /**
-     * Returns the activities of these questions as lines with code and title. After 12 activities, a final line tells
-     * how many more there are.
+     * Returns one line with the code and title of each activity that the questions are about. If there are more than 12
+     * activities, a last line counts the others.
      */
     Phrase list(Collection<Question> questions) {
         var lines = new ArrayList<Phrase>();
@@ -98,7 +98,10 @@ class RoundRecordNames {
         return Phrase.joined("\n", lines);
     }
 
-    /** Returns the emoji and name of an activity's state, such as "on track". The state null means a missing answer. */
+    /**
+     * Returns the emoji and name of an activity's state, such as "on track". For null, returns the emoji and text for a
+     * missing answer.
+     */
     static Phrase state(@Nullable ActivityState state) {
         var mark = StateMarks.of(state == null ? null : state.name());
         return Phrase.joined(" ", List.of(Phrase.words(mark.emoji()), Phrase.of(mark.wordKey())));

@@ -12,7 +12,7 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.round.Round;
 
-/** Schedules the automatic reminders of a status round, and checks whether a delayed reminder must be skipped. */
+/** Schedules the automatic reminders of a status round, and decides whether a delayed reminder must be skipped. */
 @Component
 class RoundReminders {
 
@@ -36,8 +36,8 @@ class RoundReminders {
     }
 
     /**
-     * Returns the times of all scheduled reminders of the round, moved into working hours. Omits times before the round
-     * was opened.
+     * Returns the sending times of all automatic reminders of the status round. All times are in working hours. Omits
+     * times before the status round was opened.
      */
     List<Instant> of(Round round) {
         var due = times.dayOf(round.dueAt());
@@ -50,14 +50,14 @@ class RoundReminders {
                 .toList();
     }
 
-    /** Returns the times of the scheduled reminders that are still in the future. */
+    /** Returns the sending times of the status round's automatic reminders that are still in the future. */
     List<Instant> ahead(Round round) {
         return of(round).stream().filter(at -> at.isAfter(clock.instant())).toList();
     }
 
     /**
-     * Queues the scheduled reminders whose sending time is still in the future, for each message that contains the
-     * round's questions. Does not queue a reminder again that is already queued.
+     * Queues the automatic reminders whose sending time is in the future, for each message that contains the status
+     * round's questions. Skips reminders that are already queued.
      */
     void order(Round round, Collection<Delivery> asking) {
         for (var post : asking) {
@@ -77,7 +77,7 @@ class RoundReminders {
     }
 
     /**
-     * Deletes queued scheduled reminders whose sending time has become wrong, for example because the deadline has
+     * Deletes queued automatic reminders whose sending time is no longer correct, for example because the deadline has
      * changed. Keeps reminders that have been sent.
      */
     void withdraw(Round round, Collection<Delivery> asking) {
@@ -98,10 +98,10 @@ class RoundReminders {
     }
 
     /**
-     * Deletes the queued reminders that would be sent after the round has ended. Keeps overdue reminders, for example
-     * during a pause of sending. When sending resumes, the bot skips each overdue reminder with a reason.
+     * Deletes the queued reminders that would be sent after the status round has ended. Keeps overdue reminders, for
+     * example during a pause of sending. When sending resumes, the bot skips each overdue reminder with a reason.
      *
-     * @param queued the round's messages in the queue
+     * @param queued the status round's messages in the queue
      */
     void withdrawAll(Round ended, Collection<Delivery> queued) {
         var now = clock.instant();
@@ -121,8 +121,8 @@ class RoundReminders {
     }
 
     /**
-     * Returns whether the last part of a reminder's key is a time, as for scheduled reminders. The key of a manual
-     * reminder ends with a day only.
+     * Returns whether the last part of a reminder's key is a time, as in the keys of automatic reminders. The key of a
+     * reminder that a person has requested ends with a day.
      */
     private static boolean isMoment(String occasion) {
         return occasion.contains("T");
@@ -139,9 +139,10 @@ class RoundReminders {
     }
 
     /**
-     * Returns whether a delayed scheduled reminder must be skipped, for example after an outage.
+     * Returns whether a delayed automatic reminder must be skipped, for example after an outage.
      *
-     * @param occasion the last part of the reminder's key; a manual reminder is never skipped
+     * @param occasion the last part of the reminder's key, which shows whether the reminder is automatic; other
+     *     reminders are never skipped
      * @param openingKey the key of the opening message
      */
     boolean isOvertaken(Round round, String occasion, String openingKey) {

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * The data of a status round that a coordinator wants to open, stored until the coordinator confirms the preview.
  *
  * @param due the deadline for answers, as an ISO 8601 date
- * @param closes the closing day, as an ISO 8601 date; null to compute it from the deadline and the setting
+ * @param closes the closing day, as an ISO 8601 date; if null, it is computed from the deadline and the setting
  *     {@code closesAfter}
  * @param openedIn the channel in which the coordinator used the slash command
- * @param inMorning true if the round's messages wait until working hours begin; false if they are sent at once
+ * @param inMorning true if the status round's messages wait until working hours begin; false if they are sent at once
  */
 record RoundRequest(
         String planId,

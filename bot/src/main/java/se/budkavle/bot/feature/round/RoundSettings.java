@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings for status rounds; see config/application.yaml.
  *
  * @param closesAfter the time from the deadline to the automatic closing, used if the coordinator gives no closing day
- * @param remindsBefore how long before the deadline people who have not answered are reminded, for each reminder
+ * @param remindsBefore how long before the deadline each automatic reminder is sent to people who have not answered
  */
 @ConfigurationProperties("budkavle.round")
 record RoundSettings(

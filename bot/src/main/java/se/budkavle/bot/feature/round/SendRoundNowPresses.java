@@ -49,7 +49,7 @@ class SendRoundNowPresses implements Presses {
                 Press.inTransaction(REMINDERS, transaction, this::sendReminders));
     }
 
-    /** Sends the queued opening messages of the round at once. */
+    /** Sends the queued opening messages of the status round at once. */
     private Reply sendRound(PressEvent pressed) {
         var round = round(pressed);
         roundRights.requireActingFor(pressed.caller(), round);
@@ -63,7 +63,7 @@ class SendRoundNowPresses implements Presses {
                 round.id());
     }
 
-    /** Sends the queued reminders of the round at once in the networks that the user coordinates. */
+    /** Sends the queued reminders of the status round at once in the networks that the user coordinates. */
     private Reply sendReminders(PressEvent pressed) {
         rights.require(RequiredRight.COORDINATOR, pressed.caller());
         var round = round(pressed);
