@@ -16,7 +16,7 @@ import se.budkavle.storage.plan.ActivityContact;
 import se.budkavle.storage.plan.ActivityContacts;
 
 /**
- * Copies the contact persons of activities from an earlier plan to a new one. A contact person answers the status
+ * Copies the contact persons of activities from an earlier plan to a new plan. A contact person answers the status
  * questions about an activity on behalf of an organisation.
  */
 @Component
@@ -36,8 +36,8 @@ class ActivityContactCopier {
 
     /**
      * Returns the contact persons of the earlier plan that are to be copied to the new plan. Omits contact persons who
-     * no longer have a role in any network. Also omits organisations that are no longer asked about the activity, and
-     * organisations that already have a contact person for the activity in the new plan.
+     * no longer have a role in any network. Also omits a contact person whose organisation is no longer asked about the
+     * activity, or already has a contact person for the activity in the new plan.
      *
      * @param followers maps the id of an activity in the earlier plan to the corresponding activity in the new plan
      */

@@ -22,8 +22,8 @@ import se.budkavle.storage.plan.PartyParser;
 import se.budkavle.storage.plan.Plan;
 
 /**
- * Matches one area's goals and activities in a plan file with those in the database. Compares the goals and activities
- * in the file with the stored plan of the same year and with the previous year's plan.
+ * Matches the goals and activities of one area in a plan file with the goals and activities in the database. Compares
+ * the goals and activities in the file with the stored plan of the same year and with the previous year's plan.
  */
 final class AreaContentMatcher {
 
@@ -84,8 +84,8 @@ final class AreaContentMatcher {
     }
 
     /**
-     * Returns the goals in the file. After them come the stored goals that are missing in the file but contain
-     * activities that people have moved there.
+     * Returns the goals in the file. After these goals come the stored goals that are missing in the file, but to which
+     * people have moved activities.
      */
     List<Goal> goals() {
         return List.copyOf(goals.values());

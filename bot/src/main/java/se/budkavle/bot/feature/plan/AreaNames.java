@@ -38,8 +38,8 @@ final class AreaNames {
     }
 
     /**
-     * Returns whether the text is the full title of an area. A short name of an area may be an ordinary word in a
-     * sentence, but a full title seldom is.
+     * Returns whether the text is the full title of an area. A sentence may contain an area's short name as an ordinary
+     * word, but it seldom contains an area's full title.
      */
     boolean containInFull(String text) {
         return isIn(fullNames, text);

@@ -124,8 +124,8 @@ final class EarlierPlanMatcher {
 
     /**
      * Returns the previous year's activity with the same or a similar title. If no title matches, returns the previous
-     * year's activity with the given {@code code}, but only if its title matches no other activity in the file. An
-     * activity found by its code must also belong to the same goal, or to the resembling goal at the same position.
+     * year's activity with the given {@code code}, but only if its title matches no other activity in the file. The
+     * activity with the given code must also belong to the same goal, or to the resembling goal at the same position.
      */
     Optional<EarlierActivity> activity(ActivityDraft draft, String code) {
         return activity(draft)

@@ -57,8 +57,8 @@ final class HeaderFooterDetector {
     }
 
     /**
-     * Finds page headers and footers: lines that are repeated next to several page breaks. The digits in a line may
-     * differ.
+     * Finds page headers and footers: lines that are repeated next to several page breaks. The repeated lines may
+     * differ in their digits, for example in a page number.
      */
     private void findRunning() {
         Map<String, Set<Integer>> same = new HashMap<>();
@@ -122,7 +122,7 @@ final class HeaderFooterDetector {
     /**
      * Returns whether the line could be a page header or footer, without checking whether the line is repeated. The
      * line must not begin with a lower-case letter, and must not be a marker, sentence, page number or area name. The
-     * line directly above a section heading is no page header or footer either.
+     * line must also not be directly above a section heading.
      */
     private boolean isPossible(int index) {
         String line = lines.get(index);

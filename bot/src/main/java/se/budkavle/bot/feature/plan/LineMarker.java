@@ -20,7 +20,7 @@ final class LineMarker {
     private static final String LETTER = "(?:\\p{Lu}|[IVX]{2,5})";
 
     private static final String NUMBER = "\\d{1,3}+(?:\\.\\d{1,3}+)*+";
-    /** Matches the number or letter that may stand before a marker word, for example "1.1", "(2)" or "a)". */
+    /** Matches the number or letter that may precede a marker word, for example "1.1", "(2)" or "a)". */
     private static final String COUNTER = "(?:\\(?(?:" + NUMBER + "|\\p{L})[.):]+\\s*|" + NUMBER + "\\s)";
 
     private static final String BEFORE_ITEM =
@@ -155,8 +155,8 @@ final class LineMarker {
     }
 
     /**
-     * Returns whether it is unclear if the line continues the title above. Such a line begins like a list item, or with
-     * an incomplete marker such as "Mål 2".
+     * Returns true if the line may begin a new item instead of continuing the title above. Such a line begins like a
+     * list item, or with an incomplete marker such as "Mål 2".
      */
     static boolean isDoubtful(String line) {
         return LIKE_A_MARKER.matcher(line).matches()

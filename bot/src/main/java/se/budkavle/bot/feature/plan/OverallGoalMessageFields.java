@@ -20,7 +20,8 @@ import se.budkavle.storage.plan.OverallGoal;
 record OverallGoalMessageFields(List<OverallGoal> all, List<Goal> goals) {
 
     /**
-     * Returns the page with a field that lists the long-term goals. Returns the page unchanged if there are none.
+     * Returns the page with a field that lists the long-term goals. Returns the page unchanged if there are no
+     * long-term goals.
      *
      * @param areaId the area whose long-term goals are shown; null for the long-term goals of the whole association
      */

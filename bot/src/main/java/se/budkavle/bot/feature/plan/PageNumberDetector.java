@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * Finds the lines of a plan's text that are page numbers.
  *
  * <p>A line such as "Sida 12" is certainly a page number. A line with only a number is certainly a page number if the
- * previous or next page number differs by one. Any other line with only a number is uncertain, because the number may
- * belong to a title.
+ * previous or next page number differs by one. Any other line with only a number may be a page number or a part of a
+ * title.
  */
 final class PageNumberDetector {
 

@@ -16,10 +16,11 @@ final class Passage {
         PROJECT,
         BULLET,
         /**
-         * A line of the document's table of contents with the name of a goal. The import skips the line and says so.
+         * A line of the document's table of contents with the name of a goal. The import skips the line and reports
+         * this to the user.
          */
         CONTENTS,
-        /** Text that may belong to the goal or activity above it. The parser cannot decide whether it does. */
+        /** Text for which the parser cannot decide whether it belongs to the goal or activity above the text. */
         UNCLEAR,
         PROSE
     }

@@ -254,8 +254,8 @@ final class PassageSplitter {
     }
 
     /**
-     * Returns whether the text may be a page header that interrupts a goal, activity or project. This is the case if
-     * the passage before the page break ends without a full stop and the line after the text begins with a lower-case
+     * Returns whether the text may be a page header that interrupts a goal, activity or project. Returns true if the
+     * passage before the page break ends without a full stop, and the line after the text begins with a lower-case
      * letter.
      */
     private boolean isAfterCutItem(int index) {

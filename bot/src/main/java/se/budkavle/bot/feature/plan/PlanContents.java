@@ -36,8 +36,8 @@ record PlanContents(List<Goal> goals, List<Activity> activities) {
     }
 
     /**
-     * Returns the activities that now belong to the goal. The code of an activity that people have moved begins with
-     * another goal's code.
+     * Returns the activities that belong to the goal, including the activities that people have moved to it from other
+     * goals.
      */
     List<Activity> activitiesOf(Goal goal) {
         return activities.stream().filter(one -> one.goalId().equals(goal.id())).toList();

@@ -142,8 +142,8 @@ class PlanImporter {
     }
 
     /**
-     * Maps the ids of the previous year's goals and activities to the ids of the corresponding new ones. A new goal or
-     * activity has the same code as the earlier goal or activity to which it corresponds.
+     * Maps the ids of the previous year's goals and activities to the ids of the corresponding new goals and
+     * activities. A new goal or activity has the same code as the earlier goal or activity to which it corresponds.
      */
     private static Map<String, String> followers(PlanContents earlier, PlanMatcher told) {
         var followers = new HashMap<String, String>();

@@ -79,7 +79,7 @@ class PlanRollOver {
      * @param contacts the contact persons (people who answer status questions on behalf of an organisation) that are
      *     copied with the activities
      * @param proposed the goals and activities that the networks have proposed in their yearly reckonings (reviews of
-     *     the year); the new plan gets them only if the user asks for that
+     *     the year); the new plan gets them only on request
      */
     record Rolled(
             Plan from,
@@ -94,8 +94,8 @@ class PlanRollOver {
             ReckoningActivityBuilder.Proposed proposed) {
 
         /**
-         * Maps the ids of the earlier goals and activities to the ids of the new ones. The new goals and activities
-         * keep the codes of the earlier goals and activities.
+         * Maps the ids of the earlier goals and activities to the ids of the new goals and activities. The new goals
+         * and activities keep the codes of the earlier ones.
          */
         Map<String, String> followers() {
             return Stream.concat(

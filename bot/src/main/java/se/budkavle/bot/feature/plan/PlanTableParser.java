@@ -46,13 +46,13 @@ final class PlanTableParser {
     private @Nullable TableRow closest;
     private @Nullable Integer year;
     /**
-     * The latest heading row (a row with only an area), if no goal or activity below it has been parsed yet; otherwise
-     * null. A heading row without goals or activities is reported as not understood.
+     * The latest heading row (a row with only an area); null if a goal or activity below it has already been parsed. A
+     * heading row without goals or activities is reported as not understood.
      */
     private @Nullable UnparsedLine heading;
     /**
-     * The number of rows above the heading row that were not understood. If the heading row is reported as well, it is
-     * inserted into {@code unread} at this index.
+     * The number of rows above the heading row that were not understood. If the heading row itself is reported as not
+     * understood, it is inserted into {@code unread} at this index.
      */
     private int unreadAbove;
 
@@ -211,8 +211,8 @@ final class PlanTableParser {
     }
 
     /**
-     * Parses the cell that distinguishes activities from projects. An empty cell means an activity. Returns empty for
-     * an unknown word.
+     * Parses the cell that distinguishes activities from projects. An empty cell means that the row is an activity.
+     * Returns empty for an unknown word.
      */
     private static Optional<ActivityDraft.Kind> kind(String said) {
         String word = REMARK.matcher(said.toLowerCase(Locale.ROOT)).replaceFirst("");

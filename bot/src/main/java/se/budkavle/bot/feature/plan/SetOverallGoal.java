@@ -21,7 +21,7 @@ import se.budkavle.storage.plan.OverallGoalLookup;
 
 /**
  * Slash command that assigns a goal of the current plan to a long-term goal. If the option {@code overall} is omitted,
- * removes the goal from its long-term goal.
+ * the goal no longer belongs to any long-term goal.
  */
 @Component
 class SetOverallGoal implements Command {

@@ -22,15 +22,15 @@ final class TwoColumnDetector {
 
     private static final Pattern SECOND_GOAL = Pattern.compile("(?:^|[^\\p{L}])(?:Mål|MÅL|Goal)(?:\\s\\d{1,3})?\\s?:");
     /**
-     * The value for the position of a column that begins after a tab. Its character position is unknown, because a tab
-     * has no fixed width.
+     * The value for the position of a column that begins after a tab. The character position of such a column is
+     * unknown, because a tab has no fixed width.
      */
     private static final int AFTER_A_TAB = -1;
     /** The minimum number of consecutive spaces in a gap that is too wide for justified text. */
     static final int CERTAINLY_WIDE = 8;
     /**
-     * The maximum number of lines above a line that are searched for gaps at the same position. The same maximum
-     * applies to the lines below it.
+     * The maximum number of lines above a line, and also of lines below it, that are searched for gaps at the same
+     * position.
      */
     private static final int COMPARED = 4;
     /**
@@ -102,8 +102,8 @@ final class TwoColumnDetector {
 
     /**
      * Returns whether a column begins at this character position in at least {@code enough} of the lines around the
-     * given line. Returns false if text crosses the position in too many lines: in half as many lines as those in which
-     * a column begins there, or more.
+     * given line. Returns false if the number of lines with text across the position is at least half the number of
+     * lines with a column there.
      */
     private boolean isGutter(int index, int place, int enough) {
         int first = index;
