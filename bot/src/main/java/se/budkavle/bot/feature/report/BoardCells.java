@@ -55,7 +55,7 @@ record BoardCells(PlainTextPhrases phrases, ZoneId zone) {
 
     /**
      * Returns the table row about an indicator. The row contains the title, the latest value, the target, the standing
-     * (such as target reached) with the trend, and the values on which the trend is based.
+     * (such as target reached), the trend, and the values on which the trend is based.
      */
     List<String> indicator(IndicatorHistory history) {
         return List.of(

@@ -20,7 +20,7 @@ record BoardFirstPage(PlainTextPhrases phrases, BoardCells cells) {
 
     private static final int MOST_DEVIATIONS = 5;
 
-    /** The maximum number of decisions on the first page. The same maximum applies to changed activities. */
+    /** The maximum number of decisions, and also of changed activities, on the first page. */
     private static final int MOST = 3;
 
     /**
@@ -101,8 +101,8 @@ record BoardFirstPage(PlainTextPhrases phrases, BoardCells cells) {
     }
 
     /**
-     * Returns the number of missing answers for each organisation. Names no people, so no consent of the networks is
-     * needed.
+     * Returns the number of missing answers for each organisation. The text names organisations but no people, so the
+     * networks need not consent to it.
      */
     List<String> missing(RoundFigures figures) {
         var missing = figures.missing(phrases);

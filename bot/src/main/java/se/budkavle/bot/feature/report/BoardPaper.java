@@ -6,8 +6,8 @@ import se.budkavle.bot.view.goal.MarkCounts;
 
 /**
  * The content of the board paper (the board's summary of the status rounds), from which the bot writes a PDF and a
- * DOCX. The first page contains the most important facts. After it come one part for each goal, and an appendix with
- * every answer.
+ * DOCX. The first page contains the most important facts. After the first page come one part for each goal, and an
+ * appendix with every answer.
  *
  * @param facts the date, the status rounds, the answer rate, and the number of closed networks, which the paper leaves
  *     out

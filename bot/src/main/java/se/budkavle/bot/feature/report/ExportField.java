@@ -8,7 +8,7 @@ import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.storage.round.Round;
 
-/** The data of an answer that a column of the CSV export can contain. */
+/** The fields of an answer that the columns of the CSV export can contain. */
 enum ExportField {
     PERIOD,
     AREA,

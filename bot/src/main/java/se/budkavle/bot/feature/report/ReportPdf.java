@@ -21,8 +21,8 @@ import se.budkavle.bot.view.round.TrendWords;
 import se.budkavle.storage.round.Round;
 
 /**
- * Builds the PDF of a status round's report. The PDF begins with the activities whose state has changed. After them
- * come the answer rate, the activities that are off track, the missing answers, and bar charts.
+ * Builds the PDF of a status round's report. The PDF begins with the activities whose state has changed. After these
+ * activities come the answer rate, the activities that are off track, the missing answers, and bar charts.
  */
 final class ReportPdf {
 

@@ -38,7 +38,8 @@ class AnswerForm {
 
     /**
      * Returns the form with the question's current answer filled in. If the question is unanswered, fills in the texts
-     * of the latest answer from another status round instead, but only if that answer reports the same {@code state}.
+     * of the latest answer from another status round. Fills in nothing if that answer reports another state than
+     * {@code state}.
      *
      * @param state the state that is selected when the form opens, such as "on track"; null for the state of the
      *     current answer

@@ -22,8 +22,8 @@ class AnswerPresses implements Presses {
     private static final String COMMENT_FORM = "round:said";
     private static final String COMMENT_FIELD = "comment";
     /**
-     * The last part of the custom id of an answer form that was opened from the list of a network's questions. The
-     * custom id of a form that was opened from a single question does not have this part.
+     * The value of the last part of an answer form's custom id if the form was opened from the list of a network's
+     * questions. The custom id of a form that was opened from a single question does not have this part.
      */
     private static final String OF_NETWORK = "network";
 

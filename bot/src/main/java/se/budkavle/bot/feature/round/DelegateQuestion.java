@@ -132,8 +132,8 @@ class DelegateQuestion implements Command {
     }
 
     /**
-     * Queues a private message to the new respondent for the next working hours. Queues no message if users delegate
-     * the question to themselves.
+     * Queues a private message to the new respondent for the next working hours. Queues no message if the user is the
+     * new respondent.
      */
     private void tell(Delegation delegation, String networkId, Round round) {
         if (!delegation.personId().equals(delegation.delegatedBy())) {

@@ -19,7 +19,7 @@ record ParsedAnswers(List<Row> rows, List<Wrong> wrong, SheetSelection sheets) {
      *
      * @param state the text in the cell for the activity's state, such as "on track"; empty if the cell is empty
      * @param comment the text in the cell for the comment; null if the file has no column for it. The cause, measure
-     *     and help are null in the same case.
+     *     and help are also null if the file has no column for them.
      * @param revision the number of answers that the question had when the file was exported
      */
     record Row(

@@ -42,7 +42,7 @@ class QuestionNavigator {
 
     /**
      * Returns the user's unanswered questions in this status round. The questions of the given network come first. If
-     * this round has no unanswered questions, returns those of other status rounds.
+     * this status round has no unanswered questions, returns the unanswered questions of other status rounds.
      */
     Reply begin(Caller caller, String roundId, Optional<String> networkId) {
         var asked = recorder.askedOf(caller);
@@ -54,8 +54,8 @@ class QuestionNavigator {
     }
 
     /**
-     * Returns the next unanswered question of the same network. If that network has none, returns the questions of the
-     * next network with unanswered questions.
+     * Returns the next unanswered question of the same network. If all questions of that network are answered, returns
+     * the questions of the next network with unanswered questions.
      */
     Reply after(String questionId, Caller caller, Optional<Phrase> receipt) {
         var asked = recorder.askedOf(caller);

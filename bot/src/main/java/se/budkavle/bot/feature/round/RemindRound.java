@@ -179,8 +179,8 @@ class RemindRound implements Command {
 
     /**
      * Queues a reminder to coordinators about their own unanswered questions, and returns true. Queues nothing and
-     * returns false if no coordinator other than the user has unanswered questions. Does the same if the message with
-     * the questions has not been sent yet, or if a manual reminder for this day exists.
+     * returns false if no coordinator other than the user has unanswered questions. Also returns false if the message
+     * with the questions has not been sent yet, or if somebody has already requested a reminder for this day.
      */
     private boolean remindsCoordinators(Round round, List<Question> own, Person by, LocalDate day, Instant goesOutAt) {
         var opening = deliveries.findByKey(RoundDeliveryKeys.coordinators(round.id()));

@@ -69,8 +69,8 @@ record RoundAnswerPageContent(
     }
 
     /**
-     * One radio button of the web form. It stands for a state, such as "on track", or for "unchanged since the earlier
-     * round".
+     * One radio button of the web form. The button stands for a state, such as "on track", or for "unchanged since the
+     * earlier round".
      */
     record Option(String value, Phrase label) {}
 }

@@ -103,8 +103,8 @@ class RoundCloser {
     }
 
     /**
-     * Returns when the report is sent if the status round closes at the given closing time: at once during working
-     * hours, or else when the next working hours begin.
+     * Returns when the report is sent if the status round closes at the given closing time. The report is sent at once
+     * during working hours, or else when the next working hours begin.
      */
     private Instant reportAt(Instant closes) {
         return times.soonest(closes, Instant.MAX, false);

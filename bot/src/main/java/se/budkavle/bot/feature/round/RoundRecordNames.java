@@ -80,7 +80,7 @@ class RoundRecordNames {
 
     /**
      * Returns one line with the code and title of each activity that the questions are about. If there are more than 12
-     * activities, a last line counts the others.
+     * activities, the last line shows how many activities are not listed.
      */
     Phrase list(Collection<Question> questions) {
         var lines = new ArrayList<Phrase>();

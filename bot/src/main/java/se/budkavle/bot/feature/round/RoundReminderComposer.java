@@ -127,8 +127,8 @@ class RoundReminderComposer implements LiveComposer {
     }
 
     /**
-     * Returns the new content of a sent reminder when the status round has ended or everybody has answered. The content
-     * has no mentions and no buttons.
+     * Returns the new content of a sent reminder when the status round has ended or everybody has answered. The new
+     * content mentions nobody and has no buttons.
      */
     private static Post over(Delivery sent, Round round, Network network) {
         var page = Page.titled("round.reminder.over", round.period(), network.title());

@@ -16,7 +16,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Handles the buttons that send the waiting messages of a status round at once, outside working hours too. */
+/** Handles the buttons that send the waiting messages of a status round at once, even outside working hours. */
 @Component
 class SendRoundNowPresses implements Presses {
 
