@@ -13,7 +13,8 @@ import se.budkavle.storage.privacy.RetentionKind;
  * @param requests how long a declined request for a role is kept
  * @param substitutes how long a request to a substitute is kept after it has ended
  * @param votes how long the answers to a poll are kept after the poll was closed
- * @param representatives how long a representative in an arena is kept after the last day
+ * @param representatives how long the appointment of a representative in an arena (outside body) is kept after its last
+ *     day
  * @param contributions how long members' contributions to a gathering are kept after the gathering
  * @param audit how long an entry of the audit log is kept
  */

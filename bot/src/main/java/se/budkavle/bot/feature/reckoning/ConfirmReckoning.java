@@ -18,7 +18,7 @@ import se.budkavle.storage.directory.Networks;
 
 /**
  * Shows a preview of the yearly reckoning (each network's review of the year). The preview contains the networks, their
- * channels and the last day to answer. Opens the reckonings after confirmation.
+ * channels and the last day to answer. Opens the yearly reckonings after confirmation.
  */
 @Component
 class ConfirmReckoning implements ConfirmationHandler<ConfirmReckoning.ReckoningRequest> {

@@ -8,8 +8,8 @@ import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Finds the networks to which a coordinator's slash command applies: the networks in the option "networks", or else all
- * networks that the user coordinates.
+ * Finds the networks to which a coordinator's slash command applies. These are the networks in the option "networks",
+ * or else all networks that the user coordinates.
  */
 @Component
 class CoordinatedNetworks {

@@ -13,7 +13,10 @@ final class ReckoningLines {
 
     private ReckoningLines() {}
 
-    /** Returns the page with the three questions added, for a network that has not answered. */
+    /**
+     * Adds the three questions of the yearly reckoning to the page, for a network that has not answered. Returns the
+     * new page.
+     */
     static Page asking(Page page) {
         var asked = page;
         for (var question : List.of("going-on", "gave", "takes-up")) {

@@ -46,13 +46,14 @@ class ReckoningOpener {
     /**
      * The yearly reckonings to open.
      *
-     * @param already the networks that are left out, because they already have a reckoning for the same plan
+     * @param already the networks that are left out, because they already have a yearly reckoning for the same plan
      */
     record Opening(int year, Instant dueAt, List<Network> networks, List<Network> already) {}
 
     /**
-     * Returns the yearly reckonings that {@link #open} would store. Leaves out networks that have ended or have been
-     * asked already. Throws a refusal if there is no plan yet, if the last day has passed, or if no network remains.
+     * Returns the yearly reckonings that {@link #open} would store. Leaves out networks that have ended or that already
+     * have a yearly reckoning for the same plan. Throws a refusal if there is no plan yet, if the last day has passed,
+     * or if no network remains.
      */
     @Transactional(readOnly = true)
     public Opening workedOut(Collection<Network> wanted, Instant dueAt, String by) {
@@ -73,7 +74,10 @@ class ReckoningOpener {
         return new Opening(year, dueAt, networks, already);
     }
 
-    /** Opens the yearly reckonings. Leaves out networks whose reckoning somebody else has opened since the preview. */
+    /**
+     * Opens the yearly reckonings. Leaves out networks whose yearly reckoning somebody else has opened since the
+     * preview.
+     */
     @Transactional
     public void open(Opening shown, String by) {
         var now = clock.instant();

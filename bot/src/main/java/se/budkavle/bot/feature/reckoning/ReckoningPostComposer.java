@@ -82,7 +82,10 @@ class ReckoningPostComposer implements LiveComposer {
                         Phrase.of(answer.isPresent() ? "reckoning.change" : "reckoning.answer")));
     }
 
-    /** Returns whether this message tells a network, which was asked before, about a later last day to answer. */
+    /**
+     * Returns whether this message announces a later last day to answer. Such a message goes to a network that was
+     * asked before.
+     */
     private static boolean isExtension(Delivery delivery, Reckoning reckoning) {
         return !delivery.key().equals(ReckoningKeys.opening(reckoning.id()));
     }

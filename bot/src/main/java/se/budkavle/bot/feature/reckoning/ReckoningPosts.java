@@ -75,7 +75,8 @@ class ReckoningPosts {
     }
 
     /**
-     * Schedules edits of the messages that ask the network. Must be called when the answer or the last day has changed.
+     * Schedules edits of the messages that ask the network. Must be called when the network's answer or the last day to
+     * answer has changed.
      */
     void refresh(String reckoningId) {
         deliveries.findAllBySubjectOrderByDueAt(reckoningId).stream()

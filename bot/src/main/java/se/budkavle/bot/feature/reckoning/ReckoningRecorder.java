@@ -31,7 +31,7 @@ class ReckoningRecorder {
     }
 
     /**
-     * Stores the answer. Does nothing if the network's current answer has the same content. Throws a refusal if
+     * Stores a network's answer. Does nothing if the network's current answer has the same content. Throws a refusal if
      * somebody else has answered since the form was opened.
      *
      * @param revisionSeen how many answers the network had given when the form was opened

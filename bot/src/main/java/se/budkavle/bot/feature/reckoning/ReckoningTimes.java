@@ -33,16 +33,16 @@ class ReckoningTimes {
     }
 
     /**
-     * Returns the sending time of a message that is queued now. The time is in working hours. If the last day to answer
-     * ends before the next working hours, returns the current time.
+     * Returns the sending time of a message that is queued now. The sending time is in working hours. If the last day
+     * to answer ends before the next working hours, returns the current time.
      */
     Instant asked(Instant dueAt) {
         return outsideHours.goesOutAt(dueAt);
     }
 
     /**
-     * Returns when the bot reminds a network that has not answered. Returns empty if the bot asks the network later
-     * than that time.
+     * Returns when the bot reminds a network that has not answered. Returns empty if the bot asks the network only
+     * after the time of the reminder.
      */
     Optional<Instant> reminder(String networkId, Instant dueAt, Instant asked) {
         return Optional.of(times.reminderBefore(

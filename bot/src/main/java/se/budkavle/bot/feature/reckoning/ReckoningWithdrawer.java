@@ -9,8 +9,8 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.reckoning.Reckonings;
 
 /**
- * Withdraws yearly reckonings. Edits the messages about the reckonings to say that they are withdrawn, and deletes the
- * unsent reminders. The stored answers are kept but no longer shown.
+ * Withdraws yearly reckonings. Edits the sent messages to show that the yearly reckonings are withdrawn, and deletes
+ * the unsent reminders. Keeps the stored answers, but they are no longer shown.
  */
 @Component
 class ReckoningWithdrawer {

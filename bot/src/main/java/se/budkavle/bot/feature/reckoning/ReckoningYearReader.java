@@ -38,8 +38,8 @@ class ReckoningYearReader {
     }
 
     /**
-     * Returns the content of the web page about one year's reckonings, grouped by area of work. Omits areas without a
-     * network that the reader may read.
+     * Returns the content of the web page about the yearly reckonings of one year, grouped by area of work. Omits areas
+     * without a network that the reader may read.
      */
     @Transactional(readOnly = true)
     public ReckoningPage page(int year, Predicate<Network> readable) {

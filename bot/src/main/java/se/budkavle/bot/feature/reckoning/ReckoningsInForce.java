@@ -35,7 +35,7 @@ class ReckoningsInForce {
 
     /**
      * Returns the yearly reckonings that prepare the latest plan, sorted by the networks' titles. Throws a refusal if
-     * the user does not coordinate all of the networks, or if none of the networks has a reckoning.
+     * the user does not coordinate all of the networks, or if none of the networks has a yearly reckoning.
      */
     @Transactional(readOnly = true)
     public List<ReckoningRow> of(Collection<String> networkIds, Caller caller) {

@@ -40,8 +40,8 @@ class ChatRoleRoutine implements Routine {
      */
     private static final Duration LATER = Duration.ofHours(1);
     /**
-     * The maximum number of Discord roles that one run of the routine assigns. The same maximum applies to the roles
-     * that one run removes. The reason is that Discord limits the rate of requests.
+     * The maximum number of Discord roles that one run of the routine assigns, and also the maximum number that one run
+     * removes. Both numbers are limited because Discord limits the rate of requests.
      */
     private static final int AT_ONCE = 20;
 

@@ -99,9 +99,9 @@ class SetupComparison {
         }
 
         /**
-         * Returns the id of the Discord category that contains all linked channels of the area. The category may have
-         * any name. Returns empty if the area's channels are in several categories or in none, or if their category is
-         * already linked.
+         * Returns the id of the Discord category that contains all linked channels of the area. The name of the
+         * category does not matter. Returns empty if the area's channels are in several categories or in none, or if
+         * their category is already linked.
          */
         private Optional<String> whereItsChannelsAre(Area area) {
             var ids = of(area).stream()

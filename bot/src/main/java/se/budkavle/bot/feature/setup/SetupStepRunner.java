@@ -74,8 +74,8 @@ class SetupStepRunner {
     }
 
     /**
-     * Schedules that the bot assigns all members' Discord roles again, because an account loses its roles when it
-     * leaves the Discord server.
+     * Makes the bot assign all Discord roles of members again, because an account loses its roles when it leaves the
+     * Discord server.
      */
     void giveRolesAnew(@Nullable String by) {
         var now = clock.instant();

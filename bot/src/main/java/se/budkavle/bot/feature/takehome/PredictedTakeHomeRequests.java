@@ -30,7 +30,10 @@ import se.budkavle.storage.takehome.TakeHomes;
 @Component
 class PredictedTakeHomeRequests implements PredictedDeliveries {
 
-    /** How far ahead the bot searches for the planned message that a person wants to change. */
+    /**
+     * The length of the period, from now, in which the bot searches for the planned message that a person wants to
+     * change.
+     */
     private static final Duration AHEAD = Duration.ofDays(120);
 
     private final TakeHomes takeHomes;

@@ -18,8 +18,8 @@ import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomes;
 
 /**
- * Queues the questions to municipalities about decisions that they take home (carry out and report on). The questions
- * follow the notice of the network's next meeting. Later, also queues the reminders.
+ * Queues the questions to municipalities about decisions that they take home (carry out and report on). Queues the
+ * questions after the notice of the network's next meeting has been sent. Also queues the reminders before the meeting.
  */
 @Component
 class TakeHomeQueue {
@@ -53,8 +53,8 @@ class TakeHomeQueue {
     }
 
     /**
-     * Queues the question or the reminder about this decision if it is due. The question follows the notice of a
-     * meeting. If that meeting is cancelled, queues the question again before the next meeting.
+     * Queues the question or the reminder about this decision if it is due. The question is queued after the notice of
+     * a meeting has been sent. If that meeting is cancelled, queues the question again before the next meeting.
      */
     @Transactional
     void queueDue(String decisionId, Instant now) {

@@ -53,7 +53,10 @@ class TakeHomeTimes {
                 .at();
     }
 
-    /** Returns whether the time of the reminder is long enough after the question. If not, the reminder is not sent. */
+    /**
+     * Returns whether the time of the reminder is long enough after the question. If the time between them is too
+     * short, no reminder is sent.
+     */
     boolean isLongAfter(Instant askedAt, Instant reminder) {
         return !dayOf(askedAt).plusDays(NetworkSettings.DAYS_AFTER_NOTICE).isAfter(dayOf(reminder));
     }

@@ -28,15 +28,15 @@ import se.budkavle.storage.minutes.Verifications;
 import se.budkavle.storage.minutes.Verifiers;
 
 /**
- * Finds formal minutes that a verifier has not confirmed. Computes the times of the reminders, and of the message to
- * coordinators after the deadline.
+ * Finds formal meeting minutes that a verifier has not confirmed. Computes the times of the reminders, and of the
+ * message to coordinators after the deadline.
  */
 @Component
 class MissingVerification {
 
     /**
-     * The maximum age of the minutes that are checked. It is long enough for a reminder that is delayed until the end
-     * of July.
+     * The maximum age of the meeting minutes that are checked. The period is long enough for a reminder that is delayed
+     * until the end of July.
      */
     private static final Duration BACK = Duration.ofDays(60);
 
@@ -83,8 +83,8 @@ class MissingVerification {
     }
 
     /**
-     * Returns the minutes for which a reminder is due, each with the sending time of its latest due reminder, sorted by
-     * meeting.
+     * Returns the meeting minutes for which a reminder is due, each with the sending time of its latest due reminder,
+     * sorted by meeting.
      */
     List<Unverified> due() {
         var now = clock.instant();
@@ -97,7 +97,7 @@ class MissingVerification {
                 .toList();
     }
 
-    /** Returns the minutes whose deadline for confirmation has passed, sorted by meeting. */
+    /** Returns the meeting minutes whose deadline for confirmation has passed, sorted by meeting. */
     List<Unverified> overdue() {
         var now = clock.instant();
         return waiting().stream()
@@ -107,7 +107,8 @@ class MissingVerification {
     }
 
     /**
-     * Returns when the next reminder or message about late minutes after the given time is due; empty if none is known.
+     * Returns when the next message about unconfirmed meeting minutes is due after the given time; empty if no message
+     * is known.
      */
     Optional<Instant> next(Instant after) {
         return waiting().stream()
@@ -118,8 +119,8 @@ class MissingVerification {
     }
 
     /**
-     * The reminders and the messages about late minutes that will be sent before a given time if nobody confirms the
-     * minutes.
+     * The reminders, and the messages about unconfirmed minutes after the deadline, that will be sent before a given
+     * time if nobody confirms the minutes.
      */
     record Coming(List<Unverified> reminders, List<Unverified> overdue) {}
 
@@ -129,7 +130,7 @@ class MissingVerification {
                 ahead(waiting, until, this::reminders), ahead(waiting, until, one -> Stream.of(overdue(one))));
     }
 
-    /** Returns the unconfirmed minutes about which the bot reminds the person on the given day. */
+    /** Returns the unconfirmed meeting minutes about which the bot reminds the person on the given day. */
     List<Unverified> on(LocalDate day, String personId) {
         return due().stream()
                 .filter(one -> times.dayOf(one.dueAt()).equals(day))
@@ -138,8 +139,8 @@ class MissingVerification {
     }
 
     /**
-     * Returns the minutes that were not confirmed in time, about which the bot sends the person a message on the given
-     * day.
+     * Returns the meeting minutes that were not confirmed in time, about which the bot sends the person a message on
+     * the given day.
      */
     List<Unverified> overdueOn(LocalDate day, String personId) {
         return overdue().stream()
@@ -149,8 +150,8 @@ class MissingVerification {
     }
 
     /**
-     * Returns the ids of the people who get a message about minutes that were not confirmed in time: the network's
-     * coordinators or, if there are none, the person who sent the minutes.
+     * Returns the ids of the people who get a message about minutes that were not confirmed in time. These are the
+     * network's coordinators or, if there are none, the person who sent the minutes.
      */
     Set<String> told(Unverified late) {
         var coordinators = rights.coordinatorsOf(late.meeting().networkId()).stream()

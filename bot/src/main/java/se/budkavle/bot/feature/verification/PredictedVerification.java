@@ -61,8 +61,8 @@ class PredictedVerification implements PredictedDeliveries {
     }
 
     /**
-     * Returns the morning of the message's planned day. A message that is sent before that morning would contain no
-     * minutes.
+     * Returns the morning of the message's planned day. A message that is sent before that morning would list no
+     * meeting minutes.
      */
     @Override
     public Optional<Instant> notBefore(Delivery message) {

@@ -20,7 +20,7 @@ class UnverifiedList {
         this.finder = finder;
     }
 
-    /** Builds the line about the minutes of one meeting. Its arguments are the minutes and the meeting's heading. */
+    /** Builds the line about the minutes of one meeting, from the minutes and the meeting's heading. */
     @FunctionalInterface
     interface Line {
         Phrase of(Unverified minutes, String heading);
@@ -29,8 +29,8 @@ class UnverifiedList {
     record Listed(Phrase lines, Button[] buttons) {}
 
     /**
-     * Returns one line for each meeting's minutes, and one row of buttons that open the minutes. The row may have too
-     * few buttons. A person opens the other minutes with a slash command.
+     * Returns one line for each meeting's minutes, and one row of buttons that open the minutes. If the row has too few
+     * buttons for all meetings, a person opens the other minutes with a slash command.
      *
      * @param action the action id of the buttons
      * @param open the message key of the button's text if only one meeting is listed

@@ -92,8 +92,8 @@ class VerificationPresses implements Presses {
     }
 
     /**
-     * Returns the minutes with their files. Adds buttons to confirm the minutes or comment on them if the person has
-     * not confirmed the minutes yet.
+     * Returns the reply with the meeting's minutes and their files. Adds buttons to confirm the minutes or comment on
+     * them if the person has not confirmed the minutes yet.
      */
     private Reply shown(Meeting meeting, PressEvent pressed) {
         var view = reader.of(meeting);

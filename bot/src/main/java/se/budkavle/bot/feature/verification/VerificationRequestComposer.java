@@ -12,7 +12,8 @@ import se.budkavle.bot.view.minutes.VerificationKeys;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Builds the private message that asks a person to verify (confirm) formal minutes that were just sent or corrected.
+ * Builds the private message that asks a person to verify (confirm) formal meeting minutes that were just sent or
+ * corrected.
  */
 @Component
 class VerificationRequestComposer implements Composer {

@@ -111,7 +111,10 @@ class VerifierPresses implements Presses {
         return people;
     }
 
-    /** Returns the minutes of the pressed button. Throws a refusal if the person may not choose verifiers now. */
+    /**
+     * Returns the meeting minutes to which the pressed button belongs. Throws a refusal if the person may not choose
+     * verifiers now.
+     */
     private MinutesView choosable(PressEvent pressed) {
         var view = reader.of(finder.writable(pressed));
         if (view.minutes().filter(Minutes::hasBeenSent).isPresent()) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface WheelElement {
 
     /**
-     * A closed shape with an outline.
+     * A closed shape with an outline in the picture.
      *
      * @param fill the colour inside; null for none
      * @param dashed whether the outline is dashed
@@ -19,10 +19,10 @@ sealed interface WheelElement {
     record Figure(Shape shape, @Nullable Color fill, Color line, boolean dashed) implements WheelElement {}
 
     /**
-     * A line of text.
+     * A line of text in the picture.
      *
-     * @param x the text's middle if it is centred, otherwise its left end
-     * @param y the text's baseline
+     * @param x the x coordinate of the text's middle if it is centred; otherwise of its left end
+     * @param y the y coordinate of the text's baseline
      */
     record Label(String text, double x, double y, int size, boolean bold, boolean centred, Color colour)
             implements WheelElement {}

@@ -17,7 +17,7 @@ import se.budkavle.storage.directory.Networks;
 
 /**
  * Creates personal links to the web page with the annual wheel (a year as a picture), and reads such links. Each time
- * the page is opened, the bot checks again what the link's owner may read.
+ * somebody opens the page, the bot checks again what the link's owner may read.
  */
 @Component
 class WheelLinks {

@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.view.wheel.WheelEntry;
 
-/** The entries of one month of a year, for a list of the year. */
+/** The calendar entries of one month, for a list of the year's entries. */
 record WheelMonths(Month month, List<WheelEntry> entries) {
 
     private static final int SHORT = 3;
 
-    /** Returns the months that have entries. An entry that began in the year before is listed under January. */
+    /** Returns the months that have entries. An entry that began in the previous year is listed under January. */
     static List<WheelMonths> of(int year, List<WheelEntry> entries) {
         return Stream.of(Month.values())
                 .map(month -> new WheelMonths(

@@ -11,8 +11,8 @@ import se.budkavle.bot.feature.wheel.WheelElement.Figure;
 import se.budkavle.bot.feature.wheel.WheelElement.Label;
 
 /**
- * Writes the picture of a year as SVG, for a web page. A screen reader reads the title and the description. Attributes
- * set the colours, because the web page's security policy forbids styles in elements.
+ * Writes the picture of a year as SVG, for a web page. The SVG contains a title and a description for screen readers.
+ * Attributes set the colours, because the web page's security policy forbids styles in elements.
  */
 final class WheelSvg {
 
