@@ -105,8 +105,8 @@ class TakeHomeQueue {
     }
 
     /**
-     * Returns whether the meeting notice was sent. A network without a channel gets no notice. For such a network,
-     * returns whether the planned time of the notice has passed.
+     * Returns whether the meeting notice no longer waits in the queue, usually because it was sent. A network without a
+     * channel gets no notice. For such a network, returns whether the planned time of the notice has passed.
      */
     private boolean isCalled(Meeting meeting, Network network, Instant now) {
         return network.channelId() == null

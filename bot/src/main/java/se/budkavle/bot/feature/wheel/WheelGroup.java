@@ -48,7 +48,7 @@ record WheelGroup(Kind kind, double radius, double angle, List<WheelEntry> entri
         return entries.stream().allMatch(WheelEntry::proposed);
     }
 
-    /** Returns the angle of a day within its month. Each month has the same angle, a twelfth of the circle. */
+    /** Returns the angle of a day in radians, clockwise from 1 January. Each month covers a twelfth of the circle. */
     private static double angle(LocalDate day, Year year) {
         var within = day.getYear() < year.getValue() ? year.atDay(1) : day;
         double share = (within.getDayOfMonth() - 0.5) / within.lengthOfMonth();
