@@ -16,9 +16,9 @@ class SetActivityParties implements Command {
 
     private final Suggestions suggestions;
     private final PlanLookup plans;
-    private final PartiesRecorder recorder;
+    private final ActivityPartiesRecorder recorder;
 
-    SetActivityParties(Suggestions suggestions, PlanLookup plans, PartiesRecorder recorder) {
+    SetActivityParties(Suggestions suggestions, PlanLookup plans, ActivityPartiesRecorder recorder) {
         this.suggestions = suggestions;
         this.plans = plans;
         this.recorder = recorder;
@@ -35,6 +35,6 @@ class SetActivityParties implements Command {
     public Reply run(Call call) {
         var activity = plans.activity(call.text("activity"));
         recorder.requireRight(activity, call.caller());
-        return Reply.form(PartiesForm.of(activity));
+        return Reply.form(ActivityPartiesForm.of(activity));
     }
 }

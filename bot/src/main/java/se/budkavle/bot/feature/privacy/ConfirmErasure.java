@@ -22,10 +22,10 @@ class ConfirmErasure implements ConfirmationHandler<ErasureRequest> {
     private final People people;
     private final PersonalDataReader reader;
     private final PersonEraser eraser;
-    private final RoleName roleName;
+    private final ErasedNameReplacement roleName;
     private final Rights rights;
 
-    ConfirmErasure(People people, PersonalDataReader reader, PersonEraser eraser, RoleName roleName, Rights rights) {
+    ConfirmErasure(People people, PersonalDataReader reader, PersonEraser eraser, ErasedNameReplacement roleName, Rights rights) {
         this.people = people;
         this.reader = reader;
         this.eraser = eraser;

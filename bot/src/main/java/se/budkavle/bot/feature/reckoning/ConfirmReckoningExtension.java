@@ -18,14 +18,14 @@ import se.budkavle.bot.text.Phrase;
 @Component
 class ConfirmReckoningExtension implements ConfirmationHandler<ConfirmReckoningExtension.ExtensionRequest> {
 
-    private final ReckoningsInForce reckonings;
+    private final LatestReckonings reckonings;
     private final ReckoningExtender extender;
     private final ReckoningTimes times;
     private final Rights rights;
     private final Clock clock;
 
     ConfirmReckoningExtension(
-            ReckoningsInForce reckonings,
+            LatestReckonings reckonings,
             ReckoningExtender extender,
             ReckoningTimes times,
             Rights rights,

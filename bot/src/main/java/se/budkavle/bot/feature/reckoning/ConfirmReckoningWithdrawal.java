@@ -14,11 +14,11 @@ import se.budkavle.bot.text.Phrase;
 @Component
 class ConfirmReckoningWithdrawal implements ConfirmationHandler<ConfirmReckoningWithdrawal.WithdrawalRequest> {
 
-    private final ReckoningsInForce reckonings;
+    private final LatestReckonings reckonings;
     private final ReckoningWithdrawer withdrawer;
     private final Rights rights;
 
-    ConfirmReckoningWithdrawal(ReckoningsInForce reckonings, ReckoningWithdrawer withdrawer, Rights rights) {
+    ConfirmReckoningWithdrawal(LatestReckonings reckonings, ReckoningWithdrawer withdrawer, Rights rights) {
         this.reckonings = reckonings;
         this.withdrawer = withdrawer;
         this.rights = rights;

@@ -32,7 +32,7 @@ class ReckoningYearReader {
         var all = reckonings.findAllByYear(year);
         return new ReckoningYear(
                 year,
-                ReckoningsInForce.rows(all, networks.byId(), answers.byReckoning(all)).stream()
+                LatestReckonings.rows(all, networks.byId(), answers.byReckoning(all)).stream()
                         .filter(row -> readable.test(row.network()))
                         .toList());
     }

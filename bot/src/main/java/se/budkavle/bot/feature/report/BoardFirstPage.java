@@ -16,7 +16,7 @@ import se.budkavle.storage.judgement.GoalJudgement;
 import se.budkavle.storage.judgement.GoalVerdict;
 
 /** Writes the lines of the board paper's first page. Shortens the texts, so that they fit on one page. */
-record BoardFirstPage(PlainTextPhrases phrases, BoardCells cells) {
+record BoardFirstPage(PlainTextPhrases phrases, BoardTableRows cells) {
 
     private static final int MOST_DEVIATIONS = 5;
 
@@ -53,7 +53,7 @@ record BoardFirstPage(PlainTextPhrases phrases, BoardCells cells) {
                             "report.board.turned-line",
                             cells.words(StateMarks.of(one.before().name())),
                             cells.words(one.row().mark()),
-                            BoardCells.activity(one.row()),
+                            BoardTableRows.activity(one.row()),
                             one.row().askedOf()))
                     .forEach(lines::add);
         }
@@ -64,7 +64,7 @@ record BoardFirstPage(PlainTextPhrases phrases, BoardCells cells) {
     List<List<String>> deviations(RoundFigures figures) {
         return figures.deviations().stream()
                 .limit(MOST_DEVIATIONS)
-                .map(row -> cells.deviation(row, BoardCells.LONGEST))
+                .map(row -> cells.deviation(row, BoardTableRows.LONGEST))
                 .toList();
     }
 
@@ -80,14 +80,14 @@ record BoardFirstPage(PlainTextPhrases phrases, BoardCells cells) {
                         .isPresent())
                 .map(goal -> phrases.of(
                         "report.board.decide-goal",
-                        BoardCells.shortened(goal.getValue().get(0).goalName(), BoardCells.LONGEST)));
+                        BoardTableRows.shortened(goal.getValue().get(0).goalName(), BoardTableRows.LONGEST)));
         var help = figures.needingHelp().stream()
                 .filter(row -> row.helper() == null)
                 .map(row -> phrases.of(
                         "report.board.decide-help",
                         row.activityCode(),
                         row.askedOf(),
-                        BoardCells.shortened(row.help(), BoardCells.LONGEST)));
+                        BoardTableRows.shortened(row.help(), BoardTableRows.LONGEST)));
         var all = Stream.concat(goals, help).toList();
         if (all.isEmpty()) {
             return List.of(phrases.of("report.board.no-decisions"));

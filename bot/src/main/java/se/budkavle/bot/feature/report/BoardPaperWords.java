@@ -42,14 +42,14 @@ final class BoardPaperWords {
     private final PlainTextPhrases phrases;
     private final ZoneId zone;
     private final LocalDate today;
-    private final BoardCells cells;
+    private final BoardTableRows cells;
     private final BoardFirstPage first;
 
     BoardPaperWords(PlainTextPhrases phrases, ZoneId zone, LocalDate today) {
         this.phrases = phrases;
         this.zone = zone;
         this.today = today;
-        this.cells = new BoardCells(phrases, zone);
+        this.cells = new BoardTableRows(phrases, zone);
         this.first = new BoardFirstPage(phrases, cells);
     }
 

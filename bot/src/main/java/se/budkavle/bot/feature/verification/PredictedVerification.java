@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.PredictedDeliveries;
 import se.budkavle.bot.delivery.PredictedDelivery;
-import se.budkavle.bot.feature.verification.MissingVerification.Unverified;
+import se.budkavle.bot.feature.verification.UnverifiedMinutesFinder.Unverified;
 import se.budkavle.bot.feature.verification.VerificationRoutine.Told;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.text.Phrase;
@@ -23,12 +23,12 @@ import se.budkavle.storage.delivery.Delivery;
 @Component
 class PredictedVerification implements PredictedDeliveries {
 
-    private final MissingVerification missing;
+    private final UnverifiedMinutesFinder missing;
     private final Deliveries deliveries;
     private final NoticeTime times;
     private final Clock clock;
 
-    PredictedVerification(MissingVerification missing, Deliveries deliveries, NoticeTime times, Clock clock) {
+    PredictedVerification(UnverifiedMinutesFinder missing, Deliveries deliveries, NoticeTime times, Clock clock) {
         this.missing = missing;
         this.deliveries = deliveries;
         this.times = times;

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.feature.verification.MissingVerification.Unverified;
+import se.budkavle.bot.feature.verification.UnverifiedMinutesFinder.Unverified;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.minutes.MinutesFinder;
 

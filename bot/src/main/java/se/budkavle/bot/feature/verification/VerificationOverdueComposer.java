@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
-import se.budkavle.bot.feature.verification.MissingVerification.Unverified;
+import se.budkavle.bot.feature.verification.UnverifiedMinutesFinder.Unverified;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.action.OwnerNames;
@@ -22,14 +22,14 @@ import se.budkavle.storage.minutes.Verifier;
 @Component
 class VerificationOverdueComposer implements Composer {
 
-    private final MissingVerification missing;
+    private final UnverifiedMinutesFinder missing;
     private final VerificationLines verification;
     private final UnverifiedList list;
     private final OwnerNames names;
     private final Invited invited;
 
     VerificationOverdueComposer(
-            MissingVerification missing,
+            UnverifiedMinutesFinder missing,
             VerificationLines verification,
             UnverifiedList list,
             OwnerNames names,

@@ -18,13 +18,13 @@ import se.budkavle.storage.meeting.Invited;
 @Component
 class VerificationReminderComposer implements Composer {
 
-    private final MissingVerification missing;
+    private final UnverifiedMinutesFinder missing;
     private final VerificationLines verification;
     private final UnverifiedList list;
     private final Invited invited;
 
     VerificationReminderComposer(
-            MissingVerification missing, VerificationLines verification, UnverifiedList list, Invited invited) {
+            UnverifiedMinutesFinder missing, VerificationLines verification, UnverifiedList list, Invited invited) {
         this.missing = missing;
         this.verification = verification;
         this.list = list;

@@ -24,11 +24,11 @@ class VerificationRoutine implements Routine {
     /** The maximum delay of a message, for example after an outage. A message that is delayed longer is not queued. */
     private static final Duration LATEST = Duration.ofDays(4);
 
-    private final MissingVerification missing;
+    private final UnverifiedMinutesFinder missing;
     private final Deliveries deliveries;
     private final NoticeTime times;
 
-    VerificationRoutine(MissingVerification missing, Deliveries deliveries, NoticeTime times) {
+    VerificationRoutine(UnverifiedMinutesFinder missing, Deliveries deliveries, NoticeTime times) {
         this.missing = missing;
         this.deliveries = deliveries;
         this.times = times;

@@ -18,7 +18,7 @@ import se.budkavle.storage.indicator.IndicatorHistory;
  * Writes the rows of the tables in the board paper (the board's summary of the status rounds). {@link BoardColumns}
  * defines the columns.
  */
-record BoardCells(PlainTextPhrases phrases, ZoneId zone) {
+record BoardTableRows(PlainTextPhrases phrases, ZoneId zone) {
 
     /**
      * The maximum number of characters in each text on the first page, so that the first page's content fits on one

@@ -17,7 +17,7 @@ import se.budkavle.storage.plan.ActivityParties;
 
 /** Stores who owns an activity of the plan, its partner organisations and who pays for it. */
 @Component
-class PartiesRecorder {
+class ActivityPartiesRecorder {
 
     private final Activities activities;
     private final Networks networks;
@@ -25,7 +25,7 @@ class PartiesRecorder {
     private final AuditLog audit;
     private final Clock clock;
 
-    PartiesRecorder(Activities activities, Networks networks, Rights rights, AuditLog audit, Clock clock) {
+    ActivityPartiesRecorder(Activities activities, Networks networks, Rights rights, AuditLog audit, Clock clock) {
         this.activities = activities;
         this.networks = networks;
         this.rights = rights;

@@ -13,7 +13,7 @@ import se.budkavle.storage.plan.ActivityParties;
  * Builds and parses the form with the owner, partners and funder of an activity. The form is prefilled with the stored
  * names.
  */
-final class PartiesForm {
+final class ActivityPartiesForm {
 
     static final String STORE = "plan:parties";
 
@@ -21,7 +21,7 @@ final class PartiesForm {
     private static final String PARTNERS = "partners";
     private static final String FUNDER = "funder";
 
-    private PartiesForm() {}
+    private ActivityPartiesForm() {}
 
     static Form of(Activity activity) {
         return new Form(

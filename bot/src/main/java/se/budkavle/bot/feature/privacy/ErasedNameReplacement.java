@@ -19,7 +19,7 @@ import se.budkavle.storage.directory.Person;
  * name the network, because outsiders may not learn about a closed network.
  */
 @Component
-class RoleName {
+class ErasedNameReplacement {
 
     private final Memberships memberships;
     private final Organisations organisations;
@@ -27,7 +27,7 @@ class RoleName {
     private final Association association;
     private final Clock clock;
 
-    RoleName(
+    ErasedNameReplacement(
             Memberships memberships,
             Organisations organisations,
             Phrasebook phrasebook,

@@ -19,14 +19,14 @@ import se.budkavle.storage.reckoning.Reckonings;
 
 /** Reads the latest yearly reckonings that a coordinator extends or withdraws, with the networks' answers. */
 @Component
-class ReckoningsInForce {
+class LatestReckonings {
 
     private final Reckonings reckonings;
     private final ReckoningAnswers answers;
     private final Networks networks;
     private final Rights rights;
 
-    ReckoningsInForce(Reckonings reckonings, ReckoningAnswers answers, Networks networks, Rights rights) {
+    LatestReckonings(Reckonings reckonings, ReckoningAnswers answers, Networks networks, Rights rights) {
         this.reckonings = reckonings;
         this.answers = answers;
         this.networks = networks;

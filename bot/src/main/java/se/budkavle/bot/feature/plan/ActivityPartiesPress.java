@@ -13,13 +13,13 @@ import se.budkavle.storage.plan.PlanLookup;
 
 /** Handles the form in which a coordinator enters the owner, partners and funder of an activity. */
 @Component
-class PartiesPress implements FormPress {
+class ActivityPartiesPress implements FormPress {
 
     private final Activities activities;
     private final PlanLookup plans;
-    private final PartiesRecorder recorder;
+    private final ActivityPartiesRecorder recorder;
 
-    PartiesPress(Activities activities, PlanLookup plans, PartiesRecorder recorder) {
+    ActivityPartiesPress(Activities activities, PlanLookup plans, ActivityPartiesRecorder recorder) {
         this.activities = activities;
         this.plans = plans;
         this.recorder = recorder;
@@ -27,13 +27,13 @@ class PartiesPress implements FormPress {
 
     @Override
     public String act() {
-        return PartiesForm.STORE;
+        return ActivityPartiesForm.STORE;
     }
 
     @Override
     public Reply press(PressEvent sent) {
         var activity = activity(sent);
-        var parties = PartiesForm.read(sent);
+        var parties = ActivityPartiesForm.read(sent);
         recorder.store(activity, parties, sent.number(1), sent.caller());
         var code = plans.codeOf(activity);
         return PartyPhrases.of(parties)
@@ -43,7 +43,7 @@ class PartiesPress implements FormPress {
 
     @Override
     public Form form(PressEvent sent) {
-        return PartiesForm.of(activity(sent));
+        return ActivityPartiesForm.of(activity(sent));
     }
 
     private Activity activity(PressEvent sent) {

@@ -9,12 +9,12 @@ import se.budkavle.storage.directory.Person;
 
 /** Handles the button with which a coordinator takes on a request for help with an activity. */
 @Component
-class HelpTakenPress implements Press {
+class AcceptHelpRequestPress implements Press {
 
     private final HelpRequestRecorder helpRequests;
     private final People people;
 
-    HelpTakenPress(HelpRequestRecorder helpRequests, People people) {
+    AcceptHelpRequestPress(HelpRequestRecorder helpRequests, People people) {
         this.helpRequests = helpRequests;
         this.people = people;
     }

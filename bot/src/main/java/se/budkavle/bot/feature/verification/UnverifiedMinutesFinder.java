@@ -32,7 +32,7 @@ import se.budkavle.storage.minutes.Verifiers;
  * message to coordinators after the deadline.
  */
 @Component
-class MissingVerification {
+class UnverifiedMinutesFinder {
 
     /**
      * The maximum age of the meeting minutes that are checked. The period is long enough for a reminder that is delayed
@@ -50,7 +50,7 @@ class MissingVerification {
     private final MinutesSettings settings;
     private final Clock clock;
 
-    MissingVerification(
+    UnverifiedMinutesFinder(
             AllMinutes minutes,
             Verifiers verifiers,
             Verifications verifications,
