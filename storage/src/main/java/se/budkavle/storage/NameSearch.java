@@ -156,7 +156,7 @@ public final class NameSearch<T> {
      * final entry of the list may be only the beginning of a name.
      */
     public List<String> parts(String typed) {
-        var pieces = Arrays.stream(cut(typed, 10 * LONGEST).split("[,;]", -1))
+        var pieces = Arrays.stream(TextShortener.cut(typed, 10 * LONGEST).split("[,;]", -1))
                 .map(String::strip)
                 .toList();
         var parts = new ArrayList<String>();
@@ -262,10 +262,6 @@ public final class NameSearch<T> {
     }
 
     private static String cut(String typed) {
-        return cut(typed, LONGEST);
-    }
-
-    private static String cut(String typed, int most) {
-        return typed.length() > most ? typed.substring(0, most) : typed;
+        return TextShortener.cut(typed, LONGEST);
     }
 }

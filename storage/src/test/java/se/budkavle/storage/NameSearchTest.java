@@ -23,6 +23,11 @@ class NameSearchTest {
     private final NameSearch<List<String>> search = new NameSearch<>(THINGS, names -> names);
 
     @Test
+    void anUnknownNameIsNeverShownCutWithinACharacter() {
+        assertThat(search.unknown("a" + "😀".repeat(100), "any").arguments()).startsWith("a" + "😀".repeat(59));
+    }
+
+    @Test
     void anExactNameIsFoundWhateverItsCaseAndAccents() {
         assertThat(search.named(" RADET FOR HALLBARHET ")).contains(THINGS.get(1));
         assertThat(search.named("energi")).contains(THINGS.get(0));

@@ -1,6 +1,7 @@
 package se.budkavle.bot.chat;
 
 import java.util.Locale;
+import se.budkavle.storage.TextShortener;
 
 /** Builds chat channel names from titles, and compares channel names without regard to case and punctuation. */
 public final class ChannelName {
@@ -16,7 +17,7 @@ public final class ChannelName {
     public static String of(String title) {
         var name =
                 title.toLowerCase(SWEDISH).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-        return name.length() <= LONGEST ? name : name.substring(0, LONGEST).replaceAll("-$", "");
+        return TextShortener.cut(name, LONGEST).replaceAll("-$", "");
     }
 
     /** Returns whether two channel names are equal, apart from case, spaces and punctuation. */

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import se.budkavle.bot.chat.OptionCompleter.Suggestion;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 
 /**
  * Makes the texts of autocomplete suggestions unique by appending numbers. If several suggestions have the same text,

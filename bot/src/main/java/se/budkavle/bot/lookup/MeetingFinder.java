@@ -15,7 +15,7 @@ import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.rights.NetworkReadRights;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 import se.budkavle.bot.when.DateParser;
 import se.budkavle.bot.when.TimeRangeParser;
 import se.budkavle.storage.Refusal;

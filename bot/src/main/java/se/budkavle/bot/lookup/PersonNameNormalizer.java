@@ -1,6 +1,6 @@
 package se.budkavle.bot.lookup;
 
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 
 /** Converts a display name from Discord, or a name that someone has typed, into a person's name. */
 public final class PersonNameNormalizer {

@@ -1,7 +1,7 @@
 package se.budkavle.bot.paper;
 
 import java.util.regex.Pattern;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 
 /**
  * Escapes text for the cells of a spreadsheet, so that no spreadsheet program executes the text as a formula.

@@ -3,7 +3,7 @@ package se.budkavle.bot.paper;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
 /** Normalises text from uploaded files: one kind of space and hyphen, no ligatures and no invisible characters. */

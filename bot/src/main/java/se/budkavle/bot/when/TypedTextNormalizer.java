@@ -2,7 +2,7 @@ package se.budkavle.bot.when;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 
 /** Normalises a typed text before it is parsed, and shortens typed texts for quotation in messages. */
 public final class TypedTextNormalizer {

@@ -12,6 +12,7 @@ import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.SourceMessage;
+import se.budkavle.storage.TextShortener;
 
 /**
  * An item on a meeting's agenda, or a proposal for an item.
@@ -145,7 +146,8 @@ public record AgendaItem(
                 meetingId,
                 Kind.FOLLOW_UP,
                 section,
-                new AgendaItemContent(cut(title), null, null, 0, ItemPurpose.INFORMATION),
+                new AgendaItemContent(
+                        TextShortener.shortened(title, AgendaItemContent.LONGEST_TITLE), null, null, 0, ItemPurpose.INFORMATION),
                 State.ACCEPTED,
                 null,
                 null,
@@ -484,11 +486,5 @@ public record AgendaItem(
             throw new Refusal("agenda.section-length", LONGEST_SECTION);
         }
         return section.strip();
-    }
-
-    private static String cut(String title) {
-        return title.length() <= AgendaItemContent.LONGEST_TITLE
-                ? title
-                : title.substring(0, AgendaItemContent.LONGEST_TITLE - 1) + "…";
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.TextShortener;
 
 /**
  * A validated and normalised email address: without blanks and invisible characters, and with the domain in lower-case
@@ -41,7 +42,7 @@ public record MailAddress(String local, String domain) {
         if (typed.length() > LONGEST_READ) {
             throw new Refusal(
                     "contact.address-length",
-                    shown(CONTROL.matcher(typed.substring(0, LONGEST_READ)).replaceAll(" ")),
+                    shown(CONTROL.matcher(TextShortener.cut(typed, LONGEST_READ)).replaceAll(" ")),
                     LONGEST_LOCAL,
                     LONGEST);
         }
@@ -120,6 +121,6 @@ public record MailAddress(String local, String domain) {
     }
 
     private static String shown(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        return TextShortener.shortened(text, SHOWN);
     }
 }

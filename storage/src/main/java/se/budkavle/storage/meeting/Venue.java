@@ -2,6 +2,7 @@ package se.budkavle.storage.meeting;
 
 import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.TextShortener;
 
 /**
  * The venue of a meeting: its format (online, physical or both), its place and the link for online participation.
@@ -27,8 +28,7 @@ public record Venue(
             throw new Refusal("meeting.place-length", LONGEST_PLACE);
         }
         if (link != null && (link.length() > LONGEST_LINK || !link.matches("https?://[^\\s<>\"]+"))) {
-            throw new Refusal(
-                    "meeting.link-unreadable", link.length() <= SHOWN ? link : link.substring(0, SHOWN) + "…");
+            throw new Refusal("meeting.link-unreadable", TextShortener.shortened(link, SHOWN));
         }
         return new Venue(form, place, link);
     }

@@ -162,6 +162,12 @@ class AgendaItemTest {
     }
 
     @Test
+    void aShortenedTitleIsNeverCutWithinACharacter() {
+        var item = AgendaItem.followUp("spring", "Uppföljning", "a" + "😀".repeat(100), "activity", 4, NOW);
+        assertThat(item.title()).hasSizeLessThanOrEqualTo(AgendaItemContent.LONGEST_TITLE).matches("a(😀)+…");
+    }
+
+    @Test
     void aFollowUpHasTheShortenedTitleAndTheIdOfItsActivity() {
         var item = AgendaItem.followUp("spring", "Uppföljning", "x".repeat(120), "2026-M1.1", 2, NOW);
         assertThat(item.title()).isEqualTo("x".repeat(120));

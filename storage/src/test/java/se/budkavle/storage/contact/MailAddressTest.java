@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.budkavle.storage.TextShortener;
 
 class MailAddressTest {
 
@@ -141,6 +142,18 @@ class MailAddressTest {
         assertTooLong("a@" + long1);
     }
 
+    @Test
+    void aRefusedAddressIsNeverShownCutWithinACharacter() {
+        assertRefused(
+                () -> MailAddress.of("😀".repeat(100)), "contact.address-unreadable", "😀".repeat(39) + "…");
+        assertRefused(
+                () -> MailAddress.of("a" + "😀".repeat(600)),
+                "contact.address-length",
+                "a" + "😀".repeat(39) + "…",
+                64,
+                254);
+    }
+
     /**
      * Tests that a text with a million blanks is parsed in linear time. A backtracking regular expression would take
      * minutes.
@@ -156,7 +169,7 @@ class MailAddressTest {
         assertRefused(
                 () -> MailAddress.of(typed),
                 "contact.address-length",
-                typed.length() <= 80 ? typed : typed.substring(0, 80) + "…",
+                TextShortener.shortened(typed, 80),
                 64,
                 254);
     }

@@ -36,7 +36,12 @@ class VenueTest {
         assertRefused(
                 () -> Venue.of(MeetingFormat.DIGITAL, null, longest + "x"),
                 "meeting.link-unreadable",
-                longest.substring(0, 80) + "…");
+                longest.substring(0, 79) + "…");
+        var faces = "😀".repeat(300);
+        assertRefused(
+                () -> Venue.of(MeetingFormat.DIGITAL, null, faces),
+                "meeting.link-unreadable",
+                "😀".repeat(39) + "…");
         for (var other : List.of("ftp://video.example", "video.example", "https://a b", "https://", "http://<a>")) {
             assertRefused(() -> Venue.of(MeetingFormat.DIGITAL, null, other), "meeting.link-unreadable", other);
         }

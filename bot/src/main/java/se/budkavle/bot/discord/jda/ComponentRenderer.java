@@ -20,7 +20,7 @@ import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.discord.wire.EmbedLayout;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 
 /** Converts the bot's own buttons, select menus and forms into the types of the library JDA. */
 class ComponentRenderer {

@@ -21,7 +21,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.discord.wire.InteractionExecutor;
 import se.budkavle.bot.discord.wire.InteractionResponder;
 import se.budkavle.bot.discord.wire.ServerResolver;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 
 /**
  * Receives interactions (commands, buttons, forms) from the library JDA and runs their handlers in the bot's own thread

@@ -22,7 +22,7 @@ import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.discord.wire.AttachmentDownload;
 import se.budkavle.bot.discord.wire.InputLimits;
 import se.budkavle.bot.discord.wire.MentionCodeReplacer;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 
 /** Converts events of the library JDA into the bot's own types, and truncates texts that are too long. */
 class JdaInputParser {

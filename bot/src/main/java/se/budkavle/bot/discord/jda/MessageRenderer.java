@@ -22,7 +22,7 @@ import se.budkavle.bot.discord.wire.EmbedLayout;
 import se.budkavle.bot.discord.wire.HiddenReference;
 import se.budkavle.bot.discord.wire.PostHeader;
 import se.budkavle.bot.text.Page;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 
 /** Converts the bot's channel messages and private replies into messages of the library JDA. */
 class MessageRenderer {

@@ -10,7 +10,7 @@ import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.ChatFailure;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 
 /**
  * Creates, updates and deletes the bot's scheduled events in the Discord server. Finds an event by the reference at the

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Workspace;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 import tools.jackson.databind.JsonNode;
 
 /** Lists, creates and changes the channels and roles of the Discord server through Discord's REST API. */

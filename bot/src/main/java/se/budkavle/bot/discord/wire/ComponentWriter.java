@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.SelectMenu;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 
 /** Serialises buttons, select menus and modal forms as JSON for Discord. */
 class ComponentWriter {

@@ -3,7 +3,7 @@ package se.budkavle.bot.discord.wire;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.ChatFailure;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
 /** Validates snowflake ids and shortens names that come from Discord, before other code uses them. */

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.CommandDispatcher;
 import se.budkavle.bot.chat.OptionCompleter;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 
 /** Parses interactions (commands, buttons, forms) from Discord's JSON and runs their handlers in a thread pool. */
 public class InteractionDispatcher {

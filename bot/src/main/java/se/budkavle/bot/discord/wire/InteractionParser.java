@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.MessageCall;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.UploadedFile;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 import tools.jackson.databind.JsonNode;
 
 /** Parses the JSON of a Discord interaction into the bot's own types, and truncates texts that are too long. */

@@ -1,7 +1,7 @@
 package se.budkavle.bot.discord.wire;
 
 import java.util.regex.Pattern;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 
 /**
  * Escapes a text for Discord's Markdown, so that Discord shows the text exactly as written, without formatting,

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 
 /**
  * Replaces Discord's codes for people and emoji in a message's text with the names that a reader of the message sees.

@@ -14,7 +14,7 @@ import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 
 /** Serialises channel messages, private replies and modal forms as JSON for Discord. */
 public class MessageWriter {

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.ChatFailure;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 import tools.jackson.databind.JsonNode;
 
 /**

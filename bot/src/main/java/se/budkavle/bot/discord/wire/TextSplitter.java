@@ -3,7 +3,7 @@ package se.budkavle.bot.discord.wire;
 import java.util.ArrayList;
 import java.util.List;
 import se.budkavle.bot.text.OutputFormat;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 
 /** Shortens and splits formatted texts. Never splits a character or a piece of markup such as a link. */
 final class TextSplitter {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.ItemTransfer;

@@ -12,7 +12,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ProposedItem;

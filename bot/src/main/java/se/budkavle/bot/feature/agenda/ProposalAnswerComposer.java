@@ -8,7 +8,7 @@ import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.delivery.Delivery;

@@ -10,7 +10,7 @@ import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 import se.budkavle.storage.contact.ContactImportChanges;
 import se.budkavle.storage.contact.ContactImportChanges.Kind;
 import se.budkavle.storage.directory.DirectoryLookup;

@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.OptionCompleter.Request;
 import se.budkavle.bot.chat.OptionCompleter.Suggestion;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;

@@ -11,7 +11,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 import se.budkavle.bot.view.goal.GoalAnswerFinder;
 import se.budkavle.bot.view.goal.GoalJudgementLines;
 import se.budkavle.bot.view.round.PlainTextPhrases;

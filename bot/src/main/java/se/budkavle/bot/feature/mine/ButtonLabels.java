@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 
 /**
  * Chooses the labels of buttons about meetings, status rounds and polls, so that no two buttons have the same label.

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 import se.budkavle.bot.view.message.MessageLinks;
 import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.storage.Refusal;

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 import se.budkavle.bot.view.action.ActionLine;
 import se.budkavle.bot.view.document.DocumentLines;
 import se.budkavle.bot.view.message.MessageLinks;

@@ -8,7 +8,7 @@ import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.bot.paper.DocxReader;
 import se.budkavle.bot.paper.UploadLimits;
 import se.budkavle.bot.paper.WordBlock;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 import se.budkavle.bot.text.markdown.MarkdownBuilder;
 import se.budkavle.bot.text.markdown.MarkdownBuilder.Run;
 import se.budkavle.bot.text.markdown.MarkdownSections;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.paper.SheetSelection;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 import se.budkavle.bot.view.round.PartyPhrases;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.NameJoiner;

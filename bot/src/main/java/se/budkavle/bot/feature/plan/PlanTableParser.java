@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.paper.TableRow;
 import se.budkavle.bot.paper.UploadLimits;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.plan.ActivityParties;
 

@@ -14,7 +14,7 @@ import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.bot.paper.HeadedTable;
 import se.budkavle.bot.paper.TableRow;
 import se.budkavle.bot.paper.TextNormalizer;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Answer;
 

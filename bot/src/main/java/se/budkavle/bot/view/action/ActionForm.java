@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.TypedDate;
 import se.budkavle.bot.lookup.ActionOwnerFinder;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.ActionOwner;
 

@@ -2,7 +2,7 @@ package se.budkavle.bot.view.round;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 
 /** Writes the alternative text of a bar chart, which screen readers read aloud instead of the picture. */
 public final class AltText {

@@ -4,7 +4,7 @@ import java.awt.FontMetrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 
 /**
  * Breaks a text between words into lines of a given width in pixels. If the number of lines is limited and the text

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.text.TextShortener;
+import se.budkavle.storage.TextShortener;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.takehome.TakeHomeAnswer;

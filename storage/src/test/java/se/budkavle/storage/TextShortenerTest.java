@@ -1,4 +1,4 @@
-package se.budkavle.bot.text;
+package se.budkavle.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

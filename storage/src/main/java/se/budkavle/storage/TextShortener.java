@@ -1,4 +1,4 @@
-package se.budkavle.bot.text;
+package se.budkavle.storage;
 
 import java.util.regex.Pattern;
 
