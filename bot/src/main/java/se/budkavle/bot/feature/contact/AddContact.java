@@ -22,7 +22,7 @@ import se.budkavle.storage.contact.MailAddress;
 
 /**
  * The slash command that adds a contact to a network's mailing list (people outside Discord who get its newsletter), or
- * changes the details of a contact in the list.
+ * changes the stored details of a contact.
  */
 @Component
 class AddContact implements Command {

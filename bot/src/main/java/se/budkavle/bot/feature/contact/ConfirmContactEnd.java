@@ -18,8 +18,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Previews that a contact gets no more newsletters, is removed from one network's mailing list, or is erased with all
- * personal data. Stores the change after confirmation.
+ * Shows a preview before a contact is unsubscribed from all newsletters, removed from one network's mailing list, or
+ * erased with all personal data. Stores the change after the user confirms it.
  */
 @Component
 class ConfirmContactEnd implements ConfirmationHandler<EndContactRequest> {

@@ -17,7 +17,8 @@ import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Previews what an imported file would change in a network's mailing list, and stores the changes after confirmation.
+ * Shows which changes an imported file would make in a network's mailing list. Stores the changes after the user
+ * confirms them.
  */
 @Component
 class ConfirmContactImport implements ConfirmationHandler<UploadedContacts> {
@@ -80,8 +81,8 @@ class ConfirmContactImport implements ConfirmationHandler<UploadedContacts> {
     }
 
     /**
-     * Returns all changes as one text. The confirmation is refused if this text differs from the text at the time of
-     * the preview.
+     * Returns all changes of the import as one text. If this text differs from the text at the time of the preview, the
+     * bot refuses the confirmation.
      */
     private static String inFull(ContactImportChanges revision) {
         return revision.changes().toString();

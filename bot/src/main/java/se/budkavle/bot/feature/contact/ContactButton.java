@@ -5,7 +5,7 @@ import java.time.Instant;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contact.State;
 
-/** The changes of a contact that the buttons below the message about the contact can make. */
+/** A button below the message about a contact, with the change that the button makes to the contact. */
 enum ContactButton {
     CONFIRM("contact.confirm") {
         @Override

@@ -19,7 +19,7 @@ import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Finds contacts by address, name or organisation. Searches only the mailing lists of networks that the user
+ * Finds contacts by address, name or organisation. Searches only the mailing lists of the networks that the user
  * coordinates.
  */
 @Component
@@ -42,7 +42,7 @@ class ContactFinder {
         this.rights = rights;
     }
 
-    /** Returns the networks that the user coordinates. Coordinators manage the mailing lists of their networks. */
+    /** Returns the networks that the user coordinates. The user manages the mailing lists of these networks. */
     List<Network> kept(Caller caller) {
         var coordinated = rights.coordinating(caller);
         return lookup.networks().stream()
@@ -55,8 +55,8 @@ class ContactFinder {
     }
 
     /**
-     * Returns the contact whose id is in the custom id of the pressed button. Throws a refusal if none of the user's
-     * mailing lists contains this contact.
+     * Returns the contact whose id is in the custom id of the pressed button. Throws a refusal if the contact is in
+     * none of the mailing lists that the user manages.
      */
     VisibleContact pressed(String id, Caller caller) {
         return all(caller).stream()

@@ -28,7 +28,8 @@ import se.budkavle.storage.newsletter.OptOutKeys;
 import se.budkavle.storage.newsletter.OptOuts;
 
 /**
- * Imports contacts into a network's mailing list: adds new contacts and updates existing contacts whose data differ.
+ * Imports contacts into a network's mailing list: adds new contacts, and updates existing contacts if the imported data
+ * differ from the stored data.
  */
 @Component
 class ContactImporter {
@@ -91,7 +92,8 @@ class ContactImporter {
     }
 
     /**
-     * Stores the differences in the network's mailing list. Returns the added and changed contacts as they are stored.
+     * Stores the changes of an import in the network's mailing list. Returns the stored contacts that were added or
+     * changed.
      *
      * @param revision the differences between the imported list and the mailing list
      */

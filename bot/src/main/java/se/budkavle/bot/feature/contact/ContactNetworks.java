@@ -11,7 +11,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * Finds the networks whose newsletters a contact gets. Can also join the titles of these networks to a text for web
+ * Finds the networks whose newsletters a contact gets. Also returns the titles of these networks as one text for web
  * pages and emails.
  */
 @Component
@@ -28,8 +28,8 @@ class ContactNetworks {
     }
 
     /**
-     * Returns the contact's entries in the mailing lists of networks. Omits networks from which the contact has opted
-     * out.
+     * Returns the contact's entries in the networks' mailing lists. Omits the networks from whose emails the contact
+     * has opted out.
      */
     List<ContactListing> wanted(Contact contact) {
         var reader = optOuts.readerAt(contact.requiredAddress());
@@ -39,8 +39,8 @@ class ContactNetworks {
     }
 
     /**
-     * Returns the titles of the networks whose newsletters the contact gets, joined to one text; empty if there are
-     * none.
+     * Returns the titles of the networks whose newsletters the contact gets, joined to one text. Returns an empty text
+     * if there are no such networks.
      */
     String titles(Contact contact) {
         return NameJoiner.of(wanted(contact).stream()

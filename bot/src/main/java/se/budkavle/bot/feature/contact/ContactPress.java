@@ -14,8 +14,9 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.Contacts;
 
 /**
- * Handles the two buttons below the message about a contact. "Confirm" marks the data as correct, which postpones the
- * email that asks whether the contact wants to stay. "Resume" resumes emails to a paused contact.
+ * Handles the two buttons below the message about a contact. "Confirm" marks the contact's data as correct, which
+ * postpones the email that asks whether the contact wants to stay. "Resume" starts the emails to a paused contact
+ * again.
  */
 @Component
 class ContactPress implements Press {

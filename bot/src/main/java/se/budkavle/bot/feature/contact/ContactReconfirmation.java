@@ -19,8 +19,8 @@ import se.budkavle.storage.newsletter.OptOut.Through;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * If contacts have not confirmed their data for a long time, asks them by email whether they want to stay in the
- * mailing lists. Stores the contacts' answers.
+ * Asks contacts by email whether they want to stay in the mailing lists, if they have not confirmed their data for a
+ * long time. Stores the contacts' answers.
  */
 @Component
 class ContactReconfirmation {
@@ -63,8 +63,8 @@ class ContactReconfirmation {
     }
 
     /**
-     * Queues the email that asks the contact whether to stay, to be sent in working hours. If the contact has opted out
-     * of all its networks, marks the contact as ended instead.
+     * Queues the email that asks the contact whether to stay; the bot sends it in working hours. If the contact has
+     * opted out of the emails of all its networks, marks the contact as ended (gets no newsletters) instead.
      */
     @Transactional
     void ask(Contact contact) {
@@ -88,22 +88,22 @@ class ContactReconfirmation {
     }
 
     /**
-     * Returns the unique key of the queued email. The key contains the time of the question, so that the same contact
-     * can be asked again later.
+     * Returns the unique key of the queued email that asks the contact whether to stay. The key contains the time of
+     * the question, so that the bot can ask the same contact again later.
      */
     private static String key(Contact asked) {
         return COMPOSER + ":" + asked.id() + ":" + askedAt(asked).toEpochMilli();
     }
 
-    /** Returns the deadline for the contact's answer to the email. */
+    /** Returns the deadline for the contact's answer to the email that asks whether to stay. */
     Instant until(Contact asked) {
         return askedAt(asked).plus(settings.endsAfter());
     }
 
     /**
-     * Ends a contact that has not answered in time. Also ends a contact that the bot could not ask because emails to
-     * the contact are paused. If sending the email failed, resets the contact so that the contact is asked again later.
-     * Changes nothing while the email is still queued.
+     * Marks a contact that has not answered in time as ended (gets no newsletters). Also ends a contact that the bot
+     * could not ask because emails to the contact are paused. If sending the email failed, resets the contact, so that
+     * the bot asks again later. Changes nothing while the email is still queued.
      */
     @Transactional
     void unanswered(Contact contact) {
@@ -119,7 +119,7 @@ class ContactReconfirmation {
 
     /**
      * Stores that the contact wants to stay, and reactivates an ended contact. Deletes the contact's opt-outs only if
-     * the newsletters had ended at the contact's own request.
+     * the contact itself had asked to end the newsletters.
      */
     @Transactional
     void stay(Contact contact) {

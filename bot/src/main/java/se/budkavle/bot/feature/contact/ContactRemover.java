@@ -17,7 +17,7 @@ import se.budkavle.storage.newsletter.OptOutService;
 
 /**
  * Unsubscribes contacts from newsletters, removes them from mailing lists and erases their personal data. If a contact
- * has asked to leave, also stores an opt-out, so that nobody can add the contact again.
+ * has asked to leave, also stores an opt-out. The opt-out prevents people from adding the contact again.
  */
 @Component
 class ContactRemover {

@@ -14,8 +14,8 @@ import se.budkavle.storage.contact.SignUpPauses;
 import se.budkavle.storage.contact.SignUps;
 
 /**
- * If contacts have not confirmed their data for a long time, asks them by email whether they want to stay subscribed.
- * Unsubscribes contacts that do not answer, and deletes expired sign-ups.
+ * Asks contacts by email whether they want to stay subscribed, if they have not confirmed their data for a long time.
+ * Unsubscribes contacts that do not answer in time, and deletes expired sign-ups.
  */
 @Component
 class ContactRetentionRoutine implements Routine {
@@ -61,8 +61,9 @@ class ContactRetentionRoutine implements Routine {
     }
 
     /**
-     * Deletes expired sign-ups and other expired data. While the bot can send emails and recipients can open the links
-     * in emails, also asks contacts and ends those that do not answer.
+     * Deletes expired sign-ups and expired rate limits for confirmation emails. If the bot can send emails and
+     * recipients can open the links in them, also asks contacts whether to stay. In that case, also unsubscribes the
+     * contacts that have not answered in time.
      */
     @Override
     public void look(Instant now, ItemHandler items) {

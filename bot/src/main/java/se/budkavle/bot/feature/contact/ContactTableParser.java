@@ -44,8 +44,8 @@ final class ContactTableParser {
     }
 
     /**
-     * Returns the columns of a header row. Returns no columns if the row has no column for addresses, because every
-     * contact needs an address.
+     * Returns the known columns of a header row. Returns an empty map if the row has no column for addresses, because
+     * every contact needs an address.
      */
     private static Map<ContactColumn, Integer> header(TableRow row) {
         var found = ContactColumn.places(row);

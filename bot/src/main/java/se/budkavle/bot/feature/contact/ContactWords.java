@@ -42,7 +42,7 @@ final class ContactWords {
 
     /**
      * Returns a line about one contact in the preview of an import. The line contains the address and the old and new
-     * value of each changed field. Without changed fields, as for a new contact, the line contains organisation and
+     * value of each changed field. If no field has changed, as for a new contact, the line contains organisation and
      * name.
      */
     static Phrase change(Change change) {

@@ -13,7 +13,10 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.paper.UploadLimits;
 import se.budkavle.bot.rights.Rights;
 
-/** The slash command that previews the contacts in an attached file and imports them after confirmation. */
+/**
+ * The slash command that imports the contacts in an attached file. Shows a preview first, and imports the contacts
+ * after the user confirms.
+ */
 @Component
 class ImportContacts implements Command {
 

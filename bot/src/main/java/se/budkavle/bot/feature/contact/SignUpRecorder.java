@@ -93,9 +93,9 @@ class SignUpRecorder {
     }
 
     /**
-     * Returns the network if people can sign up for its newsletter; empty otherwise. The network must be active and not
-     * closed, and its mailing list must allow sign-ups. The bot must be able to send emails, and recipients must be
-     * able to reach its web pages.
+     * Returns the network if people can sign up for its newsletter; empty otherwise. The network must be active and
+     * open to everybody (not closed), and its mailing list must allow sign-ups. The bot must be able to send emails,
+     * and recipients must be able to reach its web pages.
      */
     Optional<Network> open(String networkId) {
         return networks.findById(networkId)
@@ -107,8 +107,8 @@ class SignUpRecorder {
     }
 
     /**
-     * Stores a sign-up and queues the confirmation email, both for known and for unknown addresses. Does nothing if a
-     * confirmation email was sent to the same address recently.
+     * Stores a sign-up and queues the confirmation email, whether the address is already in the mailing list or not.
+     * Does nothing if a confirmation email was sent to the same address recently.
      */
     @Transactional
     void ask(Network network, MailAddress address, String name, String organisation, String wording) {
@@ -133,8 +133,8 @@ class SignUpRecorder {
     }
 
     /**
-     * Adds the person who signed up to the network's mailing list, or updates the existing contact. The link proves
-     * that the address belongs to the person. A repeated confirmation changes nothing.
+     * Adds the person who signed up to the network's mailing list, or updates the existing contact. The use of the
+     * emailed link proves that the address belongs to the person. A repeated confirmation changes nothing.
      */
     @Transactional
     void confirm(SignUp signUp) {

@@ -23,7 +23,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
 
-/** Shows which step of the cooperation ladder an organisation gets in a network, and stores it after confirmation. */
+/**
+ * Shows a preview of the step of the cooperation ladder that an organisation gets in a network. Stores the step after
+ * the user confirms it.
+ */
 @Component
 class ConfirmSetStep implements ConfirmationHandler<ConfirmSetStep.StepRequest> {
 
@@ -53,9 +56,9 @@ class ConfirmSetStep implements ConfirmationHandler<ConfirmSetStep.StepRequest> 
     }
 
     /**
-     * The request to set a step, stored until the user confirms it.
+     * The request to set an organisation's step of the cooperation ladder, stored until the user confirms it.
      *
-     * @param from the day from which the step holds; null for the day of confirmation
+     * @param from the first day on which the step applies; null for the day of confirmation
      * @param reason why the organisation has this step; null if none was entered
      */
     record StepRequest(

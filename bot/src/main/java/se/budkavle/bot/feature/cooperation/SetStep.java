@@ -15,8 +15,8 @@ import se.budkavle.storage.cooperation.CooperationStep;
 import se.budkavle.storage.directory.DirectoryLookup;
 
 /**
- * The slash command that sets, after a confirmation, the step of the cooperation ladder on which an organisation stands
- * in a network.
+ * The slash command that sets the step of the cooperation ladder that an organisation has reached in a network. The
+ * user confirms a preview first.
  */
 @Component
 class SetStep implements Command {

@@ -14,7 +14,10 @@ import se.budkavle.bot.chat.OptionCompleter;
 import se.budkavle.bot.chat.TypedDate;
 import se.budkavle.storage.directory.Association;
 
-/** Parses the day from which a step of the cooperation ladder holds, and suggests today and the first day of years. */
+/**
+ * Parses the first day on which a step of the cooperation ladder applies. Suggests today, and 1 January of this year
+ * and of the four years before.
+ */
 @Component
 class StepDateOption implements OptionCompleter {
 

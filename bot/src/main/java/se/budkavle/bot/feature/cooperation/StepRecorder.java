@@ -17,7 +17,7 @@ import se.budkavle.storage.directory.Organisation;
 
 /**
  * Stores the steps of the cooperation ladder, which say how far an organisation's cooperation in a network has come.
- * Earlier steps stay stored.
+ * Keeps the earlier steps as history.
  */
 @Component
 class StepRecorder {
@@ -42,8 +42,8 @@ class StepRecorder {
     }
 
     /**
-     * Throws a refusal if the network has ended, if the organisation does not take part in it, if the day is in the
-     * future, or if nothing would change.
+     * Throws a refusal if the step cannot be set: the network has ended, the organisation does not take part in it, the
+     * day is in the future, or nothing would change.
      */
     @Transactional(readOnly = true)
     public void requireSettable(
@@ -52,10 +52,10 @@ class StepRecorder {
     }
 
     /**
-     * Stores the step and an audit entry.
+     * Stores the step and an audit entry. Throws an exception if somebody else has set a step after the user saw the
+     * preview. The bot then shows the user a new preview.
      *
-     * @param shown the history that the person saw before confirming. Throws an exception if somebody else has set a
-     *     step since then; the bot then shows the person a new preview.
+     * @param shown the history of steps that the user saw in the preview
      */
     @Transactional
     public void set(

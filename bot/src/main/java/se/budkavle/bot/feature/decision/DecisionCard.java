@@ -80,7 +80,10 @@ class DecisionCard {
         this.rights = rights;
     }
 
-    /** Returns the message about a decision of this network. Only people of the network see the actions. */
+    /**
+     * Returns the message about a decision of this network. Only people who belong to the network see the decision's
+     * actions.
+     */
     @Transactional(readOnly = true)
     Reply of(Decision decision, Network network, Caller caller) {
         var meeting = meetings.findById(decision.meetingId()).orElseThrow();

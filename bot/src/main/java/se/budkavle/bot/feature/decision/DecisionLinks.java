@@ -15,12 +15,12 @@ final class DecisionLinks {
 
     private DecisionLinks() {}
 
-    /** Returns the words that mark a decision as replaced or ended by a later one. */
+    /** Returns the text that says that a decision was replaced or ended by the given later decision. */
     static Phrase toLater(Decision later) {
         return Phrase.of(effect(later) == Effect.REPLACES ? "decision.replaced-by" : "decision.ended-by", later.code());
     }
 
-    /** Returns the sentence for a decision that replaces or ends an earlier one. */
+    /** Returns the sentence that says which earlier decision the given decision replaces or ends. */
     static Phrase toEarlier(Decision decision, Decision earlier) {
         return Phrase.of(effect(decision) == Effect.REPLACES ? "decision.replaces" : "decision.ends", earlier.code());
     }

@@ -29,7 +29,8 @@ import se.budkavle.storage.minutes.Decisions;
 class DecisionList {
 
     /**
-     * The maximum number of decisions in the list, because Discord allows only this many options in one select menu.
+     * The maximum number of decisions in the list, equal to the number of options that Discord allows in one select
+     * menu.
      */
     static final int MOST = 25;
 
@@ -49,9 +50,9 @@ class DecisionList {
 
     /**
      * Returns the list of the found decisions. If more than {@link #MOST} decisions were found, the message says that
-     * there are more.
+     * the list is not complete.
      *
-     * @param typed the words that the person has searched for; empty for none
+     * @param typed the search words that the person has entered; empty for none
      */
     @Transactional(readOnly = true)
     Reply of(String typed, List<String> found) {

@@ -15,7 +15,7 @@ import se.budkavle.storage.minutes.Motion;
 import se.budkavle.storage.minutes.Motions;
 import se.budkavle.storage.minutes.VoteCounts;
 
-/** Adds the votes on a decision, and the motions of its agenda item, to the message about the decision. */
+/** Adds the vote counts of a decision, and the motions of its agenda item, to the message about the decision. */
 @Component
 class DecisionVoteLines {
 
@@ -38,8 +38,8 @@ class DecisionVoteLines {
     }
 
     /**
-     * Adds the motions of the decision's agenda item. The caller must show the motions only to people of the network,
-     * because motions name people.
+     * Returns the message with the motions of the decision's agenda item. The caller must show the motions only to
+     * people who belong to the network, because motions name people.
      */
     Page withMotions(Page card, Decision decision) {
         var made = decision.itemId() == null ? List.<Motion>of() : motions.findAllByItemIdOrderById(decision.itemId());

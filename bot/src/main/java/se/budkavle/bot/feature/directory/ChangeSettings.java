@@ -26,7 +26,7 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 
-/** The slash command that shows a network's settings. Each option of the command changes one setting. */
+/** The slash command that shows and changes a network's settings. Each option of the command changes one setting. */
 @Component
 class ChangeSettings implements Command {
 
@@ -125,7 +125,10 @@ class ChangeSettings implements Command {
         return page;
     }
 
-    /** Returns the message with a warning for each pair of contradictory settings; unchanged if there are none. */
+    /**
+     * Returns the message with a warning for each pair of contradictory settings. Returns the message unchanged if no
+     * settings contradict each other.
+     */
     private Page warned(Page page, NetworkSettingValues values) {
         var warnings = all.stream()
                 .flatMap(setting -> setting.warnings().apply(values).stream())

@@ -137,7 +137,9 @@ class NetworkCard {
                 Phrase.words(areas.findById(network.areaId()).orElseThrow().title()));
     }
 
-    /** Returns the message with a new field for {@code value}; unchanged if {@code value} is null. */
+    /**
+     * Returns the message with a new field for {@code value}. Returns the message unchanged if {@code value} is null.
+     */
     private static <T> Page known(Page page, String heading, @Nullable T value, Function<T, Phrase> words) {
         return value == null ? page : page.narrow(Phrase.of(heading), words.apply(value));
     }

@@ -28,8 +28,8 @@ import se.budkavle.storage.directory.NetworkSeat;
 import se.budkavle.storage.directory.Seat;
 
 /**
- * Builds the list of networks by area, divided into pages. A user chooses a network in a select menu to see that
- * network alone.
+ * Builds the list of networks, grouped by area and divided into pages. When a user chooses a network in the select
+ * menu, the bot shows only that network.
  */
 @Component
 class NetworkList {
@@ -65,7 +65,7 @@ class NetworkList {
     }
 
     /**
-     * Returns one page of the list of networks, or a text if the area has no networks.
+     * Returns one page of the list of networks. If the area has no networks, returns a text that says so.
      *
      * @param areaId the id of the area whose networks are listed; an empty text for all areas
      * @param wanted the page number, counted from 0; if there is no such page, the nearest page is returned

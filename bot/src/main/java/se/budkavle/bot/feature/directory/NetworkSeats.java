@@ -28,8 +28,8 @@ record NetworkSeats(List<Row> rows) {
     record Row(String organisation, List<Place> places) {}
 
     /**
-     * A seat with its current and future holders. A seat has several current holders if nobody has ended an earlier
-     * holder's term.
+     * A seat with its current and future holders. A seat has several current holders if the term of an earlier holder
+     * was not ended in the bot.
      */
     record Place(PoliticalSide faction, List<Membership> holders, List<Membership> coming) {
 
@@ -80,7 +80,8 @@ record NetworkSeats(List<Row> rows) {
     }
 
     /**
-     * Returns one membership for each person. If a person has several memberships, chooses the one with the latest end.
+     * Returns one membership for each person. If a person has several memberships, chooses the membership that ends
+     * last; a membership without an end counts as the last.
      */
     private static List<Membership> people(List<Membership> some) {
         return List.copyOf(some.stream()

@@ -8,8 +8,8 @@ import se.budkavle.bot.view.directory.RoleWords;
 import se.budkavle.bot.view.takehome.TakeHomeLines;
 
 /**
- * Builds the private message about an organisation: its seats, its steps of the cooperation ladder, its answers in
- * status rounds, and what it has done about decisions taken home.
+ * Builds the private message about an organisation. The message shows the organisation's seats, its steps of the
+ * cooperation ladder, its answers in status rounds, and what it has done about the networks' decisions.
  */
 final class OrganisationCard {
 

@@ -37,7 +37,7 @@ class OrganisationController {
         return "?" + ORGANISATION + "=" + organisation.id();
     }
 
-    /** Shows the page, or says that the link was revoked. */
+    /** Shows the page about the organisation. If the personal link was revoked, shows a page that says so. */
     @GetMapping("/organisation/{token}")
     String page(
             @PathVariable String token,

@@ -13,12 +13,13 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.takehome.TakeHomeAnswer;
 
 /**
- * What an organisation does in the association, as far as one reader may see it. The message in the chat and the web
- * page show the same facts.
+ * The facts about what an organisation does in the association, without facts that the reader may not read. The chat
+ * message and the web page about the organisation show the same facts.
  *
- * @param parts the networks in which the organisation takes part, by title
+ * @param parts the networks in which the organisation takes part, sorted by title
  * @param holders the names of those who hold the organisation's seats, by person id
- * @param steps the steps of the cooperation ladder in the networks whose step is set, by the network's title
+ * @param steps the organisation's steps of the cooperation ladder, for each network in which a step is set, sorted by
+ *     the network's title
  * @param asked the questions of the open status rounds, or of the latest closed one
  * @param takenHome the decisions that the organisation takes home, in the reader's networks
  */
@@ -33,7 +34,7 @@ record OrganisationFacts(
     /**
      * A network in which the organisation takes part.
      *
-     * @param guest whether the organisation is only invited
+     * @param guest whether the organisation is only a guest (invited to the network)
      * @param places the organisation's seats in the network; empty if it has none
      */
     record Part(Network network, boolean guest, List<NetworkSeats.Place> places) {
@@ -47,8 +48,8 @@ record OrganisationFacts(
     record Climb(Network network, StepHistory history) {}
 
     /**
-     * The questions that a status round asks the organisation, and the activities about which the organisation has not
-     * answered.
+     * The questions that a status round asks the organisation. Also contains the activities about which the
+     * organisation has not answered.
      */
     record Asked(Round round, List<Question> questions, List<ActivitySummary> missing) {
 

@@ -34,12 +34,14 @@ import se.budkavle.storage.takehome.TakeHomes;
 
 /**
  * Reads what an organisation does in the association: its networks and seats, its answers in status rounds, and what it
- * has done about decisions taken home.
+ * has done about the networks' decisions.
  */
 @Component
 class OrganisationFactsReader {
 
-    /** The maximum number of closed rounds that are searched: those of two years with three rounds each. */
+    /**
+     * The maximum number of closed status rounds that are searched. Six rounds cover two years with three rounds each.
+     */
     private static final int MOST_ROUNDS = 6;
 
     private final Networks networks;
@@ -96,7 +98,8 @@ class OrganisationFactsReader {
     }
 
     /**
-     * Returns the networks in which the organisation takes part, by title. Omits networks that the reader may not read.
+     * Returns the networks in which the organisation takes part, sorted by title. Omits networks that the reader may
+     * not read.
      */
     private List<Part> parts(Organisation organisation, Predicate<Network> readable) {
         var guest = compositions.participationsOf(organisation.id()).stream()
@@ -159,8 +162,8 @@ class OrganisationFactsReader {
 
     /**
      * Returns the questions that the open status rounds ask the organisation. If no round is open, returns the
-     * questions of the latest closed round, so that an organisation that has left is shown with its last answers. Omits
-     * questions about networks that the reader may not read.
+     * questions of the latest closed round. An organisation that has left the association is thus shown with its last
+     * answers. Omits questions about networks that the reader may not read.
      */
     private List<Asked> asked(Organisation organisation, Predicate<Network> readable) {
         var all = rounds.findAllByOrderByOpenedAtDesc().stream()
@@ -189,8 +192,8 @@ class OrganisationFactsReader {
     }
 
     /**
-     * Returns the decisions that the organisation takes home. Omits the decisions of networks that the predicate
-     * rejects.
+     * Returns the decisions that the organisation takes home (carries out in its own municipality). Omits the decisions
+     * of networks to which the reader does not belong.
      */
     private List<TakenHome> takenHome(Organisation organisation, Predicate<Network> belonging) {
         var titles = networks.byId().values().stream()

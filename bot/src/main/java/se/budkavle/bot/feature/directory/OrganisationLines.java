@@ -8,7 +8,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.directory.RoleWords;
 import se.budkavle.storage.MapLookup;
 
-/** Builds the texts about an organisation that the message in the chat and the web page share. */
+/** Builds the texts about an organisation that are used in both the chat message and the web page. */
 final class OrganisationLines {
 
     /** The maximum number of activities without an answer that the web page lists for a status round. */
@@ -51,7 +51,7 @@ final class OrganisationLines {
                 : Optional.of(Phrase.of("directory.organisation.without-seats", Phrase.joined(", ", titles)));
     }
 
-    /** Returns a line that names the people who hold the seat, or says that the seat is vacant. */
+    /** Returns a line with the names of the people who hold the seat, or with the word for a vacant seat. */
     static Phrase seat(NetworkSeats.Place place, Map<String, String> holders) {
         var seat = RoleWords.seat(place.faction());
         return place.isVacant()

@@ -16,8 +16,8 @@ import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Membership;
 
 /**
- * Builds those fields of the message about a network that list the people with their roles, such as chair. The field of
- * each organisation lists the organisation's people and vacant seats.
+ * Builds the fields that list people with their roles, such as chair, in the message about a network. Each organisation
+ * has its own field with its people and its vacant seats.
  *
  * @param people the names of current and future role holders, by person id
  * @param organisations the organisations' short names, by organisation id
@@ -30,8 +30,8 @@ record RoleFields(
         LocalDate today) {
 
     /**
-     * The key by which the lines about a network's people are grouped. All roles that one person holds during the same
-     * time, such as chair and member, share one line.
+     * The key by which a network's roles are grouped into lines. All roles that one person holds during the same time,
+     * such as chair and member, are on one line.
      */
     private record Line(
             String personId, LocalDate since, @Nullable LocalDate until) {}

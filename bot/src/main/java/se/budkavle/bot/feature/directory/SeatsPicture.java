@@ -47,7 +47,7 @@ final class SeatsPicture {
     /** A row of the grid. A cell is null if the organisation has no seat on that side (majority or opposition). */
     record Line(String organisation, List<@Nullable Cell> cells) {}
 
-    /** The cell of one seat, with the names and terms of its current and future holders. */
+    /** The grid cell of one seat, with the names and terms of the seat's current and future holders. */
     record Cell(boolean filled, List<Entry> entries) {}
 
     /**
@@ -67,7 +67,7 @@ final class SeatsPicture {
 
     /** Returns the picture as a PNG file. The same input always results in the same bytes. */
     static byte[] png(String title, List<String> columns, List<Line> lines) {
-        // Draws the picture twice, because the first drawing only measures the necessary height.
+        // Draws the picture twice: the first drawing only measures the height that the picture needs.
         int height = draw(new BufferedImage(WIDTH, 1, BufferedImage.TYPE_INT_RGB), title, columns, lines);
         var image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
         draw(image, title, columns, lines);

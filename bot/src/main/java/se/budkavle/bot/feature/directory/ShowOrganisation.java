@@ -16,7 +16,10 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.link.LinkedPage;
 
-/** The slash command that shows what an organisation does in the association, by default the user's own one. */
+/**
+ * The slash command that shows what an organisation does in the association. Shows the user's own organisation if the
+ * user names none.
+ */
 @Component
 class ShowOrganisation implements Command {
 

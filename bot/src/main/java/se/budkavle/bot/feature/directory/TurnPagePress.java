@@ -26,7 +26,8 @@ class TurnPagePress implements Press {
     }
 
     /**
-     * Parses a page number in the custom id of a button. Returns 0 if the text is not a number of at most four digits.
+     * Parses the page number in the custom id of a button. Returns 0 if the text is not a number of at most four
+     * digits.
      */
     static int number(String text) {
         return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
