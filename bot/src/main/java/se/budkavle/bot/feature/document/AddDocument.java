@@ -70,8 +70,8 @@ class AddDocument implements Command {
         var meeting = meetings.named(call.text("meeting"), call.caller());
         var item =
                 call.perhapsText("item").map(typed -> items.of(meeting, typed)).orElse(null);
-        // The user's right to add documents is checked before the file is downloaded, and again in the transaction that
-        // stores the file.
+        // Checks the user's right to add documents before the bot downloads the file. The transaction that stores the
+        // file checks the right again.
         finder.requireAdding(meeting, item, call.caller());
         var file = recorder.fetch(call.file("file"));
         return transaction.execute(status -> {

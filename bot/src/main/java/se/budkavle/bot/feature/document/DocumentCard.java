@@ -19,8 +19,8 @@ import se.budkavle.storage.document.Document;
 import se.budkavle.storage.document.DocumentContents;
 
 /**
- * Builds the private reply with one document: as a personal link to the web, or as an attached file if the bot has no
- * public web server.
+ * Builds the private reply with one document. The reply contains a personal link to the document, or the file itself if
+ * the bot has no public web server.
  */
 @Component
 class DocumentCard {

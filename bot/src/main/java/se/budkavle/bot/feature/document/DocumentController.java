@@ -15,8 +15,8 @@ import se.budkavle.storage.document.Document;
 import se.budkavle.storage.document.DocumentContents;
 
 /**
- * Serves documents under personal links. Makes browsers save a document as a file instead of displaying it as a page of
- * the bot.
+ * Serves documents to people who open a personal link. Browsers save the document as a file, and do not display it as a
+ * page of the bot.
  */
 @Controller
 class DocumentController {
@@ -46,8 +46,8 @@ class DocumentController {
     }
 
     /**
-     * Returns the file's MIME type. Returns a general type for text files, because the server would add a wrong
-     * character set to a text type.
+     * Returns the file's MIME type. Returns the general type {@code application/octet-stream} for text files, because
+     * the web server would add a wrong character set to a text type.
      */
     private static MediaType typeOf(Document document) {
         var type = MediaType.parseMediaType(document.type());

@@ -22,8 +22,8 @@ import se.budkavle.storage.meeting.Meetings;
 /**
  * Finds documents and decides who may read, add and remove them.
  *
- * <p>People who may read the network may read the documents of its meetings and accepted agenda items. Only people of
- * the network may read the documents of other items, such as proposals.
+ * <p>People who may read a network may read the documents of its meetings and of its accepted agenda items. Only people
+ * who belong to the network may read the documents of other agenda items, such as proposals.
  */
 @Component
 class DocumentFinder {
@@ -58,14 +58,14 @@ class DocumentFinder {
         this.clock = clock;
     }
 
-    /** Returns the documents of a meeting that the user may read, oldest first. */
+    /** Returns those documents of a meeting that the user may read, oldest first. */
     List<Document> readable(Meeting meeting, Caller caller) {
         var network = finder.networkOf(meeting);
         rights.requireReading(caller, network);
         return rights.belonging(caller).test(network) ? announced.forMembers(meeting) : announced.of(meeting);
     }
 
-    /** Returns the document with this id. Throws a refusal if the user may not read it or it was removed. */
+    /** Returns the document with this id. Throws a refusal if the document was removed or the user may not read it. */
     Document readable(String documentId, Caller caller) {
         var document = documents.findById(documentId).orElseThrow(() -> new Refusal("document.gone"));
         var network = finder.networkOf(meetingOf(document));
@@ -108,8 +108,8 @@ class DocumentFinder {
     }
 
     /**
-     * Throws a refusal if the user may not add documents to the meeting or item. A person who proposed an item may add
-     * documents to it until the meeting begins.
+     * Throws a refusal if the user may not add documents to the meeting or to the agenda item. A person who proposed an
+     * agenda item may add documents to the item until the meeting begins.
      */
     void requireAdding(Meeting meeting, @Nullable AgendaItem item, Caller caller) {
         var network = finder.networkOf(meeting);

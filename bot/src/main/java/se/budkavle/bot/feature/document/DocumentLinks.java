@@ -9,8 +9,8 @@ import se.budkavle.bot.web.PersonalLinks.PersonalLink;
 import se.budkavle.storage.document.Document;
 
 /**
- * Creates personal links to documents, and finds the document of a link. Each opening checks again whether the link's
- * owner may read the document.
+ * Creates personal links to documents, and finds the document to which a link leads. Each time somebody opens the link,
+ * checks again whether the link's owner may read the document.
  */
 @Component
 class DocumentLinks {
@@ -37,8 +37,8 @@ class DocumentLinks {
     }
 
     /**
-     * Returns the document of a link. Returns empty if the link is invalid, the document was removed, or the link's
-     * owner may no longer read it. Throws {@code PageGone} if the link has expired.
+     * Returns the document to which a link leads. Returns empty if the link is invalid, the document was removed, or
+     * the link's owner may no longer read the document. Throws {@code PageGone} if the link has expired.
      */
     Optional<Document> read(String token) {
         return links.read(KIND, token).flatMap(target -> finder.readable(target.matter(), target.personId()));

@@ -44,9 +44,9 @@ class DocumentListCard {
     }
 
     /**
-     * Returns the list for a person who has just changed it.
+     * Returns the list of a meeting's documents for a person who has just added or removed a document.
      *
-     * @param receipt the sentence that confirms the change
+     * @param receipt the sentence that confirms the change to the person
      */
     Reply after(Phrase receipt, Meeting meeting, Caller caller) {
         return of(meeting, caller, Optional.of(receipt));

@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Finds the agenda item that a person names by number or title, and suggests items while the person types. */
+/** Finds the agenda item that a person names by number or title. Suggests agenda items while the person types. */
 @Component
 class ItemFinder {
 
@@ -34,7 +34,7 @@ class ItemFinder {
         this.clock = clock;
     }
 
-    /** Returns the meeting's agenda item that the given text names by id, title or number on the agenda. */
+    /** Returns the meeting's agenda item whose id, title or number on the agenda is the given text. */
     AgendaItem of(Meeting meeting, String typed) {
         var all = items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id());
         if (typed.matches("\\d{1,3}")) {
@@ -50,14 +50,14 @@ class ItemFinder {
         return among(all).require(typed, "document.unknown-item");
     }
 
-    /** Suggests the items of coming meetings of the networks to which the user belongs. */
+    /** Returns suggestions of agenda items from the coming meetings of the networks to which the user belongs. */
     List<Suggestion> matching(Request request) {
         return among(ahead(request.caller())).matching(request.typed()).stream()
                 .map(one -> new Suggestion(TextShortener.shortened(one.title(), LONGEST), one.id()))
                 .toList();
     }
 
-    /** Returns whether the user has proposed an item of a coming meeting. */
+    /** Returns whether the user has proposed an agenda item of a coming meeting. */
     boolean hasOwn(Caller caller) {
         return rights.known(caller)
                 .filter(person ->

@@ -13,7 +13,7 @@ import se.budkavle.storage.meeting.Meeting;
 @Component
 class NoticeDocuments implements NoticePart {
 
-    /** The maximum number of documents that a notice names. A button below the notice lists all documents. */
+    /** The maximum number of documents that a meeting notice names. A button below the notice lists all documents. */
     private static final int LISTED = 10;
 
     private final MeetingDocumentReader announced;

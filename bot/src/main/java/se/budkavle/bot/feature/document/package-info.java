@@ -1,4 +1,6 @@
-/** Documents of meetings and agenda items: adds, lists, opens and removes them, and names them in meeting notices. */
+/**
+ * Adds, lists, opens and removes the documents of meetings and agenda items, and lists their names in meeting notices.
+ */
 @NullMarked
 package se.budkavle.bot.feature.document;
 

@@ -16,13 +16,12 @@ import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.storage.SwedishNameOrder;
 
 /**
- * Writes the answers about an activity: first the answers that count, then all earlier answers. Names organisations and
- * roles, but never the people who were asked or have answered.
+ * Builds the texts of the answers about an activity: first the current answers, then all earlier answers. The texts
+ * name organisations and roles, but never the people who were asked or who answered.
  *
  * @param periods the period of the status round in which a question was asked, by question id
  * @param earlier the answers of earlier status rounds, by the activity's code
- * @param isPublic whether everybody can read the page; a public page leaves out comments, and the parties behind an
- *     activity
+ * @param isPublic whether everybody can read the page; a public page omits comments, and the parties behind an activity
  */
 record FollowUpAnswers(Map<String, String> periods, Map<String, List<ReportRow>> earlier, boolean isPublic) {
 

@@ -11,7 +11,7 @@ import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.bot.view.round.TrendWords;
 
 /**
- * Builds the part of a follow-up's web page that shows which activities have another state than in the earlier status
+ * Builds the part of a follow-up's web page that lists the activities whose state has changed since the earlier status
  * rounds.
  */
 final class FollowUpChanges {
@@ -25,8 +25,8 @@ final class FollowUpChanges {
     private FollowUpChanges() {}
 
     /**
-     * Returns what has changed since the earlier status rounds. Also says why some of the earlier status rounds cannot
-     * be compared.
+     * Returns the activities whose state has changed since the earlier status rounds, and the reasons why some earlier
+     * rounds cannot be compared. Returns empty if there is nothing to compare and no such reason.
      */
     static Optional<Turned> of(RoundFigures figures) {
         var breaks = TrendWords.breaks(figures);

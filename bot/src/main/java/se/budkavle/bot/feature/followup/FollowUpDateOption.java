@@ -17,8 +17,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundHistory;
 
 /**
- * Parses the day whose answers a follow-up (a report on the plan's activities) shows. Suggests the days on which status
- * rounds closed.
+ * Parses the command option for the day whose answers a follow-up (a report on the plan's activities) shows. Suggests
+ * the days on which status rounds closed.
  */
 @Component
 class FollowUpDateOption implements OptionCompleter {
@@ -51,7 +51,7 @@ class FollowUpDateOption implements OptionCompleter {
         return day.filter(one -> one.isBefore(today));
     }
 
-    /** Returns the end of the past day that the user chose; the current time if the user chose no past day. */
+    /** Returns the end of the past day that the user chose. Returns the current time if the user chose no past day. */
     Instant instant(Call call) {
         return day(call).map(day -> endOf(day, association)).orElseGet(clock::instant);
     }

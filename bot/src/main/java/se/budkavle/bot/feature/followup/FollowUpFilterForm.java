@@ -22,10 +22,7 @@ import se.budkavle.storage.round.RoundHistory;
 import se.budkavle.storage.tag.TagSummary;
 import se.budkavle.storage.tag.Tags;
 
-/**
- * Builds the choices of the form with which readers filter the web page of a follow-up (a report on the plan's
- * activities).
- */
+/** Builds the filter form on the web page of a follow-up (a report on the plan's activities). */
 @Component
 class FollowUpFilterForm {
 
@@ -51,7 +48,7 @@ class FollowUpFilterForm {
         this.association = association;
     }
 
-    /** Returns the choices. Omits networks that the reader may not read. */
+    /** Returns the filters of the form with the options of each filter. Omits networks that the reader may not read. */
     List<Filter> of(FollowUpQueryParameters query, FollowUpSelection selection) {
         return List.of(
                 filter(

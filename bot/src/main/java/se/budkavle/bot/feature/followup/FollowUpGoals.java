@@ -24,7 +24,8 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.OverallGoalLookup;
 
 /**
- * Reads the judgements and the indicators of goals for the follow-up, and writes the lines that count the judgements.
+ * Reads the judgements and the indicators of goals for the follow-up. Also builds the lines with the number of goals
+ * for each judgement.
  */
 @Component
 class FollowUpGoals {
@@ -52,8 +53,8 @@ class FollowUpGoals {
     }
 
     /**
-     * Returns a line that counts the goals by their latest judgement, for example how many can be reached. The line
-     * also counts the goals that nobody has judged.
+     * Returns a line with the number of goals for each latest judgement, for example the number of goals that can be
+     * reached. The line also contains the number of goals that nobody has judged.
      *
      * @param symbol returns the symbol of a judgement: its emoji in the chat, its shape on a page
      */
@@ -74,14 +75,14 @@ class FollowUpGoals {
     }
 
     /**
-     * Returns lines that count the judgements of the goals, one line for each long-term goal; see
+     * Returns one line for each long-term goal, with the number of its goals for each judgement; see
      * {@link OverallGoalLines}.
      */
     List<Phrase> byOverallGoal(List<String> goalIds, Instant at, Function<Mark, String> symbol) {
         return overallLines.of(goalIds, at, symbol);
     }
 
-    /** Returns lines that name the long-term goals to which the goals belonged at the given time, by goal id. */
+    /** Returns, by goal id, the line that names the long-term goals to which the goal belonged at the given time. */
     Map<String, Phrase> overall(List<String> goalIds, Instant at) {
         return overallGoals.ofGoals(goalIds, at).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> OverallGoalLines.under(one.getValue())));
@@ -92,9 +93,9 @@ class FollowUpGoals {
     }
 
     /**
-     * Returns a line with the judgement and its reason. The line names no person.
+     * Returns a line with the judgement of a goal, its reason and its day. The line names no person.
      *
-     * @param isPublic whether the line leaves out the reason, because everybody can read it
+     * @param isPublic whether everybody can read the line; a public line omits the reason
      */
     static Phrase line(Optional<GoalJudgement> judgement, boolean isPublic) {
         var mark = GoalMarks.of(judgement.map(GoalJudgement::verdict));
@@ -107,8 +108,8 @@ class FollowUpGoals {
     }
 
     /**
-     * Returns the goal's indicators as they were at the given time. Omits the indicators of networks that the reader
-     * may not read.
+     * Returns the goal's indicators with the values that were stored at the given time. Omits the indicators of
+     * networks that the reader may not read.
      */
     List<IndicatorHistory> indicators(Goal goal, Predicate<Network> readable, Instant at) {
         var known = networks.byId();

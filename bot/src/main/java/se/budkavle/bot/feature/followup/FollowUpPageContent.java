@@ -5,11 +5,11 @@ import java.util.Optional;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * What the web page of a follow-up (a report on the plan's activities) shows, as its template reads it. A field
- * {@code svg} contains a complete picture in the format SVG, whose texts are escaped.
+ * The content of the web page of a follow-up (a report on the plan's activities), as the page's template needs it. Each
+ * field {@code svg} contains a complete SVG picture, in which all texts are escaped.
  *
  * @param facts lines below the title: the answers, the judgements of goals and the status rounds
- * @param whole the stacked bar of all answers; empty if nobody was asked
+ * @param whole the stacked bar of all answers; empty if no questions were asked
  * @param turned the activities whose state has changed since the earlier status rounds
  * @param groups the stacked bars by network and by organisation
  * @param hidden how many further activities the page leaves out
@@ -25,13 +25,13 @@ record FollowUpPageContent(
         List<Group> groups,
         int hidden) {
 
-    /** A filter in the form with the filters, with the options among which the reader chooses. */
+    /** A filter in the page's filter form, with the options among which the reader chooses. */
     record Filter(String name, Phrase label, List<Option> options) {}
 
     record Option(String value, Phrase label, boolean chosen) {}
 
     /**
-     * The activities whose state has changed.
+     * The activities whose state has changed since the earlier status rounds.
      *
      * @param hidden how many further activities the page leaves out
      */
@@ -46,9 +46,9 @@ record FollowUpPageContent(
     /**
      * A goal on the web page.
      *
-     * @param link the query of the page about this goal alone; empty on that page
+     * @param link the URL query of the page that shows only this goal; empty if the page shows only this goal already
      * @param overall the long-term goal to which the goal belongs; empty for none
-     * @param references lines that name the activities about which status rounds ask only under another goal
+     * @param references lines with the activities about which status rounds ask under another goal
      */
     record GoalPart(
             Bar bar,

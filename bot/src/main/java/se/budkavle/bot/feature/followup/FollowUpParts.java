@@ -28,8 +28,8 @@ import se.budkavle.storage.judgement.GoalJudgement;
 import se.budkavle.storage.plan.Goal;
 
 /**
- * Builds the parts of a follow-up's web page: bars with the numbers of answers, and areas with their goals and
- * activities.
+ * Builds the parts of a follow-up's web page: the bars that show the numbers of answers, and the areas with their goals
+ * and activities.
  */
 @Component
 class FollowUpParts {
@@ -84,8 +84,8 @@ class FollowUpParts {
     }
 
     /**
-     * Returns the goal's activities with at least one answer in the given state, where missing answers count as a
-     * state; all activities if no state is given.
+     * Returns the goal's activities with at least one answer in the given state. The state can also mean that the
+     * answer is missing. Returns all activities if no state is given.
      */
     private static List<ActivityBranch> chosen(GoalBranch goal, Optional<Mark> state) {
         return goal.activities().stream()
@@ -132,7 +132,10 @@ class FollowUpParts {
                 : Optional.of(StackedBarSvg.of("whole", all.labelled(phrases.of(title)), phrases));
     }
 
-    /** Returns the stacked bars by network and by organisation. Omits a group that would have only one bar. */
+    /**
+     * Returns the stacked bars, one for each network and one for each organisation. Omits a group of bars that would
+     * have only one bar.
+     */
     static List<Group> groups(RoundFigures figures, PlainTextPhrases phrases) {
         return Stream.of(
                         group("network", "followup.by-network", figures.byNetwork(phrases), phrases),
@@ -150,8 +153,8 @@ class FollowUpParts {
     }
 
     /**
-     * Returns the stacked bar of an area or goal. Returns only a sentence if status rounds ask about all activities of
-     * the area or goal under other goals.
+     * Returns the stacked bar of an area, goal, network or organisation. Returns a sentence instead of a picture if
+     * status rounds ask about all its activities under other goals.
      */
     private static Bar bar(String id, StateCounts counts, PlainTextPhrases phrases) {
         if (counts.total() == 0) {

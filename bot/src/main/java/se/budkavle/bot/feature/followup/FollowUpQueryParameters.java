@@ -44,7 +44,7 @@ record FollowUpQueryParameters(Map<String, String> values) {
         values = known;
     }
 
-    /** Returns the query of the web page that shows the same as a slash command with these filters. */
+    /** Returns the URL query with which the web page shows the same as the slash command with these filters. */
     static FollowUpQueryParameters of(FollowUpFilter scope, Optional<Round> round, Optional<LocalDate> day) {
         var values = new LinkedHashMap<String, String>();
         scope.area().map(Area::id).ifPresent(id -> values.put(AREA, id));
@@ -71,14 +71,16 @@ record FollowUpQueryParameters(Map<String, String> values) {
         return with(name, "");
     }
 
-    /** Returns whether a filter leaves so few activities that the page lists them with their answers. */
+    /**
+     * Returns whether the page lists the activities with their answers. This is the case if a filter other than the
+     * area, the round and the day is set, because few activities then match.
+     */
     boolean isNarrow() {
         return List.of(NETWORK, GOAL, ORGANISATION, TAG, STATE).stream().anyMatch(values::containsKey);
     }
 
     /**
-     * Returns the query as the end of the page's URL: a text that begins with "?", or an empty text if there are no
-     * filters.
+     * Returns the query part of the page's URL, which begins with "?". Returns an empty text if there are no filters.
      */
     String text() {
         return values.isEmpty()

@@ -20,9 +20,9 @@ import se.budkavle.storage.tag.TagSummary;
 import se.budkavle.storage.tag.Tags;
 
 /**
- * Finds the records, such as areas and networks, that the ids in the web page's address name. Throws
- * {@code PageNotFound} both if a record does not exist and if the reader may not read it, so that nobody learns which
- * of the two is true.
+ * Finds the records, such as areas and networks, whose ids are in the web page's URL. Throws {@code PageNotFound} both
+ * if a record does not exist and if the reader may not read it. A reader thus cannot find out whether a secret record
+ * exists.
  */
 @Component
 class FollowUpQueryResolver {
@@ -82,8 +82,8 @@ class FollowUpQueryResolver {
     }
 
     /**
-     * Returns the past day that the page shows. Returns empty for today or a later day, because the page shows the
-     * current answers for such a day.
+     * Returns the past day whose answers the page shows. Returns empty for today or a later day, because the page then
+     * shows the current answers.
      */
     private Optional<LocalDate> day(FollowUpQueryParameters query) {
         return find(query, FollowUpQueryParameters.DATE, FollowUpQueryResolver::parsed)

@@ -29,8 +29,8 @@ import se.budkavle.storage.round.RoundHistory;
 import se.budkavle.storage.tag.TagLookup;
 
 /**
- * Finds the questions of a follow-up (a report on the plan's activities). For each network, takes the questions of the
- * latest status round with questions about this network.
+ * Finds the questions of a follow-up (a report on the plan's activities). For each network, returns the questions of
+ * the latest status round that asks about this network.
  */
 @Component
 class FollowUpQuestionFinder {
@@ -58,8 +58,9 @@ class FollowUpQuestionFinder {
     }
 
     /**
-     * Returns the questions of these status rounds that match the filters, latest round first, with the answers that
-     * counted at the time {@code at}. Omits questions about networks that {@code readable} does not accept.
+     * Returns, for each network, the questions of its latest status round that match the filters. The questions have
+     * the answers that were valid at the time {@code at}, and are grouped by round, latest round first. Omits questions
+     * about networks that {@code readable} does not accept.
      */
     @Transactional(readOnly = true)
     public Map<Round, List<Question>> latest(
@@ -68,8 +69,8 @@ class FollowUpQuestionFinder {
     }
 
     /**
-     * Returns the questions of the status round that match the filters. Omits questions about networks that
-     * {@code readable} does not accept.
+     * Returns all questions of the status round that match the filters, with the answers that were valid at the time
+     * {@code at}. Omits questions about networks that {@code readable} does not accept.
      */
     @Transactional(readOnly = true)
     public List<Question> all(FollowUpFilter scope, Round round, Predicate<Network> readable, Instant at) {
@@ -83,9 +84,8 @@ class FollowUpQuestionFinder {
     }
 
     /**
-     * Returns the figures with additional references. A reference is an activity that matches the filters, but about
-     * which the status rounds ask under another goal. Omits references of networks that {@code readable} does not
-     * accept.
+     * Returns the figures with added references. A reference is an activity that matches the filters, but about which
+     * the status rounds ask under another goal. Omits the activities of networks that {@code readable} does not accept.
      *
      * @param asked the questions that match the filters
      */
@@ -145,7 +145,7 @@ class FollowUpQuestionFinder {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns a function that selects the questions of a status round that match the filters. */
+    /** Returns a function that selects those questions of a status round that match the filters. */
     Within within(FollowUpFilter scope) {
         return (round, asked) -> {
             var ofGoal = ofGoal(scope, round);
@@ -155,9 +155,9 @@ class FollowUpQuestionFinder {
     }
 
     /**
-     * Returns a predicate that accepts questions that match the filters goal, area and tag. Compares goals by code,
-     * because the same goal has another id in each year's plan. For a closed round, uses the goals to which the
-     * activities belonged when the round closed.
+     * Returns a predicate that accepts the questions that match the filters for goal, area and tag. Compares goals by
+     * code, because the same goal has another id in each year's plan. For a closed status round, uses the goals to
+     * which the activities belonged when the round closed.
      */
     private Predicate<Question> ofGoal(FollowUpFilter scope, Round round) {
         if (scope.goal().isEmpty() && scope.area().isEmpty() && scope.tag().isEmpty()) {
@@ -177,8 +177,8 @@ class FollowUpQuestionFinder {
     }
 
     /**
-     * Returns a predicate that accepts questions to the organisation in the filter, and to people who represent this
-     * organisation.
+     * Returns a predicate that accepts the questions to the filter's organisation and to people who represent it.
+     * Accepts all questions if the filter names no organisation.
      */
     private Predicate<Question> ofOrganisation(FollowUpFilter scope, Collection<Question> asked) {
         if (scope.organisation().isEmpty()) {

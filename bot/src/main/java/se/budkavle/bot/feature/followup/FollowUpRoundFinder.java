@@ -21,10 +21,10 @@ class FollowUpRoundFinder {
         this.lookup = lookup;
     }
 
-    /** Returns the status round that the user names; empty if the user names none. */
+    /** Returns the status round that the user names in the command. Returns empty if the user names none. */
     Optional<Round> named(Call call) {
-        // Every user may choose any status round for a follow-up, so the lookup runs with the rights of a coordinator
-        // of all networks.
+        // Every user may choose any status round for a follow-up. The lookup therefore runs with the rights of a
+        // coordinator of all networks.
         return call.perhapsText("round")
                 .map(typed -> lookup.any(Optional.of(typed), new RoundLookup.Seeker(null, any -> true)));
     }
@@ -33,19 +33,16 @@ class FollowUpRoundFinder {
         return of(named(call), at);
     }
 
-    /**
-     * Returns the status rounds that {@link #of(Optional, Instant)} returns, without those that were not finished at
-     * the time {@code at}.
-     */
+    /** Returns those status rounds of {@link #of(Optional, Instant)} that were finished at the time {@code at}. */
     List<Round> finished(Optional<Round> named, Instant at) {
         var finished = history.finishedAt(at);
         return of(named, at).stream().filter(finished::contains).toList();
     }
 
     /**
-     * Returns the named status round, or none if that round was opened after the time {@code at}. If no round is named,
-     * returns the rounds that were finished at the time {@code at} and belong to the same plan as the latest of them.
-     * If no round was finished at that time, returns the rounds that were open at that time.
+     * Returns the named status round, or an empty list if that round was opened after the time {@code at}. If no round
+     * is named, returns the rounds that were finished at the time {@code at} and belong to the same plan as the latest
+     * finished round. If no round was finished at that time, returns the rounds that were open then.
      */
     List<Round> of(Optional<Round> named, Instant at) {
         if (named.isPresent()) {

@@ -10,7 +10,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.round.Round;
 
 /**
- * The choices for the web page of a follow-up, with all ids resolved: filters, status rounds, day, reader and state.
+ * The reader's choices for the web page of a follow-up, as records instead of ids: filters, status rounds, day, reader
+ * and state.
  *
  * @param rounds the status rounds, latest first
  * @param day the past day that the page shows; empty if the page shows the current answers

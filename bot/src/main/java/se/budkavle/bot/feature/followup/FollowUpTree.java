@@ -15,8 +15,8 @@ import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.StateCounts;
 
 /**
- * The answers of a follow-up (a report on the plan's activities) by area, goal and activity. The counts of each level
- * add up to those of the level above.
+ * The answers of a follow-up (a report on the plan's activities), grouped by area, goal and activity. The counts of a
+ * goal's activities add up to the goal's count, and the counts of an area's goals to the area's count.
  */
 record FollowUpTree(List<AreaBranch> areas) {
 

@@ -4,10 +4,10 @@ import java.util.function.Predicate;
 import se.budkavle.storage.directory.Network;
 
 /**
- * What the reader of a follow-up's web page may see.
+ * The rights of the reader of a follow-up's web page.
  *
  * @param readable returns whether the reader may read a network
- * @param isPublic whether the reader may be anybody. A page for anybody shows no open status rounds, and no texts that
+ * @param isPublic whether everybody can read the page. A public page shows no open status rounds, and no texts that
  *     people wrote for the association, because such a text may name a person.
  */
 record FollowUpViewer(Predicate<Network> readable, boolean isPublic) {

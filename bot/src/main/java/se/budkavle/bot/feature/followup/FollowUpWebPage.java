@@ -60,7 +60,10 @@ class FollowUpWebPage {
         this.phrasebook = phrasebook;
     }
 
-    /** Returns the page. Throws {@code PageNotFound} if a filter names something that the reader may not read. */
+    /**
+     * Returns the content of the web page for this reader. Throws {@code PageNotFound} if a filter names a record that
+     * the reader may not read.
+     */
     @Transactional(readOnly = true)
     public FollowUpPageContent of(FollowUpViewer reader, FollowUpQueryParameters query, Locale language) {
         var selection = queries.read(query, reader);
@@ -118,8 +121,8 @@ class FollowUpWebPage {
     }
 
     /**
-     * Returns the answers with the periods of their status rounds. Reads the answers of earlier rounds only for a page
-     * about one goal, because reading them for the whole plan would take too long.
+     * Returns the answers with the periods of their status rounds. Also reads the answers of earlier rounds for a page
+     * about one goal. For a whole plan, reading the earlier answers would take too long.
      */
     private FollowUpAnswers answers(
             FollowUpSelection selection, Map<Round, List<Question>> asked, PlainTextPhrases phrases) {

@@ -28,7 +28,7 @@ import se.budkavle.storage.link.LinkedPage;
 import se.budkavle.storage.round.Round;
 
 /**
- * The slash command that shows how far the plan's activities have come according to the latest answers, in text and
+ * The slash command that shows the progress of the plan's activities according to the latest answers, in text and
  * charts. Options limit the report to an area, network, goal, organisation or tag.
  */
 @Component
@@ -137,7 +137,7 @@ class ShowFollowUp implements Command {
         return link.isPresent() ? link.get().revocableIn(reply) : reply;
     }
 
-    /** Returns the message that says that status rounds ask about all matching activities under other goals. */
+    /** Returns the message for the case that status rounds ask about all matching activities only under other goals. */
     private static Page elsewhere(Phrase title, RoundFigures summary) {
         var page = Page.of(title).line("followup.elsewhere");
         for (var one : summary.references()) {
@@ -148,7 +148,7 @@ class ShowFollowUp implements Command {
 
     /**
      * Returns the data of two bar charts with the share of each answer, for example by area and by network. The filters
-     * determine the charts: a report about one network, for example, has no chart by network.
+     * decide which charts: a report about one network, for example, has no chart by network.
      */
     private static List<StackedBarChart.Group> groups(
             FollowUpFilter scope, RoundFigures summary, PlainTextPhrases phrases) {

@@ -19,7 +19,7 @@ import se.budkavle.storage.indicator.IndicatorSource;
 import se.budkavle.storage.indicator.ReportingFrequency;
 import se.budkavle.storage.plan.PlanLookup;
 
-/** The slash command that opens the form for a new indicator of a goal. */
+/** The slash command that opens the form in which a user adds an indicator (a measured figure) to a goal. */
 @Component
 class AddIndicator implements Command {
 

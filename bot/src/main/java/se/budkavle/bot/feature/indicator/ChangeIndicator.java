@@ -15,7 +15,7 @@ import se.budkavle.storage.indicator.IndicatorLookup;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.PlanLookup;
 
-/** The slash command that opens the form in which an indicator is changed. */
+/** The slash command that opens the form in which a user changes an indicator (a figure that measures a goal). */
 @Component
 class ChangeIndicator implements Command {
 

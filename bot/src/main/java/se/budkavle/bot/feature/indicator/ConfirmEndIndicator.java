@@ -9,7 +9,9 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 
-/** Shows a preview of ending an indicator, and ends it after confirmation. */
+/**
+ * Asks the user to confirm that an indicator ends (no more values are reported), and ends it after the confirmation.
+ */
 @Component
 class ConfirmEndIndicator implements ConfirmationHandler<ConfirmEndIndicator.EndRequest> {
 

@@ -23,7 +23,7 @@ import se.budkavle.storage.indicator.IndicatorHistory;
 import se.budkavle.storage.indicator.IndicatorLookup;
 import se.budkavle.storage.indicator.IndicatorValue;
 
-/** Previews the values of indicators in an uploaded file, and stores them after confirmation. */
+/** Shows a preview of the indicators' values in an uploaded file, and stores the values after the user confirms. */
 @Component
 class ConfirmValueImport implements ConfirmationHandler<ConfirmValueImport.UploadedValues> {
 
@@ -48,7 +48,7 @@ class ConfirmValueImport implements ConfirmationHandler<ConfirmValueImport.Uploa
         this.rights = rights;
     }
 
-    /** The file that a person has uploaded, stored until the person confirms the import. */
+    /** The uploaded file with indicators' values, stored until the person confirms the import. */
     record UploadedValues(String fileName, byte[] file) {}
 
     @Override

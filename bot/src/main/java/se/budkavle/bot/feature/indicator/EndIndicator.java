@@ -9,7 +9,10 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.ConfirmationWorkflow;
 
-/** The slash command that ends an indicator after confirmation. The indicator's values stay stored. */
+/**
+ * The slash command that ends an indicator after a confirmation: nobody reports values any more. The earlier values
+ * stay in the database.
+ */
 @Component
 class EndIndicator implements Command {
 

@@ -11,7 +11,10 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.paper.UploadLimits;
 
-/** The slash command that previews the values in an attached file and stores them after confirmation. */
+/**
+ * The slash command that imports indicators' values from an attached file. Shows a preview first, and stores the values
+ * after the user confirms.
+ */
 @Component
 class ImportIndicatorValues implements Command {
 

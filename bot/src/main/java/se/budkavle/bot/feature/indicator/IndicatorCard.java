@@ -22,8 +22,8 @@ import se.budkavle.storage.indicator.IndicatorLookup;
 import se.budkavle.storage.indicator.IndicatorValue;
 
 /**
- * Builds the private reply about one indicator: what it measures, its latest values, and buttons for the user's
- * actions.
+ * Builds the private reply about one indicator: what it measures, its latest values, and buttons for what the user may
+ * do.
  */
 @Component
 class IndicatorCard {

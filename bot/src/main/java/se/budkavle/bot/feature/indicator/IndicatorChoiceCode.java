@@ -7,8 +7,8 @@ import se.budkavle.storage.indicator.IndicatorSource;
 import se.budkavle.storage.indicator.ReportingFrequency;
 
 /**
- * The direction, source and frequency that a user chose in the slash command, written as three digits in the custom id
- * of the form that follows. Words instead of digits would make the custom id too long.
+ * The direction, source and frequency that a user chose in the slash command, encoded as three digits. The custom id of
+ * the form that follows contains these digits, because words would make the custom id too long.
  */
 record IndicatorChoiceCode(Direction direction, IndicatorSource source, ReportingFrequency frequency) {
 
@@ -18,7 +18,7 @@ record IndicatorChoiceCode(Direction direction, IndicatorSource source, Reportin
                 + position(ReportingFrequency.values(), frequency);
     }
 
-    /** Parses the digits. Throws a refusal if the text is anything else. */
+    /** Parses the three digits of the choices. Throws a refusal if the text is invalid. */
     static IndicatorChoiceCode read(String code) {
         if (!code.matches("[0-9]{3}")) {
             throw new Refusal("chat.unknown-press");

@@ -13,7 +13,10 @@ import se.budkavle.storage.indicator.Direction;
 import se.budkavle.storage.indicator.IndicatorSource;
 import se.budkavle.storage.indicator.ReportingFrequency;
 
-/** Reads the options with fixed values of the commands about indicators. */
+/**
+ * Parses the command options with a fixed list of values in the commands about indicators, such as an indicator's
+ * direction.
+ */
 @Component
 class IndicatorChoiceParser {
 
@@ -40,7 +43,8 @@ class IndicatorChoiceParser {
     }
 
     /**
-     * Throws a refusal if this person may not read the network, because the person could then not see the indicator.
+     * Throws a refusal if the person who will report an indicator's values may not read the network. Such a person
+     * could not see the indicator.
      */
     void requireReading(Person reporter, Network network) {
         if (!rights.mayRead(reporter.id(), network)) {

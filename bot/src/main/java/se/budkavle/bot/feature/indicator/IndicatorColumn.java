@@ -5,7 +5,10 @@ import java.util.Map;
 import se.budkavle.bot.paper.ColumnNames;
 import se.budkavle.bot.paper.TableRow;
 
-/** The columns of an imported table of values, with the Swedish and English headings that the import recognises. */
+/**
+ * The columns of an imported table with indicators' values, with the Swedish and English headings that the import
+ * recognises.
+ */
 enum IndicatorColumn {
     INDICATOR("indikator", "mått", "nyckeltal", "indicator", "measure"),
     DAY("datum", "dag", "per", "date", "day"),

@@ -111,8 +111,8 @@ class IndicatorDefinitionPresses implements Presses {
     }
 
     /**
-     * Returns the form with the stored content and the submitted custom id. After a refusal, the bot opens this form
-     * with the submitted values.
+     * Returns the form with the stored content of the indicator and with the submitted custom id. After a refusal, the
+     * bot opens this form again and fills in the submitted values.
      */
     private Form changedForm(PressEvent sent) {
         var indicator = finder.managed(sent.reference(0), sent.caller());

@@ -18,8 +18,8 @@ import se.budkavle.storage.indicator.Indicator;
 import se.budkavle.storage.indicator.Indicators;
 
 /**
- * Finds and suggests indicators, and checks the user's rights to them. If an indicator's network is closed, the
- * indicator is closed too.
+ * Finds and suggests indicators, and checks the user's rights to read and change them. If an indicator's network is
+ * closed, only people of the network can read the indicator.
  */
 @Component
 class IndicatorFinder {
@@ -34,7 +34,7 @@ class IndicatorFinder {
         this.rights = rights;
     }
 
-    /** Returns the indicators that the user may read, including ended ones, by area and goal. */
+    /** Returns the indicators that the user may read, including ended indicators, sorted by area and goal. */
     List<Indicator> readable(Caller caller) {
         var reads = rights.reading(caller);
         var known = networks.byId();
@@ -49,8 +49,8 @@ class IndicatorFinder {
     }
 
     /**
-     * Returns whether the user reports an indicator or coordinates a network. Returns true for every coordinator, even
-     * of a network without indicators, because indicators may be added later.
+     * Returns whether the user reports the values of an indicator or coordinates a network. Returns true for every
+     * coordinator, even of a network without indicators, because indicators may be added later.
      */
     boolean mayReportAny(Caller caller) {
         return rights.may(RequiredRight.COORDINATOR, caller)
@@ -65,7 +65,10 @@ class IndicatorFinder {
         return among(readable(call.caller())).require(call.text("indicator"), "indicator.unknown");
     }
 
-    /** Returns the named indicator. Throws a refusal if it has ended or the user does not coordinate its network. */
+    /**
+     * Returns the indicator that the option "indicator" names. Throws a refusal if the indicator has ended or the user
+     * does not coordinate its network.
+     */
     Indicator managed(Call call) {
         return managed(of(call), call.caller());
     }
@@ -99,7 +102,10 @@ class IndicatorFinder {
         return managed(readable(id, caller), caller);
     }
 
-    /** Returns the indicator. Throws a refusal unless the user reports its values or coordinates its network. */
+    /**
+     * Returns the given indicator. Throws a refusal unless the user is the indicator's reporter or coordinates its
+     * network. Also throws a refusal if the indicator has ended or the bot counts its values.
+     */
     Indicator reportable(Indicator indicator, Caller caller) {
         if (!isReporter(indicator, caller)) {
             rights.requireCoordinating(caller, networkOf(indicator));

@@ -22,7 +22,9 @@ import se.budkavle.storage.indicator.IndicatorDefinition.Dated;
 import se.budkavle.storage.indicator.IndicatorHistory;
 import se.budkavle.storage.indicator.IndicatorValue;
 
-/** Builds and parses the forms about indicators: one for the definition, and one for a value. */
+/**
+ * Builds and parses the two forms about indicators: the form for an indicator's definition and the form for a value.
+ */
 @Component
 class IndicatorForms {
 
@@ -30,7 +32,7 @@ class IndicatorForms {
     static final String STORE_CHANGE = "indicator:changed";
     static final String STORE_VALUE = "indicator:reported";
     static final String TITLE = "title";
-    /** The part of a custom id that means that the indicator has no reporter. */
+    /** The value in a custom id that means that no person was chosen as the indicator's reporter. */
     static final String NOBODY = "-";
 
     private static final String UNIT = "unit";
@@ -43,7 +45,7 @@ class IndicatorForms {
     private static final int LONGEST_DATED = 60;
     private static final int LONGEST_DAY = 40;
     private static final int LONGEST_AMOUNT = 30;
-    /** Matches an amount with its day in brackets or after a semicolon, for example 200 (31 december 2027). */
+    /** Matches an amount with its day in brackets or after a semicolon, for example "200 (31 december 2027)". */
     private static final Pattern DATED = Pattern.compile("([^(;]+)[(;]([^()]+)\\)?");
 
     private final TypedDate dates;
@@ -122,7 +124,7 @@ class IndicatorForms {
     }
 
     /**
-     * Parses an amount with its day; null for a blank text.
+     * Parses an amount with its day. Returns null for a blank text.
      *
      * @param day parses the day
      */

@@ -17,11 +17,14 @@ import se.budkavle.storage.indicator.IndicatorRequests;
 import se.budkavle.storage.indicator.Indicators;
 import se.budkavle.storage.indicator.ReportingFrequency;
 
-/** Finds the periods for which indicators need a value: the latest one that is over, and the current one. */
+/** Finds the periods for which indicators need a value: the latest finished period and the current period. */
 @Component
 class IndicatorPeriodFinder {
 
-    /** The reporting frequency whose latest finished period ended earliest. */
+    /**
+     * The reporting frequency with the longest period. Its latest finished period ended earlier than that of any other
+     * frequency.
+     */
     private static final ReportingFrequency EARLIEST = ReportingFrequency.YEAR;
 
     private final Indicators indicators;
@@ -44,7 +47,9 @@ class IndicatorPeriodFinder {
     record Followed(
             Indicator indicator, LocalDate end, @Nullable IndicatorRequest request) {
 
-        /** Returns when the next message about the period is due; empty if nothing more is due. */
+        /**
+         * Returns the time at which the next message about the period is due. Returns empty if no more message is due.
+         */
         Optional<Instant> due(IndicatorTimes times) {
             if (request == null) {
                 return Optional.of(times.request(end));
@@ -56,11 +61,11 @@ class IndicatorPeriodFinder {
     }
 
     /**
-     * Returns the latest and the current period of each indicator that has not ended. Omits periods that were over
-     * before the indicator was added.
+     * Returns the latest finished period and the current period of each indicator that has not ended. Omits periods
+     * that ended before the indicator was added.
      *
-     * <p>Also omits periods that begin after the target's day, because the goal has been judged by then. If the bot
-     * itself counts the values, does not omit the periods after the target's day.
+     * <p>Also omits periods that begin after the day by which the target should be reached, because the goal has been
+     * judged by then. Keeps these periods if the bot itself counts the indicator's values.
      */
     @Transactional(readOnly = true)
     List<Followed> all() {

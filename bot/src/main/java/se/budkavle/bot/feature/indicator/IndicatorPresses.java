@@ -75,8 +75,8 @@ class IndicatorPresses implements Presses {
     }
 
     /**
-     * Returns the form for a value. The form proposes the last day of the period whose value is requested, or today if
-     * no value is requested.
+     * Returns the form for a value of the indicator. As the value's day, the form proposes the last day of the period
+     * whose value is requested, or today if no value is requested.
      */
     Form valueForm(Indicator indicator, Caller caller) {
         var reported = finder.reportable(indicator, caller);
@@ -88,7 +88,10 @@ class IndicatorPresses implements Presses {
         return valueForm(finder.readable(pressed.reference(0), pressed.caller()), pressed.caller());
     }
 
-    /** Stores the value, and shows the indicator with a button for the person's next missing value. */
+    /**
+     * Stores the submitted value, and shows the indicator. If another value is missing, adds a button with which the
+     * person reports that value.
+     */
     private Reply storeValue(PressEvent sent) {
         var indicator = finder.reportable(finder.readable(sent.reference(0), sent.caller()), sent.caller());
         var by = rights.personId(sent.caller());

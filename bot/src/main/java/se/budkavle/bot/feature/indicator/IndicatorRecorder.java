@@ -25,7 +25,7 @@ import se.budkavle.storage.indicator.IndicatorValue;
 import se.budkavle.storage.indicator.IndicatorValues;
 import se.budkavle.storage.indicator.Indicators;
 
-/** Stores indicators, their definitions and their values. The caller must have checked the rights. */
+/** Stores indicators, their definitions and their values. The caller must have checked the user's rights. */
 @Component
 class IndicatorRecorder {
 
@@ -61,8 +61,8 @@ class IndicatorRecorder {
     }
 
     /**
-     * Stores a new indicator. Returns the stored indicator if an equal one exists, because a form may be submitted
-     * twice.
+     * Stores a new indicator. If an equal indicator is already stored, returns that indicator, because a form may be
+     * submitted twice.
      */
     @Transactional
     Indicator add(
@@ -92,7 +92,7 @@ class IndicatorRecorder {
     /**
      * Stores the changed content of an indicator.
      *
-     * @param seen the version of the indicator's row that the person has changed
+     * @param seen the version of the indicator's row that the person saw when changing it
      * @return the definition that begins a new series of values; empty if the present series continues
      */
     @Transactional
@@ -136,10 +136,13 @@ class IndicatorRecorder {
         return ended;
     }
 
-    /** The stored value, and the earlier value of the same day that the stored value replaces. */
+    /**
+     * The stored value, and the earlier value that it replaces. Both values are for the same day; empty if there was no
+     * earlier value.
+     */
     record Reported(IndicatorValue value, Optional<IndicatorValue> corrected) {}
 
-    /** Stores a value. Stores nothing if the day already has the same value. */
+    /** Stores a value of the indicator. Stores nothing if the same value is already stored for the day. */
     @Transactional
     Reported report(Indicator indicator, IndicatorValue.Content content, String by) {
         var history = lookup.history(indicator);
@@ -153,7 +156,7 @@ class IndicatorRecorder {
         return new Reported(value, known);
     }
 
-    /** Stores the values of a file, with one entry in the audit log. */
+    /** Stores all values of an imported file, with a single entry in the audit log. */
     @Transactional
     void importAll(List<IndicatorValue> all, String by) {
         all.forEach(values::save);
@@ -166,7 +169,7 @@ class IndicatorRecorder {
         audit.save(AuditEntry.of(by, "indicator.import", "indicator", all.size() + " values", clock.instant()));
     }
 
-    /** Stores the value that the bot counts for this day. */
+    /** Counts the indicator's value for this day from the bot's own data, and stores it. */
     @Transactional
     void count(Indicator indicator, LocalDate day) {
         save(
@@ -176,8 +179,8 @@ class IndicatorRecorder {
     }
 
     /**
-     * Returns the value as it would be stored. Throws a refusal if the indicator has ended, if the bot counts its
-     * values, or if the value is invalid.
+     * Returns the value as it would be stored, but does not store it. Throws a refusal if the indicator has ended, if
+     * the bot counts its values, or if the value is invalid.
      */
     IndicatorValue value(IndicatorHistory history, IndicatorValue.Content content, String by) {
         history.indicator().requireReported();

@@ -16,7 +16,7 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.indicator.IndicatorLookup;
 import se.budkavle.storage.indicator.IndicatorLookup.Owed;
 
-/** Builds the private message that asks a person for all missing values of indicators. */
+/** Builds the private message that asks a person for all missing values of the indicators that the person reports. */
 @Component
 class IndicatorRequestComposer implements Composer {
 

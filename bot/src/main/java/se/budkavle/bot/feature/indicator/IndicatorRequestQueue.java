@@ -45,8 +45,8 @@ class IndicatorRequestQueue {
     }
 
     /**
-     * Does what is due about this period of the indicator: counts the value, asks people for the value, or reminds
-     * them.
+     * Handles a period of the indicator whose value is due: counts the value, asks people for the value, or reminds
+     * them. Does nothing if the indicator has ended.
      */
     @Transactional
     void queueDue(String indicatorId, LocalDate end, Instant now) {
@@ -85,8 +85,8 @@ class IndicatorRequestQueue {
     }
 
     /**
-     * Queues a private message to each reporter. Skips a reporter for whom a message of that day already waits, because
-     * that message will list the indicator.
+     * Queues a private message to each person who reports the indicator. Skips a person for whom a message for the same
+     * day is already queued, because that message will list the indicator.
      */
     private void tell(Indicator indicator, Instant now) {
         var dueAt = times.sent(now);
@@ -105,7 +105,10 @@ class IndicatorRequestQueue {
         }
     }
 
-    /** Returns the message that asks the person for all missing values on the day on which the message is due. */
+    /**
+     * Returns the message, not yet stored, that asks the person for all values that are missing on the day on which the
+     * message is due.
+     */
     Delivery request(String key, Indicator indicator, String person, Instant dueAt, Instant now) {
         return Delivery.of(
                         key,

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings for indicators; see config/application.yaml.
  *
- * @param remindsAfter how many days after the request for a value the only reminder is sent
+ * @param remindsAfter the number of days after which a request for a value is followed by its only reminder
  */
 @ConfigurationProperties("budkavle.indicator")
 record IndicatorSettings(@DefaultValue("7") int remindsAfter) {

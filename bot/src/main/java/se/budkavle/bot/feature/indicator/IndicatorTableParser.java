@@ -13,7 +13,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.indicator.IndicatorValue;
 
-/** Parses a table of values with a header row. Reports the row number of each row that cannot be read. */
+/** Parses a table with indicators' values and a header row. Reports the row number of each row that cannot be read. */
 final class IndicatorTableParser {
 
     private final Function<Cells, IndicatorValue> reading;
@@ -27,13 +27,13 @@ final class IndicatorTableParser {
         this.reading = reading;
     }
 
-    /** The texts of a row's cells. */
+    /** The texts in the cells of one row of the table. */
     record Cells(String indicator, String day, String amount, String comment) {}
 
     /**
-     * Parses the values of a file.
+     * Parses the indicators' values in a file.
      *
-     * @param reading creates the value of a row; throws a refusal if it cannot
+     * @param reading creates the value from a row's cells; throws a refusal if the cells are invalid
      */
     static ParsedValues read(CheckedFile file, Function<Cells, IndicatorValue> reading) {
         var parser = new IndicatorTableParser(reading);

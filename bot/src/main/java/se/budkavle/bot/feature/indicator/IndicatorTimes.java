@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.rhythm.WorkingDays;
 
-/** Computes when values of indicators are asked for and when people are reminded, all in working hours. */
+/**
+ * Computes the times at which people are asked for values of indicators and reminded of them. All times are in working
+ * hours.
+ */
 @Component
 class IndicatorTimes {
 
@@ -24,23 +27,27 @@ class IndicatorTimes {
     }
 
     /**
-     * Returns when people are asked for the value of a period: on the first working day after the period's last day.
+     * Returns the time at which people are asked for the value of a period: the first working day after the period's
+     * last day, at the configured hour for meeting notices.
      */
     Instant request(LocalDate periodEnd) {
         return times.morning(days.nextWorkingDay(periodEnd, false));
     }
 
-    /** Returns when people are reminded of a request that was made at the given time. */
+    /** Returns the time at which people are reminded of a request for a value that was made at the given time. */
     NoticeTime.Moved reminder(Instant askedAt) {
         return times.moved(times.morning(dayOf(askedAt).plusDays(settings.remindsAfter())), Instant.MAX, false);
     }
 
-    /** Returns the sending time of a message that is queued at the given time. */
+    /**
+     * Returns the sending time of a message that is queued at the given time: the earliest possible time in working
+     * hours.
+     */
     Instant sent(Instant queuedAt) {
         return times.soonest(queuedAt, Instant.MAX, false);
     }
 
-    /** Returns the first moment after the given day. */
+    /** Returns the start of the day after the given day. */
     Instant endOf(LocalDate day) {
         return times.startOf(day.plusDays(1));
     }

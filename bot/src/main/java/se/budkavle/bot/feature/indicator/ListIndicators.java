@@ -26,7 +26,7 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.PlanLookup;
 
-/** The slash command that lists indicators by goal, as they are now or as they were on a past day. */
+/** The slash command that lists the indicators of each goal, as they are now or as they were on a past day. */
 @Component
 class ListIndicators implements Command {
 
@@ -123,7 +123,7 @@ class ListIndicators implements Command {
                         one -> one.indicator().goalCode(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** Returns the titles of the current plan's goals by code. */
+    /** Returns the titles of the current plan's goals, by goal code. */
     private Map<String, String> goalTitles() {
         return plans.current()
                 .map(plan -> goals.findAllByPlanIdOrderByPosition(plan.id()).stream()

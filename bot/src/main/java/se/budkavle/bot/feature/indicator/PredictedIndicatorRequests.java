@@ -15,11 +15,14 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Predicts the private messages that will ask for values of indicators, and their reminders. */
+/** Predicts the private messages, not yet queued, that will ask people for values of indicators and remind them. */
 @Component
 class PredictedIndicatorRequests implements PredictedDeliveries {
 
-    /** How far ahead the predictions are searched for a message that a person wants to change. */
+    /**
+     * The period from now in which the bot searches the predicted messages for the message that a person wants to
+     * change.
+     */
     private static final Duration AHEAD = Duration.ofDays(120);
 
     private final IndicatorPeriodFinder periods;

@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 
-/** The slash command that opens the form for a value of an indicator. */
+/** The slash command that opens the form in which a user reports a value of an indicator. */
 @Component
 class ReportIndicator implements Command {
 

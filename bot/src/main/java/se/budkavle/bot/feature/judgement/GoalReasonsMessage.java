@@ -23,9 +23,9 @@ import se.budkavle.storage.plan.ActivityListRow;
 import se.budkavle.storage.plan.Goal;
 
 /**
- * Builds the page that explains how a goal is judged. The page shows the judgements, the rule by which the bot proposes
- * a judgement, and the answers in status rounds behind the proposal. Leaves out answers of networks that the reader may
- * not read.
+ * Builds the message that explains why a goal is judged as it is. The message shows the judgements, the rule by which
+ * the bot proposes a judgement, and the answers in status rounds on which the proposal is based. Omits the answers
+ * about networks that the reader may not read.
  */
 @Component
 class GoalReasonsMessage {
@@ -93,8 +93,8 @@ class GoalReasonsMessage {
     }
 
     /**
-     * Returns a number for sorting the answers: those that report the worst states come first, and missing answers come
-     * last.
+     * Returns the sort key of an answer. Answers that report the worst states get the lowest key, and missing answers
+     * the highest.
      */
     private static int weight(ReportRow row) {
         return switch (row.standing()) {

@@ -11,7 +11,7 @@ import se.budkavle.storage.judgement.GoalJudgements;
 import se.budkavle.storage.judgement.GoalVerdict;
 import se.budkavle.storage.plan.Goal;
 
-/** Builds the form in which the owner of a goal judges the goal. The form is prefilled with the latest judgement. */
+/** Builds the form in which the owner of a goal judges the goal. The form already contains the latest judgement. */
 @Component
 class JudgementForm {
 

@@ -15,8 +15,8 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
 
 /**
- * Handles the buttons below a goal, which open the judgement form and show the reasons for the judgement, and stores
- * the submitted form.
+ * Handles the buttons below a goal, which open the judgement form and show the reasons for the judgement. Also stores
+ * the judgement from the submitted form.
  */
 @Component
 class JudgementPresses implements Presses {
@@ -60,7 +60,7 @@ class JudgementPresses implements Presses {
         return Reply.page(why.of(goal(pressed), pressed.caller()));
     }
 
-    /** Returns the goal. Throws a refusal if the user may not judge the goal. */
+    /** Returns the goal of the pressed button. Throws a refusal if the user may not judge the goal. */
     private Goal judged(PressEvent pressed) {
         var goal = goal(pressed);
         rights.requireJudging(pressed.caller(), goal);
