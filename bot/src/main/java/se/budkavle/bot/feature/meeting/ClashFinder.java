@@ -21,8 +21,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Finds meetings that overlap with a planned meeting: meetings of the same network, or meetings to which some of the
- * same people are invited.
+ * Finds the meetings that overlap in time with a planned meeting. Considers meetings of the same network, and meetings
+ * to which some of the same people are invited.
  */
 @Component
 class ClashFinder {
@@ -48,8 +48,8 @@ class ClashFinder {
     }
 
     /**
-     * Returns a sentence for each overlapping meeting. The number of database queries does not depend on the number of
-     * planned meetings.
+     * Returns a sentence for each meeting that overlaps with a planned meeting. The number of database queries does not
+     * depend on the number of planned meetings.
      *
      * @param times the start and end of each planned meeting, at least one, earliest first
      * @param besides the ids of meetings that are ignored because the user's request changes these meetings
@@ -84,8 +84,8 @@ class ClashFinder {
     }
 
     /**
-     * For the people with a membership in {@code ours}, returns their memberships in the networks of the meetings
-     * {@code others}. The result is grouped by network id.
+     * Returns the memberships, by network id, that the people in {@code ours} have in the networks of the meetings
+     * {@code others}.
      *
      * @param ours the memberships in the network of the planned meeting
      */

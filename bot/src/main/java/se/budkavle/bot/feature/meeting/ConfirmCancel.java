@@ -15,8 +15,8 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Previews the cancellation of a meeting with the number of people to notify, and cancels the meeting after
- * confirmation.
+ * Shows a preview of a meeting's cancellation, with the number of people who will be notified. Cancels the meeting
+ * after the user confirms.
  */
 @Component
 class ConfirmCancel implements ConfirmationHandler<CancelRequest> {
@@ -62,8 +62,8 @@ class ConfirmCancel implements ConfirmationHandler<CancelRequest> {
         var network = finder.networkOf(meeting);
         rights.requireCoordinating(caller, network);
         var by = rights.personId(caller);
-        // Validates the cancellation before the preview, and throws a refusal if the meeting has begun or the reason is
-        // too long.
+        // Validates the cancellation before the preview. Throws a refusal if the meeting has begun or the reason is too
+        // long.
         var asCancelled = meeting.cancelled(asked.reason(), clock.instant());
         var heading = meeting.heading(network.title());
         var page = Page.titled("meeting.cancel.title", heading)

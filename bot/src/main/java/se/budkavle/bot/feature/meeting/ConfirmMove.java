@@ -15,8 +15,8 @@ import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Previews a meeting's old and new time and the overlapping meetings at the new time. Moves the meeting after
- * confirmation.
+ * Shows a preview with a meeting's old and new time and with the meetings that overlap with the new time. Moves the
+ * meeting after the user confirms.
  */
 @Component
 class ConfirmMove implements ConfirmationHandler<MoveRequest> {
@@ -62,8 +62,8 @@ class ConfirmMove implements ConfirmationHandler<MoveRequest> {
         var network = finder.networkOf(meeting);
         rights.requireCoordinating(caller, network);
         var by = rights.personId(caller);
-        // Validates the new time before the preview, and throws a refusal if the new time is impossible or equals the
-        // old time.
+        // Validates the new time before the preview. Throws a refusal if the new time is impossible or equals the old
+        // time.
         meeting.movedTo(asked.startsAt(), asked.endsAt(), clock.instant());
         var page = Page.of(MeetingWords.of(meeting, "meeting.move.title", meeting.heading(network.title())))
                 .line("meeting.move.from", MeetingWords.when(meeting))

@@ -19,7 +19,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.AllSeries;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Previews the days of a planned series of meetings, and stores the meetings after confirmation. */
+/** Shows a preview with the days of a planned series of meetings. Stores the meetings after the user confirms. */
 @Component
 class ConfirmSeries implements ConfirmationHandler<SeriesRequest> {
 

@@ -13,8 +13,8 @@ import se.budkavle.storage.meeting.AllSeries;
 import se.budkavle.storage.meeting.Series;
 
 /**
- * Proposes the start and end of a meeting if the user enters none. Takes the hours of the network's latest series, or
- * else the hours in the network's documents, or else fixed default hours.
+ * Proposes the start and end of a meeting if the user enters none. Uses the hours of the network's latest series of
+ * meetings. Without a series, uses the hours in the network's documents, or else fixed default hours.
  */
 @Component
 class DefaultMeetingHours {
@@ -52,7 +52,7 @@ class DefaultMeetingHours {
 
     /**
      * Returns the start and end that the user entered. If the user entered only the start, adds a default end. If the
-     * user entered no hours, returns proposed hours.
+     * user entered no times, returns the network's usual hours or the default hours.
      */
     SeriesHours of(Network network, Optional<TimeRange> typed, int days) {
         if (typed.isPresent()) {
@@ -70,8 +70,8 @@ class DefaultMeetingHours {
     }
 
     /**
-     * Returns the end of a one-day meeting, two hours after its start. Throws a refusal if the end would be on the next
-     * day.
+     * Returns the default end of a one-day meeting, two hours after its start. Throws a refusal if the end would be on
+     * the next day.
      */
     private static LocalTime end(LocalTime start) {
         if (start.getHour() + LENGTH > 23) {

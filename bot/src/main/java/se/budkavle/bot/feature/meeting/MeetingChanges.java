@@ -38,8 +38,8 @@ import se.budkavle.storage.meeting.Venue;
 class MeetingChanges {
 
     /**
-     * The delay before the announcement of a change is sent, so that one message announces all changes during the
-     * delay.
+     * The delay before the bot announces a change of a meeting. One message announces all changes that are made during
+     * the delay.
      */
     static final Duration GATHERING = Duration.ofMinutes(10);
 
@@ -75,7 +75,7 @@ class MeetingChanges {
     }
 
     /**
-     * Moves the meeting.
+     * Moves the meeting to another time.
      *
      * @param before the meeting as the user saw it when confirming; saving fails if the meeting has been changed since
      */
@@ -88,8 +88,8 @@ class MeetingChanges {
     }
 
     /**
-     * Moves a meeting into another series, and gives it the title and place of that series. Keeps people's answers to
-     * the meeting notice. Reactivates a cancelled meeting.
+     * Moves a meeting from one series into another, and gives the meeting the title, place and time of the new series.
+     * Keeps people's answers to the meeting notice. Reactivates the meeting if it was cancelled.
      */
     @Transactional
     Meeting adopt(Meeting before, Series series, SeriesDay day, String by) {
@@ -100,8 +100,8 @@ class MeetingChanges {
         boolean moved = before.isAtAnotherTimeThan(day);
         boolean placed = !before.venue().equals(series.venue());
         if (before.isCancelled()) {
-            // Deletes the meeting notice or agenda that was skipped while the meeting was cancelled. The deletion frees
-            // the unique key, so that a new message with this key can be queued.
+            // Deletes the queued meeting notice or agenda that was skipped while the meeting was cancelled. The
+            // deletion frees the unique key, so that a new message with the same key can be queued.
             deliveries.deleteSkippedAbout(meeting.id());
             audit(by, "meeting.hold-again", meeting, null);
         } else if (moved) {
@@ -136,14 +136,14 @@ class MeetingChanges {
     }
 
     /**
-     * Queues the announcement of a change of the meeting. Does nothing if the meeting notice has not been sent, because
-     * the notice will show the changed meeting.
+     * Queues the announcement of a change of the meeting. Queues nothing if the meeting notice has not been sent,
+     * because the notice will show the changed meeting.
      *
-     * <p>If earlier changes are not yet announced, compares the meeting with the latest sent message about it. Queues
-     * nothing if the meeting's time and place are the same as in the latest sent message.
+     * <p>Queues nothing if the meeting's time and place are again the same as in the latest sent message about the
+     * meeting. This can happen if earlier changes are not yet announced.
      *
-     * <p>While an earlier announcement is being sent, always queues the new one, because the earlier one may fail. If
-     * the earlier announcement succeeds and the new one contains no news, the new announcement is skipped.
+     * <p>While an earlier announcement is being sent, always queues the new announcement, because the sending may fail.
+     * If the sending succeeds and the new announcement contains nothing new, the bot skips the new announcement.
      */
     private void tell(Meeting meeting, Meeting before) {
         refreshPosts(meeting);
@@ -167,8 +167,8 @@ class MeetingChanges {
     }
 
     /**
-     * Returns whether the meeting notice has been sent or is being sent. From the sending of the notice on, people must
-     * be notified of changes.
+     * Returns whether the meeting notice has been sent or is being sent. Once the bot has begun to send the notice, it
+     * must notify people of changes.
      */
     boolean isAnnounced(Meeting meeting) {
         return deliveries
@@ -178,8 +178,8 @@ class MeetingChanges {
     }
 
     /**
-     * Returns whether people must be notified of a change: the meeting notice has been sent, and the changed meeting
-     * differs from the latest sent message about it.
+     * Returns whether people must be notified of a change of the meeting. This is the case if the meeting notice has
+     * been sent and the changed meeting differs from the latest sent message about it.
      */
     boolean isNews(Meeting before, Meeting changed) {
         return isAnnounced(before) && !knownOf(before).isTrueOf(changed);
@@ -190,8 +190,8 @@ class MeetingChanges {
     }
 
     /**
-     * Returns the announcement of the meeting's latest change if the announcement is queued, was skipped or has failed,
-     * so that nobody has seen it yet. Returns empty if the announcement has been sent.
+     * Returns the announcement of the meeting's latest change if nobody has seen it, because it is still queued, was
+     * skipped or has failed. Returns empty if the announcement has been sent or there is none.
      */
     private Optional<Delivery> untold(Meeting meeting) {
         return deliveries
@@ -200,8 +200,8 @@ class MeetingChanges {
     }
 
     /**
-     * Returns a sentence that says whether people are notified of the meeting's latest change. If people already know
-     * the new time and place, the sentence says that nobody is notified.
+     * Returns a sentence that says whether people are notified of the meeting's latest change. If an earlier message
+     * already contained the new time and place, the sentence says that nobody is notified.
      */
     Phrase whoIsTold(Meeting changed) {
         return MeetingWords.whoIsTold(
@@ -219,7 +219,7 @@ class MeetingChanges {
 
     /**
      * Returns the queued or sent announcement of the meeting's latest change. Returns empty if there is no
-     * announcement, or if people already know the new time and place.
+     * announcement, or if an earlier message already contained the new time and place.
      */
     private Optional<Delivery> news(Meeting changed) {
         return deliveries
@@ -228,9 +228,9 @@ class MeetingChanges {
     }
 
     /**
-     * Returns the sending time of the announcement of a change. If an announcement already waits, returns its sending
-     * time, so that both changes are announced together. The announcement does not wait for further changes after a
-     * cancellation, or if the meeting begins within a day.
+     * Returns the time at which the announcement of a change is sent. If an announcement is already queued, returns its
+     * sending time, so that one message announces both changes. After a cancellation, or if the meeting begins within a
+     * day, the bot does not wait for further changes.
      */
     private Instant goesOutAt(Meeting meeting, AnnouncedMeeting announced, Optional<Delivery> waiting) {
         var begins = announced.earlierStart(meeting);
@@ -241,8 +241,8 @@ class MeetingChanges {
     }
 
     /**
-     * Schedules edits of the channel messages that show the meeting's time. Then notifies listeners in other features,
-     * which edit the messages of those features.
+     * Schedules edits of the channel messages that show the meeting's time. Then calls the listeners of other features,
+     * which edit those features' messages about the meeting.
      */
     private void refreshPosts(Meeting meeting) {
         posts.refresh(MeetingNoticeDeliveryKey.key(meeting.id()));

@@ -12,7 +12,10 @@ import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.storage.directory.Association;
 
-/** The slash command that moves one meeting. The preview shows the old and the new time and asks for confirmation. */
+/**
+ * The slash command that moves one meeting. Before that, a preview shows the old and the new time and asks for
+ * confirmation.
+ */
 @Component
 class MoveMeeting implements Command {
 

@@ -14,8 +14,8 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.view.meeting.MeetingWords;
 
 /**
- * The slash command that sets a meeting's form (on site, online or both), place and link. If the user enters no form,
- * the place and the link determine it.
+ * The slash command that sets a meeting's form (on site, online or both), place and link. If the user does not choose a
+ * form, the bot derives the form from the place and the link.
  */
 @Component
 class PlaceMeeting implements Command {

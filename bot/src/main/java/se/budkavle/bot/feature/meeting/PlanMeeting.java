@@ -17,8 +17,8 @@ import se.budkavle.storage.meeting.MeetingKind;
 import se.budkavle.storage.meeting.Series;
 
 /**
- * The slash command that plans a single meeting. The command treats the meeting as a series of one day, with the same
- * preview and confirmation.
+ * The slash command that plans a single meeting. The command treats the meeting as a series with only one day, and uses
+ * the same preview and confirmation as for a series.
  */
 @Component
 class PlanMeeting implements Command {

@@ -28,8 +28,8 @@ import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Series;
 
 /**
- * The slash command that plans a series of meetings, or replaces a series from a given day. The preview shows the dates
- * and asks for confirmation.
+ * The slash command that plans a series of meetings, or replaces an existing series from a given day on. Before that, a
+ * preview shows the dates and asks for confirmation.
  */
 @Component
 class PlanSeries implements Command {
@@ -79,8 +79,9 @@ class PlanSeries implements Command {
     }
 
     /**
-     * Autocompletes how often meetings recur, with suggestions from the networks' documents. The suggestions of the
-     * current channel's network come first, followed by those of the networks that the user coordinates.
+     * Returns suggestions for the option that says how often meetings recur, taken from the networks' documents. The
+     * suggestions of the current channel's network come first. Then come the suggestions of the networks that the user
+     * coordinates.
      */
     private List<Suggestion> rhythms(Request request) {
         var own = networkFinder.ofChannel(request.channelId());

@@ -22,8 +22,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Handles the button that immediately sends the waiting messages about a meeting or series: due meeting notices and
- * announcements of changes.
+ * Handles the button that immediately sends the queued messages about a meeting or a series of meetings: meeting
+ * notices that are due, and announcements of changes.
  */
 @Component
 class SendMeetingNowPress implements Press {
@@ -57,7 +57,7 @@ class SendMeetingNowPress implements Press {
 
     /**
      * Returns the reply with the sending time of the meeting's queued announcement and a button that sends it now.
-     * Returns the reply unchanged if no announcement waits.
+     * Returns the reply unchanged if no announcement is queued.
      */
     Reply told(Reply reply, Meeting changed) {
         return outsideHours
@@ -67,8 +67,8 @@ class SendMeetingNowPress implements Press {
     }
 
     /**
-     * Returns the reply with the sending time of the waiting messages about the planned and the replaced series, and a
-     * button that sends them now. Returns the reply unchanged if no message waits.
+     * Returns the reply with the sending time of the queued messages about the planned and the replaced series, and a
+     * button that sends them now. Returns the reply unchanged if no message is queued.
      */
     Reply told(Reply reply, SeriesRequest planned) {
         var id = planned.series().id();

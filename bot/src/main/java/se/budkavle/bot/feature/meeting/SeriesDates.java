@@ -20,8 +20,8 @@ import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.meeting.SeriesDay;
 
 /**
- * Computes the dates of a series of meetings from its recurrence rule, such as every second Tuesday. Moves or omits
- * dates that are not working days.
+ * Computes the dates of a series of meetings from its recurrence rule, such as every second Tuesday. Dates that are not
+ * working days are moved or omitted.
  */
 @Component
 class SeriesDates {
@@ -39,23 +39,25 @@ class SeriesDates {
     /**
      * The day of one planned meeting.
      *
-     * @param why the reason for a day that deviates from the rhythm or is not a working day; null for any other day
-     * @param byHand whether a person has moved this meeting; a meeting moved by a person keeps its own time
+     * @param why the reason why the day deviates from the recurrence rule or is not a working day; null for any other
+     *     day
+     * @param byHand whether a person has moved this meeting by itself; such a meeting keeps the time that the person
+     *     chose
      */
     record Day(SeriesDay held, @Nullable Phrase why, boolean byHand) {}
 
     /**
      * The computed days of a series.
      *
-     * @param leftOut the dates of the rhythm without a planned meeting, each with the reason
+     * @param leftOut the dates of the recurrence rule on which no meeting is planned, each with the reason
      * @param cancelled the days without a meeting because the replaced series has a cancelled meeting on them
-     * @param counted the day from which the rhythm is counted: the first day of the series, or a later day if that
-     *     keeps all dates out of July
+     * @param counted the day from which the recurrence rule is counted: the first day of the series, or a later day if
+     *     that keeps all dates out of July
      */
     record ComputedDays(List<Day> days, List<ProposedDate> leftOut, List<SeriesDay> cancelled, LocalDate counted) {
 
         /**
-         * Returns a copy in which each meeting that a person has moved has the time that the person chose.
+         * Returns a copy in which each meeting that a person has moved by itself keeps the time that the person chose.
          *
          * @param byHand maps the computed day of each moved meeting to the day that the person chose
          */
@@ -70,9 +72,7 @@ class SeriesDates {
                     counted);
         }
 
-        /**
-         * Returns a copy without the days in {@code cancelledDays}, because the meetings on these days stay cancelled.
-         */
+        /** Returns a copy without the days in {@code cancelledDays}. The meetings on these days stay cancelled. */
         ComputedDays without(List<SeriesDay> cancelledDays) {
             return new ComputedDays(
                     days.stream()
@@ -84,7 +84,7 @@ class SeriesDates {
         }
     }
 
-    /** Returns the days of a series on which the meeting begins after {@code now}. */
+    /** Returns those days of a series whose meeting begins after {@code now}. */
     ComputedDays ahead(Series series, Instant now) {
         var all = of(series);
         var today = LocalDate.ofInstant(now, association.zone());
@@ -100,7 +100,8 @@ class SeriesDates {
     ComputedDays of(Series series) {
         boolean julyPause = networkSettings.of(series.networkId()).julyPause();
         if (series.isSingle()) {
-            // A single meeting keeps its day even if the day is not a working day, because a person chose the day.
+            // A person chose the day of a single meeting, so the meeting keeps its day even if that is not a working
+            // day.
             return new ComputedDays(
                     List.of(day(series, series.begins(), series.begins(), odd(series, series.begins(), julyPause))),
                     List.of(),
@@ -132,7 +133,7 @@ class SeriesDates {
     }
 
     /**
-     * Returns the reason why the meeting that begins on this day includes a non-working day; null if all its days are
+     * Returns the reason why a day of the meeting is not a working day. Returns null if all days of the meeting are
      * working days.
      */
     private @Nullable Phrase odd(Series series, LocalDate begins, boolean julyPause) {
@@ -144,7 +145,7 @@ class SeriesDates {
     }
 
     /**
-     * Returns the day with the start and end of its meeting. Computes start and end in the association's time zone, so
+     * Returns the day with the start and end of its meeting. The times are computed in the association's time zone, so
      * that meetings begin at the same local time in summer and winter.
      */
     private Day day(Series series, LocalDate wanted, LocalDate date, @Nullable Phrase why) {

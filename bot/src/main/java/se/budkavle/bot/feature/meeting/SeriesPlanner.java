@@ -17,8 +17,8 @@ import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.meeting.SeriesReplacementPlan;
 
 /**
- * Stores the meetings of a series in one transaction. A new series that replaces an earlier series takes over the
- * earlier meetings, including people's answers to the meeting notices.
+ * Stores the meetings of a series in one transaction. If the new series replaces an earlier one, takes over the
+ * meetings of the earlier series, with people's answers to the meeting notices.
  */
 @Component
 class SeriesPlanner {
@@ -49,7 +49,7 @@ class SeriesPlanner {
     }
 
     /**
-     * Computes which meetings of the replaced series are kept, cancelled or reactivated.
+     * Returns the plan that says which meetings of the replaced series are kept, cancelled or reactivated.
      *
      * @param replaced the series that {@code planned} replaces; null if there is none
      */
@@ -70,9 +70,8 @@ class SeriesPlanner {
     }
 
     /**
-     * Returns the network's future meetings that the bot cancelled when a series was replaced. Recognises a meeting
-     * that the bot cancelled by its date, which is later than the end of the series to which the meeting belongs. Omits
-     * meetings that a person cancelled.
+     * Returns the network's future meetings that the bot cancelled when a series was replaced. A meeting that the bot
+     * cancelled has a later date than the end of its own series. Omits meetings that a person cancelled.
      */
     private List<Meeting> cancelledEarlier(Series replaced) {
         var ends = series.findAllByNetworkIdOrderByBegins(replaced.networkId()).stream()

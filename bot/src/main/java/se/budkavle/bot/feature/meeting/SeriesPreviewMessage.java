@@ -17,15 +17,15 @@ import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.meeting.SeriesReplacementPlan;
 
 /**
- * Builds the preview of a series of meetings: its dates, overlapping meetings, and the dates that were moved or
- * omitted, each with the reason.
+ * Builds the preview of a planned series of meetings: its dates, the overlapping meetings, and the dates that were
+ * moved or omitted with the reasons.
  */
 @Component
 class SeriesPreviewMessage {
 
     /**
-     * The maximum number of overlapping meetings that the preview lists. A longer list would push the meeting dates out
-     * of view.
+     * The maximum number of overlapping meetings that the preview lists. A longer list would make the meeting dates
+     * hard to find on the screen.
      */
     private static final int MOST_CLASHES = 10;
 
@@ -40,7 +40,7 @@ class SeriesPreviewMessage {
     /**
      * Returns the message that asks the user to confirm a planned series.
      *
-     * @param replacement what happens to the meetings of the replaced series, which are not reported as overlapping
+     * @param replacement the plan for the meetings of the replaced series; these meetings are not listed as overlapping
      * @param mayRead accepts the networks whose meetings the reader may see
      */
     Page of(
@@ -101,8 +101,8 @@ class SeriesPreviewMessage {
     }
 
     /**
-     * Returns the message with lines about the meetings of the replaced series that are moved, reactivated, cancelled,
-     * or were cancelled earlier.
+     * Returns the message with added lines about the replaced series. The lines list the meetings that will be moved,
+     * reactivated or cancelled, and the meetings that were cancelled earlier.
      */
     private Page replaced(Page page, SeriesReplacementPlan replacement) {
         var told = page;
@@ -128,8 +128,8 @@ class SeriesPreviewMessage {
     }
 
     /**
-     * Returns the old and new times of the moved meetings. Lists only meetings whose notice has been sent, and meetings
-     * that a person had moved before.
+     * Returns the old and new times of the meetings that will be moved. Lists only meetings whose notice has been sent,
+     * and meetings that a person had moved before.
      */
     private List<Phrase> moves(SeriesReplacementPlan replacement) {
         return replacement.kept().entrySet().stream()
@@ -151,9 +151,9 @@ class SeriesPreviewMessage {
     }
 
     /**
-     * Returns the message with lines about differences from what the user has entered: a series shorter than a year, a
+     * Returns the message with added lines about differences from the user's input: a series shorter than a year, a
      * later start of the recurrence, and omitted dates. Also adds lines about days that stay cancelled, and about
-     * occasions that must be planned separately.
+     * meetings that must be planned separately.
      */
     private static Page outside(Page page, SeriesRequest asked, SeriesDates.ComputedDays found) {
         var told = page;

@@ -5,13 +5,14 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.meeting.Series;
 
 /**
- * A request to plan a series of meetings, stored until the user confirms it. A single meeting is a series of one day.
+ * A request to plan a series of meetings, stored until the user confirms it. A single meeting is a series with only one
+ * day.
  *
  * @param replaces the id of the series that ends where the new series begins; null if none is replaced
- * @param hours the origin of start and end, such as the network's usual hours; null for a single meeting, whose preview
- *     does not name the origin
- * @param besides the parts of the entered rhythm that the series cannot contain, in the user's words; empty or null if
- *     there are none
+ * @param hours where the start and end come from, such as the network's usual hours; null for a single meeting, whose
+ *     preview does not show this
+ * @param besides the parts of the entered recurrence that the series cannot contain, in the user's words; empty or null
+ *     if there are none
  * @param timesAYear the number of meetings a year that the user has entered; null if none was entered
  */
 record SeriesRequest(
@@ -23,7 +24,7 @@ record SeriesRequest(
 
     /**
      * Returns the request for a single meeting, as a series that replaces no other series. The preview of a single
-     * meeting does not name the origin of start and end.
+     * meeting does not show where its start and end come from.
      */
     static SeriesRequest typed(Series series) {
         return new SeriesRequest(series, null, null, null, null);

@@ -27,8 +27,9 @@ final class VenueOptions {
     }
 
     /**
-     * Returns the venue that the options describe. For an omitted option, keeps the earlier venue's value, if the form
-     * of the meeting allows this value. If the user enters no form, the place and the link determine it.
+     * Returns the venue (form, place and link) that the options describe. For an omitted option, keeps the value of the
+     * earlier venue if the form of the meeting allows this value. If the user does not choose a form, the form follows
+     * from the place and the link.
      */
     static Venue read(Call call, Venue before) {
         var place = call.perhapsText("place");

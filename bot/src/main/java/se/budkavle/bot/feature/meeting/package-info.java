@@ -1,4 +1,4 @@
-/** Slash commands that plan, move, relocate, cancel and list meetings and series of meetings. */
+/** Plans, moves, relocates, cancels and lists meetings and series of meetings by slash commands. */
 @NullMarked
 package se.budkavle.bot.feature.meeting;
 

@@ -8,14 +8,12 @@ import java.util.function.Function;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.TextShortener;
 
-/**
- * Chooses the labels of buttons about meetings, status rounds and polls, so that no two buttons have the same label.
- */
+/** Chooses a different label for each button about a meeting, status round or poll. */
 final class ButtonLabels {
 
     /**
-     * The maximum length in characters of a title that is a button's whole label. A title that follows a time of day
-     * must be shorter.
+     * The maximum length in characters of a title that is a button's whole label. A title after a time of day in the
+     * label must be shorter.
      */
     private static final int ALONE = 60;
 
@@ -24,8 +22,8 @@ final class ButtonLabels {
     private ButtonLabels() {}
 
     /**
-     * Returns a unique button label for each meeting, status round or poll: the shortest of its names that is unique.
-     * If no name is unique, puts a counter in front of the most detailed name.
+     * Returns a unique button label for each meeting, status round or poll. The label is the shortest of its names that
+     * no other object in the list has. If no name is unique, adds a number before the most detailed name.
      *
      * @param names functions that return a name, ordered from the shortest to the most detailed name
      */
@@ -52,7 +50,10 @@ final class ButtonLabels {
                 == 1;
     }
 
-    /** Shortens a title to the length that a button shows. Two titles with the same beginning may become equal. */
+    /**
+     * Shortens a title to the maximum length of a button's label. Two long titles with the same beginning may become
+     * equal.
+     */
     static Phrase alone(String name) {
         return Phrase.words(TextShortener.shortened(name, ALONE));
     }

@@ -6,7 +6,7 @@ import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Names meetings by their network and title. */
+/** Builds the heading of a meeting from its network's title and its own title. */
 final class MeetingHeadings {
 
     private MeetingHeadings() {}

@@ -8,8 +8,8 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 
 /**
- * Handles the button that turns emails about mentions (notifications by @ in a channel message) on or off. Turning the
- * emails off invalidates the answer links in all earlier emails.
+ * Handles the button that turns emails about mentions (notifications by @ in a channel message) on or off. When a
+ * person turns the emails off, the answer links in all earlier emails become invalid.
  */
 @Component
 class MentionMailPress implements Press {

@@ -17,7 +17,8 @@ import se.budkavle.storage.contact.OwnAddresses;
 class MentionMailSetting {
 
     /**
-     * The way in which a person turned off the emails: in the chat, by a link in an email, or by an unsubscribe email.
+     * The way in which a person turned off the emails about mentions: in the chat, by a link in an email, or by an
+     * unsubscribe email.
      */
     enum Through {
         CHAT,
@@ -39,7 +40,7 @@ class MentionMailSetting {
         this.clock = clock;
     }
 
-    /** Returns whether the bot can send emails and recipients can open the links in them. */
+    /** Returns whether the bot can send emails and recipients can open the links in these emails. */
     boolean isPossible() {
         return letters.isReady() && web.isOpenForLetters();
     }
@@ -64,7 +65,7 @@ class MentionMailSetting {
         }
     }
 
-    /** Turns off a person's emails about mentions; does nothing if they are off already. */
+    /** Turns off a person's emails about mentions. Does nothing if the emails are already off. */
     @Transactional
     void end(String personId, Through through) {
         addresses.findById(personId).filter(OwnAddress::getsLetters).ifPresent(before -> {

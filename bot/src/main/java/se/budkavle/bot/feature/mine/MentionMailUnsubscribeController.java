@@ -9,11 +9,11 @@ import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.directory.People;
 
 /**
- * Serves the web page on which a person turns off the emails about mentions. Each of these emails contains a link to
- * the page. A GET request changes nothing.
+ * Serves the web page on which a person turns off the emails about mentions (notifications by @ in the chat). Each
+ * email about a mention contains a link to the page. Opening the page (a GET request) changes nothing.
  *
- * <p>A POST request turns the emails off. The web page's button sends this POST request, and so does a mail program
- * with one-click unsubscription (RFC 8058).
+ * <p>A POST request turns the emails off. The button on the web page sends the POST request. A mail program with
+ * one-click unsubscription (RFC 8058) can also send it.
  */
 @Controller
 class MentionMailUnsubscribeController {

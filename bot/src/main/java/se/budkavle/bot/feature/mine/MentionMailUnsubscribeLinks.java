@@ -20,7 +20,10 @@ class MentionMailUnsubscribeLinks implements MentionEmailUnsubscribeLink {
 
     static final String PATH = "/mine/letters/";
     private static final String PURPOSE = "mine.letters";
-    /** How many characters of the address's hash a link contains, enough to distinguish the addresses of one person. */
+    /**
+     * The number of characters of the address's hash in a link. So many characters are enough to distinguish the
+     * addresses of one person.
+     */
     private static final int MARK = 16;
 
     private final PublicAddress web;
@@ -34,7 +37,7 @@ class MentionMailUnsubscribeLinks implements MentionEmailUnsubscribeLink {
     }
 
     /**
-     * The content of a link.
+     * The content of a verified link that turns off the emails about mentions.
      *
      * @param isEnded whether emails about mentions to the link's address are already turned off
      */
@@ -48,8 +51,8 @@ class MentionMailUnsubscribeLinks implements MentionEmailUnsubscribeLink {
     }
 
     /**
-     * Returns the person whom the link belongs to, and whether the emails are already off. Returns empty if the
-     * signature is invalid.
+     * Returns the person to whom the link belongs, and whether the emails about mentions are already off. Returns empty
+     * if the link's signature is invalid.
      */
     Optional<Ending> read(String token) {
         return links.read(PURPOSE, token)

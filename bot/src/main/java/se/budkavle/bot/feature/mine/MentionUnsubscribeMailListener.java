@@ -6,7 +6,7 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Turns off the emails about mentions for a person who answers such an email with an unsubscribe email. */
+/** Turns off the emails about mentions for a person who has sent an unsubscribe email in response to one of them. */
 @Component
 class MentionUnsubscribeMailListener implements UnsubscribeMailListener {
 

@@ -14,7 +14,7 @@ import se.budkavle.bot.view.action.OwnerNames;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.minutes.Action;
 
-/** Writes the lines about a person's open actions, for the message with everything that waits for the person. */
+/** Builds the lines about a person's open actions, for the message that lists everything that waits for the person. */
 @Component
 class MineActionLines {
 
@@ -49,7 +49,7 @@ class MineActionLines {
         return lines;
     }
 
-    /** Returns a button that opens the only action, or the list of actions if there are several. */
+    /** Returns a button that opens the person's only open action, or the list if there are several actions. */
     static Optional<Button> button(List<Action> actions) {
         return switch (actions.size()) {
             case 0 -> Optional.empty();

@@ -5,7 +5,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.arena.RepresentedArenas.Represented;
 
 /**
- * Writes the lines about the arenas (external groups) in which a person represents the association, each with the next
+ * Builds the lines about the arenas (external groups) in which a person represents the association, each with the next
  * gathering.
  */
 final class MineArenaLines {

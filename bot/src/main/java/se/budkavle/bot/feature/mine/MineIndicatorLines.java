@@ -7,8 +7,8 @@ import se.budkavle.bot.view.indicator.IndicatorLines;
 import se.budkavle.storage.indicator.IndicatorLookup.Owed;
 
 /**
- * Writes the lines about the values of indicators that a person is asked for, for the message with everything that
- * waits for the person.
+ * Builds the lines about the indicators whose values a person is asked for. The lines are part of the message that
+ * lists everything that waits for the person.
  */
 final class MineIndicatorLines {
 

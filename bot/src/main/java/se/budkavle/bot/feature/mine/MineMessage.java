@@ -31,7 +31,7 @@ class MineMessage {
     static final String ON = "on";
     static final String OFF = "off";
 
-    /** The maximum number of buttons in a row. A message has at most as many rows of buttons. */
+    /** The maximum number of buttons in a row, and also the maximum number of rows of buttons in a message. */
     private static final int MOST = Reply.Row.MOST_BUTTONS;
 
     private static final int NEXT_MEETINGS = 3;
@@ -141,7 +141,7 @@ class MineMessage {
                         : "mine.newsletter.private";
     }
 
-    /** Returns the buttons that change how the person gets newsletters and emails. */
+    /** Returns the buttons with which the person changes the settings for newsletters and emails. */
     private List<Button> changes(boolean hasNewsletters, Optional<OwnAddress> own) {
         var buttons = new ArrayList<Button>();
         if (hasNewsletters) {
@@ -162,7 +162,8 @@ class MineMessage {
 
     /**
      * Returns the rows of buttons with {@code changes} as an additional row. If there are already {@code MOST} rows,
-     * appends {@code changes} to the bottom row, and removes other buttons from that row if it becomes too long.
+     * adds {@code changes} to the bottom row instead. If the bottom row then has too many buttons, removes some of its
+     * other buttons.
      */
     private static List<List<Button>> withChanges(List<List<Button>> rows, List<Button> changes) {
         var all = new ArrayList<>(rows);

@@ -11,8 +11,8 @@ import se.budkavle.storage.takehome.TakeHomeLookup.Given;
 import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 
 /**
- * Writes the lines about decisions taken home (to be carried out by each municipality) that the person's municipality
- * has not answered. The lines are part of the message with everything that waits for the person.
+ * Builds the lines about decisions taken home (to be carried out by each municipality) about which the person's
+ * municipality has not answered. The lines are part of the message that lists everything that waits for the person.
  */
 final class MineTakeHomeLines {
 
@@ -37,7 +37,10 @@ final class MineTakeHomeLines {
         return lines;
     }
 
-    /** Returns one line for each answer of the person's municipality, up to a maximum number of lines. */
+    /**
+     * Returns one line for each answer that the person's municipality has given about a decision, at most {@code MOST}
+     * lines.
+     */
     static List<Phrase> given(List<Given> given) {
         return given.stream()
                 .limit(MOST)
@@ -51,8 +54,8 @@ final class MineTakeHomeLines {
     }
 
     /**
-     * Returns a button that opens the answer form if exactly one answer is missing; otherwise a button that opens the
-     * list of answers.
+     * Returns a button that opens the answer form if exactly one answer is missing. Otherwise returns a button that
+     * opens the list of answers, or empty if there are no answers to give or change.
      */
     static Optional<Button> button(List<Owed> owed, List<Given> given) {
         return switch (owed.size()) {

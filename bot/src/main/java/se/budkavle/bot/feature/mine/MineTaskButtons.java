@@ -90,8 +90,8 @@ final class MineTaskButtons {
     }
 
     /**
-     * Returns the label of each meeting's buttons. If only the start time makes a label unique, the label begins with
-     * the time, because Discord cuts off the end of long labels.
+     * Returns, for each meeting, the label of its buttons. If several meetings have the same title, the label begins
+     * with the start time, because Discord cuts off the end of long labels.
      */
     private static Map<Meeting, Phrase> names(List<Meeting> meetings, Map<String, Network> titles) {
         return ButtonLabels.of(
@@ -106,7 +106,7 @@ final class MineTaskButtons {
 
     /**
      * Returns one row of answer buttons for each meeting notice. If there are more than {@code most} notices, the
-     * bottom row has one button for each remaining notice, which opens the notice.
+     * bottom row has, for each remaining notice, one button that opens the notice.
      */
     private static List<List<Button>> answers(List<Meeting> notices, Map<Meeting, Phrase> names, int most) {
         if (notices.size() == 1) {
@@ -138,7 +138,7 @@ final class MineTaskButtons {
         return Button.plain(Press.id(MeetingButtonIds.SHOW, meeting.id()), Phrase.of("mine.answer-notice", name));
     }
 
-    /** Returns the answer buttons of the meeting notice. */
+    /** Returns the buttons with which a person answers the meeting notice. */
     private static List<Button> answers(Meeting meeting) {
         return meeting.answers().stream()
                 .map(answer -> Button.plain(
@@ -148,7 +148,8 @@ final class MineTaskButtons {
 
     /**
      * Returns the buttons for actions, decisions taken home, values of indicators, approvals and the person's own
-     * proposals. The least important buttons come last, because the last buttons are left out if there are too many.
+     * proposals. The least important buttons come last, because the message omits the last buttons if there are too
+     * many.
      */
     private static List<Button> furtherButtons(MineTasks tasks, Map<String, Network> titles) {
         var names = names(tasks.agendas(), titles);

@@ -8,7 +8,7 @@ import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.directory.Network;
 
-/** Writes one line for each thing that waits for a person, in the order in which {@link MineMessage} shows them. */
+/** Builds one line for each task that waits for a person, in the order in which {@link MineMessage} shows the lines. */
 @Component
 class MineTaskLines {
 
@@ -25,7 +25,7 @@ class MineTaskLines {
     }
 
     /**
-     * Adds the lines to the page.
+     * Returns the page with one added line for each task that waits for the person.
      *
      * @param titles the networks by id
      */

@@ -16,11 +16,11 @@ import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
  * Everything that waits for one person's answer, approval or work.
  *
  * @param rounds the open status rounds with questions to the person, also those that the person has answered
- * @param calls the requests to come to a meeting as a substitute
+ * @param calls the requests to the person to come to a meeting as a substitute
  * @param notices the meetings whose notice the person has not answered
  * @param agendas the meetings whose agenda the person can approve
  * @param issues the newsletter issues that the person can approve
- * @param takeHomes the answers about decisions taken home that the person's municipality owes
+ * @param takeHomes the answers about decisions taken home that the person's municipality has not given yet
  * @param givenTakeHomes the answers about decisions taken home that the municipality has already given
  * @param arenas the external arenas in which the person represents the association
  * @param values the values of indicators that the person is asked for
@@ -43,7 +43,7 @@ record MineTasks(
         boolean hasProposed) {
 
     /**
-     * Returns whether the person has nothing left to do. Roles that the person has requested do not count, because they
+     * Returns whether no task waits for the person. The person's requests for roles do not count as tasks, because they
      * wait for a coordinator.
      */
     boolean areDone() {

@@ -97,9 +97,9 @@ class OpenTaskFinder {
     /**
      * A summary of the questions to one person in an open status round.
      *
-     * @param networkId the network of the first question. The network's title distinguishes rounds with the same
+     * @param networkId the id of the network of the first question. Its title distinguishes rounds with the same
      *     period, because a network is never in two open status rounds at once.
-     * @param missing how many answers are missing for each network, by network id, in the order of the questions;
+     * @param missing the number of missing answers for each network, by network id, in the order of the questions;
      *     contains only networks with missing answers
      */
     record AskedRound(Round round, String networkId, int asked, Map<String, Integer> missing) {
@@ -146,7 +146,7 @@ class OpenTaskFinder {
                 .toList();
     }
 
-    /** Returns the meetings whose notice has been sent and not yet answered by the person. */
+    /** Returns the given meetings whose notice the person has got but not answered yet. */
     List<Meeting> notices(Person person, List<Meeting> meetings) {
         var called = memberships.activeOf(person.id(), association.today(clock)).stream()
                 .filter(one -> one.role().isInvitedToMeetings())
@@ -212,7 +212,7 @@ class OpenTaskFinder {
         return arenas.of(person.id(), association.today(clock));
     }
 
-    /** Returns the values of indicators that the person was asked for and has not reported. */
+    /** Returns the indicators whose values the person was asked for and has not reported. */
     List<IndicatorLookup.Owed> values(Person person) {
         return indicators.owedBy(person.id(), association.today(clock));
     }
