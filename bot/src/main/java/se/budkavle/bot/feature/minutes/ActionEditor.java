@@ -11,7 +11,10 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.Actions;
 
-/** Changes and removes the actions in minutes. A blank text removes the action, regardless of the other fields. */
+/**
+ * Changes and removes the actions in minutes. If the text field is blank, the action is removed, whatever the other
+ * fields contain.
+ */
 @Component
 class ActionEditor implements EntryEditor {
 

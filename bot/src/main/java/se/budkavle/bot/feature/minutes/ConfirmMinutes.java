@@ -17,7 +17,7 @@ import se.budkavle.storage.meeting.MinutesKind;
 import se.budkavle.storage.minutes.Minutes;
 import se.budkavle.storage.minutes.VerifierRole;
 
-/** Previews the minutes of a meeting as they will be sent, with their files, and sends them after confirmation. */
+/** Shows a preview of a meeting's minutes and of their files. Sends the minutes after the user confirms. */
 @Component
 class ConfirmMinutes implements ConfirmationHandler<SendMinutesRequest> {
 
@@ -82,7 +82,8 @@ class ConfirmMinutes implements ConfirmationHandler<SendMinutesRequest> {
         for (var warning : votes.of(view)) {
             page = page.line(warning).toned(Page.Tone.WARNING);
         }
-        // The message shortens long notes, so the fingerprint also depends on everything that the files contain.
+        // The preview message shortens long notes. Therefore the fingerprint of the preview also depends on the
+        // complete content of the files.
         var preview = Preview.of(page, Phrase.of("minutes.finish.confirm"), () -> {
                     sender.send(meeting, by);
                     return sender.told(

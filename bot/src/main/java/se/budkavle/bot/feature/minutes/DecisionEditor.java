@@ -10,7 +10,10 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
 
-/** Changes and removes the decisions in minutes. A blank text removes the decision, regardless of the other fields. */
+/**
+ * Changes and removes the decisions in minutes. If the text field is blank, the decision is removed, whatever the other
+ * fields contain.
+ */
 @Component
 class DecisionEditor implements EntryEditor {
 

@@ -12,8 +12,8 @@ import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesFinder;
 
 /**
- * The message command that adds a chat message as a decision to the minutes of the current or latest meeting of the
- * channel's network.
+ * The message command (in a chat message's context menu) that adds the message as a decision to minutes. Uses the
+ * minutes of the current or latest meeting of the channel's network.
  */
 @Component
 class DecisionFromMessage implements MessageCommand {

@@ -48,7 +48,7 @@ class DecisionRecorder {
         }
     }
 
-    /** Stores the new content of a decision, or deletes the decision with its votes if the text is blank. */
+    /** Stores the new content of a decision. If the text is blank, deletes the decision and its votes. */
     @Transactional
     void edit(Meeting meeting, String id, int seen, DecisionInput given, String by) {
         recorder.requireOpen(meeting);
@@ -77,8 +77,8 @@ class DecisionRecorder {
     }
 
     /**
-     * Returns whether a person has submitted one form twice, so that the stored decision already has the form's
-     * content.
+     * Returns whether the stored decision already has the content of the submitted form, because the person submitted
+     * the form twice.
      */
     private boolean isRepeated(Decision decision, DecisionInput given, Decision stored) {
         return decision.repeats(stored.affectingNothing())

@@ -18,7 +18,7 @@ import se.budkavle.storage.meeting.Meeting;
 
 /**
  * Handles the menu and the form with which people change and remove entries of minutes. Writers of the minutes can
- * change any entry, and other people only their own reservations.
+ * change any entry. Other people can change only their own reservations (recorded disagreements with a decision).
  */
 @Component
 class EditEntryPresses implements Presses {

@@ -18,7 +18,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.minutes.AllMinutes;
 import se.budkavle.storage.minutes.MinutesEditions;
 
-/** Handles the menu that opens an earlier sent edition of minutes, with its files. */
+/** Handles the menu that opens an earlier edition of sent minutes, with its files. */
 @Component
 class EditionPresses implements Presses {
 

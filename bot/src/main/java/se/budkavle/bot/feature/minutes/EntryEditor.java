@@ -9,7 +9,10 @@ import se.budkavle.bot.view.minutes.EntryKind;
 import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Changes and removes the entries of one kind in minutes. The caller must have checked the right to change them. */
+/**
+ * Changes and removes the entries of one kind, such as decisions, in minutes. The caller must have checked the user's
+ * right to change the entries.
+ */
 interface EntryEditor {
 
     EntryKind kind();
@@ -21,15 +24,15 @@ interface EntryEditor {
     Form form(Meeting meeting, String entryId, Locale reader);
 
     /**
-     * Stores the entry with the values from the form. Removes the entry if the form is empty.
+     * Stores the entry with the values from the submitted form. Removes the entry if the form is empty.
      *
      * @param seen the version of the entry's row that the person has changed
      */
     Edited store(Meeting meeting, String entryId, int seen, PressEvent sent, String by);
 
     /**
-     * Returns whether a person without the right to write the minutes may change the entry, because it is the person's
-     * own.
+     * Returns whether the entry is the person's own. A person may change an own entry without the right to write the
+     * minutes.
      */
     default boolean isOwn(String meetingId, String entryId, String personId) {
         return false;
@@ -44,8 +47,8 @@ interface EntryEditor {
     record Edited(@Nullable String itemId, boolean removed) {}
 
     /**
-     * Returns the custom id of a form in which a person edits an entry. The custom id contains the version that the
-     * person has seen.
+     * Returns the custom id of a form in which a person edits an entry. The custom id contains the version of the entry
+     * that the person has seen.
      */
     static String formId(Meeting meeting, EntryKind kind, String entryId, int version) {
         return Press.id(MinutesButtonIds.STORE_EDITED, meeting.id(), kind, entryId, version);

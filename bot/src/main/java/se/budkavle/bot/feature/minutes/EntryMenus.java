@@ -19,7 +19,7 @@ import se.budkavle.storage.minutes.Reservation;
 /** Builds the select menus with which people choose an entry of minutes to change or remove. */
 final class EntryMenus {
 
-    /** The maximum number of entries that can be chosen in the menus of one card. */
+    /** The maximum number of entries in the menus of one message. */
     static final int MOST = MinutesOverview.CHOICES * MinutesOverview.IN_ONE_CHOICE;
 
     private EntryMenus() {}
@@ -30,8 +30,8 @@ final class EntryMenus {
     }
 
     /**
-     * Returns whether there are more entries than the menus can show. If there are more entries, the menus omit the
-     * earliest ones.
+     * Returns whether there are more entries than the menus can show. In that case, the menus omit the earliest
+     * entries.
      */
     static boolean omitsSome(ItemEntries written) {
         return entries(written).size() > MOST;
@@ -50,7 +50,10 @@ final class EntryMenus {
                 .toList();
     }
 
-    /** Returns the entries that were written last, in the order of the given list. Later entries have greater ids. */
+    /**
+     * Returns the latest entries, at most {@code MOST}, in the order of the given list. Entries that were written later
+     * have greater ids.
+     */
     private static List<SelectMenu.Item> latest(List<SelectMenu.Item> entries) {
         var ids = entries.stream()
                 .map(EntryMenus::id)
@@ -60,7 +63,9 @@ final class EntryMenus {
         return entries.stream().filter(one -> ids.contains(id(one))).toList();
     }
 
-    /** Returns the id of the entry. In the value of the menu's option, the id follows the kind of the entry. */
+    /**
+     * Returns the id of the entry. The value of a menu option consists of the kind of the entry, a space and the id.
+     */
     private static String id(SelectMenu.Item entry) {
         return entry.value().substring(entry.value().indexOf(' ') + 1);
     }

@@ -12,8 +12,8 @@ import se.budkavle.storage.meeting.MinutesKind;
 import se.budkavle.storage.minutes.VoteCounts;
 
 /**
- * Finds vote counts that are higher than the number of voters present. A vote count becomes too high if the attendance
- * is corrected after the votes were written down.
+ * Finds vote counts that are higher than the number of voters who were present. This happens if the attendance is
+ * corrected after the votes were recorded.
  */
 @Component
 class ExcessVotes implements AttendanceConflicts {

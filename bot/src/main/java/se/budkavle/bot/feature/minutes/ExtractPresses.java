@@ -15,7 +15,10 @@ import se.budkavle.bot.view.minutes.MinutesWords;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.minutes.MinutesEditions;
 
-/** Handles the button that gives people an extract of the latest sent minutes: files with only one paragraph (§). */
+/**
+ * Handles the button that gives people an extract of the latest sent minutes. An extract consists of files that contain
+ * only one numbered paragraph (§).
+ */
 @Component
 class ExtractPresses implements Presses {
 

@@ -20,7 +20,8 @@ import se.budkavle.bot.view.minutes.MinutesReader;
 import se.budkavle.storage.Refusal;
 
 /**
- * Handles the menus with which people record that the meeting dealt with the items in another order than on its agenda.
+ * Handles the menus with which people record that the meeting dealt with the agenda items in a different order than
+ * planned.
  */
 @Component
 class ItemOrderPresses implements Presses {

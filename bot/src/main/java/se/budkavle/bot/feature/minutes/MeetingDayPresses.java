@@ -12,11 +12,14 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesFinder;
 
-/** Handles the menu with which people record the item with which a later day of a meeting of several days began. */
+/**
+ * Handles the menu for meetings of several days. With the menu, people record which agenda item was the first item on
+ * the second or a later day.
+ */
 @Component
 class MeetingDayPresses implements Presses {
 
-    /** The value of the menu option which says that no day began with the item. */
+    /** The value of the menu option for an item that was not the first item of any later day. */
     static final String NONE = "-";
 
     private final MinutesFinder finder;

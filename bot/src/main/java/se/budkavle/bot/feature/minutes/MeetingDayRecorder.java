@@ -10,8 +10,8 @@ import se.budkavle.storage.minutes.MinutesDay;
 import se.budkavle.storage.minutes.MinutesDays;
 
 /**
- * Stores the item with which a later day of a meeting of several days began. The caller must have checked the right to
- * write the minutes. Stores nothing if nothing has changed.
+ * Stores which agenda item was the first item on the second or a later day of a meeting. The caller must have checked
+ * the right to write the minutes. Stores nothing if nothing has changed.
  */
 @Component
 class MeetingDayRecorder {
@@ -29,8 +29,8 @@ class MeetingDayRecorder {
     }
 
     /**
-     * Stores that this day began with the item. Throws a refusal if the day is the meeting's first day, or not a day of
-     * the meeting.
+     * Stores that the item was the first item on this day. Throws a refusal if the day is the meeting's first day, or
+     * is not a day of the meeting.
      */
     @Transactional
     void begin(Meeting meeting, String itemId, String typedDay, String by) {
@@ -52,7 +52,7 @@ class MeetingDayRecorder {
         recorder.stored("minutes.day", itemId, meeting, by);
     }
 
-    /** Deletes the record that a day of the meeting began with this item. */
+    /** Deletes the record that this item was the first item of a day of the meeting. */
     @Transactional
     void remove(Meeting meeting, String itemId, String by) {
         recorder.begin(meeting, by);

@@ -17,9 +17,9 @@ import se.budkavle.storage.minutes.ItemMove;
 import se.budkavle.storage.minutes.ItemMoves;
 
 /**
- * Stores agenda changes that are made during a meeting: adds an item, changes the order of items, postpones an item to
- * the next meeting, or undoes the postponement. The caller must have checked the right to write the minutes. A form
- * that is submitted twice is stored once.
+ * Stores changes of the agenda during a meeting: adds an item, changes the order of items, postpones an item to the
+ * next meeting, or undoes this. The caller must have checked the right to write the minutes. A form that is submitted
+ * twice is stored once.
  */
 @Component
 class MeetingItemRecorder {
@@ -59,7 +59,7 @@ class MeetingItemRecorder {
         return added.id();
     }
 
-    /** Postpones an item, which is later added to the agenda of the next meeting. */
+    /** Postpones an agenda item. The bot later adds the item to the agenda of the next meeting. */
     @Transactional
     void postpone(Meeting meeting, String itemId, String reason, String by) {
         recorder.begin(meeting, by);
@@ -91,7 +91,10 @@ class MeetingItemRecorder {
         }
     }
 
-    /** Undoes the postponement of an item. Throws a refusal if a later meeting's agenda already contains the item. */
+    /**
+     * Undoes the postponement of an agenda item. Throws a refusal if a later meeting's agenda already contains the
+     * item.
+     */
     @Transactional
     void takeUp(Meeting meeting, String itemId, String by) {
         recorder.begin(meeting, by);

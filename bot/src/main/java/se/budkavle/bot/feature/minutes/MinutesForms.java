@@ -44,7 +44,7 @@ class MinutesForms {
      * Returns the form in which a decision is written.
      *
      * @param source the chat message from which the decision is made; null for none
-     * @param text the text with which the form is prefilled; cut off if it is too long for a decision
+     * @param text the text that the form already contains; cut off if it is too long for a decision
      */
     Form decision(Meeting meeting, String item, @Nullable SourceMessage source, String text) {
         return new Form(
@@ -59,8 +59,8 @@ class MinutesForms {
     /**
      * Returns the form in which a reservation (recorded disagreement with a decision) is written.
      *
-     * @param forAnother whether the form asks who makes the reservation, because the writer of the minutes fills in the
-     *     form
+     * @param forAnother whether the form asks for the person who makes the reservation; true if the writer of the
+     *     minutes fills in the form
      */
     Form reservation(Meeting meeting, String item, boolean forAnother) {
         var text = text("reservation", "", true, Reservation.LONGEST_TEXT);
@@ -81,7 +81,10 @@ class MinutesForms {
                         : List.of(text));
     }
 
-    /** Returns the form in which a person edits a reservation. A blank text deletes the reservation. */
+    /**
+     * Returns the form in which a person edits a reservation (recorded disagreement with a decision). A blank text
+     * deletes the reservation.
+     */
     Form edit(String id, Reservation reservation) {
         return new Form(
                 id,

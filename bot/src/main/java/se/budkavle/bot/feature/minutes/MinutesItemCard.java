@@ -26,8 +26,8 @@ import se.budkavle.storage.minutes.DecisionCode;
 import se.budkavle.storage.minutes.Minutes;
 
 /**
- * Builds the private reply with the minutes of one agenda item. People who may write also get the buttons and menus to
- * add and change entries.
+ * Builds the private reply with the minutes of one agenda item. People who may write the minutes also get the buttons
+ * and menus with which they add and change entries.
  */
 @Component
 class MinutesItemCard {
@@ -95,7 +95,7 @@ class MinutesItemCard {
     }
 
     /**
-     * Returns the message for a person who may not write the minutes. The person may still make and change own
+     * Returns the message for a person who may not write the minutes. Such a person can only make and change own
      * reservations (recorded disagreements with a decision).
      */
     private Reply reading(Reply card, MinutesView view, Optional<MinutesView.Item> item, Caller caller) {
@@ -119,8 +119,8 @@ class MinutesItemCard {
     }
 
     /**
-     * Returns the buttons that open the neighbouring items and the overview. If the person may write the minutes, adds
-     * the button that postpones the item or undoes the postponement.
+     * Returns the buttons that open the previous item, the next item and the overview of the minutes. If the person may
+     * write the minutes, adds the button that postpones the item or undoes the postponement.
      */
     private static Button[] ways(MinutesView view, @Nullable String itemId, boolean changes) {
         var ids = view.items().stream().map(one -> one.item().id()).toList();
@@ -141,9 +141,9 @@ class MinutesItemCard {
     }
 
     /**
-     * Returns the button that makes an extract of the item's paragraph (§). Returns empty for an item with no
-     * paragraph, and for an item with several paragraphs. In an item with several paragraphs, each paragraph is a
-     * decision, and the decision's own message has the button.
+     * Returns the button that makes an extract (a file with only one paragraph) of the item's paragraph (§). Returns
+     * empty if the item has no paragraph or several paragraphs. If the item has several paragraphs, each paragraph is a
+     * decision, and the message about the decision has the button.
      */
     private static Optional<Button> extract(Meeting meeting, MinutesView.Item item) {
         return Optional.ofNullable(item.code())
@@ -153,7 +153,7 @@ class MinutesItemCard {
 
     /**
      * Returns the button that postpones the item or undoes the postponement. Returns empty for a follow-up item,
-     * because each agenda gets new follow-up items.
+     * because the bot adds new follow-up items to each agenda.
      */
     private static Optional<Button> postponing(Meeting meeting, MinutesView.Item item) {
         if (item.item().kind() == AgendaItem.Kind.FOLLOW_UP) {

@@ -21,16 +21,16 @@ import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.MinutesNote;
 
 /**
- * Builds the content of the message with a meeting's minutes: the decisions first, then the actions, then what was said
- * about each item.
+ * Builds the content of the message with a meeting's minutes: first the decisions, then the actions, then the notes
+ * about each agenda item.
  */
 @Component
 class MinutesMessage {
 
-    /** The maximum length of a note in the message. The files contain the whole note. */
+    /** The maximum length of a note in the message, in characters. The attached files contain the whole note. */
     private static final int LONGEST_NOTE = 300;
 
-    /** The maximum number of documents in the message; the files list all. */
+    /** The maximum number of documents in the message. The attached files list all documents. */
     private static final int DOCUMENTS = 10;
 
     private final Invited invited;
@@ -86,7 +86,7 @@ class MinutesMessage {
                                         DOCUMENTS)));
     }
 
-    /** Returns the decision and, on separate lines, the votes that led to it. */
+    /** Returns the text of the decision and, on separate lines, the counts of the votes that led to the decision. */
     private Phrase decision(Decision decision, MinutesView view) {
         return Phrase.joined(
                 "\n",
@@ -97,7 +97,8 @@ class MinutesMessage {
     }
 
     /**
-     * Returns a line for each day of a meeting of several days, with the items that the meeting dealt with on that day.
+     * Returns a line for each day of a meeting of several days. The line contains the numbers of the agenda items of
+     * that day.
      */
     private static Stream<Phrase> days(MinutesView view) {
         return view.items().stream()

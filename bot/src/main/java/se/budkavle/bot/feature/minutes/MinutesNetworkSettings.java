@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import se.budkavle.bot.view.directory.NetworkSetting;
 import se.budkavle.storage.meeting.MinutesKind;
 
-/** Declares a network's settings for its minutes: whether its meetings have minutes, and of which kind. */
+/** Defines a network's settings for its minutes: whether its meetings have minutes, and which kind of minutes. */
 @Configuration(proxyBeanMethods = false)
 class MinutesNetworkSettings {
 

@@ -27,7 +27,10 @@ class MinutesNumberRecorder {
         this.association = association;
     }
 
-    /** Assigns numbers to items and decisions that have none. Returns how many decisions the minutes have. */
+    /**
+     * Assigns paragraph numbers (§) to the items and decisions that have no number. Returns the number of decisions in
+     * the minutes.
+     */
     @Transactional
     int give(Meeting meeting) {
         int year = LocalDate.ofInstant(meeting.startsAt(), association.zone()).getYear();
@@ -41,8 +44,8 @@ class MinutesNumberRecorder {
                 view.items().stream().map(one -> one.item().id()).toList(),
                 view.decisions(),
                 paragraphs.findAllByMeetingIdOrderByNumber(meeting.id()));
-        // If the minutes of two meetings are sent at the same time, both get the same numbers. The second transaction
-        // then fails when it stores the numbers, and is retried.
+        // If the minutes of two meetings are sent at the same time, both get the same paragraph numbers. The second
+        // transaction then fails when it stores the numbers, and the bot retries it.
         numbered.paragraphs().forEach(paragraphs::save);
         numbered.decisions().forEach(decisions::save);
         return view.decisions().size();

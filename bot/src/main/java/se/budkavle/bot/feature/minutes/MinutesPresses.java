@@ -64,7 +64,9 @@ class MinutesPresses implements Presses {
                 FormPress.of(MinutesButtonIds.REOPEN, this::reopen, this::reopenForm));
     }
 
-    /** Shows the item that was chosen in a menu, or the item in the custom id of a button. */
+    /**
+     * Shows the minutes of the item that was chosen in a menu, or of the item whose id is in the custom id of a button.
+     */
     private Reply showItem(PressEvent pressed) {
         var meeting = finder.readable(pressed);
         var item = pressed.values().isEmpty() ? pressed.reference(1) : pressed.value();

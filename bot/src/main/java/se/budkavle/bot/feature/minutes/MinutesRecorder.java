@@ -23,8 +23,8 @@ import se.budkavle.storage.minutes.MinutesNote;
 import se.budkavle.storage.minutes.MinutesNotes;
 
 /**
- * Stores the notes and actions that people write in minutes. Each entry is a separate row, so that nothing is lost when
- * two people write at the same time. The caller must have checked the right to write minutes.
+ * Stores the notes and actions that people write in minutes. Each entry is a separate row in the database, so that
+ * nothing is lost when two people write at the same time. The caller must have checked the right to write minutes.
  */
 @Component
 class MinutesRecorder {
@@ -51,7 +51,7 @@ class MinutesRecorder {
         this.clock = clock;
     }
 
-    /** Throws a refusal if the meeting's minutes are finished. */
+    /** Throws a refusal if the meeting's minutes are finished (no longer open for changes). */
     @Transactional(readOnly = true)
     void requireOpen(Meeting meeting) {
         minutes.findById(meeting.id()).ifPresent(Minutes::requireOpen);
@@ -84,9 +84,9 @@ class MinutesRecorder {
     }
 
     /**
-     * Stores the new text of a note, or deletes the note if the text is blank.
+     * Stores the new text of a note. Deletes the note if the text is blank.
      *
-     * @param seen the version of the note's row that the person has changed
+     * @param seen the version of the note's row that the person saw when opening the form
      */
     @Transactional
     void editNote(Meeting meeting, String id, int seen, String text, String by) {
@@ -103,7 +103,7 @@ class MinutesRecorder {
         }
     }
 
-    /** Stores the new content of an action, or deletes the action if the text is blank. */
+    /** Stores the new content of an action. Deletes the action if the text is blank. */
     @Transactional
     void editAction(Meeting meeting, String id, int seen, ActionInput given, String by) {
         requireOpen(meeting);
@@ -136,7 +136,7 @@ class MinutesRecorder {
 
     /**
      * Opens finished minutes again, so that they can be corrected and sent as a new edition. Does nothing if the
-     * minutes were already opened for the same reason, because a form can be submitted twice.
+     * minutes are already open again for the same reason, because a person can submit a form twice.
      */
     @Transactional
     Minutes reopen(Meeting meeting, String reason, String by) {
@@ -155,7 +155,7 @@ class MinutesRecorder {
 
     /**
      * Throws a refusal with the newer text if somebody else has changed an entry since this person opened the form.
-     * Storing the form would silently undo that change.
+     * Otherwise, the form would overwrite the other person's change.
      */
     static void requireSeen(boolean isSeen, String newerText) {
         if (!isSeen) {
@@ -171,7 +171,10 @@ class MinutesRecorder {
                         Minutes::requireOpen, () -> minutes.save(Minutes.started(meeting.id(), by, clock.instant())));
     }
 
-    /** Returns whether the entry differs from all stored entries, so that a form submitted twice is stored once. */
+    /**
+     * Returns whether the entry differs from all stored entries. With this check, a form that is submitted twice is
+     * stored only once.
+     */
     static <T> boolean isNew(T entry, List<T> stored, BiPredicate<T, T> repeats) {
         return stored.stream().noneMatch(earlier -> repeats.test(entry, earlier));
     }

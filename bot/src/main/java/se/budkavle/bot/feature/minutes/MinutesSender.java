@@ -27,8 +27,8 @@ import se.budkavle.storage.minutes.AllMinutes;
 import se.budkavle.storage.minutes.Minutes;
 
 /**
- * Finishes minutes: assigns numbers, and queues the message to the network's channel. For a corrected edition, edits
- * the earlier message instead.
+ * Finishes minutes: assigns the paragraph numbers (§), and queues the message to the network's channel. For a corrected
+ * edition, edits the earlier message instead.
  */
 @Component
 class MinutesSender {
@@ -79,7 +79,7 @@ class MinutesSender {
         this.clock = clock;
     }
 
-    /** Finishes the minutes. Throws a refusal if the minutes are already finished. */
+    /** Finishes the meeting's minutes and sends them. Throws a refusal if the minutes are already finished. */
     @Transactional
     void send(Meeting meeting, String by) {
         var now = clock.instant();
@@ -112,8 +112,8 @@ class MinutesSender {
     }
 
     /**
-     * Returns the reply with the time at which the message will be sent, and a button that sends it now. Returns the
-     * reply unchanged if no message waits.
+     * Returns the reply with the time at which the queued message with the minutes will be sent, and with a button that
+     * sends it now. Returns the reply unchanged if no message is queued.
      */
     Reply told(Reply reply, Meeting meeting) {
         return outsideHours.told(reply, keys(meeting), Press.id(MinutesButtonIds.SEND_NOW, meeting.id()));

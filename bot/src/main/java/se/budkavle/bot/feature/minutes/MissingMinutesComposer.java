@@ -20,7 +20,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Builds the private reminder of minutes that have not been sent, with buttons that open the minutes. */
+/**
+ * Builds the private message that reminds a person of minutes that have not been sent, with buttons that open the
+ * minutes.
+ */
 @Component
 class MissingMinutesComposer implements Composer {
 
@@ -66,7 +69,9 @@ class MissingMinutesComposer implements Composer {
                 Post.of(delivery.id(), page).with(firstRow(buttons).toArray(Button[]::new)));
     }
 
-    /** Returns one row of buttons that open minutes. People can open further minutes with the slash command. */
+    /**
+     * Returns the first row of the buttons that open minutes. People can open the other minutes with the slash command.
+     */
     private static List<Button> firstRow(List<Button> buttons) {
         return buttons.subList(0, Math.min(buttons.size(), Reply.Row.MOST_BUTTONS));
     }

@@ -9,7 +9,10 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Motion;
 import se.budkavle.storage.minutes.Motions;
 
-/** Changes and removes the motions in minutes. A blank text removes the motion, regardless of the other fields. */
+/**
+ * Changes and removes the motions in minutes. If the text field is blank, the motion is removed, whatever the other
+ * fields contain.
+ */
 @Component
 class MotionEditor implements EntryEditor {
 

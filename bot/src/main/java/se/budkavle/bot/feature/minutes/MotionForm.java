@@ -49,7 +49,10 @@ class MotionForm {
         return form(id, "minutes.form.edit", motion.maker(), name.orElse(""), text("edit", motion.text(), false));
     }
 
-    /** Parses the motion from the submitted form. Throws a refusal if the motion's maker is missing or unknown. */
+    /**
+     * Parses the motion from the submitted form. Throws a refusal if the form does not name who made the motion, or if
+     * the name is unknown.
+     */
     MotionInput read(PressEvent sent) {
         var maker = maker(sent.field(MAKER));
         var who = sent.field(WHO).strip();

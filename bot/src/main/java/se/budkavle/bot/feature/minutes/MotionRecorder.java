@@ -14,8 +14,8 @@ import se.budkavle.storage.minutes.Motion;
 import se.budkavle.storage.minutes.Motions;
 
 /**
- * Stores the motions in formal minutes, each as a separate row. Only people who were present at the item can make a
- * motion. The caller must have checked the right to write minutes.
+ * Stores the motions (proposals for a decision) in formal minutes, each as a separate row. Only people who were present
+ * at the agenda item can make a motion. The caller must have checked the right to write minutes.
  */
 @Component
 class MotionRecorder {
@@ -47,7 +47,7 @@ class MotionRecorder {
     /**
      * Stores the new content of a motion.
      *
-     * @param seen the version of the motion's row that the person has changed
+     * @param seen the version of the motion's row that the person saw when opening the form
      */
     @Transactional
     void edit(Meeting meeting, Motion motion, int seen, MotionInput given, String by) {
@@ -71,7 +71,10 @@ class MotionRecorder {
         recorder.stored("minutes.remove", motion.id(), meeting, by);
     }
 
-    /** Throws a refusal if the minutes are short notes, because notes contain no motions and votes. */
+    /**
+     * Throws a refusal if the meeting has only short notes instead of formal minutes. Short notes contain no motions
+     * and votes.
+     */
     static void requireFormal(MinutesView view) {
         if (view.kind() != MinutesKind.FORMAL) {
             throw new Refusal("minutes.only-formal");

@@ -94,7 +94,9 @@ class NewEntryPresses implements Presses {
         return card.of(meeting, item, sent.caller(), Optional.of(Phrase.of("minutes.stored.ACTION")));
     }
 
-    /** Returns the item in the custom id, after checking that the item belongs to the meeting. */
+    /**
+     * Returns the id of the agenda item in the custom id of the button. Checks that the item belongs to the meeting.
+     */
     private String item(PressEvent pressed) {
         finder.itemId(finder.writable(pressed), pressed.reference(1));
         return pressed.reference(1);

@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.view.minutes.MinutesFinder;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Finds the meeting of a pressed button, for buttons that write in minutes that are not finished. */
+/** Finds the meeting of a pressed button that changes minutes. The minutes must not be finished yet. */
 @Component
 class OpenMinutesFinder {
 
@@ -17,7 +17,10 @@ class OpenMinutesFinder {
         this.recorder = recorder;
     }
 
-    /** Throws a refusal if the person may not write the meeting's minutes, or if the minutes are finished. */
+    /**
+     * Returns the meeting of the pressed button. Throws a refusal if the person may not write the meeting's minutes, or
+     * if the minutes are finished.
+     */
     Meeting of(PressEvent pressed) {
         var meeting = finder.writable(pressed);
         recorder.requireOpen(meeting);

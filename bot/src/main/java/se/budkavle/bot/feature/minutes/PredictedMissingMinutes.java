@@ -15,7 +15,7 @@ import se.budkavle.bot.view.minutes.MissingMinutes;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Predicts the reminders about past meetings whose minutes have not been sent. */
+/** Predicts the reminders, not yet queued, about past meetings whose minutes have not been sent. */
 @Component
 class PredictedMissingMinutes implements PredictedDeliveries {
 
@@ -56,8 +56,8 @@ class PredictedMissingMinutes implements PredictedDeliveries {
     }
 
     /**
-     * Returns the planned day of the reminder as its earliest sending time, because the reminder would name no minutes
-     * before that day.
+     * Returns the planned day of the reminder as its earliest sending time. Before that day, the reminder would list no
+     * minutes.
      */
     @Override
     public Optional<Instant> notBefore(Delivery message) {

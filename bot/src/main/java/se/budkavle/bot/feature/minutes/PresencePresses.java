@@ -23,7 +23,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.AttendanceChange.Kind;
 
-/** Handles the menus and buttons with which people record at which agenda item somebody came late or left early. */
+/** Handles the menus and buttons with which people record who came late or left early, and at which agenda item. */
 @Component
 class PresencePresses implements Presses {
 
@@ -128,8 +128,8 @@ class PresencePresses implements Presses {
     }
 
     /**
-     * Returns the agenda item in the custom id. Late arrivals and early departures are always recorded for an item, not
-     * for the whole meeting.
+     * Returns the id of the agenda item in the custom id. Late arrivals and early departures are always recorded for an
+     * agenda item, not for the whole meeting.
      */
     private String item(Meeting meeting, PressEvent pressed) {
         return finder.requiredItemId(meeting, pressed.reference(1));

@@ -46,8 +46,8 @@ class PresenceRecorder {
     }
 
     /**
-     * Stores that a person came late, when the meeting dealt with this item, or left early, after this item. A person
-     * who came late or left early counts as present at the meeting.
+     * Stores that a person arrived late, during this agenda item, or left early, after this agenda item. A person who
+     * came late or left early counts as present at the meeting.
      */
     @Transactional
     void record(Meeting meeting, String itemId, String personId, AttendanceChange.Kind kind, String by) {
@@ -74,7 +74,7 @@ class PresenceRecorder {
     }
 
     /**
-     * Stores that a person was present during the whole meeting, by deleting the person's late arrival and early
+     * Stores that a person was present during the whole meeting: deletes the person's recorded late arrival and early
      * departure.
      */
     @Transactional

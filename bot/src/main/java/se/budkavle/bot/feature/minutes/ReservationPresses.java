@@ -74,8 +74,8 @@ class ReservationPresses implements Presses {
     }
 
     /**
-     * Returns the person who disagrees with the decision: the person named in the form if the user writes the minutes,
-     * otherwise the user.
+     * Returns the id of the person who disagrees with the decision. If the user writes the minutes, this is the person
+     * named in the form, otherwise the user.
      */
     private String who(Meeting meeting, PressEvent sent) {
         return writes(meeting, sent)

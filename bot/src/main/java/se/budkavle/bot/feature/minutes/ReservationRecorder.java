@@ -43,8 +43,8 @@ class ReservationRecorder {
     }
 
     /**
-     * Stores a reservation. The caller must have checked the right to make the reservation or to write it down for
-     * somebody else.
+     * Stores a reservation. The caller must have checked the right to make the reservation, or to record it for another
+     * person.
      */
     @Transactional
     void add(Meeting meeting, String itemId, String personId, String text, String by) {
@@ -57,9 +57,9 @@ class ReservationRecorder {
     }
 
     /**
-     * Stores the new text of a reservation, or deletes the reservation if the text is blank.
+     * Stores the new text of a reservation. Deletes the reservation if the text is blank.
      *
-     * @param seen the version of the reservation's row that the person has changed
+     * @param seen the version of the reservation's row that the person saw when opening the form
      */
     @Transactional
     void edit(Meeting meeting, Reservation reservation, int seen, String text, String by) {

@@ -10,8 +10,8 @@ import se.budkavle.storage.minutes.VoteCount;
 import se.budkavle.storage.minutes.VoteCounts;
 
 /**
- * Stores the numbers of votes in formal minutes. For each vote, the sum of these numbers cannot exceed the number of
- * voters present. The caller must have checked the right to write minutes.
+ * Stores the counts of votes (for, against, abstained) in formal minutes. The sum of the counts of one vote cannot
+ * exceed the number of voters present. The caller must have checked the right to write minutes.
  */
 @Component
 class VoteCountRecorder {
@@ -52,9 +52,9 @@ class VoteCountRecorder {
     }
 
     /**
-     * Stores the new numbers of a vote.
+     * Stores the new counts of a vote.
      *
-     * @param seen the version of the vote's row that the person has changed
+     * @param seen the version of the vote's row that the person saw when opening the form
      */
     @Transactional
     void edit(Meeting meeting, VoteCount count, Decision decision, int seen, VoteCount.Content given, String by) {

@@ -11,7 +11,7 @@ import se.budkavle.storage.minutes.Decisions;
 import se.budkavle.storage.minutes.VoteCount;
 import se.budkavle.storage.minutes.VoteCounts;
 
-/** Changes and removes the numbers of votes in minutes. Three blank numbers remove the vote. */
+/** Changes and removes the counts of votes in minutes. If all three number fields are blank, the vote is removed. */
 @Component
 class VoteEditor implements EntryEditor {
 

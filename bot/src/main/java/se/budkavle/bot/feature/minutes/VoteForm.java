@@ -13,7 +13,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.VoteCount;
 
-/** Builds and parses the form in which a person writes or edits the numbers of a vote. */
+/** Builds and parses the form in which a person enters or edits the counts of a vote. */
 final class VoteForm {
 
     static final String AYES = "ayes";
@@ -25,7 +25,7 @@ final class VoteForm {
     private VoteForm() {}
 
     /**
-     * Returns the form for a vote that led to this decision.
+     * Returns the empty form for the counts of a vote that led to this decision.
      *
      * @param voters the number of people with a right to vote, which the form shows
      */
@@ -38,12 +38,15 @@ final class VoteForm {
                 "minutes.form.votes.hint");
     }
 
-    /** Returns the form in which a person edits the numbers. Three blank numbers remove the vote. */
+    /**
+     * Returns the form in which a person edits the counts of a vote. If all three fields are blank, the vote is
+     * removed.
+     */
     static Form edit(String id, VoteCount votes, int voters) {
         return form(id, "minutes.form.edit", votes.content(), voters, "minutes.form.votes.edit.hint");
     }
 
-    /** Parses the numbers from the submitted form. A blank field means zero. */
+    /** Parses the counts of the vote from the submitted form. A blank field means zero. */
     static VoteCount.Content read(PressEvent sent) {
         return new VoteCount.Content(
                 number(sent.field(AYES)), number(sent.field(NOES)), number(sent.field(ABSTENTIONS)), sent.field(ABOUT));
