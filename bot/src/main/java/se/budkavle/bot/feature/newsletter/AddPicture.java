@@ -17,8 +17,8 @@ import se.budkavle.storage.newsletter.IssueLookup;
 import se.budkavle.storage.newsletter.Picture;
 
 /**
- * The slash command that adds an attached picture to a newsletter issue, with an alternative text for readers who
- * cannot see the picture.
+ * The slash command that adds an attached picture to a newsletter issue, with an alternative text (a description for
+ * readers who cannot see the picture).
  */
 @Component
 class AddPicture implements Command {

@@ -18,13 +18,16 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * Sends a confirmation link to the mail address that a person enters, and marks the address as confirmed when the link
- * is used.
+ * Sends a confirmation link to the mail address that a person enters. Marks the address as confirmed when the person
+ * uses the link.
  */
 @Component
 class AddressConfirmation {
 
-    /** The minimum time between two confirmation emails, so that nobody can flood another person's mailbox. */
+    /**
+     * The minimum time between two confirmation emails. It prevents people from filling another person's mailbox with
+     * such emails.
+     */
     private static final Duration BETWEEN_TWO = Duration.ofMinutes(10);
 
     private final OwnAddresses addresses;
@@ -52,7 +55,7 @@ class AddressConfirmation {
         this.clock = clock;
     }
 
-    /** Throws a refusal if the bot cannot send emails or recipients cannot open the links in them. */
+    /** Throws a refusal if the bot cannot send emails, or if recipients cannot open the links in these emails. */
     void requirePossible() {
         if (!letters.isReady() || !web.isOpenForLetters()) {
             throw new Refusal("newsletter.address-impossible");
@@ -60,8 +63,8 @@ class AddressConfirmation {
     }
 
     /**
-     * Queues the email with which the person confirms a mail address. If the previous confirmation email was sent less
-     * than {@link #BETWEEN_TWO} ago, does nothing for the same address, and throws a refusal for a different address.
+     * Queues the email with which the person confirms a mail address. If less than {@link #BETWEEN_TWO} has passed
+     * since the previous request, does nothing for the same address, and throws a refusal for a different address.
      */
     @Transactional
     void ask(String personId, MailAddress address) {
@@ -88,8 +91,8 @@ class AddressConfirmation {
     }
 
     /**
-     * Marks the address as confirmed, because only its owner can have used the link. Merges the opt-outs of the person
-     * with the opt-outs of the address. Throws a refusal if the address belongs to another person.
+     * Marks the address as confirmed, because only its owner can have used the link. Merges the stored opt-outs of the
+     * person with the opt-outs of the address. Throws a refusal if the address belongs to another person.
      */
     @Transactional
     void confirm(String personId, MailAddress address) {
@@ -113,9 +116,7 @@ class AddressConfirmation {
         }
     }
 
-    /**
-     * Deletes the person's mail address, even if the address still waits for confirmation. Keeps the person's opt-outs.
-     */
+    /** Deletes the person's mail address, even if the person has not confirmed it yet. Keeps the person's opt-outs. */
     @Transactional
     void remove(String personId) {
         addresses.findById(personId).filter(OwnAddress::isGiven).ifPresent(own -> {

@@ -18,7 +18,10 @@ class AddressConfirmationLinks {
 
     static final String PATH = "/newsletter/address/";
     private static final String PURPOSE = "newsletter.address";
-    /** How many characters of the address's hash a link contains, enough to distinguish the addresses of one person. */
+    /**
+     * The number of characters of the address's hash in a link. So many characters are enough to distinguish the
+     * addresses of one person.
+     */
     private static final int MARK = 16;
 
     private final PublicAddress web;
@@ -31,7 +34,7 @@ class AddressConfirmationLinks {
         this.addresses = addresses;
     }
 
-    /** The person and the address in a confirmation link, and whether the address is already confirmed. */
+    /** The content of a confirmation link: the person, the address, and whether the address is already confirmed. */
     record Confirming(String personId, MailAddress address, boolean isConfirmed) {}
 
     URI to(String personId, String address) {
@@ -39,8 +42,8 @@ class AddressConfirmationLinks {
     }
 
     /**
-     * Returns the address in a confirmation link. Returns empty if the signature is invalid or the person has entered
-     * another address since.
+     * Returns the person and the address of a confirmation link. Returns empty if the link's signature is invalid or
+     * the person has since entered another address.
      */
     Optional<Confirming> read(String token) {
         return links.read(PURPOSE, token)

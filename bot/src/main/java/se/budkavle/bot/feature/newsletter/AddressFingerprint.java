@@ -9,13 +9,13 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Computes a hash of the recipient's address, which all links in an email contain. The links become invalid when the
- * reader's address changes, so that the old mailbox gives no access.
+ * Computes a hash of the recipient's address, which is part of the personal links in an email. When the reader's
+ * address changes, the links in the old mailbox become invalid.
  */
 @Component
 class AddressFingerprint {
 
-    /** How many characters of the address's hash a link contains. */
+    /** The number of characters of the address's hash in a link. */
     private static final int LETTERS = 16;
 
     private final OwnAddresses addresses;
@@ -26,7 +26,10 @@ class AddressFingerprint {
         this.contacts = contacts;
     }
 
-    /** Returns the first characters of the address's hash, which become part of each link in emails to the address. */
+    /**
+     * Returns the first characters of the address's hash, which are part of the personal links in emails to the
+     * address.
+     */
     static String of(String address) {
         return Fingerprint.of(MailAddress.of(address).key()).substring(0, LETTERS);
     }

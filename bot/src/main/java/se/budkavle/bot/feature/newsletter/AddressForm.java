@@ -12,12 +12,13 @@ import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Builds the modal form in which a person enters a mail address. An address that waits for confirmation is prefilled.
+ * Builds the modal form in which a person enters a mail address. If an address waits for confirmation, the form already
+ * contains this address.
  */
 @Component
 class AddressForm {
 
-    /** The maximum length of a mail address that mail servers accept, in characters. */
+    /** The maximum length in characters of a mail address that mail servers accept. */
     private static final int LONGEST = 254;
 
     private final OwnAddresses addresses;
@@ -37,7 +38,7 @@ class AddressForm {
         return of(personId, Press.id(NewsletterButtonIds.ADDRESS_GIVEN, network.id()));
     }
 
-    /** Returns the modal form that only asks for a person's mail address, without a subscription to a newsletter. */
+    /** Returns the modal form that asks for a person's mail address, without subscribing the person to a newsletter. */
     Reply of(String personId) {
         return of(personId, Press.id(NewsletterButtonIds.ADDRESS_GIVEN));
     }

@@ -5,9 +5,10 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * The web archive of a network's sent newsletter issues, as one reader sees it.
+ * The web archive of a network's sent newsletter issues, as it is shown to one reader.
  *
- * @param path the path of the web page that lists the issues; the web pages of the issues have paths below it
+ * @param path the URL path of the web page that lists the issues; the URL path of each issue's page begins with this
+ *     path
  * @param reader the masked name or address of the reader whose personal link opened the archive; null for a public
  *     archive
  */

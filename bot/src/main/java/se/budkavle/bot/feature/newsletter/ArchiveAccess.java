@@ -14,7 +14,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.newsletter.PublicArchives;
 
 /**
- * Checks for each HTTP request whether the reader may read a network's web archive of newsletters, and creates the
+ * Checks, at each HTTP request, whether the reader may read a network's web archive of newsletters. Also creates the
  * links to the archive.
  */
 @Component
@@ -58,7 +58,7 @@ class ArchiveAccess {
         return !network.closed() && open.findById(network.id()).isPresent();
     }
 
-    /** Returns the network's web archive of newsletters; empty if the archive is not public. */
+    /** Returns the network's web archive of newsletters if the archive is public. Returns empty otherwise. */
     Optional<Archive> open(String networkId) {
         return networks.findById(networkId)
                 .filter(this::isOpen)
@@ -66,8 +66,8 @@ class ArchiveAccess {
     }
 
     /**
-     * Returns the web archive that a reader's personal link opens. Returns empty if the link is invalid, or if the
-     * reader has lost access or changed address.
+     * Returns the web archive that a reader's personal link opens. Returns empty if the link is invalid, if the reader
+     * has no access any more, or if the reader's address has changed.
      */
     Optional<Archive> personal(String token) {
         return links.read(PURPOSE, token).flatMap(link -> {
@@ -90,8 +90,8 @@ class ArchiveAccess {
     }
 
     /**
-     * Returns the link to the network's web archive for an email; empty if the reader has no access. A personal link
-     * becomes invalid when the reader's address changes.
+     * Returns the link to the network's web archive for use in an email. Returns empty if the reader has no access. A
+     * personal link becomes invalid when the reader's address changes.
      */
     Optional<String> linkInLetter(Network network, PersonalLinkOwner reader, String mailAddress) {
         return of(network, network.id() + BETWEEN + AddressFingerprint.of(mailAddress), reader)

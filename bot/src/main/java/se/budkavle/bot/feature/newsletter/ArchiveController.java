@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import se.budkavle.bot.web.PageNotFound;
 
 /**
- * Serves the web archives of newsletters. Public archives have a fixed URL path, and other archives open only by a
+ * Serves the web archives of newsletters. Public archives have a fixed URL. Other archives can be opened only with a
  * reader's personal link.
  */
 @Controller
@@ -19,8 +19,8 @@ class ArchiveController {
     private static final String OPEN = Archive.OPEN + "/{network}";
     private static final String PERSONAL = Archive.PERSONAL + "/{token}";
     /**
-     * The URL path of pictures in a personal archive. The path parameter must not be called "token", because the rate
-     * limit counts each request with a token and one web page may load ten pictures.
+     * The URL path of pictures in a personal archive. The path parameter must not be called "token". The rate limit
+     * counts each request with a parameter of this name, and one web page may load ten pictures.
      */
     private static final String OF_PICTURES = Archive.PERSONAL + "/{reader}";
 

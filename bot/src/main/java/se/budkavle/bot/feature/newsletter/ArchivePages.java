@@ -21,11 +21,14 @@ import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.PictureContents;
 import se.budkavle.storage.newsletter.Pictures;
 
-/** Renders the web pages of newsletter archives, both public and personal ones. */
+/** Renders the web pages of public and personal newsletter archives. */
 @Component
 class ArchivePages {
 
-    /** The maximum number of newsletter issues that an archive lists, more than a network sends in many years. */
+    /**
+     * The maximum number of newsletter issues in an archive's list. A network sends fewer issues than this in many
+     * years.
+     */
     private static final int MOST = 100;
 
     private static final Pattern CODE = Pattern.compile("(\\d{4})-(\\d{1,6})");
@@ -61,7 +64,7 @@ class ArchivePages {
         this.clock = clock;
     }
 
-    /** A row in an archive's list of newsletter issues: the path, subject and day of one issue. */
+    /** A row in an archive's list of newsletter issues: the URL path, the subject and the sending day of one issue. */
     record Line(String path, String subject, LocalDate day) {}
 
     String list(Archive archive, Model model) {
@@ -83,7 +86,7 @@ class ArchivePages {
     }
 
     /**
-     * Renders the web page of a newsletter issue that has not been sent.
+     * Renders the preview web page of a newsletter issue that has not been sent.
      *
      * @param path the URL path of the web page
      * @param until the time at which the link to the web page expires

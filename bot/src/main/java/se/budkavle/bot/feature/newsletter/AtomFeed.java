@@ -17,8 +17,8 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * Builds an Atom feed with the full text of an archive's latest newsletter issues. Only this class uses the feed
- * library ROME.
+ * Builds an Atom feed with the full text of an archive's latest newsletter issues. No other class uses the feed library
+ * ROME.
  */
 @Component
 class AtomFeed {

@@ -14,8 +14,8 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Shows a newsletter issue to its approver, and stores the approval after confirmation. Refuses the confirmation if the
- * text has been edited since it was shown.
+ * Shows a newsletter issue to a person who may approve it. Stores the approval after the person confirms. Refuses the
+ * confirmation if the text was edited after the person saw it.
  */
 @Component
 class ConfirmApproval implements ConfirmationHandler<ConfirmApproval.ApprovalRequest> {

@@ -31,8 +31,8 @@ import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.RecipientSelection;
 
 /**
- * Previews who gets a newsletter issue and when. The confirmation schedules the sending, or requests the approval if it
- * is missing.
+ * Shows a preview of who gets a newsletter issue, and when. After the user confirms, schedules the sending, or requests
+ * an approval if the issue needs one.
  */
 @Component
 class ConfirmSending implements ConfirmationHandler<ConfirmSending.SendingRequest> {

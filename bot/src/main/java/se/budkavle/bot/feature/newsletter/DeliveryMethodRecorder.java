@@ -9,7 +9,7 @@ import se.budkavle.storage.newsletter.ReaderChoiceLookup;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
 /**
- * Stores whether a person gets a newsletter by private message or by email. If the person chooses email without a
+ * Stores whether a person gets a newsletter by private message or by email. If the person chooses email but has no
  * confirmed address, shows the modal form that asks for an address.
  */
 @Component

@@ -11,8 +11,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * Builds the links at the foot of a newsletter email: to the newsletter issue on the web, to the reader's own
- * newsletters, and to unsubscribe.
+ * Builds the links at the foot of a newsletter email. The links lead to the newsletter issue on the web, to the
+ * reader's own newsletters, and to the page for unsubscribing.
  */
 @Component
 class EmailFoot {
@@ -26,14 +26,14 @@ class EmailFoot {
     }
 
     /**
-     * A link at the foot of an email.
+     * A link at the foot of a newsletter email.
      *
      * @param key the message key of the text that the link shows
      */
     record Link(String key, String address) {}
 
     /**
-     * Returns the links at the foot of the email.
+     * Returns the links at the foot of the newsletter email.
      *
      * @param network one of the networks from which the recipient gets the email
      */
@@ -54,7 +54,7 @@ class EmailFoot {
 
     /**
      * Returns the recipient as a person in Discord, as a contact outside Discord, or as both. If the recipient is both,
-     * possibly only the person or only the contact has access to the network's archive.
+     * perhaps only one of the two has access to the network's archive.
      */
     private static List<PersonalLinkOwner> known(Recipient recipient) {
         return Stream.of(

@@ -16,11 +16,14 @@ import se.budkavle.bot.paper.HtmlPictureRenderer;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Previews an email as it will be sent, with the HTML rendered as pictures and the plain text as a file. */
+/**
+ * Builds the preview of an email as it will be sent. The HTML is rendered as pictures, and the plain text is attached
+ * as a file.
+ */
 @Component
 class EmailPreview {
 
-    /** Matches a reader's personal links in an email, each with its secret token at the end. */
+    /** Matches the reader's personal links in an email. Each link ends with a secret token. */
     private static final Pattern OF_THE_READER =
             Pattern.compile(Stream.of(UnsubscribeLinks.PATH, ReaderSubscriptionsLinks.PATH, Archive.PERSONAL + "/")
                     .map(Pattern::quote)
@@ -48,14 +51,17 @@ class EmailPreview {
         return List.copyOf(shown);
     }
 
-    /** Removes the secret tokens from links, so that the person who previews the email cannot act for the reader. */
+    /**
+     * Returns the text with the secret tokens removed from the links. Otherwise, the person who sees the preview could
+     * use the reader's links.
+     */
     private static String withoutTokens(String text) {
         return OF_THE_READER.matcher(text).replaceAll("$1…");
     }
 
     /**
-     * Returns the HTML with the pictures as data URLs. The preview, unlike a multipart email, has no separate parts for
-     * pictures.
+     * Returns the HTML with the pictures as data URLs. An email contains the pictures as separate MIME parts, but the
+     * preview has no such parts.
      */
     private static String withPictures(Email email) {
         var html = EmailHtml.of(email);

@@ -12,8 +12,8 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Recipient;
 
 /**
- * Builds the message about one recipient of a newsletter whose email or chat message failed or has an unknown result.
- * The message shows the reason and buttons, for example to send again.
+ * Builds the message about one recipient of a newsletter to whom the sending failed or has an unknown result. The
+ * message shows the reason and buttons, for example for sending again.
  */
 @Component
 class FailedCopyCard {
@@ -79,8 +79,8 @@ class FailedCopyCard {
     }
 
     /**
-     * Returns the recipient's name, or else the address. Returns a text about the erasure if name and address have been
-     * erased.
+     * Returns the recipient's name, or the address if there is no name. If name and address have been erased, returns a
+     * text that says so.
      */
     Phrase name(Recipient one) {
         if (one.name() != null) {

@@ -18,14 +18,14 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Finds the activities of a network that were finished after a given time. An activity is finished if everyone who was
- * asked about it in a status round reported it as done. For each activity, only the latest status round with an answer
- * counts.
+ * Finds the activities of a network that were finished after a given time. An activity is finished if all people and
+ * organisations that were asked about it in a status round reported it as done. For each activity, only the latest
+ * status round with an answer counts.
  */
 @Component
 class FinishedActivities {
 
-    /** How many status rounds are searched, latest round first; enough for several years. */
+    /** The number of status rounds that are searched, latest round first. This number covers several years. */
     private static final int MOST_ROUNDS = 12;
 
     private final Rounds rounds;
@@ -64,8 +64,8 @@ class FinishedActivities {
     }
 
     /**
-     * Returns the status round's questions about the network's activities, by activity id. Omits activities without any
-     * answer.
+     * Returns the status round's questions about the network's activities, by activity id. Omits activities about which
+     * nobody has answered.
      */
     private Map<String, List<Question>> answered(Round round, String networkId) {
         var all = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), networkId).stream()

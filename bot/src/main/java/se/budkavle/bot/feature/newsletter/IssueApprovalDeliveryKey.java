@@ -14,7 +14,7 @@ final class IssueApprovalDeliveryKey {
 
     /**
      * Returns the unique key of the queued message that asks for approval. The key contains the newsletter issue's
-     * revision number, so that each revision gets its own message.
+     * revision number, so that the bot sends a separate message for each revision.
      */
     static String of(Issue issue) {
         return COMPOSER + ":" + issue.id() + ":" + issue.revision();

@@ -22,8 +22,8 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Pictures;
 
 /**
- * Requests, stores and checks the approval of a newsletter issue by a second person. An approval is valid only for
- * exactly the approved text and pictures.
+ * Requests, stores and checks the approval of a newsletter issue by a second person. An approval becomes invalid if the
+ * text or a picture changes.
  *
  * <p>The author and the latest editor can never approve the issue, even if nobody else has the right to approve.
  */
@@ -75,8 +75,8 @@ class IssueApprovals {
     }
 
     /**
-     * Queues the message that asks for approval, in the channel of the issue's first network with a channel. Throws a
-     * refusal if no network has a channel or nobody may approve.
+     * Queues the message that asks for approval of the issue. The message goes to the channel of the issue's first
+     * network that has a channel. Throws a refusal if no network has a channel or nobody may approve.
      */
     @Transactional
     void ask(Issue issue, String by) {
@@ -98,8 +98,8 @@ class IssueApprovals {
     }
 
     /**
-     * Returns when the reminder to approve the newsletter issue is due. Returns empty if no approval is pending or the
-     * reminder has been sent.
+     * Returns the time at which the reminder to approve the newsletter issue is due. Returns empty if no approval is
+     * pending or the reminder has been sent.
      */
     Optional<Instant> reminds(Issue issue) {
         return isMissing(issue) && channel(issue).isPresent()
@@ -109,7 +109,10 @@ class IssueApprovals {
                 : Optional.empty();
     }
 
-    /** Predicts the reminder to approve the newsletter issue. Returns empty if no reminder will be queued. */
+    /**
+     * Returns the reminder to approve the newsletter issue that will be queued later. Returns empty if no reminder will
+     * be queued.
+     */
     Optional<Delivery> plannedReminder(Issue issue) {
         var channel = channel(issue);
         return isMissing(issue) && channel.isPresent()

@@ -83,8 +83,8 @@ class IssueCard {
     }
 
     /**
-     * Returns a message that lets the person choose between two texts: the current text, and the person's own text,
-     * which is based on an earlier revision.
+     * Returns the message for a conflict of two edits. The person chooses between the issue's current text and the
+     * person's own text, which is based on an earlier revision.
      */
     Reply ofBoth(Issue issue, IssueRevision beside) {
         return Reply.page(Page.titled("newsletter.both.title", issue.code())

@@ -25,13 +25,13 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
 /**
- * Builds one recipient's copy of a newsletter issue: a channel message, a private message or an email. Previews of a
- * newsletter issue use this class too.
+ * Builds the copy of a newsletter issue for one recipient: a channel message, a private message or an email. Previews
+ * of a newsletter issue use this class too.
  */
 @Component
 class IssueCopyBuilder {
 
-    /** The maximum number of buttons below a newsletter message, so that they fit into one row. */
+    /** The maximum number of buttons below a newsletter message. So many buttons fit into one row. */
     private static final int MOST = 5;
 
     private final Networks networks;
@@ -69,7 +69,10 @@ class IssueCopyBuilder {
         };
     }
 
-    /** Returns the message for a channel. For each network, a button subscribes the reader to private messages. */
+    /**
+     * Returns the message for a channel. The message has one button for each network, which subscribes the reader to
+     * the newsletter by private message.
+     */
     private Post inChannel(Issue issue, List<RecipientReason> reasons, String reference) {
         var buttons = named(reasons).entrySet().stream()
                 .limit(MOST)
@@ -158,8 +161,8 @@ class IssueCopyBuilder {
     }
 
     /**
-     * Returns the sender name of the email: the network's title, or the association's name if there are several
-     * networks.
+     * Returns the sender name of the email: the title of the network. If the issue is from several networks, returns
+     * the association's name.
      */
     private String from(Map<String, Network> known) {
         return known.size() == 1 ? known.values().iterator().next().title() : association.name();

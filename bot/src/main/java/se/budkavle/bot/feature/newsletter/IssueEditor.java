@@ -28,15 +28,15 @@ import se.budkavle.storage.newsletter.IssueRevisions;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Edits newsletter issues. Each edit is one transaction, which checks that the user may write the issue and stores each
- * new text as a revision.
+ * Edits newsletter issues. Each edit is one transaction, which checks the user's right to write the issue. Each new
+ * text is stored as a new revision.
  */
 @Component
 class IssueEditor {
 
     /**
-     * The kind under which the networks of a new newsletter issue are stored while the modal form is open. The list of
-     * networks does not fit into the form's custom id.
+     * The kind of the stored draft that contains the networks of a new newsletter issue while the modal form is open.
+     * The list of networks is too long for the form's custom id.
      */
     static final String NEW = "newsletter.new";
 
@@ -74,8 +74,8 @@ class IssueEditor {
     /**
      * The result of an edit.
      *
-     * @param beside the edited text, stored as a separate revision because somebody else has saved the issue since the
-     *     editor opened it; null if the edited text is now the issue's text
+     * @param beside the edited text if it was stored as a separate revision, because somebody else has saved the issue
+     *     since the editor opened it; null if the edited text is now the issue's text
      */
     record Edit(Issue issue, @Nullable IssueRevision beside) {}
 
@@ -132,8 +132,8 @@ class IssueEditor {
     }
 
     /**
-     * Stores an edited text as the newsletter issue's new revision. If somebody else has saved the issue since the
-     * editor opened it, keeps the saved text and stores the edited text as a separate revision beside it.
+     * Stores an edited text as the newsletter issue's new revision. If somebody else has saved the issue in the
+     * meantime, keeps the saved text, and stores the edited text as a separate revision.
      *
      * @param onRevision the number of the revision that the editor opened
      */
@@ -152,8 +152,8 @@ class IssueEditor {
     }
 
     /**
-     * Replaces one part of the newsletter issue's text, and takes the other parts from the revision that the writer
-     * saw.
+     * Replaces one part of the newsletter issue's text. The other parts of the new text are those of the revision that
+     * the writer saw.
      *
      * @param onRevision the number of the revision that the writer saw
      */
@@ -180,7 +180,7 @@ class IssueEditor {
 
     /**
      * Removes or moves one part of the newsletter issue's text. Throws a refusal if somebody has saved a newer revision
-     * than {@code onRevision}. The refusal loses no work, because the user has entered no text.
+     * than {@code onRevision}. The user loses nothing by the refusal, because the user has entered no text.
      */
     @Transactional
     Issue arrange(String issueId, int onRevision, int part, UnaryOperator<MarkdownSections> how, Caller caller) {
@@ -196,7 +196,7 @@ class IssueEditor {
 
     /**
      * Adds the given parts to the newsletter issue's text. Skips a part if the text already contains a part with the
-     * same heading. Stores the events that the added parts announce.
+     * same heading. Also stores which coming events the added parts announce.
      */
     @Transactional
     Issue fill(String issueId, List<IssueNewsCollector.Part> parts, Caller caller) {
@@ -222,8 +222,8 @@ class IssueEditor {
     }
 
     /**
-     * Replaces the newsletter issue's text with a text that was stored beside it as a separate revision. The replaced
-     * text stays available as an earlier revision.
+     * Replaces the newsletter issue's text with another text that was stored as a separate revision because of a
+     * conflict of two edits. The replaced text stays available as an earlier revision.
      */
     @Transactional
     Edit takeBeside(String revisionId, int onRevision, Caller caller) {

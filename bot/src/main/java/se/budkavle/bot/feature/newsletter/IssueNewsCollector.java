@@ -27,15 +27,15 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Collects news about an issue's networks since their previous newsletter issue, as new parts of the text. The first
- * part reports on the events that the previous issue announced.
+ * Collects the news about an issue's networks since their previous newsletter issue. The news is added to the issue's
+ * text as new parts. The first part reports on the events that the previous issue announced.
  *
  * <p>Omits news of closed networks if the issue goes to several networks.
  */
 @Component
 class IssueNewsCollector {
 
-    /** The period for which news is collected if the network has not sent a newsletter issue before. */
+    /** The period before now from which news is collected if the network has not sent a newsletter issue before. */
     private static final Duration AT_MOST_BACK = Duration.ofDays(365);
 
     private static final Duration AHEAD = Duration.ofDays(180);
@@ -75,7 +75,7 @@ class IssueNewsCollector {
     /**
      * A part of the newsletter issue's text: a heading and list items.
      *
-     * @param promises the coming events that this part announces
+     * @param promises the coming events, such as meetings, that this part announces
      */
     record Part(String title, List<List<Run>> lines, List<AnnouncedEvent> promises) {
 
@@ -119,8 +119,8 @@ class IssueNewsCollector {
     }
 
     /**
-     * Returns the meetings that the previous newsletter issue announced and that have since been held, even on another
-     * day.
+     * Returns the meetings that the previous newsletter issue announced and that have been held since then. Includes
+     * meetings that were held on another day than announced.
      */
     private List<List<Run>> heldMeetings(Issue last, Network network) {
         var now = clock.instant();

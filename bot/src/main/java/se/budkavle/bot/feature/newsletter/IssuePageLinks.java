@@ -17,8 +17,8 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Creates the links to a newsletter issue's web pages: for a sent issue, links to the web archives; for an unsent
- * issue, personal preview links for writers, which expire after {@link #LASTS}.
+ * Creates the links to a newsletter issue's web pages. A sent issue has links to the web archives. An unsent issue has
+ * personal preview links for its writers, which expire after {@link #LASTS}.
  */
 @Component
 class IssuePageLinks {
@@ -60,7 +60,7 @@ class IssuePageLinks {
     }
 
     /**
-     * The newsletter issue of a preview link, and the person for whom the link was made.
+     * The content of a valid preview link: the newsletter issue, and the person for whom the link was made.
      *
      * @param network the network whose archive contains the web page
      * @param until the time at which the link expires
@@ -95,8 +95,8 @@ class IssuePageLinks {
     }
 
     /**
-     * Returns the newsletter issue of a preview link. Returns empty if the signature is invalid, the link has expired,
-     * or the person may not write the issue any more.
+     * Returns the content of a preview link. Returns empty if the link's signature is invalid, the link has expired, or
+     * the person may not write the issue any more.
      */
     Optional<Shown> read(String token) {
         return links.read(PURPOSE, token).flatMap(named -> {

@@ -65,8 +65,8 @@ class IssuePartPresses implements Presses {
     }
 
     /**
-     * Opens the modal form that edits one part. If the part is too long for a text input, replies with the whole text
-     * as a file.
+     * Opens the modal form in which a writer edits one part of the issue's text. If the part is too long for a text
+     * input, replies with the whole text as a file.
      */
     private Reply openForm(PressEvent pressed) {
         int revision = pressed.number(1);
@@ -108,7 +108,7 @@ class IssuePartPresses implements Presses {
                 pressed.reference(0), pressed.number(1), part, all -> all.moved(part, earlier), pressed.caller()));
     }
 
-    /** Removes one part of the newsletter issue's text. Earlier revisions still contain the part. */
+    /** Removes one part of the newsletter issue's text. Earlier revisions of the text still contain the part. */
     private Reply remove(PressEvent pressed) {
         int part = pressed.number(2);
         return card.of(editor.arrange(

@@ -62,7 +62,10 @@ class IssuePresses implements Presses {
                 Press.of(NewsletterButtonIds.TAKE_BACK, this::takeBack));
     }
 
-    /** Shows a newsletter issue: to writers with buttons for editing and sending, to everybody else only as text. */
+    /**
+     * Shows a newsletter issue. Writers also get buttons for editing and sending, and everybody else sees only the
+     * text.
+     */
     private Reply open(PressEvent pressed) {
         var id = pressed.values().isEmpty() ? pressed.reference(0) : pressed.value();
         var issue = lookup.opened(id, newsletterRights.readingIssues(pressed.caller()));
@@ -72,8 +75,8 @@ class IssuePresses implements Presses {
     }
 
     /**
-     * Previews a newsletter issue in the view that the button names, for example as an email. The default view is the
-     * channel message.
+     * Shows a preview of a newsletter issue in the form that the button names, for example as an email. If the button
+     * names no form, shows the channel message.
      */
     private Reply preview(PressEvent pressed) {
         var issue = lookup.opened(pressed.reference(0), newsletterRights.readingIssues(pressed.caller()));
@@ -109,8 +112,8 @@ class IssuePresses implements Presses {
     }
 
     /**
-     * Opens the modal form that edits the newsletter issue. If the text is too long for a text input, shows a message
-     * with buttons for editing single parts.
+     * Opens the modal form in which a writer edits the newsletter issue. If the text is too long for a text input,
+     * shows a message with buttons for editing single parts.
      */
     private Reply openForm(PressEvent pressed) {
         var issue = editor.writable(pressed.reference(0), pressed.caller());
@@ -122,8 +125,8 @@ class IssuePresses implements Presses {
     }
 
     /**
-     * Stores the text from the submitted modal form. The form contains a revision number, which protects a newer
-     * revision from being overwritten.
+     * Stores the text from the submitted modal form. The form contains the number of the edited revision, so that the
+     * bot does not overwrite a newer revision.
      */
     private Reply edit(PressEvent pressed) {
         return card.of(editor.edit(
@@ -174,7 +177,7 @@ class IssuePresses implements Presses {
         return file.of(issue, pressed.caller().locale());
     }
 
-    /** Discards a draft, which its writers can restore. */
+    /** Discards a newsletter draft. The draft's writers can restore it later. */
     private Reply discard(PressEvent pressed) {
         return card.of(editor.discard(pressed.reference(0), pressed.caller()));
     }

@@ -24,7 +24,10 @@ import se.budkavle.storage.newsletter.Issue;
 @Component
 class IssuePreview {
 
-    /** The views of the preview: channel message, private message, email, web page, and list of recipients. */
+    /**
+     * What the preview can show: the channel message, the private message, the email, the web page, or the list of
+     * recipients.
+     */
     enum View {
         CHANNEL,
         PERSON,
@@ -85,7 +88,10 @@ class IssuePreview {
         return reply;
     }
 
-    /** Returns one view of the newsletter issue for a writer, with buttons for the other views. */
+    /**
+     * Returns the preview of the newsletter issue in the given form, such as an email, for a writer. Adds buttons for
+     * the other forms.
+     */
     Reply of(Issue issue, View view, Caller caller) {
         newsletterRights.requireWritingNewsletter(caller, editor.networksOf(issue));
         var reply = switch (view) {
@@ -104,8 +110,8 @@ class IssuePreview {
     }
 
     /**
-     * Returns the message with disabled buttons. Enabled buttons would change the subscriptions of the person who
-     * previews the newsletter issue.
+     * Returns the newsletter message with disabled buttons. Enabled buttons would change the subscriptions of the
+     * person who sees the preview.
      */
     private Reply posted(Issue issue, Kind way, Caller caller) {
         var sample = samples.of(issue, way, rights.personId(caller));

@@ -27,8 +27,8 @@ import se.budkavle.storage.newsletter.CopyForecasts;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * Builds the report of a sent newsletter issue, with the result for each recipient. A select menu lists the failures
- * that need a person's decision.
+ * Builds the report of a sent newsletter issue, with the result for each recipient. A select menu lists the failed
+ * messages about which a person must decide.
  */
 @Component
 class IssueReportCard {
@@ -88,8 +88,8 @@ class IssueReportCard {
     }
 
     /**
-     * Returns the message about the progress of the sending: how many messages and emails there are by delivery method
-     * and by result.
+     * Returns the message about the progress of the sending: the number of messages and emails for each delivery method
+     * and each result.
      */
     Page page(Issue issue, Batch batch) {
         return page(issue, batch, recipients.tally(batch.id()));
@@ -106,7 +106,7 @@ class IssueReportCard {
     }
 
     /**
-     * Returns the recipients whose message or email needs a person's decision. Recipients with an unknown result come
+     * Returns the recipients about whose message or email a person must decide. Recipients with an unknown result come
      * first, because only a person can find out the result.
      */
     private List<Recipient> toSeeTo(Batch batch) {

@@ -17,8 +17,8 @@ import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.RecipientSelection;
 
 /**
- * Starts sending a newsletter issue. One transaction marks the issue as being sent and stores the batch (the record of
- * the bulk sending) with a row for each recipient.
+ * Starts sending a newsletter issue. In one transaction, marks the issue as being sent, and stores the batch (the
+ * record of the bulk sending) with a row for each recipient.
  */
 @Component
 class IssueSendingStarter {
@@ -52,8 +52,8 @@ class IssueSendingStarter {
     }
 
     /**
-     * The maximum delay at which a newsletter issue is still sent outside working hours. An issue with a longer delay,
-     * for example because of a pause, waits for working hours.
+     * The maximum delay at which a newsletter issue is still sent outside working hours. An issue that is later than
+     * this, for example because of a pause, waits for working hours.
      */
     private static final Duration ON_TIME = Duration.ofMinutes(10);
 
@@ -62,14 +62,15 @@ class IssueSendingStarter {
         return Batch.of("newsletter:" + issue.id(), NewsletterComposer.NAME, issue.id(), now, now);
     }
 
-    /** Creates the record of one recipient of the newsletter issue. The caller saves the record. */
+    /** Creates the row of one recipient of the newsletter issue. The caller saves the row. */
     static Recipient row(Batch batch, RecipientSelection.Copy copy) {
         return Recipient.of(batch, copy.to(), copy.name(), copy.personId(), copy.contactId(), copy.reasons());
     }
 
     /**
      * Starts sending the newsletter issue to all current recipients. Does nothing if the issue has been stopped or
-     * postponed in the meantime. Outside working hours, postpones a late issue to the next working hours.
+     * postponed in the meantime. If an issue is late and it is not working hours, postpones the issue to the next
+     * working hours.
      */
     @Transactional
     void begin(String issueId) {
@@ -93,8 +94,8 @@ class IssueSendingStarter {
     }
 
     /**
-     * Marks the newsletter issue as sent if every recipient's message has been sent or has permanently failed. Queues
-     * the messages to the writers about the result or about problems.
+     * Marks the newsletter issue as sent if every recipient's message has been sent or has permanently failed. Also
+     * queues the messages that tell the writers about the result or about problems.
      */
     @Transactional
     void follow(String issueId) {

@@ -16,8 +16,8 @@ import se.budkavle.storage.newsletter.PictureContents;
 import se.budkavle.storage.newsletter.Pictures;
 
 /**
- * Renders a newsletter issue's text as a chat message, as HTML and as plain text. Previews use this class too, so that
- * they show exactly the text that is sent.
+ * Renders a newsletter issue's text as a chat message, as HTML and as plain text. Previews use this class too, and thus
+ * show exactly the text that is sent.
  */
 @Component
 class IssueTextRenderer {
@@ -47,8 +47,8 @@ class IssueTextRenderer {
     }
 
     /**
-     * Renders the newsletter issue as the content of a chat message. Attaches the whole text as a file if it is too
-     * long for one message.
+     * Renders the newsletter issue as the content of a chat message. If the text is too long for one message, attaches
+     * the whole text as a file.
      */
     Page page(Issue issue) {
         return Page.of(Phrase.words(issue.subject())).line(markdown(issue).phrase());

@@ -15,8 +15,8 @@ import se.budkavle.storage.newsletter.OptOut;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * The slash command that unsubscribes the user from a network's newsletter. Without a named network, lists the user's
- * newsletters to choose from.
+ * The slash command that unsubscribes the user from a network's newsletter. If the user names no network, lists the
+ * user's newsletters for a choice.
  */
 @Component
 class LeaveNewsletter implements Command {

@@ -1,8 +1,8 @@
 package se.budkavle.bot.feature.newsletter;
 
 /**
- * The action ids of buttons that one class builds and another handles. The ids must never change, because old messages
- * contain these buttons.
+ * The action ids of buttons that one class builds and another class handles. The ids must never change, because
+ * messages that were sent earlier contain buttons with these ids.
  */
 final class NewsletterButtonIds {
 

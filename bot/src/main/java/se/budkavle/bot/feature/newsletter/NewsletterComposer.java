@@ -21,8 +21,8 @@ import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * Builds the message or email with a newsletter issue for one recipient, just before sending. Skips the recipient if
- * that person has unsubscribed or may no longer read the newsletter.
+ * Builds the message or email with a newsletter issue for one recipient, just before sending. Skips a recipient who has
+ * unsubscribed or may no longer read the newsletter.
  */
 @Component
 class NewsletterComposer implements BatchComposer {
@@ -66,8 +66,8 @@ class NewsletterComposer implements BatchComposer {
     }
 
     /**
-     * Returns a reason to delay emails while the bot's web pages are unreachable, because unsubscribe links would not
-     * work. Returns empty while the web pages are reachable.
+     * Returns the reason to delay emails if the bot's web pages are unreachable, because the unsubscribe links in the
+     * emails would not work. Returns empty if the web pages are reachable.
      */
     @Override
     public Optional<String> trouble(Addressee.Kind way) {
@@ -102,11 +102,12 @@ class NewsletterComposer implements BatchComposer {
     }
 
     /**
-     * Returns the reasons why the recipient still gets the newsletter issue. Each reason names a network, and ends when
-     * the reader unsubscribes from that network.
+     * Returns the reasons why the recipient still gets the newsletter issue. Each reason names a network, and becomes
+     * invalid when the reader unsubscribes from that network.
      *
-     * <p>A reason LIST (the reader is a contact on a mailing list) also ends when the contact is removed from the list,
-     * ended or paused. Any other reason for an email also ends when the person has no confirmed address any more.
+     * <p>A reason LIST (the reader is a contact in a mailing list) also becomes invalid when the contact is removed
+     * from the list, ended or paused. Any other reason for an email also becomes invalid when the person has no
+     * confirmed address any more.
      */
     private List<RecipientReason> wanted(Recipient recipient, Addressee addressee, List<RecipientReason> reasons) {
         var reader =
@@ -133,8 +134,8 @@ class NewsletterComposer implements BatchComposer {
     }
 
     /**
-     * Returns whether an email to the person's own address has bounced since the newsletter issue's recipients were
-     * stored.
+     * Returns whether the email address is the person's own address and is marked as bounced (an email to it came
+     * back). This can happen after the newsletter issue's recipients were stored.
      */
     private boolean isBounced(Recipient recipient, Addressee addressee) {
         return recipient.personId() != null

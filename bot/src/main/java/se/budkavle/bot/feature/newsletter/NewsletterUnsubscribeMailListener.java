@@ -5,8 +5,8 @@ import se.budkavle.bot.delivery.UnsubscribeMailListener;
 import se.budkavle.storage.newsletter.OptOut;
 
 /**
- * Handles an unsubscribe email that answers a newsletter. Unsubscribes the reader from all networks from which the
- * reader got the newsletter issue.
+ * Handles an unsubscribe email that a reader sends in response to a newsletter. Unsubscribes the reader from all
+ * networks from which the reader got the newsletter issue.
  */
 @Component
 class NewsletterUnsubscribeMailListener implements UnsubscribeMailListener {

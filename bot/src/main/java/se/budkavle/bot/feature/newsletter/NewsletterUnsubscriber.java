@@ -21,10 +21,10 @@ import se.budkavle.storage.newsletter.OptOutKeys;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * Unsubscribes a reader by the link in a newsletter email, from all networks from which the reader got the email. Can
- * also undo the unsubscription. The reader needs no log-in.
+ * Unsubscribes a reader who uses the link in a newsletter email from all networks from which the reader got the email.
+ * Can also undo this. The reader needs no log-in.
  *
- * <p>A second unsubscription changes nothing. A request for a reader whose data has been erased changes nothing.
+ * <p>If the reader has already unsubscribed, or if the reader's data has been erased, the request changes nothing.
  */
 @Component
 class NewsletterUnsubscriber {
@@ -42,14 +42,14 @@ class NewsletterUnsubscriber {
     }
 
     /**
-     * The reader of one newsletter message or email, and the networks from which the reader has unsubscribed.
+     * The copy of a newsletter issue that one reader got, and the networks from which the reader has unsubscribed.
      *
      * @param name the reader's name; null if only the address is known
      * @param address the mail address of the email; null for a private message
      * @param networks the ids of the networks from which the reader got the newsletter issue
      * @param left the ids of those networks from which the reader has unsubscribed
-     * @param undone the time of the latest opt-out that the web page can undo; null if there is none. A network's
-     *     opt-outs can be undone only if all were made at the same time and none was made in the chat.
+     * @param undone the time of the latest opt-out that the web page can undo; null if there is none. The web page can
+     *     undo the opt-outs of a network only if all of them were made at the same time and outside the chat.
      */
     record Copy(
             @Nullable String name,
@@ -81,7 +81,7 @@ class NewsletterUnsubscriber {
 
     /**
      * Unsubscribes the reader from all networks from which the reader got the message or email. Returns false if the
-     * reader is no longer known.
+     * reader is unknown, for example because the reader's data has been erased.
      */
     @Transactional
     boolean leave(String recipientId, OptOut.Through through) {
@@ -91,7 +91,7 @@ class NewsletterUnsubscriber {
         return reader.isPresent();
     }
 
-    /** Deletes the reader's opt-outs that were stored at {@code leftAt}, and keeps all others. */
+    /** Deletes those opt-outs of the reader that were stored at the time {@code leftAt}. Keeps all other opt-outs. */
     @Transactional
     void takeBack(String recipientId, Instant leftAt, OptOut.Through through) {
         recipients
@@ -120,8 +120,8 @@ class NewsletterUnsubscriber {
     }
 
     /**
-     * Returns the address to which the email was sent, or the contact's current address if the recipient's row no
-     * longer contains it. Returns empty if the newsletter issue was not sent by email.
+     * Returns the address to which the email was sent. If the recipient's row no longer contains the address, returns
+     * the contact's current address. Returns empty if the newsletter issue was not sent by email.
      */
     private Optional<String> address(Recipient row) {
         if (row.way() != Addressee.Kind.MAIL) {

@@ -19,7 +19,7 @@ record PersonalLinkOwner(Kind kind, String id) {
     }
 
     /**
-     * Parses an owner.
+     * Parses the owner of a personal link.
      *
      * @param text the owner as encoded in the signed link: a kind and an id, separated by a colon
      */

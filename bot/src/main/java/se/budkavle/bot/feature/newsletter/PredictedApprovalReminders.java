@@ -8,7 +8,7 @@ import se.budkavle.bot.delivery.PredictedDelivery;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Predicts the reminders to approve a newsletter issue that {@link IssueApprovalReminderRoutine} will queue. */
+/** Predicts the reminders to approve newsletter issues that {@link IssueApprovalReminderRoutine} will queue later. */
 @Component
 class PredictedApprovalReminders implements PredictedDeliveries {
 

@@ -18,15 +18,15 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Predicts the newsletter messages that {@link ScheduledSendingRoutine} will send for scheduled newsletter issues, one
- * message for each of an issue's networks.
+ * Predicts the messages of scheduled newsletter issues, which {@link ScheduledSendingRoutine} will send. Returns one
+ * planned message for each of an issue's networks.
  */
 @Component
 class PredictedIssues implements PredictedDeliveries {
 
     /**
-     * How long an unsent newsletter issue stays in the outbox after its sending time, for example while sending is
-     * paused.
+     * The time for which an unsent newsletter issue stays in the outbox after its sending time, for example while
+     * sending is paused.
      */
     private static final Duration LATE = Duration.ofDays(60);
 
@@ -54,8 +54,8 @@ class PredictedIssues implements PredictedDeliveries {
     }
 
     /**
-     * Returns one planned message for each of the newsletter issue's networks. A change of one message changes the
-     * whole issue.
+     * Returns one planned message for each of the newsletter issue's networks. When a user changes one of these
+     * messages, the whole issue changes.
      */
     private Stream<PredictedDelivery> ofNetworks(Issue issue, Map<String, Network> byId) {
         return issue.networkIds().stream()

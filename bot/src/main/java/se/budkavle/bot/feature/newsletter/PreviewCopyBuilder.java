@@ -16,7 +16,7 @@ import se.budkavle.storage.newsletter.Issue;
 @Component
 class PreviewCopyBuilder {
 
-    /** The recipient's address in the preview of an email if the previewing person has no address. */
+    /** The recipient's address in the preview of an email, if the person who sees the preview has no address. */
     private static final String NO_ADDRESS_YET = "reader@example.org";
 
     private final IssueReaders readers;
@@ -39,16 +39,16 @@ class PreviewCopyBuilder {
     }
 
     /**
-     * An example of a message.
+     * An example of a newsletter message for a preview.
      *
-     * @param isReal true for an actual recipient's message; false for a message that is made for the previewing person,
-     *     because nobody gets the newsletter issue by this delivery method
+     * @param isReal true for the message of an actual recipient; false for an example that is made because nobody gets
+     *     the newsletter issue by this delivery method
      */
     record Sample(Composed composed, boolean isReal) {}
 
     /**
      * Returns the message that the first recipient would get now by this delivery method, for example by email. If
-     * there is no such recipient, returns an example for the previewing person.
+     * there is no such recipient, returns an example for the person who sees the preview.
      */
     Sample of(Issue issue, Kind way, String lookerId) {
         var batch = IssueSendingStarter.batch(issue, clock.instant());

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Masks a reader's name or address on web pages that a personal link opens. Acquaintances can still recognise the
- * reader, but a stranger who got a forwarded email cannot.
+ * Masks a reader's name or address on web pages that a personal link opens. People who know the reader can still
+ * recognise the masked name. A stranger who got a forwarded email cannot.
  */
 final class ReaderNameMask {
 
@@ -13,13 +13,13 @@ final class ReaderNameMask {
 
     private ReaderNameMask() {}
 
-    /** Masks kim.berg@example.org as k•••@example.org. */
+    /** Returns the masked mail address, for example "k•••@example.org" for "kim.berg@example.org". */
     static String address(String address) {
         int at = address.lastIndexOf('@');
         return first(address) + DOTS + address.substring(at);
     }
 
-    /** Masks Kim Berg as K••• B•••. */
+    /** Returns the masked name, for example "K••• B•••" for "Kim Berg". */
     static String name(String name) {
         return Arrays.stream(name.strip().split("\\s+"))
                 .map(word -> first(word) + DOTS)

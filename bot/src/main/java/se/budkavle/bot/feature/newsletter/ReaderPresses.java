@@ -56,8 +56,8 @@ class ReaderPresses implements Presses {
     }
 
     /**
-     * Shows the newsletters that the person gets, with the reasons. The button is below the list of everything that
-     * waits for the person's answer.
+     * Shows the newsletters that the person gets, with the reasons. The button is below the message of the slash
+     * command {@code /mine}.
      */
     private Reply showAll(PressEvent pressed) {
         return card.all(rights.personId(pressed.caller()));
@@ -83,8 +83,8 @@ class ReaderPresses implements Presses {
     }
 
     /**
-     * Unsubscribes the person from one newsletter or from all newsletters, even if the person may no longer read the
-     * network.
+     * Unsubscribes the person from one newsletter or from all newsletters. This also works if the person may no longer
+     * read the newsletter's network.
      */
     private Reply leave(PressEvent pressed) {
         var person = rights.personId(pressed.caller());
@@ -98,7 +98,7 @@ class ReaderPresses implements Presses {
         return card.of(person, network);
     }
 
-    /** Deletes the person's opt-out from all newsletters, so that earlier subscriptions are active again. */
+    /** Deletes the person's opt-out from all newsletters. The person's earlier subscriptions are then active again. */
     private Reply takeBackLeaving(PressEvent pressed) {
         var person = rights.personId(pressed.caller());
         optOuts.takeBack(optOuts.readerOf(person), null, OptOut.Through.CHAT, person);

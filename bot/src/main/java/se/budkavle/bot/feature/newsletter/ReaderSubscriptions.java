@@ -22,7 +22,7 @@ import se.budkavle.storage.newsletter.ReaderChoice;
 import se.budkavle.storage.newsletter.ReaderChoiceLookup;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
-/** Shows and changes the newsletters of one reader, for the web page that a personal link opens. */
+/** Reads and changes the newsletter subscriptions of one reader, for the web page that a personal link opens. */
 @Component
 class ReaderSubscriptions {
 
@@ -70,7 +70,7 @@ class ReaderSubscriptions {
     }
 
     /**
-     * One newsletter on the reader's web page.
+     * One newsletter on the web page with the reader's subscriptions.
      *
      * @param now the delivery method, such as email; null if the reader does not get the newsletter
      * @param others the other delivery methods that the reader may choose

@@ -13,8 +13,8 @@ import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
 /**
- * Serves the web page on which readers see and change their own newsletters. A personal link in each email opens the
- * web page.
+ * Serves the web page on which readers see and change their newsletter subscriptions. A personal link in each
+ * newsletter email opens the web page.
  */
 @Controller
 class ReaderSubscriptionsController {

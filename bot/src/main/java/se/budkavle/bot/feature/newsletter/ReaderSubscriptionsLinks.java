@@ -26,7 +26,7 @@ class ReaderSubscriptionsLinks {
     }
 
     /**
-     * Returns the personal link.
+     * Returns the personal link to the web page with the reader's newsletters.
      *
      * @param mailAddress the address to which the email with the link is sent
      */

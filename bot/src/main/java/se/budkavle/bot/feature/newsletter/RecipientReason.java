@@ -16,16 +16,16 @@ record RecipientReason(Kind kind, String networkId) {
     }
 
     /**
-     * Parses a reason.
+     * Parses a stored reason why a recipient gets a newsletter issue.
      *
-     * @param code a stored reason, which consists of a kind and a network id, for example {@code list:hallbar-energi}
+     * @param code the stored text, which consists of a kind and a network id, for example {@code list:hallbar-energi}
      */
     static RecipientReason of(String code) {
         var parts = code.split(":", 2);
         return new RecipientReason(Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1]);
     }
 
-    /** Returns the kind in lower case, which is the last part of the reason's message keys. */
+    /** Returns the name of the kind in lower case. It is the last part of the message keys for the reason's text. */
     String word() {
         return kind.name().toLowerCase(Locale.ROOT);
     }

@@ -17,8 +17,8 @@ import se.budkavle.storage.newsletter.RecipientSelection;
 import se.budkavle.storage.newsletter.RecipientSelection.LeftOut;
 
 /**
- * Summarises who gets a newsletter issue: how many recipients there are by delivery method and by reason. Also says how
- * many readers do not get the issue, and why.
+ * Builds the summary of a newsletter issue's recipients: their number for each delivery method and for each reason.
+ * Also shows how many readers do not get the issue, and why.
  */
 @Component
 class RecipientSummary {

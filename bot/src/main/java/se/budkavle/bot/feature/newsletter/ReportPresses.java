@@ -13,8 +13,8 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Handles the button that shows a newsletter issue's report, and the select menu in the report, with which a writer
- * chooses one recipient.
+ * Handles the button that shows a newsletter issue's report. Also handles the select menu in the report with which a
+ * writer chooses one recipient.
  */
 @Component
 class ReportPresses implements Presses {
@@ -49,7 +49,8 @@ class ReportPresses implements Presses {
     }
 
     /**
-     * Shows a newsletter issue's report with current figures. IssueReportCard checks that the user may see the report.
+     * Shows a newsletter issue's report with current figures. {@code IssueReportCard} checks that the user may see the
+     * report.
      */
     private Reply show(PressEvent pressed) {
         return card.of(issue(pressed), pressed.caller());

@@ -23,7 +23,7 @@ import se.budkavle.storage.newsletter.Subscriptions;
 
 /**
  * Handles the buttons for a newsletter message or email that failed or has an unknown result. The buttons mark the
- * message as sent, send it again, or switch a reader from failing private messages to email.
+ * message as sent, send it again, or change a reader's subscription from private messages to email.
  */
 @Component
 class ResolveCopyPress implements Press {
@@ -94,8 +94,8 @@ class ResolveCopyPress implements Press {
     }
 
     /**
-     * Switches the person's subscriptions to the newsletter issue's networks from failing private messages to email.
-     * Throws a refusal if the person has no confirmed address.
+     * Changes the person's subscriptions to the newsletters of the issue's networks to email, because private messages
+     * to the person fail. Throws a refusal if the person has no confirmed address.
      */
     private void byMail(Issue issue, Recipient one, String by) {
         if (one.personId() == null

@@ -15,8 +15,8 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
 /**
- * The slash command that sends a newsletter issue after a confirmation. The preview shows the number of recipients by
- * reason and by delivery method, with a file of the recipients' names.
+ * The slash command that sends a newsletter issue after a confirmation. The preview shows the number of recipients for
+ * each reason and each delivery method, with a file of the recipients' names.
  */
 @Component
 class SendNewsletter implements Command {

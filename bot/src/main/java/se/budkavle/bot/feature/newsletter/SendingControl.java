@@ -47,8 +47,8 @@ class SendingControl {
     }
 
     /**
-     * Stops sending a newsletter issue. A scheduled issue becomes a draft again. If sending has begun, the remaining
-     * messages are kept, and sending can be resumed.
+     * Stops the sending of a newsletter issue. A scheduled issue becomes a draft again. If the sending has begun, keeps
+     * the unsent messages, so that a user can resume the sending.
      */
     @Transactional
     Reply stop(Issue issue, Caller caller) {
@@ -67,7 +67,7 @@ class SendingControl {
     }
 
     /**
-     * Resumes sending a newsletter issue after a person has stopped it, or after the bot has paused it because of a
+     * Resumes the sending of a newsletter issue that a person has stopped, or that the bot has paused because of a
      * problem.
      */
     @Transactional

@@ -20,8 +20,8 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Builds the message about the sending of a newsletter issue, for example that sending is paused. The message mentions
- * (notifies by @) the issue's author, or all writers if the author may no longer write the issue.
+ * Builds the message to the writers about the sending of a newsletter issue, for example that the sending is paused.
+ * The message mentions (notifies by @) the issue's author, or all writers if the author may no longer write the issue.
  */
 @Component
 class SendingNoticeComposer implements Composer {

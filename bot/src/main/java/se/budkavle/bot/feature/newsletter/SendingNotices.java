@@ -15,8 +15,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * Queues messages to the writers of a newsletter issue: that the issue has been sent, that sending is paused, or that
- * the result is unknown for some recipients. Queues each message only once.
+ * Queues messages to the writers of a newsletter issue. Such a message says that the issue has been sent, that the
+ * sending is paused, or that the result is unknown for some recipients. Queues each message only once.
  */
 @Component
 class SendingNotices {
@@ -25,7 +25,7 @@ class SendingNotices {
     static final String COMPOSER = "newsletter.sending";
 
     /**
-     * The event that the message reports: the newsletter issue has been sent, sending is paused, or the result is
+     * The event that the message reports: the newsletter issue has been sent, the sending is paused, or the result is
      * unknown for some recipients.
      */
     enum Kind {
@@ -35,8 +35,8 @@ class SendingNotices {
     }
 
     /**
-     * After this many consecutive pauses (about a quarter of an hour), a message is queued. A shorter outage leads to
-     * no message.
+     * The number of consecutive pauses (about a quarter of an hour) after which the writers get a message. A shorter
+     * outage leads to no message.
      */
     private static final int LONG_AWAY = 5;
 
@@ -62,8 +62,8 @@ class SendingNotices {
     }
 
     /**
-     * Queues a message if sending the newsletter issue is paused, and another message if the result is unknown for some
-     * recipients.
+     * Queues a message if the sending of the newsletter issue is paused for long or needs a person. Queues another
+     * message if the result is unknown for some recipients.
      */
     @Transactional
     void tellOnTheWay(Issue issue, Batch batch) {
@@ -84,7 +84,7 @@ class SendingNotices {
     }
 
     /**
-     * Queues the message to the channel of the newsletter issue's first network with a channel. If no network has a
+     * Queues the message to the channel of the newsletter issue's first network that has a channel. If no network has a
      * channel, queues a private message to the author.
      */
     private void tell(Issue issue, Kind kind, String detail) {

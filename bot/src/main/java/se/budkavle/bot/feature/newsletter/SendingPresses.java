@@ -67,8 +67,8 @@ class SendingPresses implements Presses {
     }
 
     /**
-     * Shows the recipients of a draft with a button that sends the draft at once. A sending time can be chosen only
-     * with the slash command.
+     * Shows the recipients of a draft, with a button that sends the draft at once. To choose a sending time, people use
+     * the slash command.
      */
     private Reply proposeSending(PressEvent pressed) {
         return preview.of(editor.writable(pressed.reference(0), pressed.caller()), null, pressed.caller());

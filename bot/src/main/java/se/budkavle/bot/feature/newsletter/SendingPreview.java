@@ -31,7 +31,7 @@ class SendingPreview {
     }
 
     /**
-     * Returns the preview.
+     * Returns the preview of sending the newsletter issue.
      *
      * @param at the sending time in milliseconds since 1970-01-01 UTC; null to send at once
      */

@@ -75,8 +75,8 @@ class ShowArchiveLink implements Command {
             throw new Refusal("newsletter.archive.off");
         }
         if (call.options().containsKey("public")) {
-            // To change the archive, the coordinator must name the network, even in the network's own channel.
-            // Publishing the wrong archive cannot be undone, because anyone can read the archive at once.
+            // To change the archive, the coordinator must name the network, even in the network's own channel. If a
+            // coordinator publishes the wrong archive, anyone can read it at once, and this cannot be undone.
             choose(
                     call.caller(),
                     networkFinder.named(call).orElseThrow(() -> new Refusal("newsletter.archive.name-it")),

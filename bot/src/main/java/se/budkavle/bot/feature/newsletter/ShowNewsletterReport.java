@@ -14,7 +14,8 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
 /**
- * The slash command that shows the report of a newsletter issue: whether the message or email reached each recipient.
+ * The slash command that shows the report of a newsletter issue, with the recipients whom the message or email has
+ * reached or not reached.
  */
 @Component
 class ShowNewsletterReport implements Command {

@@ -50,8 +50,8 @@ class SubscriptionRecorder {
     }
 
     /**
-     * Subscribes a person who uses a personal link. Checks no permission, because the web page offers only networks
-     * that the person may read.
+     * Subscribes a person who uses a personal link to a network's newsletter. Checks no permission, because the web
+     * page offers only networks that the person may read.
      */
     @Transactional
     void choose(String personId, String networkId, Way way) {
@@ -70,8 +70,8 @@ class SubscriptionRecorder {
     }
 
     /**
-     * Subscribes the user by email and queues the confirmation email. Newsletters are sent to the address only after
-     * its confirmation.
+     * Subscribes the user to the newsletter by email, and queues the confirmation email. The bot sends newsletters to
+     * the address only after the user has confirmed it.
      */
     @Transactional
     void chooseMailAt(Caller caller, Network network, String address) {

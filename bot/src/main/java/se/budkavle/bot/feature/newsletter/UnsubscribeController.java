@@ -17,11 +17,11 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.OptOut;
 
 /**
- * Serves the web page on which a reader unsubscribes by the link in an email, or undoes the unsubscription.
+ * Serves the web page that the unsubscribe link in an email opens. On the page, a reader unsubscribes or undoes the
+ * unsubscription.
  *
  * <p>A mail program with one-click unsubscription (RFC 8058) sends the same POST request as the web page's button. The
- * response is the web page itself and no redirect, because mail programs with one-click unsubscription do not follow
- * redirects.
+ * response is the web page itself and not a redirect, because these mail programs do not follow redirects.
  */
 @Controller
 class UnsubscribeController {

@@ -8,8 +8,8 @@ import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * Creates the signed link by which one recipient of a newsletter issue unsubscribes without a log-in. A link is valid
- * only for this issue and recipient.
+ * Creates the signed link with which one recipient of a newsletter issue unsubscribes without a log-in. A link is valid
+ * only for one issue and one recipient.
  */
 @Component
 class UnsubscribeLinks {

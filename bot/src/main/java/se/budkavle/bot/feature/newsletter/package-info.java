@@ -1,7 +1,4 @@
-/**
- * Creates newsletters, sends them in the chat and by email, and reports whether each message or email reached its
- * recipient.
- */
+/** Creates newsletters, sends them in the chat and by email, and reports which recipients got the message or email. */
 @NullMarked
 package se.budkavle.bot.feature.newsletter;
 
