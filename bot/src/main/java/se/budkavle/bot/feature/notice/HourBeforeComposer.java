@@ -21,9 +21,9 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Builds the message that is sent an hour before a meeting, with time and place. The message mentions (notifies by @)
- * the people who are coming. People who follow the meetings in a calendar are mentioned only if the network's settings
- * require it.
+ * Builds the message that is sent an hour before a meeting, with the meeting's time and place. The message mentions
+ * (notifies by @) the people who are coming. People who follow the meetings in a calendar are mentioned only if the
+ * network's settings require it.
  */
 @Component
 class HourBeforeComposer implements Composer {

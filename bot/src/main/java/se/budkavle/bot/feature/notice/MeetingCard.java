@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.view.meeting.NoticeButtons;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Builds the private reply that shows one meeting, with the answer buttons. */
+/** Builds the private reply that shows one meeting, with buttons for saying whether one comes. */
 @Component
 class MeetingCard {
 

@@ -24,8 +24,9 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Builds the message that announces a meeting's new time, place or title, or that it is cancelled or takes place after
- * all. The message mentions (notifies by @) the invited people, or their substitutes instead of them.
+ * Builds the message that announces a meeting's new time, place or title. Also announces that a meeting is cancelled,
+ * or that a cancelled meeting takes place after all. The message mentions (notifies by @) the invited people, or their
+ * substitutes instead of them.
  */
 @Component
 class MeetingChangeComposer implements LiveComposer {
@@ -71,9 +72,9 @@ class MeetingChangeComposer implements LiveComposer {
     }
 
     /**
-     * Returns a key that all non-urgent changes of one meeting share, so that their messages mention (notify by @) a
-     * person at most once an hour. Returns null for a cancellation or an urgent change, whose message always mentions
-     * people.
+     * Returns a key that all non-urgent changes of one meeting share. Messages with the same key mention (notify by @)
+     * a person at most once an hour. Returns null for a cancellation or an urgent change, because such a message always
+     * mentions people.
      */
     @Override
     public @Nullable String occasion(Delivery delivery) {
@@ -99,7 +100,8 @@ class MeetingChangeComposer implements LiveComposer {
     }
 
     /**
-     * Rebuilds a sent message with the meeting's current time and place, because the meeting may have changed again.
+     * Returns the new content of a sent message, with the meeting's current time and place, because the meeting may
+     * have changed again.
      */
     @Override
     public Composed refreshed(Delivery sent) {
@@ -141,7 +143,10 @@ class MeetingChangeComposer implements LiveComposer {
                 : Optional.empty();
     }
 
-    /** Returns the title of the channel message and of the email, with the kind of change, the meeting and its day. */
+    /**
+     * Returns the title of the channel message and of the email. The title names the kind of change, the meeting and
+     * its day.
+     */
     Phrase title(Meeting meeting, AnnouncedMeeting before) {
         var heading = meeting.heading(
                 networks.findById(meeting.networkId()).orElseThrow().title());
@@ -172,8 +177,8 @@ class MeetingChangeComposer implements LiveComposer {
     }
 
     /**
-     * Returns the message key of the title, which depends on the kind of change. A changed time or place takes
-     * precedence over a changed name.
+     * Returns the message key of the title, which depends on the kind of change. If the time or the place has changed,
+     * the title does not say that the meeting's name has changed too.
      */
     private static String changedTitle(Meeting now, AnnouncedMeeting before) {
         if (before.isTrueOf(now)) {
@@ -188,7 +193,7 @@ class MeetingChangeComposer implements LiveComposer {
         return before.isPlacedIn(now) ? "meeting.changed.moved-and-placed" : "meeting.changed.moved";
     }
 
-    /** Returns the meeting's former start, or the former start and end if only the end has changed. */
+    /** Returns the meeting's former start. If only the end has changed, returns the former start and end. */
     static Object timeBefore(Meeting now, AnnouncedMeeting before) {
         return before.startsAt().equals(now.startsAt())
                 ? MeetingWords.when(

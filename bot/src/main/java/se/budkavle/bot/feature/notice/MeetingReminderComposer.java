@@ -84,8 +84,9 @@ class MeetingReminderComposer implements LiveComposer {
     }
 
     /**
-     * Returns a key that all meeting reminders of a day share, so that only one reminder a day mentions (notifies by @)
-     * the same person. The slash command {@code /mine} shows the person the other unanswered meetings.
+     * Returns a key that all meeting reminders of a day share. Of the reminders with the same key, only the first
+     * mentions (notifies by @) a person. The slash command {@code /mine} shows the person the other unanswered
+     * meetings.
      */
     @Override
     public String occasion(Delivery delivery) {
@@ -108,8 +109,8 @@ class MeetingReminderComposer implements LiveComposer {
     }
 
     /**
-     * Rebuilds a sent reminder with the meeting's current time. If the meeting is cancelled, the reminder reports the
-     * cancellation and has no answer buttons.
+     * Returns the new content of a sent reminder, with the meeting's current time. If the meeting is cancelled, the
+     * reminder says so and has no answer buttons.
      */
     @Override
     public Composed refreshed(Delivery sent) {
@@ -122,7 +123,10 @@ class MeetingReminderComposer implements LiveComposer {
                 : new Composed.Skip("meeting.skipped-past");
     }
 
-    /** The memberships of the people invited to a meeting, the stored answers, and the people who have not answered. */
+    /**
+     * The data for a reminder: the memberships of the people invited to the meeting, the stored answers, and the people
+     * who have not answered.
+     */
     private record Told(List<Membership> memberships, List<Attendance> attending, List<Person> missing) {}
 
     private Told told(Meeting meeting) {

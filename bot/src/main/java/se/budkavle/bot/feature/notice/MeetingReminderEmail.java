@@ -25,7 +25,10 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Builds the email that reminds a person of all unanswered meetings. A person gets at most one such email a day. */
+/**
+ * Builds the email that reminds a person of all meetings that the person has not answered. A person gets at most one
+ * such email a day.
+ */
 @Component
 class MeetingReminderEmail implements MentionEmailComposer {
 
@@ -81,8 +84,8 @@ class MeetingReminderEmail implements MentionEmailComposer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        // After an outage of the mail server, several emails may wait. The latest email lists all meetings, so the
-        // earlier emails are skipped.
+        // After an outage of the mail server, several of these emails may wait in the queue. The latest email lists all
+        // meetings, so the bot skips the earlier emails.
         if (deliveries.isOvertaken(delivery, List.of(NAME), "", clock.instant())) {
             return new Composed.Skip("meeting.skipped-overtaken");
         }
@@ -114,7 +117,9 @@ class MeetingReminderEmail implements MentionEmailComposer {
                 .line(MeetingWords.where(meeting.venue()));
     }
 
-    /** Returns the meetings whose notice has been sent and not yet answered by the person. */
+    /**
+     * Returns the coming meetings to which the person is invited and whose sent notice the person has not answered yet.
+     */
     private List<Meeting> owed(Person person) {
         var now = clock.instant();
         var ahead = meetings.ofPerson(person.id(), association.today(clock), now, now.plus(AHEAD)).stream()

@@ -18,8 +18,8 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Builds the message that warns a meeting's organisers, before the meeting notice is sent, that the place or link is
- * missing. If the meeting has both place and link, skips the message.
+ * Builds the message that warns a meeting's organisers that the place or link is missing. The message is sent before
+ * the meeting notice, and is skipped if nothing is missing.
  */
 @Component
 class MissingVenueComposer implements Composer {

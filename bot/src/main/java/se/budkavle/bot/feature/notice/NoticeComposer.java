@@ -12,8 +12,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Builds the meeting notice (kallelse), the channel message that invites people to a meeting. Other features add their
- * content to the notice.
+ * Builds the meeting notice (kallelse), the channel message that invites people to a meeting. Other features add
+ * content to the notice, such as the names of documents.
  */
 @Component
 class NoticeComposer implements LiveComposer {

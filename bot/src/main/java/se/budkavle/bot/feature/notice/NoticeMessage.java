@@ -86,7 +86,10 @@ class NoticeMessage {
                         .with(NoticeButtons.more(meeting));
     }
 
-    /** Returns the message that shows the meeting to one person, even before the meeting notice has been sent. */
+    /**
+     * Returns the message that shows the meeting to one person. The message can be shown even before the meeting notice
+     * has been sent.
+     */
     Page shown(Meeting meeting) {
         var network = networks.findById(meeting.networkId()).orElseThrow();
         if (meeting.isCancelled()) {
@@ -102,8 +105,8 @@ class NoticeMessage {
     }
 
     /**
-     * Returns when the meeting notice will be sent. Returns empty if the notice is already queued or due now, or if the
-     * network has no channel.
+     * Returns the time at which the meeting notice will be sent. Returns empty if the notice is already queued or due
+     * now, or if the network has no channel.
      */
     private Optional<Instant> noticeAhead(Meeting meeting, Network network) {
         if (network.channelId() == null

@@ -29,16 +29,17 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
- * Queues each meeting notice, reminder and other message about a meeting when it is due.
+ * Queues the messages about a meeting, such as the meeting notice and the reminders, at the time at which they are due.
  *
- * <p>No message is queued before it is due, so that the messages about a moved meeting are sent at the new times.
+ * <p>The routine queues no message before it is due. If the meeting is moved, its messages are thus sent at the new
+ * times.
  */
 @Component
 class NoticeRoutine implements Routine {
 
     /**
-     * How far ahead the routine looks for meetings: the longest time before a meeting at which the network settings
-     * allow a message.
+     * The period from now in which the routine looks for meetings. It is the longest time before a meeting at which the
+     * network settings allow a message.
      */
     static final Duration AHEAD = Duration.ofDays(130);
 
@@ -103,8 +104,8 @@ class NoticeRoutine implements Routine {
     }
 
     /**
-     * The settings and queued messages, loaded once per run, so that meetings without due messages cause no further
-     * database queries.
+     * The network settings and the queued messages, loaded once for each run of the routine. Meetings without due
+     * messages thus cause no further database queries.
      */
     private record NoticeData(Function<String, NetworkSettings> practiceOf, Map<String, Delivery> byKey) {
 
@@ -143,7 +144,7 @@ class NoticeRoutine implements Routine {
         var channel = network.channelId();
         var settings = known.practiceOf().apply(meeting.networkId());
         // A message may be late after an outage, or if a meeting is planned at short notice. A late message waits for
-        // working hours; only the message one hour before the meeting does not wait.
+        // working hours. Only the message one hour before the meeting does not wait.
         boolean waits = timetable.soonest(meeting, settings, now).isAfter(now);
         var due = timetable.of(meeting, settings, known.noticeOf(meeting)).stream()
                 .filter(moment -> !moment.at().isAfter(now))
@@ -154,7 +155,7 @@ class NoticeRoutine implements Routine {
                 || wanted(meeting, due, channel, now, known::ordered).isEmpty()) {
             return;
         }
-        // Checks again in the transaction whether to queue the message, because another instance of the bot may have
+        // Checks again, in the transaction, whether the message must be queued. Another instance of the bot may have
         // queued it in the meantime.
         transaction.executeWithoutResult(
                 any -> wanted(meeting, due, channel, now, deliveries::findByKey).ifPresent(deliveries::save));
@@ -180,9 +181,9 @@ class NoticeRoutine implements Routine {
         }
         // If several messages are overdue, only the latest is still useful.
         var latest = due.get(due.size() - 1);
-        // Skips a reminder if the meeting notice or a change was announced after the reminder was due, because the
-        // reminder would directly follow the announcement. A change that was undone before its announcement does not
-        // count, because nobody was told about the change.
+        // Skips a reminder if the meeting notice or a change was announced after the reminder was due. Otherwise,
+        // people would get the reminder directly after the announcement. A change that was undone before its
+        // announcement does not count, because nobody was told about the change.
         var change = ordered.apply(MeetingChangeDeliveryKey.key(meeting));
         if (Stream.of(notice, change)
                 .flatMap(Optional::stream)
@@ -194,8 +195,8 @@ class NoticeRoutine implements Routine {
     }
 
     /**
-     * Creates one of the meeting's messages, such as the notice or a reminder, as a row of the queue. The caller saves
-     * the row.
+     * Returns a new row of the queue for one of the meeting's messages, such as the notice or a reminder. The caller
+     * saves the row.
      */
     static Delivery delivery(Meeting meeting, Moment moment, String channel, Instant dueAt, Instant now) {
         var composer = composer(moment.kind());
@@ -212,8 +213,8 @@ class NoticeRoutine implements Routine {
     }
 
     /**
-     * Returns the unique key of the queued message. A reminder's key contains the meeting's start, so that a moved
-     * meeting gets new reminders.
+     * Returns the unique key of the queued message. A reminder's key contains the meeting's start, so that the bot
+     * sends new reminders for a moved meeting.
      */
     private static String key(String composer, Meeting meeting, Moment moment) {
         return moment.kind() == Kind.NOTICE

@@ -26,7 +26,7 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 
-/** Predicts the meeting notices and reminders that {@link NoticeRoutine} will queue. */
+/** Predicts the meeting notices and reminders that {@link NoticeRoutine} will queue later. */
 @Component
 class PredictedNotices implements PredictedDeliveries {
 
@@ -84,7 +84,10 @@ class PredictedNotices implements PredictedDeliveries {
                 .filter(planned -> !queued.containsKey(planned.row().key()));
     }
 
-    /** Returns whether the message will still be sent. A late notice is still sent, but a late reminder is skipped. */
+    /**
+     * Returns whether the message about the meeting will still be sent. A late notice is still sent, but a late
+     * reminder is skipped.
+     */
     private static boolean isAhead(Moment moment, Meeting meeting, Instant now) {
         return switch (moment.kind()) {
             case NOTICE -> true;
@@ -105,7 +108,10 @@ class PredictedNotices implements PredictedDeliveries {
                 : PredictedDelivery.of(row, Phrase.of("meeting.planned.late", moment.days()));
     }
 
-    /** Returns why the message is sent. A reminder is sent also if the notice was skipped or could not be sent. */
+    /**
+     * Returns the reason why the message is sent. Also says so if the meeting notice before it was skipped or could not
+     * be sent.
+     */
     private static Phrase why(Moment moment, Optional<Delivery> notice) {
         var why = Phrase.of("meeting.planned." + moment.kind(), moment.days());
         return notice.filter(Delivery::isFinishedUnsent)

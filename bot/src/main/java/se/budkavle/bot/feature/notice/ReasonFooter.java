@@ -38,7 +38,7 @@ class ReasonFooter {
      * Returns the footer of the message.
      *
      * @param reason the sentence with the reason for messages of this kind
-     * @param delivery the queued or sent message, whose sending time is used
+     * @param delivery the queued or sent message; its sending time is used, or the current time if it has not been sent
      */
     Phrase now(Meeting meeting, Phrase reason, Kind kind, Delivery delivery) {
         var now = clock.instant();
@@ -46,8 +46,8 @@ class ReasonFooter {
         List<Phrase> said = new ArrayList<>();
         said.add(reason);
         var all = timetable.of(meeting);
-        // The footer explains why the sending time was moved only if the message was sent on the planned day. A message
-        // that was sent on another day was delayed for another reason.
+        // Explains why the sending time was moved, but only if the message was sent on the planned day. A message that
+        // was sent on another day was delayed for another reason.
         all.stream()
                 .filter(moment -> moment.kind() == kind && dayOf(moment.at()).equals(dayOf(wentOutAt)))
                 .reduce((first, second) -> second)

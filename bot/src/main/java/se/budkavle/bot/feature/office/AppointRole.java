@@ -16,8 +16,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Organisation;
 
 /**
- * The slash command that appoints a person to a role in a network, such as chair, for a first or a further term, after
- * a confirmation.
+ * The slash command that appoints a person to a role in a network, such as chair, for a first or a further term. The
+ * user confirms a preview first.
  */
 @Component
 class AppointRole implements Command {
@@ -75,7 +75,7 @@ class AppointRole implements Command {
     }
 
     /**
-     * Returns the preview of the appointment. If the network has set a length of terms, a second button confirms a term
+     * Returns the preview of the appointment. If the network has a set length of terms, a second button confirms a term
      * without an end.
      */
     private Reply choice(AppointmentRequest asked, Caller caller) {

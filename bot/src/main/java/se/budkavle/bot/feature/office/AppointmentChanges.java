@@ -7,7 +7,7 @@ import se.budkavle.storage.directory.Membership;
  * The memberships that change in the database when a person is appointed to a role in a network, such as chair.
  *
  * @param ends the person's other terms in this role, which end when the new term begins
- * @param answersRequest whether the person had requested the role, so that the appointment grants the request
+ * @param answersRequest whether the person had requested the role; the appointment then grants the request
  */
 record AppointmentChanges(Membership membership, List<Ended> ends, boolean answersRequest) {
 

@@ -11,8 +11,8 @@ import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Builds the preview of an appointment to a role in a network, such as chair. The preview shows the person, the ending
- * terms, the other holders of the same office or seat, and the people who are notified.
+ * Builds the preview of an appointment to a role in a network, such as chair. The preview shows the person, the terms
+ * that end, the other holders of the same office or seat, and the people who will be notified.
  */
 @Component
 class AppointmentMessage {
@@ -29,7 +29,7 @@ class AppointmentMessage {
      * Returns the preview message of an appointment.
      *
      * @param network the network of the role; empty for a role in the whole association, such as administrator
-     * @param hasSetTerm whether the last day is computed from the length of terms that the network has set
+     * @param hasSetTerm whether the last day of the term is computed from the network's set length of terms
      */
     Page of(AppointmentChanges appointment, Person person, Optional<Network> network, boolean hasSetTerm) {
         var membership = appointment.membership();

@@ -21,8 +21,8 @@ import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Computes and stores the appointment of a person to a role in a network, such as chair. An appointment creates a new
- * role or a further term, or approves a role that the person has requested.
+ * Computes and stores the appointment of a person to a role in a network, such as chair. An appointment gives the
+ * person a new role or a further term, or approves a role that the person has requested.
  */
 @Component
 class AppointmentRecorder {
@@ -71,7 +71,8 @@ class AppointmentRecorder {
         }
 
         /**
-         * Returns whether the membership already has all entered values, so that the appointment would change nothing.
+         * Returns whether the membership already has all values of the entered appointment. In this case, the
+         * appointment would change nothing.
          */
         boolean isAlready(Membership one) {
             return Objects.equals(organisationId, one.organisationId())
@@ -82,7 +83,8 @@ class AppointmentRecorder {
     }
 
     /**
-     * Returns the effects of the appointment without storing them. Throws a refusal if the appointment changes nothing.
+     * Returns the changes that the appointment would make, without storing them. Throws a refusal if the appointment
+     * would change nothing.
      */
     AppointmentChanges workedOut(Wish wish, Person by, LocalDate today) {
         var held = memberships.activeOrComingOf(wish.person().id(), today).stream()
@@ -119,8 +121,8 @@ class AppointmentRecorder {
     }
 
     /**
-     * Returns the last day of the term: the entered day, or else the day computed from the network's length of terms.
-     * Returns null for a term without an end.
+     * Returns the last day of the term: the entered day, or the day computed from the network's length of terms if no
+     * day was entered. Returns null for a term without an end.
      */
     private @Nullable LocalDate lastDay(Wish wish, LocalDate from) {
         return wish.to() != null || wish.openEnded()
@@ -129,7 +131,7 @@ class AppointmentRecorder {
     }
 
     /**
-     * Returns the last day of a term in this role that begins on the given day. Returns empty if the network has set no
+     * Returns the last day of a term in this role that begins on the given day. Returns empty if the network has no set
      * length of terms for the role.
      */
     Optional<LocalDate> lastDay(@Nullable String networkId, Role role, LocalDate from) {
@@ -167,7 +169,10 @@ class AppointmentRecorder {
         return appointed;
     }
 
-    /** Returns the person's undecided request for this role in the network; empty if there is none. */
+    /**
+     * Returns the person's request for this role in the network that nobody has decided yet. Returns empty if there is
+     * none.
+     */
     Optional<Membership> request(Person person, Role role, @Nullable String networkId) {
         return networkId == null
                 ? Optional.empty()

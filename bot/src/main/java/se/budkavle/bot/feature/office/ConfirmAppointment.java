@@ -20,7 +20,10 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 
-/** Previews which memberships an appointment to a role changes, and stores the appointment after confirmation. */
+/**
+ * Shows a preview of the memberships that an appointment to a role changes. Stores the appointment after the user
+ * confirms.
+ */
 @Component
 class ConfirmAppointment implements ConfirmationHandler<AppointmentRequest> {
 
@@ -75,8 +78,8 @@ class ConfirmAppointment implements ConfirmationHandler<AppointmentRequest> {
     }
 
     /**
-     * Returns whether the last day of the term is computed, because the user entered none and the network has set a
-     * length of terms.
+     * Returns whether the last day of the term is computed from the network's set length of terms, because the user
+     * entered no last day.
      */
     boolean hasSetTerm(AppointmentRequest asked) {
         return hasSetTerm(asked, association.today(clock));
@@ -135,9 +138,9 @@ class ConfirmAppointment implements ConfirmationHandler<AppointmentRequest> {
     }
 
     /**
-     * Returns the id of the organisation that the person represents: the entered organisation, or else the organisation
-     * in the person's request, or else the person's own organisation. Throws a refusal if the role requires an
-     * organisation and none is found.
+     * Returns the id of the organisation that the person represents: the first known one of the entered organisation,
+     * the organisation in the person's request, and the person's own organisation. Throws a refusal if the role
+     * requires an organisation and none is found.
      */
     private @Nullable String represented(AppointmentRequest asked, Person person) {
         if (asked.organisationId() != null) {

@@ -104,8 +104,8 @@ class JoinNetwork implements Command {
         var now = clock.instant();
         var request = memberships.save(Membership.requested(
                 network.id(), person, organisation.id(), role, faction, association.today(clock), now));
-        // The message to the coordinators has no latest sending time, because they can decide on the request at any
-        // time.
+        // The message to the coordinators can be sent at any later time, because the coordinators can decide on the
+        // request at any time.
         var goesOutAt = outsideHours.goesOutAt(Instant.MAX);
         deliveries.save(Delivery.of(
                 RoleRequestComposer.key(request.id()),

@@ -14,8 +14,8 @@ import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.People;
 
 /**
- * Lists who else holds the office or seat in a network that a person requests or is appointed to. Each line also
- * contains the start or end of the holder's term.
+ * Lists the other holders of the office or seat in a network to which a person is appointed or that a person requests.
+ * Each line also contains the start or end of the holder's term.
  */
 @Component
 class OtherOfficeHolders {
@@ -49,8 +49,8 @@ class OtherOfficeHolders {
     }
 
     /**
-     * Returns what both memberships share: the word for an office or the word for a seat. Returns empty if the
-     * memberships share neither an office nor a seat.
+     * Returns the word for an office if both memberships are for the same office, or the word for a seat if they fill
+     * the same seat. Returns empty otherwise.
      */
     private static Optional<Phrase> place(Membership one, Membership wanted, NetworkComposition composition) {
         if (wanted.role().isElected() && one.isSameOfficeAs(wanted)) {

@@ -16,11 +16,11 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
-/** Predicts the warnings about ending terms of office that {@link TermEndWarningRoutine} will queue. */
+/** Predicts the warnings about ending terms of office that {@link TermEndWarningRoutine} will queue later. */
 @Component
 class PredictedTermEndWarnings implements PredictedDeliveries {
 
-    /** The maximum number of days by which a warning is sent earlier because of weekends and holidays. */
+    /** The maximum number of days by which weekends and holidays make a warning earlier. */
     private static final int MOVED_BY = 14;
 
     private final Memberships memberships;

@@ -15,7 +15,8 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Finds the network in which a role is assigned or ended. Throws a refusal if the user may not assign or end the role.
+ * Finds the network in which a user assigns or ends a person's role. Throws a refusal if the user may not assign or end
+ * the role.
  */
 @Component
 class RoleNetworkFinder {
@@ -31,8 +32,9 @@ class RoleNetworkFinder {
     }
 
     /**
-     * Returns the network that the user names, or else the channel's network. Throws a refusal if there is no such
-     * network. Returns empty for a role in the whole association, such as administrator.
+     * Returns the network that the user names. If the user names none, returns the network of the current channel.
+     * Throws a refusal if there is no such network. Returns empty for a role in the whole association, such as
+     * administrator.
      */
     Optional<Network> of(Role role, Call call) {
         return found(role, call.caller(), () -> networkFinder.perhaps(call));
@@ -58,8 +60,8 @@ class RoleNetworkFinder {
     }
 
     /**
-     * Returns the network with this id; empty for a null id, which means the whole association. Throws a refusal if the
-     * user may not assign the role.
+     * Returns the network with this id. Returns empty for a null id, which means the whole association. Throws a
+     * refusal if the user may not assign the role.
      */
     Optional<Network> of(Role role, @Nullable String networkId, Caller caller) {
         return allowed(

@@ -73,8 +73,8 @@ class RoleRequestComposer implements LiveComposer {
     }
 
     /**
-     * Returns the buttons that confirm and decline the request. If the network has set a length of terms, a further
-     * button confirms a term without an end.
+     * Returns the buttons with which a coordinator confirms or declines the request. If the network has a set length of
+     * terms, another button confirms a term without an end.
      */
     private Button[] buttons(Membership request) {
         var buttons = new ArrayList<Button>();
@@ -95,8 +95,8 @@ class RoleRequestComposer implements LiveComposer {
     }
 
     /**
-     * Rebuilds the message. After the coordinators' decision, the message shows the decision and who made it, and has
-     * no buttons any more.
+     * Returns the new content of the sent message. After a coordinator's decision, the message shows the decision and
+     * who made it, and has no buttons any more.
      */
     @Override
     public Composed refreshed(Delivery sent) {

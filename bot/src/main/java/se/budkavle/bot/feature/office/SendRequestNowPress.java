@@ -10,8 +10,8 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.Memberships;
 
 /**
- * Handles the button with which a person sends their own request for a role in a network at once, outside working hours
- * too.
+ * Handles the button with which a person immediately sends their own request for a role in a network, even outside
+ * working hours.
  */
 @Component
 class SendRequestNowPress implements Press {
@@ -33,7 +33,7 @@ class SendRequestNowPress implements Press {
         return ACT;
     }
 
-    /** Sends the request for a role at once, if the user made the request. */
+    /** Sends the request for a role at once. Only the person who made the request can do this. */
     @Override
     @Transactional
     public Reply press(PressEvent pressed) {

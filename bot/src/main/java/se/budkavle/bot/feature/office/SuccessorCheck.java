@@ -7,13 +7,16 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 
 /**
- * Checks whether an office in a network, such as chair, has a successor when a person's term ends. A person may succeed
- * themselves.
+ * Checks whether an office in a network, such as chair, has a successor when a person's term ends. The successor may be
+ * the same person with a new term.
  */
 @Component
 class SuccessorCheck {
 
-    /** The maximum number of days between the end of a term and the start of the successor's term. */
+    /**
+     * The maximum number of days between the end of a term and the start of the successor's term. A later term does not
+     * count.
+     */
     private static final int DAYS = 31;
 
     private final Memberships memberships;

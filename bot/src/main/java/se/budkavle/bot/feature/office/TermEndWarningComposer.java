@@ -74,8 +74,8 @@ class TermEndWarningComposer implements LiveComposer {
         if (succession.isSettled(ending)) {
             return new Composed.Skip("directory.term.skipped-settled");
         }
-        // After a long pause of sending, the 60-day and the 30-day warning may both be due. If the 60-day and the
-        // 30-day warning are both due, only the 30-day warning is sent.
+        // After a long pause of sending, the warning 60 days before the end and the warning 30 days before the end may
+        // both be due. In that case, only the later warning is sent.
         if (deliveries.isOvertaken(delivery, List.of(name()), ending.id() + ":", clock.instant())) {
             return new Composed.Skip("directory.term.skipped-overtaken");
         }

@@ -9,7 +9,9 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Network;
 
-/** Determines whether and when a warning about an ending term of office is sent, and creates the queued message. */
+/**
+ * Determines whether and when a warning about an ending term of office is sent. Also creates the message for the queue.
+ */
 @Component
 class TermEndWarnings {
 
@@ -24,8 +26,8 @@ class TermEndWarnings {
     }
 
     /**
-     * Returns when the warning is due, in working hours. If the sending time was moved into working hours, the result
-     * contains the reason.
+     * Returns the time at which the warning about the ending term is due, in working hours. If this time was moved into
+     * working hours, the result contains the reason.
      */
     Moved at(Membership ending, int days) {
         return times.moved(
@@ -34,7 +36,7 @@ class TermEndWarnings {
 
     /**
      * Returns whether the warning must still be queued. Returns false if the term was entered after the day of the
-     * warning, because whoever entered the term knew its end date.
+     * warning. The person who entered the term knew its end date.
      */
     boolean isWanted(Membership ending, int days) {
         return !times.dayOf(ending.createdAt()).isAfter(ending.requiredUntil().minusDays(days))
