@@ -95,7 +95,7 @@ class MinutesItemCard {
     }
 
     /**
-     * Returns the message for a person who may not write the minutes. Such a person can only make and change own
+     * Returns the message for a person who may not write the minutes. Such a person can only make and change their own
      * reservations (recorded disagreements with a decision).
      */
     private Reply reading(Reply card, MinutesView view, Optional<MinutesView.Item> item, Caller caller) {

@@ -14,16 +14,16 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.audit.AuditEntry;
 
 /**
- * Translates the detail column of an audit log entry into text. Ids become names, and codes for counts, days and
- * choices become words. Omits parts of the detail that cannot be translated.
+ * Translates the detail column of an audit log entry into readable text. Replaces ids by names, and codes for counts,
+ * days and choices by words. Omits parts of the detail that cannot be translated.
  */
 record AuditDetailTranslator(AuditEntry entry, Map<String, Phrase> called, Phrasebook phrasebook) {
 
-    /** The actions in the audit log whose detail is a Discord channel id. */
+    /** The ids of the audit log actions whose detail column contains a Discord channel id. */
     private static final Set<String> ABOUT_CHANNELS = Set.of("directory.link", "setup.channel", "setup.close");
     /**
-     * The prefixes of message keys for words in the detail column. The translation of a word is the text whose message
-     * key is a prefix followed by the word.
+     * The prefixes of the message keys for words in the detail column. The message key of a word's translation is one
+     * of these prefixes followed by the word.
      */
     private static final List<String> CHOICES = List.of(
             "directory.role.",
@@ -113,7 +113,10 @@ record AuditDetailTranslator(AuditEntry entry, Map<String, Phrase> called, Phras
                 .map(name -> Phrase.of("operations.audit.setting", Phrase.of(name), settingValue(words[0], words[1])));
     }
 
-    /** Returns the word for the setting's value if the value is yes, no or one of the setting's fixed values. */
+    /**
+     * Returns the translation of the setting's value if the value is yes, no or one of the setting's fixed values.
+     * Returns the value itself otherwise.
+     */
     private Object settingValue(String setting, String value) {
         return switch (value) {
             case "true" -> Phrase.of("directory.settings.yes");

@@ -35,7 +35,7 @@ class AuditLines {
         this.phrasebook = phrasebook;
     }
 
-    /** Autocompletes a kind of change by its name in the user's language. */
+    /** Returns suggestions of kinds of change whose name in the user's language matches the typed text. */
     List<OptionCompleter.Suggestion> actions(OptionCompleter.Request request) {
         return kinds(request.caller()).matching(request.typed()).stream()
                 .map(action -> new OptionCompleter.Suggestion(
@@ -44,7 +44,8 @@ class AuditLines {
     }
 
     /**
-     * Returns the stored action id of the entered kind of change, or the entered text itself if no kind has this name.
+     * Returns the stored action id of the kind of change that the user has entered by name. Returns the entered text
+     * itself if no kind has this name.
      */
     String action(String typed, Caller caller) {
         return kinds(caller).named(typed).orElse(typed);

@@ -62,7 +62,10 @@ class BackupAgeCheck {
                 : Finding.good(Phrase.of("operations.doctor.backup", newest.madeAt()));
     }
 
-    /** Returns a problem if the nightly test of restoring a backup has not succeeded lately; empty otherwise. */
+    /**
+     * Returns a problem if the nightly test, which restores a backup, has not succeeded lately. Returns empty
+     * otherwise.
+     */
     private Optional<Finding> rehearsal() {
         if (!backups.madeHere() || settings.hour().isEmpty()) {
             return Optional.empty();

@@ -23,9 +23,9 @@ class BackupMaker {
     }
 
     /**
-     * Makes a backup.
+     * Makes a backup of the database and stores an audit log entry about it.
      *
-     * @param actorId the id of the person who orders the backup; null if the bot makes it automatically
+     * @param actorId the id of the person who started the backup; null if the bot makes it automatically
      */
     Backup make(@Nullable String actorId) {
         var made = backups.make(clock.instant());

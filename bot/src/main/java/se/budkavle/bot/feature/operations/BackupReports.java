@@ -13,8 +13,8 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Builds and queues the messages to the administrators' channel about backups: the success of a test restore, or the
- * alarm about a missing backup.
+ * Builds and queues the messages to the administrators' channel about backups: the report that a backup was restored
+ * successfully as a test, or the alarm about a missing backup.
  */
 @Component
 class BackupReports implements Composer {
@@ -39,7 +39,8 @@ class BackupReports implements Composer {
     /**
      * Queues an alarm about a missing backup.
      *
-     * @param due when the backup was due; each due time leads to at most one alarm, however often the backup is retried
+     * @param due the time at which the backup was due; each due time leads to at most one alarm, even if the backup is
+     *     retried
      */
     void alarm(Instant due) {
         queue("backup-alarm:" + due, NONE);
@@ -52,7 +53,7 @@ class BackupReports implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        // After an outage, several reports may wait; only the latest is sent.
+        // After an outage, several reports may wait in the queue. Only the latest report is sent.
         return deliveries.isOvertaken(delivery, List.of(name()), "", clock.instant())
                 ? new Composed.Skip("operations.backup.skipped-overtaken")
                 : new Composed.ChatPost(Post.of(delivery.id(), page(delivery.subject())));

@@ -16,8 +16,8 @@ import se.budkavle.storage.backup.BackupFailure;
 import se.budkavle.storage.backup.BackupService;
 
 /**
- * Makes a backup of an SQLite database every night and restores it as a test. If the bot was stopped at night, makes
- * and tests the backup after the next start. On PostgreSQL, only checks whether there is a recent backup.
+ * Makes a backup of an SQLite database every night and restores it as a test. If the bot was not running at night,
+ * makes and tests the backup after the next start. On PostgreSQL, only checks whether there is a recent backup.
  */
 @Component
 class BackupRoutine implements Routine {
@@ -83,8 +83,8 @@ class BackupRoutine implements Routine {
     }
 
     /**
-     * Runs the action. If the action fails, queues an alarm and rethrows the exception, so that the scheduler logs the
-     * exception and retries later.
+     * Runs the given action. If the action fails, queues an alarm and throws the exception again, so that the scheduler
+     * logs it and retries later.
      */
     private void alarmIfFailing(Instant due, Runnable action) {
         try {

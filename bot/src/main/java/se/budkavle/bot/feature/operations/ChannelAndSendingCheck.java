@@ -21,8 +21,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * A health check that looks for networks without a channel, failed messages, paused sending, and a missing
- * administrator.
+ * A health check that looks for networks without a channel, failed messages and paused sending. It also checks that
+ * there is an administrator.
  */
 @Component
 class ChannelAndSendingCheck {
@@ -118,7 +118,7 @@ class ChannelAndSendingCheck {
                         null);
     }
 
-    /** Returns the first titles as one text, with "…" at the end if there are more than {@code NAMED} titles. */
+    /** Returns the first {@code NAMED} titles as one text. If there are more titles, the text ends with "…". */
     private static String named(List<String> titles) {
         var first = NameJoiner.of(titles.subList(0, Math.min(NAMED, titles.size())));
         return titles.size() > NAMED ? first + " …" : first + ".";

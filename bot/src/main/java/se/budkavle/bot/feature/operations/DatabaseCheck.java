@@ -20,8 +20,8 @@ class DatabaseCheck {
     private static final Logger log = LoggerFactory.getLogger(DatabaseCheck.class);
     private static final long MEBIBYTE = 1 << 20;
     /**
-     * The free disk space in bytes below which the check warns. One year's data needs about 10 MiB, a backup of the
-     * data needs as much again, and log files grow.
+     * The free disk space in bytes below which the check warns. One year's data needs about 10 MiB, and a backup of the
+     * data needs another 10 MiB. Log files also grow.
      */
     private static final long LITTLE = 1024 * MEBIBYTE;
 

@@ -22,8 +22,8 @@ import se.budkavle.storage.health.DatabaseUnavailable;
 import se.budkavle.storage.health.SignOfLifeRecorder;
 
 /**
- * Stores the current time in the database every ten seconds, and reports the database as down if storing fails. At the
- * next start, the bot computes from the stored time how long it was stopped.
+ * Stores the current time in the database every ten seconds. Reports the database as down if this fails. At the next
+ * start, the bot computes from the stored time how long it was not running.
  */
 @Component
 class DatabaseProbe implements Routine, HealthPart {
@@ -33,8 +33,8 @@ class DatabaseProbe implements Routine, HealthPart {
     private static final Logger log = LoggerFactory.getLogger(DatabaseProbe.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
     /**
-     * How long the probe reports a fault that another database statement of the bot has met. The probe's own statement
-     * reads only a few pages, so it may miss a damaged page.
+     * How long the probe takes account of a fault that another database statement of the bot has met. The probe's own
+     * statement reads only a few pages of the file, so it may not find a damaged page.
      */
     private static final Duration RECENT = Duration.ofSeconds(30);
 
@@ -86,8 +86,8 @@ class DatabaseProbe implements Routine, HealthPart {
     }
 
     /**
-     * Checks for damage and for a full disk, which storing the time does not reveal, because the update reads few pages
-     * and adds none. Returns empty if there is no such fault.
+     * Returns the fault if the database file is damaged or the disk is full. Returns empty otherwise. Storing the time
+     * does not show these faults, because it reads few pages of the file and adds no page.
      */
     private Optional<DatabaseFault> found() {
         if (isDamaged()) {
@@ -97,8 +97,8 @@ class DatabaseProbe implements Routine, HealthPart {
     }
 
     /**
-     * Returns whether the file is damaged. Checks the whole file only if a statement has met damage recently, or if the
-     * previous check found damage.
+     * Returns whether the database file is damaged. Checks the whole file only if a statement has recently met a
+     * damaged page, or if the previous check found damage.
      */
     private boolean isDamaged() {
         boolean suspected = fault == DatabaseFault.DAMAGED
@@ -108,7 +108,7 @@ class DatabaseProbe implements Routine, HealthPart {
         return suspected && !database.isSound();
     }
 
-    /** Returns the fault that the latest probe found; empty if the database worked. */
+    /** Returns the database fault that the latest probe found. Returns empty if the database worked. */
     Optional<DatabaseFault> fault() {
         return Optional.ofNullable(fault);
     }
@@ -119,8 +119,8 @@ class DatabaseProbe implements Routine, HealthPart {
 
     @Override
     public Health health() {
-        // If the probe has stored no time for too long, the health report contains the fault LOCKED, because the probe
-        // itself may be waiting for the only writing connection.
+        // If the probe has stored no time for too long, the health report contains the fault LOCKED. The probe may then
+        // be waiting for the only database connection that can write.
         var stuck =
                 Optional.of(DatabaseFault.LOCKED).filter(any -> sinceStored().compareTo(LONG) > 0);
         return fault().or(() -> stuck)

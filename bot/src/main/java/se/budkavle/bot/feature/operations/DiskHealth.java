@@ -8,7 +8,8 @@ import se.budkavle.bot.health.HealthPart;
 import se.budkavle.storage.health.DatabaseHealth;
 
 /**
- * Reports whether the disk with the database has enough free space, with the same limits as {@code /budkavle doctor}.
+ * Reports whether the disk with the database has enough free space. Uses the same limits as the command
+ * {@code /budkavle doctor}.
  */
 @Component
 class DiskHealth implements HealthPart {

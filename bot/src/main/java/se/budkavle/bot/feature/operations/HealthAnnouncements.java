@@ -19,7 +19,7 @@ import se.budkavle.storage.delivery.Delivery;
 
 /**
  * Announces in the administrators' channel that a part of the bot is down or up again. If the database cannot store the
- * queued message, posts the message directly. No other message of the bot bypasses the queue.
+ * message in the queue, posts the message directly. All other messages of the bot go through the queue.
  */
 @Component
 class HealthAnnouncements implements Composer {
@@ -45,7 +45,10 @@ class HealthAnnouncements implements Composer {
         return Phrase.of(UP + part);
     }
 
-    /** Queues the announcement. Posts the announcement directly if the database cannot store it. */
+    /**
+     * Queues the announcement that a part of the bot is down or up again. Posts the announcement directly if the
+     * database cannot store it.
+     */
     void announce(String part, String key, Instant now) {
         if (settings.channel().isBlank()) {
             return;

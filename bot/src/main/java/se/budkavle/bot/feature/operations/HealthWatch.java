@@ -18,11 +18,12 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.leader.Leadership;
 
 /**
- * Tells operators once when a part of the bot goes down, and once when it is up again. Each instance of the bot logs
- * the outage and its end, and the leader among the instances also announces them in the administrators' channel.
+ * Reports to the operators when a part of the bot goes down and when it is up again, once each time. Each instance of
+ * the bot logs the outage and its end, and the leader among the instances also announces them in the administrators'
+ * channel.
  *
- * <p>Reports an outage only after two consecutive checks have found it. A part whose health is unknown or a warning
- * counts neither as down nor as up.
+ * <p>Reports an outage only after two consecutive checks have found it. Ignores a part whose health is unknown or only
+ * a warning.
  */
 @Component
 class HealthWatch implements Routine {
@@ -30,8 +31,8 @@ class HealthWatch implements Routine {
     private static final Logger log = LoggerFactory.getLogger(HealthWatch.class);
     private static final int LOOKS = 2;
     /**
-     * How long after an outage its end can still be announced, because this instance of the bot may become the leader
-     * only after the outage.
+     * The time after an outage in which its end can still be announced. This instance of the bot may become the leader
+     * (the active instance) only after the outage.
      */
     private static final Duration UNTIL_LED = Duration.ofMinutes(2);
 
@@ -103,9 +104,8 @@ class HealthWatch implements Routine {
 
     /**
      * Logs that the part is up again, and announces this as soon as this instance is the leader. Announces nothing if
-     * this instance did not announce the outage, or does not become the leader in time. A database outage is an
-     * exception: the leader announces its end even if nobody announced its start, because no instance can be the leader
-     * while the database is down.
+     * this instance did not announce the outage, or does not become the leader in time. The leader announces the end of
+     * a database outage even if nobody announced its start. No instance can be the leader while the database is down.
      */
     private void isUp(String part, Fallen before, Instant now) {
         if (before.looks() < LOOKS) {

@@ -20,21 +20,21 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 
-/** Builds the help messages, which list only the slash commands that the user may use. */
+/** Builds the help messages. They list only the slash commands that the user may use. */
 @Component
 class HelpPages {
 
     static final String ACT = "operations:help";
-    /** The number of slash commands that the first help message suggests. */
+    /** The maximum number of slash commands in the first help message. */
     private static final int FIRST = 6;
-    /** The help group of slash commands whose name is a single word. */
+    /** The name of the help group for slash commands whose name is a single word. */
     private static final String GENERAL = "general";
 
     private static final String JOIN = "network join";
     /**
-     * The slash commands that people need most often, in this sequence. From this list, the first help message shows
-     * the commands that the user may use, up to the number {@link #FIRST}. Only users who are not registered in the bot
-     * see the command to join a network.
+     * The slash commands that people need most often, in the order of the first help message. This message shows the
+     * first {@link #FIRST} of them that the user may use. Only users who are not registered in the bot see the command
+     * to join a network.
      */
     private static final List<String> WISHES = List.of(
             JOIN,
@@ -59,8 +59,8 @@ class HelpPages {
     private final Rights rights;
 
     /**
-     * Takes a provider of the list of slash commands instead of the list. The provider avoids a circular dependency
-     * between Spring beans, because the list contains the help command.
+     * Takes a provider of the command list instead of the list itself, to avoid a circular dependency between Spring
+     * beans. The list contains the help command, which needs this class.
      */
     HelpPages(ObjectProvider<CommandDispatcher> desk, Rights rights) {
         this.desk = desk;
@@ -88,8 +88,8 @@ class HelpPages {
     }
 
     /**
-     * Returns a message with the names of all slash commands by group, and a select menu that shows one group with
-     * descriptions.
+     * Returns a message with the names of all slash commands, by group. A select menu opens one group with the
+     * commands' descriptions.
      */
     Reply all(Caller caller) {
         var groups = groups(caller);
@@ -107,8 +107,8 @@ class HelpPages {
     }
 
     /**
-     * The message also lists the commands in the context menu of chat messages, because people would not find these
-     * commands by themselves.
+     * Returns the page with an added list of the commands in the context menu of chat messages. Without this list,
+     * people would not find these commands.
      */
     private Page onMessages(Page page, Caller caller) {
         var offered = desk.getObject().messageCommandsOfferedTo(caller);

@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 
-/** Handles the button that shows all slash commands and the select menu that shows one group of the commands. */
+/** Handles the button that shows all slash commands, and the select menu that shows one group of commands. */
 @Component
 class HelpPress implements Press {
 

@@ -15,9 +15,9 @@ import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.leader.Leadership;
 
 /**
- * Writes a file whose modification time tells a monitoring program whether the bot works. While all parts are up, the
- * modification time is the current time. While a part of the bot is down, the modification time is in 1970. If the bot
- * has stopped or cannot write, the modification time grows old.
+ * Writes a file whose modification time tells a monitoring program whether the bot works. While all parts of the bot
+ * are up, the modification time is the current time. While a part of the bot is down, the modification time is in 1970.
+ * If the bot has stopped or cannot write the file, the modification time does not change any more.
  *
  * <p>The content of the file says whether this instance is the leader or a follower among several instances.
  * Monitoring, such as the container's health check, checks only the modification time.

@@ -10,15 +10,15 @@ import se.budkavle.bot.chat.ServerExamination;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 
-/** Handles the button that registers missing or outdated slash commands at Discord. */
+/** Handles the button with which an administrator registers missing or outdated slash commands at Discord. */
 @Component
 class RegisterCommandsPress implements Press {
 
     private final ServerExamination examination;
     private final Rights rights;
 
-    // The annotation avoids a circular dependency between Spring beans: the server examination needs all button
-    // handlers, and this class is one.
+    // The annotation avoids a circular dependency between Spring beans. The server examination needs all button
+    // handlers, and this class is one of them.
     RegisterCommandsPress(@Lazy ServerExamination examination, Rights rights) {
         this.examination = examination;
         this.rights = rights;

@@ -31,8 +31,8 @@ class ShowHealth implements Command {
     private final BackupAgeCheck backup;
     private final Networks networks;
 
-    // The annotation avoids a circular dependency between Spring beans: the server examination needs all slash
-    // commands, and this class is one.
+    // The annotation avoids a circular dependency between Spring beans. The server examination needs all slash
+    // commands, and this class is one of them.
     ShowHealth(
             @Lazy ServerExamination examination,
             DatabaseCheck host,

@@ -25,7 +25,7 @@ class UnusableDatabaseAnalyzer extends AbstractFailureAnalyzer<UnusableDatabase>
     protected FailureAnalysis analyze(Throwable whole, UnusableDatabase database) {
         var locale = Locale.forLanguageTag(environment.getProperty("budkavle.association.locale", "sv-SE"));
         // Creates a separate Phrasebook, because the Phrasebook bean may not exist yet when the start fails. The
-        // sentences contain no times, so any time zone works.
+        // printed sentences contain no times, so the time zone does not matter.
         var sentence = new Phrase(database.reason(), database.arguments());
         return new FailureAnalysis(new Phrasebook(ZoneOffset.UTC).say(sentence, locale), null, database);
     }

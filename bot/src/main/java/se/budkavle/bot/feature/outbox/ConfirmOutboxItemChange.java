@@ -15,8 +15,8 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Previews the skipping, rescheduling or immediate sending of a queued or planned message, and makes the change after
- * confirmation.
+ * Shows a preview before a queued or planned message is skipped, rescheduled or sent at once. Makes the change after
+ * the user confirms.
  */
 @Component
 class ConfirmOutboxItemChange implements ConfirmationHandler<ItemChange> {
@@ -75,8 +75,9 @@ class ConfirmOutboxItemChange implements ConfirmationHandler<ItemChange> {
     }
 
     /**
-     * Throws a refusal if the new sending time has passed or lies after the start of the message's meeting. Also throws
-     * a refusal if the subject of the message, such as a status round, closes only after that time.
+     * Throws a refusal if the new sending time is in the past, or after the start of the meeting that the message is
+     * about. Also throws a refusal if the new time is too early for the message, for example before a status round
+     * closes.
      */
     private void requireUseful(OutboxItem item, Instant at) {
         if (!at.isAfter(clock.instant())) {

@@ -20,8 +20,8 @@ import se.budkavle.storage.delivery.DeliveryPauses;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Previews a pause of sending or its end, and stores the change after confirmation. Coordinators may pause one
- * network's messages, and administrators all messages.
+ * Shows a preview before sending is paused or resumed, and stores the change after the user confirms. Coordinators may
+ * pause one network's messages, and administrators may pause all messages.
  */
 @Component
 class ConfirmPause implements ConfirmationHandler<PauseChange> {

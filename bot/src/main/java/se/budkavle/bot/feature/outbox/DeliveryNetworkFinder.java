@@ -20,8 +20,9 @@ class DeliveryNetworkFinder {
     }
 
     /**
-     * Loads all networks once. Returns a function that returns the network of a queued message: the stored network, or
-     * else the network of the message's channel, or null if neither exists.
+     * Loads all networks once, and returns a function that finds the network of a queued message. The function returns
+     * the message's stored network, or the network of the message's channel if none is stored. It returns null if there
+     * is no such network.
      */
     Function<Delivery, @Nullable Network> read() {
         var byId = networks.byId();

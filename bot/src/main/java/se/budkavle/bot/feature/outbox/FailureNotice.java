@@ -71,8 +71,8 @@ class FailureNotice implements Composer {
                 .limit(NAMED)
                 .map(row -> OutboxItem.queued(row, networkOf.apply(row)))
                 .toList();
-        // A member of the administrators' channel may not see every network, so a notice in this channel names only the
-        // kinds of messages.
+        // Not every member of the administrators' channel may see every network. A notice in this channel therefore
+        // names only the kinds of messages.
         for (var line : delivery.requiredAddressee().kind() == Kind.CHANNEL ? lines.untitled(named) : lines.of(named)) {
             page = page.line(line);
         }
@@ -95,8 +95,8 @@ class FailureNotice implements Composer {
     }
 
     /**
-     * Returns the given failed message first, and then the other failed messages about the notice's network with the
-     * same addressee and the same reason. Omits messages about other networks, because they do not concern the notice's
+     * Returns the given failed message, followed by the other failed messages with the same addressee and the same
+     * reason. Omits messages about other networks than the notice's network, because they do not concern the notice's
      * reader.
      */
     private List<Delivery> alike(Delivery first, Delivery notice, Function<Delivery, @Nullable Network> networkOf) {

@@ -22,8 +22,8 @@ import se.budkavle.storage.delivery.Delivery.State;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Queues a notice to a network's coordinators when messages could not be sent, or to the administrators if the network
- * has no coordinators. Reports the same addressee and reason at most once a week.
+ * Queues a notice to a network's coordinators if messages could not be sent. If the network has no coordinators, queues
+ * the notice to the administrators. Reports the same addressee and reason at most once a week.
  */
 @Component
 class FailureNoticeRoutine implements Routine {
@@ -76,9 +76,9 @@ class FailureNoticeRoutine implements Routine {
     }
 
     /**
-     * Returns whether coordinators are told about this failed message. Returns false if the failed message is itself a
-     * notice about failed messages, because the notices would never end. Also returns false for an email, because other
-     * features handle failed emails.
+     * Returns whether coordinators get a notice about this failed message. Returns false if the message is itself a
+     * notice about failed messages, because this would cause endless notices. Also returns false for an email, because
+     * other features handle failed emails.
      */
     private static boolean isTold(Delivery row) {
         var to = row.addressee();
@@ -88,8 +88,8 @@ class FailureNoticeRoutine implements Routine {
     }
 
     /**
-     * Returns whether the routine must still queue a notice about this failed message. Runs outside a write
-     * transaction, because the same failed messages are checked every minute for a day.
+     * Returns whether the routine must still queue a notice about this failed message. The check uses no write
+     * transaction, because the bot checks the same failed messages every minute for a day.
      */
     private boolean isUntold(Delivery row, @Nullable Network network, Instant now) {
         return told(network).stream()
@@ -99,8 +99,8 @@ class FailureNoticeRoutine implements Routine {
 
     private void tell(Delivery row, @Nullable Network network, Instant now) {
         if (network != null && row.networkId() == null) {
-            // Stores the network of the message's channel, because the network may have another channel by the time the
-            // coordinator sends the message again.
+            // Stores the network of the message's channel now. When the coordinator sends the message again, the
+            // network may have another channel.
             deliveries.setNetwork(row.id(), network.id());
         }
         for (var to : told(network)) {

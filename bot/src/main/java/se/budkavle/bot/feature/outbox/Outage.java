@@ -5,19 +5,19 @@ import java.time.Instant;
 /** A period in which the bot did not run or could not reach the chat. */
 record Outage(Instant from, Instant to, Kind kind) {
 
-    /** The name of the composer that builds the report about an outage. */
+    /** The name of the composer {@link OutageReport}, which builds the report about an outage. */
     static final String REPORT = "outbox.outage";
 
     enum Kind {
-        /** The bot was stopped, or its process was suspended. */
+        /** The bot was not running, or its process was suspended. */
         AWAY,
         /** The bot ran but could not reach the chat. */
         DISCONNECTED
     }
 
     /**
-     * Parses an outage from the subject of the queued report. A report that an older version of the bot queued names no
-     * kind of outage and means {@link Kind#AWAY}.
+     * Parses an outage from the subject of the queued report. If an older version of the bot queued the report, the
+     * subject contains no kind of outage, and the kind is {@link Kind#AWAY}.
      */
     static Outage of(String subject) {
         var parts = subject.split(" ");

@@ -15,15 +15,15 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Queues and builds the report to the administrators about an outage. The report contains the start and end of the
- * outage, and the messages that were sent late, were merged, were dropped or still wait.
+ * Queues and builds the report to the administrators about an outage. The report lists the start and end of the outage,
+ * and the messages that were sent late, merged into later ones or dropped, or that still wait.
  */
 @Component
 class OutageReport implements Composer {
 
     /**
-     * The time that the bot needs to queue and send the overdue messages, counted from its start or from the beginning
-     * of working hours.
+     * The time that the bot needs to queue and send the overdue messages, counted from the end of the outage or from
+     * the beginning of working hours.
      */
     private static final Duration CATCHES_UP = Duration.ofMinutes(5);
 
@@ -52,9 +52,9 @@ class OutageReport implements Composer {
     }
 
     /**
-     * Queues the report. If sending is paused ({@code held}), the administrators' channel gets the report without
-     * waiting for working hours. In all other cases, the report about the outage waits for working hours, when the
-     * overdue messages are sent too.
+     * Queues the report about the outage. If sending is paused ({@code held}), the report to the administrators'
+     * channel does not wait for working hours. All other reports wait for working hours, when the overdue messages are
+     * sent too.
      */
     void queue(Outage outage, boolean held) {
         var now = clock.instant();
@@ -74,8 +74,8 @@ class OutageReport implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        // A member of the administrators' channel may not see every network, so a report in this channel names only the
-        // kinds of messages.
+        // Not every member of the administrators' channel may see every network. A report in this channel therefore
+        // names only the kinds of messages.
         boolean titled = delivery.requiredAddressee().kind() != Addressee.Kind.CHANNEL;
         var page = pages.of(Outage.of(delivery.subject()), delivery.dueAt(), titled);
         return new Composed.ChatPost(Post.of(delivery.id(), page)

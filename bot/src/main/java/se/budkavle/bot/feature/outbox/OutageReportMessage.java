@@ -23,13 +23,16 @@ import se.budkavle.storage.delivery.DeliveryPause;
 import se.budkavle.storage.delivery.DeliveryPauses;
 
 /**
- * Builds the message about an outage: its start and end, and the messages that were sent late, were merged, were
- * dropped or still wait.
+ * Builds the message about an outage. It lists the start and end of the outage, and the messages that were sent late,
+ * merged into later ones or dropped, or that still wait.
  */
 @Component
 class OutageReportMessage {
 
-    /** The reasons for skipping a message that a later message on the same subject has replaced. */
+    /**
+     * The message keys of the reasons for skipping a message because a later message on the same subject has replaced
+     * it.
+     */
     static final Set<String> MERGED = Set.of(
             "round.skipped-overtaken",
             "round.skipped-delegated",
@@ -68,7 +71,7 @@ class OutageReportMessage {
     /**
      * Builds the page about the outage.
      *
-     * @param until the end of the time in which the bot queues and sends overdue messages
+     * @param until the end of the period in which the bot queues and sends the overdue messages
      * @param titled whether the page names meetings and other subjects, or only the kinds of messages
      */
     Page of(Outage outage, Instant until, boolean titled) {
@@ -97,8 +100,8 @@ class OutageReportMessage {
     }
 
     /**
-     * Returns the messages that would be sent if an administrator resumed sending: those due now, and those due by the
-     * beginning of working hours.
+     * Returns the queued messages that would be sent if an administrator resumed sending: the messages that are due now
+     * or by the beginning of working hours.
      */
     private List<Delivery> waiting() {
         var now = clock.instant();

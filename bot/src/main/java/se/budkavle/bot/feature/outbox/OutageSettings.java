@@ -7,9 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The settings for outages, from config/application.yaml.
  *
- * @param reportAfter administrators get a report about each outage that is longer than this
- * @param holdAfter after each outage that is longer than this, the bot pauses all sending until an administrator
- *     resumes it
+ * @param reportAfter the length of an outage after which administrators get a report about it
+ * @param holdAfter the length of an outage after which the bot pauses all sending until an administrator resumes it
  */
 @ConfigurationProperties("budkavle.outage")
 record OutageSettings(

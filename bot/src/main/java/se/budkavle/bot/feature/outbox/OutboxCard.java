@@ -11,8 +11,8 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Builds the private reply about one queued or planned message of the outbox, with buttons to skip, reschedule or
- * immediately send it.
+ * Builds the private reply about one queued or planned message of the outbox. Buttons skip the message, reschedule it
+ * or send it at once.
  */
 @Component
 class OutboxCard {

@@ -10,12 +10,12 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Network;
 
 /**
- * A message that will be sent, or that was sent, was skipped or has failed.
+ * A message of the outbox: it will be sent, or it was sent, was skipped or has failed.
  *
  * @param network the network that the message is about; null for a message about no network or several networks
- * @param planned the prediction of a message that a feature will queue later; null for a message in the queue
- * @param notBefore the time until which the message cannot be sent; null if it can be sent at any time. Set only while
- *     a person is about to change the message, and null in lists of messages.
+ * @param planned the prediction, if a feature will queue the message later; null for a message that is in the queue
+ * @param notBefore the time until which the message cannot be sent; null if it can be sent at any time. Always null in
+ *     lists of messages, because it is computed only when a person is about to change the message.
  */
 record OutboxItem(
         Delivery row,
@@ -39,14 +39,17 @@ record OutboxItem(
         return planned == null;
     }
 
-    /** Returns the reason why a planned message is sent, and why at that time; null for a message in the queue. */
+    /**
+     * Returns the reason why a planned message will be sent at its planned time. Returns null for a message that is in
+     * the queue.
+     */
     @Nullable
     Phrase why() {
         return planned == null ? null : planned.why();
     }
 
     /**
-     * Returns the object that makes changes for a planned message that cannot be queued beforehand; null for all other
+     * Returns the object that changes a planned message which cannot be queued in advance. Returns null for all other
      * messages.
      */
     @Nullable
@@ -60,8 +63,8 @@ record OutboxItem(
     }
 
     /**
-     * Returns whether a person can make this change. A message cannot be sent at once while it has to wait until
-     * {@code notBefore}.
+     * Returns whether a person can make this change. A message that has to wait until {@code notBefore} cannot be sent
+     * at once.
      */
     boolean allows(Act act) {
         return isChangeable() && (act != Act.NOW || notBefore == null);

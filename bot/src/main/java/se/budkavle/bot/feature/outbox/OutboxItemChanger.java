@@ -16,7 +16,7 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Skips, reschedules or immediately sends a queued or planned message, or sends a failed one again. Must be called
+ * Skips, reschedules or immediately sends a queued or planned message, or sends a failed message again. Must be called
  * within a transaction.
  */
 @Component
@@ -74,7 +74,10 @@ class OutboxItemChanger {
                 : Reply.of("outbox.changed." + asked.act());
     }
 
-    /** Returns the addressee of a message that is sent again: the network's current channel instead of a former one. */
+    /**
+     * Returns the addressee of a message that is sent again. If the addressee was a channel of the network, returns the
+     * network's current channel.
+     */
     private static @Nullable String currentLane(OutboxItem item) {
         var to = item.row().addressee();
         var channel = item.network() == null ? null : item.network().channelId();

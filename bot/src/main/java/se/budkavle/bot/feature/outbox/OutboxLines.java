@@ -23,8 +23,8 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Builds one line about each message of the outbox: the sending time, the subject, the addressee, and the reason or the
- * result.
+ * Builds one line about each message of the outbox. A line contains the sending time, the subject, the addressee, and
+ * the reason or the result.
  */
 @Component
 class OutboxLines {
@@ -53,15 +53,18 @@ class OutboxLines {
     }
 
     /**
-     * Returns the lines without personal names and without the titles of the meetings, status rounds and other
-     * subjects.
+     * Returns one line about each message, without people's names and without the titles of meetings, status rounds and
+     * other subjects.
      */
     List<Phrase> untitled(List<OutboxItem> items) {
         var nothing = new LineData(Map.of(), Map.of(), Set.of());
         return items.stream().map(item -> line(item, nothing)).toList();
     }
 
-    /** The titles, names and pauses for all lines, loaded together to save database queries. */
+    /**
+     * The titles, names and pauses that the lines need. They are loaded together for all lines to save database
+     * queries.
+     */
     private record LineData(Map<String, Phrase> titles, Map<String, String> names, Set<String> paused) {
 
         boolean isPaused(OutboxItem item) {
@@ -82,10 +85,10 @@ class OutboxLines {
     }
 
     /**
-     * Returns a text for each message about its subject, without time and addressee. Two equal texts mean the same
-     * subject.
+     * Returns, for each message, a text about its subject, without time and addressee. Messages on the same subject
+     * have equal texts.
      *
-     * @param titled whether the texts contain the subjects' titles, or only the kinds of messages
+     * @param titled whether the texts contain the subjects' titles; otherwise they contain only the kinds of messages
      */
     List<Phrase> subjects(List<Delivery> rows, boolean titled) {
         var known = new LineData(titled ? titles.of(rows) : Map.of(), Map.of(), Set.of());
@@ -116,8 +119,8 @@ class OutboxLines {
     }
 
     /**
-     * Returns the addressee of the message. Names a person only in a message about a network, because only the
-     * network's coordinators see that message.
+     * Returns the text about the addressee of the message. Names a person only if the message is about a network,
+     * because only the network's coordinators see such a message.
      */
     private static Phrase toWhom(OutboxItem item, LineData known) {
         var to = item.row().addressee();

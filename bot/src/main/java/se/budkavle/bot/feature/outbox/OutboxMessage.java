@@ -22,7 +22,7 @@ class OutboxMessage {
     static final String ITEM = "outbox:item";
     static final String PAUSE = "outbox:pause";
     static final String RESUME = "outbox:resume";
-    /** The number of messages on one page, so that the page fits on a phone's screen. */
+    /** The maximum number of messages on one page of the outbox, so that the page fits on a phone's screen. */
     private static final int ON_PAGE = 8;
 
     private final OutboxReader reader;
@@ -105,7 +105,7 @@ class OutboxMessage {
         return Math.max(1, (size + ON_PAGE - 1) / ON_PAGE);
     }
 
-    /** Returns the existing page number that is nearest to the wanted number, counted from 0. */
+    /** Returns the number of the existing page that is nearest to the wanted page. Pages are counted from 0. */
     private static int number(int size, int wanted) {
         return Math.max(0, Math.min(wanted, pages(size) - 1));
     }

@@ -114,8 +114,8 @@ class OutboxPresses implements Presses {
     }
 
     /**
-     * Returns the message's reference from a button's custom id. Joins the parts of the custom id again, because the
-     * reference may contain colons.
+     * Returns the reference of the message from a button's custom id. Joins several parts of the custom id, because the
+     * reference itself may contain colons.
      */
     private static String item(PressEvent pressed, int from) {
         pressed.reference(from);

@@ -19,8 +19,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Reads the messages that a person may see in the outbox. Coordinators see messages about their networks, and only
- * administrators see messages about no network or several networks.
+ * Reads the messages that a person may see in the outbox. Coordinators see the messages about their networks. Only
+ * administrators see messages that are about no network or about several networks.
  */
 @Component
 class OutboxReader {
@@ -44,7 +44,7 @@ class OutboxReader {
         this.clock = clock;
     }
 
-    /** Returns the queued and planned messages, earliest first. */
+    /** Returns the queued and planned messages of the outbox, earliest first. */
     List<OutboxItem> coming(OutboxScope scope, Caller caller) {
         var until = scope.until(clock.instant());
         var networkOf = networks.read();
@@ -69,8 +69,8 @@ class OutboxReader {
     }
 
     /**
-     * Returns the message that a button refers to. Throws a refusal if the message does not exist any more or cannot be
-     * changed any more, or if the user may not change it.
+     * Returns the queued or planned message that a button refers to. Throws a refusal if the message does not exist any
+     * more or cannot be changed any more, or if the user may not change it.
      */
     OutboxItem changeable(String reference, Caller caller) {
         var networkOf = networks.read();

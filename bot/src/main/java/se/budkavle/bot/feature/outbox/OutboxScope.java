@@ -7,7 +7,8 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 
 /**
- * The filter of the outbox: how many days it shows, and one network or all networks that the person coordinates.
+ * The filter of the outbox: the number of days that are shown, and either one network or all networks that the person
+ * coordinates.
  *
  * @param networkId the network; null for all networks that the person coordinates
  */

@@ -10,8 +10,8 @@ import se.budkavle.storage.delivery.DeliveryPause;
 import se.budkavle.storage.delivery.DeliveryPauses;
 
 /**
- * Pauses all sending after a long outage or a restore from a backup, until an administrator has checked the outbox and
- * resumes sending.
+ * Pauses all sending after a long outage, or after the database was restored from a backup. The pause lasts until an
+ * administrator has checked the outbox and resumes sending.
  */
 @Component
 class PauseAfterOutage {
@@ -29,7 +29,7 @@ class PauseAfterOutage {
     }
 
     /**
-     * Pauses all waiting messages, even those that usually ignore pauses. Any of these messages may be outdated or may
+     * Pauses all queued messages, even messages that usually ignore pauses. Each queued message may be outdated or may
      * have been sent already. If all sending is already paused, keeps the existing pause.
      */
     void begin(DeliveryPause.Reason reason, Instant now) {

@@ -18,7 +18,8 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Builds the lines about the pauses that apply to the displayed messages, and the button to pause or resume sending.
+ * Builds the lines about the pauses of sending that apply to the shown messages. Also builds the button that pauses or
+ * resumes sending.
  */
 @Component
 class PauseLines {
@@ -68,8 +69,8 @@ class PauseLines {
     }
 
     /**
-     * Returns the button to pause or resume sending for the shown network, or for all networks if an administrator sees
-     * all networks. Returns empty if the user may neither pause nor resume.
+     * Returns the button that pauses or resumes sending for the shown network. If an administrator sees all networks,
+     * the button is for all networks. Returns empty if the user may neither pause nor resume.
      */
     Optional<Button> button(OutboxScope scope, Caller caller) {
         return Optional.ofNullable(scope.networkId())

@@ -14,8 +14,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Moves messages that waited during a pause into working hours, so that the end of a pause at night mentions (notifies
- * by @) nobody at night.
+ * Moves the messages that waited during a pause into working hours. If a pause ends at night, nobody is mentioned
+ * (notified by @) at night.
  */
 @Component
 class ResumedMessageScheduler {
@@ -43,8 +43,9 @@ class ResumedMessageScheduler {
     }
 
     /**
-     * Moves each overdue message in the pause's scope to the next working hours. Does not move a message whose meeting
-     * begins, or whose poll or status round closes, before then, because the message would come too late.
+     * Moves each overdue message of the paused network, or of all networks, to the next working hours. Does not move a
+     * message if its meeting begins, or its poll or status round closes, before the next working hours. Such a message
+     * would come too late.
      *
      * @param scope the network's id, or {@link DeliveryPause#ALL}
      */

@@ -17,13 +17,13 @@ import se.budkavle.storage.health.LastSeenTimes;
 import se.budkavle.storage.health.SignOfLifeRecorder;
 
 /**
- * Detects outages while the bot runs: its process stood still (for example because the computer slept), its database
- * was unusable, or the chat was unreachable. Pauses sending after a long outage, and queues the report to the
- * administrators, like {@link StartupOutageDetector}.
+ * Detects outages while the bot runs: its process was suspended (for example because the computer slept), its database
+ * was unusable, or the chat was unreachable. Like {@link StartupOutageDetector}, pauses sending after a long outage,
+ * and queues the report to the administrators.
  *
- * <p>Stores the time at which the chat was lost, for use after a restart or by another instance that takes over.
- * Measures durations by the computer's clock, because the bot's clock may jump in the sandbox (a local imitation of
- * Discord).
+ * <p>Stores the time at which the connection to the chat was lost, for use after a restart or by another instance that
+ * takes over. Measures durations by the computer's clock, because the bot's clock may jump in the sandbox (a local
+ * imitation of Discord).
  */
 @Component
 class RuntimeOutageDetector implements PreRunCheck {
@@ -42,8 +42,8 @@ class RuntimeOutageDetector implements PreRunCheck {
     private @Nullable Instant unreachable;
     private boolean held;
     /**
-     * Whether this instance used the chat at the previous check. An instance that begins to use the chat loads the
-     * stored time at which the chat was lost.
+     * Whether this instance of the bot used the chat at the previous check. An instance that begins to use the chat
+     * loads the stored time at which the connection was lost.
      */
     private boolean isUsed;
 
@@ -127,7 +127,7 @@ class RuntimeOutageDetector implements PreRunCheck {
     }
 
     /**
-     * Pauses sending after a long outage, even before the chat is reachable again. Without the pause, the overdue
+     * Pauses sending after a long outage, already before the chat is reachable again. Without the pause, the overdue
      * messages would be sent as soon as the connection is back.
      */
     private void holdIfLong(Duration away) {

@@ -10,8 +10,8 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Builds the message that tells a network's coordinator that one channel message could not mention (notify by @) all
- * people because of Discord's limits.
+ * Builds the message that tells a network's coordinator about a channel message with too many mentions (notifications
+ * by @). Discord's limits did not allow one message to mention all people.
  */
 @Component
 class SplitPostNotice implements Composer {

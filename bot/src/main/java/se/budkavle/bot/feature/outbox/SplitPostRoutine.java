@@ -18,8 +18,8 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Tells a network's coordinators, at most once a week, that one channel message could not mention (notify by @) all
- * people because of Discord's limits. The bot has mentioned the remaining people in further messages.
+ * Informs a network's coordinators, at most once a week, that Discord's limits did not allow one channel message to
+ * mention (notify by @) all people. The bot has mentioned the remaining people in further messages.
  */
 @Component
 class SplitPostRoutine implements Routine {

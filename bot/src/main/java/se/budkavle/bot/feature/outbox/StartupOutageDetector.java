@@ -17,8 +17,9 @@ import se.budkavle.storage.health.LastSeenTimes;
 import se.budkavle.storage.health.RestoreMark;
 
 /**
- * Detects at startup, before any message is sent, that the bot was stopped or that its database was restored. Queues
- * the report to the administrators, and pauses all sending if the outage was long or the database was restored.
+ * Detects at startup, before any message is sent, that the bot was not running or that its database was restored from a
+ * backup. Queues the report to the administrators, and pauses all sending if the outage was long or the database was
+ * restored.
  */
 @Component
 class StartupOutageDetector implements InitializingBean {
@@ -73,17 +74,17 @@ class StartupOutageDetector implements InitializingBean {
             log.info("The bot was away for {}; messages are {}", away, reason.isPresent() ? "held" : "sent");
             reason.ifPresent(why -> hold.begin(why, now));
             if (signs.chatLost().isEmpty()) {
-                // If the bot had lost the connection to Discord before it stopped, RuntimeOutageDetector reports the
-                // whole outage, which began when the connection was lost.
+                // If the bot had lost the connection to Discord before it stopped, {@code RuntimeOutageDetector}
+                // reports the whole outage. That outage began when the connection was lost.
                 report.queue(new Outage(seen, now, Outage.Kind.AWAY), reason.isPresent());
             }
         }
     }
 
     /**
-     * Returns the latest time at which the bot was known to run. If a database restored from an older version of the
-     * bot lacks this time, returns the time of the latest audit log entry. Returns the current time if neither of these
-     * times is known.
+     * Returns the latest stored time at which the bot was running. If a restored database does not contain this time,
+     * because an older version of the bot wrote it, returns the time of the latest audit log entry. Returns the current
+     * time if both times are unknown.
      */
     private Instant lastSeen(Instant now) {
         return signs.last()

@@ -40,7 +40,7 @@ class SubjectTitles {
 
     /**
      * Returns the titles of the meetings, status rounds, polls and newsletter issues that these messages are about, by
-     * id.
+     * the subject's id.
      */
     Map<String, Phrase> of(Collection<Delivery> rows) {
         var titles = new HashMap<String, Phrase>();
