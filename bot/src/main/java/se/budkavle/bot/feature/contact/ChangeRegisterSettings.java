@@ -27,8 +27,8 @@ import se.budkavle.storage.directory.Network;
 
 /**
  * The slash command that shows and changes the settings of a network's mailing list (people outside Discord who get its
- * newsletter). Each option of the command changes one setting: the legal basis for storing personal data, the target
- * number of organisations, or whether people can sign up on the web.
+ * newsletter). Each option of the command changes one setting. The settings are the legal basis for storing personal
+ * data, the target number of organisations, and whether people can sign up on the web.
  */
 @Component
 class ChangeRegisterSettings implements Command {

@@ -63,7 +63,7 @@ class ContactReconfirmation {
     }
 
     /**
-     * Queues the email that asks the contact whether to stay; the bot sends it in working hours. If the contact has
+     * Queues the email that asks the contact whether to stay. The email is sent in working hours. If the contact has
      * opted out of the emails of all its networks, marks the contact as ended (gets no newsletters) instead.
      */
     @Transactional
@@ -101,9 +101,9 @@ class ContactReconfirmation {
     }
 
     /**
-     * Marks a contact that has not answered in time as ended (gets no newsletters). Also ends a contact that the bot
-     * could not ask because emails to the contact are paused. If sending the email failed, resets the contact, so that
-     * the bot asks again later. Changes nothing while the email is still queued.
+     * Marks a contact that has not answered in time as ended (gets no newsletters). Also marks a contact as ended if
+     * the bot could not ask it, because emails to the contact are paused. If sending the email failed, resets the
+     * contact, so that the bot asks again later. Changes nothing while the email is still queued.
      */
     @Transactional
     void unanswered(Contact contact) {
@@ -118,8 +118,8 @@ class ContactReconfirmation {
     }
 
     /**
-     * Stores that the contact wants to stay, and reactivates an ended contact. Deletes the contact's opt-outs only if
-     * the contact itself had asked to end the newsletters.
+     * Stores that the contact wants to stay, and reactivates the contact if it was ended. Deletes the contact's
+     * opt-outs only if the contact itself had asked to end the newsletters.
      */
     @Transactional
     void stay(Contact contact) {

@@ -84,8 +84,8 @@ class ContactRemover {
     }
 
     /**
-     * Removes a contact from all mailing lists except one. Called when one network adds an ended contact again, because
-     * the contact must not return to other networks' lists.
+     * Removes a contact from all mailing lists except the list of the given network. Called when one network adds an
+     * ended contact again, because the contact must not return to other networks' lists.
      */
     @Transactional
     void keepOnlyIn(Contact contact, String networkId, @Nullable String by) {

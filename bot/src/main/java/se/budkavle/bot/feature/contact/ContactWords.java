@@ -93,8 +93,8 @@ final class ContactWords {
     }
 
     /**
-     * Returns the contact's mail address with a readable domain such as {@code åre.se} instead of punycode; null if the
-     * address has been erased.
+     * Returns the contact's mail address with a readable domain such as {@code åre.se} instead of punycode. Returns
+     * null if the address has been erased.
      */
     static @Nullable String address(Contact contact) {
         if (contact.address() == null) {

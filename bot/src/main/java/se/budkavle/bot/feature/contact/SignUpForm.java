@@ -20,7 +20,7 @@ record SignUpForm(String address, String name, String organisation, String websi
     /** A form field with an invalid value, and the reason that the web page shows. */
     record Wrong(String field, Phrase why) {
 
-        /** Returns the reason if {@code other} is the name of the invalid field; null for every other field. */
+        /** Returns the reason if {@code other} is the name of the invalid field. Returns null for every other field. */
         @Nullable
         Phrase in(String other) {
             return field.equals(other) ? why : null;
@@ -38,7 +38,7 @@ record SignUpForm(String address, String name, String organisation, String websi
         return !website.isEmpty();
     }
 
-    /** Validates the fields and returns the first invalid field; empty if all fields are valid. */
+    /** Validates the fields and returns the first invalid field. Returns empty if all fields are valid. */
     Optional<Wrong> wrong() {
         return check("address", () -> MailAddress.of(address))
                 .or(() -> check("name", () -> ContactDetails.text(name)))

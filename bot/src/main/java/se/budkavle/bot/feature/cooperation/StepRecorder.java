@@ -42,8 +42,8 @@ class StepRecorder {
     }
 
     /**
-     * Throws a refusal if the step cannot be set: the network has ended, the organisation does not take part in it, the
-     * day is in the future, or nothing would change.
+     * Throws a refusal if the network has ended, if the organisation does not take part in the network, or if the day
+     * is in the future. Also throws a refusal if the step would change nothing.
      */
     @Transactional(readOnly = true)
     public void requireSettable(

@@ -34,8 +34,8 @@ import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomes;
 
 /**
- * Builds the private reply that shows one decision: its meeting, the earlier decision that it replaces, its actions,
- * and the municipalities' answers about what they have done about the decision.
+ * Builds the private reply that shows one decision, with its meeting, the earlier decision that it replaces, and its
+ * actions. The reply also shows the municipalities' answers about what they have done about the decision.
  */
 @Component
 class DecisionCard {

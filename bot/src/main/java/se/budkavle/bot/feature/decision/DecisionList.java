@@ -24,7 +24,7 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
 
-/** Builds the private reply that lists the decisions that a search has found, with a menu to open one. */
+/** Builds the private reply that lists the decisions that a search has found, with a menu that opens a decision. */
 @Component
 class DecisionList {
 

@@ -17,10 +17,10 @@ import se.budkavle.storage.takehome.TakeHomeAnswer;
  * message and the web page about the organisation show the same facts.
  *
  * @param parts the networks in which the organisation takes part, sorted by title
- * @param holders the names of those who hold the organisation's seats, by person id
+ * @param holders the names of the people who hold the organisation's seats, by person id
  * @param steps the organisation's steps of the cooperation ladder, for each network in which a step is set, sorted by
  *     the network's title
- * @param asked the questions of the open status rounds, or of the latest closed one
+ * @param asked the questions of the open status rounds, or of the latest closed round if none is open
  * @param takenHome the decisions that the organisation takes home, in the reader's networks
  */
 record OrganisationFacts(

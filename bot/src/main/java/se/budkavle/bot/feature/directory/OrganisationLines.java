@@ -38,8 +38,8 @@ final class OrganisationLines {
     }
 
     /**
-     * Returns the names of the networks in which the organisation takes part without having a seat; empty if there are
-     * none.
+     * Returns the names of the networks in which the organisation takes part without having a seat. Returns empty if
+     * there are none.
      */
     static Optional<Phrase> withoutSeats(OrganisationFacts facts) {
         var titles = facts.parts().stream()

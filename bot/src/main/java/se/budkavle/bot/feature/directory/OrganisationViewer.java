@@ -4,7 +4,7 @@ import java.util.function.Predicate;
 import se.budkavle.storage.directory.Network;
 
 /**
- * What the reader of an organisation's message or web page may see.
+ * The rights of the reader of an organisation's message or web page.
  *
  * @param readable returns whether the reader may read a network
  * @param belonging returns whether the reader belongs to a network, and may thus read the municipalities' answers about

@@ -10,7 +10,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.document.DocumentLines;
 import se.budkavle.bot.view.document.DocumentRecorder;
 
-/** Asks the user to confirm that a document is removed, and removes it after the confirmation. */
+/** Asks the user to confirm the removal of a document, and removes the document after the confirmation. */
 @Component
 class ConfirmRemoveDocument implements ConfirmationHandler<ConfirmRemoveDocument.RemoveRequest> {
 

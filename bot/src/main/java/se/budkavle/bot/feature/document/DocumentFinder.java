@@ -58,7 +58,7 @@ class DocumentFinder {
         this.clock = clock;
     }
 
-    /** Returns those documents of a meeting that the user may read, oldest first. */
+    /** Returns the meeting's documents that the user may read, oldest first. */
     List<Document> readable(Meeting meeting, Caller caller) {
         var network = finder.networkOf(meeting);
         rights.requireReading(caller, network);

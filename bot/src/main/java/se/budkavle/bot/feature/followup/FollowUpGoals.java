@@ -53,8 +53,8 @@ class FollowUpGoals {
     }
 
     /**
-     * Returns a line with the number of goals for each latest judgement, for example the number of goals that can be
-     * reached. The line also contains the number of goals that nobody has judged.
+     * Returns a line with the number of goals for each judgement, for example the number of goals that can be reached.
+     * Only the latest judgement of each goal counts. The line also contains the number of goals that nobody has judged.
      *
      * @param symbol returns the symbol of a judgement: its emoji in the chat, its shape on a page
      */
@@ -75,7 +75,7 @@ class FollowUpGoals {
     }
 
     /**
-     * Returns one line for each long-term goal, with the number of its goals for each judgement; see
+     * Returns one line for each long-term goal, with the number of its goals for each judgement. See
      * {@link OverallGoalLines}.
      */
     List<Phrase> byOverallGoal(List<String> goalIds, Instant at, Function<Mark, String> symbol) {

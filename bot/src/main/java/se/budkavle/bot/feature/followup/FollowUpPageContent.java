@@ -12,7 +12,7 @@ import se.budkavle.bot.text.Phrase;
  * @param whole the stacked bar of all answers; empty if no questions were asked
  * @param turned the activities whose state has changed since the earlier status rounds
  * @param groups the stacked bars by network and by organisation
- * @param hidden how many further activities the page leaves out
+ * @param hidden the number of further activities that the page omits
  */
 record FollowUpPageContent(
         Phrase title,
@@ -33,7 +33,7 @@ record FollowUpPageContent(
     /**
      * The activities whose state has changed since the earlier status rounds.
      *
-     * @param hidden how many further activities the page leaves out
+     * @param hidden the number of further activities that the page omits
      */
     record Turned(Phrase heading, Phrase counts, List<Phrase> lines, int hidden) {}
 
@@ -64,7 +64,7 @@ record FollowUpPageContent(
     record ActivityPart(Phrase title, Phrase about, List<AnswerPart> current, List<AnswerPart> earlier) {}
 
     /**
-     * A question and its answer: the state, who gave the answer and when, and the comments. Without an answer,
+     * A question and its answer: the state, who gave the answer and when, and the comments. If nobody has answered,
      * {@code given} says who was asked.
      */
     record AnswerPart(Phrase state, Phrase given, List<Phrase> comments) {}

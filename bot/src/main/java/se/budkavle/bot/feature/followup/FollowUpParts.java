@@ -34,7 +34,7 @@ import se.budkavle.storage.plan.Goal;
 @Component
 class FollowUpParts {
 
-    /** The maximum number of activities that a page lists, so that it opens fast on a phone. */
+    /** The maximum number of activities that a page lists, so that the page opens fast on a phone. */
     static final int MOST_ACTIVITIES = 100;
 
     private final FollowUpGoals goals;
@@ -43,7 +43,7 @@ class FollowUpParts {
         this.goals = goals;
     }
 
-    /** The areas that the page lists, and the number of activities that the page leaves out. */
+    /** The areas that the page lists, and the number of activities that the page omits. */
     record Listed(List<AreaPart> areas, int hidden) {}
 
     Listed areas(

@@ -145,7 +145,7 @@ class FollowUpQuestionFinder {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns a function that selects those questions of a status round that match the filters. */
+    /** Returns a function that selects the questions that match the filters from the questions of a status round. */
     Within within(FollowUpFilter scope) {
         return (round, asked) -> {
             var ofGoal = ofGoal(scope, round);

@@ -33,7 +33,10 @@ class FollowUpRoundFinder {
         return of(named(call), at);
     }
 
-    /** Returns those status rounds of {@link #of(Optional, Instant)} that were finished at the time {@code at}. */
+    /**
+     * Returns the status rounds of {@link #of(Optional, Instant)}, except rounds that were not finished at the time
+     * {@code at}.
+     */
     List<Round> finished(Optional<Round> named, Instant at) {
         var finished = history.finishedAt(at);
         return of(named, at).stream().filter(finished::contains).toList();

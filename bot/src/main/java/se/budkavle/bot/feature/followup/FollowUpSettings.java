@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings for the follow-up; see config/application.yaml.
+ * The settings for the follow-up, from config/application.yaml.
  *
  * @param publicPage whether everybody can read the web page of the follow-up, without a personal link
  */

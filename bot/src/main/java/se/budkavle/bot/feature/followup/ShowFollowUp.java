@@ -148,7 +148,7 @@ class ShowFollowUp implements Command {
 
     /**
      * Returns the data of two bar charts with the share of each answer, for example by area and by network. The filters
-     * decide which charts: a report about one network, for example, has no chart by network.
+     * decide which two charts are returned: a report about one network, for example, has no chart by network.
      */
     private static List<StackedBarChart.Group> groups(
             FollowUpFilter scope, RoundFigures summary, PlainTextPhrases phrases) {

@@ -10,7 +10,8 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Asks the user to confirm that an indicator ends (no more values are reported), and ends it after the confirmation.
+ * Asks the user to confirm that an indicator ends (no more values are reported). Ends the indicator after the
+ * confirmation.
  */
 @Component
 class ConfirmEndIndicator implements ConfirmationHandler<ConfirmEndIndicator.EndRequest> {

@@ -137,8 +137,8 @@ class IndicatorRecorder {
     }
 
     /**
-     * The stored value, and the earlier value that it replaces. Both values are for the same day; empty if there was no
-     * earlier value.
+     * The stored value, and the earlier value for the same day that it replaces. The earlier value is empty if the day
+     * had no value.
      */
     record Reported(IndicatorValue value, Optional<IndicatorValue> corrected) {}
 

@@ -4,9 +4,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings for indicators; see config/application.yaml.
+ * The settings for indicators, from config/application.yaml.
  *
- * @param remindsAfter the number of days after which a request for a value is followed by its only reminder
+ * @param remindsAfter the number of days between the request for a value and its only reminder
  */
 @ConfigurationProperties("budkavle.indicator")
 record IndicatorSettings(@DefaultValue("7") int remindsAfter) {

@@ -12,8 +12,8 @@ import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.lookup.Suggestions;
 
 /**
- * The slash command that cancels a meeting. Before that, a preview shows the meeting and the number of people who will
- * be notified, and asks for confirmation.
+ * The slash command that cancels a meeting. A preview first shows the meeting and the number of people who will be
+ * notified, and asks for confirmation.
  */
 @Component
 class CancelMeeting implements Command {

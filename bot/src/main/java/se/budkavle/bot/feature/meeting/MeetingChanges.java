@@ -242,7 +242,7 @@ class MeetingChanges {
 
     /**
      * Schedules edits of the channel messages that show the meeting's time. Then calls the listeners of other features,
-     * which edit those features' messages about the meeting.
+     * which edit the messages of their feature about the meeting.
      */
     private void refreshPosts(Meeting meeting) {
         posts.refresh(MeetingNoticeDeliveryKey.key(meeting.id()));

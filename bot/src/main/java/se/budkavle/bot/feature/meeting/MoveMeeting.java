@@ -13,8 +13,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.storage.directory.Association;
 
 /**
- * The slash command that moves one meeting. Before that, a preview shows the old and the new time and asks for
- * confirmation.
+ * The slash command that moves one meeting. A preview first shows the old and the new time, and asks for confirmation.
  */
 @Component
 class MoveMeeting implements Command {

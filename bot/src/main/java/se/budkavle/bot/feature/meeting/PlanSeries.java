@@ -28,8 +28,8 @@ import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Series;
 
 /**
- * The slash command that plans a series of meetings, or replaces an existing series from a given day on. Before that, a
- * preview shows the dates and asks for confirmation.
+ * The slash command that plans a series of meetings, or replaces an existing series from a given day on. A preview
+ * first shows the dates of the meetings, and asks for confirmation.
  */
 @Component
 class PlanSeries implements Command {

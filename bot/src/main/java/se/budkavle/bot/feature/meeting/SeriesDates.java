@@ -39,10 +39,9 @@ class SeriesDates {
     /**
      * The day of one planned meeting.
      *
-     * @param why the reason why the day deviates from the recurrence rule or is not a working day; null for any other
-     *     day
-     * @param byHand whether a person has moved this meeting by itself; such a meeting keeps the time that the person
-     *     chose
+     * @param why the reason if the day deviates from the recurrence rule or is not a working day; null otherwise
+     * @param byHand whether a person has moved this meeting within its series; such a meeting keeps the time that the
+     *     person chose
      */
     record Day(SeriesDay held, @Nullable Phrase why, boolean byHand) {}
 
@@ -57,7 +56,8 @@ class SeriesDates {
     record ComputedDays(List<Day> days, List<ProposedDate> leftOut, List<SeriesDay> cancelled, LocalDate counted) {
 
         /**
-         * Returns a copy in which each meeting that a person has moved by itself keeps the time that the person chose.
+         * Returns a copy in which each meeting that a person has moved within its series keeps the time that the person
+         * chose.
          *
          * @param byHand maps the computed day of each moved meeting to the day that the person chose
          */
@@ -84,7 +84,7 @@ class SeriesDates {
         }
     }
 
-    /** Returns those days of a series whose meeting begins after {@code now}. */
+    /** Returns the days of a series on which the meeting begins after {@code now}. */
     ComputedDays ahead(Series series, Instant now) {
         var all = of(series);
         var today = LocalDate.ofInstant(now, association.zone());

@@ -11,8 +11,8 @@ import se.budkavle.storage.takehome.TakeHomeLookup.Given;
 import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 
 /**
- * Builds the lines about decisions taken home (to be carried out by each municipality) about which the person's
- * municipality has not answered. The lines are part of the message that lists everything that waits for the person.
+ * Builds the lines about decisions taken home (to be carried out by each municipality) for which an answer of the
+ * person's municipality is missing. The lines are part of the message that lists everything that waits for the person.
  */
 final class MineTakeHomeLines {
 

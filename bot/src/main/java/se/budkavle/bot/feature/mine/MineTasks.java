@@ -15,7 +15,8 @@ import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 /**
  * Everything that waits for one person's answer, approval or work.
  *
- * @param rounds the open status rounds with questions to the person, also those that the person has answered
+ * @param rounds the open status rounds with questions to the person, including rounds in which the person has answered
+ *     everything
  * @param calls the requests to the person to come to a meeting as a substitute
  * @param notices the meetings whose notice the person has not answered
  * @param agendas the meetings whose agenda the person can approve

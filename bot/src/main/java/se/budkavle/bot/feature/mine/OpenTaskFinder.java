@@ -113,8 +113,8 @@ class OpenTaskFinder {
     record SubstituteTask(String callId, String absent, Meeting meeting) {}
 
     /**
-     * Returns the open status rounds with questions to the person, including those in which the person has answered all
-     * questions.
+     * Returns the open status rounds with questions to the person, including rounds in which the person has answered
+     * all questions.
      */
     List<AskedRound> rounds(Person person) {
         var asked = askedQuestions.of(person.id(), association.today(clock)).stream()
@@ -146,7 +146,7 @@ class OpenTaskFinder {
                 .toList();
     }
 
-    /** Returns the given meetings whose notice the person has got but not answered yet. */
+    /** Returns the given meetings whose notice the person has received but not answered yet. */
     List<Meeting> notices(Person person, List<Meeting> meetings) {
         var called = memberships.activeOf(person.id(), association.today(clock)).stream()
                 .filter(one -> one.role().isInvitedToMeetings())

@@ -41,7 +41,7 @@ class PendingApprovalFinder {
         this.agendaRights = agendaRights;
     }
 
-    /** Returns those of the coming meetings whose unapproved agenda the person can approve. */
+    /** Returns the coming meetings with an unapproved agenda that the person can approve. */
     List<Meeting> agendas(Person person, List<Meeting> ahead) {
         var waiting = ahead.isEmpty()
                 ? List.<Approval>of()

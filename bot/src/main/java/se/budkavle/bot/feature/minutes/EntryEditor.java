@@ -26,13 +26,13 @@ interface EntryEditor {
     /**
      * Stores the entry with the values from the submitted form. Removes the entry if the form is empty.
      *
-     * @param seen the version of the entry's row that the person has changed
+     * @param seen the version of the entry's row that the person saw when opening the form
      */
     Edited store(Meeting meeting, String entryId, int seen, PressEvent sent, String by);
 
     /**
-     * Returns whether the entry is the person's own. A person may change an own entry without the right to write the
-     * minutes.
+     * Returns whether the entry is the person's own. A person may change their own entry even without the right to
+     * write the minutes.
      */
     default boolean isOwn(String meetingId, String entryId, String personId) {
         return false;

@@ -17,9 +17,9 @@ import se.budkavle.storage.minutes.ItemMove;
 import se.budkavle.storage.minutes.ItemMoves;
 
 /**
- * Stores changes of the agenda during a meeting: adds an item, changes the order of items, postpones an item to the
- * next meeting, or undoes this. The caller must have checked the right to write the minutes. A form that is submitted
- * twice is stored once.
+ * Stores changes of the agenda that are made during a meeting. Adds an item, changes the order of items, postpones an
+ * item to the next meeting, or undoes a postponement. The caller must have checked the right to write the minutes. A
+ * form that is submitted twice is stored once.
  */
 @Component
 class MeetingItemRecorder {

@@ -12,8 +12,8 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Recipient;
 
 /**
- * Builds the message about one recipient of a newsletter to whom the sending failed or has an unknown result. The
- * message shows the reason and buttons, for example for sending again.
+ * Builds the message about a newsletter email or chat message to one recipient that failed or has an unknown result.
+ * The message shows the reason and buttons, for example for sending again.
  */
 @Component
 class FailedCopyCard {

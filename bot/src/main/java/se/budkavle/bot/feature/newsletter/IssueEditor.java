@@ -74,8 +74,8 @@ class IssueEditor {
     /**
      * The result of an edit.
      *
-     * @param beside the edited text if it was stored as a separate revision, because somebody else has saved the issue
-     *     since the editor opened it; null if the edited text is now the issue's text
+     * @param beside the edited text, if it was stored as a separate revision because somebody else had saved the issue;
+     *     null if the edited text is now the issue's text
      */
     record Edit(Issue issue, @Nullable IssueRevision beside) {}
 
@@ -152,8 +152,8 @@ class IssueEditor {
     }
 
     /**
-     * Replaces one part of the newsletter issue's text. The other parts of the new text are those of the revision that
-     * the writer saw.
+     * Replaces one part of the newsletter issue's text. The other parts are taken from the revision that the writer
+     * saw.
      *
      * @param onRevision the number of the revision that the writer saw
      */
@@ -250,7 +250,9 @@ class IssueEditor {
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
-    /** Returns the number of the latest revision that the user has saved. Returns 0 if the user has saved none. */
+    /**
+     * Returns the number of the latest revision that the user has saved. Returns 0 if the user has saved no revision.
+     */
     int lastSavedBy(Issue issue, Caller caller) {
         var by = rights.personId(caller);
         return revisions.findAllByIssueIdOrderById(issue.id()).stream()

@@ -155,7 +155,7 @@ class IssuePresses implements Presses {
         return card.of(editor.takeBeside(pressed.reference(0), pressed.number(1), pressed.caller()));
     }
 
-    /** Adds news since the previous newsletter issue to a draft. Throws a refusal if there is no news to add. */
+    /** Adds the news since the previous newsletter issue to a draft. Throws a refusal if there is no news to add. */
     private Reply fillWithWhatIsNew(PressEvent pressed) {
         var issue = editor.writable(pressed.reference(0), pressed.caller());
         issue.requireDraft();

@@ -47,7 +47,7 @@ class NewsletterUnsubscriber {
      * @param name the reader's name; null if only the address is known
      * @param address the mail address of the email; null for a private message
      * @param networks the ids of the networks from which the reader got the newsletter issue
-     * @param left the ids of those networks from which the reader has unsubscribed
+     * @param left the ids of the networks, among these, from which the reader has unsubscribed
      * @param undone the time of the latest opt-out that the web page can undo; null if there is none. The web page can
      *     undo the opt-outs of a network only if all of them were made at the same time and outside the chat.
      */
@@ -91,7 +91,7 @@ class NewsletterUnsubscriber {
         return reader.isPresent();
     }
 
-    /** Deletes those opt-outs of the reader that were stored at the time {@code leftAt}. Keeps all other opt-outs. */
+    /** Deletes the reader's opt-outs that were stored at the time {@code leftAt}. Keeps all other opt-outs. */
     @Transactional
     void takeBack(String recipientId, Instant leftAt, OptOut.Through through) {
         recipients

@@ -93,13 +93,21 @@ class ReaderSubscriptions {
                 .map(reader -> new Shown(masked(reference), optOuts.hasLeftAll(reader), lines(reference, reader)));
     }
 
-    /** @param networkId the network whose newsletter is unsubscribed or subscribed again; null for all newsletters */
+    /**
+     * Unsubscribes the reader from a network's newsletter or from all newsletters.
+     *
+     * @param networkId the id of the network; null for all newsletters
+     */
     @Transactional
     void leave(PersonalLinkOwner reference, @Nullable String networkId) {
         reader(reference).ifPresent(reader -> optOuts.leave(reader, networkId, Through.LINK, null));
     }
 
-    /** @param networkId the network whose newsletter is unsubscribed or subscribed again; null for all newsletters */
+    /**
+     * Undoes the reader's unsubscription from a network's newsletter or from all newsletters.
+     *
+     * @param networkId the id of the network; null for all newsletters
+     */
     @Transactional
     void takeBack(PersonalLinkOwner reference, @Nullable String networkId) {
         reader(reference).ifPresent(reader -> optOuts.takeBack(reader, networkId, Through.LINK, null));

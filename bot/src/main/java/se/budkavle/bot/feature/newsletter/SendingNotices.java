@@ -35,8 +35,8 @@ class SendingNotices {
     }
 
     /**
-     * The number of consecutive pauses (about a quarter of an hour) after which the writers get a message. A shorter
-     * outage leads to no message.
+     * The number of consecutive pauses (together about a quarter of an hour) after which the writers get a message. A
+     * shorter outage leads to no message.
      */
     private static final int LONG_AWAY = 5;
 

@@ -5,7 +5,9 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.view.meeting.NoticeButtons;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Builds the private reply that shows one meeting, with buttons for saying whether one comes. */
+/**
+ * Builds the private reply that shows one meeting, with the buttons with which a person answers whether they will come.
+ */
 @Component
 class MeetingCard {
 

@@ -109,8 +109,8 @@ class PredictedNotices implements PredictedDeliveries {
     }
 
     /**
-     * Returns the reason why the message is sent. Also says so if the meeting notice before it was skipped or could not
-     * be sent.
+     * Returns the text with the reason why the message is sent. If the meeting notice was skipped or could not be sent,
+     * the text says so too.
      */
     private static Phrase why(Moment moment, Optional<Delivery> notice) {
         var why = Phrase.of("meeting.planned." + moment.kind(), moment.days());

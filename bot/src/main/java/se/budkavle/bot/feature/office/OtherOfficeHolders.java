@@ -14,8 +14,8 @@ import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.People;
 
 /**
- * Lists the other holders of the office or seat in a network to which a person is appointed or that a person requests.
- * Each line also contains the start or end of the holder's term.
+ * Lists the other holders of the office or seat that a person requests or to which a person is appointed. Each line
+ * also contains the start or end of the holder's term.
  */
 @Component
 class OtherOfficeHolders {

@@ -13,8 +13,8 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Builds and queues the messages to the administrators' channel about backups: the report that a backup was restored
- * successfully as a test, or the alarm about a missing backup.
+ * Builds and queues the messages about backups to the administrators' channel. A message reports that a backup was
+ * restored successfully as a test, or warns that a backup is missing.
  */
 @Component
 class BackupReports implements Composer {

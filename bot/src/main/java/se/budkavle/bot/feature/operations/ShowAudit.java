@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.Person;
 
 /**
  * The slash command that shows administrators the latest entries of the audit log: time, person, kind of change, and
- * what was changed.
+ * changed object.
  */
 @Component
 class ShowAudit implements Command {

@@ -16,7 +16,7 @@ import se.budkavle.storage.delivery.Delivery;
 
 /**
  * Queues and builds the report to the administrators about an outage. The report lists the start and end of the outage,
- * and the messages that were sent late, merged into later ones or dropped, or that still wait.
+ * and the messages that were sent late, merged into later messages or dropped, or that still wait.
  */
 @Component
 class OutageReport implements Composer {

@@ -24,7 +24,7 @@ import se.budkavle.storage.delivery.DeliveryPauses;
 
 /**
  * Builds the message about an outage. It lists the start and end of the outage, and the messages that were sent late,
- * merged into later ones or dropped, or that still wait.
+ * merged into later messages or dropped, or that still wait.
  */
 @Component
 class OutageReportMessage {

@@ -127,7 +127,7 @@ class RuntimeOutageDetector implements PreRunCheck {
     }
 
     /**
-     * Pauses sending after a long outage, already before the chat is reachable again. Without the pause, the overdue
+     * Pauses sending after a long outage, even if the chat is not reachable yet. Without the pause, the overdue
      * messages would be sent as soon as the connection is back.
      */
     private void holdIfLong(Duration away) {
