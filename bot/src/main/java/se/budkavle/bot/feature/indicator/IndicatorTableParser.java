@@ -13,7 +13,10 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.indicator.IndicatorValue;
 
-/** Parses a table with indicators' values and a header row. Reports the row number of each row that cannot be read. */
+/**
+ * Parses a table that has a header row and the values of indicators. Reports the row number of each row that cannot be
+ * read.
+ */
 final class IndicatorTableParser {
 
     private final Function<Cells, IndicatorValue> reading;

@@ -25,8 +25,8 @@ import se.budkavle.storage.newsletter.OptOutService;
 class AddressConfirmation {
 
     /**
-     * The minimum time between two confirmation emails. It prevents people from filling another person's mailbox with
-     * such emails.
+     * The minimum time between two confirmation emails. The waiting time prevents people from filling another person's
+     * mailbox with confirmation emails.
      */
     private static final Duration BETWEEN_TWO = Duration.ofMinutes(10);
 

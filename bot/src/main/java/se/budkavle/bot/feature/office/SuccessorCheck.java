@@ -14,8 +14,8 @@ import se.budkavle.storage.directory.Memberships;
 class SuccessorCheck {
 
     /**
-     * The maximum number of days between the end of a term and the start of the successor's term. A later term does not
-     * count.
+     * The maximum number of days between the end of a term and the start of the successor's term. A term that starts
+     * later does not count as a successor's term.
      */
     private static final int DAYS = 31;
 

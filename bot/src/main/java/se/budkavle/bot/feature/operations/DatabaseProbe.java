@@ -33,8 +33,8 @@ class DatabaseProbe implements Routine, HealthPart {
     private static final Logger log = LoggerFactory.getLogger(DatabaseProbe.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
     /**
-     * How long the probe takes account of a fault that another database statement of the bot has met. The probe's own
-     * statement reads only a few pages of the file, so it may not find a damaged page.
+     * The time for which the probe takes into account a fault that another database statement of the bot has met. The
+     * probe's own statement reads only a few pages of the file, so it may not find a damaged page.
      */
     private static final Duration RECENT = Duration.ofSeconds(30);
 
