@@ -21,6 +21,9 @@ final class MineTaskButtons {
     /** The maximum number of buttons in a row. */
     private static final int MOST = Reply.Row.MOST_BUTTONS;
 
+    /** The maximum number of requests to a substitute that get a row of buttons, so that other tasks get rows too. */
+    private static final int MOST_REQUESTS = 2;
+
     private MineTaskButtons() {}
 
     /**
@@ -46,15 +49,7 @@ final class MineTaskButtons {
         before.add(rounds.stream()
                 .map(round -> begin(round, MapLookup.existing(roundNames, round)))
                 .toList());
-        if (!calls.isEmpty()) {
-            before.add(List.of(
-                    Button.main(
-                            Press.id(MeetingButtonIds.SUBSTITUTE, calls.get(0).callId(), "yes"),
-                            Phrase.of("mine.come-instead")),
-                    Button.plain(
-                            Press.id(MeetingButtonIds.SUBSTITUTE, calls.get(0).callId(), "no"),
-                            Phrase.of("mine.cannot"))));
-        }
+        before.addAll(substituteAnswers(calls));
         var pollNames = ButtonLabels.of(
                 polls,
                 List.of(
@@ -80,6 +75,38 @@ final class MineTaskButtons {
                 .filter(row -> !row.isEmpty())
                 .map(row -> row.subList(0, Math.min(MOST, row.size())))
                 .toList();
+    }
+
+    /**
+     * Returns one row of answer buttons for each of the first requests to a substitute. If there are several requests,
+     * the labels name the absent person, and the start of the meeting if that person is absent from several meetings.
+     */
+    private static List<List<Button>> substituteAnswers(List<OpenTaskFinder.SubstituteTask> requests) {
+        var names = ButtonLabels.of(
+                requests,
+                List.of(
+                        request -> ButtonLabels.alone(request.absent()),
+                        request -> Phrase.of(
+                                "mine.named",
+                                request.meeting().startsAt(),
+                                ButtonLabels.afterATime(request.absent()))));
+        return requests.stream()
+                .limit(MOST_REQUESTS)
+                .map(request -> {
+                    var name = MapLookup.existing(names, request);
+                    return List.of(
+                            Button.main(
+                                    Press.id(MeetingButtonIds.SUBSTITUTE, request.callId(), "yes"),
+                                    label("mine.come-instead", name, requests)),
+                            Button.plain(
+                                    Press.id(MeetingButtonIds.SUBSTITUTE, request.callId(), "no"),
+                                    label("mine.cannot", name, requests)));
+                })
+                .toList();
+    }
+
+    private static Phrase label(String answer, Phrase name, List<?> all) {
+        return all.size() == 1 ? Phrase.of(answer) : Phrase.of("mine.answer", Phrase.of(answer), name);
     }
 
     private static Button begin(OpenTaskFinder.AskedRound asked, Phrase name) {

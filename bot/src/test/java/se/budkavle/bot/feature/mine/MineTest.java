@@ -7,16 +7,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.bot.view.meeting.MeetingButtonIds;
+import se.budkavle.storage.directory.People;
 import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.SubstituteRequest;
+import se.budkavle.storage.meeting.SubstituteRequests;
 import se.budkavle.storage.meeting.Venue;
 
 class MineTest {
@@ -164,6 +169,58 @@ class MineTest {
                         "Inget väntar på dig",
                         "[Dina svar: T2 2026]");
         assertThat(timra.runs("mine").presses("Dina svar: T2 2026").says()).contains("Alla 2 frågor är besvarade");
+    }
+
+    @Test
+    void eachOfSeveralRequestsToASubstituteHasItsOwnButtons() {
+        var first = asked(called("Rådets möte", STARTS), "Ledamot Sundsvall, majoritet");
+        assertThat(timra.runs("mine").says()).contains("[Jag kommer i stället] [Jag kan inte]");
+        var second =
+                asked(called("Hållbarhetsdagen", STARTS.plus(Duration.ofDays(1))), "Ledamot Sundsvall, majoritet");
+        var mine = timra.runs("mine");
+        assertThat(mine.says())
+                .contains(
+                        "[Jag kommer i stället: 17 december 2026 09:00, Ledamot Sundsvall, majoritet]",
+                        "[Jag kan inte: 18 december 2026 09:00, Ledamot Sundsvall, majoritet]");
+        mine.presses("Jag kan inte: 18 december 2026 09:00, Ledamot Sundsvall, majoritet");
+        assertThat(outcome(first)).isEqualTo(SubstituteRequest.Outcome.OPEN);
+        assertThat(outcome(second)).isEqualTo(SubstituteRequest.Outcome.DECLINED);
+        assertThat(timra.runs("mine").says()).contains("[Jag kommer i stället] [Jag kan inte]");
+    }
+
+    @Test
+    void requestsForTwoPeopleAreToldApartByTheirNamesAndAThirdWaitsForAnAnswer() {
+        var meeting = called("Rådets möte", STARTS);
+        asked(meeting, "Ledamot Sundsvall, majoritet");
+        asked(meeting, "Ledamot Timrå, opposition");
+        asked(called("Hållbarhetsdagen", STARTS.plus(Duration.ofDays(1))), "Samordnare miljö");
+        assertThat(timra.runs("mine").says())
+                .contains("[Jag kommer i stället: Ledamot Sundsvall, majoritet]")
+                .contains("[Jag kan inte: Ledamot Timrå, opposition]")
+                .doesNotContain("[Jag kan inte: Samordnare miljö]");
+    }
+
+    /** Lets the absent person decline the meeting notice, and asks the test's user to come instead. */
+    private SubstituteRequest asked(Meeting meeting, String absent) {
+        work.as(absent).press(null, Press.id(MeetingButtonIds.ANSWER, meeting.id(), Answer.NO), List.of(), Map.of());
+        return work.get(SubstituteRequests.class)
+                .save(SubstituteRequest.of(
+                        id(absent), id("Ledamot Timrå, majoritet"), work.clock().instant(), STARTS, meeting));
+    }
+
+    private SubstituteRequest.Outcome outcome(SubstituteRequest request) {
+        return work.get(SubstituteRequests.class)
+                .findById(request.id())
+                .orElseThrow()
+                .outcome();
+    }
+
+    private String id(String name) {
+        return work.get(People.class).findAllByOrderByName().stream()
+                .filter(person -> person.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private Meeting called(String title, Instant starts) {
