@@ -34,14 +34,19 @@ class OutageReportMessage {
      * it.
      */
     static final Set<String> MERGED = Set.of(
-            "round.skipped-overtaken",
-            "round.skipped-delegated",
-            "poll.skipped-overtaken",
-            "meeting.skipped-overtaken",
+            "agenda.answer.skipped-replaced",
+            "agenda.skipped-decided-anew",
+            "arena.skipped-overtaken",
             "directory.term.skipped-overtaken",
-            "operations.backup.skipped-overtaken",
+            "indicator.skipped-overtaken",
             "meeting.skipped-changed-again",
-            "agenda.skipped-decided-anew");
+            "meeting.skipped-overtaken",
+            "operations.backup.skipped-overtaken",
+            "poll.skipped-overtaken",
+            "reckoning.skipped-overtaken",
+            "round.skipped-delegated",
+            "round.skipped-overtaken",
+            "takehome.skipped-overtaken");
 
     private static final int NAMED = 6;
     private static final Duration A_MOMENT = Duration.ofMinutes(1);

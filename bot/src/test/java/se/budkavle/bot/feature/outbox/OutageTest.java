@@ -239,6 +239,14 @@ class OutageTest {
     }
 
     @Test
+    void everyFeaturesMessageThatALaterOneOvertookCountsAsReplaced() {
+        assertThat(work.get(Phrasebook.class).keysBeginning(""))
+                .filteredOn(key -> key.endsWith(".skipped-overtaken"))
+                .isNotEmpty()
+                .isSubsetOf(OutageReportMessage.MERGED);
+    }
+
+    @Test
     void theAdministratorsChannelReadsNoTitlesAndIsToldOfAHoldAtOnce() {
         notice(LEFT.plus(Duration.ofDays(14)));
         work.clock().set(LEFT.plus(Duration.ofHours(11)));
