@@ -8,9 +8,10 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * Makes Spring look up each dependency first by its full class name, instead of comparing the types of all beans. The
- * look-up by name makes the start faster.
+ * look-up by name makes the bot start faster.
  */
-// If no bean of the dependency's type has this name, or another bean is @Primary, Spring searches all beans as usual.
+// Spring still searches all beans as usual if no bean of the dependency's type has this name, or if another bean is
+// @Primary.
 public final class AutowireByTypeNameInitializer implements ApplicationContextInitializer<GenericApplicationContext> {
 
     @Override

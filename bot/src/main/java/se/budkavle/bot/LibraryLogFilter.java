@@ -12,15 +12,16 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 
 /**
- * Suppresses the libraries' DEBUG and TRACE log messages, even if these log levels are configured. At the levels DEBUG
- * and TRACE, web servers, HTTP clients and mail clients log complete links, tokens, addresses and message texts.
+ * Suppresses the log messages of libraries at the levels DEBUG and TRACE, even if the configuration enables these
+ * levels. At the levels DEBUG and TRACE, web servers, HTTP clients and mail clients log complete links, tokens,
+ * addresses and message texts.
  */
 class LibraryLogFilter extends TurboFilter {
 
     private static final String OWN = "se.budkavle.";
     /**
-     * The name of Spring's logger that logs SQL statements at DEBUG with placeholders instead of the parameters'
-     * values. The filter lets messages with SQL statements pass.
+     * The name of Spring's logger that logs SQL statements at DEBUG, with placeholders instead of the parameters'
+     * values. The filter does not suppress these messages, because they contain no parameter values.
      */
     private static final String STATEMENTS = "org.springframework.jdbc.core.JdbcTemplate";
     /**

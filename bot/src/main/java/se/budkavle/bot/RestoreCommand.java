@@ -31,8 +31,8 @@ final class RestoreCommand {
     }
 
     /**
-     * Restores the backup and prints the result in the association's language. If the bot refuses to restore the
-     * backup, prints the reason. Returns the exit code of the program: 0 for success and 1 for a refusal.
+     * Restores the backup and prints the result in the association's language. If the backup cannot be restored, prints
+     * the reason. Returns the exit code of the program: 0 for success and 1 for a refusal.
      */
     static int run(String[] arguments) throws IOException {
         try (var context = new SpringApplicationBuilder(Settings.class)
@@ -75,6 +75,9 @@ final class RestoreCommand {
         System.out.println(new Phrasebook(ZoneOffset.UTC).say(sentence, locale));
     }
 
-    /** An empty Spring configuration. The restore command needs only configuration properties and no beans. */
+    /**
+     * An empty Spring configuration class, because the restore command needs only configuration properties and no
+     * beans.
+     */
     static final class Settings {}
 }

@@ -30,8 +30,8 @@ public final class TextShortener {
         while (found.find() && found.end() <= most) {
             end = found.end();
         }
-        // If the first character alone exceeds the limit, for example with many accents, it is split, but never within
-        // a code point.
+        // If the first visible character alone exceeds the limit, for example because of many accents, it is split
+        // between two code points.
         return end > 0 || most <= 0 ? end : Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     }
 

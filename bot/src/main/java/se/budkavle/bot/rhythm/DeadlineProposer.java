@@ -17,7 +17,7 @@ public final class DeadlineProposer {
     /** The minimum number of days until a proposed deadline, so that people have a week for the task. */
     private static final int SHORTEST_DAYS = 7;
 
-    /** The maximum number of days until a proposed deadline; people would forget a later deadline. */
+    /** The maximum number of days until a proposed deadline, because people would forget a later deadline. */
     private static final int LONGEST_DAYS = 60;
 
     private static final int MOST_PROPOSED = 6;

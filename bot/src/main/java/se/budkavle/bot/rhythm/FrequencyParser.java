@@ -19,7 +19,10 @@ import se.budkavle.storage.Refusal;
  */
 final class FrequencyParser {
 
-    /** The maximum number of meetings a year. More frequent meetings are typed in weeks, such as "every other week". */
+    /**
+     * The maximum number of meetings a year in a typed text. More frequent meetings are typed as an interval in weeks,
+     * such as "every other week".
+     */
     private static final int MOST = 12;
 
     private static final int LARGEST_WORD = 20;
@@ -45,8 +48,8 @@ final class FrequencyParser {
             entry("månaden", 12),
             entry("month", 12));
     /**
-     * Maps how often a network meets in a year to the months of the meetings, spread evenly without July. The map omits
-     * numbers that divide twelve, such as 4, because the meetings are then a fixed number of months apart.
+     * Maps the number of meetings a year to the months (1 to 12) of the meetings, which are spread evenly and avoid
+     * July. Divisors of 12, such as 4, are missing, because these meetings have a fixed interval in months.
      */
     private static final Map<Integer, List<Integer>> MONTHS = Map.of(
             5,
@@ -98,7 +101,7 @@ final class FrequencyParser {
 
         /**
          * Returns the number of months from one meeting to the next. Uses the highest number of meetings a year, from
-         * {@code least} to {@code most}, that divides twelve; returns empty if none of these numbers divides twelve.
+         * {@code least} to {@code most}, that divides 12. Returns empty if none of these numbers divides 12.
          */
         Optional<Integer> monthsApart() {
             return downwards()
@@ -131,8 +134,9 @@ final class FrequencyParser {
     }
 
     /**
-     * Parses the frequency at the beginning of this text; empty if there is none. Throws a refusal for a reversed range
-     * such as "4-2", and for a lower limit of 0 or of more than 12 meetings a year.
+     * Parses the frequency of meetings at the beginning of this text. Returns empty if the text does not begin with a
+     * frequency. Throws a refusal for a reversed range such as "4-2", and for a lower limit of 0 or of more than 12
+     * meetings a year.
      */
     static Optional<ParsedFrequency> first(String text) {
         var found = TIMES.matcher(text);
@@ -153,8 +157,8 @@ final class FrequencyParser {
     }
 
     /**
-     * Returns the words at the beginning of a text about other activities than meetings, such as "ett internat per år";
-     * empty if there is none.
+     * Returns the words at the beginning of a text that name another activity than meetings, such as "ett internat per
+     * år". Returns empty if the text does not begin with such words.
      */
     static Optional<String> besides(String text) {
         var found = BESIDES.matcher(text);

@@ -15,8 +15,8 @@ import org.springframework.util.function.SingletonSupplier;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Looks up the public holidays of a country; for Sweden, also the eves that are observed as holidays. Only this class
- * depends on the library Jollyday.
+ * Looks up the public holidays of a country; for Sweden, also the holiday eves on which people do not work, such as
+ * Midsummer Eve. Only this class depends on the library Jollyday.
  */
 final class Holidays {
 
@@ -76,8 +76,8 @@ final class Holidays {
     }
 
     /**
-     * Returns the displayed reason for a day with two reasons, such as Whit Sunday on the national day. A holiday takes
-     * precedence over an eve.
+     * Returns the reason to show if a day is free for two reasons, such as Whit Sunday on the national day. A holiday
+     * takes precedence over a holiday eve.
      */
     private static NonWorkingReason theHolidayFirst(NonWorkingReason one, NonWorkingReason other) {
         return one.kind() == NonWorkingReason.Kind.HOLIDAY ? one : other;

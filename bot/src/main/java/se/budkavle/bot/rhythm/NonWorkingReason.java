@@ -5,11 +5,14 @@ import se.budkavle.bot.text.Phrase;
 /**
  * The reason why a day or an hour is not working time.
  *
- * @param said the end of a sentence that begins with "because", for example "det är midsommarafton"
+ * @param said the part of a sentence after "because", for example "det är midsommarafton"
  */
 public record NonWorkingReason(Kind kind, Phrase said) {
 
-    /** The categories of reasons. HOUR applies only to a message's sending time, and never to a day. */
+    /**
+     * The kinds of reasons why a day or an hour is not working time. HOUR is the reason only for a message's sending
+     * time, and never for a day.
+     */
     public enum Kind {
         WEEKEND,
         HOLIDAY,

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Computes when a meeting notice, reminder or report is sent. The sending time is in working hours, and earlier than
- * wanted if the next working hours would be too late.
+ * Computes when a meeting notice, reminder or report is sent. The sending time is in working hours. If the next working
+ * hours would be too late, the message is sent earlier than wanted.
  */
 @Component
 public class NoticeTime {
@@ -53,7 +53,7 @@ public class NoticeTime {
      * next working hours begin too late, returns the beginning of the final working hour before the wanted time. Equal
      * arguments give equal results, so that the sending time of a message never changes.
      *
-     * @param latestUseful the time from which the message would be sent too late
+     * @param latestUseful the time at which the message becomes too late to be useful
      * @param julyPause true if no day in July is a working day
      */
     public Moved moved(Instant wanted, Instant latestUseful, boolean julyPause) {
@@ -70,20 +70,21 @@ public class NoticeTime {
     }
 
     /**
-     * Returns when to send a reminder this many days before a meeting: at the configured hour for meeting notices,
-     * moved into working hours. The reminder is never moved to the day of the meeting, because a reminder on that day
-     * would be too late.
+     * Returns when to send a reminder that is due this many days before a meeting: at the configured hour for meeting
+     * notices, moved into working hours. The reminder is never moved to the day of the meeting, because a reminder on
+     * that day would be too late.
      */
     public Moved reminderBefore(Instant begins, int daysBefore, boolean julyPause) {
         return moved(morningBefore(begins, daysBefore), startOf(dayOf(begins)), julyPause);
     }
 
     /**
-     * Returns when to send the notice of a meeting this many days before the meeting: at the configured hour for
-     * notices, moved into working hours.
+     * Returns when to send the notice of a meeting that is due this many days before the meeting: at the configured
+     * hour for notices, moved into working hours.
      *
-     * <p>If that day is between Christmas and Epiphany, the notice is sent on the final working morning before
-     * Christmas. Few people read messages during the holidays, and after the holidays the notice would be too late.
+     * <p>If the day of the notice is between Christmas and Epiphany, the notice is sent on the last working morning
+     * before Christmas. Few people read messages during the Christmas holidays, and a notice after the holidays would
+     * be too late.
      */
     public Moved noticeBefore(Instant begins, int daysBefore, boolean julyPause) {
         var wanted = morningBefore(begins, daysBefore);

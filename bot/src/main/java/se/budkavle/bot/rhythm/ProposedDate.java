@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date of a recurring meeting, and the working day that is proposed for the meeting.
+ * A date of a recurring meeting by its recurrence rule, and the working day that is proposed for the meeting.
  *
  * @param date the date by the recurrence rule
  * @param proposed the proposed day, equal to date on a working day; null if the meeting is omitted
@@ -34,11 +34,12 @@ public record ProposedDate(LocalDate date, @Nullable LocalDate proposed, Optiona
     }
 
     /**
-     * Returns a proposal for each date, in the same sequence. No two proposals are on the same day.
+     * Returns a proposal for each date, in the order of the dates. No two proposals are on the same day.
      *
-     * <p>Omits dates in the July pause. Omits a holiday if another date of the series is at most a week away, and a
-     * weekend day if another date is less than a week away. Other non-working dates move to the same weekday a week
-     * later, or else to the nearest working day that no other meeting occupies.
+     * <p>Proposes no day for a date in the July pause. Proposes no day for a holiday if another date of the series is
+     * at most seven days away. Proposes no day for a weekend date if another date is less than seven days away. For any
+     * other non-working date, proposes the same weekday a week later or, if that is not possible, the nearest working
+     * day without another meeting.
      */
     public static List<ProposedDate> forEach(List<LocalDate> dates, WorkingDays days, boolean julyPause) {
         var taken = new TreeSet<>(dates);
@@ -67,9 +68,9 @@ public record ProposedDate(LocalDate date, @Nullable LocalDate proposed, Optiona
     }
 
     /**
-     * Finds a replacement for a date on which the meeting cannot be held: a working day with no other meeting. Tries
-     * the same weekday a week later if it is in the same month, then the nearest day of the month, then a day of
-     * another month within a week.
+     * Finds a replacement for a date on which the meeting cannot be held: a working day without another meeting of the
+     * series. Tries the same weekday a week later if it is in the same month, then the nearest day of the month, then a
+     * day of another month within a week.
      */
     private static Optional<LocalDate> instead(LocalDate date, Set<LocalDate> taken, Predicate<LocalDate> working) {
         Predicate<LocalDate> free = day -> working.test(day) && !taken.contains(day);
@@ -83,8 +84,8 @@ public record ProposedDate(LocalDate date, @Nullable LocalDate proposed, Optiona
     }
 
     /**
-     * Returns the days around the date by distance: one day later, one day earlier, two days later, and so on up to a
-     * week.
+     * Returns the days within a week of the date, nearest first: one day later, one day earlier, two days later, and so
+     * on.
      */
     private static Stream<LocalDate> around(LocalDate date) {
         return IntStream.rangeClosed(1, WEEK)

@@ -41,15 +41,15 @@ public final class Recurrence {
     }
 
     /**
-     * Parses a rule with or without the prefix "RRULE:". Throws a refusal if the rule is invalid, contains hours or
-     * never has a date.
+     * Parses a rule with or without the prefix "RRULE:". Throws a refusal if the rule is invalid, contains hours or has
+     * no dates, such as a rule for 31 February.
      */
     public static Recurrence of(String rrule) {
         var text = rrule.strip().toUpperCase(Locale.ROOT).replaceFirst("^RRULE:", "");
         try {
             var rule = parsed(text);
-            // Only the creation of an iterator detects a rule without dates, such as one for 31 February, because
-            // parsing accepts the rule.
+            // Creates an iterator to detect a rule without dates, such as a rule for 31 February, because parsing
+            // accepts this rule.
             rule.iterator(new DateTime(2000, 0, 1));
             if (text.length() > LONGEST || !BY_DAYS.contains(rule.getFreq()) || isNotOfDays(rule)) {
                 throw unreadable(rrule);
@@ -117,8 +117,8 @@ public final class Recurrence {
     }
 
     /**
-     * Returns whether the recurrence rule names both the week and the weekday of this date. The method is necessary,
-     * because the library that expands recurrence rules computes wrong dates for week 53 in years without a week 53.
+     * Returns whether the recurrence rule names both the week and the weekday of this date. The check is necessary,
+     * because the library for recurrence rules computes wrong dates for week 53 in years without a week 53.
      */
     private static boolean isInNamedWeek(LocalDate date, RecurrenceRule rule) {
         var weeks = rule.getByPart(Part.BYWEEKNO);
@@ -138,8 +138,9 @@ public final class Recurrence {
     }
 
     /**
-     * Parses the rule. A monthly or yearly rule may name no day and start on the 29th, 30th or 31st. Shorter months
-     * then use their last day, so that no month is skipped.
+     * Parses the rule for a series that starts on the given day. If the start is the 29th, 30th or 31st and a monthly
+     * or yearly rule names no day, shorter months use their last day. Otherwise, the rule would skip the shorter
+     * months.
      */
     private RecurrenceRule startingAt(LocalDate start) {
         try {
@@ -171,8 +172,8 @@ public final class Recurrence {
         return rule;
     }
 
-    // Static fields must not refer to these enum constants, because the library's enum must not be initialised before
-    // the library has parsed its first rule.
+    // This class must not store these enum constants in static fields. The library's enum must not be initialised
+    // before the library has parsed its first rule.
 
     private static boolean namesADay(RecurrenceRule rule) {
         return Stream.of(Part.BYDAY, Part.BYMONTHDAY, Part.BYYEARDAY, Part.BYWEEKNO, Part.BYSETPOS)

@@ -29,7 +29,7 @@ final class RecurrenceRuleBuilder {
 
     final Set<Integer> months = new TreeSet<>();
     final Set<Integer> monthDays = new TreeSet<>();
-    /** The named working days of the month: 1 for the first, -1 for the last. */
+    /** The working days of the month that the text names: 1 for the first working day, -1 for the last. */
     final Set<Integer> workingDays = new TreeSet<>();
     /**
      * The parity of the weeks with meetings: 2 for even weeks, 1 for odd weeks; null if the text names neither even nor
@@ -78,7 +78,8 @@ final class RecurrenceRuleBuilder {
             return Optional.empty();
         }
         if (!months.isEmpty()) {
-            // Meetings in named months recur each year, even if the text does not say so.
+            // A text that names months means meetings in these months each year, even if the text does not say "each
+            // year".
             boolean eachYear = !counted
                     || unit.equals("MONTHLY")
                             && (times != null
@@ -109,14 +110,17 @@ final class RecurrenceRuleBuilder {
                         : Optional.of(months.size()));
     }
 
-    /** Returns whether the text names the frequency "each week" or "every other week", or names no frequency. */
+    /**
+     * Returns whether the text names the frequency "each week" or "every other week". Also returns true if it names no
+     * frequency.
+     */
     private boolean isWeekly() {
         return times == null && (!counted || unit.equals("WEEKLY")) && interval <= 2;
     }
 
     /**
-     * Returns the recurrence rule for every even or every odd week, which lists the week numbers. In a year with a week
-     * 53, week 53 and the following week 1 are both odd.
+     * Returns the recurrence rule for all even or all odd weeks. The rule lists the week numbers, because an interval
+     * of two weeks would be wrong after a week 53, which is followed by the odd week 1.
      */
     private String inAlternateWeeks(int first) {
         var weeks = IntStream.iterate(first, week -> week <= 53, week -> week + 2)

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Computes working days. Weekends, public holidays and holiday eves are not working days, and neither are days in July
- * if the July pause applies.
+ * Computes working days. Weekends, public holidays and holiday eves are not working days. If the July pause applies,
+ * days in July are not working days.
  */
 @Component
 public class WorkingDays {
@@ -48,7 +48,9 @@ public class WorkingDays {
                 : Optional.empty();
     }
 
-    /** Returns whether the day is from 24 December to 5 January, when few people work even on working days. */
+    /**
+     * Returns whether the day is from 24 December to 5 January, when many people are on holiday even on working days.
+     */
     static boolean isChristmas(LocalDate day) {
         return day.getMonth() == Month.DECEMBER && day.getDayOfMonth() >= CHRISTMAS_EVE
                 || day.getMonth() == Month.JANUARY && day.getDayOfMonth() < EPIPHANY;

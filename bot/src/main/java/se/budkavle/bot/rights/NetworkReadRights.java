@@ -6,8 +6,8 @@ import se.budkavle.storage.directory.Permissions;
 import se.budkavle.storage.plan.Goal;
 
 /**
- * Checks which networks a user may read and which goals the user may judge. Loads the user's permissions once, for code
- * that checks many networks or several permissions.
+ * Checks which networks a user may read and which goals the user may judge. Loads the user's permissions only once, so
+ * that checks of many networks are fast.
  */
 public final class NetworkReadRights {
 

@@ -20,7 +20,8 @@ import se.budkavle.storage.newsletter.Issue;
 /**
  * Checks who may write and who may read the newsletter issues of one or several networks.
  *
- * <p>A method whose name begins with "require" throws a refusal that names the people who have the right.
+ * <p>A method whose name begins with "require" throws a refusal if the user lacks the right. The refusal names the
+ * people who have the right.
  */
 @Component
 public class NewsletterRights {
@@ -45,16 +46,16 @@ public class NewsletterRights {
     }
 
     /**
-     * Returns whether the user may write a newsletter issue for all of these networks. Requires the right in every
-     * network, because the issue goes to the readers of every network.
+     * Returns whether the user may write a newsletter issue for all of these networks. The user needs the right in
+     * every network, because the issue goes to the readers of all these networks.
      */
     public boolean mayWriteNewsletter(Caller caller, Collection<Network> all) {
         return writesNewsletter(of(caller), all);
     }
 
     /**
-     * Returns whether a person may write a newsletter issue for all of these networks. This method is for code outside
-     * the chat, where no user is known, for example for the owner of a link in an email.
+     * Returns whether a person may write a newsletter issue for all of these networks. Code outside the chat calls this
+     * method if it knows only a person's id, for example when a person opens a link in an email.
      */
     public boolean mayWriteNewsletter(String personId, Collection<Network> all) {
         return writesNewsletter(permissionLookup.ofPerson(personId), all);
@@ -66,8 +67,8 @@ public class NewsletterRights {
     }
 
     /**
-     * Returns the ids of the people who may write a newsletter issue for all of these networks. Omits people who are in
-     * none of the networks today.
+     * Returns the ids of the people who may write a newsletter issue for all of these networks. Omits people who do not
+     * belong to any of the networks today.
      */
     public Set<String> newsletterWritersOf(Collection<Network> all) {
         var today = association.today(clock);
@@ -80,8 +81,8 @@ public class NewsletterRights {
     }
 
     /**
-     * Returns a predicate on network ids that tests whether the user may write the network's newsletter, for checks of
-     * many networks at once.
+     * Returns a predicate that tests whether the user may write the newsletter of the network with a given id. Loads
+     * the user's permissions only once, for checks of many networks.
      */
     public Predicate<String> writingNewsletters(Caller caller) {
         return of(caller)::writesNewsletter;
@@ -89,8 +90,8 @@ public class NewsletterRights {
 
     /**
      * Returns a predicate that tests whether the user may read a newsletter issue. A person who may write for all
-     * networks of the issue may read it from the first draft on. Other people who may read one of its networks may read
-     * the issue once it has been sent.
+     * networks of the issue may already read its drafts. Other people may read the issue after it has been sent, if
+     * they may read one of its networks.
      */
     public Predicate<Issue> readingIssues(Caller caller) {
         var permissions = of(caller);

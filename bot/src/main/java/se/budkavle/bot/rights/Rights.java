@@ -25,8 +25,8 @@ import se.budkavle.storage.plan.Goal;
 /**
  * Checks a user's rights by the offices (such as chair or coordinator) that the user holds today.
  *
- * <p>A method whose name begins with "require" throws a refusal that names the people who have the right. The class
- * {@link Permissions} contains the rules themselves.
+ * <p>A method whose name begins with "require" throws a refusal if the user lacks the right. The refusal names the
+ * people who have the right. The rules about who has which right are in the class {@link Permissions}.
  */
 @Component
 public class Rights implements RightsCheck {
@@ -95,8 +95,8 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns a predicate on network ids that tests whether the user coordinates a network, for checks of many networks
-     * at once.
+     * Returns a predicate that tests whether the user coordinates the network with a given id. Loads the user's
+     * permissions only once, for checks of many networks.
      */
     public Predicate<String> coordinating(Caller caller) {
         return of(caller)::coordinates;
@@ -124,7 +124,9 @@ public class Rights implements RightsCheck {
         return of(caller).mayRead(network);
     }
 
-    /** Returns a predicate that tests whether the user may read a network, for checks of many networks at once. */
+    /**
+     * Returns a predicate that tests whether the user may read a network. Loads the permissions once for many checks.
+     */
     public Predicate<Network> reading(Caller caller) {
         return of(caller)::mayRead;
     }
@@ -133,15 +135,17 @@ public class Rights implements RightsCheck {
         of(caller).requireReading(network);
     }
 
-    /** Returns a predicate that tests whether the user belongs to a network, for checks of many networks at once. */
+    /**
+     * Returns a predicate that tests whether the user belongs to a network. Loads the permissions once for many checks.
+     */
     public Predicate<Network> belonging(Caller caller) {
         var permissions = of(caller);
         return network -> permissions.belongsTo(network.id());
     }
 
     /**
-     * Returns a predicate that tests whether a person belongs to a network, for checks of many networks at once. This
-     * method is for code outside the chat, where no user is known, for example for the owner of a personal link.
+     * Returns a predicate that tests whether a person belongs to a network. Code outside the chat calls this method if
+     * it knows only a person's id, for example when a person opens a personal link.
      */
     public Predicate<Network> belonging(String personId) {
         var permissions = permissionLookup.ofPerson(personId);
@@ -158,24 +162,24 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns whether a person belongs to a network. This method is for code outside the chat, where no user is known,
-     * for example for the owner of a link in an email.
+     * Returns whether a person belongs to a network. Code outside the chat calls this method if it knows only a
+     * person's id, for example when a person opens a link in an email.
      */
     public boolean belongs(String personId, String networkId) {
         return permissionLookup.ofPerson(personId).belongsTo(networkId);
     }
 
     /**
-     * Returns whether a person may read a network. This method is for code outside the chat, where no user is known,
-     * for example for the owner of a link in an email.
+     * Returns whether a person may read a network. Code outside the chat calls this method if it knows only a person's
+     * id, for example when a person opens a link in an email.
      */
     public boolean mayRead(String personId, Network network) {
         return !network.closed() || permissionLookup.ofPerson(personId).mayRead(network);
     }
 
     /**
-     * Returns a predicate that tests whether a person may read a network, for checks of many networks at once. This
-     * method is for code outside the chat, where no user is known, for example for the owner of a personal link.
+     * Returns a predicate that tests whether a person may read a network. Code outside the chat calls this method if it
+     * knows only a person's id, for example when a person opens a personal link.
      */
     public Predicate<Network> reading(String personId) {
         return permissionLookup.ofPerson(personId)::mayRead;

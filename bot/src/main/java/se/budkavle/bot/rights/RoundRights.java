@@ -21,7 +21,8 @@ import se.budkavle.storage.round.RoundLookup.Seeker;
 /**
  * Checks who may answer the questions of a status round (survey), and who may close, extend or cancel the round.
  *
- * <p>A method whose name begins with "require" throws a refusal that names the people who have the right.
+ * <p>A method whose name begins with "require" throws a refusal if the user lacks the right. The refusal names the
+ * people who have the right.
  */
 @Component
 public class RoundRights {
@@ -51,8 +52,8 @@ public class RoundRights {
     /**
      * A person who may answer a status question.
      *
-     * @param onBehalf true if other people are asked the question, and this person answers as the network's coordinator
-     *     on their behalf
+     * @param onBehalf true if other people are asked the question, and this person, a coordinator of the network,
+     *     answers on their behalf
      */
     public record Answerer(Person person, boolean onBehalf) {}
 
@@ -67,8 +68,8 @@ public class RoundRights {
     }
 
     /**
-     * Returns the person as the answerer of the status question on the web page. Throws a refusal if the person is not
-     * asked the question, because the web page allows no answers on behalf of others.
+     * Returns the person who answers a status question on the web page. Throws a refusal if the person is not asked the
+     * question, because nobody can answer for other people on the web page.
      */
     public Answerer requireAsked(String personId, Question question) {
         var permissions = permissionLookup.ofPerson(personId);
@@ -78,7 +79,7 @@ public class RoundRights {
         return new Answerer(permissions.requirePerson(), false);
     }
 
-    /** Returns the search criteria that put the user's own status rounds first. */
+    /** Returns the search criteria with which a search for status rounds lists the user's own rounds first. */
     public Seeker seekingRounds(Caller caller) {
         var permissions = of(caller);
         return new Seeker(

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * Computes the pause before each retry by exponential backoff. Each further failure doubles the pause, from the
- * shortest pause up to the longest pause.
+ * {@code first} pause up to the {@code longest} pause.
  */
 public record Backoff(Duration first, Duration longest) {
 

@@ -6,12 +6,12 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** Detects that the computer's clock was set, by comparing the clock with a monotonic clock, which cannot be set. */
+/** Detects that the computer's clock was changed, by comparing it with a monotonic clock, which nobody can change. */
 final class ClockJumpDetector {
 
     /**
-     * The largest difference between the computer's clock and the monotonic clock that is ignored. Time servers often
-     * correct a clock by a little.
+     * The largest difference between the two clocks that does not count as a change. Time servers often correct the
+     * computer's clock by less than this duration.
      */
     private static final Duration SMALL = Duration.ofSeconds(2);
 
@@ -28,8 +28,8 @@ final class ClockJumpDetector {
     }
 
     /**
-     * Returns how far the clock was set since the previous call, negative if it was set back. Returns empty if the
-     * clock was not set.
+     * Returns by how much the clock was changed since the previous call; negative if it was set back. Returns empty if
+     * the clock was not changed.
      */
     Optional<Duration> setBy() {
         var time = clock.instant();

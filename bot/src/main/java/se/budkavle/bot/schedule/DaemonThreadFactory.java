@@ -2,7 +2,9 @@ package se.budkavle.bot.schedule;
 
 import java.util.concurrent.ThreadFactory;
 
-/** Creates the threads of a thread pool as daemon threads, so that the program can end while threads are still busy. */
+/**
+ * Creates the threads of a thread pool as daemon threads, so that the program can end while these threads still run.
+ */
 public final class DaemonThreadFactory implements ThreadFactory {
 
     private final String name;

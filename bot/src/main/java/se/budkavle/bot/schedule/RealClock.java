@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * The computer's own clock. The sandbox can move the bot's clock but not the computer's, so the computer's clock
- * measures how long an outage really lasted.
+ * The computer's own clock, which measures how long an outage really lasted. The local Discord imitation (sandbox) can
+ * move the bot's clock, but not the computer's clock.
  */
 public record RealClock(InstantSource source) {
 

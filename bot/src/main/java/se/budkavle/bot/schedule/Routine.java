@@ -20,14 +20,14 @@ public interface Routine {
     Duration every();
 
     /**
-     * Finds the due items and passes each item to the handler. The handler catches failures, so that one failing item
-     * does not stop the others.
+     * Finds the due items and passes each item to the handler. The handler catches exceptions, so that the other items
+     * are processed even if one item fails.
      */
     void look(Instant now, ItemHandler items);
 
     /**
-     * Returns the earliest time after the last run at which an item of the routine becomes due. Returns empty if no
-     * such time is known, as for a routine that only runs at its interval.
+     * Returns the earliest time after the last run at which an item of the routine becomes due. Returns empty if no due
+     * time is known; such a routine runs only at its interval.
      */
     default Optional<Instant> nextDue(Instant looked) {
         return Optional.empty();

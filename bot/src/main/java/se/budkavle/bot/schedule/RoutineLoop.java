@@ -17,34 +17,34 @@ import org.springframework.dao.DuplicateKeyException;
 import se.budkavle.bot.health.DatabaseOutageDetector;
 
 /**
- * Runs one routine at its interval. Retries a failing item with exponential backoff and still processes the other
+ * Runs one routine at its interval. Retries a failing item with exponential backoff, and continues to process the other
  * items.
  *
- * <p>Logs only the first failure and the recovery. If the database is unavailable, all routines fail. Each routine then
- * logs the failure at DEBUG only, and HealthWatch logs the fault once. Stores failures in memory only, so that a
- * restart retries everything at once.
+ * <p>If an item fails several times, logs only the first failure and the later success. If the database is unavailable,
+ * all routines fail. In this case, each routine logs its failure at DEBUG only, and HealthWatch logs the database
+ * outage once. Stores failures in memory only, so that all failed items are retried at once after a restart.
  */
 class RoutineLoop {
 
     private static final Logger log = LoggerFactory.getLogger(RoutineLoop.class);
     /**
-     * The backoff after a whole run has failed, for example because the database was unavailable. The pauses are short,
-     * because all items wait.
+     * The pauses before the retries of a whole failed run, for example because the database was unavailable. The pauses
+     * are short, because all items of the routine wait for the retry.
      */
     private static final Backoff LOOKS = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
     private static final Backoff ITEMS = new Backoff(Duration.ofSeconds(10), Duration.ofHours(1));
 
     /**
-     * The number of failures, over about three minutes, after which an item's database failure is logged as an error.
-     * Because the routine itself could read the database, the health report may not show the fault.
+     * The number of failures in about three minutes after which the database failure of an item is logged as an error.
+     * The error is logged here, because the health report may not show a failure that affects single items only.
      */
     private static final int LASTING = 10;
 
     private final Routine routine;
     /**
      * Whether this routine has logged an item that failed {@code LASTING} times because of the database. The routine
-     * does not log further such items, so that the log has one line for the fault instead of one line for each item.
+     * logs only one such item, because all of them have the same cause.
      */
     private final AtomicBoolean lastingIsLogged = new AtomicBoolean();
 
@@ -64,8 +64,8 @@ class RoutineLoop {
         }
 
         /**
-         * Returns whether the pause before the retry is over. Also returns true if the clock was set back to a time
-         * before the failure.
+         * Returns whether the pause before the item's retry is over. Also returns true if the clock was set back to a
+         * time before the failure.
          */
         boolean isOver(Instant now) {
             return !now.isBefore(again) || now.isBefore(at);
@@ -112,7 +112,7 @@ class RoutineLoop {
 
     /**
      * Returns the routine's next due time. Returns empty if the routine throws an exception, so that the due times of
-     * other routines are still found; the next run logs that exception.
+     * other routines are still found. The routine's next run logs the exception.
      */
     private Optional<Instant> nextDueAfter(Instant moment) {
         try {

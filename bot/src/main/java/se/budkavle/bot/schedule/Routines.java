@@ -67,8 +67,8 @@ public class Routines {
     }
 
     /**
-     * Runs the checks before a tick and returns whether all succeeded. If the checks fail several times in a row, only
-     * the first failure is logged, because a tick comes twice a second.
+     * Runs the checks before a tick and returns whether all succeeded. Logs only the first of several failures in a
+     * row, because ticks come twice a second.
      */
     private boolean areChecksDone() {
         try {
@@ -95,8 +95,8 @@ public class Routines {
     }
 
     /**
-     * Returns the next time at which an item of any routine becomes due or is retried. Queries all routines twice,
-     * because a routine may queue items for a routine that was queried before.
+     * Returns the next time at which an item of any routine becomes due or is retried. Asks all routines for their due
+     * times twice, because a routine may queue an item for another routine that has already been asked.
      */
     public Optional<Instant> nextDue() {
         return Stream.of(earliest(), earliest()).flatMap(Optional::stream).min(Instant::compareTo);

@@ -13,8 +13,8 @@ import se.budkavle.bot.health.HealthPart;
 class RoutinesHealth implements HealthPart {
 
     /**
-     * After this time without a tick, the routines are reported as down. A tick normally comes twice a second, but all
-     * threads may be busy for a while.
+     * The time without a tick after which the health report shows the routines as down. A tick normally comes twice a
+     * second, but it can be late while all threads are busy.
      */
     private static final Duration LONG = Duration.ofMinutes(1);
 

@@ -24,14 +24,15 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Schedules ticks at a fixed interval with Quartz. Each tick runs a routine. Quartz stores nothing, because the
- * database tables contain the due items.
+ * Schedules ticks at a fixed interval with Quartz. Each tick runs a routine. Quartz stores no jobs, because the bot's
+ * own database tables contain the due items.
  *
- * <p>Quartz schedules ticks by the computer's clock and would wait for an hour if the clock were set back by an hour.
- * All ticks are therefore rescheduled whenever the clock is set.
+ * <p>Quartz schedules ticks by the computer's clock, so it would run no tick for an hour if the clock were set back by
+ * an hour. All ticks are therefore rescheduled whenever the clock is changed.
  *
- * <p>At shutdown, running ticks may finish before the Discord connection and the database are closed. A claim reserves
- * an item for one instance of the bot, so an unfinished item is retried only after its claim expires.
+ * <p>At shutdown, the bot waits up to 10 seconds for running ticks, and then closes the Discord connection and the
+ * database. An item of an interrupted tick stays claimed (reserved) by this instance of the bot, and is retried only
+ * after the claim expires.
  */
 @Component
 public class Ticker implements SmartLifecycle {
@@ -47,8 +48,8 @@ public class Ticker implements SmartLifecycle {
     private final TickerSettings settings;
     private final RealClock machine;
     /**
-     * A lock that lets running ticks finish when the bot stops. Each tick holds the read lock, and the stopping bot
-     * takes the write lock, so that no new tick begins.
+     * A lock that lets running ticks finish when the bot stops. Each running tick holds the read lock. The stopping bot
+     * waits for the write lock, so that no new tick begins.
      */
     private volatile ReentrantReadWriteLock ticks = new ReentrantReadWriteLock();
 
@@ -130,7 +131,7 @@ public class Ticker implements SmartLifecycle {
         return thread;
     }
 
-    /** If the computer's clock was set, schedules all ticks again, beginning at the new time. */
+    /** If the computer's clock was changed, schedules all ticks again, beginning at the new time. */
     void planAnewIfSet(ClockJumpDetector clock) {
         clock.setBy().ifPresent(by -> {
             log.warn("The computer's clock was set by {}; the routines go on from now", by);

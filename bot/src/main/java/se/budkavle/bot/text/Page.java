@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The content of a message or web page before translation: a title, paragraphs, fields, a tone and a footer.
  *
  * @param title the title; null for none
- * @param footer small print at the end; null for none
+ * @param footer small text at the end; null for none
  */
 public record Page(
         @Nullable Phrase title,

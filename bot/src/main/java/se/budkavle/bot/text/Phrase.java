@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A text before translation: a key of the message bundles and its arguments.
  *
- * <p>A channel, a command or bold text inside a text is a phrase of its own, which is passed as an argument to the
- * phrase that contains it. An argument of type text is always shown as written.
+ * <p>A channel, a command or bold text within a sentence is a separate phrase, which is an argument of the sentence's
+ * phrase. A {@code String} argument is always shown exactly as written.
  *
  * @param arguments texts, numbers, instants, dates or phrases; none is null
  */
@@ -42,7 +42,7 @@ public record Phrase(String key, List<Object> arguments) {
         return asItIs(new PhraseArgument.Role(id));
     }
 
-    /** Returns a phrase that shows an account's name. The phrase alone does not notify the person. */
+    /** Returns a phrase that shows an account's name. The phrase does not cause a notification to the person. */
     public static Phrase person(String accountId) {
         return asItIs(new PhraseArgument.Person(accountId));
     }

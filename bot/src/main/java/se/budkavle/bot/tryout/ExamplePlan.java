@@ -27,14 +27,15 @@ import se.budkavle.storage.plan.ParsedDeadline;
 import se.budkavle.storage.plan.Plans;
 
 /**
- * Copies the sample plan to the current year for a tryout. Adjusts the years in the titles of goals and activities, and
- * with them the deadlines of activities and the target dates of indicators. Marks the plan's title as an example.
+ * Copies the sample plan to the current year for a tryout. Moves the years in the titles of goals and activities, the
+ * deadlines of activities and the target dates of indicators by the same number of years. Marks the plan's title as an
+ * example.
  */
 @Component
 class ExamplePlan {
 
     /**
-     * A year in a title is adjusted if it differs from the plan's year by at most this much. Other years stay
+     * The maximum difference between the plan's year and a year in a title that is moved. More distant years stay
      * unchanged, because they are parts of names or laws.
      */
     private static final int NEAR = 2;
@@ -113,8 +114,8 @@ class ExamplePlan {
 
     /**
      * Returns the deadline of the copied activity: the sample's deadline, moved by as many years as the plan. If the
-     * sample's title states the deadline, or if the sample has none, returns the deadline that the copy's title states;
-     * null if that title states none.
+     * sample has no deadline or its title states one, returns the deadline in the copy's title instead; null if that
+     * title states none.
      */
     private static @Nullable LocalDate due(Activity one, String named, PlanTold sample, int years) {
         int from = sample.plan().year();

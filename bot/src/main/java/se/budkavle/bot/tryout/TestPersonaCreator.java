@@ -21,8 +21,8 @@ import se.budkavle.storage.directory.Role;
 final class TestPersonaCreator {
 
     /**
-     * The key of the coordinator as whom a new tester acts at first. {@code FIRST_CHANNEL} is the network whose channel
-     * is shown first.
+     * The key of the test person (a coordinator) as whom a new tester acts at first. {@code FIRST_CHANNEL} is the id of
+     * the network whose channel a new tester sees first.
      */
     static final String FIRST = "samordnare-miljo";
 

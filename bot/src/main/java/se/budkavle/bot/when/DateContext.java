@@ -7,20 +7,17 @@ import java.util.stream.Stream;
 import se.budkavle.storage.Refusal;
 
 /**
- * The data that determine the meaning of a typed date, above all today's date and the purpose of the date. For a date
- * without a year, the data determine the possible years.
+ * The data that determine the meaning of a typed date, such as today's date and the purpose of the typed date. They
+ * also determine which years a date without a year can mean.
  *
  * @param typed the whole typed text, which error messages quote
  * @param from the first day of the period if {@code purpose} is {@code END}; today for every other purpose
  */
 record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpose) {
 
-    /** How far back a past day may lie if its date is typed without a year. */
+    /** The maximum time since a past day that a date typed without a year can mean. */
     private static final Period RECENT = Period.ofMonths(3);
-    /**
-     * The length above which a period is suspicious. If the last day of a suspiciously long period is typed without a
-     * year, the day may be a typing error.
-     */
+    /** The length of a period above which its last day may be a typing error, if that day is typed without a year. */
     private static final Period ALMOST_A_YEAR = Period.ofMonths(11);
     /** The maximum distance between a typed year and the current year, in years. */
     private static final int YEARS_AWAY = 20;
@@ -71,8 +68,8 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
     }
 
     /**
-     * Returns whether the period starts on the first of a month and lasts exactly one year. The user surely means a
-     * period of exactly one year, whereas a period from the 6th to the 5th, for example, may be a typing error.
+     * Returns whether the period starts on the first of a month and lasts exactly one year. Such a period is clearly
+     * intended, but a period from 6 March to 5 March of the next year, for example, may be a typing error.
      */
     private boolean isWholeYear(LocalDate end) {
         return from.getDayOfMonth() == 1 && end.equals(from.plusYears(1).minusDays(1));
@@ -103,8 +100,8 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
     }
 
     /**
-     * Returns the first day that a weekday typed without a week can mean: today, or the start of the period if it is
-     * later.
+     * Returns the earliest day that a weekday typed without a week can mean: today, or the start of the period if the
+     * period starts later.
      */
     LocalDate weekdaysFrom() {
         return from.isAfter(today) ? from : today;

@@ -111,7 +111,7 @@ public final class DateParser {
 
     /**
      * Creates the refusal of a text that can mean several dates. The refusal names two possible dates, for example a
-     * day that has just passed and that day next year.
+     * day that has just passed and the same day next year.
      */
     static Refusal several(String typed, LocalDate from, List<LocalDate> dates) {
         var first = dates.get(0);
@@ -151,8 +151,8 @@ public final class DateParser {
     }
 
     /**
-     * Returns those dates that fall on the weekday that is typed before the date. Throws a refusal if none of the dates
-     * falls on the typed weekday.
+     * Returns only the dates that fall on the weekday that is typed before the date. Throws a refusal if none of the
+     * dates falls on the typed weekday.
      */
     private List<LocalDate> agreeing(List<LocalDate> dates, DayOfWeek weekday) {
         var agreeing =

@@ -77,7 +77,7 @@ final class DayOfMonthParser {
     }
 
     /**
-     * Returns the month's last day that is no Saturday or Sunday. Does not skip holidays: the day may be New Year's Eve
+     * Returns the month's last day that is not a Saturday or Sunday. The day can be a holiday, such as New Year's Eve
      * or Good Friday.
      */
     private static LocalDate lastWorkingDay(YearMonth month) {

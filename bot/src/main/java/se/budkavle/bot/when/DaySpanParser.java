@@ -89,8 +89,8 @@ final class DaySpanParser {
     }
 
     /**
-     * Splits the text at each word or sign for "to" or "and" in turn. Returns the results of the first split whose two
-     * parts can both be parsed, or an empty list.
+     * Splits the text at each word or sign for "to" or "and", one after the other. Returns the results of the first
+     * split whose two parts can both be parsed. Returns an empty list if there is no such split.
      */
     private static <T> List<T> eachPart(String text, BiFunction<String, String, List<T>> understood) {
         var between = BETWEEN.matcher(text);
@@ -131,8 +131,8 @@ final class DaySpanParser {
     }
 
     /**
-     * Returns the earliest date, on or after the first day, that the text of the end can mean. If the text can only
-     * mean earlier dates, returns an earlier date, so that the caller refuses the text.
+     * Returns the earliest date, on or after the first day, that the text of the end can mean. If the text can mean
+     * only dates before the first day, returns such a date, so that the caller refuses the text.
      */
     private Stream<LocalDate> lasts(String end, LocalDate first) {
         var named = DateParser.possible(end, today, reader);

@@ -81,7 +81,7 @@ public final class MonthAndWeekdayParser {
             entry("sun", DayOfWeek.SUNDAY));
 
     /**
-     * The two-letter names of weekdays, accepted only where a weekday is expected, because some of them ("on" and "to")
+     * The two-letter names of weekdays. The parser accepts them only where a weekday is expected, because "on" and "to"
      * are also ordinary words.
      */
     private static final Map<String, DayOfWeek> LETTERS = Map.ofEntries(

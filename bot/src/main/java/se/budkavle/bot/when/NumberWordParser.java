@@ -49,8 +49,8 @@ public final class NumberWordParser {
     private NumberWordParser() {}
 
     /**
-     * Returns a regular expression, without a group around it, that matches the words for the numbers from
-     * {@code least} to {@code largest}, both included.
+     * Returns a regular expression that matches the words for the numbers from {@code least} to {@code largest}, both
+     * included. The caller must put the alternatives in a group.
      */
     public static String between(int least, int largest) {
         return NUMBERS.entrySet().stream()

@@ -26,7 +26,10 @@ public record Occasion(LocalDate date, int days, TimeRange hours) {
         return date.plusDays(days - 1L);
     }
 
-    /** Returns whether the end is after the start. Always returns true without an end or for several days. */
+    /**
+     * Returns whether the end is after the start. Always returns true if there is no end or the occasion lasts several
+     * days.
+     */
     boolean isInOrder() {
         return days > 1 || end().filter(end -> !end.isAfter(start())).isEmpty();
     }

@@ -27,8 +27,8 @@ public final class TimeRangeParser {
     private static final Pattern FOUR_DIGITS = Pattern.compile(
             "(?<![^ ,])(" + CLOCK + ")(\\d{2})(\\d{2})(?:(" + TO + ")(\\d{2})(\\d{2}))?(?![\\d/.:]|-\\d{1,2}-)");
     /**
-     * Matches a number that is certainly a clock time, because of "kl", a separator, "am" or "pm". Other numbers may
-     * belong to a meeting's title.
+     * Matches a number that is certainly a clock time, because it has "kl", a separator, "am" or "pm". A number without
+     * these marks may belong to a meeting's title.
      */
     private static final Pattern MARKED = Pattern.compile(
             "(?<![^ ,])" + CLOCK + "\\d|(?<![.\\d])\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?$|\\d ?[ap]\\.?m\\.?$");
@@ -55,7 +55,8 @@ public final class TimeRangeParser {
      * Returns the clock times at the end of the normalised text like {@link #atEnd(String)}, optionally with an end on
      * a later day.
      *
-     * @param overnight whether the end is on a later day, so that its time of day may be earlier than the start's
+     * @param overnight whether the end is on a later day, so that its time of day may be earlier than the time of day
+     *     of the start
      */
     public static Optional<ParsedHours> atEnd(String text, boolean overnight) {
         var found = AT_END.matcher(ClockWordReplacer.inDigits(withColons(text)));
@@ -109,8 +110,8 @@ public final class TimeRangeParser {
     }
 
     /**
-     * Returns the start time. If only the end time has "am" or "pm", the start time gets the same word, so that 2-4pm
-     * starts at 14:00. If the start would then be after the end, the start is in the morning instead, so that 9-12pm
+     * Returns the start time. If only the end time has "am" or "pm", the same word applies to the start time, so that
+     * 2-4pm starts at 14:00. If that start would be after the end, the start is in the morning instead, so that 9-12pm
      * starts at 09:00.
      */
     private static LocalTime start(String text, Matcher found, LocalTime end) {

@@ -74,8 +74,8 @@ record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
     }
 
     /**
-     * Returns the year in which the day would occur next, for the error message that this year has no such day (29
-     * February).
+     * Returns the year in which the day would occur next if every year had it. The error message says that this year
+     * lacks the day, such as 29 February.
      */
     int yearWithout(LocalDate from) {
         return nextYear(from);

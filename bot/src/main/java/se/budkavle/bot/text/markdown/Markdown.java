@@ -25,8 +25,8 @@ public final class Markdown {
 
     private static final int DEEPEST_WITHIN_A_LINE = 20;
     /**
-     * The maximum number of cells in a table. The parser fills short rows with empty cells, so that a short text could
-     * create a huge table.
+     * The maximum number of cells in a table. The limit is needed because the parser fills short rows with empty cells,
+     * so that a short text could create a huge table.
      */
     private static final int MOST_CELLS = 20_000;
     /**

@@ -72,8 +72,8 @@ final class MarkdownCleaner {
     }
 
     /**
-     * Returns the new level of a heading. No level below the h1 (the email's subject) is skipped, because people who
-     * navigate by headings expect every level.
+     * Returns the new level of a heading below the h1, which is the email's subject. A heading is at most one level
+     * below the heading that encloses it, because people who navigate by headings expect no gaps.
      */
     private int level(int written) {
         while (!outline.isEmpty() && outline.peek() >= written) {

@@ -8,8 +8,8 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 
 /**
- * A Markdown text, split into sections at its headings of levels 1 and 2. If the sections are joined again, they give
- * the original text, except for blank lines.
+ * A Markdown text, split into sections at its headings of levels 1 and 2. Joining the sections again restores the
+ * original text, except for blank lines.
  */
 public record MarkdownSections(List<Section> all) {
 
