@@ -20,8 +20,8 @@ import org.eclipse.jetty.util.InetAddressSet;
 class ClientAddress {
 
     /**
-     * The name of the servlet request attribute with the client's rate-limit key. The rate limits for forms and private
-     * links use this key.
+     * The name of the servlet request attribute that contains the client's key for rate limits. The limits for forms
+     * and private links count a client's requests by this key.
      */
     static final String ATTRIBUTE = "client";
 
@@ -40,8 +40,8 @@ class ClientAddress {
     }
 
     /**
-     * Returns the client's key for rate limits: the IPv4 address, or the /64 network of an IPv6 address, because one
-     * customer usually owns a whole /64.
+     * Returns the client's key for rate limits: the IPv4 address, or the /64 network of an IPv6 address. One internet
+     * customer usually owns a whole /64 network.
      */
     String of(Request request) {
         var nearest = ((InetSocketAddress) request.getConnectionMetaData().getRemoteSocketAddress()).getAddress();

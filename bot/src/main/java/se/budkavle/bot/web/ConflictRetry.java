@@ -11,7 +11,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Calls a controller method again if a concurrent HTTP request has changed or created the same database row. Calls the
- * method at most five times.
+ * method at most five times for one request.
  */
 class ConflictRetry extends RequestMappingHandlerAdapter {
 

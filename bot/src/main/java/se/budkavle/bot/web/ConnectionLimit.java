@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Limits the number of open connections per client address, so that one client cannot use up all connections of the web
- * server. Closes further connections at once. Exempts trusted proxies, because many clients share their connections.
+ * server. Closes each connection above the limit at once. Does not limit the connections of trusted proxies, because
+ * many clients share them.
  */
 class ConnectionLimit implements SelectorManager.AcceptListener {
 

@@ -6,12 +6,13 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Creates and verifies signed links in emails. Through such a link, one of the association's people answers without a
- * log-in. Each link is bound to one purpose, one person, and one meeting, status round or request to a substitute.
+ * Creates and verifies signed links in emails to the association's people, who can answer through such a link without a
+ * log-in. Each link is valid only for one purpose, one person and one record: a meeting, a status round or a request to
+ * a substitute.
  *
  * <p>A link is valid while the person still wants emails at the address to which the link was sent. The calling code
- * must also check that the question is still open and that the person may still answer. The calling code must check
- * both when the web page is opened and when the form is submitted.
+ * must also check that the question is still open and that the person may still answer. Both checks are needed when the
+ * web page is opened, and again when the form is submitted.
  */
 @Component
 public class EmailLinks {

@@ -8,7 +8,8 @@ import se.budkavle.bot.web.EmailLinks.Answering;
 import se.budkavle.storage.Refusal;
 
 /**
- * Selects the template for the web page behind a link in an email. For an invalid link, selects a page with the reason.
+ * Selects the template for the web page behind a link in an email. For a link that is no longer valid, selects a page
+ * that explains the reason.
  */
 public final class EmailPages {
 

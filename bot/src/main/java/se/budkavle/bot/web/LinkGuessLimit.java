@@ -29,7 +29,8 @@ class LinkGuessLimit implements HandlerInterceptor {
      * Creates the limit.
      *
      * @param guesses limits how many different non-existing links each client may request
-     * @param repeated recognises repeated requests: allows only the first request of each link by each client
+     * @param repeated recognises repeated requests, because it allows only the first request of each link by each
+     *     client
      */
     LinkGuessLimit(RateLimiter guesses, RateLimiter repeated) {
         this.guesses = guesses;

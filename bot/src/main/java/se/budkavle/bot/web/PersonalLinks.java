@@ -8,7 +8,7 @@ import se.budkavle.storage.directory.People;
 
 /**
  * Creates and verifies personal links to web pages and files that people get in the chat. A link expires after some
- * time. The calling code must check at each opening what the link's owner may read.
+ * time. Each time a link is opened, the calling code must check what the link's owner may read.
  */
 @Component
 public class PersonalLinks {
@@ -31,7 +31,7 @@ public class PersonalLinks {
      * The kind of page that links lead to.
      *
      * @param path the beginning of the page's path; the token follows
-     * @param purpose the purpose to which the tokens are bound
+     * @param purpose the purpose for which the tokens are created; a token is invalid for any other purpose
      */
     public record Kind(String path, String purpose) {}
 
@@ -41,7 +41,7 @@ public class PersonalLinks {
     /** A link and the time until which it can be opened. */
     public record PersonalLink(String address, Instant until) {}
 
-    /** Returns a link. Returns empty if the bot has no public web server. */
+    /** Creates a link to the target. Returns empty if the bot has no public web server. */
     public Optional<PersonalLink> to(Kind kind, Target target) {
         return address.isOpen()
                 ? Optional.of(new PersonalLink(address.of(path(kind, target)), target.until()))

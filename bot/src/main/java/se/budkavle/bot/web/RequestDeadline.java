@@ -15,8 +15,8 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Closes a connection that receives no complete request within a time limit. The limit starts when the connection is
- * opened, or when the previous response ends. Jetty's own idle timeout is not enough, because it restarts at each byte:
- * a client could send a byte every few seconds and keep a connection for hours.
+ * opened, or when the previous response ends. Jetty's own idle timeout is not enough, because it restarts at each
+ * received byte. A client could send one byte every few seconds and keep a connection open for hours.
  */
 class RequestDeadline extends Handler.Wrapper implements Connection.Listener, HttpConfiguration.Customizer {
 

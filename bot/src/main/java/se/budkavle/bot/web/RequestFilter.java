@@ -59,8 +59,8 @@ class RequestFilter extends Handler.Wrapper {
 
     /**
      * Returns whether the form was submitted from another site, by its Sec-Fetch-Site or Origin header. Accepts
-     * requests without these headers, because a mail program's one-click unsubscribe sends neither. Also accepts the
-     * origin "null", because old browsers send it for the bot's own forms.
+     * requests without these headers, because mail programs omit both when a reader unsubscribes with one click. Also
+     * accepts the origin "null", because old browsers send it for the bot's own forms.
      */
     private boolean isForeign(Request request) {
         var site = request.getHeaders().get("Sec-Fetch-Site");

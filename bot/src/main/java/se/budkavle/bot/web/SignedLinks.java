@@ -12,16 +12,16 @@ import se.budkavle.storage.link.SigningKey;
 import se.budkavle.storage.link.SigningKeys;
 
 /**
- * Creates and verifies the signed tokens in links that work without a log-in. Each token is bound to one purpose, one
- * person and one record, for example a network ({@code matter}).
+ * Creates and verifies the signed tokens in links that work without a log-in. Each token is valid only for one purpose,
+ * one person and one record ({@code matter}), for example a network.
  *
- * <p>The code that writes an email includes {@code address.inLetter("/leave/" + links.token("newsletter.leave",
- * networkId, contactId))}. A controller has the path {@code /leave/{token}}; requests of a path with the variable
- * {@code token} are rate limited to prevent guessing. The controller calls {@code links.read("newsletter.leave",
- * token)} and responds with status 404 if the result is empty.
+ * <p>For example, the code that writes an email inserts the link {@code address.inLetter("/leave/" +
+ * links.token("newsletter.leave", networkId, contactId))}. A controller has the path {@code /leave/{token}}. Requests
+ * whose path has the variable {@code token} are rate limited, so that nobody can guess tokens. The controller calls
+ * {@code links.read("newsletter.leave", token)} and responds with status 404 if the result is empty.
  *
- * <p>A GET request only shows whom the link concerns and changes nothing, because mail scanners open every link. A POST
- * request makes the change and must be idempotent. Tokens do not expire: the calling code checks whether the link may
+ * <p>A GET request only shows a page and must change nothing, because mail scanners open every link. A POST request
+ * makes the change and must be idempotent. Tokens do not expire, so the calling code must check whether the link may
  * still be used. Anyone can decode a token, so a token contains ids and never names or addresses.
  */
 @Component
@@ -51,8 +51,8 @@ public class SignedLinks {
     public record Concerned(String matter, String person) {}
 
     /**
-     * Returns a signed token of letters, digits, - and _. Equal arguments always give the same token. No caller may use
-     * a read-only transaction, because the very first call stores the signing key.
+     * Returns a signed token of letters, digits, - and _. Equal arguments always give the same token. Must not be
+     * called in a read-only transaction, because the very first call stores the signing key.
      */
     public String token(String purpose, String matter, String person) {
         return token(keys.ofLinks(clock.instant()), purpose, matter, person);

@@ -12,8 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param address the network address on which the web server listens
  * @param publicAddress the address that users see, for example that of a TLS proxy; if empty, the address on which the
  *     server listens
- * @param trustedProxies addresses or networks (10.0.0.0/8) whose X-Forwarded-For header is trusted; if empty although a
- *     public address is set, only this machine is trusted
+ * @param trustedProxies the IP addresses or networks (such as 10.0.0.0/8) of the proxies whose X-Forwarded-For header
+ *     is trusted; if empty although a public address is set, only this machine is trusted
  * @param requestsAnHour the maximum number of requests per client and hour
  * @param formsAnHour the maximum number of forms per client and hour on public pages
  */
@@ -33,8 +33,8 @@ record WebSettings(
     }
 
     /**
-     * Returns the addresses and networks whose X-Forwarded-For header is trusted. If neither proxies nor a public
-     * address are configured, returns none: without a proxy, a client must have forged the header.
+     * Returns the addresses and networks whose X-Forwarded-For header is trusted. Returns an empty list if no proxies
+     * and no public address are configured. Without a proxy, a client must have forged the header.
      */
     List<String> proxies() {
         return !trustedProxies.isEmpty() ? trustedProxies : publicAddress.isBlank() ? List.of() : THIS_MACHINE;

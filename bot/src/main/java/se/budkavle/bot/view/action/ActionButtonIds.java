@@ -2,7 +2,7 @@ package se.budkavle.bot.view.action;
 
 /**
  * The action ids (parts of custom ids) of the buttons that open or change an action (task). Messages of several
- * features contain the buttons with these action ids.
+ * features contain these buttons.
  */
 public final class ActionButtonIds {
 

@@ -45,8 +45,9 @@ public class ActionForm {
     /**
      * Returns the form for a new action.
      *
-     * @param text the initial text of the form; cut off if it is longer than an action's text may be
-     * @param owner the owner with whom the form is prefilled
+     * @param text the text that the form initially contains; cut off if it is longer than the limit for an action's
+     *     text
+     * @param owner the person or organisation that the form initially names as the action's owner
      */
     public Form suggesting(String customId, String text, ActionOwner owner, Locale reader) {
         return form(customId, TextShortener.cut(text, Action.LONGEST_TEXT), typed(owner, reader), "", true);
@@ -61,8 +62,8 @@ public class ActionForm {
     /**
      * Parses a submitted form. Throws a refusal if the owner or the due date is not understood.
      *
-     * @param networkId the network of the action; if the owner is an organisation, somebody must represent it in this
-     *     network
+     * @param networkId the network of the action; an organisation can own the action only if somebody represents the
+     *     organisation in this network
      */
     public ActionInput read(PressEvent sent, String networkId) {
         var due = sent.field(DUE).strip();

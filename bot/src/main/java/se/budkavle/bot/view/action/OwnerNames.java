@@ -26,21 +26,22 @@ public class OwnerNames {
         this.organisations = organisations;
     }
 
-    /** Returns the names of the actions' owners by the id of the person or organisation. */
+    /**
+     * Returns a map that contains the name of each action's owner. The keys are the ids of the people and
+     * organisations.
+     */
     public Map<String, String> of(Collection<Action> actions) {
         return of(
                 actions.stream().map(Action::ownerId).filter(Objects::nonNull).collect(Collectors.toSet()),
                 actions.stream().anyMatch(one -> one.ownerOrganisationId() != null));
     }
 
-    /** Returns the name of this owner by the id of the person or organisation. */
+    /** Returns a map that contains the owner's name. The keys are the ids of people and organisations. */
     public Map<String, String> of(ActionOwner owner) {
         return of(owner.personId() == null ? Set.of() : Set.of(owner.personId()), owner.organisationId() != null);
     }
 
-    /**
-     * Returns the names of these people by id, and also the names of all organisations if the second parameter is true.
-     */
+    /** Returns a map from ids to names for these people and, if the second parameter is true, for all organisations. */
     public Map<String, String> of(Set<String> persons, boolean withOrganisations) {
         var names = new HashMap<String, String>();
         if (!persons.isEmpty()) {

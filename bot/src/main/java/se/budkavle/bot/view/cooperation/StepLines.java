@@ -6,7 +6,10 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.cooperation.CooperationStep;
 import se.budkavle.storage.cooperation.StepHistory;
 
-/** Builds the texts about the step of the cooperation ladder on which an organisation stands, and its movement. */
+/**
+ * Builds the texts about an organisation's step on the cooperation ladder (how closely it works with the others), and
+ * about its steps in earlier years.
+ */
 public final class StepLines {
 
     private StepLines() {}
@@ -21,8 +24,8 @@ public final class StepLines {
     }
 
     /**
-     * Returns a line with the network's name, the current step, the steps of the years, the day of a correction, and
-     * the reason.
+     * Returns a line with the network's name, the organisation's current step and its step in each year. The line also
+     * contains the day of a correction and the reason for the step, if there are any.
      */
     public static Phrase line(String network, StepHistory history) {
         var parts = new ArrayList<>(parts(history));
@@ -31,8 +34,8 @@ public final class StepLines {
     }
 
     /**
-     * Returns the parts of a line about an organisation's steps: the current step, the steps of the years, and the day
-     * of a correction and the reason if there are any.
+     * Returns the parts of a line about an organisation's steps: the current step, and the step in each year. If there
+     * are any, the day of a correction and the reason for the step follow.
      */
     public static List<Phrase> parts(StepHistory history) {
         var now = history.latest();
@@ -48,7 +51,7 @@ public final class StepLines {
         return parts;
     }
 
-    /** Returns the steps of the years, for example "2025: steg 2 → 2026: steg 3". */
+    /** Returns a text with the organisation's step in each year, for example "2025: steg 2 → 2026: steg 3". */
     private static Phrase movement(StepHistory history) {
         List<Phrase> years = history.movement().stream()
                 .map(one -> Phrase.of(

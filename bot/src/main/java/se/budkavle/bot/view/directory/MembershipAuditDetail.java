@@ -7,7 +7,8 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.PoliticalSide;
 
 /**
- * Builds the text about a membership for the audit log. The text contains only ids, so that the log contains no names.
+ * Builds the text about a membership for the audit log. The text contains only ids, so that no person's name is stored
+ * in the audit log.
  */
 public final class MembershipAuditDetail {
 

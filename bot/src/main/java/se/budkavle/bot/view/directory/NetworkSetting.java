@@ -12,17 +12,17 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 
 /**
- * Defines one setting of a network: the option of {@code /network settings} that changes the setting, and the line that
- * shows its value.
+ * Defines one setting of a network. Contains the option of the command {@code /network settings} that changes the
+ * setting, and the line that shows the setting's value.
  *
- * <p>Each feature defines its settings as beans, whose {@code @Order} determines their position in the list. The
- * message bundles contain the texts about each setting under {@code command.network.settings.<option>} and
- * {@code directory.settings.<option>}.
+ * <p>Each feature defines its settings as Spring beans. Their {@code @Order} annotation determines their position in
+ * the list of settings. The message bundles contain the texts about each setting under
+ * {@code command.network.settings.<option>} and {@code directory.settings.<option>}.
  *
  * @param value returns the setting's value for display and the audit log; a text is a comma-separated list
  * @param changed computes the new values from the old values and the user's call
- * @param values the fixed values from which one is chosen; empty if the setting is no choice between fixed values. The
- *     message bundles contain each value's name under {@code directory.settings.<option>.<value>}.
+ * @param values the fixed values, of which a user chooses one; empty if the setting is not a choice between fixed
+ *     values. The message bundles contain each value's name under {@code directory.settings.<option>.<value>}.
  * @param warnings returns warnings about conflicts with other settings; empty if there are none
  */
 public record NetworkSetting(
@@ -61,7 +61,7 @@ public record NetworkSetting(
     }
 
     /**
-     * Creates a setting whose value is a list.
+     * Creates a setting whose value is a list of numbers.
      *
      * @param value returns the setting's value: numbers separated by commas
      */
@@ -125,8 +125,8 @@ public record NetworkSetting(
     }
 
     /**
-     * Applies the option of the command to this setting and returns the new values of the network's settings. Returns
-     * the values unchanged if the command does not contain the option.
+     * Changes this setting if the user's command contains the setting's option. Returns the new values of all settings
+     * of the network.
      */
     public NetworkSettingValues changedBy(Call call, NetworkSettingValues before) {
         return call.options().containsKey(option) ? changed.apply(before, call) : before;

@@ -4,7 +4,7 @@ import java.util.function.UnaryOperator;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.NetworkSettings;
 
-/** The two records that store the settings of a network. */
+/** The two stored records that together contain the settings of a network. */
 public record NetworkSettingValues(Network network, NetworkSettings settings) {
 
     public NetworkSettingValues with(Network newNetwork) {

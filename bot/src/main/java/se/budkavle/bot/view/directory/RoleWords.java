@@ -39,8 +39,8 @@ public final class RoleWords {
     }
 
     /**
-     * Returns the name of a seat (a place in a network for one organisation or party group): the political side, or
-     * "plats" for a seat without a side.
+     * Returns the name of a seat, a place in a network for one organisation or party group. The name is the seat's
+     * political side, or "plats" for a seat without a side.
      */
     public static Phrase seat(PoliticalSide faction) {
         return faction == PoliticalSide.NONE ? Phrase.of("directory.card.seat") : faction(faction);
@@ -57,8 +57,8 @@ public final class RoleWords {
     }
 
     /**
-     * Returns a text with the start date of the membership and its end date if there is one. For a future membership,
-     * the text says when the person takes office.
+     * Returns a text with the start date of the membership and its end date if there is one. If the membership begins
+     * in the future, the text says when the person takes office.
      */
     public static Phrase term(Membership held, LocalDate today) {
         return held.since().isAfter(today)
@@ -67,16 +67,16 @@ public final class RoleWords {
     }
 
     /**
-     * Returns a line about the elected term of a role such as chair: its length in months, and who elects if that is
-     * known.
+     * Returns a line about the elected term of a role such as chair. The line contains the term's length in months and,
+     * if known, who elects the person.
      */
     public static Phrase elected(Term term) {
         return elected(List.of(term)).get(0);
     }
 
     /**
-     * Returns lines with the terms of office of several roles, such as chair and vice chair. Roles with the same length
-     * of term and the same electors share a line.
+     * Returns lines with the terms of office of several roles, such as chair and vice chair. One line covers all roles
+     * that have the same length of term and the same electors.
      */
     public static List<Phrase> elected(Collection<Term> terms) {
         var alike = new LinkedHashMap<List<Object>, List<Term>>();

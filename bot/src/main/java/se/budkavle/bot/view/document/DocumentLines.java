@@ -32,7 +32,10 @@ public final class DocumentLines {
         return Phrase.of("document.line", document.name());
     }
 
-    /** Returns the first lines, up to the given number. If lines are left out, adds a line with their number. */
+    /**
+     * Returns the first lines, up to the given number. If lines are omitted, adds a line with the number of omitted
+     * lines.
+     */
     public static List<Phrase> first(List<Phrase> lines, int most) {
         if (lines.size() <= most) {
             return lines;

@@ -57,13 +57,13 @@ public class DocumentRecorder {
     /**
      * The result of adding a document.
      *
-     * @param isNew false if the same file was already attached to the same meeting and item
+     * @param isNew false if this file was already attached to this meeting and agenda item
      */
     public record Added(Document document, boolean isNew) {}
 
     /**
-     * Stores a document. If the same file is already attached to the same meeting and item, stores nothing and returns
-     * the existing document.
+     * Stores a document. If this file is already attached to the meeting and item, stores nothing and returns the
+     * existing document.
      *
      * @param itemId the agenda item to which the document belongs; null for the meeting as a whole
      */

@@ -18,7 +18,10 @@ public record DocumentSettings(
         @DefaultValue("50MB") DataSize maxSizePerMeeting,
         @DefaultValue("PT1H") Duration linkValid) {
 
-    /** The maximum value of the setting, because a document is completely in memory while it is stored and sent. */
+    /**
+     * The highest allowed value of {@code maxSize}. The limit is needed because the whole document is in memory while
+     * it is stored and sent.
+     */
     private static final DataSize MOST = DataSize.ofMegabytes(100);
 
     private static final Duration LONGEST = Duration.ofDays(7);

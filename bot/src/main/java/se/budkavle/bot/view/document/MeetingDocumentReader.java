@@ -10,8 +10,9 @@ import se.budkavle.storage.document.Documents;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Reads the documents of a meeting that all readers of the network may see, or that people of the network may see. Only
- * people of the network may see documents of proposed and postponed agenda items.
+ * Reads the documents of a meeting: the documents for everyone who may read the network, or the documents for people
+ * who belong to the network. Only people who belong to the network may see documents of proposed and postponed agenda
+ * items.
  */
 @Component
 public class MeetingDocumentReader {
@@ -39,7 +40,7 @@ public class MeetingDocumentReader {
                 .toList();
     }
 
-    /** Returns the documents that people of the network may see, oldest first. */
+    /** Returns the documents that people who belong to the network may see, oldest first. */
     public List<Document> forMembers(Meeting meeting) {
         var all = documents.ofMeeting(meeting.id());
         return all.stream().allMatch(one -> one.itemId() == null)
@@ -48,8 +49,8 @@ public class MeetingDocumentReader {
     }
 
     /**
-     * Returns the documents of a meeting that people of the network may see. Lists a document only once if its agenda
-     * item was sent to another network and came back.
+     * Returns the documents of a meeting that people who belong to the network may see. If an agenda item was sent to
+     * another network and given back, returns its documents only once.
      */
     public static List<Document> forMembers(List<Document> all, List<AgendaItem> items) {
         var gone = items.stream()

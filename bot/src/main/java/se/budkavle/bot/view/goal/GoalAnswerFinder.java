@@ -22,8 +22,8 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Finds the latest answers of status rounds about a goal's activities, and the judgement of the goal that these answers
- * propose. Uses only networks that the reader may read.
+ * Finds the latest answers of status rounds about a goal's activities, and derives a proposed judgement of the goal
+ * from these answers. Uses only networks that the reader may read.
  */
 @Component
 public class GoalAnswerFinder {
@@ -51,7 +51,7 @@ public class GoalAnswerFinder {
     }
 
     /**
-     * Returns the judgement of the goal that the latest answers propose.
+     * Returns the proposed judgement of the goal, derived from the latest answers about the goal's activities.
      *
      * @param activityIds the goal's activities
      * @param mayRead returns whether the reader may see the answers of the network with this id
@@ -70,7 +70,7 @@ public class GoalAnswerFinder {
     }
 
     /**
-     * Returns the latest answers about the goal's activities in full, and a row without a state for each missing
+     * Returns one row for each latest answer about the goal's activities, and a row without a state for each missing
      * answer.
      */
     @Transactional(readOnly = true)

@@ -16,8 +16,8 @@ import se.budkavle.storage.judgement.GoalJudgements;
 import se.budkavle.storage.plan.Goal;
 
 /**
- * Builds the lines about the prospects of a goal. The lines contain the judgement of the goal's owner, the judgement
- * that the latest answers of status rounds propose, and the trends of indicators.
+ * Builds the lines about the prospects of a goal. The lines contain the judgement of the goal's owner, the proposed
+ * judgement from the latest answers of status rounds, and the trends of indicators.
  */
 @Component
 public class GoalJudgementLines {
@@ -35,7 +35,7 @@ public class GoalJudgementLines {
     }
 
     /**
-     * Returns the lines about the goal's prospects.
+     * Returns the lines about the goal's prospects (whether the goal can be reached).
      *
      * @param activityIds the goal's activities
      * @param mayRead returns whether the reader may see the answers and indicators of the network with this id

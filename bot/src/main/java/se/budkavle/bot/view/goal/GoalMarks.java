@@ -10,7 +10,7 @@ import se.budkavle.storage.round.ActivityStanding;
 
 /**
  * Defines the appearance (mark) of each judgement of a goal, each trend and each answer: a shape, an emoji and colours.
- * The lists are in the order in which a stacked bar shows the marks.
+ * Each list of marks is in the order in which a stacked bar chart shows them.
  */
 public final class GoalMarks {
 

@@ -12,8 +12,8 @@ import se.budkavle.storage.judgement.GoalJudgement;
 import se.budkavle.storage.judgement.GoalJudgements;
 
 /**
- * Finds the judgements of goals that applied at a given time, and counts them together with the goals that nobody had
- * judged.
+ * Finds the judgements of goals that applied at a given time. Counts the goals with each judgement, and the goals that
+ * nobody had judged.
  */
 @Component
 public class GoalShares {
@@ -24,7 +24,10 @@ public class GoalShares {
         this.judgements = judgements;
     }
 
-    /** Returns the judgement of each goal that applied at this time, by goal id. Omits goals that nobody had judged. */
+    /**
+     * Returns the judgement of each goal that applied at this time, as a map from goal ids. Omits goals that nobody had
+     * judged.
+     */
     public Map<String, GoalJudgement> inForceAt(Collection<String> goalIds, Instant at) {
         return goalIds.isEmpty()
                 ? Map.of()
@@ -32,7 +35,7 @@ public class GoalShares {
                         .collect(Collectors.toMap(GoalJudgement::goalId, Function.identity()));
     }
 
-    /** Counts the judgements of these goals, and the goals that nobody has judged. */
+    /** Counts how many of these goals have each judgement, and how many goals nobody has judged. */
     public static MarkCounts of(String label, List<String> goalIds, Map<String, GoalJudgement> inForce) {
         return MarkCounts.of(
                 label,

@@ -7,11 +7,10 @@ import java.util.Map;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
- * The number of goals, activities or answers that have each mark, such as the mark of "on track". Missing judgements
- * and answers have a mark too, so that the counts always add up to the whole.
+ * The number of goals, activities or answers for each mark, for example for the mark (symbol) of "on track". Missing
+ * judgements and answers have a mark too, so that the counts always add up to the whole.
  *
- * @param counts the count of each mark, including marks with the count 0, in the order in which a stacked bar shows the
- *     marks
+ * @param counts maps each mark to its count, which may be 0, in the order in which a stacked bar chart shows the marks
  */
 public record MarkCounts(String label, Map<Mark, Integer> counts) {
 

@@ -11,8 +11,8 @@ import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.OverallGoalLookup;
 
 /**
- * Builds the lines about long-term goals. Nobody judges a long-term goal itself, so its line counts the judgements of
- * the goals that contribute to it. Goals without a judgement are counted too.
+ * Builds the lines about long-term goals. Nobody judges a long-term goal itself. The line of a long-term goal therefore
+ * counts the judgements of the goals that contribute to it. Goals without a judgement are counted too.
  */
 @Component
 public class OverallGoalLines {
@@ -26,11 +26,11 @@ public class OverallGoalLines {
     }
 
     /**
-     * Returns a line for each long-term goal to which at least one of these goals contributes. A last line counts the
-     * goals without a long-term goal, so that the lines add up to all goals. Returns no lines if none of the goals has
-     * a long-term goal.
+     * Returns a line for each long-term goal to which at least one of these goals contributes. The last line counts the
+     * goals without a long-term goal, so that the counts of all lines add up to the number of goals. Returns no lines
+     * if none of the goals has a long-term goal.
      *
-     * @param at the time whose judgements and long-term goals are used
+     * @param at the time at which the judgements and the long-term goals applied
      * @param symbol returns the symbol of a mark: its emoji in the chat, its shape on a page
      */
     public List<Phrase> of(List<String> goalIds, Instant at, Function<Mark, String> symbol) {

@@ -1,6 +1,6 @@
 /**
- * Texts, symbols and counts about goals: the owners' judgements, and the judgements that the answers of status rounds
- * propose. Several features show these texts, symbols and counts.
+ * Texts, symbols and counts about goals: the owners' judgements, and the proposed judgements from the answers of status
+ * rounds. Several features show these texts, symbols and counts.
  */
 @NullMarked
 package se.budkavle.bot.view.goal;

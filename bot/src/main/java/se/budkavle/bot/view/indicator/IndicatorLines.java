@@ -10,7 +10,10 @@ import se.budkavle.storage.indicator.IndicatorHistory;
 import se.budkavle.storage.indicator.IndicatorStanding;
 import se.budkavle.storage.indicator.IndicatorValue;
 
-/** Builds texts about an indicator: its latest value, its target, how the two compare (standing), and the trend. */
+/**
+ * Builds texts about an indicator: the latest value, the target, the standing (how the value compares with the target)
+ * and the trend.
+ */
 public final class IndicatorLines {
 
     private static final String BETWEEN = " · ";
@@ -35,7 +38,8 @@ public final class IndicatorLines {
     }
 
     /**
-     * Returns the latest value of the current series with its day, or a text that says that the series has no value.
+     * Returns the latest value of the current series with its day. If the series has no value, returns a text that says
+     * so.
      */
     public static Phrase latest(IndicatorHistory history) {
         return history.latest()
@@ -74,7 +78,8 @@ public final class IndicatorLines {
 
     /**
      * Returns the reason for the trend: the value with which the latest value is compared, and which direction is
-     * better. Also mentions a changed definition that began a new series. Returns empty if there is nothing to explain.
+     * better. Also mentions a changed definition that began a new series. Returns empty if the indicator has no value
+     * and its definition was never changed.
      */
     public static Optional<Phrase> why(IndicatorHistory history) {
         var definition = history.definition();

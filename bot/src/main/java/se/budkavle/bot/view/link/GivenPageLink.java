@@ -7,13 +7,14 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.link.PageLink;
 
-/** A personal link as the chat shows it: the address of the page, and the stored link. */
+/** A personal link that the chat shows to its owner: the address of the web page, and the stored link. */
 public record GivenPageLink(String address, PageLink link) {
 
     static final String REVOKE = "link:revoke";
 
     /**
-     * Returns the message with a line about the link: its address, until when it works, and when it was last opened.
+     * Returns the message with an added line that contains the link, its expiry time and the time at which it was last
+     * opened.
      *
      * @param words the text of the link
      * @param query the query string of the address, which selects the content of the page

@@ -4,7 +4,10 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.web.PersonalLinks;
 import se.budkavle.storage.link.LinkedPage;
 
-/** Maps each kind of web page with a personal link to its URL path, and to the slash command that gives the link. */
+/**
+ * Maps each kind of web page with a personal link to its URL path, and to the slash command whose reply contains the
+ * link.
+ */
 final class LinkedPageRoutes {
 
     private LinkedPageRoutes() {}

@@ -12,7 +12,7 @@ import se.budkavle.storage.link.LinkedPage;
 import se.budkavle.storage.link.PageLink;
 import se.budkavle.storage.link.PageLinks;
 
-/** Creates and revokes the personal links to web pages. A person has one link to a page at a time. */
+/** Creates and revokes the personal links to web pages. A person has at most one valid link to a page. */
 @Component
 public class PageLinkRecorder {
 
@@ -31,8 +31,8 @@ public class PageLinkRecorder {
     }
 
     /**
-     * Returns the person's link. Creates a link if the person has none that still works. Returns empty if the bot has
-     * no public web server.
+     * Returns the person's link to the page. Creates a new link if the person has no valid link. Returns empty if the
+     * bot has no public web server.
      */
     @Transactional
     public Optional<GivenPageLink> of(LinkedPage page, String personId) {
@@ -51,8 +51,8 @@ public class PageLinkRecorder {
     }
 
     /**
-     * Revokes the person's link with this mark, which identifies the link in its token. Returns the page of the link;
-     * empty if the link was replaced.
+     * Revokes the person's link with this mark (an identifier in the link's token). Returns the page of the link; empty
+     * if a newer link has replaced it.
      */
     @Transactional
     public Optional<LinkedPage> revoke(String personId, String mark) {

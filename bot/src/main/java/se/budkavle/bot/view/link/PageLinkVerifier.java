@@ -15,7 +15,7 @@ import se.budkavle.storage.link.PageLinks;
 @Component
 public class PageLinkVerifier {
 
-    /** The template that says why a link no longer works. */
+    /** The name of the template of the web page that says why a link no longer works. */
     public static final String OVER = "web/over";
 
     private final PersonalLinks links;
@@ -30,8 +30,8 @@ public class PageLinkVerifier {
 
     /**
      * Returns the id of the link's owner, and adds the link's dates to the model for the template {@code web/personal}.
-     * Returns empty if the link was revoked or replaced; the controller then shows {@link #OVER}. If a person opened
-     * the page, stores the time. If a link checker requested the page, stores nothing.
+     * Returns empty if the link was revoked or replaced; the controller then shows {@link #OVER}. Stores the time of a
+     * GET request as the time of the opening. Stores nothing for a HEAD request, with which programs check links.
      *
      * @throws PageNotFound if the link is invalid
      * @throws se.budkavle.bot.web.PageGone if the link has expired

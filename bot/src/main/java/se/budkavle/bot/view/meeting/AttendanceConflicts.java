@@ -5,11 +5,13 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Warns the person who corrects a meeting's attendance about stored data, such as votes, that no longer matches it.
- * Each feature that stores data that depends on the attendance implements this interface.
+ * Warns the person who corrects a meeting's attendance about stored data, such as votes, that no longer matches the
+ * attendance. A feature whose stored data depends on the attendance implements this interface.
  */
 public interface AttendanceConflicts {
 
-    /** Returns a sentence for each inconsistency, which says what to do about it. */
+    /**
+     * Returns one sentence for each conflict with the stored data. The sentence also says how to resolve the conflict.
+     */
     List<Phrase> of(Meeting meeting);
 }

@@ -14,8 +14,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.SubstituteRequest;
 
 /**
- * Creates the links in emails for answering: members answer meeting notices, and substitutes tell whether they can
- * come. Also parses the tokens of these links.
+ * Creates the links in emails with which members answer meeting notices and substitutes answer whether they can come.
+ * Also parses the tokens of these links.
  */
 @Component
 public class MeetingAnswerLinks {

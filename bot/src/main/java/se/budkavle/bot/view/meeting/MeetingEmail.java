@@ -73,8 +73,8 @@ public class MeetingEmail {
 
     /**
      * Returns the part of an email that asks the reader for an answer. An invited reader gets the given {@code page}
-     * with answer links. A reader who only stands in for one of the {@code called} people gets an explanation instead
-     * of links. All other readers get nothing.
+     * with answer links. A reader who is only a stand-in for one of the {@code called} people gets an explanation
+     * instead of links. Returns empty for all other readers.
      */
     public Optional<Part> calling(Page page, Meeting meeting, LetterReader reader, Collection<Person> called) {
         if (!invited.isInvited(meeting, reader.person())) {
@@ -86,8 +86,8 @@ public class MeetingEmail {
     }
 
     /**
-     * Returns the {@code page} with an added line that names the {@code called} people for whom the reader stands in.
-     * Returns empty if the reader stands in for none of them.
+     * Returns the {@code page} with an added line that names the absent {@code called} people whom the reader replaces.
+     * Returns empty if the reader does not replace any of them.
      */
     public Optional<Part> standingIn(Page page, LetterReader reader, Collection<Person> called) {
         var away = NameJoiner.of(mentions.standingIn(reader.person(), called).stream()

@@ -20,11 +20,11 @@ public final class MeetingWords {
     }
 
     /**
-     * Returns a sentence about who will be notified of a change to a meeting: the people who received the meeting
+     * Returns a sentence that says who will be notified of a change to a meeting: the people who received the meeting
      * notice, or nobody.
      *
      * @param isAnnounced whether the meeting notice has been sent
-     * @param isTold whether the change differs from the latest announcement
+     * @param isTold whether the people do not know the change yet from an earlier message
      */
     public static Phrase whoIsTold(Meeting changed, boolean isAnnounced, boolean isTold) {
         if (!isAnnounced) {

@@ -8,8 +8,8 @@ import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Builds the buttons under a meeting notice. Some buttons are handled by other features, whose action ids this class
- * uses.
+ * Builds the buttons under a meeting notice. Some of these buttons have action ids of other features, which handle
+ * them.
  */
 public final class NoticeButtons {
 
@@ -26,8 +26,8 @@ public final class NoticeButtons {
     }
 
     /**
-     * Returns the buttons under a message about a changed meeting: all answers except "maybe", and a button that shows
-     * the meeting with all buttons.
+     * Returns the buttons under a message about a changed meeting. There is a button for each answer except "maybe",
+     * and a button that shows the meeting with all its buttons.
      */
     public static Button[] underChange(Meeting meeting) {
         return Stream.concat(

@@ -16,8 +16,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.RepresentationCounts;
 
 /**
- * Builds a line that tells how many seats and organisations of a network are represented at a meeting, given the people
- * who come.
+ * Builds a line that says how many seats and organisations of a network are represented by the people who come to a
+ * meeting.
  */
 @Component
 public class RepresentationText {
@@ -44,8 +44,8 @@ public class RepresentationText {
     }
 
     /**
-     * Returns the line for a meeting. The caller has already loaded the memberships and attendances, so that they are
-     * not loaded again.
+     * Returns the line for a meeting. The caller passes the memberships and attendances that it has already loaded,
+     * which saves database queries.
      */
     public Phrase of(Meeting meeting, Network network, List<Membership> memberships, List<Attendance> attendances) {
         var all = RepresentationCounts.of(

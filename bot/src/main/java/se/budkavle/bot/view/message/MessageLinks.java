@@ -12,8 +12,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.SourceMessage;
 
 /**
- * Builds links to the chat message from which a record, such as a decision, was created, and passes that message on in
- * a form's custom id.
+ * Builds links to the chat message from which a record, such as a decision, was created. Stores the message's ids in a
+ * form's custom id, so that they are available when the form is submitted.
  */
 @Component
 public class MessageLinks {

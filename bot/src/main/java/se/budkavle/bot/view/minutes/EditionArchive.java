@@ -8,7 +8,7 @@ import se.budkavle.storage.minutes.MinutesEdition;
 import se.budkavle.storage.minutes.MinutesEditions;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Stores the content of each sent edition of minutes, and reads it again. */
+/** Stores and reads the content of each edition (sent version) of a meeting's minutes. */
 @Component
 public class EditionArchive {
 

@@ -69,8 +69,8 @@ public record EditionContents(
 
         /**
          * Returns a copy of the section in which the decision with this number is the only decision. The copy keeps the
-         * other entries about the agenda item. Entries about the meeting as a whole are left out, because they do not
-         * belong to the decision.
+         * other entries about the agenda item. Omits entries about the meeting as a whole, because they do not belong
+         * to the decision.
          */
         public Section onlyDecision(String wanted) {
             return new Section(
@@ -131,8 +131,8 @@ public record EditionContents(
     }
 
     /**
-     * Returns a copy without documents and with only one section: the section with this paragraph number, or with the
-     * decision that has this number. Returns empty if there is no such section.
+     * Returns a copy without documents that contains only one section. This section has the given paragraph number, or
+     * contains the decision with the given number. Returns empty if there is no such section.
      *
      * @param code the number (§) with its year
      */

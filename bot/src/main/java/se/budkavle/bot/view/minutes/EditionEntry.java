@@ -17,12 +17,13 @@ import se.budkavle.storage.minutes.VoteCount;
  * disagreement with a decision).
  *
  * @param code the number and year of the decision, or of the decision to which the vote led; null for none
- * @param effect whether a decision replaces or ends an earlier decision; null for neither
+ * @param effect whether the decision replaces or ends an earlier decision; null if it has no effect on an earlier
+ *     decision
  * @param earlier the number and year of the earlier decision that is replaced or ended; null for none
  * @param who the owner of the action, or the person who made the motion or the reservation (recorded disagreement)
  * @param dueOn the due date of an action; null for none
  * @param done whether an action was done when the edition was sent
- * @param maker the kind of maker of a motion, such as a person; null for other entries
+ * @param maker the kind of proposer of a motion, such as a person; null for other entries
  * @param votes the numbers of a vote; null for other entries
  */
 public record EditionEntry(
@@ -46,8 +47,8 @@ public record EditionEntry(
      * Returns the entries in this sequence: notes, motions, decisions (each followed by the votes that led to it),
      * actions, and reservations (recorded disagreements).
      *
-     * @param earlier the codes of the earlier decisions that the decisions in these entries replace or end, by decision
-     *     id
+     * @param earlier maps the ids of earlier decisions, which the decisions in these entries replace or end, to their
+     *     codes
      */
     public static List<EditionEntry> of(ItemEntries written, Map<String, String> earlier) {
         return Stream.of(

@@ -35,7 +35,10 @@ public record ItemEntries(
                 .toList();
     }
 
-    /** Returns only the entries about the agenda items whose ids match. The id null means the meeting as a whole. */
+    /**
+     * Returns only the entries about the agenda items whose ids the predicate accepts. Entries about the meeting as a
+     * whole have the id null.
+     */
     public ItemEntries about(Predicate<@Nullable String> item) {
         var ofItem = decisions.stream().filter(one -> item.test(one.itemId())).toList();
         var ids = ofItem.stream().map(Decision::id).collect(Collectors.toSet());

@@ -26,8 +26,8 @@ public class ItemsInActualOrder {
     }
 
     /**
-     * An agenda item with its number on the agenda. The item keeps this number even if the meeting discusses it earlier
-     * or later.
+     * An agenda item with its number on the agenda. The item keeps its number even if the meeting discusses the items
+     * in another order.
      */
     public record Numbered(int number, AgendaItem item) {}
 

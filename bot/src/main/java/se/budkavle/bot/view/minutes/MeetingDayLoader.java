@@ -29,8 +29,8 @@ public class MeetingDayLoader {
     }
 
     /**
-     * Returns the day on which each agenda item was discussed, by item id. Returns an empty map for a meeting of one
-     * day, because the minutes contain the meeting's day.
+     * Returns a map from the id of each agenda item to the day on which the item was discussed. Returns an empty map
+     * for a meeting of one day, because the minutes already name that day.
      *
      * @param order the ids of the items in the order in which they were discussed
      */

@@ -22,8 +22,9 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Finds the meeting whose minutes a person reads or writes. Finds the named meeting. If no meeting is named, finds the
- * latest meeting that has begun in the channel's network or in one of the person's own networks.
+ * Finds the meeting whose minutes a person wants to read or write, usually the meeting that the person names. If no
+ * meeting is named, finds the latest meeting that has begun in the channel's network or in one of the person's own
+ * networks.
  */
 @Component
 public class MinutesFinder {
@@ -93,8 +94,8 @@ public class MinutesFinder {
     }
 
     /**
-     * Returns the meeting of a pressed button that only verifiers may use. The caller must check that the person is a
-     * verifier.
+     * Returns the meeting of a pressed button that only the verifiers of the minutes may use. The caller must check
+     * that the person is a verifier.
      */
     public Meeting verified(PressEvent pressed) {
         return finder.pressed(pressed);

@@ -19,9 +19,10 @@ public final class MinutesLines {
     private MinutesLines() {}
 
     /**
-     * Returns the decision's number (if it has one) and text, and the earlier decision that it replaces or ends.
+     * Returns a line with the decision's number (if it has one), its text, and the earlier decision that it replaces or
+     * ends.
      *
-     * @param earlier the codes of the earlier decisions by decision id
+     * @param earlier maps the ids of earlier decisions to their codes
      */
     public static Phrase of(Decision decision, Map<String, String> earlier) {
         return decision(
@@ -38,7 +39,7 @@ public final class MinutesLines {
     /**
      * Returns the line about one entry of an edition.
      *
-     * @param names the names of the people and organisations in the edition, by id
+     * @param names maps the ids of the people and organisations in the edition to their names
      */
     public static Phrase of(EditionEntry entry, Map<String, String> names) {
         return switch (entry.kind()) {
@@ -63,7 +64,7 @@ public final class MinutesLines {
         };
     }
 
-    /** Returns the lines that show everything written about one item: motions and decisions first, and notes last. */
+    /** Returns the lines with all entries about one agenda item: motions and decisions first, and notes last. */
     public static List<Phrase> of(ItemEntries written, MinutesView view, MessageLinks links) {
         return Stream.of(
                         written.motions().stream().map(one -> motion(one, one.text(), view.owners())),
@@ -120,7 +121,7 @@ public final class MinutesLines {
     /**
      * Returns a reservation (a recorded disagreement with a decision) with the name of the person who made it.
      *
-     * @param names the names of people, by their id
+     * @param names maps the ids of people to their names
      */
     public static Phrase reservation(String text, @Nullable String personId, Map<String, String> names) {
         return Phrase.of(

@@ -135,7 +135,7 @@ public class MinutesReader {
                 .toList();
     }
 
-    /** Returns the paragraph numbers (§) of the meeting's items, with the year, by item id. */
+    /** Returns a map from the ids of the meeting's items to their paragraph numbers (§) with the year. */
     private Map<String, String> codes(Meeting meeting) {
         return paragraphs.findAllByMeetingIdOrderByNumber(meeting.id()).stream()
                 .filter(one -> one.itemId() != null)
@@ -143,7 +143,7 @@ public class MinutesReader {
                         ParagraphNumber::requiredItemId, ParagraphNumber::code, (one, next) -> one + ", " + next));
     }
 
-    /** Returns the codes of the decisions that these decisions replace or end, by decision id. */
+    /** Returns a map from ids to codes that contains the earlier decisions that the given decisions replace or end. */
     private Map<String, String> earlier(List<Decision> all) {
         var ids = all.stream().map(Decision::earlierId).filter(Objects::nonNull).collect(Collectors.toSet());
         return ids.isEmpty()

@@ -32,12 +32,12 @@ import se.budkavle.storage.minutes.VoteCount;
  * @param whole the entries about the meeting as a whole
  * @param documents the documents of the meeting and of its accepted items, without documents that were added after the
  *     minutes were sent
- * @param owners the names of the people and organisations that own actions, make motions or reservations, or verify, by
- *     id
- * @param earlier the codes of the earlier decisions that decisions of these minutes replace or end, by decision id
+ * @param owners maps ids to the names of the people and organisations that own actions, make motions or reservations,
+ *     or verify the minutes
+ * @param earlier maps the ids of earlier decisions, which decisions of these minutes replace or end, to their codes
  * @param takenHome the ids of the decisions that municipalities take home
  * @param verifiers the people who verify formal minutes; empty for notes
- * @param verification the verifiers' confirmations; empty for notes, and while formal minutes are open
+ * @param verification the verifiers' confirmations; empty for notes, and for formal minutes that are not finished
  */
 public record MinutesView(
         Meeting meeting,
@@ -103,7 +103,10 @@ public record MinutesView(
      */
     public record Presence(List<Attendee> present, List<Attendee> absent, int unknown) {
 
-        /** Returns the numbers of those present, absent and unknown, or a sentence that nothing is recorded. */
+        /**
+         * Returns a sentence with the numbers of people who were present, absent or unknown. If nothing is recorded,
+         * the sentence says so.
+         */
         public Phrase counts() {
             return present.isEmpty() && absent.isEmpty()
                     ? Phrase.of("minutes.presence.none")
@@ -163,16 +166,16 @@ public record MinutesView(
     }
 
     /**
-     * Returns the sentence that says which corrected edition this is and what was corrected. Returns empty for the
-     * first edition.
+     * Returns a sentence with the number of this corrected edition and the reason for the correction. Returns empty for
+     * the first edition.
      */
     public Optional<Phrase> correction() {
         return minutes.map(Minutes::reason).map(reason -> Phrase.of("minutes.corrected", edition(), reason));
     }
 
     /**
-     * Returns the number of this edition: the number of the edition that was sent last or, while the minutes are open,
-     * of the next edition.
+     * Returns the number of this edition: the edition that was sent last or, while the minutes are not finished, the
+     * next edition.
      */
     public int edition() {
         return minutes.map(Minutes::edition).orElse(0) + (isFinished() ? 0 : 1);

@@ -10,7 +10,7 @@ public final class MinutesWords {
 
     private MinutesWords() {}
 
-    /** Returns the message key of the title, whose arguments are the meeting's heading and day. */
+    /** Returns the message key of the minutes' title. The title's arguments are the meeting's heading and day. */
     public static String title(MinutesKind kind) {
         return kind == MinutesKind.FORMAL ? "minutes.title.formal" : "minutes.title";
     }
@@ -33,7 +33,10 @@ public final class MinutesWords {
         return kind == MinutesKind.FORMAL ? "minutes.file.formal" : "minutes.file";
     }
 
-    /** Returns the message key of an earlier edition's title, whose arguments are its number, the heading and day. */
+    /**
+     * Returns the message key of an earlier edition's title. The title's arguments are the edition's number, the
+     * meeting's heading and the day.
+     */
     public static String editionTitle(MinutesKind kind) {
         return kind == MinutesKind.FORMAL ? "minutes.edition.title.formal" : "minutes.edition.title";
     }

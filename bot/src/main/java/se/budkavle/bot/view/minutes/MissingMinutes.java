@@ -28,13 +28,13 @@ import se.budkavle.storage.minutes.AllMinutes;
 import se.budkavle.storage.minutes.MinuteTakerRule;
 import se.budkavle.storage.minutes.Minutes;
 
-/** Finds meetings whose minutes have not been sent, the days of the reminders and the people who are reminded. */
+/** Finds meetings whose minutes have not been sent, the days of the reminders, and the people to remind. */
 @Component
 public class MissingMinutes {
 
     /**
-     * The period for which past and coming meetings are checked: long enough for a reminder that is delayed until the
-     * end of July.
+     * The period before and after the current time in which meetings are checked. The period is so long because a
+     * reminder may be delayed until the end of July.
      */
     private static final Duration SPAN = Duration.ofDays(60);
 
@@ -148,7 +148,10 @@ public class MissingMinutes {
                 .toList();
     }
 
-    /** Returns the meetings about whose minutes the bot reminds the given person on the given day, earliest first. */
+    /**
+     * Returns the meetings with missing minutes of which the bot reminds the given person on the given day, earliest
+     * first.
+     */
     public List<Meeting> on(LocalDate day, String personId) {
         return due().stream()
                 .filter(one -> times.dayOf(one.dueAt()).equals(day))

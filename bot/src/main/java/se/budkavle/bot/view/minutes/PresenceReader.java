@@ -50,8 +50,7 @@ public class PresenceReader {
     }
 
     /**
-     * Returns all people who can be present: the invited people, but substitutes in place of the people whom they
-     * replace.
+     * Returns all people who can be present: the invited people, and each substitute instead of the replaced person.
      */
     public List<MinutesView.Attendee> expected(Meeting meeting) {
         return expected(meeting, said(meeting));

@@ -8,7 +8,7 @@ import java.util.Locale;
  * from this record.
  *
  * @param facts the lines under the title, such as day, place and who was present
- * @param kind the last line, which says what kind of document this is
+ * @param kind the last line, which names the kind of document
  */
 public record PrintableMinutes(Locale locale, String title, List<String> facts, List<Section> sections, String kind) {
 

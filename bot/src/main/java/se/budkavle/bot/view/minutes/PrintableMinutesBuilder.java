@@ -153,8 +153,8 @@ public class PrintableMinutesBuilder {
         if (section.postponed() != null) {
             paragraphs.add(words(Phrase.of("minutes.item.postponed", section.postponed())));
         }
-        // Adds a blank text to an item without entries, because otherwise its heading must stay on the same page as the
-        // next heading.
+        // Adds a text to an item without entries. Otherwise, the item's heading would have to stay on the same page as
+        // the next heading.
         return new PrintableMinutes.Section(
                 words(title),
                 paragraphs.isEmpty() ? List.of(words(Phrase.of("minutes.paper.nothing"))) : List.copyOf(paragraphs));
@@ -164,7 +164,10 @@ public class PrintableMinutesBuilder {
         return printable(phrasebook.say(phrase, association.locale()));
     }
 
-    /** Returns the text without control characters, because XML, on which PDF and DOCX are based here, forbids them. */
+    /**
+     * Returns the text without control characters, because XML forbids them and the bot creates both PDF and DOCX files
+     * from XML.
+     */
     private static String printable(String text) {
         return InvisibleCharacterFilter.of(text).strip();
     }

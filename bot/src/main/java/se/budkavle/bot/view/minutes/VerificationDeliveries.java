@@ -34,8 +34,8 @@ public class VerificationDeliveries {
     }
 
     /**
-     * Queues a request to each verifier who has not confirmed the latest edition. Skips verifiers who already have such
-     * a request.
+     * Queues a request to each verifier who has not confirmed the latest edition. Skips verifiers for whom this request
+     * is already stored.
      */
     @Transactional
     public void ask(Meeting meeting, VerificationState state) {

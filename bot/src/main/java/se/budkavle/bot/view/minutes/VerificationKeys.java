@@ -6,8 +6,8 @@ import se.budkavle.storage.minutes.Minutes;
 import se.budkavle.storage.minutes.VerifierComment;
 
 /**
- * The keys, subjects and composer names of the queued private messages that ask people to verify (confirm) formal
- * minutes, and of the messages that tell coordinators about late confirmations.
+ * The keys, subjects and composer names of queued private messages about the verification (confirmation) of formal
+ * minutes. The messages ask people to verify the minutes, or tell coordinators about late confirmations.
  */
 public final class VerificationKeys {
 
@@ -27,7 +27,10 @@ public final class VerificationKeys {
         return minutes.meetingId() + " " + minutes.edition() + " " + personId;
     }
 
-    /** Returns the unique key of this composer's message to the person on this day. */
+    /**
+     * Returns the unique key of a daily message to a person, from the name of the message's composer, the person and
+     * the day.
+     */
     public static String daily(String composer, String personId, LocalDate day) {
         return composer + ":" + personId + ":" + day;
     }

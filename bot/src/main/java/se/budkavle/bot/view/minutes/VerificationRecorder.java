@@ -53,7 +53,8 @@ public class VerificationRecorder {
     }
 
     /**
-     * Stores that the person has verified (confirmed) the displayed edition. Does nothing if that is already stored.
+     * Stores that the person has verified (confirmed) the displayed edition. Does nothing if the confirmation is
+     * already stored.
      */
     @Transactional
     public void verify(Meeting meeting, int seen, String by) {
@@ -96,8 +97,8 @@ public class VerificationRecorder {
     }
 
     /**
-     * Stores the default verifiers if nobody has chosen them, and asks both verifiers to confirm the edition that was
-     * just sent.
+     * Stores the default verifiers if nobody has chosen verifiers, and asks the verifiers to confirm the edition that
+     * was just sent.
      */
     @Transactional
     public void begin(Meeting meeting, MinutesView view, String by) {

@@ -1,4 +1,7 @@
-/** Minutes as they are read, shown and printed, and who is asked to verify them; shared by several features. */
+/**
+ * Reads, shows and prints minutes of meetings, and asks people to verify (confirm) them. Several features use this
+ * package.
+ */
 @NullMarked
 package se.budkavle.bot.view.minutes;
 

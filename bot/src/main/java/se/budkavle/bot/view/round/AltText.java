@@ -16,7 +16,7 @@ public final class AltText {
 
     /**
      * Returns a text with the totals over all bars of the chart. No answer may belong to two bars, because the totals
-     * would count it twice.
+     * would then count this answer twice.
      */
     public static String of(String title, List<StateCounts> bars, PlainTextPhrases phrases) {
         String shortTitle = TextShortener.shortened(title, LONGEST_TITLE);

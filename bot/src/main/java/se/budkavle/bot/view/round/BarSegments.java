@@ -5,8 +5,8 @@ import java.util.List;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
- * Divides a bar's width in pixels among the activities' reported states, such as on track or off track, so that the
- * segments fill the bar without rounding gaps.
+ * Divides a bar's width in pixels into one segment for each reported state, such as on track. The segments fill the
+ * whole bar without gaps from rounding.
  */
 final class BarSegments {
 

@@ -19,7 +19,7 @@ import se.budkavle.storage.round.RoundHistory;
 import se.budkavle.storage.round.Rounds;
 import se.budkavle.storage.round.Rounds.AskedNetwork;
 
-/** Finds, for each network, the questions of the latest status round that asked the network. */
+/** Finds the questions to each network in the latest status round that asked this network. */
 @Component
 public class LatestQuestions {
 

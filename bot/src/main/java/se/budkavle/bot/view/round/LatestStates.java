@@ -34,9 +34,10 @@ public class LatestStates {
     }
 
     /**
-     * Returns a text with the latest reported state of each activity, such as "on track", by activity id. If several
-     * organisations answered in that status round, the text counts the answers in each state. An activity whose last
-     * day has passed is late, unless it is done or cancelled. Omits activities without an answer.
+     * Returns a map from activity ids to a text with the activity's latest reported state, such as "on track". If
+     * several organisations answered in that status round, the text counts the answers in each state. The text says
+     * that an activity is late if its deadline has passed and the activity is not done or cancelled. Omits activities
+     * without an answer.
      *
      * @param told returns whether the answers of the network with this id may be shown
      */

@@ -13,7 +13,7 @@ import se.budkavle.storage.round.ReferringActivity;
  *
  * @param area the title of the area of this activity's goal
  * @param askedCode the code of the other activity
- * @param counts the current and missing answers about the other activity
+ * @param counts the numbers of current and missing answers about the other activity
  */
 public record ReferringReportRow(
         String activityId,

@@ -31,7 +31,7 @@ public class ReferringReportRows {
     }
 
     /**
-     * Returns the figures with these activities added.
+     * Returns a copy of a report's figures to which the referring activities are added.
      *
      * @param asked the questions of the status rounds, including questions that the figures do not count
      * @param within returns whether the activity belongs to the report

@@ -21,7 +21,7 @@ import se.budkavle.storage.round.ActivityState;
  * @param dueOn the activity's deadline at the time whose data the report shows; null for none
  * @param listedAs the codes of the activities under other goals that are the same work; null for none
  * @param parties the activity's owner, partners and funder
- * @param late whether the deadline had passed and the current answer says that the activity is neither done nor
+ * @param late whether the deadline had passed although the current answer does not report the activity as done or
  *     cancelled
  */
 public record ReportRow(
@@ -57,7 +57,10 @@ public record ReportRow(
         return state == null;
     }
 
-    /** Returns the state of the activity that this row shows: the answered state, or else late or missing. */
+    /**
+     * Returns the state of the activity that this row shows: the state in the answer, "late" for a late activity, or
+     * "missing" without an answer.
+     */
     public ActivityStanding standing() {
         if (state == null) {
             return ActivityStanding.MISSING;

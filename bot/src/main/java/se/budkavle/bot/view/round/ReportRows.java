@@ -66,10 +66,10 @@ public class ReportRows {
     /**
      * The activities, organisations and people for the rows of a report, loaded together to save database queries.
      *
-     * @param activities the activities by their id and the id of their network
-     * @param deadlines the deadlines by activity id; contains only activities that have a deadline
-     * @param listedAs the codes of the activities that are the same work, by the id of the activity that was asked
-     *     about
+     * @param activities the activities; the key consists of an activity's id and the id of a network
+     * @param deadlines maps the ids of activities that have a deadline to their deadlines
+     * @param listedAs maps the id of each activity that was asked about to the codes of the other activities that are
+     *     the same work
      * @param day the day whose data the report shows
      */
     private record ReportData(
@@ -82,11 +82,11 @@ public class ReportRows {
             LocalDate day) {}
 
     /**
-     * Returns the rows of the report: one row for each answer, and one for each question without an answer.
+     * Returns the rows of the report: one row for each answer, and one row for each question without an answer.
      *
      * @param asked the questions for which rows are built; all belong to {@code round}. Answers with a later revision
      *     than the question's are left out, because they were given after the time {@code at} that the report shows.
-     * @param at the time whose data the report shows; it decides which activities are late
+     * @param at the time whose data the report shows; an activity is late if its deadline passed before this time
      */
     @Transactional(readOnly = true)
     public List<ReportRow> of(Round round, List<Question> asked, Instant at, PlainTextPhrases phrases) {
@@ -134,11 +134,12 @@ public class ReportRows {
     }
 
     /**
-     * Returns the ids of the people who provide the requested help, by question id. Omits questions without such a
-     * person.
+     * Returns a map from question ids to the ids of the people who provide the requested help. Omits questions without
+     * a helper.
      */
     private Map<String, String> helpers(List<Question> asked, Map<String, List<Answer>> given) {
-        // Few answers ask for help, and a query with the ids of all questions is slow in a large round.
+        // Queries only the few questions whose answers ask for help, because a query with all ids of a large round is
+        // slow.
         var helped = asked.stream()
                 .map(Question::id)
                 .filter(id -> given.getOrDefault(id, List.of()).stream().anyMatch(answer -> answer.help() != null))
@@ -158,7 +159,7 @@ public class ReportRows {
         var helper = answer.filter(one -> one.help() != null && one.revision() == question.revisions())
                 .map(any -> known.helpers().get(question.id()))
                 .map(known.people()::get);
-        // A question to a network's coordinator names neither a person nor an organisation. The organisation in the row
+        // A question to a network's coordinator does not name a person or an organisation. The organisation in the row
         // therefore stays null, even after a coordinator has answered.
         var organisation = Optional.ofNullable(question.organisationId())
                 .or(() -> asked.map(Person::organisationId))

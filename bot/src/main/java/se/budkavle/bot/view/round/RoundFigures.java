@@ -18,7 +18,8 @@ import se.budkavle.storage.round.RoundTrend;
  * @param comparisons the comparisons with earlier status rounds; empty if there is no round to compare with
  * @param gaps the earlier status rounds with which the figures cannot be compared
  * @param left the names of the organisations that earlier rounds asked but these rounds do not ask
- * @param references the activities about which status rounds ask under another goal; the figures do not count them
+ * @param references the activities that status rounds ask about under another goal; the figures do not include these
+ *     activities
  */
 public record RoundFigures(
         List<ReportRow> rows,
@@ -31,7 +32,8 @@ public record RoundFigures(
     private static final String COORDINATORS = "figures.coordinators";
 
     /**
-     * Creates figures for which all earlier status rounds can be compared, and no activity stands under another goal.
+     * Creates figures that can be compared with all earlier status rounds and contain no activities that refer to
+     * another goal's activity.
      */
     public RoundFigures(List<ReportRow> rows, List<RoundComparison> comparisons) {
         this(rows, comparisons, List.of(), List.of(), List.of());

@@ -68,7 +68,7 @@ public final class StackedBarChart {
         g.fillRect(0, 0, image.getWidth(), image.getHeight());
     }
 
-    /** The bars of one picture and the subtitle above them. */
+    /** The bars of one picture, and the subtitle above the bars. */
     public record Group(String subtitle, List<StateCounts> bars) {
 
         /**

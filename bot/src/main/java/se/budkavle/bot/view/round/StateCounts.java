@@ -6,9 +6,9 @@ import java.util.Map;
 import se.budkavle.storage.round.ActivityState;
 
 /**
- * The number of answers for one area, goal, network or organisation, by the reported state of the activity, such as on
- * track. An answer about an activity that is late counts as late, whatever state it reports. Also contains the number
- * of missing answers.
+ * The number of answers with each reported state, such as on track, for one area, goal, network or organisation. An
+ * answer about an activity that is late counts as late, whatever state it reports. Also contains the number of missing
+ * answers.
  */
 public record StateCounts(String label, Map<ActivityState, Integer> counts, int late, int missing) {
 

@@ -117,7 +117,7 @@ public final class SummaryMessage {
 
     private static Phrase deviation(ReportRow row) {
         if (row.cause() == null && row.measure() == null) {
-            // A late activity needs no explanation in its answer.
+            // The answer may contain no cause and no measure if the activity is only late.
             return Phrase.of(
                     "figures.summary.unexplained-line",
                     row.mark().emoji(),

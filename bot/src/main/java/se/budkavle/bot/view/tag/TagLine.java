@@ -16,7 +16,9 @@ public final class TagLine {
         return Phrase.of("tag.line", tags.stream().map(TagSummary::title).collect(Collectors.joining(" · ")));
     }
 
-    /** Returns the page with a line that lists the tags. Returns the page unchanged if there are none. */
+    /**
+     * Returns the page with an added line that lists the tags. Returns the page unchanged if the list of tags is empty.
+     */
     public static Page with(Page page, List<TagSummary> tags) {
         return tags.isEmpty() ? page : page.line(of(tags));
     }

@@ -12,8 +12,8 @@ import se.budkavle.storage.takehome.TakeHomeAnswer;
 import se.budkavle.storage.takehome.TakeHomeTable;
 
 /**
- * Writes municipalities' answers about a decision that they carry out at home: shortened for the chat, and in full for
- * files.
+ * Writes municipalities' answers about a decision that the municipalities carry out at home. The answers are shortened
+ * for the chat, and complete in files.
  */
 public final class TakeHomeLines {
 
@@ -37,7 +37,10 @@ public final class TakeHomeLines {
                 table.rows().size());
     }
 
-    /** Returns one shortened line for each municipality that has answered, and one line that lists the others. */
+    /**
+     * Returns one shortened line for each municipality that has answered, and one line that lists the other
+     * municipalities.
+     */
     public static List<Phrase> shortened(TakeHomeTable table) {
         var lines = new ArrayList<Phrase>();
         for (var row : table.rows()) {

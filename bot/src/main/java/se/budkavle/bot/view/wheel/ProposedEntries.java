@@ -28,7 +28,8 @@ import se.budkavle.storage.round.Round;
 
 /**
  * Proposes entries that nobody has planned yet, for the coming days of a year. The proposed meetings follow the
- * recurrence rules of last year's series, and the proposed status rounds come a year after last year's. Stores nothing.
+ * recurrence rules of last year's series. The proposed status rounds are one year later than last year's rounds. Stores
+ * nothing.
  */
 @Component
 class ProposedEntries {
@@ -57,8 +58,8 @@ class ProposedEntries {
     }
 
     /**
-     * Returns the proposed meetings of each series that ends in the year or the year before and that no later series
-     * replaces. Omits days on which the network has a meeting.
+     * Returns the proposed meetings for each series that no later series replaces and that ends in the given year or
+     * the year before. Omits days on which the network has a meeting.
      *
      * @param held the meetings that are planned in the year
      */
@@ -105,8 +106,8 @@ class ProposedEntries {
     }
 
     /**
-     * Proposes the status rounds of the year before, moved a year ahead to a working day. Omits a status round whose
-     * period has been opened already.
+     * Proposes the status rounds of the year before, moved a year ahead to a working day. Omits a status round if a
+     * round for the new period has already been opened.
      */
     List<WheelEntry> rounds(int year, List<Round> asked) {
         var known = asked.stream().map(Round::period).collect(Collectors.toSet());

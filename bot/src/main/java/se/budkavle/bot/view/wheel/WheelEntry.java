@@ -8,7 +8,7 @@ import se.budkavle.bot.text.Phrase;
 /**
  * One entry in the calendar of a year, for example a meeting or the last day for answers to a status round.
  *
- * @param source the id of the row from which the entry comes, the same each time the year is read
+ * @param source the id of the entry's database row, which is the same each time the year is read
  * @param title what happens, as a text
  * @param proposed whether the entry is only proposed from last year's rules, and nobody has planned it
  */
@@ -19,7 +19,7 @@ public record WheelEntry(Kind kind, String source, LocalDate from, LocalDate to,
             .thenComparing(WheelEntry::kind)
             .thenComparing(WheelEntry::source);
 
-    /** The kinds of entries, in the order in which a picture shows them from its edge to its centre. */
+    /** The kinds of entries. A picture shows the kinds in this order, from its edge to its centre. */
     public enum Kind {
         MEETING,
         EVENT,

@@ -27,7 +27,10 @@ import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Finds the entries of a year, planned and proposed, in the networks of a scope that a person may read. */
+/**
+ * Finds the planned and proposed entries of a year for a scope, such as an area. Considers only networks that a given
+ * person may read.
+ */
 @Component
 public class WheelFinder {
 

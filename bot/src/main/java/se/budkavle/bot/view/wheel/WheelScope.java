@@ -4,7 +4,7 @@ import java.util.Optional;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Network;
 
-/** The scope of a shown year: the whole association, an area or a network. */
+/** The part of the association whose year is shown: the whole association, an area or a network. */
 public record WheelScope(String association, Optional<Area> area, Optional<Network> network) {
 
     public String title() {
