@@ -14,7 +14,7 @@ import se.budkavle.storage.meeting.Absences;
 
 /**
  * Builds the reply that lists a person's current and coming absences. The reply shows at most five absences, each with
- * a button that removes it.
+ * a button that removes the absence.
  */
 @Component
 class AbsenceMessage {

@@ -1,4 +1,4 @@
-/** Stores, shows and removes people's absences, and the stand-ins who replace them. */
+/** Stores, shows and removes people's absences, and the stand-ins who replace absent people. */
 @NullMarked
 package se.budkavle.bot.feature.absence;
 

@@ -23,8 +23,8 @@ import se.budkavle.storage.minutes.ActionEvent;
 import se.budkavle.storage.minutes.ActionEvents;
 
 /**
- * Builds the private reply that shows one action (task) and its history, with buttons to close it, change its due date
- * or ask for help.
+ * Builds the private reply that shows one action (task) and its history, with buttons to close the action, change its
+ * due date or ask for help.
  */
 @Component
 class ActionCard {

@@ -13,7 +13,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.minutes.ActionOwner;
 
-/** The message command that creates an action (task) from a chat message: opens a form with the message's text. */
+/** The message command that opens a form, filled in with a chat message's text, to create an action (task). */
 @Component
 class ActionFromMessage implements MessageCommand {
 

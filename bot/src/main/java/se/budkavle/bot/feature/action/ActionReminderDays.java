@@ -37,14 +37,14 @@ class ActionReminderDays {
         return day;
     }
 
-    /** Returns an upper limit for the due dates of which the bot reminds people on the given day. */
+    /** Returns the latest due date that can be near enough for a reminder on the given day. */
     LocalDate latestNear(LocalDate today) {
         var day = today;
         for (int count = 0; count < settings.remindsBefore(); count++) {
             day = days.nextWorkingDay(day, false);
         }
-        // The limit is one working day further ahead, so that due dates on days off are included. For a due date on a
-        // day off, the reminder is sent on the same day as for a due date on the next working day.
+        // Adds one working day to the limit, because a due date on a day off is treated like the next working day: its
+        // reminder is sent on the same day.
         return days.nextWorkingDay(day, false);
     }
 }

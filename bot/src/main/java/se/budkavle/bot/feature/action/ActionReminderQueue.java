@@ -73,7 +73,7 @@ class ActionReminderQueue {
                 .toList();
     }
 
-    /** Returns the days on which the missing reminders of open actions are due, including past days. */
+    /** Returns the days on which reminders are due that have not been sent for open actions, including past days. */
     @Transactional(readOnly = true)
     List<LocalDate> reminderDays() {
         return Stream.concat(
@@ -85,8 +85,8 @@ class ActionReminderQueue {
     }
 
     /**
-     * Queues the reminder of an action to the responsible people who are not absent. Waits for another day if all
-     * responsible people are absent, or if one of them has already got today's message.
+     * Queues the reminder of an action to the responsible people who are not absent. Queues nothing on this day if all
+     * responsible people are absent, or if one of them has already got this day's message.
      */
     @Transactional
     void queue(String actionId, Kind kind) {
@@ -122,7 +122,7 @@ class ActionReminderQueue {
 
     /**
      * Returns whether the due date was chosen before the reminder day. A due date that was chosen on or after the
-     * reminder day needs no reminder, because people have just learned it.
+     * reminder day needs no reminder, because people have just learned the date.
      */
     private boolean isSetBefore(Action action, LocalDate from) {
         return times.dayOf(action.dueSetAt()).isBefore(from);

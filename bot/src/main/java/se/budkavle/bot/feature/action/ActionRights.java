@@ -13,7 +13,8 @@ import se.budkavle.storage.minutes.Actions;
 
 /**
  * Checks who may read and change an action. The people of the network may read the action. The action's owners and the
- * people who write the network's minutes may change it. Owners keep this right after they have left the network.
+ * people who write the network's minutes may change it. Owners may still read and change the action after they have
+ * left the network.
  */
 @Component
 class ActionRights {
@@ -44,7 +45,8 @@ class ActionRights {
     }
 
     /**
-     * Returns the action. Throws a refusal if the person neither owns the action nor belongs to the action's network.
+     * Returns the action. Throws a refusal if the person does not own the action and does not belong to the action's
+     * network.
      */
     Action readable(String id, Caller caller) {
         var action = actions.findById(id).orElseThrow(() -> new Refusal("minutes.entry-gone"));

@@ -24,8 +24,8 @@ class ActionScope {
     }
 
     /**
-     * The networks whose actions are listed. The scope's id and title are those of the area of work, or those of the
-     * network if the user chose one network.
+     * The networks whose actions are listed. The id and the title belong to the area of work, or to the network if the
+     * user chose one network.
      */
     record Scope(String id, Phrase title, List<Network> networks) {
 

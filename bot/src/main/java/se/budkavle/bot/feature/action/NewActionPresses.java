@@ -20,8 +20,8 @@ import se.budkavle.storage.minutes.ActionOwner;
 import se.budkavle.storage.round.Question;
 
 /**
- * Handles the forms with which people add actions (tasks) outside a meeting, and the menu of measures from a status
- * round.
+ * Handles the forms with which people add actions (tasks) outside a meeting, and the menu of the measures that people
+ * reported in a status round.
  */
 @Component
 class NewActionPresses implements Presses {

@@ -1,6 +1,6 @@
 /**
- * Actions (tasks that people or organisations carry out for a network): adds, lists, shows, changes and closes them,
- * and reminds of them.
+ * Adds, lists, shows, changes and closes actions, and reminds people of them. An action is a task that a person or an
+ * organisation carries out for a network.
  */
 @NullMarked
 package se.budkavle.bot.feature.action;

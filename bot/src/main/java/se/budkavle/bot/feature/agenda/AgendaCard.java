@@ -95,8 +95,8 @@ class AgendaCard {
     }
 
     /**
-     * Adds the titles of the agenda items to the meeting notice (kallelse). Readers find the whole agenda in attached
-     * files and behind a button.
+     * Adds the titles of the agenda items to the meeting notice (kallelse). The whole agenda is in the attached files,
+     * and a button shows it.
      */
     Page inNotice(Page notice, AgendaView told) {
         var lines = new ArrayList<Phrase>();
@@ -125,8 +125,8 @@ class AgendaCard {
     }
 
     /**
-     * Adds the standing, postponed and follow-up items that the agenda still lacks, and returns the agenda as a reply
-     * for one reader.
+     * Adds the missing standing, postponed and follow-up items to the agenda, and returns the agenda as a reply to one
+     * reader.
      */
     Reply shown(Meeting meeting, Caller caller) {
         creator.make(meeting);

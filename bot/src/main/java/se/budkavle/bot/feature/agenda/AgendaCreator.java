@@ -24,9 +24,9 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.tag.TagCopier;
 
 /**
- * Creates a meeting's agenda when it is first needed, and adds the items that are still missing. The missing items are
- * the standing (recurring) items, items postponed from earlier meetings, and follow-up items about the network's
- * activities.
+ * Creates a meeting's agenda when the agenda is first needed, and adds the items that are still missing. The missing
+ * items are the standing (recurring) items, items postponed from earlier meetings, and follow-up items about the
+ * network's activities.
  */
 @Component
 class AgendaCreator {

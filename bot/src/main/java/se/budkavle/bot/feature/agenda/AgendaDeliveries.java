@@ -131,8 +131,9 @@ class AgendaDeliveries {
      * the agenda again, beginning with a list of the changes. The new message waits for the next working hours. If the
      * meeting begins before the next working hours, the message is sent at once.
      *
-     * <p>If the text of the latest message has not been written yet, the message needs no edit. If only the meeting's
-     * time or place has changed, the latest message is edited, because a separate message announces that change.
+     * <p>If the latest message has not been built yet, it needs no edit, because it will show the changed agenda. If
+     * only the meeting's time or place has changed, the latest message is edited, because a separate message announces
+     * that change.
      */
     @Transactional
     void changed(Meeting meeting) {

@@ -232,8 +232,8 @@ class AgendaItemRecorder {
     }
 
     /**
-     * Returns the stored item with the same content as this new item, so that a form submitted twice creates only one
-     * item; empty if there is none.
+     * Returns the stored item with the same content as this new item; empty if there is none. With this check, a form
+     * that is submitted twice creates only one item.
      */
     private Optional<AgendaItem> there(AgendaItem item) {
         return items.findAllByMeetingIdOrderByPositionAscIdAsc(item.meetingId()).stream()

@@ -22,7 +22,7 @@ final class AgendaMessage {
 
     private AgendaMessage() {}
 
-    /** Adds when and where the meeting is. */
+    /** Adds the meeting's time and place to the page. */
     static Page head(Page page, AgendaView told) {
         var meeting = told.meeting();
         var venue = Stream.concat(

@@ -10,7 +10,7 @@ import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
  * Declares a network's settings for its agendas: the deadline for proposals, whether the chair approves the agenda, and
- * the questions that groups answer when they prepare items.
+ * the questions to groups that prepare items.
  */
 @Configuration(proxyBeanMethods = false)
 class AgendaNetworkSettings {

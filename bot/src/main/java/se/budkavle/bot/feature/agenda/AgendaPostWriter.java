@@ -64,15 +64,15 @@ class AgendaPostWriter {
         return meetings.findById(delivery.subject().split(" ")[0]).orElseThrow();
     }
 
-    /** Adds the standing, postponed and follow-up items that the agenda still lacks, and returns the agenda. */
+    /** Adds the missing standing, postponed and follow-up items to the agenda, and returns the agenda. */
     AgendaView current(Meeting meeting) {
         creator.make(meeting);
         return agendaReader.of(meeting);
     }
 
     /**
-     * Returns the current agenda and stores it as the version that this message shows. Members count as having seen
-     * this version once the message is sent.
+     * Returns the current agenda and stores it as the version that this message shows. After the message is sent, the
+     * bot assumes that members have seen this version.
      */
     @Transactional
     AgendaView edition(Delivery delivery, Meeting meeting) {
@@ -85,8 +85,8 @@ class AgendaPostWriter {
      * Returns the agenda that a meeting notice (kallelse) shows. Returns empty if the agenda has no items, or if the
      * notice was sent without the agenda.
      *
-     * <p>If the notice is edited, it shows the current agenda. If no later message shows the agenda, this version also
-     * counts as seen by members.
+     * <p>If the notice is edited, it shows the current agenda. If no later message shows the agenda, the bot also
+     * assumes that members have seen this version.
      */
     @Transactional
     Optional<AgendaView> inNotice(Delivery notice, Meeting meeting) {

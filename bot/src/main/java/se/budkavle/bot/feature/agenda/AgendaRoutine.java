@@ -101,9 +101,10 @@ class AgendaRoutine implements Routine {
     /**
      * Data that is loaded once per run, so that meetings without due messages need no database queries of their own.
      *
-     * @param practiceOf returns the settings of a network by the network's id
-     * @param byKey all queued and sent messages about coming meetings, by key
-     * @param seen the time at which the bot built the latest message that shows members the agenda, by meeting id
+     * @param practiceOf returns the settings of the network with a given id
+     * @param byKey all queued and sent messages about coming meetings, as a map from message keys
+     * @param seen maps meeting ids to the time at which the bot built the latest message that shows the agenda to
+     *     members
      */
     private record AgendaData(
             Function<String, NetworkSettings> practiceOf,
@@ -162,7 +163,8 @@ class AgendaRoutine implements Routine {
                 .filter(meeting ->
                         MapLookup.existing(channels, meeting.networkId()).channelId() != null)
                 .flatMap(meeting -> due(meeting, practiceOf.apply(meeting.networkId()), looked))
-                // Leaves out due times before the routine's previous run, because that run has already handled them.
+                // Ignores due times before the routine's previous run, because the previous run has already queued
+                // these messages.
                 .filter(due -> due.isAfter(looked))
                 .min(Instant::compareTo);
     }

@@ -19,8 +19,8 @@ import se.budkavle.storage.takehome.TakeHomeTable;
  * @param undecided the proposed items that wait for a decision
  * @param left the items that were postponed or declined
  * @param actions the network's open actions, which are shown below the items
- * @param takenHome the decisions about which the bot asks the municipalities before the meeting; the agenda shows these
- *     decisions last
+ * @param takenHome the decisions that municipalities carry out at home, and about which the bot asks them before the
+ *     meeting; the agenda shows these decisions last
  * @param attached the documents of the meeting and its items, as people of the network see them, oldest first
  */
 record AgendaView(
@@ -52,7 +52,7 @@ record AgendaView(
             return Phrase.of("agenda.actions", lines.size(), overdue);
         }
 
-        /** Returns the first lines, followed by a line that says how many were left out. */
+        /** Returns the first lines. If lines were omitted, a last line says how many. */
         List<Phrase> first(int most) {
             return lines.size() <= most
                     ? lines

@@ -58,11 +58,11 @@ class FollowUpActivityFinder {
     }
 
     /**
-     * Returns the problems that the latest answers about the given activities report, by activity id. Only the latest
-     * status round with answers about an activity counts.
+     * Returns a map from activity ids to the problems that the latest answers about these activities report. Uses only
+     * the latest status round that contains answers about the activity.
      *
-     * <p>Each answer that reports a problem gives one line: the organisation that answered, the cause, the measure, the
-     * help that the organisation asks for, and who follows up the problem.
+     * <p>Each answer that reports a problem gives one line. The line names the organisation, the cause, the measure,
+     * the requested help, and the person who follows up the problem.
      */
     Map<String, List<Phrase>> deviations(String networkId, Collection<String> activityIds) {
         var rounds = latest.roundsOf(activityIds, networkId::equals);
@@ -93,8 +93,8 @@ class FollowUpActivityFinder {
     }
 
     /**
-     * Returns the states of activities (such as on track or off track) according to the latest answers, by activity id.
-     * The result contains the network's own activities and those with the given ids.
+     * Returns a map from activity ids to the activities' states (such as on track or off track) according to the latest
+     * answers. The map contains the network's own activities and the activities with the given ids.
      */
     Map<String, Phrase> states(String networkId, Collection<String> activityIds) {
         var all = new HashSet<>(activityIds);

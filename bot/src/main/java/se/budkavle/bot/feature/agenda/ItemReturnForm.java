@@ -61,7 +61,7 @@ class ItemReturnForm {
 
     /**
      * Returns the answers. Throws a refusal if the network has changed its questions since the form was opened, because
-     * each answer must belong to the question that the person read.
+     * the answers would then belong to other questions.
      */
     List<QuestionAnswer> answers(PressEvent sent, ItemTransfer.Kind how, Network receiver) {
         var questions = questions(receiver, how);

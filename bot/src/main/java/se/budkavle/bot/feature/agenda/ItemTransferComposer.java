@@ -53,7 +53,8 @@ class ItemTransferComposer implements LiveComposer {
     }
 
     /**
-     * Skips the message if the item has been sent on in the meantime, because another message tells the proposer so.
+     * Skips the message if the item has been transferred again in the meantime, because a later message tells the
+     * proposer about that transfer.
      */
     @Override
     public Composed compose(Delivery delivery) {

@@ -61,8 +61,8 @@ class ItemTransferLines {
     }
 
     /**
-     * Returns the lines about how groups have prepared a meeting's items, by item id. The result contains only items
-     * that a group has prepared.
+     * Returns a map from item ids to the lines about how groups have prepared a meeting's items. The map contains only
+     * items that a group has prepared.
      */
     Map<String, Preparations> of(String meetingId) {
         var latest = new HashMap<String, Preparation>();

@@ -82,7 +82,9 @@ class ItemTransferPresses implements Presses {
         return receipt(recorder.giveBack(item.id(), how, form.text(sent), answers, sent.caller()), sent);
     }
 
-    /** Returns the agenda without the sent item, with a sentence that names the network that has got the item. */
+    /**
+     * Returns the agenda without the sent item, and with a sentence that names the network that has received the item.
+     */
     private Reply receipt(ItemTransfer step, PressEvent pressed) {
         AgendaItem item = items.findById(step.itemId()).orElseThrow();
         var receiver = networks.findById(step.toNetworkId()).orElseThrow().title();

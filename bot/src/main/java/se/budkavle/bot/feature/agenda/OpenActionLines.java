@@ -52,7 +52,7 @@ class OpenActionLines {
 
     /**
      * Returns the network's open actions, earliest due date first. Omits actions that were added after the meeting had
-     * begun, because they may have been agreed at this meeting. Returns no actions after the meeting, because the
+     * begun, because these actions may result from this meeting. Returns no actions after the meeting, because the
      * agenda of a past meeting must no longer change.
      */
     AgendaView.OpenActions of(Meeting meeting) {

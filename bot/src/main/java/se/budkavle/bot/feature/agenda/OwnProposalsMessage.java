@@ -96,7 +96,7 @@ class OwnProposalsMessage {
         };
     }
 
-    /** Returns the decisions about the given items in sent minutes, by item id. */
+    /** Returns a map from item ids to the decisions about these items in sent minutes. */
     private Map<String, List<Decision>> decided(List<ProposedItem> all) {
         var at = all.stream()
                 .filter(one -> one.standing(clock.instant()) == ProposedItem.Standing.TAKEN_UP)

@@ -107,7 +107,7 @@ class ProposalAnswerNotifier implements MinutesSentListener {
                 .isPresent();
     }
 
-    /** Returns whether an earlier message has told the proposer another decision. */
+    /** Returns whether an earlier message has told the proposer a different decision. */
     boolean isCorrection(Delivery delivery) {
         return all(delivery.subject()).stream()
                 .anyMatch(one -> one.isSent() && one.createdAt().isBefore(delivery.createdAt()));

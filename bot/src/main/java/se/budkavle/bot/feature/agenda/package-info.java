@@ -1,6 +1,6 @@
 /**
- * Agendas of meetings: creates them from standing, proposed and postponed items, has them approved, and sends and
- * updates them in the chat.
+ * Creates agendas of meetings from standing, proposed and postponed items. Asks for approval of the agendas, and sends
+ * and updates the chat messages that show them.
  */
 @NullMarked
 package se.budkavle.bot.feature.agenda;

@@ -21,7 +21,7 @@ import se.budkavle.storage.directory.Membership;
 
 /**
  * Queues the messages about a gathering of an arena: the request for contributions (what the representatives should say
- * or ask), their summary, the request for the report, and the report.
+ * or ask), the summary of the contributions, the request for the report, and the report.
  */
 @Component
 class ArenaDeliveries {
@@ -176,7 +176,10 @@ class ArenaDeliveries {
         }
     }
 
-    /** Queues the message with the report. If the message is already queued or sent, schedules an edit instead. */
+    /**
+     * Queues the message with the report. If the message with the report is already queued or sent, schedules an edit
+     * of the message instead.
+     */
     void reported(Gathering gathering, boolean isNew) {
         var key = ArenaDeliveryKeys.report(gathering);
         var arena = reader.arenaOf(gathering);

@@ -21,7 +21,7 @@ import se.budkavle.storage.directory.Networks;
 
 /**
  * Finds and suggests arenas (external groups) and gatherings, and checks the user's rights to them. An arena belongs to
- * one network, its home network; if that network is closed, the arena is closed too.
+ * one network, its home network. If the home network is closed, the arena is closed too.
  */
 @Component
 class ArenaFinder {
@@ -51,7 +51,7 @@ class ArenaFinder {
         this.rights = rights;
     }
 
-    /** Returns the arenas that the user may read, including ended ones, by title. */
+    /** Returns the arenas that the user may read, sorted by title. The list includes ended arenas. */
     List<Arena> readable(Caller caller) {
         var reads = rights.reading(caller);
         var known = networks.byId();

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The configuration properties for arenas (external groups), from config/application.yaml.
  *
  * @param asksBefore how many days before a gathering the arena's home network is asked for contributions
- * @param remindsAfter how many days after the request for a report the representatives are reminded, and how many days
- *     after the reminder the coordinators are told
+ * @param remindsAfter the number of days from the request for a report to the reminder, and from the reminder to the
+ *     message to the coordinators
  */
 @ConfigurationProperties("budkavle.arena")
 record ArenaSettings(

@@ -52,8 +52,8 @@ class GatheringRecorder {
     }
 
     /**
-     * Stores a new gathering. If an equal gathering is already stored, returns that one, because a person may submit
-     * one form twice.
+     * Stores a new gathering. If an equal gathering is already stored, returns the stored gathering, because a person
+     * may submit one form twice.
      */
     @Transactional
     Gathering enter(Arena arena, Gathering.Content content, String by) {
@@ -100,7 +100,10 @@ class GatheringRecorder {
         return cancelled;
     }
 
-    /** Throws a refusal if the gathering is already cancelled, or if it has a report and thus took place. */
+    /**
+     * Throws a refusal if the gathering is already cancelled. Also throws a refusal if a report about the gathering
+     * shows that it took place.
+     */
     void requireCancellable(Gathering gathering) {
         gathering.requireHeld();
         if (reports.findById(gathering.id()).isPresent()) {

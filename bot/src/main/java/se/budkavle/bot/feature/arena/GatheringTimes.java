@@ -43,7 +43,8 @@ class GatheringTimes {
 
     /**
      * Returns the time at which the representatives are asked for the report: on the first working day after the
-     * gathering. If the gathering was added after it had taken place, counts from the day on which it was added.
+     * gathering. If somebody added the gathering after it had taken place, counts from the day on which the gathering
+     * was added.
      */
     Instant reportRequest(Gathering gathering) {
         var entered = times.dayOf(gathering.enteredAt());

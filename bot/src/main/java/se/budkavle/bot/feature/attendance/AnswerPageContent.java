@@ -36,8 +36,8 @@ record AnswerPageContent(
      * Returns a copy of the content in which the option named by an email's link is selected.
      *
      * <p>The value of an option may end with a colon and a substitute's id, which a link never contains. If no option
-     * has exactly the link's value, selects the option whose value begins with the link's value and a colon. If several
-     * options have such a value, selects none of them.
+     * has exactly the link's value, selects the option whose value begins with the link's value and a colon. If the
+     * values of several options begin with the link's value and a colon, selects no option.
      */
     AnswerPageContent choosing(@Nullable String value) {
         var meant = options.stream().filter(one -> one.value().equals(value)).toList();

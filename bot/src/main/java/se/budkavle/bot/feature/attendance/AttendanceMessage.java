@@ -40,8 +40,8 @@ class AttendanceMessage {
     static final String MARK_PRESENT = "meeting:present";
     private static final int MOST_CHOICES = 25;
     /**
-     * The maximum number of people whom the list offers to mark as present. A message has room for four select menus
-     * below the button.
+     * The maximum number of people whom a user can mark as present in the list. A message has room for four select
+     * menus below the button.
      */
     private static final int MOST_MARKED = 4 * MOST_CHOICES;
 

@@ -36,7 +36,7 @@ class SubstituteAnswerRecorder {
 
     /**
      * Throws a refusal if the request is addressed to another person, if the meeting has begun or is cancelled, or if
-     * no answer is needed any more.
+     * the answer is no longer needed.
      */
     void requireOpen(SubstituteRequest request, Person person) {
         if (!person.id().equals(request.substituteId())) {

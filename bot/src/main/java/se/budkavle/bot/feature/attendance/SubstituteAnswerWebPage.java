@@ -34,8 +34,8 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
     }
 
     /**
-     * Returns the content of the web page. Throws a refusal if the substitute has already answered or is no longer
-     * needed, or if the person is no longer a substitute of the absent member.
+     * Returns the content of the web page. Throws a refusal if the person has already answered, is no longer needed, or
+     * is no longer a substitute of the absent member.
      */
     @Override
     @Transactional(readOnly = true)

@@ -140,8 +140,8 @@ class SubstituteRequester implements MeetingChangeListener {
     }
 
     /**
-     * Returns when a request to a substitute is sent: in working hours, or at once if working hours begin too close to
-     * the meeting.
+     * Returns when a request to a substitute is sent: in working hours, or immediately if the next working hours begin
+     * too close to the meeting.
      */
     private Instant goesOutAt(Meeting meeting) {
         return times.soonest(
@@ -219,7 +219,7 @@ class SubstituteRequester implements MeetingChangeListener {
      * Ends a request and asks the next substitute if the meeting has not begun.
      *
      * @param ended the request with its outcome
-     * @param by the person who has ended it; null if nobody has, because the time to answer is over
+     * @param by the person who has ended the request; null if the request has ended because the time to answer is over
      */
     private void pass(SubstituteRequest ended, @Nullable String by, String told) {
         var request = requests.save(ended);

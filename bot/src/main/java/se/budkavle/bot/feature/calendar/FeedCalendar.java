@@ -81,8 +81,8 @@ class FeedCalendar {
     }
 
     /**
-     * Stores that a calendar program has fetched the feed. After that, the feed's owner gets no reminder one hour
-     * before a meeting, because the calendar program gives one.
+     * Stores that a calendar program has fetched the feed. From then on, the bot sends the feed's owner no reminder one
+     * hour before a meeting, because the calendar program shows a reminder.
      */
     private void record(Feed feed) {
         if (feed.isReadAnew(clock.instant())) {

@@ -85,7 +85,7 @@ class IcsWriter {
     /**
      * Returns the meetings as an iCalendar file.
      *
-     * @param networks the titles of the meetings' networks, by network id
+     * @param networks maps network ids to the titles of the meetings' networks
      * @param name the name under which calendar programs show the calendar
      */
     byte[] of(List<Meeting> meetings, Map<String, String> networks, String name, Locale reader) {

@@ -16,7 +16,7 @@ class NetworkTitles {
         this.networks = networks;
     }
 
-    /** Returns the title of each network, by network id. */
+    /** Returns a map from network ids to the titles of all networks. */
     Map<String, String> ofNetworks() {
         return networks.findAllByOrderByTitle().stream().collect(Collectors.toMap(Network::id, Network::title));
     }

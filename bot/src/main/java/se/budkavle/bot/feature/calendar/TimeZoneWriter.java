@@ -118,7 +118,8 @@ final class TimeZoneWriter {
      * Returns the day of the rule as iCalendar text, such as -1SU for the last Sunday of the month or 2SU for the
      * second Sunday.
      *
-     * <p>Returns empty for any other kind of rule, because some calendar programs understand only these forms.
+     * <p>Returns empty for any other kind of rule, because some calendar programs understand only texts such as -1SU
+     * and 2SU.
      */
     private static Optional<String> day(ZoneOffsetTransitionRule rule) {
         if (rule.getDayOfWeek() == null || rule.isMidnightEndOfDay()) {

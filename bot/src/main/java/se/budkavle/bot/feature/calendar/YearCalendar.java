@@ -15,8 +15,8 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Finds the entries of the annual wheel (what happens in a year) for a calendar feed, for last year, this year and next
- * year. Includes entries that are only proposed.
+ * Finds the entries of the annual wheel (what happens in a year) for a calendar feed. The feed covers last year, this
+ * year and next year. Includes entries that are only proposed.
  */
 @Component
 class YearCalendar {

@@ -36,10 +36,10 @@ import se.budkavle.storage.tag.Tag;
  * The content of the catalogue's YAML files as objects: organisations, areas, networks, standing agenda items and
  * plans.
  *
- * @param compositions for each network: its seats, its offices (such as chair) and the organisations that take part
+ * @param compositions the seats, the offices (such as chair) and the participating organisations of each network
  * @param practices the meeting settings of the networks whose YAML entries contain such settings
  * @param standing the standing agenda items, grouped by network and sorted by position
- * @param tags what goals and activities contribute to
+ * @param tags the tags, which name the targets and priorities of strategies to which goals and activities contribute
  * @param arenas the arenas outside the association
  * @param indicators what is measured about goals
  * @param plans the plans, each with its sorted goals and activities
@@ -56,7 +56,7 @@ public record Catalogue(
         List<CatalogueIndicator> indicators,
         List<PlanTold> plans) {
 
-    /** A plan as its YAML file describes it: the plan with its goals and activities, and the overall goals. */
+    /** The content of a plan's YAML file: the plan with its goals and activities, and the overall goals. */
     public record PlanTold(Plan plan, List<OverallGoal> overallGoals, List<Goal> goals, List<Activity> activities) {}
 
     /**

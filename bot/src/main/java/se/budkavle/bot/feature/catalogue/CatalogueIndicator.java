@@ -11,7 +11,7 @@ import se.budkavle.storage.indicator.IndicatorDefinition;
 import se.budkavle.storage.indicator.IndicatorSource;
 import se.budkavle.storage.indicator.ReportingFrequency;
 
-/** An indicator as its YAML file describes it: the indicator with its first definition. */
+/** An indicator with its first definition, as read from the YAML file. */
 public record CatalogueIndicator(
         String id,
         Indicator.Content content,

@@ -13,8 +13,8 @@ import se.budkavle.bot.feature.catalogue.ParsedCatalogue.PlanFile;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Parses the YAML files with organisations, areas, networks, tags, arenas, indicators and plans. Collects all mistakes
- * instead of stopping at the first one.
+ * Parses the YAML files with organisations, areas, networks, tags, arenas, indicators and plans. Does not stop at the
+ * first mistake, but collects all mistakes.
  */
 final class CatalogueReader {
 

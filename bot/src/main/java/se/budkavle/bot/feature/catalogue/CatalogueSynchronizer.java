@@ -296,8 +296,8 @@ class CatalogueSynchronizer {
     }
 
     /**
-     * Compares the overall goals, which apply for several years, with the stored ones. Marks a stored goal as ended if
-     * the files omit it but contain other overall goals that begin in the same year.
+     * Compares the overall goals, which apply for several years, with the stored ones. Marks a stored overall goal as
+     * ended if the files do not contain it, but contain other overall goals that begin in the same year.
      */
     private List<OverallGoal> overallGoals(Catalogue told, List<Change> changes) {
         var stored = overallGoals.findAllByOrderByFirstYearAscPositionAsc();

@@ -47,7 +47,7 @@ final class ChangedFields {
             entry("sameAsId", "same-as"),
             entry("lastYear", "to"));
     /**
-     * For Java fields without a key in the YAML files: maps each field's name to the message key of its translated
+     * Maps the name of each Java field that has no key in the YAML files to the message key of the field's translated
      * name.
      */
     private static final Map<String, String> BESIDE_THE_FILES =
@@ -77,8 +77,8 @@ final class ChangedFields {
     }
 
     /**
-     * Compares each entry in {@code after} with the stored entry of the same code. Returns the changed fields by code.
-     * Leaves out entries that are not stored yet.
+     * Compares each entry in {@code after} with the stored entry of the same code. Returns a map from the codes of
+     * changed entries to their changed fields. Leaves out entries that are not stored yet.
      */
     static <T> Map<String, List<Field>> of(Collection<T> stored, Collection<T> after, Function<T, String> code) {
         Map<String, T> before = stored.stream().collect(Collectors.toMap(code, Function.identity()));

@@ -21,7 +21,7 @@ import se.budkavle.storage.plan.PlanChanges.Change.Kind;
 class ConfirmCatalogue implements ConfirmationHandler<ConfirmCatalogue.LoadRequest> {
 
     private static final int SHOWN = 40;
-    /** The maximum number of mistakes that the message lists, so that it fits into one Discord message. */
+    /** The maximum number of mistakes that the reply lists, so that the reply fits into one Discord message. */
     private static final int MISTAKES_SHOWN = 15;
 
     private static final int LONGEST_VALUE = 80;

@@ -28,9 +28,8 @@ record ParsedCatalogue(
     /**
      * A network, as its entry in the file networks.yaml describes it.
      *
-     * @param takesPart the ids of the organisations that belong to the network; null if every member organisation
-     *     belongs to it
-     * @param preparesFor the id of the network whose agenda items this network prepares; null for none
+     * @param takesPart the ids of the organisations that belong to the network; null if every member organisation does
+     * @param preparesFor the id of the network for which this network prepares agenda items; null for none
      */
     record NetworkEntry(
             String id,
@@ -126,10 +125,10 @@ record ParsedCatalogue(
     /**
      * An activity, as its entry in a plan's file describes it.
      *
-     * @param due the deadline; null if the file omits the deadline, so that a deadline in the title applies if there is
-     *     one
-     * @param sameAs the code of the same activity under another goal, about which status rounds ask instead; null for
-     *     none
+     * @param due the deadline; null if the file contains none. In this case, a deadline in the activity's title
+     *     applies.
+     * @param sameAs the code of the same activity under another goal, which status rounds ask about instead of this
+     *     activity; null for none
      */
     record ActivityEntry(
             String code,

@@ -13,7 +13,7 @@ final class TagEntryReader {
     private static final int LONGEST_ID = 40;
 
     private final DuplicateValueFinder tags = new DuplicateValueFinder();
-    /** The number of tags of each kind. */
+    /** Maps each kind of tag to the number of tags of this kind that have been read. */
     private final Map<String, Integer> numbers = new HashMap<>();
 
     TagEntry tag(CatalogueEntryReader entry) {

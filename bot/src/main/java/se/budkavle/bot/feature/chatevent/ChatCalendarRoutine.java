@@ -22,7 +22,7 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
- * Synchronises Discord's calendar of scheduled events with the meetings: adds a meeting when its meeting notice (the
+ * Synchronises Discord's calendar of scheduled events with the meetings. Adds a meeting when the meeting notice (the
  * invitation) is due, updates a changed meeting and removes a cancelled meeting.
  *
  * <p>Omits the meetings of closed networks, because everyone on the Discord server can read the calendar. Even an event
@@ -123,8 +123,8 @@ class ChatCalendarRoutine implements Routine {
     }
 
     private void tell(ChatCalendarEvent event, Instant now) {
-        // Saves the time of the next attempt before calling Discord, so that only one of several instances calls
-        // Discord: the save fails in the others. After a crash, the bot retries at the saved time.
+        // Saves the time of the next attempt before calling Discord. The save succeeds in only one of several instances
+        // of the bot, so that only this instance calls Discord. After a crash, the bot retries at the saved time.
         var mine = events.save(event.again(now.plus(SOON)));
         var meeting = meetings.findById(event.meetingId()).orElseThrow();
         try {
