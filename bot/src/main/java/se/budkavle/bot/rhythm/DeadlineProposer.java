@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Proposes days for a deadline: Fridays and the final days of months. If such a day is not a working day, proposes the
- * nearest working day before it.
+ * Proposes days for a deadline: Fridays and the final days of months. If a Friday or a final day is not a working day,
+ * proposes the nearest working day before that day.
  */
 public final class DeadlineProposer {
 

@@ -14,8 +14,8 @@ import se.budkavle.bot.when.TypedTextNormalizer;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses how many meetings there are in a period, for example "4 möten per år", "en gång i månaden", "2-3 times a year"
- * or "twice a term".
+ * Parses a text about how many meetings a network holds in a period, for example "4 möten per år", "en gång i månaden",
+ * "2-3 times a year" or "twice a term".
  */
 final class FrequencyParser {
 
@@ -49,7 +49,8 @@ final class FrequencyParser {
             entry("month", 12));
     /**
      * Maps the number of meetings a year to the months (1 to 12) of the meetings, which are spread evenly and avoid
-     * July. Divisors of 12, such as 4, are missing, because these meetings have a fixed interval in months.
+     * July. The map does not contain divisors of 12, such as 4, because then all meetings are the same number of months
+     * apart.
      */
     private static final Map<Integer, List<Integer>> MONTHS = Map.of(
             5,

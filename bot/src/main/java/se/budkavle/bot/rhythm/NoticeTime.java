@@ -99,8 +99,8 @@ public class NoticeTime {
     }
 
     /**
-     * Returns when to send a message that is ready now: in the next working hours, or at once if the next working hours
-     * are too late.
+     * Returns when to send a message that is ready now. The message is sent in the next working hours, or immediately
+     * if the next working hours begin too late.
      */
     public Instant soonest(Instant now, Instant latestUseful, boolean julyPause) {
         var moved = moved(now, latestUseful, julyPause).at();

@@ -69,8 +69,8 @@ public record ProposedDate(LocalDate date, @Nullable LocalDate proposed, Optiona
 
     /**
      * Finds a replacement for a date on which the meeting cannot be held: a working day without another meeting of the
-     * series. Tries the same weekday a week later if it is in the same month, then the nearest day of the month, then a
-     * day of another month within a week.
+     * series. First tries the same weekday a week later, if this day is in the same month. Then tries the nearest days
+     * of the same month, and at last days of another month within a week.
      */
     private static Optional<LocalDate> instead(LocalDate date, Set<LocalDate> taken, Predicate<LocalDate> working) {
         Predicate<LocalDate> free = day -> working.test(day) && !taken.contains(day);

@@ -86,7 +86,8 @@ public final class Recurrence {
 
     /**
      * Returns the day from which a monthly rule such as "every three months" is counted, so that no date is in the
-     * given month. Tries the given day and the same day one month later. Returns the given day if neither works.
+     * given month. Tries the given day and the same day one month later. Returns the given day if both days lead to a
+     * date in the given month.
      */
     public LocalDate startAvoiding(Month month, LocalDate from, LocalDate to) {
         if (!rrule.matches("FREQ=MONTHLY;INTERVAL=\\d+(?:;BYDAY=[^;]*|;BYMONTHDAY=[^;]*)?(?:;BYSETPOS=[^;]*)?")) {

@@ -120,7 +120,7 @@ final class RecurrenceRuleBuilder {
 
     /**
      * Returns the recurrence rule for all even or all odd weeks. The rule lists the week numbers, because an interval
-     * of two weeks would be wrong after a week 53, which is followed by the odd week 1.
+     * of two weeks would be wrong after a year with a week 53. Week 53 and the following week 1 are both odd.
      */
     private String inAlternateWeeks(int first) {
         var weeks = IntStream.iterate(first, week -> week <= 53, week -> week + 2)

@@ -14,7 +14,7 @@ import se.budkavle.storage.directory.PermissionLookup;
 import se.budkavle.storage.directory.Permissions;
 
 /**
- * Checks who may edit and who may approve a network's agendas, by the roles that people have today.
+ * Checks who may edit and who may approve a network's agendas. The rights depend on the roles that people have today.
  *
  * <p>A method whose name begins with "require" throws a refusal if the user lacks the right. The refusal names the
  * people who have the right.
@@ -75,7 +75,7 @@ public class AgendaRights {
     /**
      * Returns the memberships of the people who are asked to approve the network's agendas today. These people are the
      * chair and vice chair or, if the network has none, the coordinators. If the network has no coordinators either,
-     * they are the administrators.
+     * returns the memberships of the administrators.
      */
     public List<Membership> agendaApproversOf(Network network) {
         var today = association.today(clock);

@@ -90,8 +90,8 @@ public class NewsletterRights {
 
     /**
      * Returns a predicate that tests whether the user may read a newsletter issue. A person who may write for all
-     * networks of the issue may already read its drafts. Other people may read the issue after it has been sent, if
-     * they may read one of its networks.
+     * networks of the issue may already read its drafts. Other people may read a sent issue if they may read at least
+     * one of the issue's networks.
      */
     public Predicate<Issue> readingIssues(Caller caller) {
         var permissions = of(caller);

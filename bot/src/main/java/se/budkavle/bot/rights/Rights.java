@@ -216,8 +216,8 @@ public class Rights implements RightsCheck {
     /**
      * Throws a refusal if ending these memberships would leave the association without an administrator.
      *
-     * @param ending the memberships of one person that are to end; only active memberships with the role administrator
-     *     count
+     * @param ending the memberships that would end, all of the same person; only active memberships as administrator
+     *     matter
      */
     public void requireAnotherAdministrator(Collection<Membership> ending) {
         var today = association.today(clock);

@@ -1,8 +1,8 @@
 package se.budkavle.bot.schedule;
 
 /**
- * Runs the action for one due item of a routine, such as a message to send. Catches and records a failure of the
- * action, so that the routine continues with its next item.
+ * Runs the action for one due item of a routine, such as a message to send. If the action fails, records the failure,
+ * so that the routine continues with the next item.
  */
 @FunctionalInterface
 public interface ItemHandler {

@@ -44,7 +44,7 @@ class RoutineLoop {
     private final Routine routine;
     /**
      * Whether this routine has logged an item that failed {@code LASTING} times because of the database. The routine
-     * logs only one such item, because all of them have the same cause.
+     * logs only one item with such a failure, because the cause is the same for all of them.
      */
     private final AtomicBoolean lastingIsLogged = new AtomicBoolean();
 

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.health.HealthPart;
 
 /**
- * Reports whether the background routines run: the time since the scheduler last triggered one (a tick), and the names
- * of the failing routines.
+ * Reports whether the background routines run. The report contains the time since the latest tick (the scheduler's call
+ * of a routine) and the names of the failing routines.
  */
 @Component
 class RoutinesHealth implements HealthPart {

@@ -52,8 +52,8 @@ final class FreePorts {
     }
 
     /**
-     * Opens this port, or any free port for 0, and closes it again. Returns the port's number; empty if the port cannot
-     * be opened.
+     * Opens the port and closes it again; for port 0, opens any free port. Returns the port's number; empty if the port
+     * cannot be opened.
      */
     private static Optional<Integer> opened(int port, String address) {
         try (var socket = new ServerSocket(port, 1, InetAddress.getByName(address))) {

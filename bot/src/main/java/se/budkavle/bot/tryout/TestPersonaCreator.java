@@ -105,8 +105,8 @@ final class TestPersonaCreator {
     }
 
     /**
-     * Adds people with the remaining roles, such as chair and secretary, in one network: the council, whose founding
-     * document names these roles.
+     * Adds people with the remaining roles, such as chair and secretary, to one network, the council. The council's
+     * founding document names these roles.
      */
     private void council() {
         if (catalogue.networks().stream().noneMatch(network -> network.id().equals(COUNCIL))) {

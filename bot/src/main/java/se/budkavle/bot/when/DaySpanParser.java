@@ -89,8 +89,8 @@ final class DaySpanParser {
     }
 
     /**
-     * Splits the text at each word or sign for "to" or "and", one after the other. Returns the results of the first
-     * split whose two parts can both be parsed. Returns an empty list if there is no such split.
+     * Tries each word or sign for "to" or "and" as the position at which the text is split into two parts. Returns the
+     * results of the first split whose two parts can both be parsed. Returns an empty list if there is no such split.
      */
     private static <T> List<T> eachPart(String text, BiFunction<String, String, List<T>> understood) {
         var between = BETWEEN.matcher(text);

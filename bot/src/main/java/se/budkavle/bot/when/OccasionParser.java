@@ -137,7 +137,7 @@ public final class OccasionParser {
     }
 
     /**
-     * Returns the occasions that a text with its clock times after all its days can mean, such as 20-21 maj 9-16.
+     * Returns all occasions that a text can mean in which the clock times come after all days, such as 20-21 maj 9-16.
      * Returns an empty list for any other text.
      */
     private static List<Occasion> alike(String text, Optional<Integer> days, DaySpanParser spans) {

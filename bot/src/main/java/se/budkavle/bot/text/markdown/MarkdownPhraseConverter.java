@@ -101,7 +101,8 @@ final class MarkdownPhraseConverter {
     }
 
     /**
-     * Converts each table row into a list item: the first cell, and then each other cell with the name of its column.
+     * Converts each table row into a list item. The item contains the row's first cell, followed by each further cell
+     * with its column name.
      */
     private List<Phrase> rows(Node table) {
         var rows = children(table)
