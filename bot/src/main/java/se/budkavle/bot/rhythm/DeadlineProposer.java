@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Proposes days for a deadline: Fridays and the final days of months. If a Friday or a final day is not a working day,
- * proposes the nearest working day before that day.
+ * Proposes days for a deadline: Fridays and the final days of months. If the Friday or the final day of the month is
+ * not a working day, proposes the nearest earlier working day.
  */
 public final class DeadlineProposer {
 

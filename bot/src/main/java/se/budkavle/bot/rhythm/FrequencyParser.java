@@ -102,7 +102,7 @@ final class FrequencyParser {
 
         /**
          * Returns the number of months from one meeting to the next. Uses the highest number of meetings a year, from
-         * {@code least} to {@code most}, that divides 12. Returns empty if none of these numbers divides 12.
+         * {@code least} to {@code most}, that divides 12. Returns empty if no number in this range divides 12.
          */
         Optional<Integer> monthsApart() {
             return downwards()
@@ -114,8 +114,8 @@ final class FrequencyParser {
 
         /**
          * Returns the months of the meetings from the table {@code MONTHS}. Uses the highest number of meetings a year,
-         * from {@code least} to {@code most}, that the table contains. Returns an empty list if the table contains none
-         * of these numbers.
+         * from {@code least} to {@code most}, that the table contains. Returns an empty list if the table contains no
+         * number in this range.
          */
         List<Integer> months() {
             return downwards()
@@ -159,7 +159,7 @@ final class FrequencyParser {
 
     /**
      * Returns the words at the beginning of a text that name another activity than meetings, such as "ett internat per
-     * år". Returns empty if the text does not begin with such words.
+     * år". Returns empty if the text does not begin with the name of an activity.
      */
     static Optional<String> besides(String text) {
         var found = BESIDES.matcher(text);
@@ -168,7 +168,7 @@ final class FrequencyParser {
 
     /**
      * Returns the length of the words at the beginning of a text that mean "one meeting", such as "en gång i". Returns
-     * 0 if the text does not begin with such words.
+     * 0 if the text begins with other words.
      */
     static int one(String text) {
         var found = ONE.matcher(text);

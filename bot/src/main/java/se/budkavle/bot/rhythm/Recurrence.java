@@ -78,8 +78,8 @@ public final class Recurrence {
         try {
             gather(start, from, to, dates);
         } catch (IllegalArgumentException | IllegalStateException noMoreFound) {
-            // The library throws an exception after searching far into the future without another date. The dates found
-            // before the exception are then all dates of the rule.
+            // The library throws an exception after searching far into the future without another date. All dates of
+            // the rule have been found before the exception.
         }
         return List.copyOf(dates);
     }

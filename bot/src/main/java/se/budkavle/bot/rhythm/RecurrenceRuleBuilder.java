@@ -111,8 +111,8 @@ final class RecurrenceRuleBuilder {
     }
 
     /**
-     * Returns whether the text names the frequency "each week" or "every other week". Also returns true if it names no
-     * frequency.
+     * Returns whether the text names the frequency "each week" or "every other week". Also returns true if the text
+     * names no frequency.
      */
     private boolean isWeekly() {
         return times == null && (!counted || unit.equals("WEEKLY")) && interval <= 2;

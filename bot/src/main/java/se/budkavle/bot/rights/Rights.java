@@ -125,7 +125,8 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns a predicate that tests whether the user may read a network. Loads the permissions once for many checks.
+     * Returns a predicate that tests whether the user may read a network. Loads the permissions only once, so that many
+     * checks are fast.
      */
     public Predicate<Network> reading(Caller caller) {
         return of(caller)::mayRead;
@@ -136,7 +137,8 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns a predicate that tests whether the user belongs to a network. Loads the permissions once for many checks.
+     * Returns a predicate that tests whether the user belongs to a network. Loads the permissions only once, so that
+     * many checks are fast.
      */
     public Predicate<Network> belonging(Caller caller) {
         var permissions = of(caller);

@@ -27,7 +27,7 @@ public interface Routine {
 
     /**
      * Returns the earliest time after the last run at which an item of the routine becomes due. Returns empty if no due
-     * time is known; such a routine runs only at its interval.
+     * time is known, for example because the routine runs only at its interval.
      */
     default Optional<Instant> nextDue(Instant looked) {
         return Optional.empty();

@@ -21,7 +21,7 @@ import se.budkavle.bot.health.DatabaseOutageDetector;
  * items.
  *
  * <p>If an item fails several times, logs only the first failure and the later success. If the database is unavailable,
- * all routines fail. In this case, each routine logs its failure at DEBUG only, and HealthWatch logs the database
+ * all routines fail. During a database outage, each routine logs its failure at DEBUG only, and HealthWatch logs the
  * outage once. Stores failures in memory only, so that all failed items are retried at once after a restart.
  */
 class RoutineLoop {

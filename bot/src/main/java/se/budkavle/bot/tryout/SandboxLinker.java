@@ -13,7 +13,7 @@ import se.budkavle.storage.directory.Person;
 
 /**
  * Links the channels of the local Discord imitation (sandbox) to networks, and the accounts of its test people to
- * stored people. Keeps existing links.
+ * stored people. Does not change links that already exist.
  */
 @Component
 class SandboxLinker {

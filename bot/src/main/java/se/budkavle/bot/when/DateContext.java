@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import se.budkavle.storage.Refusal;
 
 /**
- * The data that determine the meaning of a typed date, such as today's date and the purpose of the typed date. They
- * also determine which years a date without a year can mean.
+ * The data that determine the meaning of a typed date, such as today's date and the purpose of the typed date. These
+ * data also determine which years a date without a year can mean.
  *
  * @param typed the whole typed text, which error messages quote
  * @param from the first day of the period if {@code purpose} is {@code END}; today for every other purpose
@@ -68,8 +68,9 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
     }
 
     /**
-     * Returns whether the period starts on the first of a month and lasts exactly one year. Such a period is clearly
-     * intended, but a period from 6 March to 5 March of the next year, for example, may be a typing error.
+     * Returns whether the period starts on the first of a month and lasts exactly one year. A period of exactly one
+     * year is clearly intended, but a period from 6 March to 5 March of the next year, for example, may be a typing
+     * error.
      */
     private boolean isWholeYear(LocalDate end) {
         return from.getDayOfMonth() == 1 && end.equals(from.plusYears(1).minusDays(1));

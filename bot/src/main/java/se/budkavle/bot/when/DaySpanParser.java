@@ -90,7 +90,8 @@ final class DaySpanParser {
 
     /**
      * Tries each word or sign for "to" or "and" as the position at which the text is split into two parts. Returns the
-     * results of the first split whose two parts can both be parsed. Returns an empty list if there is no such split.
+     * results of the first split whose two parts can both be parsed. Returns an empty list if no split gives two parts
+     * that can be parsed.
      */
     private static <T> List<T> eachPart(String text, BiFunction<String, String, List<T>> understood) {
         var between = BETWEEN.matcher(text);
@@ -156,7 +157,7 @@ final class DaySpanParser {
 
     /**
      * Returns the texts of the start and the end. A month, week or year that is missing in one text is copied from the
-     * other.
+     * other text.
      */
     private List<String> completed(String start, String end) {
         var monthOfEnd = MONTH_OF_END.matcher(end);

@@ -81,8 +81,8 @@ public final class MonthAndWeekdayParser {
             entry("sun", DayOfWeek.SUNDAY));
 
     /**
-     * The two-letter names of weekdays. The parser accepts them only where a weekday is expected, because "on" and "to"
-     * are also ordinary words.
+     * The two-letter names of weekdays. The parser accepts the two-letter names only where a weekday is expected,
+     * because "on" and "to" are also ordinary words.
      */
     private static final Map<String, DayOfWeek> LETTERS = Map.ofEntries(
             entry("må", DayOfWeek.MONDAY),

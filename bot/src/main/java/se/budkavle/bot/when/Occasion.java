@@ -52,7 +52,7 @@ public record Occasion(LocalDate date, int days, TimeRange hours) {
 
     /**
      * Returns the occasion as a phrase: torsdag 14 mars 2027 kl. 09:00–12:00. For several days, the phrase names the
-     * first and the last day. The parser also understands this text.
+     * first and the last day. The occasion parser can parse the resulting text again.
      */
     public Phrase said() {
         if (days > 1) {

@@ -94,8 +94,8 @@ final class WeekdayParser {
     }
 
     /**
-     * Returns the possible weekdays if the user types only a week. The day is Monday for the first day of a period and
-     * Sunday for the last day; for any other purpose, several weekdays are possible.
+     * Returns the possible weekdays if the user types only a week. For the first day of a period, the weekday is
+     * Monday. For the last day, the weekday is Sunday. For any other purpose, several weekdays are possible.
      */
     private Stream<DayOfWeek> daysOfAWeek() {
         return switch (context.purpose()) {

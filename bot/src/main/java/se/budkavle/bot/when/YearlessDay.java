@@ -53,8 +53,8 @@ record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
     }
 
     /**
-     * Returns the first occurrence on or after the given date. If that occurrence would be in a year that lacks the
-     * day, returns empty.
+     * Returns the first occurrence on or after the given date. Returns empty if that occurrence would be in a year that
+     * lacks the day.
      */
     Optional<LocalDate> next(LocalDate from) {
         return Optional.of(nextYear(from)).filter(exists::test).map(orAfter::apply);
@@ -74,8 +74,8 @@ record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
     }
 
     /**
-     * Returns the year in which the day would occur next if every year had it. The error message says that this year
-     * lacks the day, such as 29 February.
+     * Returns the year in which the day would occur next if every year had it. An error message names this year if it
+     * lacks the day, for example 29 February.
      */
     int yearWithout(LocalDate from) {
         return nextYear(from);

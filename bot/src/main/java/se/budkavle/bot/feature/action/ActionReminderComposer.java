@@ -25,8 +25,8 @@ import se.budkavle.storage.minutes.ActionReminders;
 import se.budkavle.storage.minutes.Actions;
 
 /**
- * Builds a person's daily private reminder of actions whose due date is near or past. Leaves out actions that are done,
- * have another due date or have another owner by the time of sending.
+ * Builds a person's daily private reminder of actions whose due date is near or past. Omits actions that have been
+ * done, or whose due date or owner has changed, before the message is sent.
  */
 @Component
 class ActionReminderComposer implements LiveComposer {

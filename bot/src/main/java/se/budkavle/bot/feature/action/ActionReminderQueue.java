@@ -73,7 +73,7 @@ class ActionReminderQueue {
                 .toList();
     }
 
-    /** Returns the days on which reminders are due that have not been sent for open actions, including past days. */
+    /** Returns the due days of the reminders of open actions that have not been queued yet, including past days. */
     @Transactional(readOnly = true)
     List<LocalDate> reminderDays() {
         return Stream.concat(

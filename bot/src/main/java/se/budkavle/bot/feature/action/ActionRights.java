@@ -12,9 +12,9 @@ import se.budkavle.storage.minutes.ActionLookup;
 import se.budkavle.storage.minutes.Actions;
 
 /**
- * Checks who may read and change an action. The people of the network may read the action. The action's owners and the
- * people who write the network's minutes may change it. Owners may still read and change the action after they have
- * left the network.
+ * Checks who may read and change an action. The people who belong to the network may read the action. The action's
+ * owners and the people who write the network's minutes may change the action. Owners may still read and change the
+ * action after they have left the network.
  */
 @Component
 class ActionRights {

@@ -19,7 +19,8 @@ import se.budkavle.storage.meeting.Meetings;
 
 /**
  * Finds the meeting that a command is about. If the command names no meeting, takes the next meeting of the named
- * network or of the channel's network. If there is no network either, takes the user's next meeting.
+ * network or of the channel's network. If the command names no network and the channel belongs to no network, takes the
+ * user's next meeting.
  */
 @Component
 class AgendaMeetingFinder {

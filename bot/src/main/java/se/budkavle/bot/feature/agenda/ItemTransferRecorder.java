@@ -142,8 +142,8 @@ class ItemTransferRecorder {
     }
 
     /**
-     * Returns the receiving network's meeting whose agenda now contains the item. Returns empty as long as that network
-     * has planned no meeting.
+     * Returns the receiving network's meeting whose agenda now contains the item. Returns empty as long as the
+     * receiving network has planned no meeting.
      */
     Optional<Meeting> arrivedAt(ItemTransfer step) {
         return items.findByCarriedFrom(step.itemId()).map(item -> meetings.meeting(item.meetingId()));

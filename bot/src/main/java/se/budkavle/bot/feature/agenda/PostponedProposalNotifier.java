@@ -15,7 +15,7 @@ import se.budkavle.storage.minutes.Minutes;
 
 /**
  * Queues the message that tells the proposer of an agenda item that the meeting has postponed the item. Waits until the
- * minutes are sent, because the meeting may deal with the item after all.
+ * minutes are sent, because the meeting may still decide to discuss the item.
  */
 @Component
 class PostponedProposalNotifier implements MinutesSentListener {

@@ -5,8 +5,8 @@ import se.budkavle.storage.arena.Gathering;
 
 /**
  * Defines the keys of the queued messages (deliveries) about gatherings of arenas, and the names of the composers that
- * build these messages. All gatherings of a day share the key of a person's private message, so that one message covers
- * all of them.
+ * build these messages. The key of a person's private message contains the day but no gathering, so that one message
+ * covers several gatherings.
  */
 final class ArenaDeliveryKeys {
 

@@ -99,7 +99,7 @@ class ArenaFinder {
         return new NameSearch<>(some, one -> List.of(one.title(), one.id()));
     }
 
-    /** Returns the gathering with this id. Throws a refusal if the user may not read its arena. */
+    /** Returns the gathering with this id. Throws a refusal if the user may not read the gathering's arena. */
     Gathering readable(String gatheringId, Caller caller) {
         var gathering = gatherings.findById(gatheringId).orElseThrow(() -> new Refusal("chat.unknown-press"));
         rights.requireReading(caller, networkOf(gathering));
@@ -114,8 +114,8 @@ class ArenaFinder {
     }
 
     /**
-     * Returns the gathering with this id. Throws a refusal unless the user represents the association at the gathering
-     * or coordinates the arena's home network.
+     * Returns the gathering with this id. Throws a refusal if the user does not represent the association at the
+     * gathering and does not coordinate the arena's home network.
      */
     Gathering managed(String gatheringId, Caller caller) {
         var gathering = readable(gatheringId, caller);
@@ -134,7 +134,8 @@ class ArenaFinder {
     }
 
     /**
-     * Throws a refusal unless the user represents the association in the arena or coordinates the arena's home network.
+     * Throws a refusal if the user does not represent the association in the arena and does not coordinate the arena's
+     * home network.
      */
     void requireEntering(Arena arena, Caller caller) {
         if (!represents(arena, caller)) {

@@ -46,8 +46,8 @@ class ArenaReader {
     }
 
     /**
-     * Returns the appointments in the arena that have not ended before this day. Leaves out people who no longer belong
-     * to the arena's home network, because only its people can be representatives.
+     * Returns the appointments in the arena that have not ended before this day. Omits people who no longer belong to
+     * the arena's home network, because only people of this network can be representatives.
      */
     List<Representative> activeOrComing(Arena arena, LocalDate day) {
         return representatives.inAny(List.of(arena.id())).stream()

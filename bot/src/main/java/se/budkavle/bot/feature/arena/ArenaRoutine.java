@@ -17,8 +17,8 @@ import se.budkavle.storage.arena.Gatherings;
 class ArenaRoutine implements Routine {
 
     /**
-     * The number of days ahead for which gatherings are checked. Must exceed the maximum of the setting
-     * {@code asksBefore}.
+     * The number of days ahead for which gatherings are checked. This number must be greater than the maximum of the
+     * setting {@code asksBefore}.
      */
     static final int DAYS_AHEAD = 100;
 

@@ -53,9 +53,7 @@ class ContributionRequestComposer implements LiveComposer {
         return asking(delivery, gathering);
     }
 
-    /**
-     * Returns the current content of the sent message. Leaves out the button when contributions are no longer accepted.
-     */
+    /** Returns the current content of the sent message. Omits the button if contributions are no longer accepted. */
     @Override
     public Composed refreshed(Delivery sent) {
         var gathering = gathering(sent);

@@ -38,7 +38,7 @@ class RepresentativeReleaser implements PersonErasedListener {
 
     /**
      * Ends the person's current appointments today, and deletes appointments that begin today or later. Returns whether
-     * the person had any such appointment.
+     * the person had a current or future appointment.
      *
      * @param only the arena; empty for all arenas
      */

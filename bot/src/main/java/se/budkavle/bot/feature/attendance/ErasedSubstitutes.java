@@ -10,7 +10,7 @@ import se.budkavle.storage.meeting.SubstituteRequests;
 
 /**
  * When a person is erased, ends requests to that person to come to meetings as a substitute, and asks the next
- * substitute. Also ends unanswered requests to other people to replace the erased person.
+ * substitute. Also ends the unanswered requests in which other people are asked to replace the erased person.
  */
 @Component
 class ErasedSubstitutes implements PersonErasedListener {

@@ -39,8 +39,8 @@ import se.budkavle.storage.meeting.SubstituteRequests;
 class SubstituteRequester implements MeetingChangeListener {
 
     /**
-     * The minimum time between the request to a substitute and the meeting. If the wait for working hours would leave
-     * less time, the request is sent at once.
+     * The minimum time between the request to a substitute and the meeting. If less time would remain after waiting for
+     * working hours, the request is sent immediately.
      */
     private static final Duration IN_TIME = Duration.ofHours(3);
 
@@ -104,7 +104,7 @@ class SubstituteRequester implements MeetingChangeListener {
         return next;
     }
 
-    /** Asks the substitute whom the member has named. Throws a refusal if that person cannot be asked. */
+    /** Asks the substitute whom the member has named. Throws a refusal if the named substitute cannot be asked. */
     void callNamed(Meeting meeting, Person absent, Person substitute) {
         availability.requireFree(meeting, substitute, goesOutAt(meeting));
         call(meeting, absent, substitute);
@@ -232,7 +232,7 @@ class SubstituteRequester implements MeetingChangeListener {
 
     /**
      * Ends the request to a substitute because the absent member has answered the meeting notice again. Withdraws a
-     * pending request, or tells a substitute who has accepted that nobody is needed any more.
+     * pending request. Tells a substitute who has accepted that no substitute is needed any more.
      */
     void withdraw(Meeting meeting, Person absent) {
         standing(meeting, absent).ifPresent(request -> end(request, meeting));

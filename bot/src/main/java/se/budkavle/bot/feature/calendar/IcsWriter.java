@@ -124,11 +124,11 @@ class IcsWriter {
 
     private PropertyList properties(WheelEntry entry, Locale reader) {
         return new PropertyList(List.of(
-                // A status round has two entries in the calendar, its opening and its last day. Both come from the same
-                // database row, so the id of an entry also contains the entry's kind.
+                // A status round has two entries in the calendar, its opening and its last day. Both entries come from
+                // the same database row, so the id of an entry also contains the entry's kind.
                 new Uid(entry.source() + "-" + entry.kind().name().toLowerCase(Locale.ROOT) + UID),
-                // The time stamp of an entry is its first day. Entries do not say when they were changed, and equal
-                // entries must give equal bytes.
+                // The time stamp of an entry is its first day. An entry does not contain the time of its latest change,
+                // and with the current time, equal entries would give different bytes.
                 new DtStamp(entry.from().atStartOfDay(ZoneOffset.UTC).toInstant()),
                 new DtStart<>(new ParameterList(List.of(Value.DATE)), entry.from()),
                 new DtEnd<>(new ParameterList(List.of(Value.DATE)), entry.to().plusDays(1)),

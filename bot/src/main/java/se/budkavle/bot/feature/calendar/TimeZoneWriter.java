@@ -29,8 +29,8 @@ import se.budkavle.storage.meeting.Meeting;
  * Writes a time zone as the iCalendar component VTIMEZONE, from the same Java rules that convert the meetings' times to
  * local time.
  *
- * <p>The definition of ical4j cannot be used, because it gives Europe/Stockholm the id Europe/Berlin, and so events
- * could not refer to the zone.
+ * <p>The definition of ical4j cannot be used, because it gives Europe/Stockholm the id Europe/Berlin. Events could then
+ * not refer to the zone by its own id.
  */
 final class TimeZoneWriter {
 

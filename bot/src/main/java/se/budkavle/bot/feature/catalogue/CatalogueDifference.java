@@ -65,7 +65,8 @@ record CatalogueDifference(
         }
 
         /**
-         * Returns the entry's title in the YAML files. Throws an exception for an ended entry, which the files omit.
+         * Returns the entry's title in the YAML files. Throws an exception for an ended entry, which is missing in the
+         * files.
          */
         String requiredAfter() {
             return Objects.requireNonNull(after, "an ended entry has no new title");

@@ -102,7 +102,7 @@ final class ChangedFields {
 
     /**
      * Returns the elements of {@code some} that are not in {@code others}, sorted and separated by commas. Returns a
-     * dash if there are no such elements.
+     * dash if {@code others} contains all elements of {@code some}.
      */
     private static String lacking(Collection<?> some, Collection<?> others) {
         var words = some.stream()

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Validates the key {@code prepares-for} in networks.yaml, which names the network for which a network prepares agenda
- * items. Finds unknown networks, and networks that prepare for themselves directly or in a circle.
+ * items. Finds unknown networks, and networks that prepare items for themselves, directly or through other networks.
  */
 final class PreparesForValidator {
 

@@ -41,7 +41,7 @@ public record MarkdownSections(List<Section> all) {
 
     /**
      * Splits off a level 1 heading at the start of a text. Returns a section with the heading's words as title and the
-     * remaining text without the heading. The title is empty if the text starts with no such heading.
+     * remaining text without the heading. The title is empty if the text does not start with a level 1 heading.
      */
     public static Section opening(String written) {
         var first = Markdown.parsed(written).getFirstChild();

@@ -34,8 +34,8 @@ public final class StepLines {
     }
 
     /**
-     * Returns the parts of a line about an organisation's steps: the current step, and the step in each year. If there
-     * are any, the day of a correction and the reason for the step follow.
+     * Returns the parts of a line about an organisation's steps: the current step, and the step in each year. Adds the
+     * day of a correction and the reason for the step, if there are any.
      */
     public static List<Phrase> parts(StepHistory history) {
         var now = history.latest();

@@ -15,8 +15,8 @@ import se.budkavle.storage.Refusal;
  * Defines one setting of a network. Contains the option of the command {@code /network settings} that changes the
  * setting, and the line that shows the setting's value.
  *
- * <p>Each feature defines its settings as Spring beans. Their {@code @Order} annotation determines their position in
- * the list of settings. The message bundles contain the texts about each setting under
+ * <p>Each feature defines its settings as Spring beans. The {@code @Order} annotation of such a bean determines the
+ * setting's position in the list of settings. The message bundles contain the texts about each setting under
  * {@code command.network.settings.<option>} and {@code directory.settings.<option>}.
  *
  * @param value returns the setting's value for display and the audit log; a text is a comma-separated list

@@ -23,7 +23,7 @@ import se.budkavle.storage.round.Rounds;
 
 /**
  * Finds the latest answers of status rounds about a goal's activities, and derives a proposed judgement of the goal
- * from these answers. Uses only networks that the reader may read.
+ * from these answers. Uses only the answers of networks that the reader may read.
  */
 @Component
 public class GoalAnswerFinder {

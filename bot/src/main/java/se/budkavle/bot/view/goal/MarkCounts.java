@@ -8,7 +8,7 @@ import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
  * The number of goals, activities or answers for each mark, for example for the mark (symbol) of "on track". Missing
- * judgements and answers have a mark too, so that the counts always add up to the whole.
+ * judgements and answers have a mark too, so that the sum of all counts is the total number.
  *
  * @param counts maps each mark to its count, which may be 0, in the order in which a stacked bar chart shows the marks
  */

@@ -53,8 +53,8 @@ public final class IndicatorLines {
     }
 
     /**
-     * Returns the target, the standing (such as "target reached") and the trend. Omits a target or standing that is
-     * unknown.
+     * Returns the target, the standing (such as "target reached") and the trend. Omits the target or the standing if it
+     * is unknown.
      */
     public static Phrase judged(IndicatorHistory history) {
         var rest = standingAndTrend(history);
@@ -63,7 +63,7 @@ public final class IndicatorLines {
                 .orElse(rest);
     }
 
-    /** Returns the standing (such as "target reached") and the trend. Omits an unknown standing. */
+    /** Returns the standing (such as "target reached") and the trend. Omits the standing if it is unknown. */
     public static Phrase standingAndTrend(IndicatorHistory history) {
         var parts = new ArrayList<Phrase>();
         var standing = history.standing();
@@ -78,8 +78,8 @@ public final class IndicatorLines {
 
     /**
      * Returns the reason for the trend: the value with which the latest value is compared, and which direction is
-     * better. Also mentions a changed definition that began a new series. Returns empty if the indicator has no value
-     * and its definition was never changed.
+     * better. Also mentions a change of the indicator's definition, which began a new series of values. Returns empty
+     * if the indicator has no value and its definition was never changed.
      */
     public static Optional<Phrase> why(IndicatorHistory history) {
         var definition = history.definition();

@@ -87,7 +87,7 @@ public class MeetingEmail {
 
     /**
      * Returns the {@code page} with an added line that names the absent {@code called} people whom the reader replaces.
-     * Returns empty if the reader does not replace any of them.
+     * Returns empty if the reader does not replace any of these people.
      */
     public Optional<Part> standingIn(Page page, LetterReader reader, Collection<Person> called) {
         var away = NameJoiner.of(mentions.standingIn(reader.person(), called).stream()

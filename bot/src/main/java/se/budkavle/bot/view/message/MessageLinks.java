@@ -46,7 +46,7 @@ public class MessageLinks {
 
     /**
      * Parses the message's channel id and message id from a form's custom id, starting at this index. Returns null if
-     * the custom id contains no such ids.
+     * the custom id does not contain a channel id and a message id.
      */
     public static @Nullable SourceMessage source(PressEvent sent, int index) {
         return sent.reference().size() <= index

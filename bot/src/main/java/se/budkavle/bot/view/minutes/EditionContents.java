@@ -132,7 +132,7 @@ public record EditionContents(
 
     /**
      * Returns a copy without documents that contains only one section. This section has the given paragraph number, or
-     * contains the decision with the given number. Returns empty if there is no such section.
+     * contains the decision with the given number. Returns empty if no section matches the given number.
      *
      * @param code the number (§) with its year
      */

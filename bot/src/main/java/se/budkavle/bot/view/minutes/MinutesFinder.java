@@ -83,12 +83,12 @@ public class MinutesFinder {
         return requireWriting(latestOf(network), caller);
     }
 
-    /** Returns the meeting of a pressed button. Throws a refusal if the person may not read its minutes. */
+    /** Returns the meeting of a pressed button. Throws a refusal if the person may not read the meeting's minutes. */
     public Meeting readable(PressEvent pressed) {
         return readable(finder.pressed(pressed), pressed.caller());
     }
 
-    /** Returns the meeting of a pressed button. Throws a refusal if the person may not write its minutes. */
+    /** Returns the meeting of a pressed button. Throws a refusal if the person may not write the meeting's minutes. */
     public Meeting writable(PressEvent pressed) {
         return requireWriting(finder.pressed(pressed), pressed.caller());
     }

@@ -103,7 +103,10 @@ public class MinutesOverview {
                         earlier));
     }
 
-    /** Returns the earlier editions that people can open, latest first. Omits the edition that the minutes show now. */
+    /**
+     * Returns the earlier editions that people can open, latest first. Omits the edition that the overview itself
+     * shows.
+     */
     private List<SelectMenu.Item> earlierEditions(MinutesView view) {
         if (view.minutes().filter(Minutes::hasBeenSent).isEmpty()) {
             return List.of();

@@ -208,7 +208,10 @@ public record MinutesView(
         return all().flatMap(one -> one.actions().stream()).toList();
     }
 
-    /** Returns the item with this id. Returns empty for the meeting as a whole, or if the agenda has no such item. */
+    /**
+     * Returns the item with this id. Returns empty for the meeting as a whole (id null), or if the agenda has no item
+     * with this id.
+     */
     public Optional<Item> item(@Nullable String itemId) {
         return items.stream().filter(one -> one.item().id().equals(itemId)).findFirst();
     }

@@ -21,8 +21,8 @@ public final class MinutesWords {
     }
 
     /**
-     * Returns the message key of a sentence about several minutes, in the version for their kind. If both kinds occur,
-     * returns the key of a version that fits both.
+     * Returns the message key of a sentence about several minutes, in the version for their kind. If both kinds of
+     * minutes occur, returns the key of a version that fits both kinds.
      */
     public static String ofAll(String key, Set<MinutesKind> kinds) {
         return kinds.size() > 1 ? key + ".mixed" : of(key, kinds.iterator().next());

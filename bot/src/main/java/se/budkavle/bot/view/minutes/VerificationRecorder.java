@@ -47,7 +47,10 @@ public class VerificationRecorder {
         this.clock = clock;
     }
 
-    /** Returns the progress of verifying sent formal minutes. Throws a refusal if the meeting has no such minutes. */
+    /**
+     * Returns the progress of verifying sent formal minutes. Throws a refusal if the meeting has no sent formal
+     * minutes.
+     */
     public VerificationState state(Meeting meeting) {
         return reader.of(meeting).orElseThrow(() -> new Refusal("minutes.adjust-not-you"));
     }

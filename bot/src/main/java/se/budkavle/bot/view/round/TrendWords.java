@@ -13,8 +13,8 @@ public final class TrendWords {
     private TrendWords() {}
 
     /**
-     * Returns texts with the numbers of answers that report a better, a worse or the same state. Adds texts with the
-     * numbers of questions that are new and that are no longer asked.
+     * Returns texts with the numbers of answers that report a better, a worse or the same state. Adds the number of new
+     * questions and the number of questions that are no longer asked.
      */
     public static List<Phrase> of(RoundFigures figures) {
         var words = new ArrayList<Phrase>();

@@ -7,7 +7,7 @@ import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 
 /**
  * The action ids (parts of custom ids) of the buttons about decisions that municipalities take home. Messages of
- * several features contain the buttons with these action ids.
+ * several features contain these buttons.
  */
 public final class TakeHomeButtonIds {
 

@@ -135,7 +135,10 @@ public class WheelFinder {
         return all.stream().filter(one -> asked.contains(one.id())).toList();
     }
 
-    /** Returns the entry of a newsletter issue. The issue's subject is shown only once the issue has been sent. */
+    /**
+     * Returns the entry of a newsletter issue. The entry contains the issue's subject only after the issue has been
+     * sent.
+     */
     private WheelEntry entry(Issue issue) {
         var day = day(issue.requiredSendAt());
         var title = issue.hasGoneOut()
