@@ -118,12 +118,15 @@ public class NoticeTime {
                 : at(days.nextWorkingDay(local.toLocalDate(), julyPause), local.toLocalTime());
     }
 
-    /** Returns the configured hour for meeting notices on the day that is this many days before a meeting. */
+    /**
+     * Returns the time at which meeting notices are sent, as configured, on the day that is this many days before a
+     * meeting.
+     */
     public Instant morningBefore(Instant begins, int daysBefore) {
         return morning(dayOf(begins).minusDays(daysBefore));
     }
 
-    /** Returns the configured hour for meeting notices on this day. */
+    /** Returns the time at which meeting notices are sent on this day, as configured. */
     public Instant morning(LocalDate day) {
         return at(day, hours.noticesAt());
     }

@@ -78,8 +78,8 @@ public final class Recurrence {
         try {
             gather(start, from, to, dates);
         } catch (IllegalArgumentException | IllegalStateException noMoreFound) {
-            // The library throws an exception after searching far into the future without another date. All dates of
-            // the rule have been found before the exception.
+            // The library throws an exception if it searches far into the future and finds no further date. All dates
+            // of the rule have been found before the exception.
         }
         return List.copyOf(dates);
     }

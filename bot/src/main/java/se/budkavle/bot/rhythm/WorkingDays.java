@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Computes working days. Weekends, public holidays and holiday eves are not working days. If the July pause applies,
- * days in July are not working days.
+ * Computes which days are working days. Weekends, public holidays and holiday eves are not working days. If the July
+ * pause applies, days in July are not working days.
  */
 @Component
 public class WorkingDays {

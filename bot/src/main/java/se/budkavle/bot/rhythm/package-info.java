@@ -1,6 +1,6 @@
 /**
- * Recurring dates, working days and working hours. Only the package rhythm depends on the libraries lib-recur and
- * Jollyday.
+ * Computes recurring dates, working days and working hours. Only the package rhythm depends on the libraries lib-recur
+ * and Jollyday.
  */
 @NullMarked
 package se.budkavle.bot.rhythm;

@@ -26,8 +26,8 @@ public final class NetworkReadRights {
     }
 
     /**
-     * Returns whether the user may judge the goal, because the user coordinates a network of the goal's area or is an
-     * administrator.
+     * Returns whether the user may judge the goal. Administrators and coordinators of the networks of the goal's area
+     * have this right.
      *
      * @param all all networks of the association
      */

@@ -23,7 +23,7 @@ import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.plan.Goal;
 
 /**
- * Checks a user's rights by the offices (such as chair or coordinator) that the user holds today.
+ * Checks a user's rights, which depend on the offices (such as chair or coordinator) that the user holds today.
  *
  * <p>A method whose name begins with "require" throws a refusal if the user lacks the right. The refusal names the
  * people who have the right. The rules about who has which right are in the class {@link Permissions}.
@@ -107,8 +107,8 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns whether the user may judge the goal, because the user coordinates a network of the goal's area or is an
-     * administrator.
+     * Returns whether the user may judge the goal. Administrators and coordinators of the networks of the goal's area
+     * have this right.
      */
     public boolean mayJudge(Caller caller, Goal goal) {
         return reader(caller).mayJudge(goal, networks.all());

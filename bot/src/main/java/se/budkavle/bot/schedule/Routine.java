@@ -26,8 +26,8 @@ public interface Routine {
     void look(Instant now, ItemHandler items);
 
     /**
-     * Returns the earliest time after the last run at which an item of the routine becomes due. Returns empty if no due
-     * time is known, for example because the routine runs only at its interval.
+     * Returns the earliest time after the latest run at which an item of the routine becomes due. Returns empty if no
+     * due time is known, for example because the routine runs only at its interval.
      */
     default Optional<Instant> nextDue(Instant looked) {
         return Optional.empty();

@@ -28,7 +28,7 @@ class RoutineLoop {
 
     private static final Logger log = LoggerFactory.getLogger(RoutineLoop.class);
     /**
-     * The pauses before the retries of a whole failed run, for example because the database was unavailable. The pauses
+     * The pauses before retries if a whole run has failed, for example because the database was unavailable. The pauses
      * are short, because all items of the routine wait for the retry.
      */
     private static final Backoff LOOKS = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));

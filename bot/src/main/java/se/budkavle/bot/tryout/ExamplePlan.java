@@ -35,8 +35,8 @@ import se.budkavle.storage.plan.Plans;
 class ExamplePlan {
 
     /**
-     * The maximum difference between the plan's year and a year in a title that is moved. More distant years stay
-     * unchanged, because they are parts of names or laws.
+     * A year in a title is moved only if it differs from the plan's year by at most this number. More distant years
+     * stay unchanged, because they are parts of names or laws.
      */
     private static final int NEAR = 2;
 

@@ -64,8 +64,8 @@ final class TestPersonaCreator {
     }
 
     /**
-     * Adds the people who represent the organisation in its networks: an official, and for political networks one
-     * politician from the majority and one from the opposition.
+     * Adds the people who represent the organisation in its networks: an official and, for political networks, one
+     * politician from the majority and one politician from the opposition.
      */
     private void representatives(Organisation organisation) {
         Predicate<Network> member = network -> takesPart(network, organisation, false);

@@ -28,7 +28,7 @@ public class PersonalLinks {
     }
 
     /**
-     * The kind of page that links lead to.
+     * A kind of web page to which personal links lead.
      *
      * @param path the beginning of the page's path; the token follows
      * @param purpose the purpose for which the tokens are created; a token is invalid for any other purpose

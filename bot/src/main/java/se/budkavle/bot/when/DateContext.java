@@ -23,7 +23,7 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
     private static final int YEARS_AWAY = 20;
 
     /**
-     * The meaning of a typed date, such as the first day of a period. The purpose determines the possible years if no
+     * What a typed date is used for, such as the first day of a period. The purpose determines the possible years if no
      * year is typed.
      */
     enum Purpose {

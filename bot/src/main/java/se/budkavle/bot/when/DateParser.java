@@ -194,8 +194,8 @@ public final class DateParser {
     }
 
     /**
-     * Returns the dates that "4/12" can mean. For Swedish readers, the first number is the day. For English readers,
-     * the first number can be the day or the month.
+     * Returns the dates that a text such as "4/12" can mean. For Swedish readers, the first number is the day. For
+     * English readers, the first number can be the day or the month.
      */
     private List<LocalDate> slashed(String one, String two, String year) {
         int first = Integer.parseInt(one);

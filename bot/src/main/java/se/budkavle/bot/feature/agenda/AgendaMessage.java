@@ -35,7 +35,7 @@ final class AgendaMessage {
 
     /**
      * Adds the items in their sections, the total time, the documents, the open actions, and the municipalities'
-     * answers about decisions taken home.
+     * answers about decisions that they carry out at home.
      */
     static Page sections(Page page, AgendaView told) {
         for (var section : told.sections()) {

@@ -8,8 +8,9 @@ import se.budkavle.bot.delivery.TakeHomeChangeListener;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * When a network's open actions or decisions taken home change, schedules edits of the messages with the agendas of its
- * coming meetings. Sends no new message, because the agenda items stay the same.
+ * Schedules edits of the messages that show the agendas of a network's coming meetings. Does so when the network's open
+ * actions change, or its decisions that municipalities carry out at home. Sends no new message, because the agenda
+ * items stay the same.
  */
 @Component
 class AgendaPostRefresher implements ActionChangeListener, TakeHomeChangeListener {

@@ -74,7 +74,8 @@ record AgendaView(
      * A numbered item of the agenda.
      *
      * @param details the lines below the item's title
-     * @param preparation how a group has prepared the item, briefly for a chat message and whole for the files
+     * @param preparation how a group has prepared the item: a short text for chat messages, and the whole text for
+     *     files
      */
     record Line(int number, AgendaItem item, List<Phrase> details, ItemTransferLines.Preparations preparation) {}
 
@@ -107,7 +108,7 @@ record AgendaView(
 
     /**
      * Returns a hash of the content to which an approval applies: the items in order, each with section, title,
-     * presenter, minutes and purpose. The hash ignores the meeting's time and place.
+     * presenter, planned time and purpose. The hash ignores the meeting's time and place.
      */
     String fingerprint() {
         return Fingerprint.of(items().stream()
@@ -126,7 +127,7 @@ record AgendaView(
         return items().stream().mapToInt(AgendaItem::minutes).sum();
     }
 
-    /** Returns how many items have no planned minutes. */
+    /** Returns the number of items without a planned time. */
     int untimed() {
         return (int) items().stream().filter(item -> item.minutes() == 0).count();
     }

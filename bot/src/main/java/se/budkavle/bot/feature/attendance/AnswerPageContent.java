@@ -12,7 +12,7 @@ import se.budkavle.bot.text.Phrase;
  * @param facts the time and place of the meeting, most important first
  * @param now a sentence about the answer given so far
  * @param asks the question above the options
- * @param seen a token made from the shown data; a different token shows that the data has changed since
+ * @param seen a token that is computed from the shown data; if the data changes, the token changes too
  * @param note a sentence about the reader's latest attempt to answer; null for none
  */
 record AnswerPageContent(

@@ -89,8 +89,8 @@ final class TimeZoneWriter {
     /**
      * Returns a yearly change of the time zone's offset, such as the start of summer time.
      *
-     * @param year the earliest year; the change begins in the first year from {@code year} on in which the zone follows
-     *     {@code rule}
+     * @param year the earliest possible first year of the change; if the zone follows {@code rule} only from a later
+     *     year on, the first year is that later year
      */
     private static Observance yearly(ZoneRules rules, ZoneOffsetTransitionRule rule, int year) {
         var first = rule.createTransition(year);

@@ -21,7 +21,7 @@ import se.budkavle.storage.tag.Tag;
  * The differences between the catalogue's YAML files (organisations, networks, plans) and the database.
  *
  * @param changes the differences as people see them in the preview
- * @param revisions for each plan in the files, its new, changed and ended goals and activities
+ * @param revisions the new, changed and ended goals and activities of each plan in the files
  */
 record CatalogueDifference(
         List<Organisation> organisations,
@@ -106,7 +106,7 @@ record CatalogueDifference(
     }
 
     /**
-     * Returns as one text all data that would be stored, so that two differences can be compared. Omits the end times
+     * Returns a text with all data that would be stored, so that two differences can be compared. Omits the end times
      * of ended entries, because an end time is the moment of the comparison and always differs.
      */
     String inFull() {

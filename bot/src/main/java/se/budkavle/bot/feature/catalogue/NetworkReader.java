@@ -76,8 +76,8 @@ final class NetworkReader {
     }
 
     /**
-     * Records the mistakes in the key {@code prepares-for} of all networks. Must be called after all networks have been
-     * read, because a value may name a later network.
+     * Records a mistake for each wrong value of the key {@code prepares-for} of a network. Must be called after all
+     * networks have been read, because a value may name a later network.
      */
     void checkTies() {
         ties.check(networks);

@@ -26,7 +26,7 @@ record ParsedCatalogue(
     record AreaEntry(String id, String title, String shortTitle, String letter) {}
 
     /**
-     * A network, as its entry in the file networks.yaml describes it.
+     * A network's entry in the file networks.yaml.
      *
      * @param takesPart the ids of the organisations that belong to the network; null if every member organisation does
      * @param preparesFor the id of the network for which this network prepares agenda items; null for none
@@ -80,7 +80,7 @@ record ParsedCatalogue(
             @Nullable String purpose) {}
 
     /**
-     * An indicator, as its entry in the file indicators.yaml describes it.
+     * An indicator's entry in the file indicators.yaml.
      *
      * @param goal the code of the goal; the goal has the same code in every plan
      */
@@ -123,7 +123,7 @@ record ParsedCatalogue(
             List<ActivityEntry> activities) {}
 
     /**
-     * An activity, as its entry in a plan's file describes it.
+     * An activity's entry in the YAML file of a plan.
      *
      * @param due the deadline; null if the file contains none. In this case, a deadline in the activity's title
      *     applies.

@@ -18,7 +18,7 @@ final class SameAsValidator {
     }
 
     /**
-     * Checks the stored values, and reports each wrong one as a mistake in the file. Must be called after all
+     * Checks the stored values, and reports each wrong value as a mistake in the file. Must be called after all
      * activities of the plan have been read, because a value may name a later activity.
      */
     void check(DuplicateValueFinder activities) {

@@ -19,7 +19,8 @@ import se.budkavle.storage.Refusal;
  * setting's position in the list of settings. The message bundles contain the texts about each setting under
  * {@code command.network.settings.<option>} and {@code directory.settings.<option>}.
  *
- * @param value returns the setting's value for display and the audit log; a text is a comma-separated list
+ * @param value returns the setting's value for display and the audit log; a {@code String} that is none of
+ *     {@code values} is a comma-separated list
  * @param changed computes the new values from the old values and the user's call
  * @param values the fixed values, of which a user chooses one; empty if the setting is not a choice between fixed
  *     values. The message bundles contain each value's name under {@code directory.settings.<option>.<value>}.

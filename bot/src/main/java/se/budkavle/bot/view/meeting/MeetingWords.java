@@ -24,7 +24,7 @@ public final class MeetingWords {
      * notice, or nobody.
      *
      * @param isAnnounced whether the meeting notice has been sent
-     * @param isTold whether the people do not know the change yet from an earlier message
+     * @param isTold whether the change differs from the latest message that these people have received
      */
     public static Phrase whoIsTold(Meeting changed, boolean isAnnounced, boolean isTold) {
         if (!isAnnounced) {

@@ -24,7 +24,7 @@ import se.budkavle.storage.minutes.VoteCount;
  * @param dueOn the due date of an action; null for none
  * @param done whether an action was done when the edition was sent
  * @param maker the kind of proposer of a motion, such as a person; null for other entries
- * @param votes the numbers of a vote; null for other entries
+ * @param votes the result of a vote in numbers; null for other entries
  */
 public record EditionEntry(
         EntryKind kind,

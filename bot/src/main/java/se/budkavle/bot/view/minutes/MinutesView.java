@@ -148,7 +148,9 @@ public record MinutesView(
     public record Attendee(
             String personId, String name, @Nullable Attendee insteadOf) {
 
-        /** Returns the id of the invited person, under which the presence is stored. */
+        /**
+         * Returns the id of the invited person. The presence is stored under this id, even if a substitute was present.
+         */
         public String invitedId() {
             return insteadOf == null ? personId : insteadOf.personId;
         }

@@ -27,7 +27,7 @@ public record ReferringReportRow(
         StateCounts counts) {
 
     /**
-     * Creates a reference.
+     * Creates the report row of a referring activity.
      *
      * @param rows the current and missing answers about the activity that status rounds ask about; not empty
      */

@@ -33,7 +33,7 @@ public class RoundSummaries {
     }
 
     /**
-     * Returns the figures.
+     * Returns the summary figures of the status rounds.
      *
      * @param asked the questions with the answers that were current at the time {@code at}
      * @param at the time whose data the report shows
