@@ -36,10 +36,10 @@ public record ProposedDate(LocalDate date, @Nullable LocalDate proposed, Optiona
     /**
      * Returns a proposal for each date, in the order of the dates. No two proposals are on the same day.
      *
-     * <p>Proposes no day for a date in the July pause. Proposes no day for a holiday if another date of the series is
-     * at most seven days away. Proposes no day for a weekend date if another date is less than seven days away. For any
-     * other non-working date, proposes the same weekday a week later or, if that is not possible, the nearest working
-     * day without another meeting.
+     * <p>Omits a meeting in the July pause. Omits a meeting on a holiday if another date of the series is at most seven
+     * days away. Omits a meeting on a weekend if another date of the series is less than seven days away. Moves any
+     * other meeting on a non-working day to the same weekday a week later or, if that is not possible, to the nearest
+     * working day without another meeting.
      */
     public static List<ProposedDate> forEach(List<LocalDate> dates, WorkingDays days, boolean julyPause) {
         var taken = new TreeSet<>(dates);
@@ -70,7 +70,7 @@ public record ProposedDate(LocalDate date, @Nullable LocalDate proposed, Optiona
     /**
      * Finds a replacement for a date on which the meeting cannot be held: a working day without another meeting of the
      * series. First tries the same weekday a week later, if this day is in the same month. Then tries the nearest days
-     * of the same month, and at last days of another month within a week.
+     * of the same month, and finally the days of another month within a week.
      */
     private static Optional<LocalDate> instead(LocalDate date, Set<LocalDate> taken, Predicate<LocalDate> working) {
         Predicate<LocalDate> free = day -> working.test(day) && !taken.contains(day);

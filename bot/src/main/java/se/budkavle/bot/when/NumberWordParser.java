@@ -50,7 +50,7 @@ public final class NumberWordParser {
 
     /**
      * Returns a regular expression that matches the words for the numbers from {@code least} to {@code largest}, both
-     * included. The caller must put the alternatives in a group.
+     * included. The expression is a list of alternatives, which the caller must put into a group.
      */
     public static String between(int least, int largest) {
         return NUMBERS.entrySet().stream()

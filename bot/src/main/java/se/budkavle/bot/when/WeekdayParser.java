@@ -94,8 +94,9 @@ final class WeekdayParser {
     }
 
     /**
-     * Returns the possible weekdays if the user types only a week. For the first day of a period, the weekday is
-     * Monday. For the last day, the weekday is Sunday. For any other purpose, several weekdays are possible.
+     * Returns the possible weekdays if the user types only a week. If the date is the first day of a period, the
+     * weekday is Monday. If the date is the last day of a period, the weekday is Sunday. For any other purpose of the
+     * date, several weekdays are possible.
      */
     private Stream<DayOfWeek> daysOfAWeek() {
         return switch (context.purpose()) {

@@ -74,8 +74,8 @@ record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
     }
 
     /**
-     * Returns the year in which the day would occur next if every year had it. An error message names this year if it
-     * lacks the day, for example 29 February.
+     * Returns the year in which the day would occur next if every year had this day. The error message about a year
+     * without the day, such as 29 February, names this year.
      */
     int yearWithout(LocalDate from) {
         return nextYear(from);

@@ -25,8 +25,8 @@ import se.budkavle.storage.minutes.ActionReminders;
 import se.budkavle.storage.minutes.Actions;
 
 /**
- * Builds a person's daily private reminder of actions whose due date is near or past. Omits actions that have been
- * done, or whose due date or owner has changed, before the message is sent.
+ * Builds a person's daily private reminder of actions whose due date is near or past. Omits actions that, at the time
+ * of sending, are done or have another due date or another owner.
  */
 @Component
 class ActionReminderComposer implements LiveComposer {

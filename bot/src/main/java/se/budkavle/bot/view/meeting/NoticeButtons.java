@@ -8,8 +8,8 @@ import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Builds the buttons under a meeting notice. Some of these buttons have action ids of other features, which handle
- * them.
+ * Builds the buttons under a meeting notice. For buttons that another feature handles, this class uses the action ids
+ * of that feature.
  */
 public final class NoticeButtons {
 

@@ -37,7 +37,7 @@ public record ItemEntries(
 
     /**
      * Returns only the entries about the agenda items whose ids the predicate accepts. Entries about the meeting as a
-     * whole have the id null.
+     * whole have the item id null.
      */
     public ItemEntries about(Predicate<@Nullable String> item) {
         var ofItem = decisions.stream().filter(one -> item.test(one.itemId())).toList();

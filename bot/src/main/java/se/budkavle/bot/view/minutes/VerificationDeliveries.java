@@ -34,8 +34,8 @@ public class VerificationDeliveries {
     }
 
     /**
-     * Queues a request to each verifier who has not confirmed the latest edition. Skips verifiers for whom this request
-     * is already stored.
+     * Queues a request to each verifier who has not confirmed the latest edition. Queues no second request to a
+     * verifier who already has a request for this edition.
      */
     @Transactional
     public void ask(Meeting meeting, VerificationState state) {
