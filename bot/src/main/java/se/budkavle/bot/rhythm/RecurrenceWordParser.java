@@ -76,10 +76,13 @@ final class RecurrenceWordParser {
     private static final Set<String> AFTER_ON =
             Set.of("the", "den", "even", "even-numbered", "odd", "odd-numbered", "every", "each");
 
-    /** The two-letter names of weekdays that are not English. */
+    /** The two-letter names of weekdays that are Swedish and not English. */
     private static final Set<String> SWEDISH_LETTERS = Set.of("må", "ti", "to", "lö", "sö");
 
-    /** Matches words such as "about", which are ignored because people check the proposed days anyway. */
+    /**
+     * Matches words such as "about", which the parser ignores, because people check the proposed days before they are
+     * stored.
+     */
     private static final Pattern ABOUT = Pattern.compile(
             "(?<![\\p{L}\\d])(?:ungefär|cirka|circa|ca|c:a|omkring|runt|minst|högst|max|upp till|about|around"
                     + "|roughly|approximately|approx|at least|at most|up to)(?![\\p{L}\\d])\\.?");
@@ -213,8 +216,8 @@ final class RecurrenceWordParser {
     }
 
     /**
-     * Parses a weekday that is shortened to its first letters, as in "varannan ti". Returns false for an ordinary word,
-     * such as "on" before a weekday, and for "to" before another weekday.
+     * Parses a weekday that is shortened to its first letters, as in "varannan ti". Returns false if the word is no
+     * weekday, for example for the preposition "on" or "to" before the name of a weekday.
      */
     private boolean letters(String[] words) {
         var next = words.length > 1 ? words[1] : "";
@@ -231,8 +234,8 @@ final class RecurrenceWordParser {
     }
 
     /**
-     * Returns whether "on" or "we" is short for Wednesday. The preposition "on" comes before a day or a month, and the
-     * pronoun "we" before "meet".
+     * Returns whether the word "on" or "we" is short for Wednesday. Before a day or a month, "on" is the preposition,
+     * and before "meet", "we" is the pronoun.
      */
     private boolean isWednesday(String word, String next) {
         if (word.equals("we")) {
@@ -248,7 +251,7 @@ final class RecurrenceWordParser {
         return word.equals("on") && (needsWeekday() || !namesADay);
     }
 
-    /** Returns whether a weekday must follow, as after "första" or "varje". */
+    /** Returns whether the parsed words must be followed by a weekday, such as the words "första" and "varje". */
     private boolean needsWeekday() {
         return !ordinals.isEmpty() || said.every && !said.counted && said.days.isEmpty();
     }
