@@ -93,6 +93,9 @@ class RoutineLoop {
         failedLook = null;
         looked = now;
         failedItems.keySet().retainAll(seen);
+        if (failedItems.values().stream().noneMatch(item -> DatabaseOutageDetector.isReportedBy(item.cause()))) {
+            lastingIsLogged.set(false);
+        }
     }
 
     /**
@@ -179,7 +182,6 @@ class RoutineLoop {
             return;
         }
         if (before != null) {
-            lastingIsLogged.set(false);
             failedItems.remove(id);
             if (!DatabaseOutageDetector.isReportedBy(before.cause())) {
                 log.info("The routine {} has done {} after {} failures", routine.name(), id, before.times());

@@ -111,6 +111,11 @@ class RoutinesTest {
         assertThat(output.getOut()).doesNotContain("cannot use the database");
         secondsPass(300);
         assertThat(output.getOut().split("cannot use the database for", -1)).hasSize(2);
+        recording.poisoned.remove("a");
+        secondsPass(600);
+        assertThat(output.getOut().split("cannot use the database for", -1))
+                .as("b, for the same cause as a")
+                .hasSize(2);
         recording.poisoned.clear();
         secondsPass(60);
         recording.poisoned.add("c");
