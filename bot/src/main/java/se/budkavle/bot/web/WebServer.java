@@ -89,7 +89,7 @@ class WebServer implements SmartLifecycle, PublicAddress {
         open();
         if (letters.isReady() && !isOpenForLetters()) {
             log.warn(
-                    "Letters have no links, and newsletters by mail wait: the web must be open, and budkavle.web.public-address begin with https://");
+                    "Emails have no links, and newsletters by email wait: the web must be open, and budkavle.web.public-address begin with https://");
         }
     }
 

@@ -369,7 +369,7 @@ class WebServerTest {
             assertThat(web.server().isOpen()).isTrue();
             assertThat(web.server().isOpenForLetters()).as(address).isFalse();
             assertThatThrownBy(() -> web.server().inLetter("/a")).isInstanceOf(IllegalStateException.class);
-            assertThat(log.getOut()).contains("Letters have no links, and newsletters by mail wait");
+            assertThat(log.getOut()).contains("Emails have no links, and newsletters by email wait");
         }
         work.mail().isLocalOnly(true);
         assertThat(web.server().inLetter("/a")).isEqualTo("http://nat.example.org/a");
