@@ -1,8 +1,8 @@
 package se.budkavle.storage.answering;
 
 /**
- * A thread that handles people's commands and button presses. On SQLite, these threads have their own pool of database
- * connections for reading, so that nobody waits while background jobs use all other connections.
+ * A thread that handles people's commands and button presses. On SQLite, these threads have a separate pool of read
+ * connections, so that users need not wait while background jobs use all other connections.
  */
 public final class InteractionThread extends Thread {
 

@@ -1,4 +1,7 @@
-/** Marks the threads that handle commands and buttons, so that they use a separate pool of database connections. */
+/**
+ * Contains the thread class for handling commands and button presses. Its threads use a separate pool of database
+ * connections.
+ */
 @NullMarked
 package se.budkavle.storage.answering;
 

@@ -23,14 +23,15 @@ public interface BackupService {
     Backup make(Instant now);
 
     /**
-     * Returns the newest backup up to {@code now}; empty if there is none. A backup with a later time was made while
-     * the clock was wrong.
+     * Returns the newest backup that was made at {@code now} or earlier; empty if there is none. Ignores backups with a
+     * later time, because they were made while the clock was wrong.
      */
     Optional<Backup> newest(Instant now);
 
     /**
      * Verifies a backup: restores it to a temporary file and compares that file with the checksum and row counts stored
-     * beside the backup. Returns how many rows the file has. Throws {@link BackupFailure} if the verification fails.
+     * beside the backup. Returns the number of rows in the backup. Throws {@link BackupFailure} if the verification
+     * fails.
      */
     long rehearse(Backup backup);
 }

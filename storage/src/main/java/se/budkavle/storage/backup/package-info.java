@@ -1,4 +1,4 @@
-/** Backups of the database: makes them, verifies them and finds the newest one. */
+/** Makes and verifies backups of the database, and finds the newest backup. */
 @NullMarked
 package se.budkavle.storage.backup;
 

@@ -20,8 +20,8 @@ public interface DatabaseHealth {
     boolean isSound();
 
     /**
-     * Returns the latest database fault that a statement of the bot has met, if the fault is at most {@code time} old.
-     * Always returns empty for PostgreSQL.
+     * Returns the latest database fault that has occurred in one of the bot's SQL statements, if the fault is at most
+     * {@code time} old. Always returns empty for PostgreSQL.
      */
     Optional<DatabaseFault> faultWithin(Duration time);
 

@@ -1,6 +1,6 @@
 package se.budkavle.storage.health;
 
-/** A mark in the database, which is set if the database has been restored from a backup since the bot last ran. */
+/** A mark in the database which shows that the database was restored from a backup after the bot last ran. */
 public interface RestoreMark {
 
     boolean isSet();

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores regularly that the bot is running, and finds gaps in which nothing was stored. In a gap, the process was
- * frozen or the database unusable. Keeps the longest gap until other code has handled it.
+ * Regularly stores the time at which the bot is running (a sign of life), and finds gaps without a sign of life. In a
+ * gap, the process was frozen or the database was unusable. Keeps the longest gap in memory until other code has
+ * handled it.
  */
 @Component
 public class SignOfLifeRecorder {
@@ -35,8 +36,8 @@ public class SignOfLifeRecorder {
     }
 
     /**
-     * Starts measuring gaps from now on. Must be called when the bot starts; other code measures how long the bot was
-     * stopped before the start.
+     * Begins to measure gaps. Must be called when the bot starts. Other code measures how long the bot was stopped
+     * before its start.
      */
     public void begin(Instant machine) {
         stored = machine;
@@ -44,7 +45,8 @@ public class SignOfLifeRecorder {
     }
 
     /**
-     * Stores that the bot is running now, and remembers the gap before it, if there was one.
+     * Stores a sign of life: the time at which the bot is running. If there was a gap before it, keeps the gap in
+     * memory.
      *
      * @param now the time by the bot's clock, which the sandbox can move
      * @param machine the time by the computer's clock, which stays correct when the bot's clock is moved
@@ -61,8 +63,8 @@ public class SignOfLifeRecorder {
     }
 
     /**
-     * Returns the gap that ends now. The gap begins at the latest stored sign of life, which may be that of another
-     * instance of the bot.
+     * Returns the gap that ends now. The gap begins at the latest stored sign of life, possibly from another instance
+     * of the bot.
      */
     private Gap gap(Instant now, Duration silence) {
         var from = now.minus(silence);

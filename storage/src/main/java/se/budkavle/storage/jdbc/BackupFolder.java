@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import se.budkavle.storage.backup.Backup;
 
 /**
- * The folder with the backups of an SQLite file. The name of a backup contains its time, because copying a file can
- * change the file's timestamp.
+ * The folder with the backups of an SQLite file. The file name of a backup contains the time of the backup, because
+ * copying a file can change its timestamp.
  *
  * @param name the prefix of the backups' names: the name of the SQLite file without its extension
  * @param kept how many regular backups and how many backups before upgrades are kept, at least 1 of each
@@ -31,7 +31,7 @@ record BackupFolder(Path path, String name, int kept) {
     private static final Pattern MADE = Pattern.compile("-(\\d{8}T\\d{6}Z)(" + UPGRADE + ")?\\.db");
 
     /**
-     * Creates the description of the backup folder of an SQLite file.
+     * Returns the backup folder of an SQLite file, without creating it.
      *
      * @param folder the configured folder; if it is blank, the folder {@code backups} beside the SQLite file is used
      */
@@ -58,8 +58,8 @@ record BackupFolder(Path path, String name, int kept) {
     }
 
     /**
-     * Turns the unfinished file into a backup: gives the file its final name, and writes a file with the expected
-     * contents beside it. The backup survives a power failure after this method has returned.
+     * Turns the unfinished file into a backup: gives the file its final name, and writes a text file with the expected
+     * contents beside it. After this method has returned, a power failure cannot destroy the backup.
      *
      * @param contents the expected contents to write beside the backup
      * @param upgrade whether the backup is made before an upgrade
@@ -73,8 +73,8 @@ record BackupFolder(Path path, String name, int kept) {
     }
 
     /**
-     * Deletes the oldest backups if there are more than should be kept. Regular backups and backups before upgrades are
-     * counted separately.
+     * Deletes the oldest backups that exceed the number to keep. Counts regular backups and backups before upgrades
+     * separately.
      */
     void thinOut() throws IOException {
         for (boolean upgrade : List.of(false, true)) {

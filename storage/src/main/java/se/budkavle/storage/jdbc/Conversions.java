@@ -17,11 +17,11 @@ import org.springframework.data.jdbc.core.mapping.JdbcValue;
  *
  * <p>An instant is stored as a bigint of milliseconds since 1970 UTC. Dates, times of day and durations are stored as
  * ISO text. The drivers' own conversion would use the machine's time zone and could shift a date by a day. A decimal
- * number is stored as text, because SQLite would round it. A boolean is stored as boolean, for which SQLite uses 0 and
- * 1.
+ * number is stored as text, because SQLite would round it. A boolean is stored in a column of the type boolean, in
+ * which SQLite stores 0 and 1.
  *
- * <p>Writing converters return a {@link JdbcValue}, because Spring Data silently ignores a plain
- * {@code Converter<Instant, Long>}.
+ * <p>Writing converters return a {@link JdbcValue}, because Spring Data silently ignores a plain {@code
+ * Converter<Instant, Long>}.
  */
 public final class Conversions {
 

@@ -14,8 +14,8 @@ import se.budkavle.storage.backup.BackupFailure;
 import se.budkavle.storage.backup.BackupService;
 
 /**
- * The folder in which the operator stores PostgreSQL's backups from {@code pg_dump}. The bot reads only the files'
- * timestamps and sizes, and neither makes nor restores these backups.
+ * The folder in which the operator stores PostgreSQL's backups from {@code pg_dump}. The bot only reads the timestamps
+ * and sizes of these files. The operator makes and restores the backups.
  */
 record DumpFolder(@Nullable Path path) implements BackupService {
 
@@ -58,8 +58,8 @@ record DumpFolder(@Nullable Path path) implements BackupService {
     }
 
     /**
-     * Returns the backup files that are not empty. An empty file is no backup: an interrupted {@code pg_dump} can leave
-     * one.
+     * Returns the backup files that are not empty. An empty file is no backup, because an interrupted {@code pg_dump}
+     * can leave an empty file.
      */
     private static List<Backup> dumps(Path folder) throws IOException {
         var dumps = new ArrayList<Backup>();

@@ -12,7 +12,9 @@ final class DurableFileMover {
 
     private DurableFileMover() {}
 
-    /** Flushes the file to the disk and renames it atomically. Replaces an existing file with the new name. */
+    /**
+     * Flushes the file to the disk and renames it atomically. If another file already has the new name, overwrites it.
+     */
     static void rename(Path file, Path name) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);

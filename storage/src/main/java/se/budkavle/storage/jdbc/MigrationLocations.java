@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.Location;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Adds a folder to Flyway's locations: the migrations that are only for SQLite or only for PostgreSQL. */
+/** Adds to Flyway's locations the folder with the migrations for one database product, SQLite or PostgreSQL. */
 final class MigrationLocations {
 
     static final String SQLITE = "classpath:db/sqlite";

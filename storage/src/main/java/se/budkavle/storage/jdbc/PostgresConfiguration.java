@@ -41,9 +41,9 @@ public class PostgresConfiguration {
     }
 
     /**
-     * Translates exceptions as Spring does, with one addition: if the server has ended a transaction because it was
-     * idle, the database counts as unavailable. In this case, people are told that the database is unavailable, instead
-     * of getting an incident number.
+     * Translates exceptions as Spring does, with one addition: if the server has ended an idle transaction, throws the
+     * exception for an unavailable database. The user then reads that the database is unavailable, instead of an
+     * incident number.
      */
     @Bean
     SQLExceptionTranslator exceptionTranslator() {
@@ -80,8 +80,8 @@ public class PostgresConfiguration {
 
     @Bean
     FlywayMigrationStrategy checkedMigration() {
-        // Skips the damage check and the backup, because on PostgreSQL the operator makes the backups with pg_dump,
-        // also before an upgrade.
+        // Skips the damage check and the backup. On PostgreSQL, the operator makes all backups with pg_dump, also
+        // before an upgrade.
         return new CheckedMigration(unchecked -> {}, () -> {});
     }
 
@@ -92,7 +92,7 @@ public class PostgresConfiguration {
 
     /**
      * Creates a {@code RestoreMark} that always reports "not restored", because {@code pg_restore} cannot set a mark.
-     * The operator's book describes how to pause sending before a restore.
+     * The operator's manual (config/README.md) describes how to pause the sending of messages before a restore.
      */
     @Bean
     RestoreMark restoreMark() {
@@ -110,8 +110,8 @@ public class PostgresConfiguration {
     }
 
     /**
-     * Creates a bean that never guarantees a single instance, because no lock excludes a second instance of the bot
-     * from a PostgreSQL database.
+     * Creates a bean that always reports that other instances of the bot may run, because no lock prevents them on
+     * PostgreSQL.
      */
     @Bean
     InstanceLockStatus singleInstance() {

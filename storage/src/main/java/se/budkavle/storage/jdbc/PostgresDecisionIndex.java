@@ -8,12 +8,12 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import se.budkavle.storage.search.DecisionTextIndex;
 import se.budkavle.storage.search.SearchWord;
 
-/** Searches PostgreSQL's full-text index of decisions, which contains Swedish words without their endings. */
+/** Searches PostgreSQL's full-text index of decisions. The index contains the Swedish words without their endings. */
 final class PostgresDecisionIndex implements DecisionTextIndex {
 
     /**
      * If at most this many decisions match, the final query gets the list of their ids. If more match, the final query
-     * checks the words of each decision, the newest first.
+     * searches for the words in each decision, newest decision first.
      */
     private static final int FEW = 2000;
 

@@ -11,11 +11,12 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.storage.leader.Leadership;
 
 /**
- * The leadership on PostgreSQL: the leader is the instance whose database session holds an advisory lock.
+ * Determines on PostgreSQL which instance of the bot is the leader: the instance whose database session holds an
+ * advisory lock.
  *
- * <p>The server releases the lock when the session ends. A session ends with its process, and also when a frozen or
- * disconnected instance has sent nothing for eight seconds. The same session claims interactions, so that an instance
- * that has lost the lock without noticing cannot claim any.
+ * <p>The database server releases the lock when the session ends. A session ends with the instance's process, or when
+ * the instance is frozen or disconnected and sends nothing for eight seconds. The same session claims interactions
+ * (commands and button presses), so that an instance that has lost the lock cannot claim them.
  */
 final class PostgresLeadership implements Leadership, AutoCloseable {
 
@@ -27,13 +28,16 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
     private static final long LOCK = 0x6c6561646572L;
 
     /**
-     * The application name under which the server lists the sessions of the leader and of all instances that are ready
-     * to lead.
+     * The application name of the database sessions with which instances hold the lock or try to acquire it. PostgreSQL
+     * lists sessions with this name in {@code pg_stat_activity}.
      */
     private static final String NAME = "budkavle-leader";
 
     private static final String TIMEOUT_SECONDS = "3";
-    /** How long claimed interactions are stored. Discord accepts replies to an interaction for only 15 minutes. */
+    /**
+     * How long the database stores the ids of claimed interactions. Discord accepts replies to an interaction for only
+     * 15 minutes.
+     */
     private static final Duration KEPT = Duration.ofHours(1);
 
     private final String url;
@@ -68,8 +72,8 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
         boolean hadSession = session != null;
         ask();
         if (hadSession && session == null) {
-            // A restart of the database server also ends the session. If no other instance has taken the lock since the
-            // restart, this instance stays the leader and does not log out of the chat.
+            // The session also ends when the database server restarts. This instance then tries at once to acquire the
+            // lock again, so that it can stay the leader and need not log out of the chat.
             ask();
         }
         return leads;
@@ -80,8 +84,8 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
             var open = session();
             long now = System.nanoTime();
             try (var statement = open.createStatement();
-                    // If the session already holds the lock, the statement acquires the lock once more, and so confirms
-                    // the leadership.
+                    // A session that already holds the lock can acquire it again. The statement thus confirms the
+                    // leadership.
                     var result = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
                 result.next();
                 confirmedNanos = now;
@@ -135,8 +139,9 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
             open = DriverManager.getConnection(url, login);
             session = open;
             try (var statement = open.createStatement()) {
-                // Commits in this session need not wait for the disk. A crash of the server may lose the latest ids of
-                // claimed interactions, which does no harm, because a crash also ends all database sessions.
+                // Commits in this session do not wait for the disk. If the database server crashes, the latest ids of
+                // claimed interactions may be lost. This loss is harmless, because a crash also ends all database
+                // sessions.
                 statement.execute("set idle_session_timeout = " + lease.toMillis() + "; set synchronous_commit = off");
             }
             forgotNanos = System.nanoTime() - KEPT.toNanos();
@@ -161,8 +166,8 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
     @Override
     public synchronized void resign() {
         if (leads && session != null) {
-            // Releases the lock explicitly, because the server ends a closed session only a moment later and no other
-            // instance could lead until then.
+            // Releases the lock explicitly, because the server ends a closed session only after a short delay. During
+            // this delay, no other instance could become the leader.
             try (var statement = session.createStatement()) {
                 statement.execute("select pg_advisory_unlock_all()");
             } catch (SQLException e) {

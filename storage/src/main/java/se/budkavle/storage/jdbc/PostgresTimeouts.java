@@ -6,13 +6,14 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * Sets timeouts on the connection pool, so that no thread waits for ever for a silent PostgreSQL server, for example
- * after a cable is cut. The database's URL can set other timeouts.
+ * after a cable is cut. The JDBC URL of the database can contain other timeouts, which then apply.
  */
 final class PostgresTimeouts implements BeanPostProcessor {
 
     /**
-     * The driver's properties, with timeouts in seconds. The server may take 30 seconds to respond: five times as long
-     * as a transaction waits for the writing lock. A thread waits equally long for a free connection of the pool.
+     * The driver's properties, with timeouts in seconds. The server may take 30 seconds to respond, which is five times
+     * as long as a transaction waits for the advisory lock. A thread also waits at most 30 seconds for a free
+     * connection of the pool.
      */
     private static final Map<String, String> PROPERTIES =
             Map.of("socketTimeout", "30", "connectTimeout", "10", "tcpKeepAlive", "true");

@@ -5,7 +5,7 @@ import java.util.Map;
 import se.budkavle.storage.leader.Leadership;
 
 /**
- * The leadership on SQLite, where the only instance is always the leader. Stores the latest interactions in memory
+ * Makes the only instance of the bot on SQLite always the leader. Stores the ids of the latest interactions in memory
  * only, because no other instance needs them.
  */
 final class SingleInstanceLeadership implements Leadership {

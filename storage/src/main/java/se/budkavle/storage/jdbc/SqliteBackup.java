@@ -25,9 +25,9 @@ import se.budkavle.storage.health.UnusableDatabase;
  * Makes backups of an SQLite file while the bot runs. Keeps a backup only if it passes SQLite's integrity check and has
  * the expected number of rows in each table.
  *
- * <p>A transaction holds the write lock while the rows are counted and the file is copied, so that the copy must have
- * exactly the counted rows. Readers are not blocked. Writers wait for a few tenths of a second, because an
- * association's file has only a few megabytes.
+ * <p>A transaction holds SQLite's write lock while the program counts the rows and copies the file, so that the copy
+ * must contain exactly the counted rows. Readers do not wait for the backup. Writers wait only a few tenths of a
+ * second, because the database file of an association has only a few megabytes.
  */
 final class SqliteBackup implements BackupService {
 
@@ -59,8 +59,8 @@ final class SqliteBackup implements BackupService {
     }
 
     /**
-     * Makes a backup before an upgrade. A backup before an upgrade never displaces a regular backup, because the two
-     * kinds are counted separately. Throws {@link UnusableDatabase} if the backup fails, because the upgrade could then
+     * Makes a backup before an upgrade. Backups before upgrades have a separate limit, so that they never cause the
+     * deletion of a regular backup. Throws {@link UnusableDatabase} if the backup fails, because the upgrade could then
      * not be undone.
      */
     void makeBeforeUpgrade(Instant now) {
@@ -102,8 +102,8 @@ final class SqliteBackup implements BackupService {
         }
     }
 
-    // The method is synchronised, because a nightly backup and a backup by command would write to the same unfinished
-    // file.
+    // The method is synchronised, because otherwise a nightly backup and a backup by command could write to one file at
+    // the same time.
     private synchronized Backup make(Instant now, boolean upgrade) {
         Path unfinished = null;
         try {
@@ -138,7 +138,7 @@ final class SqliteBackup implements BackupService {
         try {
             folder.thinOut();
         } catch (IOException e) {
-            // Does not try again to delete old backups, because the next backup does so.
+            // Only logs the failure, because the next backup tries again to delete the old backups.
             log.warn("Old backups in {} cannot be deleted", folder.path(), e);
         }
     }
@@ -150,7 +150,7 @@ final class SqliteBackup implements BackupService {
         try {
             Files.deleteIfExists(unfinished);
         } catch (IOException e) {
-            // Does not try again to delete the unfinished file, because the next backup does so.
+            // Only logs the failure, because the next backup tries again to delete the unfinished file.
             log.warn("The unfinished backup {} cannot be deleted", unfinished, e);
         }
     }

@@ -31,8 +31,8 @@ class SqliteConnections extends AbstractDriverBasedDataSource {
     private static SQLiteConfig settings(String url) {
         var settings = new SQLiteConfig();
         settings.setJournalMode(JournalMode.WAL);
-        // The JDBC URL may contain the setting synchronous=OFF, as in tests. The driver would ignore the URL's value if
-        // this code made the setting too.
+        // Tests use a JDBC URL that contains synchronous=OFF. If this code set a value too, the driver would ignore the
+        // value in the URL.
         if (!url.contains("synchronous=")) {
             // With FULL, SQLite flushes each commit to the disk before returning, so that a power failure loses no
             // committed data.

@@ -18,11 +18,11 @@ import se.budkavle.storage.health.DatabaseFault;
 import se.budkavle.storage.health.DatabaseUnavailable;
 
 /**
- * Translates SQLite's exceptions to Spring's exceptions by SQLite's result code. Spring's own translator needs the
- * SQLSTATE, which SQLite's driver does not set.
+ * Translates exceptions of SQLite's driver to Spring's exceptions, according to SQLite's result code. Spring's own
+ * translator needs the SQLSTATE, which SQLite's driver does not set.
  *
- * <p>Stores the latest fault of the file, its disk or its lock, so that health checks can report faults that the bot's
- * own statements have met.
+ * <p>Stores the latest fault of the file, its disk or its lock. Health checks can thus report a fault that has occurred
+ * in one of the bot's SQL statements.
  */
 class SqliteExceptionTranslator implements SQLExceptionTranslator {
 
@@ -62,8 +62,8 @@ class SqliteExceptionTranslator implements SQLExceptionTranslator {
             case SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_NOMEM ->
                 unavailable(DatabaseFault.UNREACHABLE, message, exception);
             case SQLITE_ERROR -> new BadSqlGrammarException(task, sql == null ? "" : sql, exception);
-            // The exception has no SQLite result code: the connection pool has timed out, because the only writing
-            // connection is waiting for a lock.
+            // An SQLTransientConnectionException comes from the connection pool. The pool has timed out, because its
+            // only writing connection waits for a lock.
             default ->
                 exception instanceof SQLTransientConnectionException
                         ? unavailable(DatabaseFault.LOCKED, message, exception)
@@ -89,8 +89,8 @@ class SqliteExceptionTranslator implements SQLExceptionTranslator {
     }
 
     /**
-     * Returns the result code of the SQLite exception among this exception and its causes. A failed batch update has
-     * the SQLite exception only as its cause.
+     * Returns SQLite's result code from this exception or from its causes; {@code UNKNOWN_ERROR} if none is an SQLite
+     * exception. For a failed batch update, only the cause is an SQLite exception.
      */
     private static SQLiteErrorCode codeOf(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {

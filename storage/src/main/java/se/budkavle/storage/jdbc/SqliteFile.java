@@ -16,7 +16,7 @@ import se.budkavle.storage.health.UnusableDatabase;
 /**
  * The SQLite database file. Creates the file if it is missing, and checks it for damage.
  *
- * @param path the path in the JDBC URL, after jdbc:sqlite:
+ * @param path the path of the file: the part of the JDBC URL after {@code jdbc:sqlite:}
  */
 record SqliteFile(Path path) {
 
@@ -88,8 +88,8 @@ record SqliteFile(Path path) {
     }
 
     /**
-     * Throws {@link UnusableDatabase} if the file does not start with the header of an SQLite database. An empty file
-     * is refused too: SQLite would treat an empty file as a new database, and the association's data would seem lost.
+     * Throws {@link UnusableDatabase} if the file does not start with the header of an SQLite database. Rejects an
+     * empty file too, because SQLite would treat it as a new database without the association's data.
      */
     private void refuseUnlessDatabase() throws IOException {
         try (var content = Files.newInputStream(path)) {

@@ -33,8 +33,8 @@ public final class SqliteRestore {
     }
 
     /**
-     * Creates the restore for the database with this JDBC URL. Throws {@code UnusableDatabase} if the URL is not of an
-     * SQLite database.
+     * Creates a restore that replaces the database with this JDBC URL. Throws {@code UnusableDatabase} if the URL is
+     * not of an SQLite database.
      *
      * @param url the JDBC URL of the database that the bot uses; blank for the default one
      */
@@ -79,8 +79,8 @@ public final class SqliteRestore {
     }
 
     /**
-     * Copies the backup to a file beside the database and verifies the copy. A full disk or a damaged backup is thus
-     * detected before the database is renamed.
+     * Copies the backup to a file beside the database and verifies the copy. The program thus detects a full disk or a
+     * damaged backup before it renames the existing database.
      */
     private Path checkedCopy(Path backup) throws IOException {
         var copy = besides(file.path(), ".restoring");
@@ -105,7 +105,7 @@ public final class SqliteRestore {
         return copy;
     }
 
-    /** Marks the copy as restored, so that the bot pauses sending at its next start. */
+    /** Marks the copy as restored from a backup, so that the bot pauses the sending of messages at its next start. */
     private static void mark(Path copy) {
         var source = new SQLiteDataSource();
         source.setUrl(SqliteFile.PREFIX + copy);
@@ -113,8 +113,9 @@ public final class SqliteRestore {
     }
 
     /**
-     * Renames the existing database with SQLite's {@code -wal} and {@code -shm} files, because SQLite would apply the
-     * old {@code -wal} file to the restored database. Returns the new path; empty if there was no database.
+     * Renames the existing database, and its {@code -wal} and {@code -shm} files too, because SQLite would apply the
+     * old {@code -wal} file to the restored database. Returns the new path of the database; empty if there was no
+     * database.
      */
     private Optional<Path> moveAside(Instant now) throws IOException {
         var aside = besides(file.path(), "-replaced-" + REPLACED_AT.format(now));

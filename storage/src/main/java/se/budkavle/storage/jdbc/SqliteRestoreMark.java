@@ -4,8 +4,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.health.RestoreMark;
 
 /**
- * Marks an SQLite file as restored from a backup. The mark is {@code user_version}, a number in the file's header. A
- * new table could not store the mark, because backups of older versions lack such a table.
+ * Marks an SQLite file as restored from a backup. The mark is {@code user_version}, a number in the file's header. The
+ * mark is not stored in a table, because backups from older versions of the program do not have such a table.
  */
 record SqliteRestoreMark(JdbcTemplate jdbc) implements RestoreMark {
 

@@ -12,14 +12,14 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * A proxy of an SQLite connection that begins and ends its transactions itself, so that the connection stays usable
- * after a failure.
+ * A proxy of an SQLite connection that begins and ends transactions without the driver's own code, so that the
+ * connection stays usable after a failure.
  *
  * <p>The class works around three faults of the SQLite driver:
  *
  * <ul>
- *   <li>If a transaction cannot begin because SQLite is busy, the driver behaves as if the transaction had begun. After
- *       that, each statement is committed alone.
+ *   <li>If a transaction cannot begin because SQLite is busy, the driver behaves as if the transaction had begun.
+ *       SQLite then commits each statement separately.
  *   <li>If SQLite has rolled back by itself, for example because the disk is full, the driver's rollback fails and
  *       hides the cause.
  *   <li>During a commit, the driver also begins the next transaction. If the next transaction cannot begin, the driver
@@ -30,8 +30,8 @@ class SqliteTransactionProxy implements InvocationHandler {
 
     /**
      * How long a transaction waits for SQLite's write lock, in milliseconds, if the previous transaction did not get
-     * the lock. With this short wait, people are told at once that the file is locked, instead of queueing for the only
-     * writing connection.
+     * the lock. With this short wait, a user gets the message that the file is locked at once, and does not wait long
+     * for the only writing connection.
      */
     private static final int LOCKED_MILLIS = 100;
 
@@ -145,8 +145,8 @@ class SqliteTransactionProxy implements InvocationHandler {
     }
 
     /**
-     * Sets in the driver whether a transaction is open. Without an open transaction, the driver would commit each batch
-     * update by itself.
+     * Informs the driver whether a transaction is open. If the driver assumed no open transaction, it would commit each
+     * batch update itself.
      */
     private void mark(boolean inTransaction) {
         begun = inTransaction;

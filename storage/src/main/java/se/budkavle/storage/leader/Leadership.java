@@ -12,18 +12,18 @@ public interface Leadership {
     boolean isLeader();
 
     /**
-     * Makes this instance the leader if there is none, or confirms that it is still the leader. Must be called about
-     * once a second, because the leadership expires without calls.
+     * Makes this instance of the bot the leader if no instance is the leader, or confirms that it is still the leader.
+     * Must be called about once a second, because the leadership expires after a few seconds.
      *
      * @return whether this instance is the leader
      */
     boolean confirm();
 
-    /** Resigns the leadership, so that another instance becomes the leader at once. */
+    /** Gives up the leadership, so that another instance of the bot can become the leader at once. */
     void resign();
 
     /**
-     * Claims an interaction, so that no other instance handles it too.
+     * Claims an interaction (a command or a button press), so that no other instance of the bot handles it too.
      *
      * @return true if this instance is the leader and no instance has claimed this interaction before
      */
