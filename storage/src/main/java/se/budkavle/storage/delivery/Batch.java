@@ -20,10 +20,10 @@ import se.budkavle.storage.Refusal;
  * @param dueAt when sending may start
  * @param startedAt when sending started; null before the start
  * @param finishedAt when the outcome for every recipient was stored; null before that
- * @param pausedWay the kind of addressee, for example email, if only this kind is paused; null when all kinds are
- *     paused or none is
- * @param pausedUntil when the bot resumes the paused batch; null when the batch is not paused or a person has to resume
- *     it
+ * @param pausedWay the only kind of addressee, for example email, for which the batch is paused; null when the batch is
+ *     paused for all kinds or for none
+ * @param pausedUntil when the bot resumes the paused batch; null when the batch is not paused, or when a person has to
+ *     resume it
  * @param pauses how many times the bot has paused the batch since the most recent successful message
  * @param reason the message key of the reason for the pause
  */
@@ -45,8 +45,8 @@ public record Batch(
 
     /**
      * The state of a batch. WAITING: not started yet, or about to be resumed. SENDING: the messages of the batch are
-     * being sent. PAUSED: the bot has paused the batch. STOPPED: a person has stopped the batch. DONE: no recipients
-     * remain to be sent to.
+     * being sent. PAUSED: the bot has paused the batch. STOPPED: a person has stopped the batch. DONE: no recipient
+     * waits for the message.
      */
     public enum State {
         WAITING,
@@ -88,12 +88,12 @@ public record Batch(
         return UNDER_WAY.contains(state);
     }
 
-    /** Returns whether messages to this kind of addressee, for example email, are being sent at the moment. */
+    /** Returns whether the batch is sending messages to this kind of addressee, for example email, at the moment. */
     public boolean sends(Addressee.Kind way) {
         return state == State.SENDING || state == State.PAUSED && pausedWay != null && pausedWay != way;
     }
 
-    /** Returns whether the batch waits until a person ends the pause of all sending. */
+    /** Returns whether the batch is paused until a person ends the pause of all messages. */
     public boolean isHeld() {
         return needsAPerson() && HELD.equals(reason);
     }
@@ -116,10 +116,10 @@ public record Batch(
 
     /**
      * Returns a copy of the batch with one kind of addressee paused, for example email. If another kind is paused
-     * already, all kinds are paused. Returns the batch unchanged if its state is neither SENDING nor PAUSED.
+     * already, all kinds are paused. In any state other than SENDING or PAUSED, returns the batch unchanged.
      *
-     * @param until when the bot resumes the batch; null when a person has to resume it. If an earlier pause lasts
-     *     longer, that pause decides
+     * @param until when the bot resumes the batch; null when a person has to resume it. If an earlier pause ends later,
+     *     the batch keeps that later time.
      * @param why the message key of the reason
      */
     public Batch pause(Addressee.Kind way, @Nullable Instant until, String why) {
@@ -135,16 +135,16 @@ public record Batch(
     }
 
     /**
-     * Returns a copy of the batch in which all kinds of addressees are paused, until a person ends the pause of all
-     * sending. The batch must not be finished.
+     * Returns a copy of the batch that is paused for all kinds of addressees until a person ends the pause of all
+     * messages. The batch must not be finished.
      */
     public Batch hold() {
         return with(State.PAUSED, dueAt, startedAt, null, null, null, pauses, HELD);
     }
 
     /**
-     * Returns a copy of the batch with the count of pauses reset to 0, because a message was sent successfully. With
-     * the count reset, the next pause is short.
+     * Returns a copy of the batch with the count of pauses reset to 0, because a message was sent successfully. The
+     * next pause is then short again.
      */
     public Batch succeeded() {
         return with(state, dueAt, startedAt, finishedAt, pausedWay, pausedUntil, 0, reason);
@@ -163,7 +163,7 @@ public record Batch(
 
     /**
      * Returns a copy of a stopped or paused batch that is due now, because a person has decided to resume it. Throws a
-     * {@code Refusal} if the batch is neither stopped nor paused.
+     * {@code Refusal} if the batch is not stopped or paused.
      */
     public Batch resume(Instant now) {
         if (state != State.STOPPED && state != State.PAUSED) {
@@ -180,7 +180,7 @@ public record Batch(
         return state == State.DONE ? with(State.WAITING, now, startedAt, null, null, null, 0, null) : this;
     }
 
-    /** Returns a copy of the batch in the state DONE, because no recipients remain to be sent to. */
+    /** Returns a copy of the batch in the state DONE, because no recipient waits for the message. */
     public Batch done(Instant now) {
         return with(State.DONE, dueAt, startedAt, now, null, null, 0, null);
     }

@@ -213,8 +213,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     List<Delivery> waitingUntil(Instant until);
 
     /**
-     * Returns the messages whose due time was during an outage, earliest first. Includes messages that were due during
-     * or soon after the outage but were queued only after it.
+     * Returns the messages whose due time was during an outage, earliest first. Includes messages that the bot could
+     * queue only after the outage.
      *
      * @param until the latest due time of the returned messages; after the outage, the bot needs until then to queue
      *     overdue messages
@@ -225,7 +225,7 @@ public interface Deliveries extends Repository<Delivery, String> {
             order by due_at, id""")
     List<Delivery> fellDue(Instant from, Instant to, Instant until);
 
-    /** Ends all exemptions from pauses, so that a pause holds back every waiting message. */
+    /** Removes the exemption from pauses from all messages, so that a pause applies to every waiting message. */
     @Modifying
     @Transactional
     @Query("""
@@ -277,8 +277,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int giveBack(String id, String by, int attempts, Instant dueAt, Instant again, String reason);
 
     /**
-     * Releases all claims. Call this method only at startup and only if no other instance of the bot runs. If no other
-     * instance runs, all claims at startup belong to instances that have ended.
+     * Releases all claims. Call this method only at startup and only if no other instance of the bot runs. All claims
+     * then belong to instances that have ended.
      */
     @Modifying
     @Transactional
@@ -289,7 +289,7 @@ public interface Deliveries extends Repository<Delivery, String> {
 
     /**
      * Counts a change of the data that a message shows, and makes the message due for an edit at this time. If the
-     * message already has an earlier due time for an edit, keeps it.
+     * message is already due for an edit at an earlier time, keeps the earlier time.
      */
     @Modifying
     @Transactional
@@ -327,8 +327,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int touchAbout(Collection<String> subjects, Collection<String> composers, Instant at);
 
     /**
-     * Changes the composer of the private messages that were sent to an erased person. The new composer edits the
-     * messages at once. After the change, the rows refer to the private channel and no longer to the person.
+     * Replaces the composer of the private messages that were sent to an erased person, and makes these messages due
+     * for an edit at once. Also replaces the person in these rows by the person's private channel.
      *
      * @param lane the person, encoded as one text
      * @param channel the person's private channel, encoded as one text
@@ -380,8 +380,8 @@ public interface Deliveries extends Repository<Delivery, String> {
 
     /**
      * Returns whether a later message replaces {@code delivery}. The later message must come from one of these
-     * composers (classes that write messages), wait for the same addressee and be due within a day. A message that is
-     * sent again after a failure is always due within a day.
+     * composers (classes that write messages), wait for the same addressee and be due within a day. A failed message
+     * that is queued again is always due within a day.
      *
      * @param about the beginning of the messages' subject; empty for any subject
      */

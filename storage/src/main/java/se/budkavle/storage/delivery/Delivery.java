@@ -22,7 +22,7 @@ import se.budkavle.storage.NewId;
  * @param dueAt the earliest time to send the message; an addressee's messages are sent in the order of these times
  * @param claimedBy the instance of the bot that is sending or editing the message; null for none
  * @param claimedUntil when the claim expires; after a failure, the earliest time of the retry
- * @param attempts how often the message was claimed
+ * @param attempts how many times the message was claimed
  * @param messageId Discord's id of the sent message
  * @param reason the message key of the reason why the message was skipped, failed or could not be edited
  * @param firstTriedAt when the bot first tried to send the message or to make the current edit; null when there is
@@ -34,7 +34,7 @@ import se.budkavle.storage.NewId;
  *     message must be edited
  * @param refreshAt the time at which the sent message must be edited; null when it is up to date
  * @param networkId the network that a private message or an email is about; null for a message to a channel, and for a
- *     message about no single network
+ *     message that is not about one single network
  * @param ignoresPause whether the message is sent even while sending is paused, because a person waits for it
  */
 public record Delivery(
@@ -78,7 +78,7 @@ public record Delivery(
     }
 
     /**
-     * Returns whether the message waits and its content is not built yet. The composer builds the content only when
+     * Returns whether the message waits in the queue and has no text yet. The composer builds the text only when
      * sending starts.
      */
     public boolean isUnwritten() {
@@ -101,8 +101,8 @@ public record Delivery(
     }
 
     /**
-     * Returns whether the message is still waiting to be sent, or was sent at {@code moment} or later. After such a
-     * message, the bot skips a reminder that would follow too soon.
+     * Returns whether the message is still waiting to be sent, or was sent at {@code moment} or later. The bot uses the
+     * result to skip a reminder that would follow the message too soon.
      */
     public boolean isWaitingOrSentSince(Instant moment) {
         return state == State.WAITING || finishedAt != null && state == State.SENT && !finishedAt.isBefore(moment);

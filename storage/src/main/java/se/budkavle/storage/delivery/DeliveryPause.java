@@ -25,8 +25,8 @@ public record DeliveryPause(
 
     /**
      * The reason why the bot itself pauses all sending. RESTORED: the database was restored from a backup, so that
-     * messages may have been sent already. AWAY: the bot was stopped or disconnected for so long that messages may be
-     * outdated.
+     * messages may have been sent already. AWAY: the bot was stopped or disconnected for so long that the waiting
+     * messages may be outdated.
      */
     public enum Reason {
         RESTORED,

@@ -43,7 +43,7 @@ class DeliveryPersonalData implements PersonalData {
                 PersonReference.of("delivery_pause", "paused_by", id).hiding("reason"));
     }
 
-    /** Cancels the unsent newsletter copies to the person, and clears the person's data in all recipient rows. */
+    /** Cancels the unsent newsletters to the person, and erases the person's data in all recipient rows. */
     @Override
     public void prepareErasure(DataSubject subject, @Nullable String by, Instant now) {
         recipients.erasePerson(subject.personId(), now);

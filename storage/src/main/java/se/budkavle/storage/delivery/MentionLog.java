@@ -57,8 +57,8 @@ public interface MentionLog extends Repository<Mention, String> {
     Set<String> accountsOf(String deliveryId);
 
     /**
-     * Returns those of {@code accountIds} that another message with this occasion key has mentioned at {@code since} or
-     * later.
+     * Returns the ids in {@code accountIds} that another message with this occasion key has mentioned at {@code since}
+     * or later.
      */
     @Query("""
             select account_id from mention
@@ -66,8 +66,8 @@ public interface MentionLog extends Repository<Mention, String> {
     Set<String> notifiedFor(String occasion, Instant since, Collection<String> accountIds, String deliveryId);
 
     /**
-     * Counts for each of these chat accounts how many messages have mentioned the account at {@code since} or later.
-     * Does not count the message {@code deliveryId}.
+     * For each of these chat accounts, counts the messages that have mentioned it at {@code since} or later. Does not
+     * count the message {@code deliveryId}.
      */
     @Query("""
             select account_id, count(*) as times from mention

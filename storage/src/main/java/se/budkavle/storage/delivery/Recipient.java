@@ -22,7 +22,7 @@ import se.budkavle.storage.NewId;
  * @param dueAt when the recipient can be claimed for sending: the time of the next attempt, or the expiry of the
  *     current claim
  * @param claimedBy the id of the claim under which the message is or was being sent; null for none
- * @param begunAt when the current attempt to send began; null before an attempt and after its outcome was stored
+ * @param begunAt when the current attempt to send began; null if no attempt is in progress
  * @param attempts how many attempts to send have begun
  * @param firstTriedAt when the first attempt to send began
  * @param failures the number of consecutive failed attempts
@@ -67,9 +67,9 @@ public record Recipient(
     /**
      * The delivery state of one recipient. WAITING: the message is not sent yet. SENT: Discord or the mail server has
      * accepted the message. REFUSED: the message was refused permanently. BOUNCED: the email bounced. ENDED: the reader
-     * has opted out or was erased. SKIPPED: not sent, for a stored reason. STOPPED: not sent, because a person has
-     * stopped the batch; the database stores WAITING instead. UNKNOWN: perhaps sent; a person decides whether to send
-     * it again.
+     * has opted out or was erased. SKIPPED: the message was not sent, for a stored reason. STOPPED: the message was not
+     * sent, because a person has stopped the batch; the database stores WAITING instead. UNKNOWN: it is unknown whether
+     * the message was sent, and a person decides whether to send it again.
      */
     public enum State {
         WAITING,
@@ -116,7 +116,7 @@ public record Recipient(
      * Creates a recipient to whom nothing is sent, and stores why.
      *
      * @param reason the message key of the reason why no message is sent
-     * @param reasons the codes of the reasons for which the recipient would have got the message
+     * @param reasons the codes of the reasons why the recipient would have received the message
      */
     public static Recipient without(
             Batch batch,
@@ -226,8 +226,8 @@ public record Recipient(
     }
 
     /**
-     * Returns whether the current attempt to send is not the first. After an earlier attempt, the bot searches Discord
-     * for the message before sending again, because that attempt may have sent it.
+     * Returns whether the current attempt to send is not the first. Before a new attempt, the bot searches Discord for
+     * the message, because an earlier attempt may have sent it.
      */
     public boolean wasTried() {
         return attempts > 1;

@@ -129,7 +129,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where id in (:ids) and state = 'WAITING' and due_at <= :now and (begun_at is null or way <> 'MAIL')""")
     int claim(Collection<String> ids, String by, Instant until, Instant now);
 
-    /** Extends these claims on recipients, as long as no outcome is stored for the recipient. */
+    /** Extends these claims on recipients. Ignores recipients for whom an outcome is already stored. */
     @Modifying
     @Transactional
     @Query("""
@@ -145,7 +145,10 @@ public interface Recipients extends Repository<Recipient, String> {
             where id in (:ids) and claimed_by = :by and state = 'WAITING' and begun_at is null""")
     int release(Collection<String> ids, String by, Instant now);
 
-    /** Makes all claims expire now. Call this method only at startup and only if no other instance of the bot runs. */
+    /**
+     * Makes all claims on recipients expire now. Call this method only at startup and only if no other instance of the
+     * bot runs.
+     */
     @Modifying
     @Transactional
     @Query("""
@@ -187,8 +190,9 @@ public interface Recipients extends Repository<Recipient, String> {
             Instant now);
 
     /**
-     * Releases a recipient, so that sending is retried at {@code again}. Never call this method for an email that may
-     * have been sent. Retrying a Discord message is safe, because the bot first searches Discord for the message.
+     * Releases the claim on a recipient, so that the bot retries to send the message at {@code again}. Never call this
+     * method for an email that may have been sent. Retrying a Discord message is safe, because the bot first searches
+     * Discord for the message.
      */
     @Modifying
     @Transactional
@@ -226,7 +230,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where id = :id and state = 'UNKNOWN' and lane is not null""")
     int sendAgain(String id, Instant now);
 
-    /** Sets the state BOUNCED for an email. Changes nothing if the state is neither SENT nor UNKNOWN. */
+    /** Sets the state BOUNCED for an email. Changes only emails in the state SENT or UNKNOWN. */
     @Modifying
     @Transactional
     @Query("""
@@ -235,8 +239,8 @@ public interface Recipients extends Repository<Recipient, String> {
     int bounced(String id, String reason);
 
     /**
-     * Returns the ids of recipients whose name or address is still stored, although the batch was created before this
-     * time and is done or stopped.
+     * Returns the ids of recipients with a stored name or address, in batches that were created before this time and
+     * are done or stopped.
      */
     @Query("""
             select r.id from batch b join recipient r on r.batch_id = b.id

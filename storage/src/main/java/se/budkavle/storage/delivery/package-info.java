@@ -1,6 +1,6 @@
 /**
- * The queue of messages to one addressee each, and the batches, which are messages to many recipients. The outcome of
- * sending each message is stored too.
+ * Contains the message queue, in which each row is a message to one addressee, and the batches, which are messages to
+ * many recipients. Also stores the result of sending each message.
  */
 @NullMarked
 package se.budkavle.storage.delivery;
