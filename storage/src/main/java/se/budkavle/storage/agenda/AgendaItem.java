@@ -99,8 +99,8 @@ public record AgendaItem(
     }
 
     /**
-     * Creates a default opening or closing item, such as the opening of the meeting. A network gets these items if it
-     * has defined no standing (recurring) items.
+     * Creates a default opening or closing item, such as the opening of the meeting. Only networks without standing
+     * (recurring) items get these default items.
      */
     public static AgendaItem usual(String meetingId, String section, String title, int position, Instant now) {
         return first(
@@ -194,7 +194,7 @@ public record AgendaItem(
 
     /**
      * Creates an item that continues this item at a later meeting. The new item is a proposal if this item is an
-     * undecided proposal, and is accepted otherwise.
+     * undecided proposal. Otherwise the new item is accepted.
      */
     public AgendaItem carriedTo(String laterMeetingId, int newPosition, Instant now) {
         return first(
@@ -213,7 +213,8 @@ public record AgendaItem(
 
     /**
      * Creates the item with which another network continues this item, after the transfer {@code step} has sent this
-     * item there. The new item is a proposal if the preparing group has advised against it, and is accepted otherwise.
+     * item there. The new item is a proposal if the preparing group has advised against it. Otherwise the new item is
+     * accepted.
      */
     public AgendaItem arrived(ItemTransfer step, String laterMeetingId, int newPosition, Instant now) {
         return first(
@@ -285,7 +286,7 @@ public record AgendaItem(
 
     /**
      * Returns a copy of this item in the state declined. Throws a {@code Refusal} for an item that the network prepares
-     * for another network, because such an item is given back instead.
+     * for another network, because the network gives such an item back instead.
      */
     public AgendaItem declined(String why, String by, Instant now) {
         requireUndecided();
@@ -321,7 +322,7 @@ public record AgendaItem(
         return kind == Kind.TO_PREPARE || kind == Kind.PREPARED;
     }
 
-    /** Returns whether one person proposed the item and another person decides or has decided about it. */
+    /** Returns whether the item is a proposal about which another person than the proposer decides or has decided. */
     public boolean isProposal() {
         return kind == Kind.PROPOSED && proposedBy != null && !proposedBy.equals(decidedBy);
     }
@@ -377,7 +378,7 @@ public record AgendaItem(
                 position);
     }
 
-    /** Returns a copy with the chat message from which the item was created; null for none. */
+    /** Returns a copy of the item that stores the chat message from which the item was created; null for none. */
     public AgendaItem madeFrom(@Nullable SourceMessage message) {
         return with(
                 kind,
@@ -395,7 +396,7 @@ public record AgendaItem(
 
     /**
      * Returns whether this item duplicates an earlier item with the same meeting, proposer, state, section and content.
-     * Duplicates arise when a user submits one form twice.
+     * Duplicates arise when a user submits the same form twice.
      */
     public boolean repeats(AgendaItem earlier) {
         return meetingId.equals(earlier.meetingId)

@@ -22,10 +22,11 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
 
     /**
      * Returns the open agenda items of earlier meetings that the network's meeting at {@code startsAt} takes over. Open
-     * items are postponed items, undecided proposals, and items that the network still prepares for another network. Of
-     * cancelled meetings, accepted items that were proposed, carried over or prepared are open too. Omits follow-ups of
-     * activities, items that were sent to another network, and items that another item already continues. Also omits
-     * items that another coming meeting, before this one, takes over.
+     * items are postponed items, undecided proposals, and items that the network still prepares for another network.
+     * Accepted items of a cancelled meeting are open too if they were proposed, continued from an earlier meeting, or
+     * prepared by a group. Omits follow-ups of activities, items that were sent to another network, and items that
+     * another item already continues. Also omits items that another coming meeting takes over, because it begins before
+     * this meeting.
      */
     @Query("""
             select i.* from agenda_item i join meeting m on m.id = i.meeting_id
@@ -43,8 +44,8 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
 
     /**
      * Returns the items that other networks have sent to this network and that its meeting at {@code startsAt} takes
-     * over. Omits items that a meeting has taken over already. Returns no items if the network has another coming
-     * meeting before {@code startsAt}.
+     * over. Omits items that are already on the agenda of one of this network's meetings. Returns no items if the
+     * network has another coming meeting before {@code startsAt}.
      */
     @Query("""
             select i.* from item_step s join agenda_item i on i.id = s.item_id
@@ -70,15 +71,18 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
             select i.* from chain c join agenda_item i on i.id = c.id where c.carried_from is null""")
     Optional<AgendaItem> firstOf(String itemId);
 
-    /** Counts this person's proposals for agenda items. Does not count proposals about which the person has decided. */
+    /**
+     * Counts this person's proposals for agenda items. Omits proposals that the same person has accepted, postponed or
+     * declined.
+     */
     @Query("""
             select count(*) from agenda_item where proposed_by = :personId and kind = 'PROPOSED'
               and (decided_by is null or decided_by <> proposed_by)""")
     int countProposedBy(String personId);
 
     /**
-     * Returns the person's proposals for agenda items, newest first. Omits proposals about which the person has
-     * decided.
+     * Returns the person's proposals for agenda items, newest first. Omits proposals that the same person has accepted,
+     * postponed or declined.
      */
     @Query("""
             with recursive chain(network_id, proposed_at, id) as (

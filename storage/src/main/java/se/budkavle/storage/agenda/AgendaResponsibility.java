@@ -6,8 +6,8 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Determines who approves a network's agendas, and who is warned that an agenda is not ready, from the network's active
- * memberships.
+ * Determines from a network's active memberships who may approve its agendas, and whom the bot warns when an agenda is
+ * not ready.
  */
 public final class AgendaResponsibility {
 
@@ -25,8 +25,8 @@ public final class AgendaResponsibility {
     }
 
     /**
-     * Returns the ids of the coordinators who are warned that an agenda is not ready. If the network's agendas need
-     * approval, omits coordinators who may approve them, because they get the request for approval instead.
+     * Returns the ids of the coordinators whom the bot warns when an agenda is not ready. If agendas need approval,
+     * omits the coordinators who may approve them, because they get the request for approval instead.
      *
      * @param active the active memberships in one network
      */

@@ -28,8 +28,8 @@ public interface ItemTransfers extends Repository<ItemTransfer, String> {
     List<ItemTransfer> upTo(String itemId);
 
     /**
-     * Returns the preparations of a meeting's items, oldest first. An item that was prepared several times has several
-     * rows.
+     * Returns how groups have prepared the items of a meeting, oldest preparation first. If groups have prepared an
+     * item several times, the item has several rows.
      */
     @Query("""
             with recursive chain(item_id, id, carried_from) as (

@@ -25,8 +25,8 @@ public interface PostedVersions extends Repository<PostedVersion, String> {
     Optional<PostedVersion> lastSent(String meetingId);
 
     /**
-     * Returns the meeting and the time of composing for each agenda version that was sent. The version that was sent
-     * first comes first. Includes only meetings that begin between the two times.
+     * Returns a row for each agenda version that was sent, in the order of sending: the meeting, and when the text was
+     * composed. Includes only meetings that begin between the two given times.
      */
     @Query("""
             select e.meeting_id, e.composed_at from meeting m
@@ -34,6 +34,6 @@ public interface PostedVersions extends Repository<PostedVersion, String> {
             where m.starts_at > :from and m.starts_at < :to and d.message_id is not null order by d.finished_at, d.id""")
     List<Seen> seenBetween(Instant from, Instant to);
 
-    /** A meeting whose agenda was sent, and when the text of the sent version was composed. */
+    /** A row of a query: a meeting whose agenda was sent, and when the text of the sent version was composed. */
     record Seen(String meetingId, Instant composedAt) {}
 }

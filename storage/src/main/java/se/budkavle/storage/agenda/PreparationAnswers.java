@@ -6,7 +6,10 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The repository of preparing groups' answers to the questions of the networks for which they prepare agenda items. */
+/**
+ * The repository of the answers that a group gives to the questions of the network for which it prepares an agenda
+ * item.
+ */
 @Transactional(readOnly = true)
 public interface PreparationAnswers extends Repository<PreparationAnswer, String> {
 
@@ -14,8 +17,8 @@ public interface PreparationAnswers extends Repository<PreparationAnswer, String
     PreparationAnswer save(PreparationAnswer answer);
 
     /**
-     * Returns the answers that belong to these transfers, in the order of the questions. The transfers are those with
-     * which groups give prepared items back.
+     * Returns the answers with these transfer ids, in the order of the questions. With each transfer, a group has given
+     * a prepared item back.
      */
     @Query("select * from item_answer where step_id in (:stepIds) order by step_id, position")
     List<PreparationAnswer> ofSteps(Collection<String> stepIds);

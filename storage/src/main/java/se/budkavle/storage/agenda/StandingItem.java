@@ -17,8 +17,9 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param presenter the name of the person who presents the item; null if nobody is named
  * @param minutes the planned length in minutes; 0 if no length is set
  * @param months the months' numbers (1 to 12) separated by commas; null for every month
- * @param proposed whether the planned length and the presenter are only proposals, found in no document of the network
- * @param endedAt when the standing item was removed, so that new agendas do not contain it; null while it is in use
+ * @param proposed whether the planned length and the presenter are only proposals, because no document of the network
+ *     contains them
+ * @param endedAt when the standing item was removed; null while new agendas contain it
  */
 @Table("standing_item")
 public record StandingItem(
@@ -103,8 +104,8 @@ public record StandingItem(
     }
 
     /**
-     * Returns whether the agenda item was created from this standing item and still has the length or the presenter
-     * that this standing item proposes. Returns false if this standing item has no proposed values.
+     * Returns whether the agenda item was created from this standing item and still has its proposed length or
+     * presenter. Returns false if the length and presenter of this standing item are not marked as proposals.
      */
     public boolean isProposedIn(AgendaItem item) {
         return proposed

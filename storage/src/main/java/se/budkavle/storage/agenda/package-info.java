@@ -1,5 +1,5 @@
 /**
- * Meeting agendas: their items, the standing items of each network, and the agenda versions that were posted in
+ * Contains the agendas of meetings: their items, each network's standing (recurring) items, and the versions posted in
  * channels.
  */
 @NullMarked

@@ -8,12 +8,12 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.Refusal;
 
 /**
- * The approval of an agenda or a newsletter issue by a second person, required before sending. The approval becomes
- * invalid when the content changes. If anybody else may approve, the requester may not.
+ * The approval of an agenda or a newsletter issue by a second person, which is needed before sending. The approval
+ * becomes invalid when the content changes. The requester may approve only if nobody else may.
  *
  * @param subject the kind and id of the agenda or newsletter issue, for example agenda:0A1B2C
- * @param fingerprint the hash of the content that waits for approval or was approved; empty for approvals from versions
- *     of the bot without hashes
+ * @param fingerprint the hash of the content that waits for approval or was approved; empty for approvals from earlier
+ *     versions of the bot, which stored no hash
  * @param askedBy the requester: the person who asked for the approval, or who changed the content after an earlier
  *     approval; null for the bot itself
  * @param remindedAt when the people who may approve were reminded; null before the reminder
@@ -72,7 +72,7 @@ public record Approval(
      * if this content is already approved, or if the person may not approve it.
      *
      * @param about the hash of the content
-     * @param othersCould whether anyone other than the requester may approve; if false, the requester may approve too
+     * @param othersCould whether other people than the requester may approve; if false, the requester may approve
      */
     public Approval approved(String about, String by, boolean othersCould, Instant now) {
         if (decidedAt != null && isOf(about)) {
@@ -84,7 +84,7 @@ public record Approval(
         return with(about, askedBy, askedAt, remindedAt, by, now);
     }
 
-    /** Returns whether this person may approve. If anybody else may approve, the requester may not. */
+    /** Returns whether this person may approve. The requester may approve only if nobody else may. */
     public boolean mayBeGivenBy(String person, boolean othersCould) {
         return !(person.equals(askedBy) && othersCould);
     }
@@ -98,8 +98,8 @@ public record Approval(
     }
 
     /**
-     * Returns whether the content with this hash was approved. An approval that was stored without a hash is valid for
-     * any content.
+     * Returns whether the content with this hash was approved. An approval without a stored hash is valid for any
+     * content.
      */
     public boolean isOf(String about) {
         return !isWaiting() && (fingerprint.isEmpty() || fingerprint.equals(about));

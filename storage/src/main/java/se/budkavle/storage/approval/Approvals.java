@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of the approvals of agendas and newsletter issues, both pending and given. */
+/** Repository of the pending and given approvals of agendas and newsletter issues. */
 @Transactional(readOnly = true)
 public interface Approvals extends Repository<Approval, String> {
 

@@ -1,4 +1,6 @@
-/** Approvals of agendas and newsletters: a second person approves the content before it is sent. */
+/**
+ * Contains the approvals of agendas and newsletters, in which a second person approves the content before it is sent.
+ */
 @NullMarked
 package se.budkavle.storage.approval;
 

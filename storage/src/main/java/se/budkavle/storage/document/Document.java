@@ -12,13 +12,13 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A file attached to a meeting or to one of its agenda items. The bytes are stored separately in
- * {@link DocumentContent}.
+ * A file attached to a meeting or to one of its agenda items. The bytes are stored separately in {@link
+ * DocumentContent}.
  *
  * @param itemId the agenda item to which the document belongs; null if it belongs to the meeting as a whole
- * @param type the MIME type, recognised by the content
+ * @param type the MIME type, determined from the file's content
  * @param size the number of bytes
- * @param digest the hash of the bytes, by which the content is found
+ * @param digest the hash of the bytes, which is the id of the {@link DocumentContent}
  * @param addedBy the person who attached the document; null after that person was erased
  */
 @Table("document")
@@ -59,7 +59,7 @@ public record Document(
     }
 
     /**
-     * Throws a {@code Refusal} if the meeting would have too many documents or too many bytes with this document.
+     * Throws a {@code Refusal} if this document would exceed the meeting's maximum number of documents or of bytes.
      *
      * @param present the documents that the meeting already has
      * @param most the maximum number of bytes of all documents of a meeting

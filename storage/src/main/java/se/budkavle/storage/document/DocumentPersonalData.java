@@ -7,8 +7,8 @@ import se.budkavle.storage.privacy.PersonReference;
 import se.budkavle.storage.privacy.PersonalData;
 
 /**
- * Finds the documents that a person has attached. When the person is erased, the documents stay without the person's
- * id.
+ * Finds the documents that a person has attached. After the person is erased, the documents are still stored, but
+ * without the person's id.
  */
 @Component
 class DocumentPersonalData implements PersonalData {

@@ -56,7 +56,7 @@ public class DocumentStore {
 
     /**
      * Copies the documents of an agenda item to the item that continues it at a later meeting. The earlier meeting
-     * keeps its documents, so that its record stays complete.
+     * keeps its documents too.
      */
     @Transactional
     public void carry(String itemId, String laterMeetingId, String laterItemId) {

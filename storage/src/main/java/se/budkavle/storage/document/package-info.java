@@ -1,4 +1,4 @@
-/** Documents that belong to meetings and agenda items, with their bytes. */
+/** Contains the documents that people attach to meetings and agenda items. */
 @NullMarked
 package se.budkavle.storage.document;
 

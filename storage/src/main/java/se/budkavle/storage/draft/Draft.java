@@ -10,13 +10,13 @@ import se.budkavle.storage.Refusal;
 
 /**
  * A change that the bot has shown to a person, who must confirm it, for example the import of a file. After the
- * confirmation, the row stays until it expires, so that a second press of the button gets a reply.
+ * confirmation, the row is kept until it expires, so that the bot can reply if the person presses the button again.
  *
  * @param kind the feature that the change belongs to
  * @param author the chat account that requested the change; no other account may confirm it
  * @param content the change, serialised as JSON; empty after the confirmation
- * @param fingerprint a hash of the data that the person was shown. At the confirmation, the hash reveals whether the
- *     data has changed.
+ * @param fingerprint a hash of the data that the bot showed to the person. At the confirmation, the bot compares the
+ *     hash to find out whether the data has changed.
  * @param storedAt when the change was confirmed and stored; null before that
  */
 public record Draft(
@@ -31,8 +31,8 @@ public record Draft(
         @Version int version) {
 
     /**
-     * The maximum length of a draft's content, in characters: enough for the largest accepted file (10 MiB), encoded in
-     * Base64 and wrapped in JSON.
+     * The maximum length of a draft's content, in characters. The length is enough for the largest accepted file (10
+     * MiB), encoded as Base64 in JSON.
      */
     public static final int MOST_CHARACTERS = 15_000_000;
 

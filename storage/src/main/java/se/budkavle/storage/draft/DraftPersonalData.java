@@ -9,8 +9,8 @@ import se.budkavle.storage.privacy.PersonReference;
 import se.budkavle.storage.privacy.PersonalData;
 
 /**
- * Lists the unconfirmed and confirmed changes (drafts) that a person requested. Hides the content of drafts, because
- * drafts expire soon.
+ * Finds the drafts (confirmed and unconfirmed changes) that a person has requested. Does not show the content of
+ * drafts, because drafts expire soon.
  */
 @Component
 class DraftPersonalData implements PersonalData {
@@ -29,8 +29,8 @@ class DraftPersonalData implements PersonalData {
     }
 
     /**
-     * Deletes the person's unconfirmed drafts. Confirmed drafts have no content and stay, so that a second press of the
-     * button gets a reply.
+     * Deletes the person's unconfirmed drafts. Keeps confirmed drafts, which have no content, so that the bot can reply
+     * if a person presses the button again.
      */
     @Override
     public void prepareErasure(DataSubject subject, @Nullable String by, Instant now) {

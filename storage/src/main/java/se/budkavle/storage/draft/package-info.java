@@ -1,4 +1,7 @@
-/** Drafts: changes that the bot has shown to people and that need a confirmation before they are stored. */
+/**
+ * Contains the drafts, which are changes that the bot has shown to people and that need a confirmation before they are
+ * stored.
+ */
 @NullMarked
 package se.budkavle.storage.draft;
 

@@ -17,15 +17,15 @@ import se.budkavle.storage.directory.PoliticalSide;
  * @param meetingId the meeting at which the action was agreed; null for none
  * @param itemId the id of the agenda item under which the action was agreed; null for none
  * @param decisionId the decision that the action carries out; null for none
- * @param answerId the status round's answer whose measure became this action; null for none
- * @param channelId the channel of the chat message that the action repeats; null for none
- * @param messageId the chat message that the action repeats; null for none
- * @param ownerId the person who owns the action; null while no person is named
- * @param ownerOrganisationId the organisation that owns the action; null if a person or nobody is named
- * @param ownerFaction the political side of the organisation that owns the action; null for the whole organisation
+ * @param answerId the id of the answer in a status round whose measure became this action; null for none
+ * @param channelId the channel of the chat message from which the action was created; null for none
+ * @param messageId the chat message from which the action was created; null for none
+ * @param ownerId the person who must do the action; null while no person is named
+ * @param ownerOrganisationId the organisation that must do the action; null if a person or nobody is named
+ * @param ownerFaction the political side of the organisation that must do the action; null for the whole organisation
  * @param dueOn the due date; null for none
- * @param dueSetAt when the due date was chosen
- * @param outcome what was done, in the words of the person who closed the action; null for none
+ * @param dueSetAt when the current due date was chosen
+ * @param outcome a text about what was done, written by the person who closed the action; null for none
  */
 public record Action(
         @Id String id,
@@ -53,7 +53,7 @@ public record Action(
     public static final int LONGEST_TEXT = 500;
     public static final int LONGEST_OUTCOME = 1000;
 
-    /** Sorts actions by due date; actions without a due date come last. */
+    /** Sorts actions by due date, earliest first. Actions without a due date come last. */
     public static final Comparator<Action> FIRST_DUE_FIRST = Comparator.comparing(
                     Action::dueOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
             .thenComparing(Action::id);
@@ -64,7 +64,7 @@ public record Action(
         DONE
     }
 
-    /** Creates an open action of this origin, for example {@code ActionOrigin.meeting(meeting, item)}. */
+    /** Creates an open action with this origin, for example {@code ActionOrigin.meeting(meeting, item)}. */
     public static Action from(
             ActionOrigin origin,
             String networkId,
@@ -110,7 +110,10 @@ public record Action(
         return Objects.requireNonNull(dueOn, "it has a last day");
     }
 
-    /** Returns a copy with new content. If the due date changes, also stores when it was chosen. */
+    /**
+     * Returns a copy of the action with new content. If the due date changes, the copy also contains the time of this
+     * change.
+     */
     public Action with(String newText, ActionOwner newOwner, @Nullable LocalDate newDueOn, Instant now) {
         return with(
                 MinutesTextValidator.required(newText, LONGEST_TEXT),
@@ -124,7 +127,7 @@ public record Action(
     }
 
     /**
-     * Returns a copy with another due date.
+     * Returns a copy of the action with another due date.
      *
      * @param today the current date
      * @throws Refusal if the action is done, or if {@code newDueOn} is before today or already is the due date
@@ -141,7 +144,7 @@ public record Action(
     }
 
     /**
-     * Returns a copy that is done.
+     * Returns a copy of the action in the state done.
      *
      * @param how a text about what was done; blank for no text
      */
@@ -158,7 +161,7 @@ public record Action(
         }
     }
 
-    /** Throws a refusal if the action is done, because deleting a done action would lose its outcome. */
+    /** Throws a refusal if the action is done, because deleting it would also delete the text about its outcome. */
     public void requireRemovable() {
         if (!isOpen()) {
             throw new Refusal("minutes.action-kept");
@@ -166,8 +169,8 @@ public record Action(
     }
 
     /**
-     * Returns whether this person has already closed the action with this text. The text is repeated when a person
-     * submits one form twice.
+     * Returns whether this person has already closed the action with this text, for example because the person has
+     * submitted the same form twice.
      */
     public boolean isDoneBy(String person, String how) {
         return state == State.DONE && person.equals(closedBy) && how.strip().equals(outcome == null ? "" : outcome);
@@ -182,7 +185,8 @@ public record Action(
     }
 
     /**
-     * Returns whether this action duplicates {@code earlier}. Duplicates arise when a person submits one form twice.
+     * Returns whether this action duplicates {@code earlier}. Duplicates arise when a person submits the same form
+     * twice.
      */
     public boolean repeats(Action earlier) {
         return origin().equals(earlier.origin())

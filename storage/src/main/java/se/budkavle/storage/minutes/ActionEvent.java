@@ -12,10 +12,10 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * An event in the history of an open action: the due date was moved, or somebody asked for help. The row is never
- * changed.
+ * An event in the history of an open action (task): the due date was changed, or a person asked for help. The row is
+ * never changed.
  *
- * @param words the reason for the new day, or the help that is needed
+ * @param words the reason for the new due date, or a description of the help that is needed
  * @param oldDueOn the due date before the change; null for none, and for a request for help
  * @param newDueOn the due date after the change; null for a request for help
  */
@@ -38,7 +38,9 @@ public record ActionEvent(
         STUCK
     }
 
-    /** Creates the event that the action's due date is moved to this day. Throws a refusal if the reason is missing. */
+    /**
+     * Creates an event for a change of the action's due date to this day. Throws a refusal if the reason is missing.
+     */
     public static ActionEvent moved(Action action, LocalDate newDueOn, String reason, String by, Instant now) {
         return new ActionEvent(
                 NewId.next(),
@@ -53,7 +55,7 @@ public record ActionEvent(
     }
 
     /**
-     * Creates the event that a person needs help with the action. Throws a refusal if the text says that no help is
+     * Creates an event for a person who needs help with the action. Throws a refusal if the text says that no help is
      * needed.
      */
     public static ActionEvent stuck(Action action, String typed, String by, Instant now) {
@@ -73,7 +75,10 @@ public record ActionEvent(
                 0);
     }
 
-    /** Returns whether this event duplicates {@code earlier}. Duplicates arise when a person submits one form twice. */
+    /**
+     * Returns whether this event duplicates {@code earlier}. Duplicates arise when a person submits the same form
+     * twice.
+     */
     public boolean repeats(ActionEvent earlier) {
         return kind == earlier.kind
                 && words.equals(earlier.words)

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The repository of the events of actions: moved due dates and requests for help. */
+/** The repository of the events of actions (tasks): changes of the due date, and requests for help. */
 @Transactional(readOnly = true)
 public interface ActionEvents extends Repository<ActionEvent, String> {
 

@@ -6,12 +6,12 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.PoliticalSide;
 
 /**
- * The owner of an action: one person, an organisation in the network, or one political side of an organisation. An
- * organisation keeps its actions when other people come to represent it.
+ * The owner of an action (task): one person, an organisation in the network, or one political side of an organisation.
+ * The actions of an organisation stay the same when other people represent it.
  *
  * @param personId the person; null for an organisation or nobody
  * @param organisationId the organisation; null for a person or nobody
- * @param faction the side whose seat owns the action; null for the whole organisation
+ * @param faction the political side of the organisation that owns the action; null for the whole organisation
  */
 public record ActionOwner(
         @Nullable String personId,
@@ -37,7 +37,7 @@ public record ActionOwner(
     }
 
     /**
-     * Returns whether the person is the owner or represents the organisation that is the owner.
+     * Returns whether the person is the owner of the action, or represents the organisation that is the owner.
      *
      * @param active memberships that are active today; memberships in networks other than the action's network are
      *     ignored

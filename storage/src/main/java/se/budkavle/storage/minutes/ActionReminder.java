@@ -7,8 +7,8 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A queued reminder of an action. For each due date, a unique key allows only one reminder before it and one after it.
- * After a change of the due date, the bot can therefore remind again.
+ * A queued reminder of an action (task). For each due date, a unique key allows only one reminder before the date and
+ * one after it. After a change of the due date, the bot can thus send new reminders.
  *
  * @param queuedOn the day whose messages contain the reminder
  */

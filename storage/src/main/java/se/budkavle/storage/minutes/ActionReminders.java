@@ -12,6 +12,6 @@ public interface ActionReminders extends Repository<ActionReminder, String> {
     @Transactional
     ActionReminder save(ActionReminder reminder);
 
-    /** Returns the reminders in the messages that are sent on this day. */
+    /** Returns the reminders that the messages of this day contain. */
     List<ActionReminder> findAllByQueuedOnOrderById(LocalDate queuedOn);
 }

@@ -21,10 +21,10 @@ public interface Actions extends Repository<Action, String> {
 
     Optional<Action> findById(String id);
 
-    /** Returns the actions of a meeting in the order in which they were written. */
+    /** Returns the actions of a meeting, oldest first. */
     List<Action> findAllByMeetingIdOrderById(String meetingId);
 
-    /** Returns all actions of these networks, open and done, in the order in which they were written. */
+    /** Returns all actions of these networks, open and done,, oldest first. */
     List<Action> findAllByNetworkIdInOrderById(Collection<String> networkIds);
 
     /** Returns the network's open actions, earliest due date first. Actions without a due date come last. */

@@ -4,19 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Determines the order in which a meeting took its items. Starts with the agenda's order, and applies the recorded
- * moves one after another.
+ * Determines the order in which a meeting discussed its items. Starts with the order of the agenda, and applies the
+ * stored moves of items one after another.
  */
 public final class ActualItemOrder {
 
     private ActualItemOrder() {}
 
     /**
-     * Returns the ids of the items in the order in which they were taken.
+     * Returns the ids of the items in the order in which the meeting discussed them.
      *
      * @param agenda the ids of the items in the agenda's order
-     * @param moves the moves in the order in which they were written; moves that name an item no longer on the agenda
-     *     are ignored
+     * @param moves the stored moves of items, oldest first; ignores moves of items that are no longer on the agenda
      */
     public static List<String> of(List<String> agenda, List<ItemMove> moves) {
         var order = new ArrayList<>(agenda);

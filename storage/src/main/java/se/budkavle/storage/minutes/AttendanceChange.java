@@ -7,9 +7,10 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A record that a person came to a meeting, or left it, during the meeting. A person can come and leave several times.
+ * A row which stores that a person came to a meeting late or left it early. A person can come and leave several times.
  *
- * @param itemId for CAME, the first agenda item at which the person was present; for LEFT, the last one
+ * @param itemId for CAME, the first agenda item at which the person was present; for LEFT, the last item at which the
+ *     person was present
  */
 @Table("attendance_change")
 public record AttendanceChange(
@@ -33,7 +34,7 @@ public record AttendanceChange(
         return new AttendanceChange(NewId.next(), meetingId, itemId, personId, kind, by, now, 0);
     }
 
-    /** Returns a copy with another agenda item at which the person came or left. */
+    /** Returns a copy of the row with another agenda item at which the person came or left. */
     public AttendanceChange at(String newItemId, String by, Instant now) {
         return new AttendanceChange(id, meetingId, newItemId, personId, kind, by, now, version);
     }

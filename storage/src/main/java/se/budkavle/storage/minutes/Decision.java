@@ -14,12 +14,12 @@ import se.budkavle.storage.SourceMessage;
 /**
  * A decision of a network at one of its meetings.
  *
- * @param itemId the id of the agenda item under which the decision was taken; null for none
- * @param year the year of the meeting; the numbers of each year start at 1. Null before the minutes are first sent
+ * @param itemId the id of the agenda item to which the decision belongs; null for none
+ * @param year the year of the meeting; null before the minutes are first sent. In each year, the numbers start at 1.
  * @param number the number of the decision within its network and year; null before the minutes are first sent
  * @param earlierId the id of the network's earlier decision that this decision replaces or ends; null for none
- * @param effect whether this decision replaces or ends the earlier decision; null for neither. The effect begins when
- *     this decision gets its number
+ * @param effect whether this decision replaces or ends the earlier decision; null if there is no earlier decision. The
+ *     effect begins when this decision gets its number.
  * @param source the chat message that the decision was made from; null for none
  */
 public record Decision(
@@ -63,7 +63,9 @@ public record Decision(
                 0);
     }
 
-    /** Returns a copy with the chat message from which the decision was created; null for none. */
+    /**
+     * Returns a copy of the decision that stores the chat message from which the decision was created; null for none.
+     */
     public Decision madeFrom(@Nullable SourceMessage message) {
         return with(text, year, number, earlierId, effect, message);
     }
@@ -72,7 +74,10 @@ public record Decision(
         return with(MinutesTextValidator.required(newText, LONGEST_TEXT), year, number, earlierId, effect, source);
     }
 
-    /** Returns a copy with this number. The number of a decision never changes, because people refer to it. */
+    /**
+     * Returns a copy of the decision with this number. The number of a decision never changes, because people refer to
+     * it.
+     */
     public Decision numbered(int inYear, int newNumber) {
         if (isNumbered()) {
             throw new IllegalStateException("The decision " + id + " has a number already");
@@ -81,9 +86,10 @@ public record Decision(
     }
 
     /**
-     * Returns a copy that replaces or ends an earlier decision of the same network.
+     * Returns a copy of the decision that replaces or ends an earlier decision of the same network.
      *
-     * @throws Refusal if the earlier decision is this decision itself, has no number yet, or belongs to another network
+     * @throws Refusal if the earlier decision is this decision itself
+     * @throws IllegalStateException if the earlier decision has no number yet or belongs to another network
      */
     public Decision affecting(Effect how, Decision earlier) {
         if (earlier.id.equals(id)) {
@@ -119,7 +125,8 @@ public record Decision(
     }
 
     /**
-     * Returns whether this decision duplicates {@code earlier}. Duplicates arise when a person submits one form twice.
+     * Returns whether this decision duplicates {@code earlier}. Duplicates arise when a person submits the same form
+     * twice.
      */
     public boolean repeats(Decision earlier) {
         return Objects.equals(itemId, earlier.itemId)

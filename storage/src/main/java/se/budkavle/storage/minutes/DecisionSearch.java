@@ -51,12 +51,12 @@ public class DecisionSearch {
     /**
      * The criteria of a search for decisions.
      *
-     * @param words the words that the text contains; none for any text
-     * @param networkIds the ids of the networks whose decisions are searched
-     * @param personId the person who was at the meeting or wrote the decision down; null for anybody
+     * @param words the words that the decision's text must contain; empty for any text
+     * @param networkIds the ids of the networks in whose decisions to search
+     * @param personId the person who was at the meeting or recorded the decision; null for any person
      * @param goalCode the code of the goal that the agenda item follows up; null for any item
-     * @param tagId the tag of the decision, its agenda item, or the activity or goal that the item follows up; null for
-     *     any
+     * @param tagId the tag of the decision, of its agenda item, or of the activity or goal that the item follows up;
+     *     null for any tag
      */
     public record Criteria(
             List<SearchWord> words,

@@ -20,16 +20,18 @@ public interface Decisions extends Repository<Decision, String> {
 
     List<Decision> findAllByIdIn(Collection<String> ids);
 
-    /** Returns the decisions of a meeting in the order in which they were written. */
+    /** Returns the decisions of a meeting, oldest first. */
     List<Decision> findAllByMeetingIdOrderById(String meetingId);
 
     List<Decision> findAllByMeetingIdIn(Collection<String> meetingIds);
 
     Optional<Decision> findByNetworkIdAndYearAndNumber(String networkId, int year, int number);
 
-    /** Returns the decision that replaces or ends this earlier decision, even if the later one has no number yet. */
+    /** Returns the later decision that replaces or ends this decision, even if the later decision has no number yet. */
     Optional<Decision> findByEarlierId(String earlierId);
 
-    /** Returns the later decisions that replace or end these decisions, even if the later ones have no number yet. */
+    /**
+     * Returns the later decisions that replace or end these decisions, even if the later decisions have no number yet.
+     */
     List<Decision> findAllByEarlierIdIn(Collection<String> earlierIds);
 }

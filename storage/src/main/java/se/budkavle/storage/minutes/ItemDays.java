@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Determines on which day a meeting of several days took each of its items. */
+/** Determines for a meeting of several days on which day each agenda item was discussed. */
 public final class ItemDays {
 
     private ItemDays() {}
 
     /**
-     * Returns for each item the day on which the meeting took it, as a map by item id. A new day begins with each item
-     * in {@code begun} and lasts until the next such item.
+     * Maps each item's id to the day on which the meeting discussed the item. A new day begins with each item in {@code
+     * begun} and lasts until the next such item.
      *
      * @param first the first day of the meeting
-     * @param order the ids of the items in the order in which they were taken
+     * @param order the ids of the items in the order in which they were discussed
      * @param begun the items with which the other days began; if several days began with the same item, the latest day
      *     counts
      */

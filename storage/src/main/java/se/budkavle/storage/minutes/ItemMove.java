@@ -8,10 +8,11 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A record that a meeting took an agenda item earlier or later than the agenda's order. The row is never changed: if
- * the item is moved again, a new row is stored and applied after this one.
+ * A row which stores that a meeting discussed an agenda item earlier or later than planned on the agenda. The row is
+ * never changed. If the item is moved again, a new row is stored and applied after this row.
  *
- * @param beforeId the id of the item before which the moved item was taken; null if the moved item was taken last
+ * @param beforeId the id of the item before which the moved item was discussed; null if the moved item was discussed
+ *     last
  */
 @Table("item_move")
 public record ItemMove(

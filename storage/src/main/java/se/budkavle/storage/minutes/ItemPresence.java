@@ -19,9 +19,9 @@ public final class ItemPresence {
     /**
      * Returns the ids of the people who were present at this item.
      *
-     * <p>A person who came at an item was present from that item on. A person who left after an item was present up to
-     * and including that item. A person may leave and come back several times, and was absent in between. If a person's
-     * first record is that the person came, the person was absent from the beginning of the meeting.
+     * <p>A person who came at an item was present from that item on. A person who left after an item was present until
+     * the end of that item. A person may leave and come back several times. If the first row of a person is an arrival,
+     * the person was absent before it.
      *
      * @param order the ids of the meeting's agenda items in the order in which they were taken
      * @param present the ids of all people who were at the meeting, even if only for a part of it
@@ -43,9 +43,9 @@ public final class ItemPresence {
     }
 
     /**
-     * Returns the stored change that a new change of the same person corrects, or empty if the new change is an
-     * additional one. A person comes and leaves by turns. Two neighbouring changes of the same kind are therefore
-     * impossible, and the new change corrects its neighbour of the same kind.
+     * Returns the stored change that the new change of the same person corrects. Returns empty if the new change
+     * corrects no stored change. Arrivals and departures of a person must alternate. If the change before or after the
+     * new change has the same kind, the new change corrects it.
      *
      * @param order the ids of the meeting's agenda items in the order in which they were taken
      * @param ofPerson all changes of the person
@@ -74,7 +74,7 @@ public final class ItemPresence {
     }
 
     /**
-     * Returns the arrivals and departures, sorted by the order in which the meeting took the items. Leaves out arrivals
+     * Returns the arrivals and departures, sorted by the order in which the meeting discussed the items. Omits arrivals
      * and departures at items that are no longer on the agenda.
      */
     private static List<AttendanceChange> inOrder(Collection<AttendanceChange> changes, List<String> order) {
@@ -89,8 +89,8 @@ public final class ItemPresence {
     }
 
     /**
-     * Returns a number by which changes are sorted. A person comes before the item is taken and leaves after the item,
-     * so an arrival sorts before a departure at the same item.
+     * Returns a number by which arrivals and departures are sorted. A person comes before an item and leaves after an
+     * item. Therefore, an arrival sorts before a departure at the same item.
      */
     private static int place(int item, Kind kind) {
         return 2 * item + (kind == Kind.CAME ? 0 : 1);

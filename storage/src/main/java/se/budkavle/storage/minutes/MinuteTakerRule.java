@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Role;
 
-/** Determines who is expected to write a network's minutes, and is therefore reminded when they are missing. */
+/** Determines which people should write a network's minutes. The bot reminds these people when minutes are missing. */
 public final class MinuteTakerRule {
 
     private MinuteTakerRule() {}
 
     /**
-     * Returns the ids of the people who are expected to write the minutes: the secretary, or the coordinators if the
-     * network has no secretary who can be reached, or else the chair and vice chair.
+     * Returns the ids of the people who should write the minutes: the secretary, or else the coordinators, or else the
+     * chair and vice chair. Ignores people whom the bot cannot reach.
      *
      * @param active the active memberships in one network
      * @param reachable whether the person with this id can be reached, for example has a chat account

@@ -15,7 +15,7 @@ import se.budkavle.storage.meeting.MinutesKind;
  * @param finishedBy the person who sent the latest edition; null while the minutes are open
  * @param edition how many editions have been sent; 0 before the first one
  * @param kind the kind of minutes; null before the first edition, while the network's setting decides
- * @param reason why the minutes were opened again after the latest edition; null if they never were
+ * @param reason why the minutes were opened again after the latest edition; null if they were not opened again
  */
 public record Minutes(
         @Id String meetingId,
@@ -49,10 +49,10 @@ public record Minutes(
     }
 
     /**
-     * Returns a finished copy, which is sent as the next edition.
+     * Returns a finished copy of the minutes, which the bot sends as the next edition.
      *
-     * @param ofNetwork the kind of minutes that the network's setting names now. The first edition gets this kind, and
-     *     the kind never changes afterwards, because people refer to the paragraphs of sent minutes.
+     * @param ofNetwork the kind of minutes in the network's current settings. The first edition gets this kind. The
+     *     kind never changes afterwards, because people refer to the paragraphs of sent minutes.
      */
     public Minutes finished(MinutesKind ofNetwork, String by, Instant now) {
         requireOpen();
@@ -60,8 +60,8 @@ public record Minutes(
     }
 
     /**
-     * Returns the kind of the first edition. Before the first edition, returns the kind that the network's setting
-     * names.
+     * Returns the kind of these minutes, which the first edition has fixed. Before the first edition, returns {@code
+     * ofNetwork}, the kind in the network's settings.
      */
     public MinutesKind kind(MinutesKind ofNetwork) {
         return kind == null ? ofNetwork : kind;
@@ -83,7 +83,7 @@ public record Minutes(
     }
 
     /**
-     * Throws a refusal if the minutes of a later meeting have been sent, because that meeting has relied on these
+     * Throws a refusal if the minutes of a later meeting have been sent, because the later meeting relied on these
      * minutes.
      *
      * @param laterSent the start of a later meeting of the network whose minutes have been sent; null if there is none

@@ -8,10 +8,10 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A sent edition of a meeting's minutes. A correction creates a new edition, and earlier editions stay unchanged.
+ * A sent edition of a meeting's minutes. A correction creates a new edition. Earlier editions are not changed.
  *
  * @param number the number of the edition; the first edition has number 1
- * @param reason the correction since the previous edition; null for the first edition
+ * @param reason why the previous edition was corrected; null for the first edition
  * @param contents the content of the edition, in the format of the bot's minutes package
  */
 @Table("minutes_edition")

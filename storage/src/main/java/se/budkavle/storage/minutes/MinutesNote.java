@@ -41,7 +41,10 @@ public record MinutesNote(
                 version);
     }
 
-    /** Returns whether this note duplicates {@code earlier}. Duplicates arise when a person submits one form twice. */
+    /**
+     * Returns whether this paragraph duplicates {@code earlier}. Duplicates arise when a person submits the same form
+     * twice.
+     */
     public boolean repeats(MinutesNote earlier) {
         return Objects.equals(itemId, earlier.itemId)
                 && text.equals(earlier.text)

@@ -17,6 +17,6 @@ public interface MinutesNotes extends Repository<MinutesNote, String> {
 
     Optional<MinutesNote> findById(String id);
 
-    /** Returns the paragraphs of a meeting's minutes in the order in which they were written. */
+    /** Returns the paragraphs of a meeting's minutes, oldest first. */
     List<MinutesNote> findAllByMeetingIdOrderById(String meetingId);
 }

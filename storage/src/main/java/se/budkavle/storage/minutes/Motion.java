@@ -11,8 +11,8 @@ import se.budkavle.storage.NewId;
  * A motion: a proposal at a meeting for the decision on an agenda item. Formal minutes list the motions before the
  * decision.
  *
- * @param personId the person who made the motion; null if the maker is the chair or the preparing group
- * @param writtenBy the person who wrote the motion down
+ * @param personId the person who made the motion; null if the chair or the preparing group made it
+ * @param writtenBy the person who recorded the motion in the minutes
  */
 public record Motion(
         @Id String id,
@@ -27,7 +27,7 @@ public record Motion(
 
     public static final int LONGEST_TEXT = 2000;
 
-    /** The kind of a motion's maker: a person who was present, the chair, or the group that prepared the item. */
+    /** The maker of a motion: a person who was present, the chair, or the group that prepared the item. */
     public enum Maker {
         PERSON,
         CHAIR,
@@ -35,8 +35,8 @@ public record Motion(
     }
 
     /**
-     * Creates a motion. The person must be null if the maker is the chair or the preparing group, and must be given
-     * otherwise.
+     * Creates a motion. The person must be null if the maker is the chair or the preparing group. Otherwise the person
+     * must not be null.
      */
     public static Motion of(
             String meetingId,
@@ -59,7 +59,7 @@ public record Motion(
                 0);
     }
 
-    /** Returns a copy with another maker and text. */
+    /** Returns a copy of the motion with another maker and text. */
     public Motion with(Maker newMaker, @Nullable String newPersonId, String newText) {
         requireMaker(newMaker, newPersonId);
         return new Motion(
@@ -75,7 +75,8 @@ public record Motion(
     }
 
     /**
-     * Returns whether this motion duplicates {@code earlier}. Duplicates arise when a person submits one form twice.
+     * Returns whether this motion duplicates {@code earlier}. Duplicates arise when a person submits the same form
+     * twice.
      */
     public boolean repeats(Motion earlier) {
         return itemId.equals(earlier.itemId)

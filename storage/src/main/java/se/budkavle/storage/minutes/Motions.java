@@ -17,9 +17,9 @@ public interface Motions extends Repository<Motion, String> {
 
     Optional<Motion> findById(String id);
 
-    /** Returns the motions of a meeting in the order in which they were written. */
+    /** Returns the motions of a meeting, oldest first. */
     List<Motion> findAllByMeetingIdOrderById(String meetingId);
 
-    /** Returns the motions about an item in the order in which they were written. */
+    /** Returns the motions about an item, oldest first. */
     List<Motion> findAllByItemIdOrderById(String itemId);
 }

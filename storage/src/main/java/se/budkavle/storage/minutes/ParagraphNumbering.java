@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.meeting.MinutesKind;
 
 /**
- * Assigns paragraph numbers (§) to minutes when they are sent, in the order in which the items were taken and without
- * gaps. In formal minutes, every agenda item gets a number, and so does every further decision on the same item. In
- * short notes, only decisions get numbers.
+ * Assigns paragraph numbers (§) to minutes when they are sent. The numbers follow the order in which the items were
+ * discussed and have no gaps. In formal minutes, every agenda item gets a number, and every further decision on the
+ * same item gets a number of its own. In short notes, only decisions get numbers.
  */
 public final class ParagraphNumbering {
 
@@ -30,7 +30,7 @@ public final class ParagraphNumbering {
         this.highest = highest;
     }
 
-    /** The new paragraphs, and the decisions that have just got their numbers. */
+    /** The result of the numbering: the new paragraphs, and the decisions with their new numbers. */
     public record Numbered(List<ParagraphNumber> paragraphs, List<Decision> decisions) {}
 
     /**
@@ -38,7 +38,7 @@ public final class ParagraphNumbering {
      * decisions. Existing numbers never change.
      *
      * @param highest the highest number that the network has used in the year
-     * @param items the ids of the items in the order in which the meeting took them
+     * @param items the ids of the items in the order in which the meeting discussed them
      * @param all the decisions of the meeting in the agenda's order
      * @param known the paragraphs that the minutes already have
      */

@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.minutes.Decision.Effect;
 
-/** Links a decision to the earlier decision that it replaces or ends, and checks that this is allowed. */
+/** Links a decision to the earlier decision that it replaces or ends, and checks that the link is allowed. */
 @Component
 public class ReplacedDecisionLinker {
 
@@ -17,7 +17,8 @@ public class ReplacedDecisionLinker {
     }
 
     /**
-     * Returns a copy of the decision that replaces or ends the earlier decision with this code in the same network.
+     * Returns a copy of the decision with a link to the earlier decision that it replaces or ends. The earlier decision
+     * has this code and belongs to the same network.
      *
      * @throws Refusal if there is no such decision, or if another decision already replaces or ends the earlier
      *     decision

@@ -6,11 +6,11 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * A reservation: a person's recorded disagreement with the decision on an agenda item. Only people who were present at
- * the item can make a reservation.
+ * A reservation: the disagreement of a person with the decision on an agenda item, recorded in the minutes. Only people
+ * who were present at the item can make a reservation.
  *
  * @param personId the person who disagrees
- * @param writtenBy the person who wrote the reservation down
+ * @param writtenBy the person who recorded the reservation in the minutes
  */
 public record Reservation(
         @Id String id,
@@ -50,7 +50,7 @@ public record Reservation(
     }
 
     /**
-     * Returns whether this reservation duplicates {@code earlier}. Duplicates arise when a person submits one form
+     * Returns whether this reservation duplicates {@code earlier}. Duplicates arise when a person submits the same form
      * twice.
      */
     public boolean repeats(Reservation earlier) {

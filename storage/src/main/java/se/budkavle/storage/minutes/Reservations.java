@@ -17,6 +17,6 @@ public interface Reservations extends Repository<Reservation, String> {
 
     Optional<Reservation> findById(String id);
 
-    /** Returns the reservations of a meeting in the order in which they were written. */
+    /** Returns the reservations of a meeting, oldest first. */
     List<Reservation> findAllByMeetingIdOrderById(String meetingId);
 }

@@ -39,8 +39,8 @@ public record VerificationState(Minutes minutes, List<Verifier> verifiers, List<
     }
 
     /**
-     * Creates the record that the person has verified (confirmed) the latest edition. Returns empty if the person has
-     * already verified the latest edition.
+     * Creates the row with which the person verifies (confirms) the latest edition. Returns empty if the person has
+     * already verified it.
      *
      * @param seen the number of the edition that the person saw
      */
@@ -71,7 +71,7 @@ public record VerificationState(Minutes minutes, List<Verifier> verifiers, List<
         return verifier;
     }
 
-    /** Throws a refusal unless the person is one of the two verifiers. */
+    /** Returns the person as verifier. Throws a refusal if the person is not one of the two verifiers. */
     public Verifier requireVerifier(String personId) {
         return verifiers.stream()
                 .filter(one -> one.personId().equals(personId))

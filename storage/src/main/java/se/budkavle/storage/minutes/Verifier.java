@@ -25,7 +25,7 @@ public record Verifier(
         return new Verifier(NewId.next(), meetingId, part, personId, by, now, 0);
     }
 
-    /** Returns a copy with another person as verifier. */
+    /** Returns a copy of the row with another person as verifier. */
     public Verifier replacedBy(String newPersonId, String by, Instant now) {
         return new Verifier(id, meetingId, part, newPersonId, by, now, version);
     }

@@ -6,7 +6,10 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
-/** A change that a verifier requests in an edition of formal minutes before confirming it. The row is never changed. */
+/**
+ * A change in an edition of formal minutes that a verifier requests before confirming the edition. The row is never
+ * changed.
+ */
 @Table("minutes_comment")
 public record VerifierComment(
         @Id String id,
@@ -33,7 +36,8 @@ public record VerifierComment(
     }
 
     /**
-     * Returns whether this comment duplicates {@code earlier}. Duplicates arise when a person submits one form twice.
+     * Returns whether this comment duplicates {@code earlier}. Duplicates arise when a person submits the same form
+     * twice.
      */
     public boolean repeats(VerifierComment earlier) {
         return edition == earlier.edition && personId.equals(earlier.personId) && text.equals(earlier.text);

@@ -11,7 +11,7 @@ import se.budkavle.storage.Refusal;
 
 /**
  * The result of a vote that led to a decision: how many people voted for, voted against and abstained. The bot does not
- * record who voted how.
+ * store how each person voted.
  *
  * @param about the motions between which the meeting voted; null if unknown
  */
@@ -53,7 +53,7 @@ public record VoteCount(
     }
 
     /**
-     * Returns a copy with other numbers.
+     * Returns a copy of the result with other numbers.
      *
      * @param voters the number of people with a right to vote who were present
      * @throws Refusal if there are more votes than voters
@@ -77,21 +77,22 @@ public record VoteCount(
         return new Content(ayes, noes, abstentions, about);
     }
 
-    /** Returns the number of all votes, abstentions included. */
+    /** Returns the number of all votes, including abstentions. */
     public int total() {
         return content().total();
     }
 
     /**
-     * Returns whether there are more votes than voters, because the attendance was corrected after the vote was
-     * written.
+     * Returns whether the result contains more votes than voters. This happens if people correct the attendance after
+     * they have recorded the vote.
      */
     public boolean exceeds(int voters) {
         return total() > voters;
     }
 
     /**
-     * Returns whether this result duplicates {@code earlier}. Duplicates arise when a person submits one form twice.
+     * Returns whether this result duplicates {@code earlier}. Duplicates arise when a person submits the same form
+     * twice.
      */
     public boolean repeats(VoteCount earlier) {
         return decisionId.equals(earlier.decisionId) && content().equals(earlier.content());

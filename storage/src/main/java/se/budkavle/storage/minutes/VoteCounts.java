@@ -17,9 +17,9 @@ public interface VoteCounts extends Repository<VoteCount, String> {
 
     Optional<VoteCount> findById(String id);
 
-    /** Returns the votes of a meeting in the order in which they were written. */
+    /** Returns the votes of a meeting, oldest first. */
     List<VoteCount> findAllByMeetingIdOrderById(String meetingId);
 
-    /** Returns the votes that led to a decision in the order in which they were written. */
+    /** Returns the votes that led to a decision, oldest first. */
     List<VoteCount> findAllByDecisionIdOrderById(String decisionId);
 }

@@ -1,4 +1,4 @@
-/** The minutes of meetings, with notes, decisions and actions. */
+/** Contains the minutes of meetings, with notes, decisions and actions (tasks). */
 @NullMarked
 package se.budkavle.storage.minutes;
 

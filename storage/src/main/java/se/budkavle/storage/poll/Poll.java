@@ -22,8 +22,8 @@ import se.budkavle.storage.Refusal;
  * @param slots the proposed times, earliest first; the index of a time in this list is its position
  * @param closesAt the time until which answers are accepted
  * @param closedAt when the poll was closed; null while it is open
- * @param chosen the position of the chosen time; null before the decision
- * @param meetingId the meeting that was planned at the chosen time; null before the decision
+ * @param chosen the position of the chosen time in {@code slots}; null until a time is chosen
+ * @param meetingId the id of the meeting at the chosen time; null until a time is chosen
  */
 public record Poll(
         @Id String id,

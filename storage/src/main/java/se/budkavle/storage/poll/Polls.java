@@ -18,10 +18,7 @@ public interface Polls extends Repository<Poll, String> {
 
     Optional<Poll> findById(String id);
 
-    /**
-     * Returns the ids of the polls that must now be closed, because they are open after their closing time. The
-     * earliest closing time comes first.
-     */
+    /** Returns the ids of the open polls whose closing time has passed, ordered by closing time. */
     @Query("""
             select id from poll where closed_at is null and closes_at <= :now
             order by closes_at, id""")

@@ -29,8 +29,8 @@ public record Vote(
     }
 
     /**
-     * Returns a copy of the answer in which the tick at one proposed time is switched: added if it was missing, removed
-     * if it was there.
+     * Returns a copy of the answer with the tick at one proposed time added if it was missing, or removed if it was
+     * present.
      *
      * @param position the position of the proposed time in the poll's list
      */

@@ -1,4 +1,4 @@
-/** Polls about the times of meetings, and people's answers to these polls. */
+/** Contains the polls in which people choose the time of a meeting, and their answers. */
 @NullMarked
 package se.budkavle.storage.poll;
 

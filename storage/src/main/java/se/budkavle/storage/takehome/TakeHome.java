@@ -11,7 +11,7 @@ import se.budkavle.storage.minutes.Decision;
  * Marks a decision that the network's municipalities implement locally ("take home"). Before the network's next
  * meeting, the bot asks each municipality what it has done about the decision.
  *
- * @param withdrawnAt when somebody withdrew the mark; null while the mark is active
+ * @param withdrawnAt when a person withdrew the mark "taken home"; null while the mark is active
  * @param meetingId the meeting before which the municipalities were asked; null before they are asked
  * @param askedAt when the municipalities were asked; null before that
  * @param remindedAt when the municipalities without an answer were reminded; null before that
@@ -45,21 +45,21 @@ public record TakeHome(
     }
 
     /**
-     * Returns an active copy of a withdrawn mark. Before the next meeting, the bot asks the municipalities that have
-     * not answered.
+     * Returns an active copy of a withdrawn mark "taken home". Before the network's next meeting, the bot asks the
+     * municipalities that have not answered about the decision.
      */
     public TakeHome markedAgain(String by, Instant now) {
         return with(by, now, null, null, null, null);
     }
 
-    /** Returns a copy that records that the municipalities were asked before this meeting. */
+    /** Returns a copy that contains this meeting and the time at which the municipalities were asked. */
     public TakeHome asked(String beforeMeetingId, Instant now) {
         return with(markedBy, markedAt, withdrawnAt, beforeMeetingId, now, null);
     }
 
     /**
-     * Returns a copy that records that the reminder is done: the reminder was queued, or was not needed because the
-     * municipalities had been asked recently.
+     * Returns a copy with {@code now} as the time of the reminder. The bot has queued the reminder, or omitted it
+     * because it had asked the municipalities recently.
      */
     public TakeHome reminded(Instant now) {
         return with(markedBy, markedAt, withdrawnAt, meetingId, askedAt, now);

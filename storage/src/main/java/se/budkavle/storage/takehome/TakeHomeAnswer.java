@@ -13,9 +13,9 @@ import se.budkavle.storage.Refusal;
 
 /**
  * A municipality's answer about what it has done with a decision. A changed answer is stored as a new row, and the
- * latest row is valid.
+ * latest row is the municipality's current answer.
  *
- * @param atHome the municipality's own measures; null for none, as in the following fields
+ * @param atHome the municipality's own measures; null for none. The next three texts may be null too.
  * @param ownDevelopment measures that mainly develop its own organisation
  * @param sharedPerspective the municipality's contributions to the good of the county and to shared knowledge
  * @param implementation the measures that the municipality takes home and implements
@@ -35,7 +35,7 @@ public record TakeHomeAnswer(
 
     public static final int LONGEST_TEXT = 1000;
 
-    /** The four fields of an answer, in the order of the regional council's working method; null for an empty field. */
+    /** The four texts of an answer, in the order of the regional council's working method; null for an empty text. */
     public record Content(
             @Nullable String atHome,
             @Nullable String ownDevelopment,
@@ -57,7 +57,7 @@ public record TakeHomeAnswer(
             return content;
         }
 
-        /** Returns the texts of the four fields in the form's order; null for an empty text. */
+        /** Returns the four texts of the answer in the order of the form's fields; null for an empty text. */
         public Stream<@Nullable String> texts() {
             return Stream.of(atHome, ownDevelopment, sharedPerspective, implementation);
         }

@@ -29,12 +29,12 @@ import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
 
 /**
- * Reads the municipalities' answers about decisions taken home as tables, and finds the answers that are still missing.
+ * Builds tables with the municipalities' answers about decisions that they carry out, and finds the missing answers.
  */
 @Component
 public class TakeHomeLookup {
 
-    /** How far into the future the network's next meeting is searched for. */
+    /** How far into the future the program searches for a network's next meeting. */
     private static final Duration AHEAD = Duration.ofDays(400);
 
     private final TakeHomes takeHomes;
@@ -116,8 +116,8 @@ public class TakeHomeLookup {
     }
 
     /**
-     * Returns the decisions about which the municipalities are asked before this meeting. If this is the network's next
-     * meeting, includes decisions about which the municipalities have not been asked yet.
+     * Returns the decisions about which the bot asks the municipalities before this meeting. If this is the network's
+     * next meeting, includes decisions about which the bot has not asked yet.
      */
     @Transactional(readOnly = true)
     public List<TakeHomeTable> at(Meeting meeting, Instant now) {
@@ -142,8 +142,8 @@ public class TakeHomeLookup {
     }
 
     /**
-     * Returns the decisions about which the person's municipalities were asked before a coming meeting and have not
-     * answered.
+     * Returns the answers that the person's municipalities still have to give before coming meetings, one for each
+     * decision and municipality.
      */
     @Transactional(readOnly = true)
     public List<Owed> owedBy(String personId, LocalDate today, Instant now) {
@@ -154,8 +154,8 @@ public class TakeHomeLookup {
     }
 
     /**
-     * Returns the answers that the person's municipalities have given before coming meetings. Until the meeting, the
-     * municipality can change the answer.
+     * Returns the answers that the person's municipalities have given about decisions before coming meetings. A
+     * municipality can change its answer until the meeting.
      */
     @Transactional(readOnly = true)
     public List<Given> givenBy(String personId, LocalDate today, Instant now) {
@@ -167,8 +167,8 @@ public class TakeHomeLookup {
     private record OwnRow(Owed question, TakeHomeTable.Row row) {}
 
     /**
-     * Returns the given and the missing answers of the person's municipalities about decisions on which they were asked
-     * before coming meetings.
+     * Returns the given and the missing answers of the person's municipalities about the decisions for which the bot
+     * has asked before coming meetings.
      */
     private Stream<OwnRow> rowsOf(String personId, LocalDate today, Instant now) {
         var asked = takeHomes.asked(now);

@@ -17,7 +17,7 @@ public record TakeHomeTable(TakeHome takeHome, Decision decision, List<Row> rows
      * The answer of one municipality.
      *
      * @param answer the latest answer; null for none
-     * @param isAsked whether the municipality takes part in the network and is therefore asked
+     * @param isAsked whether the bot asks the municipality, because it takes part in the network
      */
     public record Row(Organisation municipality, @Nullable TakeHomeAnswer answer, boolean isAsked) {}
 
@@ -25,7 +25,7 @@ public record TakeHomeTable(TakeHome takeHome, Decision decision, List<Row> rows
         return (int) rows.stream().filter(row -> row.answer() != null).count();
     }
 
-    /** Returns the municipalities that are asked and have not answered. */
+    /** Returns the municipalities that the bot asks and that have not answered. */
     public List<Organisation> missing() {
         return rows.stream()
                 .filter(row -> row.isAsked() && row.answer() == null)

@@ -9,7 +9,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The repository of the decisions that are marked as taken home: municipalities carry them out and report the result.
+ * The repository of the decisions that are marked as taken home, which means that municipalities carry them out and
+ * report the result.
  */
 @Transactional(readOnly = true)
 public interface TakeHomes extends Repository<TakeHome, String> {
@@ -25,34 +26,38 @@ public interface TakeHomes extends Repository<TakeHome, String> {
     Optional<TakeHome> findById(String decisionId);
 
     /**
-     * Returns the decisions in force about which municipalities may still be asked or reminded. Omits a decision if the
-     * municipalities were asked about it before a meeting that has begun.
+     * Returns the decisions taken home for which the bot may still ask or remind the municipalities. Omits replaced
+     * decisions, and decisions for which the bot asked before a meeting that has begun.
      */
     @Query("""
             select t.* from take_home t left join meeting m on m.id = t.meeting_id
             where (t.meeting_id is null or m.cancelled_at is not null or m.starts_at > :now)""" + IN_FORCE)
     List<TakeHome> open(Instant now);
 
-    /**
-     * Returns the active marks of these decisions. A decision without an active mark is omitted, because it is not
-     * taken home.
-     */
+    /** Returns the active marks "taken home" of these decisions. Omits decisions without an active mark. */
     @Query("select * from take_home where decision_id in (:decisionIds) and withdrawn_at is null order by decision_id")
     List<TakeHome> among(Collection<String> decisionIds);
 
-    /** Returns the decisions in force about which municipalities were asked before a coming meeting. */
+    /**
+     * Returns the decisions taken home for which the bot has asked the municipalities before a coming meeting. Omits
+     * decisions that a later decision has replaced.
+     */
     @Query("""
             select t.* from take_home t join meeting m on m.id = t.meeting_id
             where m.cancelled_at is null and m.starts_at > :now""" + IN_FORCE)
     List<TakeHome> asked(Instant now);
 
-    /** Returns the decisions of these networks that are in force and are marked as taken home. */
+    /**
+     * Returns the decisions of these networks that are marked as taken home. Omits decisions that a later decision has
+     * replaced.
+     */
     @Query("select t.* from take_home t where t.network_id in (:networkIds)" + IN_FORCE)
     List<TakeHome> inForceIn(Collection<String> networkIds);
 
     /**
-     * Returns the network's decisions in force, except decisions about which municipalities were already asked before
-     * another meeting. A cancelled meeting does not count.
+     * Returns the network's decisions taken home for which the bot has asked the municipalities before this meeting, or
+     * may still ask them. Omits replaced decisions, and decisions for which the bot asked before another meeting that
+     * was not cancelled.
      */
     @Query("""
             select t.* from take_home t left join meeting m on m.id = t.meeting_id

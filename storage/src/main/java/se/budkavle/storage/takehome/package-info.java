@@ -1,6 +1,6 @@
 /**
- * Decisions that a network's municipalities carry out at home (take home), and the municipalities' answers about the
- * result.
+ * Contains the decisions that a network's municipalities carry out locally (take home), and the municipalities' answers
+ * about the result.
  */
 @NullMarked
 package se.budkavle.storage.takehome;
