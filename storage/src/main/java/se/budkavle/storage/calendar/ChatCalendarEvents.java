@@ -24,8 +24,8 @@ public interface ChatCalendarEvents extends Repository<ChatCalendarEvent, String
     void remove(String meetingId);
 
     /**
-     * Returns the ids of future meetings whose scheduled event must be updated or removed now, earliest meeting first.
-     * An outdated event must be updated, and the event of a closed network must be removed.
+     * Returns the ids of future meetings whose scheduled event in Discord must be updated or removed now, earliest
+     * meeting first. Outdated events must be updated, and events of closed networks must be removed.
      */
     @Query("""
             select e.meeting_id from chat_event e join meeting m on m.id = e.meeting_id

@@ -20,9 +20,9 @@ import se.budkavle.storage.NewId;
  * @param revokedAt when the feed was revoked; null if it was not revoked
  * @param readAt when a calendar program last downloaded the feed, updated at most once a day; null before the first
  *     download
- * @param wholeYear whether the feed contains everything that the annual wheel shows, as all-day entries: meetings,
- *     status rounds, newsletters and gatherings
- * @param areaId the area whose year the feed contains; null for all areas
+ * @param wholeYear whether the feed contains the same entries as the annual wheel (the year's overview), as all-day
+ *     entries: meetings, status rounds, newsletters and gatherings
+ * @param areaId the area of work whose year the feed contains; null for all areas
  */
 @Table("calendar_feed")
 public record Feed(
@@ -50,8 +50,8 @@ public record Feed(
     }
 
     /**
-     * Creates a feed with everything in the year of a network or of an area. If network and area are null, the feed
-     * contains the year of the whole association.
+     * Creates a feed with all entries in the year of a network or of an area of work. If network and area are null, the
+     * feed contains the year of the whole association.
      */
     public static Feed ofYear(
             FeedSecret secret, String personId, @Nullable String areaId, @Nullable String networkId, Instant now) {
@@ -74,7 +74,10 @@ public record Feed(
                 && (networkId == null || networkId.equals(network));
     }
 
-    /** Returns whether the time of a download must be stored now. The time is stored at most once a day. */
+    /**
+     * Returns whether the program must store the time of the current download. The program stores this time at most
+     * once a day.
+     */
     public boolean isReadAnew(Instant now) {
         return readAt == null || !readAt.isAfter(now.minus(RECORDED_AGAIN_AFTER));
     }

@@ -22,7 +22,9 @@ public record FeedSecret(String text) {
         return new FeedSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** Returns the SHA-256 hash of the secret. The database stores only this hash, by which the feed is found. */
+    /**
+     * Returns the SHA-256 hash of the secret. The database stores only this hash, and the program finds the feed by it.
+     */
     public String hash() {
         try {
             return HexFormat.of()

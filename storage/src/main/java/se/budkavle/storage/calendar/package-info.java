@@ -1,4 +1,7 @@
-/** Calendar feeds for people's calendar programs, and the scheduled events of meetings in Discord. */
+/**
+ * Contains the calendar feeds for people's calendar programs, and the links from meetings to scheduled events in
+ * Discord.
+ */
 @NullMarked
 package se.budkavle.storage.calendar;
 

@@ -10,7 +10,7 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A period of absence of a person, in which the bot does not contact the person.
+ * A period in which a person is absent and the bot does not contact the person.
  *
  * @param firstDay the first day of the absence, in the association's time zone
  * @param lastDay the last day of the absence, inclusive

@@ -26,7 +26,7 @@ public interface AllNetworkSettings extends Repository<NetworkSettings, String> 
 
     /**
      * Reads the settings of all networks with one query, and returns a function from a network's id to its settings. If
-     * the query fails because one row is invalid, the function instead queries each network's settings separately.
+     * the query fails because one row is invalid, the function queries the settings of each network separately.
      *
      * <p>The method opens no transaction, because a failed query would make the transaction unusable for the later
      * queries.

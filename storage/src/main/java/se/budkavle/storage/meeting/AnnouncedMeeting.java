@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Fingerprint;
 
 /**
- * The time, venue and title of a meeting, as the bot last announced them to the invited people. These facts are stored
- * as text in {@code subject}, a field of the queued message that announces a change.
+ * The time, venue and title of a meeting, as the bot last announced them to the invited people. The field {@code
+ * subject} of the queued message about a change stores this record as text.
  *
  * @param endsAt the announced end time; null in messages from an earlier version of the bot
- * @param venue a hash of the format, the place and the link; earlier versions of the bot also included the end time in
- *     the hash
+ * @param venue a hash of the format, the place and the link; in messages from earlier versions of the bot, the hash
+ *     also covers the end time
  * @param title a hash of the title; null in messages from an earlier version of the bot
  * @param cancelled whether the meeting was announced as cancelled
  */
@@ -86,8 +86,9 @@ public record AnnouncedMeeting(
     }
 
     /**
-     * Returns whether the announcement is still correct, so that there is no change to announce. The announcement is
-     * correct if the time, venue and title are the same, or if the meeting was announced as cancelled and is cancelled.
+     * Returns whether the announcement is still correct, so that the bot need not announce a change. The announcement
+     * is correct if the time, venue and title are unchanged, or if it says that the meeting is cancelled and the
+     * meeting is cancelled.
      */
     public boolean isTrueOf(Meeting now) {
         return cancelled
@@ -96,16 +97,16 @@ public record AnnouncedMeeting(
     }
 
     /**
-     * Returns the earlier of the meeting's announced start and current start. A change must be announced before the
-     * earlier of the two starts.
+     * Returns the announced start or the current start of the meeting, whichever is earlier. The bot must announce a
+     * change before this time.
      */
     public Instant earlierStart(Meeting now) {
         return startsAt.isBefore(now.startsAt()) ? startsAt : now.startsAt();
     }
 
     /**
-     * Returns whether a change must be announced to everyone immediately, because the announced or the current start is
-     * less than a day away or has passed.
+     * Returns whether the bot must announce a change to everyone immediately. This is the case if the announced start
+     * or the current start is less than a day away or has passed.
      */
     public boolean isPressing(Meeting now, Instant moment) {
         return earlierStart(now).isBefore(moment.plus(A_DAY));

@@ -9,7 +9,7 @@ import se.budkavle.storage.NewId;
 /**
  * An invited person's answer to a meeting invitation, and whether the person attended the meeting.
  *
- * @param answer the answer; null when only the attendance is recorded
+ * @param answer the answer to the invitation; null if the person has not answered and only the attendance is recorded
  * @param substituteId the person who comes as substitute; null when no substitute has accepted
  * @param present whether the person attended; null until this is recorded
  * @param answeredBy the person who gave the answer, or who recorded it for the invited person

@@ -57,7 +57,7 @@ public class Invited {
 
     /**
      * Returns the ids of the people whom these memberships invite to the meeting. A membership counts if it is active
-     * on the day of the meeting and its office is invited, such as member, chair or secretary. Coordinators and
+     * on the day of the meeting and has an office that is invited, such as member, chair or secretary. Coordinators and
      * substitutes are not invited.
      */
     public Stream<String> calledOf(List<Membership> memberships, Meeting meeting) {
@@ -68,8 +68,8 @@ public class Invited {
     }
 
     /**
-     * Returns the people who are expected at the meeting, ordered by name. The expected people are the invited people,
-     * but a substitute who comes is expected instead of the absent person.
+     * Returns the people who are expected at the meeting, ordered by name. The expected people are the invited people.
+     * If a substitute comes, the substitute is expected instead of the absent person.
      */
     public List<Person> concernedBy(Meeting meeting) {
         var comesFor = attendances.findAllByMeetingIdOrderById(meeting.id()).stream()

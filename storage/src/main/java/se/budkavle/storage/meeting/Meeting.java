@@ -18,8 +18,8 @@ import se.budkavle.storage.Refusal;
  * @param seriesId the id of the meeting series; null for a single meeting
  * @param seriesDate the meeting's date according to the recurrence rule of the series; unchanged when the meeting is
  *     moved
- * @param sequence how many times the meeting was changed (iCalendar's SEQUENCE), by which calendar programs recognise
- *     its newest version
+ * @param sequence how many times the meeting was changed (SEQUENCE in iCalendar). Calendar programs use it to recognise
+ *     the newest version.
  * @param cancelledAt when the meeting was cancelled; null if it was not cancelled
  * @param changedAt when the meeting was most recently changed
  */
@@ -113,9 +113,9 @@ public record Meeting(
     }
 
     /**
-     * Returns a copy of the meeting that belongs to another series and is moved to this day. The copy gets the title,
-     * kind and venue of that series and is not cancelled. Throws a {@code Refusal} if the meeting or the new day has
-     * begun.
+     * Returns a copy of the meeting that belongs to another series and is moved to this day. The copy has the title,
+     * kind and venue of the other series and is not cancelled. Throws a {@code Refusal} if the meeting or the new day
+     * has begun.
      */
     public Meeting adoptedBy(Series series, SeriesDay day, Instant now) {
         if (!isCancelled()) {
@@ -139,8 +139,8 @@ public record Meeting(
     }
 
     /**
-     * Returns whether this meeting is still as its series plans it: with the same times, title, kind and venue, and not
-     * cancelled.
+     * Returns whether this meeting is not cancelled and still has the times, title, kind and venue that its series
+     * plans.
      */
     boolean isSameAs(Series series, SeriesDay day) {
         return !isCancelled()

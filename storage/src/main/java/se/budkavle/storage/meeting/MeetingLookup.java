@@ -28,10 +28,10 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Finds the meeting that a user names: by its id, its title, its network's title, its day, or a title and a day.
+ * Finds the meeting that a user names by its id, its title, its network's title, its day, or a title and a day.
  *
- * <p>Searches networks that the user may read, from 60 days ago to 400 days ahead. An older meeting is found only by
- * its id or by a day with the year. A cancelled meeting is found only if no other meeting matches.
+ * <p>Searches the meetings of the last 60 and the next 400 days in the networks that the user may read. Finds an older
+ * meeting only by its id, or by a day with the year. Finds a cancelled meeting only if no other meeting matches.
  */
 @Component
 public class MeetingLookup {
@@ -66,8 +66,8 @@ public class MeetingLookup {
     public record FoundMeeting(Meeting meeting, Network network) {}
 
     /**
-     * One way to understand the text that a user typed to name a meeting: which words are the title, a day or a time of
-     * day.
+     * A possible interpretation of the text that a user typed to name a meeting: which words are the title, a day or a
+     * time of day.
      *
      * @param words the words to search in the meetings' names
      * @param days the possible days of the meeting; empty for any day
@@ -95,8 +95,8 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns the meetings that match at least one interpretation of a typed text: future meetings, earliest first,
-     * followed by past meetings, latest first.
+     * Returns the meetings that match at least one interpretation of a typed text. Future meetings come first, nearest
+     * first, and then past meetings, latest first.
      *
      * @param ways the interpretations of the typed text
      * @param readable returns whether the user may read a network
@@ -150,7 +150,8 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns the meetings whose name equals the typed words, or else the meetings whose names contain all typed words.
+     * Returns the meetings whose name equals the typed words. If there are none, returns the meetings whose names
+     * contain all typed words.
      */
     private Set<FoundMeeting> meant(List<Typed> ways, NameSearch<FoundMeeting> search) {
         var called = found(ways, search::allNamed);
@@ -206,8 +207,8 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns the meetings before this time on the days that the user typed. Ignores days typed without a year, because
-     * they could mean several years.
+     * Returns the meetings before this time on the days that the user typed. Ignores days without a year, because the
+     * year would be unclear.
      */
     private Stream<Meeting> onEarlierDay(List<Typed> ways, Instant before) {
         return ways.stream()

@@ -26,11 +26,10 @@ public interface Meetings extends Repository<Meeting, String> {
     List<Meeting> findAllBySeriesIdOrderBySeriesDate(String seriesId);
 
     /**
-     * Returns the meetings that overlap this period, earliest first, without cancelled meetings.
+     * Returns the meetings that overlap this period, earliest first. Omits cancelled meetings.
      *
-     * <p>The query can use an index, because it skips meetings that began more than {@link Meeting#LONGEST_MILLIS}
-     * before the period. The skipped meetings ended before the period, because no meeting lasts longer than this
-     * maximum.
+     * <p>The query skips meetings that began more than {@link Meeting#LONGEST_MILLIS} before the period, so that it can
+     * use an index. No meeting lasts longer, so the skipped meetings ended before the period.
      */
     @Query("select * from meeting where cancelled_at is null and ends_at > :from and starts_at < :to"
             + " and starts_at > :from - " + Meeting.LONGEST_MILLIS + " order by starts_at, id")
@@ -58,8 +57,8 @@ public interface Meetings extends Repository<Meeting, String> {
     List<Meeting> ofPerson(String personId, LocalDate day, Instant from, Instant to);
 
     /**
-     * Returns a network's meetings for a calendar feed, including cancelled ones, so that calendar programs can remove
-     * them.
+     * Returns a network's meetings for a calendar feed. Includes cancelled meetings, so that calendar programs can
+     * remove them.
      */
     @Query("select * from meeting where network_id = :networkId and ends_at > :from order by starts_at, id")
     List<Meeting> forCalendarOfNetwork(String networkId, Instant from);

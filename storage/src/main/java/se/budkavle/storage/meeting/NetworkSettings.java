@@ -23,11 +23,12 @@ import se.budkavle.storage.Refusal;
  * @param newsletterApproved whether a second person approves each newsletter before it is sent
  * @param hourBeforeToAll whether the message an hour before a meeting also mentions (notifies by @) people who follow
  *     the network's meetings in a calendar program
- * @param keepsMinutes whether the network's meetings have minutes, so that somebody is reminded when they are missing
+ * @param keepsMinutes whether the network's meetings have minutes. If so, the bot sends a reminder when minutes are
+ *     missing.
  * @param minutesKind the kind of minutes that are sent from now on
- * @param rhythms suggested recurrences of meetings from the network's documents, one per line; null for none
- * @param questions the questions that the network wants answered when a group has prepared an agenda item for it, one
- *     per line; null for none
+ * @param rhythms suggestions from the network's documents for how often it meets, one per line; null for none
+ * @param questions the questions that a group must answer when it has prepared an agenda item for this network, one per
+ *     line; null for none
  */
 @Table("practice")
 public record NetworkSettings(
@@ -181,7 +182,10 @@ public record NetworkSettings(
                 rhythms);
     }
 
-    /** Returns a copy of the settings with these suggested recurrences of meetings, one per line; null for none. */
+    /**
+     * Returns a copy of the settings with these suggestions for how often the network meets, one per line; null for
+     * none.
+     */
     public NetworkSettings suggesting(@Nullable String newRhythms) {
         return with(
                 noticeDays,
@@ -339,16 +343,16 @@ public record NetworkSettings(
     }
 
     /**
-     * Returns whether the deadline for proposing agenda items is before the meeting notice, so that people can no
-     * longer propose items when they get the notice.
+     * Returns whether the deadline for proposing agenda items is before the day of the meeting notice. People who get
+     * the notice can then no longer propose items.
      */
     public boolean closesItemsBeforeNotice() {
         return itemDays > noticeDays;
     }
 
     /**
-     * Returns the configured reminder days on which no reminder is ever sent, because it would follow too soon after
-     * the meeting notice. A reminder day is a number of days before the meeting.
+     * Returns the configured reminder days on which the bot never sends a reminder, because the meeting notice was sent
+     * too recently. A reminder day is a number of days before the meeting.
      */
     public List<Integer> remindsTooSoon() {
         return remindsBefore().stream()
@@ -357,8 +361,8 @@ public record NetworkSettings(
     }
 
     /**
-     * Returns whether no reminder is ever sent, because all configured reminder days are before the meeting notice or
-     * too soon after it.
+     * Returns whether the bot never sends a reminder, because all configured reminder days are before the meeting
+     * notice or too soon after it.
      */
     public boolean remindsNobody() {
         return days(remindDays).allMatch(days -> days > noticeDays - DAYS_AFTER_NOTICE);

@@ -16,8 +16,8 @@ import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Seat;
 
 /**
- * The people, seats and municipalities represented at a meeting, as counts. A seat in the network is a place for one
- * person of an organisation.
+ * Counts of the people, seats and municipalities that are represented at a meeting. A seat is a place in the network
+ * for one person of an organisation.
  *
  * @param coming the number of people who come, including substitutes
  * @param seatsTaken the number of seats whose member comes or sends a substitute
@@ -94,8 +94,8 @@ public record RepresentationCounts(
     }
 
     /**
-     * Returns a copy with only the number of people who come. The number of people is enough for a seminar or another
-     * event, because nobody represents an organisation there.
+     * Returns a copy with only the number of people who come. A seminar or another event needs only this number,
+     * because nobody represents an organisation there.
      */
     public RepresentationCounts ofPeopleOnly() {
         return new RepresentationCounts(coming, 0, 0, 0, 0, false, Map.of());

@@ -17,11 +17,11 @@ import java.util.function.BiPredicate;
 /**
  * Decides what happens to the future meetings of a meeting series (the old meetings) when a new series replaces it.
  *
- * @param kept maps days of the new series to the old meetings that take place on these days, so that people's answers
- *     stay valid. For a meeting in {@code byHand}, the key in {@code kept} is the day and time to which a person moved
- *     the meeting.
- * @param byHand maps days of the new series to the day and time to which a person has moved the old meeting; contains
- *     only meetings that keep this day and time
+ * @param kept maps days of the new series to the old meetings that are kept for these days. A kept meeting keeps
+ *     people's answers. For a meeting in {@code byHand}, the key in {@code kept} is the day and time to which a person
+ *     moved the meeting.
+ * @param byHand maps days of the new series to another day and time, to which a person has moved the old meeting;
+ *     contains only old meetings that are not moved back
  * @param takenBack days of the new series whose old meeting had been moved by a person; the replacement moves the
  *     meeting back to this day
  * @param again maps days of the new series to meetings that an earlier replacement cancelled; the cancellation is
@@ -45,14 +45,14 @@ public record SeriesReplacementPlan(
         List<Meeting> undecided) {
 
     /**
-     * The maximum time between an old meeting and its new day. Over a longer time, people's answers to the old
+     * The maximum time between an old meeting and its new day. For a later or earlier day, people's answers to the old
      * invitation would be meaningless.
      */
     private static final Duration FARTHEST = Duration.ofDays(31);
 
     /**
-     * The score of matching a meeting with a day, from which the hours between the two are subtracted. The score is so
-     * large that one more match always outweighs all hours.
+     * The base score for matching a meeting with a day. From this score, the number of hours between the two is
+     * subtracted. The base score is so large that one more match always counts more than all subtracted hours.
      */
     private static final long PAIR = 1_000_000;
 
@@ -63,10 +63,11 @@ public record SeriesReplacementPlan(
     }
 
     /**
-     * The series that is replaced: its meetings and the data needed to replace it.
+     * The meeting series that is replaced, with its meetings and the data needed to replace it.
      *
      * @param all all meetings of the replaced series
-     * @param usual the days and times that the replaced series plans. A meeting at another time was moved by a person.
+     * @param usual the days and times that the replaced series plans. If a meeting is at another time, a person has
+     *     moved it.
      * @param cancelledEarlier the meetings of the network that earlier replacements cancelled
      */
     public record Replaced(List<Meeting> all, List<SeriesDay> usual, List<Meeting> cancelledEarlier) {
@@ -80,12 +81,14 @@ public record SeriesReplacementPlan(
     }
 
     /**
-     * Matches the days of the new series with the meetings of the replaced series. First matches meetings with the same
-     * date in the recurrence rule, and then meetings held on a day of the new series. After these, matches meetings
-     * that an earlier replacement cancelled, and finally all remaining meetings chronologically.
+     * Matches the days of the new series with the meetings of the replaced series. The first step matches meetings
+     * whose date in the recurrence rule is the same. The second step matches meetings that are held on a day of the new
+     * series. The third step matches meetings that an earlier replacement cancelled. The last step matches the
+     * remaining meetings in chronological order.
      *
-     * <p>A meeting that a person has moved can keep its time on two conditions. The meeting's date must be in the rule
-     * of the new series, and the new series must have no other meeting on the day to which the person moved it.
+     * <p>A meeting that a person has moved keeps its new time if two conditions are met. The recurrence rule of the new
+     * series must contain the meeting's original date. The new series must have no other meeting on the day to which
+     * the person moved the meeting.
      *
      * @param days the days of the new series
      * @param begins the first day of the new series
@@ -153,7 +156,9 @@ public record SeriesReplacementPlan(
         return moved;
     }
 
-    /** Returns whether replacing the old series changes no meeting: the new series has the same meetings. */
+    /**
+     * Returns whether the replacement changes no meeting, because the new series has the same meetings as the old one.
+     */
     public boolean changesNothing(Series planned, int days) {
         return gone.isEmpty()
                 && kept.size() == days
@@ -188,15 +193,15 @@ public record SeriesReplacementPlan(
     }
 
     /**
-     * Matches as many days with meetings as possible, where later days get later meetings. Of several such matchings,
-     * returns the one with the smallest sum of time differences.
+     * Matches as many days with meetings as possible, in chronological order. If several matchings are possible,
+     * returns the matching with the smallest sum of time differences.
      */
     private static Map<SeriesDay, Meeting> inOrder(
             List<SeriesDay> days, List<Meeting> meetings, Map<SeriesDay, Meeting> kept) {
         var between = new TreeSet<LocalDate>();
         kept.keySet().forEach(day -> between.add(day.seriesDate()));
-        // best[d][m] is the maximum sum of match values for the days from index d on and the meetings from index m on,
-        // computed by dynamic programming.
+        // Dynamic programming: best[d][m] is the maximum sum of scores for the days from index d and the meetings from
+        // index m.
         var best = new long[days.size() + 1][meetings.size() + 1];
         for (int day = days.size() - 1; day >= 0; day--) {
             for (int meeting = meetings.size() - 1; meeting >= 0; meeting--) {
@@ -221,8 +226,8 @@ public record SeriesReplacementPlan(
     }
 
     /**
-     * Returns the score of matching this day with this meeting. Returns 0 if day and meeting are too far apart, or if a
-     * meeting that is already matched lies between them.
+     * Returns the score of matching this day with this meeting. Returns 0 if the two are too far apart, or if a day
+     * that is already matched lies between them.
      */
     private static long value(SeriesDay day, Meeting meeting, NavigableSet<LocalDate> between) {
         var apart = Duration.between(day.startsAt(), meeting.startsAt()).abs();

@@ -24,8 +24,7 @@ public record SubstituteRequest(
         @Version int version) {
 
     /**
-     * The outcome of a request to a substitute. RELEASED means that the substitute had accepted but is no longer
-     * needed.
+     * The outcome of a request to a substitute. RELEASED means that the substitute accepted, but is no longer needed.
      */
     public enum Outcome {
         OPEN,

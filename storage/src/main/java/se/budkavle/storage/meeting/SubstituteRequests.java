@@ -9,7 +9,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of the requests to substitutes. */
+/** Repository of the requests in which the bot asks a substitute to attend a meeting instead of an absent member. */
 @Transactional(readOnly = true)
 public interface SubstituteRequests extends Repository<SubstituteRequest, String> {
 
@@ -31,7 +31,7 @@ public interface SubstituteRequests extends Repository<SubstituteRequest, String
     @Query("select * from substitute_call where meeting_id = :meetingId order by id")
     List<SubstituteRequest> findAllByMeetingIdOrderById(String meetingId);
 
-    /** Returns the open requests to substitutes who have not answered before the deadline. */
+    /** Returns the unanswered requests to substitutes whose deadline has passed. */
     @Query("select * from substitute_call where outcome = 'OPEN' and until <= :now order by until, id")
     List<SubstituteRequest> expired(Instant now);
 

@@ -34,8 +34,8 @@ public record Venue(
     }
 
     /**
-     * Returns whether participants know how to attend: an online meeting needs a link, a physical one a place, and a
-     * hybrid one both.
+     * Returns whether the venue contains all that participants need. An online meeting needs a link, a physical meeting
+     * needs a place, and a hybrid meeting needs both.
      */
     public boolean isComplete() {
         return switch (form) {

@@ -1,4 +1,6 @@
-/** Meetings and meeting series, answers to invitations, substitutes, absences, and the settings of networks. */
+/**
+ * Contains meetings and meeting series, answers to invitations, substitutes, absences, and the settings of networks.
+ */
 @NullMarked
 package se.budkavle.storage.meeting;
 
