@@ -47,7 +47,7 @@ public record GoalJudgement(
 
     /**
      * Returns whether this judgement has the same verdict and reason as an earlier one of the same goal by the same
-     * person. A judgement that repeats an earlier one is not stored again.
+     * person. The program does not store such a repeated judgement.
      */
     public boolean repeats(GoalJudgement earlier) {
         return goalId.equals(earlier.goalId)

@@ -3,7 +3,10 @@ package se.budkavle.storage.judgement;
 import java.util.Arrays;
 import se.budkavle.storage.Refusal;
 
-/** Whether a goal can be reached: yes, partly or hardly. Lists follow the order of the constants, best first. */
+/**
+ * The answer to the question whether a goal can be reached: yes, partly or hardly. Lists show these answers in the
+ * order of the constants, best first.
+ */
 public enum GoalVerdict {
     REACHABLE,
     PARTLY,

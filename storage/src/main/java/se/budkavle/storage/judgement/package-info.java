@@ -1,4 +1,4 @@
-/** The judgements of goals: whether the owner of a goal believes that it can be reached, and why. */
+/** Contains the judgements of goals: whether the owner of a goal believes that the goal can be reached, and why. */
 @NullMarked
 package se.budkavle.storage.judgement;
 

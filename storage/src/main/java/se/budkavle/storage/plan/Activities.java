@@ -18,8 +18,8 @@ public interface Activities extends Repository<Activity, String> {
     Activity save(Activity activity);
 
     /**
-     * Stores the activities. Activities with a reference to another activity are stored last, because of the foreign
-     * key.
+     * Stores the activities. Stores activities with a reference to another activity last, because the foreign key
+     * requires the other activity.
      */
     @Transactional
     default void saveAll(Collection<Activity> some) {
@@ -34,7 +34,7 @@ public interface Activities extends Repository<Activity, String> {
 
     List<Activity> findAllByIdIn(Collection<String> ids);
 
-    /** Returns the activities of a goal, in the plan's order, without activities that were removed from the plan. */
+    /** Returns the activities of a goal, in the plan's order. Omits activities that were removed from the plan. */
     @Query("""
             select id, network_id, code, kind, title, asked, responsible_id, due_on, same_as_id, owner, partners, funder
             from activity
@@ -42,7 +42,7 @@ public interface Activities extends Repository<Activity, String> {
     List<ActivityListRow> linesOfGoal(String planId, String goalId);
 
     /**
-     * Returns the activities that a network carries out, in the plan's order, without activities that were removed from
+     * Returns the activities that a network carries out, in the plan's order. Omits activities that were removed from
      * the plan.
      */
     @Query("""
@@ -65,23 +65,23 @@ public interface Activities extends Repository<Activity, String> {
     List<ActivitySummary> titlesOf(Collection<String> ids);
 
     /**
-     * Returns the titles, codes, goals and networks of a plan's activities, in the plan's order, without activities
-     * that were removed from the plan.
+     * Returns summaries (for example code and title) of a plan's activities, in the plan's order. Omits activities that
+     * were removed from the plan.
      */
     @Query("""
             select id, goal_id, network_id, code, title, due_on, same_as_id from activity
             where plan_id = :planId and ended_at is null order by position""")
     List<ActivitySummary> titles(String planId);
 
-    /** Returns the activities that are marked as the same as one of these activities, in the plan's order. */
+    /** Returns the activities that refer to one of these activities as the same work, in the plan's order. */
     @Query("""
             select id, goal_id, network_id, code, title, due_on, same_as_id from activity
             where same_as_id in (:ids) order by position""")
     List<ActivitySummary> sameAs(Collection<String> ids);
 
     /**
-     * Returns the activities that are linked to one of these activities by the mark "is the same as", in either
-     * direction.
+     * Returns the activities that refer to one of these activities as the same work, and the activities to which these
+     * activities refer.
      */
     @Query("""
             select id, goal_id, network_id, code, title, due_on, same_as_id from activity
@@ -90,7 +90,7 @@ public interface Activities extends Repository<Activity, String> {
             order by position""")
     List<ActivitySummary> references(Collection<String> ids);
 
-    /** Returns the deadlines of those of these activities that have a deadline. */
+    /** Returns the deadlines of these activities. Omits activities without a deadline. */
     @Query("select id as activity_id, due_on from activity where id in (:ids) and due_on is not null")
     List<Deadline> deadlinesOf(Collection<String> ids);
 

@@ -126,7 +126,8 @@ public record Activity(
      * Returns a copy of this activity with the content of {@code told}, which comes from an imported file. The copy is
      * active even if this activity was removed from the plan.
      *
-     * <p>What a person has chosen about this activity is kept, unless {@code told} contains a person's choice too.
+     * <p>The copy keeps the values that a person has chosen for this activity, unless {@code told} contains a person's
+     * choice too.
      */
     public Activity become(Activity told) {
         return with(
@@ -216,15 +217,18 @@ public record Activity(
         return with(choices().with(other.choices().deadline()));
     }
 
-    /** Returns a copy that is marked as the same as the activity with this id. For null, the copy has no such mark. */
+    /**
+     * Returns a copy that refers to the activity with this id as the same work. For null, the copy has no such
+     * reference.
+     */
     public Activity sameAs(@Nullable String activityId) {
         return with(choices().with(new Reference(activityId, false)));
     }
 
     /**
-     * Returns a copy that is marked as the same as {@code project}, because a person has chosen this. Throws a
-     * {@code Refusal} if {@code project} belongs to another plan, is this activity, or refers to another activity
-     * itself.
+     * Returns a copy that refers to {@code project} as the same work, because a person has chosen this reference.
+     * Throws a {@code Refusal} if {@code project} belongs to another plan, is this activity, or refers to another
+     * activity itself.
      *
      * @param project the activity about which status rounds ask instead of this one; null to remove the reference
      */
@@ -245,9 +249,9 @@ public record Activity(
     }
 
     /**
-     * Returns a copy of this activity with the reference of {@code other}, an activity of another plan. If
-     * {@code other} refers to an activity, the copy refers to the activity with the same code in its own plan. If
-     * {@code other} has no reference, the copy has none either.
+     * Returns a copy of this activity with the reference of {@code other}, an activity of another plan. If {@code
+     * other} refers to an activity as the same work, the copy refers to the activity with the same code in its own
+     * plan. Otherwise, the copy has no reference.
      */
     public Activity sameLike(Activity other) {
         return with(choices()
@@ -266,17 +270,20 @@ public record Activity(
         return with(choices().with(new Parties(texts, false)));
     }
 
-    /** Returns a copy of the activity with the parties that a person has chosen. */
+    /** Returns a copy of the activity with the parties (owner, partners and funder) that a person has chosen. */
     public Activity behindByChoice(ActivityParties texts) {
         return with(choices().with(new Parties(texts, true)));
     }
 
-    /** Returns a copy of the activity with the parties of {@code other}. */
+    /** Returns a copy of the activity with the owner, partners and funder of {@code other}. */
     public Activity behindLike(Activity other) {
         return with(choices().with(other.choices().parties()));
     }
 
-    /** Returns a copy that is removed from the plan. The copy no longer refers to another activity. */
+    /**
+     * Returns a copy that is marked as removed from the plan at this time. The copy no longer refers to another
+     * activity.
+     */
     public Activity ended(Instant at) {
         return with(goalId, kind, title, wording, choices().with(new Reference(null, false)), position, at);
     }
@@ -331,7 +338,7 @@ public record Activity(
 
     /**
      * Returns who answers the activity's questions in status rounds. If all member organisations of the network answer,
-     * the result does not list their ids, because the activity does not store them.
+     * the result does not contain their ids.
      */
     public Respondents respondents() {
         return Respondents.of(networkId, asked, responsibleId, organisationIds(Set.of()));
@@ -342,24 +349,24 @@ public record Activity(
     }
 
     /**
-     * Returns whether status rounds ask about this activity itself, because it is in the plan and refers to no other
-     * activity.
+     * Returns whether status rounds ask about this activity. They ask if the activity is in the plan and does not refer
+     * to another activity as the same work.
      */
     public boolean isAsked() {
         return isAlive() && sameAsId == null;
     }
 
     /**
-     * Returns the id of the activity about which status rounds ask: the activity to which this one refers, or else this
-     * activity itself.
+     * Returns the id of the activity about which status rounds ask. This is the activity to which this one refers as
+     * the same work, or else this activity itself.
      */
     public String askedId() {
         return sameAsId == null ? id : sameAsId;
     }
 
     /**
-     * Returns whether a person has written the title, so that it differs from the text in the plan document. An import
-     * of the plan keeps such a title.
+     * Returns whether a person has written the activity's title, so that it differs from the text in the plan document.
+     * An import of the plan keeps such a title.
      */
     public boolean isTitledByHand() {
         return !title.equals(wording);

@@ -5,8 +5,8 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * The contact person who answers the status questions about one activity on behalf of one organisation. If the
- * organisation has no contact person, the people who represent the organisation in the network answer.
+ * The contact person who answers the status questions about one activity on behalf of one organisation. If there is no
+ * contact person, the people who represent the organisation in the network answer.
  */
 public record ActivityContact(
         @Id String id,

@@ -5,8 +5,8 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a query for lists of activities. The row omits the participating organisations, so that one query can read a
- * whole page of the list.
+ * A row of a query for a list of activities. The row does not contain the participating organisations, so that one
+ * query can read a whole page of the list.
  */
 public record ActivityListRow(
         String id,
@@ -26,14 +26,17 @@ public record ActivityListRow(
         return new ActivityParties(owner, partners, funder);
     }
 
-    /** Returns whether status rounds ask about this activity itself, because it refers to no other activity. */
+    /**
+     * Returns whether status rounds ask about this activity. They ask if the activity does not refer to another
+     * activity as the same work.
+     */
     public boolean isAsked() {
         return sameAsId == null;
     }
 
     /**
-     * Returns the id of the activity about which status rounds ask: the activity to which this one refers, or else this
-     * activity itself.
+     * Returns the id of the activity about which status rounds ask. This is the activity to which this one refers as
+     * the same work, or else this activity itself.
      */
     public String askedId() {
         return sameAsId == null ? id : sameAsId;

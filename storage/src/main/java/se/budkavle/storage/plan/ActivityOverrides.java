@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that an activity gets from the plan and that people may override: the network, the respondents, the
- * deadline, the reference to another activity that is the same, and the parties.
+ * The values that an activity gets from the plan and that people may override. They are the network, the respondents,
+ * the deadline, the parties, and the reference to another activity that describes the same work.
  */
 record ActivityOverrides(
         Carrier carrier, Answering answering, Deadline deadline, Reference reference, Parties parties) {
@@ -26,8 +26,8 @@ record ActivityOverrides(
     record Parties(ActivityParties texts, boolean chosen) {}
 
     /**
-     * Returns the data in {@code told}, which comes from an imported file. Keeps data that a person has chosen, unless
-     * {@code told} contains a person's choice too.
+     * Returns the values of {@code told}, which come from an imported file. Keeps the current values that a person has
+     * chosen, unless {@code told} contains a person's choice too.
      */
     ActivityOverrides become(ActivityOverrides told) {
         return new ActivityOverrides(

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Removes invalid references between the activities of a plan. A reference marks one activity as the same as another.
+ * Removes invalid references between the activities of a plan. An activity with a reference describes the same work as
+ * the other activity.
  */
 public final class ActivityReferenceUpdater {
 
     private ActivityReferenceUpdater() {}
 
     /**
-     * Returns the activities without invalid references, in unchanged order. A reference is removed if the activity to
-     * which it leads is not in {@code all}, has ended, or refers to another activity itself.
+     * Returns the activities in unchanged order, without invalid references. A reference is invalid if the other
+     * activity is not in {@code all}, has ended, or has a reference itself.
      *
      * @param all all activities of a plan
      */

@@ -94,8 +94,8 @@ public record Goal(
     }
 
     /**
-     * Returns whether a person has written the title, so that it differs from the text in the plan document. An import
-     * of the plan keeps such a title.
+     * Returns whether a person has written the goal's title, so that it differs from the text in the plan document. An
+     * import of the plan keeps such a title.
      */
     public boolean isTitledByHand() {
         return !title.equals(wording);

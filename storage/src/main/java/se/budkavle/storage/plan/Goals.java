@@ -36,7 +36,7 @@ public interface Goals extends Repository<Goal, String> {
 
     /**
      * Stores the current long-term goal of each goal of the plan, if the long-term goal has changed since the previous
-     * call. A report about a past day can then show the long-term goals of that day.
+     * call. A report about a past day can then show the long-term goal that each goal had on that day.
      */
     @Transactional
     @Modifying

@@ -57,7 +57,7 @@ public record OverallGoal(
         return with(told.areaId, told.lastYear, told.title, told.position, null);
     }
 
-    /** Creates a copy of this long-term goal whose first and last years are this many years later. */
+    /** Creates a copy of this long-term goal, with its first and last year moved this many years later. */
     public OverallGoal later(int years) {
         return of(firstYear + years, lastYear + years, id.substring(id.indexOf('-') + 1), areaId, title, position);
     }
@@ -74,9 +74,7 @@ public record OverallGoal(
         return endedAt == null;
     }
 
-    /**
-     * Returns whether this year is one of the goal's years, and the goal had not been removed at the time {@code at}.
-     */
+    /** Returns whether the goal covers this year and was still in the YAML files at the time {@code at}. */
     boolean holdsIn(int year, Instant at) {
         return (endedAt == null || endedAt.isAfter(at)) && firstYear <= year && year <= lastYear;
     }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.NameSearch;
 
-/** Finds long-term goals by name, and the long-term goals to which the goals of a year's plan belong. */
+/** Finds long-term goals by their name, or by the goals of a yearly plan that belong to them. */
 @Component
 public class OverallGoalLookup {
 
@@ -26,10 +26,10 @@ public class OverallGoalLookup {
         this.plans = plans;
     }
 
-    /** Goals of a year's plan that belong to the same long-term goal. */
+    /** A long-term goal and the ids of the goals in a yearly plan that belong to it. */
     public record Group(OverallGoal goal, List<String> goalIds) {}
 
-    /** Returns a {@code NameSearch} for the long-term goals whose years include the year of the current plan. */
+    /** Returns a {@code NameSearch} over the long-term goals whose years include the year of the current plan. */
     public NameSearch<OverallGoal> among() {
         var current = plans.current();
         return new NameSearch<>(

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import se.budkavle.storage.MapLookup;
 
 /**
- * The deadline of an activity according to its text in the plan. A complete date counts anywhere in the text. A year, a
- * month or a day without a year counts only after a word such as "senast" (at the latest). A year or month means its
- * last day.
+ * The deadline of an activity according to its text in the plan. A complete date counts as a deadline anywhere in the
+ * text. A year, a month or a day without a year counts as a deadline only after a word such as "senast" (at the
+ * latest). If the text names only a year or a month, the deadline is its last day.
  *
- * @param day the deadline; empty if the text names no deadline, names only days before the plan's year, or is unclear
+ * @param day the deadline; empty if the text is unclear, or contains no deadline in the plan's year or later
  * @param unclear whether the text names several days, a period or a day that does not exist
  */
 public record ParsedDeadline(Optional<LocalDate> day, boolean unclear) {
@@ -75,8 +75,8 @@ public record ParsedDeadline(Optional<LocalDate> day, boolean unclear) {
     private static final Pattern EMPTY_CELL = pattern("[-–—\\s]*");
 
     /**
-     * The number of characters before and after a date in which the parser searches for a word such as "from" and for
-     * the other end of a period. A date after such a word, or in a period, is no deadline.
+     * The number of characters around a date in which the parser searches for a word such as "from" and for the other
+     * end of a period. A date in a period, or after a word such as "from", is no deadline.
      */
     private static final int CONTEXT = 60;
 
@@ -134,8 +134,8 @@ public record ParsedDeadline(Optional<LocalDate> day, boolean unclear) {
     }
 
     private static LocalDate day(MatchResult match, Pattern pattern, int planYear) {
-        // The groups are numbered in the order of the alternatives in each pattern, and exactly one alternative has
-        // matched.
+        // Each alternative of the pattern has its own groups, and only the groups of the matching alternative contain
+        // text.
         if (pattern == COMPLETE) {
             if (match.group(1) != null) {
                 return date(match.group(1), match.group(2), match.group(3));

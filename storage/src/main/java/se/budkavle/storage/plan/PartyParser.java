@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parties (owner, partners and funder) of an activity according to its text in the plan. Names and a few words for
- * public bodies count as parties only after words such as "tillsammans med" (together with). Without this condition,
- * the rest of a sentence could be mistaken for a name.
+ * Finds the parties (owner, partners and funder) of an activity in its text in the plan. Names, and a few words for
+ * public bodies, count as parties only after words such as "tillsammans med" (together with). Without this condition,
+ * the parser could mistake other words of the sentence for a name.
  */
 public final class PartyParser {
 
@@ -34,8 +34,8 @@ public final class PartyParser {
             Pattern.compile("(?<!\\p{L})(?iu:(?:projekt)?ägare|(?:project\\s+)?owner)\\s*:\\s*(" + SEVERAL + ")");
 
     /**
-     * Matches a text that continues with a word in lower case. If such a text follows a name in the genitive, as in
-     * "Länsstyrelsens plattform" (the county board's platform), the name is no party.
+     * Matches the text after a name if it begins with a word in lower case. A name in the genitive before such a word,
+     * as in "Länsstyrelsens plattform" (the county board's platform), is no party.
      */
     private static final Pattern GOES_ON = Pattern.compile("^\\s+\\p{Ll}.*", Pattern.DOTALL);
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The differences between a stored plan and an imported plan. Goals and activities that are missing in the imported
  * plan are marked as ended, and never deleted.
  *
- * @param goals the new and changed goals to store
- * @param activities the new and changed activities to store, after the goals because of their foreign key
+ * @param goals the new and changed goals, which the import stores
+ * @param activities the new and changed activities; they must be stored after the goals because of the foreign key
  * @param changes one change for each of these goals and activities, displayed before the import
  */
 public record PlanChanges(List<Goal> goals, List<Activity> activities, List<Change> changes) {
@@ -26,7 +26,7 @@ public record PlanChanges(List<Goal> goals, List<Activity> activities, List<Chan
      *
      * @param before the old title; null when the goal or activity is added
      * @param after the new title; null when the goal or activity ends
-     * @param wording the changed text in the plan document; null if the text is unchanged or is the displayed title
+     * @param wording the new text in the plan document; null if the text is unchanged or equals the displayed title
      */
     public record Change(
             Kind kind,

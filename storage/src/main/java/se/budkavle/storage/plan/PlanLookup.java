@@ -42,14 +42,14 @@ public class PlanLookup {
         return among(goalsOf(plan)).require(typed, "plan.unknown-goal");
     }
 
-    /** Returns a {@code NameSearch} for the goals of the current plan that have not ended. */
+    /** Returns a {@code NameSearch} over the goals of the current plan that have not ended. */
     public NameSearch<Goal> amongGoals() {
         return among(current().map(this::goalsOf).orElse(List.of()));
     }
 
     /**
      * Returns the activity with this id, code or title; throws a {@code Refusal} if there is none or if it has ended.
-     * Searches the current plan before the plans of coming years.
+     * Searches the current plan first, and then the plans of later years.
      */
     public Activity activity(String typed) {
         return activities
@@ -64,8 +64,8 @@ public class PlanLookup {
     }
 
     /**
-     * Returns a {@code NameSearch} for the activities of the current plan, followed by those of the plans of coming
-     * years.
+     * Returns a {@code NameSearch} over the activities of the current plan and, after them, the activities of later
+     * years' plans.
      */
     public NameSearch<SuggestedActivity> amongActivities() {
         var all = plans.findAllByOrderByYearDesc();
@@ -79,7 +79,10 @@ public class PlanLookup {
         return new NameSearch<>(listed, SuggestedActivity::names);
     }
 
-    /** Returns the activity's code for display: for an activity of a coming year's plan, the year and the code. */
+    /**
+     * Returns the activity's code for display. For an activity of a later year's plan, the result also contains the
+     * year.
+     */
     public String codeOf(Activity activity) {
         int year = plans.findById(activity.planId()).orElseThrow().year();
         return current().filter(plan -> plan.year() < year).isPresent()
@@ -103,8 +106,8 @@ public class PlanLookup {
     }
 
     /**
-     * Returns the plan of the current year. If the current year has no plan, returns the latest earlier plan, or else
-     * the earliest plan of a coming year. Returns empty if no plan is stored.
+     * Returns the plan of the current year. If there is none, returns the latest earlier plan, or else the plan of the
+     * nearest later year. Returns empty if no plan is stored.
      */
     public Optional<Plan> current() {
         return current(plans.findAllByOrderByYearDesc());

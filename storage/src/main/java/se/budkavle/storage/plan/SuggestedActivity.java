@@ -28,8 +28,8 @@ public record SuggestedActivity(ActivitySummary activity, String code) {
     }
 
     /**
-     * Returns the texts by which a user can name the activity: the text from {@code shown}, its codes, its title and
-     * its id.
+     * Returns the texts that a user can type to select the activity: the text from {@code shown}, its codes, its title
+     * and its id.
      */
     List<String> names() {
         return List.of(shown(), code, activity.code(), activity.title(), activity.id());

@@ -1,4 +1,7 @@
-/** The association's yearly plans: goals, activities and projects, and who answers the activities' status questions. */
+/**
+ * Contains the association's yearly plans: goals, activities and projects, and who answers the status questions about
+ * the activities.
+ */
 @NullMarked
 package se.budkavle.storage.plan;
 

@@ -9,10 +9,10 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * The yearly reckoning of one network: a review of the year, which the network answers before the next plan begins.
+ * The reckoning of one network: a yearly review with questions that the network answers before the next plan begins.
  *
  * @param year the year of the coming plan
- * @param dueAt the end of the last day to answer
+ * @param dueAt the deadline for the answer: the end of the last day
  * @param withdrawnAt when the reckoning was withdrawn; null while it is in force
  */
 @Table("reckoning")
@@ -43,7 +43,7 @@ public record Reckoning(
     }
 
     /**
-     * Returns the reckoning with a later last day to answer.
+     * Returns a copy of the reckoning with a later deadline for the answer.
      *
      * @throws Refusal if the new last day has passed
      */
@@ -68,7 +68,7 @@ public record Reckoning(
         return !isWithdrawn() && !now.isAfter(dueAt);
     }
 
-    /** Throws a refusal if the reckoning was withdrawn, because nobody may answer a withdrawn reckoning. */
+    /** Throws a refusal if the reckoning was withdrawn, because nobody may answer it then. */
     public void requireInForce() {
         if (withdrawnAt != null) {
             throw new Refusal("reckoning.withdrawn", withdrawnAt);
@@ -76,8 +76,8 @@ public record Reckoning(
     }
 
     /**
-     * Throws a refusal if the reckoning was withdrawn or the last day to answer has passed. Must not be called for
-     * coordinators, because they may answer for the network even after the last day to answer.
+     * Throws a refusal if the reckoning was withdrawn or its deadline has passed. Must not be called for coordinators,
+     * because they may answer for the network even after the deadline.
      */
     public void requireOpen(Instant now) {
         requireInForce();

@@ -12,12 +12,12 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A network's answer in its yearly reckoning. The row is never changed: a later answer is stored with the next
- * revision.
+ * A network's answer in its reckoning (its yearly review). The row is never changed. A later answer is stored as a new
+ * row with the next revision.
  *
  * @param revision the number of the answer among all answers of the reckoning; 1 for the first
- * @param gave what the network gave its members
- * @param takesUp what the network wants to take up in the coming year, one topic per line; null for nothing
+ * @param gave the benefit that the network gave its members, in the author's own words
+ * @param takesUp the topics that the network wants to work with in the coming year, one per line; null for none
  */
 @Table("reckoning_answer")
 public record ReckoningAnswer(
@@ -69,18 +69,18 @@ public record ReckoningAnswer(
         return new Content(goingOn, gave, takesUp);
     }
 
-    /** Returns the topics that the network wants to take up in the coming year, one for each line of the answer. */
+    /** Returns the topics that the network wants to work with in the coming year, one for each line of the answer. */
     public List<String> matters() {
         return takesUp == null ? List.of() : takesUp.lines().toList();
     }
 
-    /** Returns the topics that are proposed for the coming plan. Returns an empty list if the network ends. */
+    /** Returns the topics that the network proposes for the coming plan. Returns an empty list if the network ends. */
     public List<String> proposals() {
         return goingOn == ContinuationAnswer.END ? List.of() : matters();
     }
 
     /**
-     * Returns the lines of a text without list marks, such as dashes and numbers at the beginning of a line. Leaves out
+     * Returns the lines of a text without list marks, such as dashes and numbers at the beginning of a line. Omits
      * blank and repeated lines.
      */
     private static List<String> linesOf(String text) {

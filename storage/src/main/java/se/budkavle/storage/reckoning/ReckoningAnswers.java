@@ -10,7 +10,10 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of the networks' answers in their yearly reckonings, including answers that a later one has replaced. */
+/**
+ * Repository of the networks' answers in their reckonings (yearly reviews), including answers that a later answer has
+ * replaced.
+ */
 @Transactional(readOnly = true)
 public interface ReckoningAnswers extends Repository<ReckoningAnswer, String> {
 

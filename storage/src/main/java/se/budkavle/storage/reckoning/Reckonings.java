@@ -6,7 +6,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of the yearly reckonings of the networks. */
+/** Repository of the reckonings, which are the networks' yearly reviews. */
 @Transactional(readOnly = true)
 public interface Reckonings extends Repository<Reckoning, String> {
 
@@ -19,11 +19,11 @@ public interface Reckonings extends Repository<Reckoning, String> {
     @Query("select * from reckoning where network_id = :networkId and year = :year and withdrawn_at is null")
     Optional<Reckoning> findByNetworkIdAndYear(String networkId, int year);
 
-    /** Returns all networks' reckonings for the plan of this year, without withdrawn ones. */
+    /** Returns all networks' reckonings for the plan of this year. Omits withdrawn reckonings. */
     @Query("select * from reckoning where year = :year and withdrawn_at is null")
     List<Reckoning> findAllByYear(int year);
 
-    /** Returns the latest plan year for which there is a reckoning that was not withdrawn. */
+    /** Returns the latest plan year with at least one reckoning that was not withdrawn. */
     @Query("select max(year) from reckoning where withdrawn_at is null")
     Optional<Integer> latestYear();
 }

@@ -1,6 +1,6 @@
 /**
- * The yearly reckoning of the networks: each network answers whether it continues, what it gave its members, and what
- * it wants to take up in the coming year.
+ * Contains the reckonings, in which each network reviews its year. The network answers whether it continues, what it
+ * gave its members, and what it wants to work with next year.
  */
 @NullMarked
 package se.budkavle.storage.reckoning;

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The standing of an activity: the latest reported state, LATE if the deadline has passed and the activity is not
- * finished, or MISSING if nobody has answered. Lists follow the order of the constants.
+ * The standing of an activity: its latest reported state, or LATE if it is not finished after its deadline, or MISSING
+ * if nobody has answered. Lists show the standings in the order of the constants.
  */
 public enum ActivityStanding {
     DONE,

@@ -10,14 +10,14 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * An answer to a question of a status round (a survey about activities). The row is never changed: a correction is
+ * An answer to a question of a status round (a survey about activities). The row is never changed. A correction is
  * stored as a new row with the next revision.
  *
  * @param revision the number of the answer among the answers to the question, including corrections; 1 for the first
  * @param comment a comment in the person's own words; null for none
  * @param cause why the activity is at risk or off track; null for none
  * @param measure what is done about the risk or the deviation; null for none
- * @param help the help that the person asks for; null for none, also when the typed text says that no help is needed
+ * @param help the help that the person asks for; null for none, and also if the typed text says that no help is needed
  * @param unchanged how many times in a row the answer was copied from an earlier answer; 0 for a new answer
  * @param answeredBy the person who gave the answer
  * @param onBehalf whether {@code answeredBy} gave the answer on behalf of the person who was asked
@@ -42,8 +42,8 @@ public record Answer(
     static final int UNCHANGED_IN_A_ROW = 2;
 
     public Answer {
-        // This constructor also runs when answers are loaded from the database. Older stored texts that say that no
-        // help is needed therefore become null too.
+        // This constructor also runs when the program loads answers from the database. Older stored texts that say "no
+        // help needed" thus become null too.
         help = HelpRequestDetector.of(help);
     }
 
@@ -102,7 +102,7 @@ public record Answer(
                 && said().equals(earlier.said());
     }
 
-    /** Returns the answer's content, without who gave it and when. */
+    /** Returns the answer's content, without its author and its time. */
     public Given said() {
         return new Given(state, comment, cause, measure, help);
     }

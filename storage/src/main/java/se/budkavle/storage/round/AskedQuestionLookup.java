@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 
-/** Finds the questions of open status rounds that a person is asked to answer, by {@link RespondentRule}. */
+/** Finds the questions of open status rounds that a person must answer according to {@link RespondentRule}. */
 @Component
 public class AskedQuestionLookup {
 
@@ -20,10 +20,10 @@ public class AskedQuestionLookup {
     }
 
     /**
-     * Returns the questions of open status rounds that the person is asked to answer, in the plan's order. Includes
-     * questions that are already answered.
+     * Returns the questions of open status rounds that the person must answer, in the plan's order. Includes questions
+     * that are already answered.
      *
-     * @param day the day on which the person's memberships in networks must be valid
+     * @param day the day on which the person's memberships in networks must be active
      */
     public List<Question> of(String personId, LocalDate day) {
         var perhaps = questions.perhapsAskedOf(personId, day);

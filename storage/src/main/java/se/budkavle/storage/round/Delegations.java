@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Repository of the handovers of status-round questions from one person to another. If a question is handed over
- * several times, all handovers are kept.
+ * several times, the table contains all handovers.
  */
 @Transactional(readOnly = true)
 public interface Delegations extends Repository<Delegation, String> {
@@ -25,7 +25,7 @@ public interface Delegations extends Repository<Delegation, String> {
     @Query("select * from delegation where question_id = :questionId order by delegated_at desc, id desc limit 1")
     Optional<Delegation> latestOf(String questionId);
 
-    /** Returns the handovers of a status round's questions in one network, the most recent at the end. */
+    /** Returns the handovers of a status round's questions in one network, oldest first. */
     @Query("""
             select d.* from delegation d join question q on q.id = d.question_id
             where q.round_id = :roundId and q.network_id = :networkId order by d.delegated_at, d.id""")

@@ -63,7 +63,7 @@ public interface FrozenRounds extends Repository<RoundReopening, String> {
     int unfreeze(String roundId);
 
     /**
-     * Stores copies of the activities that are marked as the same as an activity of the status round, with their
+     * Stores copies of the activities that refer to an activity of the status round as the same work, with their
      * current titles and goals.
      */
     @Transactional
@@ -77,8 +77,8 @@ public interface FrozenRounds extends Repository<RoundReopening, String> {
     int unfreezeReferences(String roundId);
 
     /**
-     * Returns the activities that are marked as the same as an activity of the status round. For a closed round,
-     * returns the stored copies; for an open round, returns the current activities. Omits activities about which the
+     * Returns the activities that refer to an activity of the status round as the same work. For a closed round,
+     * returns the stored copies. For an open round, returns the current activities. Omits activities about which the
      * round itself asks questions.
      */
     @Query("select * from round_reference where round_id = :roundId union all " + REFERENCES
@@ -86,8 +86,8 @@ public interface FrozenRounds extends Repository<RoundReopening, String> {
     List<ReferringActivity> references(String roundId);
 
     /**
-     * Returns whether an activity may be marked as the same as an activity of these status rounds. The query is fast
-     * but not exact: it also returns true for any other such mark in the plans of the rounds.
+     * Returns whether an activity may refer to an activity of these status rounds as the same work. The query is fast
+     * but not exact. It also returns true if the plans of the rounds contain any other such reference.
      */
     @Query("""
             select exists (select 1 from round_reference where round_id in (:roundIds))

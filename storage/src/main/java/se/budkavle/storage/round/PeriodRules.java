@@ -83,8 +83,8 @@ public final class PeriodRules {
     }
 
     /**
-     * Returns periods to suggest for a status round: first the current parts of the year, then the parts that ended in
-     * the last three weeks, and then other periods of this, next and last year.
+     * Returns suggested periods for a status round. The current parts of the year come first, then the parts that ended
+     * in the last three weeks, and then other periods of this, next and last year.
      */
     public static List<String> suggested(LocalDate day) {
         var asked = day.minusDays(21);

@@ -15,7 +15,7 @@ import se.budkavle.storage.NewId;
  * organisation, the network's coordinator is the respondent. If the question has both, the person answers on behalf of
  * the organisation. {@link RespondentRule} determines the people who are asked.
  *
- * @param position the question's position when questions are listed in the order of the plan
+ * @param position the question's position in a list in the order of the plan
  * @param state the activity's state, such as on track, in the current answer; null while there is no answer
  * @param answeredBy the person who gave the current answer; null for none
  * @param answeredAt when the current answer was given; null for none
@@ -50,7 +50,7 @@ public record Question(
     }
 
     /**
-     * Creates a question that one organisation is asked.
+     * Creates a question whose respondent is one organisation.
      *
      * @param personId the contact person who answers on behalf of the organisation; null if the people who represent
      *     the organisation in the network answer
@@ -87,7 +87,7 @@ public record Question(
                 0);
     }
 
-    /** Returns whether the question is asked of the network's coordinator. */
+    /** Returns whether the respondent is the network's coordinator. */
     public boolean isOfCoordinator() {
         return personId == null && organisationId == null;
     }
@@ -120,8 +120,8 @@ public record Question(
     }
 
     /**
-     * Returns a copy of the question that no single person is asked any more. The respondent is the organisation, or
-     * the network's coordinator if the question is not for an organisation.
+     * Returns a copy of the question that is no longer for a single person. The respondent is the organisation, or the
+     * network's coordinator if the question has no organisation.
      */
     public Question withoutPerson() {
         return with(null, state, answeredBy, answeredAt, revisions);

@@ -4,8 +4,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key that identifies a question in several status rounds: its activity and organisation. The person is not part of
- * the key, because another person may be responsible in a later round.
+ * The key that identifies the same question in several status rounds: its activity and its organisation. The person is
+ * not part of the key, because another person may be responsible in a later status round.
  */
 record QuestionKey(String activityId, @Nullable String organisationId) {
 

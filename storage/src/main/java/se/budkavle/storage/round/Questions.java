@@ -22,8 +22,8 @@ public interface Questions extends Repository<Question, String> {
     Optional<Question> findById(String id);
 
     /**
-     * Returns the questions in the plan's order. Questions about the same activity come in the order in which they were
-     * asked.
+     * Returns the questions of a status round in the plan's order. Questions about the same activity come in the order
+     * in which they were created.
      */
     @Query(
             value = "select * from question where round_id = :roundId order by position, id",
@@ -50,7 +50,7 @@ public interface Questions extends Repository<Question, String> {
             order by q.position, q.id""")
     List<Question> latestFinished(Collection<String> activityIds);
 
-    /** Returns the unanswered questions of open status rounds that this person is asked. */
+    /** Returns the unanswered questions of open status rounds whose respondent is this person. */
     @Query("""
             select q.* from question q join status_round r on r.id = q.round_id
             where q.person_id = :personId and q.state is null and r.closed_at is null
@@ -78,7 +78,9 @@ public interface Questions extends Repository<Question, String> {
             where round_id = :roundId group by network_id, state""")
     List<NetworkStateCount> tallies(String roundId);
 
-    /** Returns a status round's questions to an organisation, and those to people who represent it. */
+    /**
+     * Returns the questions of a status round whose respondent is this organisation or a person of this organisation.
+     */
     @Query("""
             select q.* from question q where q.round_id = :roundId
               and (q.organisation_id = :organisationId or (q.organisation_id is null and exists (
@@ -87,10 +89,9 @@ public interface Questions extends Repository<Question, String> {
     List<Question> toOrganisation(String roundId, String organisationId);
 
     /**
-     * Returns the questions of open status rounds that the person may have to answer, whether answered or not. The
-     * questions are to the person, to the person's organisation in the network, or, if the person is the coordinator,
-     * to the network's coordinator. From these, {@link AskedQuestionLookup} selects the questions that the person is
-     * really asked.
+     * Returns the questions of open status rounds that the person may have to answer, including answered ones. The
+     * respondent is the person, the person's organisation in the network, or the network's coordinator if the person is
+     * the coordinator. {@link AskedQuestionLookup} then selects the questions that the person must answer.
      */
     @Query("""
             select q.* from question q join status_round r on r.id = q.round_id

@@ -9,19 +9,19 @@ import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Determines which people are asked a question of a status round. The people who are asked a question are mentioned
- * (notified by @) and reminded, and may answer the question.
+ * Determines which people the bot asks a question of a status round. The bot mentions these people (notifies them by @)
+ * and reminds them, and they may answer the question.
  *
- * <p>A question to an organisation is asked of the organisation's officials in the network, who have no political
- * faction. If the organisation has no official in the network, its politicians are asked. Substitutes and guests are
- * never asked on behalf of an organisation.
+ * <p>If the respondent is an organisation, the bot asks the organisation's officials in the network, who have no
+ * political faction. If there are no officials, it asks the organisation's politicians. It never asks substitutes and
+ * guests on behalf of an organisation.
  */
 public final class RespondentRule {
 
     private RespondentRule() {}
 
     /**
-     * Returns the ids of the people who are asked the question. Returns an empty set if nobody is asked.
+     * Returns the ids of the people whom the bot asks the question; empty if there is nobody to ask.
      *
      * @param active the active memberships (people with their offices) in networks; only those in the question's
      *     network count

@@ -84,8 +84,8 @@ public record Round(
     }
 
     /**
-     * Returns whether the status round still accepts answers. After the closing time it accepts none, even if the bot
-     * has not closed it yet.
+     * Returns whether the status round still accepts answers. After its closing time, a round accepts no answers, even
+     * if the bot has not closed it yet.
      */
     public boolean takesAnswersAt(Instant now) {
         return isOpen() && now.isBefore(closesAt);

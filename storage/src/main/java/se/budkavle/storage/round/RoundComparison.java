@@ -88,16 +88,16 @@ public record RoundComparison(
     }
 
     /**
-     * Returns a copy in which only these questions of the earlier round count as gone. All other questions of the
-     * earlier round belong to other reports.
+     * Returns a copy in which only these questions of the earlier round can count as gone. Questions with other ids
+     * belong to other reports.
      */
     RoundComparison goneOf(Set<String> questionIds) {
         return gone(gone.stream().filter(one -> questionIds.contains(one.id())).toList());
     }
 
     /**
-     * Returns a copy that does not count a question as gone if it is still asked, for example because its activity
-     * belongs to another goal now.
+     * Returns a copy without the gone questions that the later round still asks, for example because their activity now
+     * belongs to another goal.
      *
      * @param all all questions of the later status round
      */

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RoundComparisonLookup {
 
-    /** The maximum number of earlier rounds that are examined: the rounds of two years with three rounds each. */
+    /** The maximum number of earlier status rounds that the search examines: two years with three rounds each. */
     private static final int MOST_EARLIER = 6;
 
     private final RoundHistory history;
@@ -37,7 +37,7 @@ public class RoundComparisonLookup {
      * earlier round may belong to the plan of an earlier year.
      *
      * @param asked the questions of the later status round that belong to the report
-     * @param at the time whose data the report shows
+     * @param at the report shows the data that was stored at this time
      */
     @Transactional(readOnly = true)
     public RoundTrend before(Round round, List<Question> asked, Instant at, Within within) {

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads status rounds, their questions and their activities as they were at an earlier time, so that a report of a past
- * day stays the same.
+ * Reads status rounds, their questions and their activities as they were at an earlier time, so that a report about a
+ * past day does not change.
  */
 @Component
 @Transactional(readOnly = true)
@@ -30,7 +30,7 @@ public class RoundHistory {
         this.answers = answers;
     }
 
-    /** Returns the status rounds that were finished at the given time, most recently opened first. */
+    /** Returns the status rounds that were already finished at the given time, most recently opened first. */
     public List<Round> finishedAt(Instant at) {
         var reopenedLater = frozen.reopenings().stream()
                 .filter(one -> one.wasClosedAt(at))
@@ -53,8 +53,8 @@ public class RoundHistory {
     }
 
     /**
-     * Returns the time whose data a report of the status round shows: the closing of the round, or now if the round is
-     * open.
+     * Returns the time for which a report shows the status round: the time when the round was closed, or {@code now} if
+     * it is open.
      */
     public static Instant shownAt(Round round, Instant now) {
         return round.closedAt() == null ? now : round.closedAt();
@@ -62,7 +62,7 @@ public class RoundHistory {
 
     /**
      * Returns the questions of the status round in the plan's order, each with the answer that was the latest at this
-     * time. Answers from the time after the round was closed are ignored.
+     * time. Ignores answers that were given after the round was closed.
      */
     public List<Question> questionsAt(Round round, Instant at) {
         var closedAt = round.closedAt();
@@ -89,9 +89,9 @@ public class RoundHistory {
     }
 
     /**
-     * Returns the activities that are marked as the same as an activity of the status round. For a closed round,
-     * returns the activities at the time of closing; for an open round, the current activities. Omits activities about
-     * which the round itself asks questions.
+     * Returns the activities that refer to an activity of the status round as the same work. For a closed round,
+     * returns the activities as they were when it closed. For an open round, returns the current activities. Omits
+     * activities about which the round itself asks questions.
      */
     public List<ReferringActivity> references(Round round) {
         return frozen.references(round.id());
@@ -99,7 +99,7 @@ public class RoundHistory {
 
     /**
      * Returns whether {@link #references} may return activities for at least one of these status rounds. The method
-     * takes only one query, and may return true although {@code #references} returns no activities.
+     * needs only one query, but may return true although {@code #references} returns no activities.
      */
     public boolean mayHaveReferences(Collection<Round> some) {
         return !some.isEmpty()
@@ -107,8 +107,8 @@ public class RoundHistory {
     }
 
     /**
-     * Stores copies of the status round's activities and of the references to them, because the round closes and must
-     * not change with the plan.
+     * Stores copies of the status round's activities and of the references to them, so that later changes of the plan
+     * do not change the closed round.
      */
     @Transactional
     public void close(Round closed) {
@@ -118,8 +118,8 @@ public class RoundHistory {
     }
 
     /**
-     * Stores during which period the status round was closed, unless it was cancelled. Deletes the copies that
-     * {@link #close} has stored.
+     * Stores the period in which the status round was closed, unless it was cancelled. Deletes the copies that {@link
+     * #close} has stored.
      *
      * @param closed the status round as it was before it was opened again
      */

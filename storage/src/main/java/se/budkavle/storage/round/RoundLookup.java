@@ -15,7 +15,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Rounds.AskedIn;
 
 /**
- * Finds the status round that a user names by its label or id. If the user names no round, chooses among the user's own
+ * Finds the status round that a user names by its label or id. If the user names no round, searches the user's own
  * status rounds first.
  *
  * <p>A user's own status rounds are those that the user opened, and those with questions in a network that the user
@@ -31,7 +31,7 @@ public class RoundLookup {
     }
 
     /**
-     * The user for whom a status round is searched.
+     * The user who searches for a status round.
      *
      * @param personId the user's id as a person; null when the user is not known
      * @param coordinates returns whether the user coordinates the network with this id
@@ -53,9 +53,9 @@ public class RoundLookup {
     }
 
     /**
-     * Returns the open status round that the user has named. If the user named no round, returns the only open round
-     * that {@link #nearest} selects. Throws a {@code Refusal} if there is no such round; if several are selected, the
-     * {@code Refusal} lists their labels.
+     * Returns the open status round that the user has named. If the user named no round, returns the open round that
+     * {@link #nearest} selects. Throws a {@code Refusal} if there is no such round. Throws a {@code Refusal} with their
+     * labels if {@link #nearest} selects several open rounds.
      */
     public Round open(Optional<String> typed, Seeker seeker) {
         if (typed.isPresent()) {
@@ -76,8 +76,8 @@ public class RoundLookup {
     }
 
     /**
-     * Returns the status round that the user has named, which may also be open. If the user named no round, returns the
-     * latest of the closed rounds that {@link #nearest} selects. Throws a {@code Refusal} if no status round is found.
+     * Returns the status round that the user has named, even if it is open. If the user named no round, returns the
+     * latest closed round that {@link #nearest} selects. Throws a {@code Refusal} if no status round is found.
      */
     public Round closed(Optional<String> typed, Seeker seeker) {
         return typed.map(name -> named(name, seeker))
@@ -93,8 +93,8 @@ public class RoundLookup {
     }
 
     /**
-     * Returns the status round that the user has named. If the user named no round, returns the latest of all rounds
-     * that {@link #nearest} selects. Throws a {@code Refusal} if no status round is found.
+     * Returns the status round that the user has named. If the user named no round, returns the latest open or closed
+     * round that {@link #nearest} selects. Throws a {@code Refusal} if no status round is found.
      */
     public Round any(Optional<String> typed, Seeker seeker) {
         return typed.map(name -> named(name, seeker))
@@ -106,7 +106,7 @@ public class RoundLookup {
 
     /**
      * Returns the status rounds whose label or id matches the typed text. The user's own rounds come first, then other
-     * open rounds, then all others, each group with the latest round first.
+     * open rounds, and then all other rounds. In each of these groups, the latest round comes first.
      */
     public List<Labelled> matching(String typed, Seeker seeker) {
         return new NameSearch<>(

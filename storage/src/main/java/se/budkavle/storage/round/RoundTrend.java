@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The comparison of a status round with an earlier one. If a more recent round cannot be compared, the gap contains
- * that round and the reason.
+ * The comparison of a status round with an earlier one. If a more recent earlier round cannot be compared, {@code gap}
+ * contains that round and the reason.
  *
  * @param comparison the comparison with the latest earlier round that can be compared; empty if there is none
  * @param gap the latest earlier round that asked at least one of the same networks, if that round cannot be compared;
@@ -19,8 +19,8 @@ public record RoundTrend(Optional<RoundComparison> comparison, Optional<Gap> gap
     public record Gap(Round before, SeriesBreak why) {}
 
     /**
-     * Returns the ids of organisations that the comparable earlier status round asked but that these questions do not
-     * ask, for example because a municipality has left.
+     * Returns the ids of organisations that the earlier status round asked and these questions do not ask, for example
+     * because a municipality has left.
      */
     public Set<String> organisationsGone(Collection<Question> asked) {
         var still = asked.stream().map(Question::organisationId).collect(Collectors.toSet());

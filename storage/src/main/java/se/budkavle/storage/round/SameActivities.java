@@ -9,9 +9,9 @@ import se.budkavle.storage.LetterFolding;
 import se.budkavle.storage.MapLookup;
 
 /**
- * Finds the activities of one status round that are the same as activities of a round of another year's plan. Two
- * activities are the same if they have the same code, and also the same title or goals with the same code. Activities
- * with the same id are always the same.
+ * Finds out which activities of two status rounds for different years' plans are the same. Two activities are the same
+ * if they have the same code, and also the same title or the same goal code. Activities with the same id are always the
+ * same.
  */
 final class SameActivities {
 

@@ -6,11 +6,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The reason why a status round cannot be compared with an earlier one. Reports state this reason in words and draw no
+ * The reason why a status round cannot be compared with an earlier one. Reports then show this reason instead of a
  * trend between the two rounds.
  */
 public enum SeriesBreak {
-    /** Too few questions were answered in both status rounds. */
+    /** The number of questions that were answered in both status rounds is too small. */
     FEW_ANSWERED,
     /**
      * The two rounds asked different respondents about the same activities, for example the coordinator and then each
