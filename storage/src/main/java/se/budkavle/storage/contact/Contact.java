@@ -13,13 +13,14 @@ import se.budkavle.storage.Refusal;
  * contact in its mailing list has a {@link ContactListing}.
  *
  * @param address the email address as {@link MailAddress#text} returns it; null when erased
- * @param addressKey the normalised address that identifies duplicates, equal for all spellings of the address; null
- *     when erased
+ * @param addressKey the normalised address, which is equal for all spellings of the address, so that duplicates are
+ *     found; null when erased
  * @param confirmedAt when the contact's data was last confirmed
- * @param askedAt when the contact was asked whether to stay in the mailing list; null while no answer is expected
- * @param pausedBecause the code of the reason why no email is sent to the contact for now; null while the contact is
- *     not paused
- * @param endedBecause why no more emails are sent to the contact; null while the contact has not ended
+ * @param askedAt when the bot asked the contact whether to stay in the mailing list; null while the bot expects no
+ *     answer
+ * @param pausedBecause the code of the reason why the bot sends no email to the contact at the moment; null while the
+ *     contact is not paused
+ * @param endedBecause why the bot sends no more emails to the contact; null while the contact has not ended
  */
 public record Contact(
         @Id String id,
@@ -35,9 +36,9 @@ public record Contact(
         @Version int version) {
 
     /**
-     * The reason why no more emails are sent to a contact. OWN_WISH: the contact has opted out; importing a list of
-     * contacts does not undo this. COORDINATOR: a coordinator has decided so. UNANSWERED: the contact was asked whether
-     * to stay on the list, and did not answer.
+     * The reason why the bot sends no more emails to a contact. OWN_WISH: the contact has opted out, and an import of
+     * contacts does not undo this. COORDINATOR: a coordinator has ended the contact. UNANSWERED: the contact did not
+     * answer the question whether to stay in the mailing list.
      */
     public enum EndedBecause {
         OWN_WISH,
@@ -56,8 +57,8 @@ public record Contact(
     }
 
     /**
-     * Returns a copy of the contact with another email address. The copy is not paused, because the reason for a pause
-     * concerned the old address. Throws a {@code Refusal} if the contact was erased.
+     * Returns a copy of the contact with another email address. The copy is not paused, because a pause applies only to
+     * the old address. Throws a {@code Refusal} if the contact was erased.
      */
     public Contact movedTo(MailAddress other) {
         requireNotErased();
@@ -83,7 +84,8 @@ public record Contact(
     }
 
     /**
-     * Returns a copy of the contact that is paused: no email is sent until a person has checked the reason.
+     * Returns a copy of the contact that is paused. The bot sends no email to a paused contact until a person has
+     * checked the reason.
      *
      * @param because the code of the reason; null ends the pause
      */
@@ -96,8 +98,9 @@ public record Contact(
     }
 
     /**
-     * Returns a copy of the contact that has ended, so that no more email is sent. If the contact has already ended,
-     * keeps the earlier time and the earlier reason. Only the contact's own opt-out replaces the earlier reason.
+     * Returns a copy of the contact that has ended, so that the bot sends no more email to the contact. If the contact
+     * has already ended, keeps the earlier time and the earlier reason. However, the contact's own opt-out replaces an
+     * earlier reason.
      */
     public Contact ended(EndedBecause because, Instant now) {
         var reason = isEnded() && because != EndedBecause.OWN_WISH ? endedBecause : because;
@@ -105,8 +108,8 @@ public record Contact(
     }
 
     /**
-     * Returns an active copy of an ended contact, so that emails are sent to the contact again. Throws a
-     * {@code Refusal} if the contact has opted out or was erased.
+     * Returns an active copy of an ended contact, so that the bot sends emails to the contact again. Throws a {@code
+     * Refusal} if the contact has opted out or was erased.
      */
     public Contact revived(Instant now) {
         requireNotErased();

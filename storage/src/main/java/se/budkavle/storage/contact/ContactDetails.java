@@ -48,7 +48,7 @@ public record ContactDetails(
 
     /**
      * Returns these details merged with the details in an imported list. If a field of the list is empty, keeps the
-     * current value. The tags of the current details and of the list are combined.
+     * current value. The result contains the tags of both.
      */
     public ContactDetails completedBy(ContactDetails list) {
         return new ContactDetails(
@@ -60,8 +60,8 @@ public record ContactDetails(
     }
 
     /**
-     * Returns a copy without the name, the tags and the source; the organisation and the origin (for example, imported)
-     * stay.
+     * Returns a copy without the name, the tags and the source. Keeps the organisation and the origin (for example,
+     * imported).
      */
     public ContactDetails erased() {
         return new ContactDetails(organisation, null, "", origin, null);

@@ -40,10 +40,10 @@ public class ContactEraser {
     }
 
     /**
-     * Erases the contact's address and name in all mailing lists and in the recipient lists of newsletters. The rows of
-     * the recipient lists stay, so that the number of recipients remains correct.
+     * Erases the contact's address and name in all mailing lists and in the recipient lists of newsletters. Keeps the
+     * rows of the recipient lists, so that the number of recipients remains correct.
      *
-     * @param by the id of the person who erases the contact; null for someone whom the bot does not know
+     * @param by the id of the person who erases the contact; null for a user whom the bot does not know
      */
     @Transactional
     public Contact erase(Contact contact, EndedBecause because, @Nullable String by, Instant now) {
@@ -59,7 +59,7 @@ public class ContactEraser {
         return erased;
     }
 
-    /** Deletes all sign-ups with an email address, and the record that limits confirmation emails to the address. */
+    /** Deletes all sign-ups with this email address, and the row with the rate limit for confirmation emails to it. */
     @Transactional
     public void removeSignUps(String addressKey) {
         signUps.findAllByAddressKey(addressKey).forEach(this::remove);

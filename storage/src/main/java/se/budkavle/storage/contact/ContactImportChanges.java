@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The changes that importing a list of contacts would make in one network's mailing list. The import neither reads nor
  * changes other networks' mailing lists.
  *
- * @param saidNo the listed people who have opted out; the import does not change them
+ * @param saidNo the people of the list who have opted out of the newsletter; the import does not change them
  * @param same the number of contacts of the list that are already in the mailing list with equal data
  */
 public record ContactImportChanges(List<Change> changes, List<ListedContact> saidNo, int same) {

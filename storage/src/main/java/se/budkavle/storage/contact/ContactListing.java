@@ -11,8 +11,8 @@ import se.budkavle.storage.contact.ContactDetails.Origin;
 /**
  * Links a contact to one network's mailing list, with the details that this network has stored.
  *
- * @param basis the legal basis for storing the email address: consent if the contact signed up, or else the mailing
- *     list's setting at the time when the contact was added
+ * @param basis the legal basis for storing the email address: consent if the contact signed up. Otherwise, the basis
+ *     that the mailing list had when the contact was added.
  */
 @Table("contact_listing")
 public record ContactListing(

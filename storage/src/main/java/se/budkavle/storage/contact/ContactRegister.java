@@ -25,7 +25,7 @@ public record ContactRegister(
 
     /**
      * Returns the default settings of a mailing list: sign-up is closed, and the legal basis is a public task. The
-     * default cannot be consent, because contacts whom a coordinator adds have given no consent.
+     * default legal basis is not consent, because contacts whom a coordinator adds have given no consent.
      */
     public static ContactRegister usual(String networkId) {
         return new ContactRegister(networkId, LegalBasis.PUBLIC_TASK, null, false, 0);

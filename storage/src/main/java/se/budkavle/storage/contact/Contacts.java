@@ -28,8 +28,8 @@ public interface Contacts extends Repository<Contact, String> {
     List<Contact> in(Collection<String> networkIds);
 
     /**
-     * Returns the contacts in these networks' mailing lists to whom email can be sent, one row for each contact and
-     * network. Omits contacts who are paused or get no more emails.
+     * Returns the contacts in these networks' mailing lists to whom the bot can send email, one row for each contact
+     * and network. Omits paused and ended contacts.
      */
     @Query("""
             select c.id as contact_id, l.network_id as network_id, l.organisation as organisation, l.name as name, c.address as address
@@ -39,8 +39,8 @@ public interface Contacts extends Repository<Contact, String> {
     List<Reachable> reachableIn(Collection<String> networkIds);
 
     /**
-     * Returns the names of the organisations in a network's mailing list, as people typed them. Omits an organisation
-     * if none of its contacts gets emails any more.
+     * Returns the names of the organisations in a network's mailing list, as people typed them. Omits organisations
+     * whose contacts have all ended.
      */
     @Query("""
             select distinct l.organisation from contact_listing l join contact c on c.id = l.contact_id
@@ -56,9 +56,8 @@ public interface Contacts extends Repository<Contact, String> {
     }
 
     /**
-     * Returns the active contacts that must now be asked whether they want to stay in the mailing list. A contact must
-     * be asked if its data was last confirmed before {@code before}, and no earlier question awaits an answer. The
-     * contact with the earliest confirmation comes first.
+     * Returns the active contacts that the bot must ask whether they want to stay in the mailing list, earliest
+     * confirmation first. Their data was last confirmed before {@code before}, and they have no unanswered question.
      */
     @Query("""
             select * from contact where confirmed_at < :before and asked_at is null and ended_at is null and paused_because is null
@@ -66,15 +65,15 @@ public interface Contacts extends Repository<Contact, String> {
     List<Contact> notConfirmedSince(Instant before, int most);
 
     /**
-     * Returns the contacts that were asked before {@code before} whether to stay in the mailing list, and have not
-     * answered.
+     * Returns the contacts whom the bot asked before {@code before} whether they want to stay in the mailing list, and
+     * who have not answered.
      */
     @Query("select * from contact where asked_at < :before and ended_at is null order by asked_at, id limit :most")
     List<Contact> notAnsweredSince(Instant before, int most);
 
     /**
      * Returns the paused contacts whose data was last confirmed before {@code before}. The bot cannot ask these
-     * contacts whether to stay in the mailing list, because no email is sent to paused contacts.
+     * contacts whether they want to stay in the mailing list, because it sends no email to paused contacts.
      */
     @Query("""
             select * from contact where confirmed_at < :before and paused_because is not null and asked_at is null and ended_at is null
@@ -82,7 +81,8 @@ public interface Contacts extends Repository<Contact, String> {
     List<Contact> pausedAndNotConfirmedSince(Instant before, int most);
 
     /**
-     * A result row: a contact to whom email can be sent, with the name and organisation that one network has stored.
+     * A row of a query: a contact to whom the bot can send email, with the name and organisation that one network has
+     * stored.
      */
     record Reachable(String contactId, String networkId, String organisation, String name, String address) {}
 }

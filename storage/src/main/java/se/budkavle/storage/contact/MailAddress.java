@@ -69,7 +69,10 @@ public record MailAddress(String local, String domain) {
         return local + "@" + domain;
     }
 
-    /** Returns the address for display, with the domain decoded from ASCII to its own letters, for example å. */
+    /**
+     * Returns the address for display. The domain is decoded from ASCII (Punycode), so that it contains letters such as
+     * å.
+     */
     public String shown() {
         return local + "@" + IDN.toUnicode(domain);
     }
@@ -110,7 +113,7 @@ public record MailAddress(String local, String domain) {
                 return domain;
             }
         } catch (IllegalArgumentException notADomain) {
-            // The throw statement below rejects an invalid domain, and also a domain without a dot.
+            // Continues to the throw statement below, which rejects invalid domains and domains without a dot.
         }
         throw new Refusal(
                 SEVERAL.matcher(written).find() ? "contact.address-one" : "contact.address-domain", shown(all));

@@ -16,10 +16,10 @@ import se.budkavle.storage.Refusal;
  * @param addressKey the normalised confirmed address, equal for all spellings of the address
  * @param asked a new address that waits for confirmation; null for none
  * @param confirmedAt when the address was confirmed; null before the confirmation
- * @param alsoSince when the person turned on emails about mentions: the bot then also emails each chat message that
- *     mentions the person; null while these emails are off
- * @param bouncedAt when an email bounced because the confirmed address is invalid; null if none did. After a bounce,
- *     the bot sends nothing to the address.
+ * @param alsoSince when the person chose to get each chat message with a mention of the person also by email; null
+ *     while the person does not get these emails
+ * @param bouncedAt when an email bounced because the confirmed address is invalid; null if no email bounced. After a
+ *     bounce, the bot sends no email to the address.
  */
 public record OwnAddress(
         @Id String personId,
@@ -48,10 +48,10 @@ public record OwnAddress(
 
     /**
      * Returns a copy of the row with a confirmed address, after the person has followed the confirmation link.
-     * Following the link again changes nothing. Throws a {@code Refusal} if the person has entered another address
-     * since.
+     * Following the link again changes nothing. Throws a {@code Refusal} if the person has entered another address in
+     * the meantime.
      *
-     * @param read the address that the confirmation link was sent to
+     * @param read the address to which the bot sent the confirmation link
      */
     public OwnAddress confirmed(MailAddress read, Instant now) {
         boolean isAsked = read.text().equals(asked);
@@ -70,9 +70,9 @@ public record OwnAddress(
     }
 
     /**
-     * Returns a copy of the row with emails about mentions turned on: the bot then also emails each chat message that
-     * mentions the person. Changes nothing if these emails are on already. Throws a {@code Refusal} if the person has
-     * no confirmed address.
+     * Returns a copy of the row with emails about mentions turned on. The bot then also sends the person each chat
+     * message with a mention of the person by email. Changes nothing if these emails are already turned on. Throws a
+     * {@code Refusal} if the person has no confirmed address.
      */
     public OwnAddress alsoByMail(Instant now) {
         if (!isConfirmed()) {
@@ -82,8 +82,8 @@ public record OwnAddress(
     }
 
     /**
-     * Returns a copy of the row with emails about mentions turned off: chat messages that mention the person are not
-     * emailed.
+     * Returns a copy of the row with emails about mentions turned off. The bot then sends chat messages that mention
+     * the person only in the chat.
      */
     public OwnAddress inChatOnly() {
         return with(address, addressKey, asked, askedAt, confirmedAt, null, bouncedAt);
@@ -102,26 +102,29 @@ public record OwnAddress(
         return bouncedAt != null;
     }
 
-    /** Returns whether the bot also emails the person each chat message that mentions the person. */
+    /** Returns whether the bot also sends the person each chat message with a mention of the person by email. */
     public boolean getsLetters() {
         return isConfirmed() && alsoSince != null;
     }
 
     /**
-     * Returns a hash that is part of the links in emails to this person. The hash changes with the address, and when
-     * emails about mentions are turned on again, so that links in older emails become invalid.
+     * Returns a hash that is part of the links in emails to this person. The hash changes when the address changes or
+     * when the person turns on emails about mentions again. Links in older emails then become invalid.
      */
     public String lettersMark() {
         return Fingerprint.of(address + "\n" + Objects.requireNonNull(alsoSince).toEpochMilli())
                 .substring(0, MARK);
     }
 
-    /** Returns whether email can be sent to the person: the address is confirmed, and no email to it has bounced. */
+    /**
+     * Returns whether the bot can send email to the person. This is the case if the address is confirmed and no email
+     * to it has bounced.
+     */
     public boolean isConfirmed() {
         return address != null && !isBounced();
     }
 
-    /** Returns whether the person has entered an email address, confirmed or not. */
+    /** Returns whether the person has entered an email address, even if it is not confirmed yet. */
     public boolean isGiven() {
         return address != null || asked != null;
     }

@@ -18,7 +18,7 @@ public interface OwnAddresses extends Repository<OwnAddress, String> {
 
     Optional<OwnAddress> findByAddressKey(String addressKey);
 
-    /** Returns all people's confirmed addresses to which email has not bounced. */
+    /** Returns the confirmed addresses of all people. Omits addresses from which an email has bounced. */
     @Query("select * from own_address where address is not null and bounced_at is null order by person_id")
     List<OwnAddress> confirmed();
 

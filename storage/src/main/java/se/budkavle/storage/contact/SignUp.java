@@ -12,9 +12,9 @@ import se.budkavle.storage.NewId;
  * A sign-up for a network's emails on the network's web page. The contact is created only when the owner of the mailbox
  * follows the link in the confirmation email.
  *
- * @param wording the exact text that the person agreed to
- * @param confirmedAt when the person followed the link in the confirmation email; null before that. A confirmed row
- *     stays until it expires, so that following the link again still shows that the sign-up is confirmed.
+ * @param wording the exact text of the consent that the person gave
+ * @param confirmedAt when the person followed the link in the confirmation email; null before that. A confirmed row is
+ *     stored until it expires, so that the link still shows that the sign-up is confirmed.
  */
 @Table("contact_sign_up")
 public record SignUp(

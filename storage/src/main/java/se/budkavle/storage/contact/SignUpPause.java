@@ -58,8 +58,8 @@ public record SignUpPause(
     }
 
     /**
-     * Returns a time in the past: rows whose pause ended before this time can be deleted. After the deletion, the next
-     * confirmation email to the address counts as the first one again.
+     * Returns a time in the past. Rows whose pause ended before this time can be deleted. After the deletion, the next
+     * confirmation email to the address counts as the first email again.
      */
     public static Instant forgottenBefore(Instant now) {
         return now.minus(LONGEST);

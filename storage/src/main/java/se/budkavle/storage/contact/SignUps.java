@@ -8,8 +8,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Repository of the sign-ups for networks' emails. A confirmed sign-up is kept until it expires, and expired sign-ups
- * are deleted.
+ * Repository of the sign-ups for networks' emails. A sign-up is stored until it expires, even if it was confirmed
+ * earlier.
  */
 @Transactional(readOnly = true)
 public interface SignUps extends Repository<SignUp, String> {

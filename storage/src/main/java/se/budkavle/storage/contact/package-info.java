@@ -1,6 +1,6 @@
 /**
- * The contacts outside the chat to whom networks send email, and each network's mailing list. Also the email addresses
- * of the association's own people.
+ * Contains the contacts outside the chat to whom networks send email, each network's mailing list, and the email
+ * addresses of the association's own people.
  */
 @NullMarked
 package se.budkavle.storage.contact;

@@ -24,7 +24,7 @@ public record CopyForecast(
         return new CopyForecast(issueId, 0, 0, 0, 0, now, 0).showing(readers, now);
     }
 
-    /** Returns a copy of the forecast with the numbers of messages and emails for these recipients. */
+    /** Returns a copy of the forecast with the numbers of messages and emails to these recipients. */
     public CopyForecast showing(RecipientSelection readers, Instant now) {
         return new CopyForecast(
                 issueId,

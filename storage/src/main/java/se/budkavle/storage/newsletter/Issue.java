@@ -135,8 +135,8 @@ public record Issue(
     }
 
     /**
-     * Returns a copy of the draft with these coming events added to those that its text announces. If the draft
-     * announces an event already, only the words that name the event are replaced.
+     * Returns a copy of the draft with these coming events added to its announced events. If the draft already
+     * announces an event, the copy contains the event only with the new name.
      */
     public Issue promising(Collection<AnnouncedEvent> more) {
         requireDraft();
@@ -248,8 +248,8 @@ public record Issue(
     }
 
     /**
-     * Returns a hash of everything that readers see: subject, networks, pictures and text. An approval of the issue is
-     * valid only while the hash stays the same.
+     * Returns a hash of all content that readers see: subject, networks, pictures and text. An approval of the issue is
+     * valid only while the hash does not change.
      */
     public String fingerprint(Collection<Picture> pictures) {
         var pictured = pictures.stream()
@@ -264,7 +264,7 @@ public record Issue(
                 text));
     }
 
-    /** Returns whether the newsletter issue already has this subject and text, so that there is nothing to save. */
+    /** Returns whether the newsletter issue already has this subject and text, so that it need not be saved again. */
     public boolean says(String otherSubject, String otherText) {
         return subject.equals(checkedSubject(otherSubject)) && text.equals(checkedText(otherText));
     }
@@ -309,8 +309,8 @@ public record Issue(
     }
 
     /**
-     * Returns the subject on one line: line breaks and repeated spaces become one space. A line break would start
-     * another email header. Throws a {@code Refusal} if the subject is empty or too long.
+     * Returns the subject with line breaks and repeated spaces replaced by one space. A line break would start another
+     * email header. Throws a {@code Refusal} if the subject is empty or too long.
      */
     static String checkedSubject(String subject) {
         var line = InvisibleCharacterFilter.of(subject).replaceAll("\\s+", " ").strip();

@@ -13,7 +13,10 @@ import se.budkavle.storage.Refusal;
 @Component
 public class IssueLookup {
 
-    /** How many of the newest newsletter issues are searched: more than an association sends in several years. */
+    /**
+     * The maximum number of newsletter issues that the search reads, newest first. An association sends fewer issues in
+     * several years.
+     */
     private static final int MOST = 300;
 
     private final Issues issues;
@@ -23,8 +26,8 @@ public class IssueLookup {
     }
 
     /**
-     * Returns the newsletter issue that the user has named; throws a {@code Refusal} if no issue matches. An issue that
-     * the user may not see counts as missing, so that the {@code Refusal} does not reveal it.
+     * Returns the newsletter issue that the user has named; throws a {@code Refusal} if no issue matches. Also throws
+     * the {@code Refusal} for an issue that the user may not see, so that the user does not learn that it exists.
      *
      * @param visible returns whether the user may see a newsletter issue
      */
@@ -35,14 +38,14 @@ public class IssueLookup {
     }
 
     /**
-     * Returns the newsletter issue with this id, which is taken from the pressed button's custom id. Throws a
-     * {@code Refusal} if the issue does not exist or the user may not see it.
+     * Returns the newsletter issue with this id, which comes from the custom id of the button that the user pressed.
+     * Throws a {@code Refusal} if the issue does not exist or the user may not see it.
      */
     public Issue opened(String id, Predicate<Issue> visible) {
         return issues.findById(id).filter(visible).orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
-    /** Returns a search by name in the newest newsletter issues that the user may see. */
+    /** Returns a {@code NameSearch} over the newest newsletter issues that the user may see. */
     public NameSearch<Issue> among(Predicate<Issue> visible) {
         return new NameSearch<>(
                 issues.newest(MOST).stream().filter(visible).toList(),

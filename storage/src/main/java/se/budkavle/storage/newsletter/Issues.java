@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 public interface Issues extends Repository<Issue, String> {
 
     /**
-     * An SQL condition: sending is paused neither for all messages nor for a network of the newsletter issue (alias
-     * "i").
+     * An SQL condition that is true if no pause of sending applies to the newsletter issue (alias "i"). A pause applies
+     * to all messages or to one network of the issue.
      */
     String NOT_PAUSED = "not exists (select 1 from delivery_pause p where p.scope = '*'"
             + " or p.scope in (select n.network_id from newsletter_network n where n.issue_id = i.id))";
@@ -30,8 +30,8 @@ public interface Issues extends Repository<Issue, String> {
     Optional<Issue> findByBatchId(String batchId);
 
     /**
-     * Returns the scheduled newsletter issues whose sending time has come, earliest first. Omits an issue while sending
-     * is paused for one of its networks.
+     * Returns the scheduled newsletter issues that are due to be sent, earliest first. Omits an issue while sending is
+     * paused for all messages or for one of its networks.
      */
     @Query("select * from newsletter_issue i where i.state = 'SCHEDULED' and i.send_at <= :now and " + NOT_PAUSED
             + " order by i.send_at, i.id")
@@ -39,7 +39,7 @@ public interface Issues extends Repository<Issue, String> {
 
     /**
      * Returns when the next scheduled newsletter issue is due, in milliseconds since 1970 UTC. Returns null when none
-     * is scheduled. Omits an issue while sending is paused for one of its networks.
+     * is scheduled. Omits an issue while sending is paused for all messages or for one of its networks.
      */
     @Query("select min(i.send_at) from newsletter_issue i where i.state = 'SCHEDULED' and " + NOT_PAUSED)
     @Nullable
@@ -67,8 +67,8 @@ public interface Issues extends Repository<Issue, String> {
     List<Issue> newest(int most);
 
     /**
-     * Returns at most {@code most} of a network's newsletter issues that were sent to at least one recipient, newest
-     * first.
+     * Returns a network's newsletter issues that were sent to at least one recipient: at most {@code most} issues,
+     * newest first.
      */
     @Query("""
             select i.* from newsletter_issue i join newsletter_network n on n.issue_id = i.id
@@ -77,10 +77,7 @@ public interface Issues extends Repository<Issue, String> {
             order by i.sent_at desc, i.id desc limit :most""")
     List<Issue> goneOutIn(String networkId, int most);
 
-    /**
-     * Returns whether the newsletter issue was sent to at least one recipient, by the same condition as
-     * {@link #goneOutIn}.
-     */
+    /** Returns whether the newsletter issue was sent to at least one recipient, as {@link #goneOutIn} defines it. */
     @Query("""
             select exists (select 1 from newsletter_issue i join recipient r on r.batch_id = i.batch_id
             where i.id = :id and r.state in ('SENT', 'BOUNCED'))""")

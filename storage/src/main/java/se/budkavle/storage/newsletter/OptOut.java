@@ -12,9 +12,9 @@ import se.budkavle.storage.NewId;
 
 /**
  * A reader's opt-out from the newsletter of one network or of all networks. While the opt-out is active, the reader
- * gets no such newsletter, despite any subscription or mailing list entry.
+ * does not get these newsletters, even if a subscription or a mailing list contains the reader.
  *
- * @param reader the key of the reader, one of those in {@link OptOutKeys}
+ * @param reader the key under which the opt-out is stored: one of the reader's {@link OptOutKeys}
  * @param networkId the network whose newsletter the reader opted out of; null for all networks
  * @param through the way in which the reader most recently opted out
  * @param endedAt when the reader opted out
@@ -32,7 +32,7 @@ public record OptOut(
 
     /**
      * The way in which a reader opted out of a newsletter. CHAT: in Discord. LINK: by a link in an email or on a web
-     * page. MAIL: by an email with the wish to unsubscribe.
+     * page. MAIL: by an email to unsubscribe.
      */
     public enum Through {
         CHAT,
@@ -72,7 +72,7 @@ public record OptOut(
     }
 
     /**
-     * Returns the active opt-outs that apply to this network's newsletter, by the same conditions as {@link #holds}.
+     * Returns the active opt-outs that apply to this network's newsletter. Uses the same conditions as {@link #holds}.
      */
     static List<OptOut> holding(Collection<OptOut> said, String networkId) {
         var wanted = said.stream()
@@ -89,8 +89,8 @@ public record OptOut(
     }
 
     /**
-     * Returns which of two opt-outs from the same network applies. An active opt-out overrides one that was undone. If
-     * both opt-outs are active, or both were undone, the later one applies.
+     * Returns the one of two opt-outs from the same network that applies. An active opt-out has priority over an undone
+     * opt-out. If both are active, or both were undone, the later opt-out applies.
      */
     static OptOut stronger(OptOut one, OptOut other) {
         return Comparator.comparing(OptOut::isActive)
@@ -107,8 +107,8 @@ public record OptOut(
     }
 
     /**
-     * Returns a copy of the row with the times from {@code other}, and with the way of opting out from {@code other},
-     * such as by a link.
+     * Returns a copy of the row with the times of {@code other}, and with the way in which the reader made the opt-out
+     * {@code other}, such as by a link.
      */
     OptOut as(OptOut other) {
         return with(other.through, other.endedAt, other.takenBackAt);

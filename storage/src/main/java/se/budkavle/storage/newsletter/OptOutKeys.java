@@ -15,8 +15,8 @@ import se.budkavle.storage.contact.MailAddress;
  * The keys under which the opt-outs of one newsletter reader are stored: one key for the person and one for each email
  * address.
  *
- * <p>The key of an address is a hash. An opt-out therefore stays valid even if the address itself is erased and added
- * again later.
+ * <p>The key of an email address is a hash of the address. An opt-out therefore stays valid even if the address is
+ * erased and added again later.
  */
 public record OptOutKeys(List<String> keys) {
 
@@ -33,7 +33,7 @@ public record OptOutKeys(List<String> keys) {
         return new OptOutKeys(List.copyOf(keys));
     }
 
-    /** Creates the key of a reader whose email address is known, but nothing else. */
+    /** Creates the key of a reader of whom only the email address is known. */
     public static OptOutKeys address(String address) {
         return new OptOutKeys(List.of(keyOf(address)));
     }
@@ -46,7 +46,7 @@ public record OptOutKeys(List<String> keys) {
     }
 
     /**
-     * Returns whether the reader has opted out of this network's newsletter under at least one key.
+     * Returns whether an opt-out from this network's newsletter is stored under at least one key of the reader.
      *
      * @param said the opt-outs to search, which may include those of other readers
      */
@@ -55,14 +55,14 @@ public record OptOutKeys(List<String> keys) {
     }
 
     /**
-     * Returns whether the reader has opted out of this network's newsletter under every key. An opt-out under every key
-     * stays valid for the person and for the address, even if the address later belongs to somebody else.
+     * Returns whether an opt-out from this network's newsletter is stored under every key of the reader. Such an
+     * opt-out stays valid for the person and for the address, even if the address later belongs to another person.
      */
     boolean hasLeftUnderEachKey(Collection<OptOut> said, String networkId) {
         return keys.stream().allMatch(key -> OptOut.holds(under(key, said), networkId));
     }
 
-    /** Returns the active opt-outs, under any of the keys, that apply to this network's newsletter. */
+    /** Returns the reader's active opt-outs that apply to this network's newsletter, stored under any of the keys. */
     List<OptOut> holding(Collection<OptOut> said, String networkId) {
         return keys.stream()
                 .flatMap(key -> OptOut.holding(under(key, said), networkId).stream())
@@ -70,9 +70,9 @@ public record OptOutKeys(List<String> keys) {
     }
 
     /**
-     * Returns the rows to store so that each opt-out of the reader applies to all keys. If the opt-outs under two keys
-     * differ, an active one overrides one that was undone. An opt-out from all networks overrides an exception for one
-     * network.
+     * Returns the rows that must be stored so that each opt-out of the reader applies to all keys. If the opt-outs
+     * under two keys differ, an active opt-out has priority over an undone opt-out. An opt-out from all networks has
+     * priority over an exception for one network.
      *
      * @param said the opt-outs of all keys
      */

@@ -17,8 +17,8 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Stores and undoes readers' opt-outs from newsletters, which come from Discord, a web page, a link in an email or an
- * unsubscribe email.
+ * Stores and undoes readers' opt-outs from newsletters. Readers opt out in Discord, on a web page, by a link in an
+ * email, or by an email to unsubscribe.
  *
  * <p>A person and the person's email address count as one reader, so that an opt-out is stored for both. After a change
  * of the address, the opt-out stays valid for the person and for the old address.
@@ -56,11 +56,11 @@ public class OptOutService {
     }
 
     /**
-     * Returns the keys under which the opt-outs of an email's reader are stored. Includes the person's current email
-     * address, which may differ from the address of the sent email.
+     * Returns the keys under which the opt-outs of the reader of a sent email are stored. Includes the key of the
+     * person's current email address, which may differ from the address of the sent email.
      *
      * @param personId the receiver's id; null if the receiver is not a person of the association
-     * @param address the address that the email was sent to; null when it is no longer known
+     * @param address the address to which the email was sent; null when it is no longer known
      */
     public OptOutKeys readerOf(@Nullable String personId, @Nullable String address) {
         if (personId == null) {
@@ -70,7 +70,8 @@ public class OptOutService {
     }
 
     /**
-     * Copies each opt-out of a reader to all keys of the reader. Needed after a person has got another email address.
+     * Copies each opt-out of a reader to all keys of the reader. Must be called after a person's email address has
+     * changed.
      *
      * @return how many rows were stored
      */
@@ -86,7 +87,7 @@ public class OptOutService {
         return reader.hasLeft(optOuts.findAllByReaderIn(reader.keys()), networkId);
     }
 
-    /** Returns whether the reader has opted out of this network's newsletter under every key of the reader. */
+    /** Returns whether an opt-out from this network's newsletter is stored under every key of the reader. */
     public boolean hasLeftUnderEachKey(OptOutKeys reader, String networkId) {
         return reader.hasLeftUnderEachKey(optOuts.findAllByReaderIn(reader.keys()), networkId);
     }
@@ -115,8 +116,8 @@ public class OptOutService {
     }
 
     /**
-     * Stores opt-outs from several networks, all with the same time. The common time shows later which opt-outs belong
-     * together, so that a person can undo all of them and keep earlier opt-outs.
+     * Stores opt-outs from several networks, all with the same time. Because of this common time, a person can later
+     * undo exactly these opt-outs and keep earlier opt-outs.
      */
     @Transactional
     public void leaveAll(
@@ -139,8 +140,8 @@ public class OptOutService {
     }
 
     /**
-     * Undoes an opt-out. If the reader has opted out of all networks and wants one network again, the opt-out stays and
-     * that network becomes an exception.
+     * Undoes an opt-out. If the reader has opted out of all networks and wants the newsletter of one network again,
+     * keeps the opt-out and stores that network as an exception.
      *
      * @param networkId the network; null for all networks
      * @param by the person who undoes the opt-out; null when nobody has logged in

@@ -13,8 +13,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A picture in a newsletter issue, without its bytes, which {@link PictureContent} contains. The issue's text refers to
- * the picture by name.
+ * A picture in a newsletter issue, without its bytes. {@link PictureContent} contains the bytes. The issue's text
+ * refers to the picture by name.
  *
  * @param name the file name, unique in the newsletter issue and usable in a URL: lower-case letters, digits, hyphens
  *     and an extension
@@ -105,7 +105,7 @@ public record Picture(
         return stem.isEmpty() ? "bild" : stem;
     }
 
-    /** Creates the {@code Refusal} that says that a picture needs an alternative text. */
+    /** Creates the {@code Refusal} for a picture without an alternative text. */
     public static Refusal alternativeMissing() {
         return new Refusal("newsletter.alternative-missing");
     }

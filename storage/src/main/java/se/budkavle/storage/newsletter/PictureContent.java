@@ -4,7 +4,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** The bytes of a newsletter picture, in a separate table, so that they are read only when the picture is displayed. */
+/**
+ * The bytes of a newsletter picture. They are in a separate table, so that the program reads them only when the picture
+ * is displayed.
+ */
 @Table("newsletter_picture_content")
 public record PictureContent(
         @Id String pictureId, byte[] bytes, @Version int version) {

@@ -6,7 +6,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A row for each network whose sent newsletter issues are public on the web. Without such a row, readers need a
+ * A row for a network whose sent newsletter issues are public on the web. If a network has no such row, readers need a
  * personal link.
  */
 @Table("newsletter_open_archive")

@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Repository of the networks with a public newsletter archive on the web. The archive of a closed network is never
- * public, even if the network has a row here.
+ * public, even if this table contains the network.
  */
 @Transactional(readOnly = true)
 public interface PublicArchives extends Repository<PublicArchive, String> {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data for selecting the recipients of a newsletter issue, all read from the database at the same time.
+ * The data that is needed to select the recipients of a newsletter issue, all read from the database at the same time.
  *
  * @param channels the channel of each network that publishes the newsletter issue, in the order of the networks
  * @param asked the subscriptions to the newsletters of these networks
@@ -47,7 +47,7 @@ public record ReaderSources(
 
     /**
      * A contact in one network's mailing list of readers outside the chat. A contact in several mailing lists has one
-     * such record for each list.
+     * record for each list.
      *
      * @param name the contact's name; null when only the address is known
      */

@@ -6,22 +6,22 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.delivery.Addressee;
 
 /**
- * The recipients of a newsletter issue: at most one message or email (copy) for each reader, and how many readers get
- * none.
+ * The recipients of a newsletter issue. Each reader gets at most one message or email (copy). The record also contains
+ * the number of readers without a copy.
  *
- * <p>A contact whose email address belongs to a person of the association counts as the same reader as the person. The
- * reader's own subscription overrides the mailing list. Of several subscriptions, the latest that can be delivered
- * decides between private message and email. An issue is not sent to a reader on behalf of a network whose newsletter
- * the reader has opted out of.
+ * <p>If a contact has the email address of a person of the association, the contact and the person are one reader. The
+ * reader's own subscription has priority over the mailing list. If a reader has several subscriptions, the latest
+ * subscription that can be delivered decides between private message and email. If the reader has opted out of a
+ * network's newsletter, that network is not a reason to send the issue.
  *
- * @param copies messages in channels first, then private messages, then emails
+ * @param copies the messages and emails to send: first messages in channels, then private messages, then emails
  * @param leftOut the number of readers (and of networks without a channel) to whom the issue is not sent, by reason
  */
 public record RecipientSelection(List<Copy> copies, Map<LeftOut, Integer> leftOut) {
 
     /**
-     * The reason why the newsletter issue is not sent to a subscriber, to a contact in a mailing list, or to a
-     * network's channel.
+     * The reason why the bot does not send the newsletter issue to a subscriber, to a contact in a mailing list, or to
+     * a network's channel.
      */
     public enum LeftOut {
         ENDED,

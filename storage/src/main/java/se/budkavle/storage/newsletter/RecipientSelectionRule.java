@@ -44,7 +44,7 @@ final class RecipientSelectionRule {
         optOuts = from.optOuts().stream().collect(Collectors.groupingBy(OptOut::reader));
     }
 
-    /** All subscriptions and mailing list records of one reader. */
+    /** All subscriptions and all entries in mailing lists of one reader. */
     private record ReaderEntries(List<Subscriber> asked, List<RegisterEntry> listed) {
 
         ReaderEntries() {
@@ -157,8 +157,8 @@ final class RecipientSelectionRule {
     /**
      * Returns the reason why the newsletter issue is not sent to the reader.
      *
-     * @param wanted the reader's subscriptions, without those from which the reader has opted out
-     * @param asked the subscriptions in {@code wanted} to networks that the reader may read, latest first
+     * @param wanted the reader's subscriptions to newsletters of which the reader has not opted out
+     * @param asked the subscriptions in {@code wanted} whose network the reader may read, latest first
      */
     private static LeftOut why(List<Subscriber> wanted, List<Subscriber> asked) {
         if (wanted.isEmpty()) {

@@ -31,8 +31,8 @@ public record Subscription(
     }
 
     /**
-     * Returns a copy of the subscription, chosen now and delivered in this way. Even the same way gets the new time,
-     * because the reader's latest choice decides how the newsletter is delivered.
+     * Returns a copy of the subscription, chosen now and delivered in this way. The copy has the current time even if
+     * the way is the same, because the reader's latest choice decides how the newsletter is delivered.
      */
     public Subscription by(Way newWay, Instant now) {
         return new Subscription(id, networkId, personId, newWay, now, version);

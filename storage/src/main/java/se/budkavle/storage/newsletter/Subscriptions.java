@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of people's subscriptions to newsletters, including those of people who have opted out later. */
+/** Repository of people's subscriptions to newsletters. Also contains subscriptions of people who opted out later. */
 @Transactional(readOnly = true)
 public interface Subscriptions extends Repository<Subscription, String> {
 

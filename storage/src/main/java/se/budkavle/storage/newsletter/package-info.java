@@ -1,4 +1,4 @@
-/** Newsletter issues with their revisions and pictures, and the subscriptions and opt-outs of readers. */
+/** Contains newsletter issues with their revisions and pictures, and the subscriptions and opt-outs of readers. */
 @NullMarked
 package se.budkavle.storage.newsletter;
 
