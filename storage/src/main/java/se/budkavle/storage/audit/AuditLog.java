@@ -7,7 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of the audit log, whose entries are inserted and never updated. */
+/** Repository of the audit log. Entries are added and never changed. */
 @Transactional(readOnly = true)
 public interface AuditLog extends Repository<AuditEntry, String> {
 

@@ -1,4 +1,4 @@
-/** The audit log: who changed what, and when. */
+/** Contains the audit log, which records who changed what, and when. */
 @NullMarked
 package se.budkavle.storage.audit;
 

@@ -5,7 +5,7 @@ package se.budkavle.storage.cooperation;
  * constants go from the lowest step to the highest.
  *
  * <p>The association's own description names only the lowest and the highest step. The program adds two steps between
- * these two, because cooperation usually passes through them.
+ * them, because cooperation usually grows step by step.
  */
 public enum CooperationStep {
     /** The organisation talks with the others in the network. */

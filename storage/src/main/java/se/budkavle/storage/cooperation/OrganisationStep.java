@@ -12,8 +12,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A row that says which step of the cooperation ladder an organisation has in a network from a date on. The row is
- * never changed: a correction is stored as a new row with the same date and the next revision.
+ * A database row with the step of the cooperation ladder that an organisation has in a network from a certain date. The
+ * row is never changed. A correction is stored as a new row with the same date and the next revision number.
  *
  * @param revision the number of the row among the rows of the same date; 1 for the first
  * @param reason why the organisation has this step; null if no reason was entered
@@ -33,7 +33,7 @@ public record OrganisationStep(
 
     public static final int LONGEST_REASON = 500;
 
-    /** What a coordinator has entered about an organisation in a network. */
+    /** The input of a coordinator: an organisation's step in a network, with its start date and the reason. */
     public record Content(
             CooperationStep step, LocalDate since, @Nullable String reason) {
 
@@ -84,10 +84,7 @@ public record OrganisationStep(
         return revision > 1;
     }
 
-    /**
-     * Returns whether this row already contains the entered step, so that there is nothing to store. If only the reason
-     * differs and the date is the same, the entry is a correction, and the method returns false.
-     */
+    /** Returns whether this row already contains the entered step, so that the program need not store it. */
     private boolean says(Content content) {
         return step == content.step() && (!since.equals(content.since()) || Objects.equals(reason, content.reason()));
     }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /**
  * The steps of the cooperation ladder that one organisation has had in one network.
  *
- * @param steps one row for each date on which a step was entered, earliest date first; of corrected rows only the
- *     latest revision
+ * @param steps one row for each date from which a step applies, earliest date first; if a row was corrected, only the
+ *     latest correction
  */
 public record StepHistory(List<OrganisationStep> steps) {
 
@@ -47,19 +47,19 @@ public record StepHistory(List<OrganisationStep> steps) {
         return steps.get(steps.size() - 1);
     }
 
-    /** Returns the step that the organisation had on this day; empty if the first step begins later. */
+    /** Returns the step that the organisation had on this day. Returns empty if the organisation had no step yet. */
     public Optional<OrganisationStep> at(LocalDate day) {
         return steps.stream().filter(one -> !one.since().isAfter(day)).reduce((earlier, later) -> later);
     }
 
-    /** Returns the step that begins on exactly this day; empty if no step does. */
+    /** Returns the organisation's step whose start date is this day; empty if no step has this start date. */
     public Optional<OrganisationStep> on(LocalDate day) {
         return at(day).filter(one -> one.since().equals(day));
     }
 
     /**
-     * Returns the years in which the step changed, each with the step at the end of the year. The first year is always
-     * included, and the current year counts with the current step.
+     * Returns the years in which the organisation's step changed, each with the step at the end of the year. Always
+     * includes the year of the first step. For the current year, contains the current step.
      */
     public List<YearStep> movement() {
         var years = new ArrayList<YearStep>();

@@ -1,6 +1,6 @@
 /**
- * The cooperation ladder: a scale of how closely an organisation cooperates in a network, and the steps that
- * organisations have had.
+ * Contains the cooperation ladder, a scale of how closely an organisation cooperates in a network, and the
+ * organisations' current and earlier steps on it.
  */
 @NullMarked
 package se.budkavle.storage.cooperation;

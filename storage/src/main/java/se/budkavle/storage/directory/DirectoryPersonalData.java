@@ -9,8 +9,8 @@ import se.budkavle.storage.privacy.PersonReference;
 import se.budkavle.storage.privacy.PersonalData;
 
 /**
- * Finds the rows about people, memberships and requests that refer to a person. The {@code @Order} annotation makes
- * these rows the first that the person sees.
+ * Finds the rows about people, memberships and requests that refer to a person. The {@code @Order} annotation puts
+ * these rows first in the list that the person sees.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -65,7 +65,7 @@ public record Membership(
                 0);
     }
 
-    /** Creates a confirmed membership of a person whom somebody with the right to appoint others has appointed. */
+    /** Creates a confirmed membership of a person who was appointed, for example by a coordinator. */
     public static Membership appointed(
             @Nullable String networkId,
             Person person,
@@ -138,7 +138,7 @@ public record Membership(
 
     /**
      * Returns a confirmed copy of a requested membership, with the organisation, faction and period that the confirming
-     * person chose. Throws a {@code Refusal} if the request is already decided or the period is invalid.
+     * person has chosen. Throws a {@code Refusal} if the request is already decided or the period is invalid.
      */
     public Membership confirmedAs(
             @Nullable String organisation, PoliticalSide side, LocalDate from, @Nullable LocalDate to, String by) {

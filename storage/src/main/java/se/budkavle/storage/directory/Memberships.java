@@ -37,17 +37,15 @@ public interface Memberships extends Repository<Membership, String> {
     @Query("select * from membership where person_id = :personId and" + ACTIVE + "order by network_id, role")
     List<Membership> activeOf(String personId, LocalDate day);
 
-    /**
-     * Returns a person's confirmed memberships that end on this day, later or never. Future memberships are included.
-     */
+    /** Returns a person's confirmed memberships that have not ended before this day. Includes future memberships. */
     @Query("""
             select * from membership where person_id = :personId and state = 'CONFIRMED'
               and (until is null or until >= :day) order by since""")
     List<Membership> activeOrComingOf(String personId, LocalDate day);
 
     /**
-     * Returns a network's confirmed memberships that end on this day, later or never, earliest first. Future
-     * memberships are included.
+     * Returns a network's confirmed memberships that have not ended before this day, earliest first. Includes future
+     * memberships.
      */
     @Query("""
             select * from membership where network_id = :networkId and state = 'CONFIRMED'
@@ -60,8 +58,7 @@ public interface Memberships extends Repository<Membership, String> {
     List<Membership> confirmedOf(Collection<String> personIds, Collection<String> networkIds);
 
     /**
-     * Returns the confirmed memberships in networks that are active on {@code day} and end on {@code last} at the
-     * latest.
+     * Returns the confirmed memberships in networks that are active on {@code day} and end no later than {@code last}.
      */
     @Query("""
             select * from membership where network_id is not null and state = 'CONFIRMED'

@@ -6,19 +6,19 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * A network: a working group that the association convenes or follows. A {@link NetworkComposition} stores the
+ * A network: a working group that the association organises or follows. A {@link NetworkComposition} stores the
  * network's organisations and seats.
  *
  * @param purpose the purpose of the network in one or two sentences; null when unknown
- * @param convenerId the organisation that convenes the network; null when unknown
+ * @param convenerId the organisation that calls the network's meetings; null when unknown
  * @param secretaryId the organisation that keeps the network's documents; null when unknown
  * @param rhythm how often the network meets, as text; null when unknown
- * @param form whether the network meets online, in a place, or both; null when unknown
+ * @param form whether the network meets online, at a place, or both; null when unknown
  * @param preparesFor the id of the network whose agenda items this network prepares; null for none
  * @param channelId the Discord channel in which the bot writes about the network; null until a channel is linked
  * @param showsMissing whether messages in the channel may name people who have not answered
- * @param closed whether the bot shows what happens in the network only to the network's people, directors and
- *     administrators
+ * @param closed whether only the network's people, directors and administrators may see the network's meetings and
+ *     activities
  * @param endedAt when the network ended; null while it is active
  */
 public record Network(
@@ -72,7 +72,7 @@ public record Network(
     }
 
     /**
-     * Returns a copy of this network as closed or not closed. Only people of a closed network, directors and
+     * Returns a copy of this network that is closed or not closed. Only the people of a closed network, directors and
      * administrators can see its meetings and activities.
      */
     public Network closed(boolean isClosed) {

@@ -15,12 +15,12 @@ import org.springframework.data.relational.core.mapping.Table;
  * The composition of a network: the participating organisations, the seats (places for one organisation or party group)
  * and the terms of office.
  *
- * <p>The composition is separate from {@link Network}, because reading it takes three queries, and most callers need
+ * <p>The composition is separate from {@link Network}, because reading it needs three queries, and most callers need
  * only the network's title.
  *
- * @param terms how long each elected office, for example the chair, is held
- * @param version the version (for optimistic locking) of the row in the table {@code network}; the records
- *     {@link Network} and {@code NetworkComposition} are stored in the same row
+ * @param terms the term of each elected office, for example how many months the chair is elected for
+ * @param version the version (for optimistic locking) of the row in the table {@code network}; the records {@link
+ *     Network} and {@code NetworkComposition} are stored in the same row
  */
 @Table("network")
 public record NetworkComposition(
@@ -65,7 +65,8 @@ public record NetworkComposition(
     }
 
     /**
-     * Returns how long this elected office, for example the chair, is held. Returns empty if no term of office is set.
+     * Returns the term of this elected office, for example how many months the chair is elected for. Returns empty if
+     * no term is set.
      */
     public Optional<Term> termOf(Role role) {
         return terms.stream().filter(term -> term.role() == role).findFirst();

@@ -38,7 +38,8 @@ public class PermissionLookup {
     }
 
     /**
-     * Returns a person's permissions without regard to a chat account, for example for the owner of a calendar feed.
+     * Returns a person's permissions without the permissions of a chat account, for example for the owner of a calendar
+     * feed.
      */
     public Permissions ofPerson(String personId) {
         return of(people.findById(personId).orElse(null), false);

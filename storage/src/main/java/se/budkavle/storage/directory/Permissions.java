@@ -11,12 +11,13 @@ import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.Refusal;
 
 /**
- * The permissions of a chat account on one day, computed from the person's memberships in networks at each use.
+ * The permissions of a chat account on one day. The program computes them from the person's memberships in networks
+ * each time.
  *
  * @param person the person with the chat account; null when the account belongs to no known person
  * @param held the person's memberships; ended, declined and requested memberships grant no permissions
- * @param caretaker whether the account acts as administrator, because it has Discord's permission Manage Server and
- *     nobody is appointed administrator
+ * @param caretaker whether the account acts as administrator, because it has Discord's permission Manage Server and the
+ *     association has no administrator
  * @param whoCould returns the names of the people who have a matching membership today; called only to write the text
  *     of a refusal
  */
@@ -73,8 +74,8 @@ public record Permissions(
     }
 
     /**
-     * Throws a {@code Refusal} unless the person is a coordinator of any network, an administrator or a director.
-     * Directors are included, because they may read everything that coordinators may read.
+     * Throws a {@code Refusal} if the person is not a coordinator of any network, an administrator or a director.
+     * Accepts directors, because they may read everything that coordinators may read.
      */
     public void requireFollowingAny() {
         if (!readsAll()) {
@@ -104,7 +105,7 @@ public record Permissions(
     }
 
     /**
-     * Throws a {@code Refusal} unless the person is an administrator or has an active or future membership in the
+     * Throws a {@code Refusal} if the person is not an administrator and has no active or future membership in the
      * network.
      *
      * @param otherwise the message key of the refusal, with a placeholder for the network's title
@@ -116,8 +117,8 @@ public record Permissions(
     }
 
     /**
-     * Throws a {@code Refusal} unless the person has an active or future membership in the network. Unlike
-     * {@link #requireBelonging}, also refuses an administrator who has no active or future membership in the network.
+     * Throws a {@code Refusal} if the person has no active or future membership in the network. Unlike {@link
+     * #requireBelonging}, also refuses an administrator without such a membership.
      */
     public void requireRoleIn(Network network, String otherwise) {
         if (!hasRoleIn(network.id())) {
@@ -134,8 +135,8 @@ public record Permissions(
     }
 
     /**
-     * Returns whether the person may read the network's meetings and activities. A closed network may be read only by
-     * its own people, directors and administrators.
+     * Returns whether the person may read the network's meetings and activities. Only the people of a closed network,
+     * directors and administrators may read a closed network.
      */
     public boolean mayRead(Network network) {
         return !network.closed() || readsAll() || belongsTo(network.id());
@@ -148,8 +149,8 @@ public record Permissions(
     }
 
     /**
-     * Returns whether the person may decide which items the network's agendas contain. The people who may decide about
-     * agenda items are coordinators, chairs, vice chairs and administrators.
+     * Returns whether the person may decide which items the network's agendas contain. Coordinators, chairs, vice
+     * chairs and administrators may decide this.
      */
     public boolean runsAgenda(String networkId) {
         return coordinates(networkId) || holds(networkId, Permissions::isChair);
@@ -168,8 +169,8 @@ public record Permissions(
     }
 
     /**
-     * Returns whether the person may add documents to the network's meetings and remove them. The people who may add
-     * and remove documents are coordinators, chairs, vice chairs, the secretary and administrators.
+     * Returns whether the person may add documents to the network's meetings and remove them. Coordinators, chairs,
+     * vice chairs, the secretary and administrators may do so.
      */
     public boolean keepsDocuments(String networkId) {
         return runsAgenda(networkId) || keepsPapers(networkId);
@@ -185,7 +186,7 @@ public record Permissions(
 
     /**
      * Returns whether the person may approve an agenda of the network. Chairs and vice chairs may approve an agenda. If
-     * the network has neither, coordinators and administrators may.
+     * the network has no chair and no vice chair, coordinators and administrators may approve it.
      *
      * @param chaired whether the network has a chair or vice chair today
      */
@@ -201,8 +202,8 @@ public record Permissions(
     }
 
     /**
-     * Returns whether the person may record what happened at the network's meetings. The network's secretary, chair and
-     * coordinators may do so, and administrators.
+     * Returns whether the person may record what happened at the network's meetings. Administrators and the network's
+     * secretary, chair and coordinators may record this.
      */
     public boolean keepsPapers(String networkId) {
         return coordinates(networkId) || holds(networkId, Permissions::writesDown);
@@ -215,8 +216,8 @@ public record Permissions(
     }
 
     /**
-     * Returns whether the person may write the network's newsletter. The network's secretary, chair and coordinators
-     * may write it, and administrators.
+     * Returns whether the person may write the network's newsletter. Administrators and the network's secretary, chair
+     * and coordinators may write it.
      */
     public boolean writesNewsletter(String networkId) {
         return coordinates(networkId) || holds(networkId, Permissions::writesDown);
@@ -235,11 +236,11 @@ public record Permissions(
     }
 
     /**
-     * Throws a {@code Refusal} unless the person may appoint people to this office. Only administrators appoint
+     * Throws a {@code Refusal} if the person may not appoint people to this office. Only administrators appoint
      * coordinators, directors and administrators. Coordinators and administrators appoint people to all other offices
      * in a network.
      *
-     * @param network null for an office in the whole association
+     * @param network the network of the office; null for an office in the whole association
      */
     public void requireAppointing(Role role, @Nullable Network network) {
         if (network == null || role.isOfAssociation() || role == Role.COORDINATOR) {
@@ -250,8 +251,8 @@ public record Permissions(
     }
 
     /**
-     * Throws a {@code Refusal} if the person may not act for the status round. The person who opened the round may act
-     * for it, and so may a person who coordinates all networks in which the round asks questions.
+     * Throws a {@code Refusal} if the person may not act for the status round. Two kinds of people may act for a round:
+     * the person who opened it, and people who coordinate all networks in which it asks questions.
      */
     public void requireActingForRound(String openedBy, Collection<Network> networks) {
         if (!requirePerson().id().equals(openedBy)) {

@@ -7,7 +7,7 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * A person whom the bot knows. A person can be stored before the person's chat account is known.
+ * A person whom the bot knows. The database can contain a person before the bot knows the person's chat account.
  *
  * @param organisationId the organisation that the person represents; null for none
  * @param accountId Discord's id of the person's account; null until it is known
@@ -42,7 +42,8 @@ public record Person(
     }
 
     /**
-     * Returns a copy without a chat account, in which the name of a role (such as chair) replaces the person's name.
+     * Returns a copy of the person without a chat account, in which the name of a role (such as chair) replaces the
+     * person's name.
      */
     public Person erased(String roleName) {
         return new Person(id, roleName, organisationId, null, createdAt, version);

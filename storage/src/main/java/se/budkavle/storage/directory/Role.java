@@ -16,7 +16,7 @@ public enum Role {
     PREPARATORY,
     GUEST;
 
-    /** Returns whether the office belongs to the whole association and not to a network. */
+    /** Returns whether this office belongs to the whole association instead of a network. */
     public boolean isOfAssociation() {
         return this == ADMINISTRATOR || this == DIRECTOR;
     }

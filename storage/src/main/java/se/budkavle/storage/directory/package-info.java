@@ -1,6 +1,6 @@
 /**
- * The association's areas of work, organisations, people and networks, with the seats in networks and people's
- * memberships in them.
+ * Contains the association's areas of work, organisations, people and networks, with the networks' seats and
+ * memberships.
  */
 @NullMarked
 package se.budkavle.storage.directory;

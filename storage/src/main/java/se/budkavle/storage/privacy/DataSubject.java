@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person whose data is shown or erased, with all ids under which the person is stored.
+ * A person whose data is shown or erased, with all ids under which the database stores data about the person.
  *
  * @param accountId the id of the person's chat account; null for none
  * @param address the person's own confirmed email address; null for none

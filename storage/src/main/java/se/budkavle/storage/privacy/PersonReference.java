@@ -8,8 +8,8 @@ import java.util.Set;
  *
  * @param values the values of the column that identify the person's rows; empty when the person has none
  * @param shown the columns that the person sees; empty for all columns
- * @param hidden the columns that are not shown, because they are secret or meaningless to people
- * @param fate what happens to the rows when the person is erased
+ * @param hidden the columns that the person does not see, because they are secret or have no meaning for people
+ * @param fate how the rows are treated when the person is erased
  * @param identifying further columns that become null when the rows are cleared
  */
 public record PersonReference(
@@ -28,29 +28,27 @@ public record PersonReference(
         /** The reference to the person, and other identifying columns, become null. */
         CLEARED,
         /**
-         * The rows stay unchanged, because they record the association's work. In the person's own row, the name of a
+         * The rows are not changed, because they record the association's work. In the person's own row, the name of a
          * role (such as chair) replaces the person's name.
          */
         RECORD,
         /**
-         * The rows stay unchanged, because the audit log must say who changed what. In the person's own row, the name
+         * The rows are not changed, because the audit log must show who changed what. In the person's own row, the name
          * of a role (such as chair) replaces the person's name.
          */
         AUDIT,
         /**
-         * The rows stay, so that nobody sends newsletters to the person again. The rows contain only a hash of the
-         * address.
+         * The rows are kept, so that nobody sends newsletters to the person again. The rows contain only a hash of the
+         * email address.
          */
         OPT_OUT,
-        /** The rows stay until the bot has removed the person's Discord role, and are then deleted. */
+        /** The rows are kept until the bot has removed the person's Discord role, and are then deleted. */
         CHAT_ROLE,
-        /**
-         * The rows stay until they expire after a short time. The only personal data in the rows is the chat account.
-         */
+        /** The rows are kept until they expire after a short time. Their only personal data is the chat account. */
         EXPIRES
     }
 
-    /** Creates the description of rows that record the association's work, with all columns visible to the person. */
+    /** Creates a reference to rows that record the association's work. The person sees all columns of these rows. */
     public static PersonReference of(String table, String column, List<String> values) {
         return new PersonReference(table, column, values, List.of(), Set.of("version"), Fate.RECORD, List.of());
     }
@@ -59,10 +57,7 @@ public record PersonReference(
         return of(table, column, List.of(value));
     }
 
-    /**
-     * Returns a copy in which the person sees only these columns, because the rows are about something other than the
-     * person.
-     */
+    /** Returns a copy in which the person sees only these columns, because the rows are not mainly about the person. */
     public PersonReference showing(String... columns) {
         return with(List.of(columns), hidden, fate, identifying);
     }
@@ -78,19 +73,19 @@ public record PersonReference(
     }
 
     /**
-     * Returns a copy whose rows lose their reference to the person when the person is erased: this column and the given
-     * further columns become null.
+     * Returns a copy whose rows are cleared when the person is erased. Clearing sets this column and the given further
+     * columns to null.
      */
     public PersonReference cleared(String... further) {
         return with(shown, hidden, Fate.CLEARED, List.of(further));
     }
 
-    /** Returns a copy that does not show this column. */
+    /** Returns a copy in which the person does not see this column. */
     public PersonReference hiding(String secret) {
         return with(shown, Set.of("version", secret), fate, identifying);
     }
 
-    /** Returns the name of the table and the column, which identifies the rows in message keys. */
+    /** Returns the table's name and the column's name as one text, which is used in message keys. */
     public String name() {
         return table + "." + column;
     }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public interface PersonalData {
 
     /**
-     * Returns the table columns that may refer to this person, and for each column what happens to its rows when the
-     * person is erased.
+     * Returns the table columns that may refer to this person, each with the treatment of its rows when the person is
+     * erased.
      */
     List<PersonReference> about(DataSubject subject);
 
@@ -20,7 +20,7 @@ public interface PersonalData {
      * Prepares the erasure of a person, before the rows of {@link #about} are deleted or cleared. Does nothing by
      * default. An implementation may already delete or clear some of these rows.
      *
-     * @param by the id of the person who has confirmed the erasure; null for someone whom the bot does not know
+     * @param by the id of the person who has confirmed the erasure; null for a user whom the bot does not know
      */
     default void prepareErasure(DataSubject subject, @Nullable String by, Instant now) {}
 }

@@ -26,7 +26,7 @@ public class PersonalDataEraser {
     /**
      * Deletes or clears all rows that refer to the person.
      *
-     * @param by the id of the person who has confirmed the erasure; null for someone whom the bot does not know
+     * @param by the id of the person who has confirmed the erasure; null for a user whom the bot does not know
      */
     @Transactional
     public void erase(DataSubject subject, @Nullable String by, Instant now) {

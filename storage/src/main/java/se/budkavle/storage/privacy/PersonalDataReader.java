@@ -42,7 +42,7 @@ public class PersonalDataReader {
         }
     }
 
-    /** Returns the person with all ids under which the person is stored. */
+    /** Returns a person together with all ids under which the database stores data about the person. */
     @Transactional(readOnly = true)
     public DataSubject subject(String personId) {
         return jdbc.query(
@@ -58,9 +58,9 @@ public class PersonalDataReader {
     }
 
     /**
-     * Returns all rows about this person, with the rows of the audit log at the end. Leaves out table columns in which
-     * no row refers to the person. Also leaves out a row if an earlier element of the returned list already contains
-     * the row with all its columns.
+     * Returns all rows about this person, with the rows of the audit log at the end. Omits table columns in which no
+     * row refers to the person. Also omits a row if an earlier element of the result already contains it with all its
+     * columns.
      */
     @Transactional(readOnly = true)
     public List<FoundRows> about(DataSubject subject) {

@@ -1,22 +1,28 @@
 package se.budkavle.storage.privacy;
 
-/** The kinds of rows that are deleted after a retention period, each with an SQL condition. */
+/**
+ * The kinds of database rows that are deleted after a retention period. Each kind has an SQL condition for expired
+ * rows.
+ */
 public enum RetentionKind {
-    /** Absences that are over. */
+    /** Past absences of people. */
     ABSENCES("absence", "last_day < ?", true),
     /** Calendar feeds that their owners have revoked. */
     FEEDS("calendar_feed", "revoked_at < ?", false),
-    /** Requests for a role that were declined. */
+    /** Declined requests for a role in a network. */
     REQUESTS("membership", "state = 'DECLINED' and created_at < ?", false),
-    /** Requests to substitutes that have ended. */
+    /** Requests to substitutes that no longer wait for an answer. */
     SUBSTITUTES("substitute_call", "outcome <> 'OPEN' and until < ?", false),
-    /** Answers to closed polls. */
+    /** People's answers to closed polls. */
     VOTES("vote", "poll_id in (select id from poll where closed_at < ?)", false),
-    /** Appointments of representatives in arenas that have ended. */
+    /** Ended appointments of representatives in arenas (external groups). */
     REPRESENTATIVES("representative", "until < ?", true),
-    /** What members asked their representatives to say at past gatherings of arenas (external groups). */
+    /**
+     * Members' contributions to past gatherings: what their representative should say at a meeting of an external
+     * group.
+     */
     CONTRIBUTIONS("contribution", "gathering_id in (select id from gathering where ends_on < ?)", true),
-    /** Records of the audit log. */
+    /** Entries of the audit log. */
     AUDIT("audit_entry", "at < ?", false);
 
     private final String table;
@@ -37,7 +43,7 @@ public enum RetentionKind {
         return condition;
     }
 
-    /** Returns whether the condition compares days instead of instants. */
+    /** Returns whether the SQL condition compares a date, instead of a point in time in milliseconds. */
     boolean isByDay() {
         return byDay;
     }

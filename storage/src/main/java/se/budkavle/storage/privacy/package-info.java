@@ -1,4 +1,4 @@
-/** Finds the database rows about a person, and defines what happens to these rows when the person is erased. */
+/** Finds the database rows about a person, and deletes, clears or keeps these rows when the person is erased. */
 @NullMarked
 package se.budkavle.storage.privacy;
 

@@ -8,8 +8,8 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * A link from an area of work to its channel category in Discord, or from a network to its Discord role.
  *
- * <p>The row contains Discord's id, so that people may rename and move the category or role. A network's channel is
- * stored in the network's own row.
+ * <p>The row contains Discord's id, so that the link stays valid when people rename or move the category or role. The
+ * link from a network to its channel is stored in the network's own row.
  *
  * @param id the kind and {@code subject}, so that an area has at most one category and a network at most one Discord
  *     role
@@ -39,7 +39,7 @@ public record ChatLink(
         return new ChatLink(id(kind, subject), kind, subject, chatId, now, 0);
     }
 
-    /** Returns a copy of the link that points to another category or role in Discord. */
+    /** Returns a copy of the link that refers to another category or role in Discord. */
     public ChatLink to(String otherChatId, Instant now) {
         return new ChatLink(id, kind, subject, otherChatId, now, version);
     }

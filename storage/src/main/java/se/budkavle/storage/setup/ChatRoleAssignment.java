@@ -10,8 +10,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * A network's Discord role that the bot has assigned, or is about to assign, to one Discord account.
  *
  * <p>The row is stored before the bot assigns the role in Discord. The bot removes a role from an account only if this
- * table has a row for the role and the account. A role that a person has assigned has no row, so the bot never removes
- * it.
+ * table has a row for the role and the account. The table has no row for a role that a person has assigned, so the bot
+ * never removes this role.
  *
  * @param roleId Discord's id of the role
  * @param givenAt when Discord confirmed that the account has the role; null before the confirmation

@@ -6,7 +6,9 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of the Discord roles of networks that the bot has given, or is about to give, to Discord accounts. */
+/**
+ * Repository of the Discord roles of networks that the bot has assigned, or is about to assign, to Discord accounts.
+ */
 @Transactional(readOnly = true)
 public interface ChatRoleAssignments extends Repository<ChatRoleAssignment, String> {
 
@@ -23,8 +25,8 @@ public interface ChatRoleAssignments extends Repository<ChatRoleAssignment, Stri
     List<ChatRoleAssignment> findAllByOrderById();
 
     /**
-     * Returns which Discord accounts must have which network's Discord role, because of the account owners' memberships
-     * on this day. Omits networks that have ended or have no Discord role.
+     * Returns the Discord accounts that must have a network's Discord role, because the account's owner has a
+     * membership in the network on this day. Omits networks that have ended or have no Discord role.
      */
     @Query("""
             select distinct m.network_id as network_id, p.account_id as account_id, l.chat_id as role_id

@@ -6,7 +6,7 @@ import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonReference;
 import se.budkavle.storage.privacy.PersonalData;
 
-/** Finds the Discord roles that the bot has given to a person. */
+/** Finds the Discord roles that the bot has assigned to a person. */
 @Component
 class SetupPersonalData implements PersonalData {
 
