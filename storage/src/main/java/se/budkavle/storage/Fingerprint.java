@@ -6,8 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Computes the SHA-256 hash of a text or of bytes, as 64 hexadecimal digits. If the hashes of two contents are equal,
- * the contents are equal too.
+ * Computes the SHA-256 hash of a text or of bytes, as 64 hexadecimal digits. Two contents with the same hash are equal.
  */
 public final class Fingerprint {
 

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether the text in a form's help field really asks for help, because many people write that they need no
- * help instead of leaving the field empty.
+ * Decides whether the text in a form's help field really asks for help. Many people write that they need no help,
+ * instead of leaving the field empty.
  *
- * <p>The text asks for no help if all its sentences say that no help is needed. Any other text counts as a request for
- * help, because it is worse to overlook a request than to report a needless request.
+ * <p>The text does not ask for help if all its sentences say that no help is needed. Any other text counts as a request
+ * for help, because missing a request is worse than reporting one that is not needed.
  */
 public final class HelpRequestDetector {
 
@@ -70,8 +70,8 @@ public final class HelpRequestDetector {
 
     /**
      * Matches a text whose sentences all say that no help is needed. The word "inte" (not) alone counts as a sentence
-     * only at the beginning of the text. Elsewhere in the text, as in "vi klarar oss inte" (we cannot manage), the word
-     * may belong to a request for help.
+     * only at the beginning of the text. At other places, as in "vi klarar oss inte" (we cannot manage), the word may
+     * belong to a request for help.
      */
     private static final Pattern ASKING_FOR_NONE = Pattern.compile("(?:" + sentence("NOT") + ")?(?:"
             + SENTENCES.stream().map(HelpRequestDetector::sentence).collect(Collectors.joining("|")) + ")*");
@@ -79,8 +79,8 @@ public final class HelpRequestDetector {
     private static final Pattern APOSTROPHES = Pattern.compile("['’´`]");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /**
-     * Matches a text of punctuation and symbols only, such as crosses, which means that no help is needed. A text with
-     * a question mark does not match, because it may be a question.
+     * Matches a text that contains only punctuation and symbols, such as dashes. Such a text means that no help is
+     * needed. A text with a question mark does not match, because it may be a question.
      */
     private static final Pattern ONLY_SIGNS = Pattern.compile("[\\s\\p{P}\\p{Sm}\\p{Sk}\\uFE0F✕✖✗✘❌❎⛔🚫👎&&[^?？]]+");
 

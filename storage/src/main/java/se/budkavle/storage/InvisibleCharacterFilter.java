@@ -34,8 +34,8 @@ public final class InvisibleCharacterFilter {
             "\\p{So}\\x{203C}\\x{2049}\\x{2139}\\x{2190}-\\x{21FF}\\x{3030}\\x{1F000}-\\x{1FAFF}";
 
     /**
-     * Matches variation selectors. The capturing group contains a selector that belongs to an emoji or a keycap, so
-     * that the replacement keeps it. All other selectors are removed.
+     * Matches Unicode variation selectors. The capturing group contains a selector that belongs to an emoji or a
+     * keycap, so that the replacement keeps it. All other selectors are removed.
      */
     private static final Pattern SELECTOR =
             Pattern.compile("([" + EMOJI + "][\\x{FE00}-\\x{FE0F}]|\\x{FE0F}\\x{20E3})|[\\x{FE00}-\\x{FE0F}]");
@@ -48,8 +48,8 @@ public final class InvisibleCharacterFilter {
             Pattern.compile("([" + EMOJI + "]\\x{FE0F}?\\x{200D}(?=[" + EMOJI + "]))|\\x{200D}");
 
     /**
-     * Matches tag characters. The capturing group contains tag characters that turn a black flag into a region's flag,
-     * so that the replacement keeps them. All other tag characters are removed.
+     * Matches Unicode tag characters. The capturing group contains the tag characters of a region's flag emoji, so that
+     * the replacement keeps them. All other tag characters are removed.
      */
     private static final Pattern TAG = Pattern.compile(
             "(\\x{1F3F4}[\\x{E0030}-\\x{E0039}\\x{E0061}-\\x{E007A}]{2,6}\\x{E007F})|[\\x{E0020}-\\x{E007F}]");
@@ -74,9 +74,9 @@ public final class InvisibleCharacterFilter {
     }
 
     /**
-     * Returns whether this character is harmless, so that the filter never changes it: a line break, a tab, a visible
-     * character of Latin-1, a hyphen, a dash or a quotation mark. A text that consists only of such harmless characters
-     * skips the slower search with regular expressions.
+     * Returns whether the filter never changes this character: a line break, a tab, a visible character of Latin-1, a
+     * hyphen, a dash or a quotation mark. A text that contains only such characters skips the slower search with
+     * regular expressions.
      */
     private static boolean isPlain(int character) {
         return character >= ' ' && character <= '~'

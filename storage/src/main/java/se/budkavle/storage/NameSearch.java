@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class NameSearch<T> {
 
-    /** The maximum number of compared characters. Longer names and search texts are cut. */
+    /** The maximum number of characters that the search compares. The search cuts longer names and search texts. */
     private static final int LONGEST = 120;
 
     private static final int NO_MATCH = 5;
@@ -36,10 +36,10 @@ public final class NameSearch<T> {
     private record Entry<T>(T thing, String shown, List<String> names) {}
 
     /**
-     * Creates a search.
+     * Creates a search over these items.
      *
      * @param things the searched items, for example networks
-     * @param names returns all names by which an item is found; users see only the first of them
+     * @param names returns all names by which the search finds an item; users see only the first name
      */
     public NameSearch(List<T> things, Function<T, List<String>> names) {
         this.entries =
@@ -94,8 +94,8 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Returns the searched items (such as networks) whose names contain every word of the text. A typed word with an
-     * ellipsis at its end also matches longer words with the same beginning.
+     * Returns the searched items (such as networks) whose names contain every word of the text. A typed word that ends
+     * with an ellipsis (…) also matches longer words with the same beginning.
      */
     public List<T> withWords(String typed) {
         var words = words(folded(typed));
@@ -109,7 +109,7 @@ public final class NameSearch<T> {
         return typed.endsWith(CUT) ? word.startsWith(uncut(typed)) : word.equals(typed);
     }
 
-    /** Removes the ellipsis at the end of a truncated word. Returns any other word unchanged. */
+    /** Removes the ellipsis (…) at the end of a truncated word. Returns any other word unchanged. */
     private static String uncut(String word) {
         return word.endsWith(CUT) ? word.substring(0, word.length() - CUT.length()) : word;
     }
@@ -152,8 +152,8 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Splits a list of names that a user typed at commas and semicolons, but not at a comma inside a known name. The
-     * final entry of the list may be only the beginning of a name.
+     * Splits a typed list of names at commas and semicolons, but not at a comma inside a known name. The last entry of
+     * the list may be only the beginning of a name.
      */
     public List<String> parts(String typed) {
         var pieces = Arrays.stream(TextShortener.cut(typed, 10 * LONGEST).split("[,;]", -1))

@@ -12,14 +12,14 @@ public final class Refusal extends RuntimeException {
     private final transient List<Object> arguments;
 
     /**
-     * Creates a refusal.
+     * Creates a refusal with a message for the user.
      *
      * @param reason the message key of the text in the resource bundles, for example round.closed
      * @param arguments the values for the message's placeholders, none of them null
      */
     public Refusal(String reason, Object... arguments) {
-        // Creates no stack trace, because a refusal is a normal response to a user. Recording a stack trace would only
-        // cost time.
+        // Records no stack trace, because a refusal is a normal response to a user, and a stack trace would only cost
+        // time.
         super(reason, null, false, false);
         this.reason = reason;
         this.arguments = List.of(arguments);

@@ -1,7 +1,8 @@
 package se.budkavle.storage;
 
 /**
- * The chat message from which a decision or another record was created. After that, the message may have been deleted.
+ * The chat message from which a decision or another record was created. The message may have been deleted in the
+ * meantime.
  *
  * @param channelId the chat's id of the channel that contains the message
  */
@@ -10,8 +11,8 @@ public record SourceMessage(String channelId, String messageId) {
     private static final int LONGEST_ID = 20;
 
     /**
-     * Throws a refusal if the channel's id or the message's id is blank or too long, because both ids come from outside
-     * the bot.
+     * Throws a refusal if the channel's id or the message's id is blank or too long. This check is needed because both
+     * ids come from outside the bot.
      */
     public SourceMessage {
         if (!isId(channelId) || !isId(messageId)) {

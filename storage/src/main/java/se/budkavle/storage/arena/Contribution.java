@@ -24,8 +24,8 @@ public record Contribution(
     }
 
     /**
-     * Returns whether this contribution duplicates {@code earlier}. Duplicates arise when a person submits one form
-     * twice.
+     * Returns whether this contribution duplicates {@code earlier}. Duplicates arise when a person submits the same
+     * form twice.
      */
     public boolean repeats(Contribution earlier) {
         return gatheringId.equals(earlier.gatheringId)

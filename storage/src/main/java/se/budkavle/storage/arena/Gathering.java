@@ -9,14 +9,14 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A meeting of an arena, which is a group outside the association. The days are stored without hours, because others
- * organise the gathering.
+ * A meeting of an arena, which is a group outside the association. The row stores only days and no hours, because the
+ * association does not organise the gathering.
  *
  * @param place where the gathering takes place; null when unknown
  * @param cancelledAt when the gathering was cancelled; null if it was not cancelled
  * @param reportAskedAt when the representatives were asked for a report; null before that
  * @param reportRemindedAt when the representatives were reminded of the report; null before that
- * @param reportMissedAt when the coordinators were told that the report is missing; null before that
+ * @param reportMissedAt when the bot notified the coordinators that the report is missing; null before that
  */
 public record Gathering(
         @Id String id,
@@ -110,17 +110,20 @@ public record Gathering(
         return cancelledAt != null;
     }
 
-    /** Returns whether people can still add contributions, which is possible until the day before the gathering. */
+    /**
+     * Returns whether people can still add contributions. The last day for contributions is the day before the
+     * gathering.
+     */
     public boolean isAhead(LocalDate today) {
         return !isCancelled() && today.isBefore(startsOn);
     }
 
-    /** Returns whether the report can be written, which is possible from the last day on. */
+    /** Returns whether the report can be written. The first day for the report is the last day of the gathering. */
     public boolean isReportable(LocalDate today) {
         return !isCancelled() && !today.isBefore(endsOn);
     }
 
-    /** Throws a refusal if it is too late to add contributions. */
+    /** Throws a refusal if it is too late to add contributions to the gathering. */
     public void requireAhead(LocalDate today) {
         requireHeld();
         if (!isAhead(today)) {
@@ -144,7 +147,8 @@ public record Gathering(
     }
 
     /**
-     * Returns whether this gathering duplicates {@code earlier}. Duplicates arise when a person submits one form twice.
+     * Returns whether this gathering duplicates {@code earlier}. Duplicates arise when a person submits the same form
+     * twice.
      */
     public boolean repeats(Gathering earlier) {
         return !earlier.isCancelled()

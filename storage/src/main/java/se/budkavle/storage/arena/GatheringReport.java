@@ -9,9 +9,9 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Refusal;
 
 /**
- * The report from a gathering: at most five lines.
+ * A report about a gathering (a meeting of an external group), at most five lines long.
  *
- * @param changedAt when the report was last corrected; null if it never was
+ * @param changedAt when the report was last corrected; null if it was never corrected
  */
 @Table("gathering_report")
 public record GatheringReport(
@@ -39,7 +39,9 @@ public record GatheringReport(
         return new GatheringReport(gatheringId, lines(newText), writtenBy, writtenAt, now, version);
     }
 
-    /** Returns whether the report already has this text, for example because a person has submitted one form twice. */
+    /**
+     * Returns whether the report already has this text, for example because a person has submitted the same form twice.
+     */
     public boolean says(String typed) {
         return text.equals(lines(typed));
     }

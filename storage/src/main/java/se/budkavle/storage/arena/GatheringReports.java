@@ -15,7 +15,7 @@ public interface GatheringReports extends Repository<GatheringReport, String> {
 
     Optional<GatheringReport> findById(String gatheringId);
 
-    /** Returns the reports from the arena's gatherings, from the latest gathering first, at most {@code most}. */
+    /** Returns at most {@code most} reports about the arena's gatherings, latest gathering first. */
     @Query("""
             select r.* from gathering_report r join gathering g on g.id = r.gathering_id
             where g.arena_id = :arenaId order by g.starts_on desc, g.id desc limit :most""")

@@ -32,8 +32,8 @@ public interface Gatherings extends Repository<Gathering, String> {
     List<Gathering> aheadIn(Collection<String> arenaIds, LocalDate day);
 
     /**
-     * Returns the gatherings that end in this period and are not cancelled, earliest first. Omits gatherings that ended
-     * before {@code today} and have a report.
+     * Returns the gatherings that end in this period and are not cancelled, earliest first. Omits past gatherings
+     * (before {@code today}) that already have a report.
      */
     @Query("""
             select * from gathering where ends_on >= :from and ends_on <= :to and cancelled_at is null

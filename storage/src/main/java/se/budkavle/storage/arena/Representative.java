@@ -35,13 +35,16 @@ public record Representative(
         return new Representative(NewId.next(), arenaId, personId, since, until, by, now, 0);
     }
 
-    /** Returns a copy with another period, because the person was appointed again. */
+    /** Returns a copy of the appointment with another period, because the person was appointed again. */
     public Representative lasting(LocalDate from, @Nullable LocalDate to) {
         requireInOrder(from, to);
         return with(from, to);
     }
 
-    /** Returns a copy whose period ends on the day before {@code day}. An earlier end stays unchanged. */
+    /**
+     * Returns a copy of the appointment that ends on the day before {@code day}. If the appointment ends earlier, its
+     * end stays unchanged.
+     */
     public Representative released(LocalDate day) {
         return with(since, until == null || !until.isBefore(day) ? day.minusDays(1) : until);
     }
@@ -50,7 +53,7 @@ public record Representative(
         return !since.isAfter(day) && isActiveOrComingOn(day);
     }
 
-    /** Returns whether the appointment ends on this day, later or never. */
+    /** Returns whether the appointment has not ended before this day. */
     public boolean isActiveOrComingOn(LocalDate day) {
         return until == null || !until.isBefore(day);
     }

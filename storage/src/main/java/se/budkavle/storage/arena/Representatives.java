@@ -17,11 +17,11 @@ public interface Representatives extends Repository<Representative, String> {
     @Transactional
     void delete(Representative representative);
 
-    /** Returns the representatives in these arenas, earliest first, including past and future ones. */
+    /** Returns the past, current and future representatives in these arenas, ordered by their first day. */
     @Query("select * from representative where arena_id in (:arenaIds) order by since, id")
     List<Representative> inAny(Collection<String> arenaIds);
 
-    /** Returns the person's appointments that end on this day, later or never. */
+    /** Returns the person's appointments as a representative that have not ended before this day. */
     @Query("""
             select * from representative where person_id = :personId and (until is null or until >= :day)
             order by since, id""")

@@ -36,8 +36,8 @@ public class RepresentedArenas {
     public record Represented(Arena arena, Optional<Gathering> next) {}
 
     /**
-     * Returns the arenas of the person's current and future appointments. Leaves out arenas of networks to which the
-     * person no longer belongs, because an appointment ends with the role in the network.
+     * Returns the arenas of the person's current and future appointments. Omits arenas whose home network the person
+     * has left, because the appointment then ends.
      */
     @Transactional(readOnly = true)
     public List<Represented> of(String personId, LocalDate today) {

@@ -1,5 +1,6 @@
 /**
- * External groups (arenas) in which people represent the association, with their gatherings, contributions and reports.
+ * Contains the arenas, which are external groups in which people represent the association, with their gatherings,
+ * contributions and reports.
  */
 @NullMarked
 package se.budkavle.storage.arena;

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import se.budkavle.storage.Refusal;
 
-/** Parses numbers as people type them: with a decimal comma or point, and with blanks between thousands. */
+/** Parses numbers as people type them: with a decimal comma or point, and with spaces between thousands. */
 public final class DecimalParser {
 
     /** The maximum number of decimals, because messages show numbers with at most three decimals. */
@@ -13,8 +13,8 @@ public final class DecimalParser {
     static final int MOST_DIGITS = 12;
 
     /**
-     * Matches the blanks that people and spreadsheets use: space, no-break space, figure space, thin space and narrow
-     * no-break space.
+     * Matches the space characters that people and spreadsheets use: space, no-break space, figure space, thin space
+     * and narrow no-break space.
      */
     private static final String BLANK = "[ \\u00A0\\u2007\\u2009\\u202F]";
 
@@ -24,9 +24,9 @@ public final class DecimalParser {
     private DecimalParser() {}
 
     /**
-     * Parses a typed number exactly, and removes superfluous zeros.
+     * Parses a typed number without rounding, and removes unnecessary zeros.
      *
-     * @throws Refusal if the text is no number, could mean several numbers, or has too many digits
+     * @throws Refusal if the text is not a number, can mean different numbers, or has too many digits
      */
     public static BigDecimal read(String typed) {
         var text = typed.strip().replace('\u2212', '-').replaceAll("^" + BLANK + "+|" + BLANK + "+$", "");

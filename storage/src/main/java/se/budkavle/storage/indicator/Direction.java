@@ -2,7 +2,7 @@ package se.budkavle.storage.indicator;
 
 import java.math.BigDecimal;
 
-/** The direction in which an indicator improves: more is better, or less is better. */
+/** The direction in which an indicator improves: a higher value is better, or a lower value is better. */
 public enum Direction {
     MORE,
     LESS;

@@ -9,14 +9,13 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A number that shows how a goal develops from year to year. The indicator refers to the goal by the goal's code and
- * not by a plan, so it stays valid when a new plan contains the goal again. {@link IndicatorDefinition} says what is
- * measured.
+ * A number that shows how a goal develops from year to year. The indicator refers to the goal by the goal's code, so
+ * that it stays valid when a later plan contains the same goal. {@link IndicatorDefinition} describes what is measured.
  *
- * @param networkId the network whose coordinators look after the indicator
+ * @param networkId the network whose coordinators are responsible for the indicator
  * @param reporterId the person who reports the values; null for the network's coordinators
  * @param createdBy the person who added the indicator; null if it comes from the YAML files
- * @param endedAt when a person ended the indicator; null while the indicator is followed
+ * @param endedAt when a person ended the indicator; null while values are still collected
  */
 public record Indicator(
         @Id String id,
@@ -115,7 +114,8 @@ public record Indicator(
     }
 
     /**
-     * Returns whether this indicator duplicates {@code earlier}. Duplicates arise when a person submits one form twice.
+     * Returns whether this indicator duplicates {@code earlier}. Duplicates arise when a person submits the same form
+     * twice.
      */
     public boolean repeats(Indicator earlier) {
         return earlier.isAlive()

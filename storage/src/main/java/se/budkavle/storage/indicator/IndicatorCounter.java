@@ -29,9 +29,9 @@ public class IndicatorCounter {
     }
 
     /**
-     * Returns the indicator's value for this day. Counts contacts and organisations as they are in the mailing list
-     * now, whatever the day. Counts the meetings or events that began in this day's year, on this day at the latest.
-     * Leaves out cancelled meetings and meetings that are not over.
+     * Returns the indicator's value for this day. Always counts the contacts and organisations that are in the mailing
+     * list now, even for an earlier day. Counts the meetings or events that began between the beginning of the year and
+     * this day. Omits cancelled meetings and meetings that have not ended.
      */
     @Transactional(readOnly = true)
     public long count(Indicator indicator, LocalDate day) {

@@ -12,7 +12,7 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * The definition of an indicator: what it measures, its baseline and its target. The row is never changed: every change
+ * The definition of an indicator: what it measures, its baseline and its target. The row is never changed. Every change
  * is stored as a new row. If the unit, direction or definition text changes, a new series begins, because the new
  * values cannot be compared with the earlier ones.
  *
@@ -47,7 +47,7 @@ public record IndicatorDefinition(
     /**
      * The content of a definition, as a person has submitted it in a form.
      *
-     * @param baseline the value at the beginning; null for none
+     * @param baseline the value at the beginning, with which later values are compared; null for none
      * @param target the value to reach; null for none
      */
     public record Content(
@@ -69,8 +69,8 @@ public record IndicatorDefinition(
     }
 
     /**
-     * Returns a new definition with this content. Returns this definition if the content is the same. The new
-     * definition begins a new series if the unit, direction or definition text differs.
+     * Returns a new definition with this content, or this definition if the content is the same. If the unit, the
+     * direction or the definition text differs, the new definition begins a new series.
      *
      * @param by the person who writes the definition; null if no person does
      */
@@ -83,8 +83,8 @@ public record IndicatorDefinition(
     }
 
     /**
-     * Throws a refusal if the day of a new target has passed. If the earlier target has the same day, that day is
-     * allowed, so that a person who changes something else can keep the target.
+     * Throws a refusal if the day of a new target has passed. Accepts a past day if the earlier target has the same
+     * day, so that a person can keep the target and change something else.
      *
      * @param earlier the target before the change; null for none
      */

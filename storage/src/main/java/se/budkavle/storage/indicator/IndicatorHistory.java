@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * An indicator with all its definitions and values. Computes the indicator's standing (the latest value against
- * baseline and target) and trend, also as of an earlier time.
+ * An indicator with all its definitions and values. Computes the indicator's trend and standing (the latest value
+ * compared with baseline and target), also for an earlier time.
  *
  * @param definitions at least one definition, the earliest first
  * @param revisions all values including corrected ones, in the order in which they were stored
@@ -49,8 +49,8 @@ public record IndicatorHistory(
     }
 
     /**
-     * Returns the first definition of each series after the first series, the earliest first; empty if there is only
-     * one series.
+     * Returns the first definition of the second and each later series, earliest first; empty if there is only one
+     * series.
      */
     public List<IndicatorDefinition> breaks() {
         var first = new TreeMap<Integer, IndicatorDefinition>();
@@ -71,7 +71,7 @@ public record IndicatorHistory(
     }
 
     /**
-     * Returns the valid values of all series, earliest day first. Of a corrected value, returns only the latest
+     * Returns the valid values of all series, earliest day first. If a value was corrected, includes only the latest
      * correction.
      */
     public List<IndicatorValue> values() {

@@ -38,7 +38,9 @@ public class IndicatorLookup {
         this.memberships = memberships;
     }
 
-    /** A missing value that a person should report: the indicator with its history, and the request for the period. */
+    /**
+     * A missing value that a person should report, as the indicator with its history and the request for the period.
+     */
     public record Owed(IndicatorHistory history, IndicatorRequest request) {
 
         public LocalDate periodEnd() {
@@ -77,7 +79,7 @@ public class IndicatorLookup {
         return histories(List.of(indicator)).get(0);
     }
 
-    /** Returns the indicators of a goal that have not ended, whichever year's plan the goal is in. */
+    /** Returns the indicators of a goal that have not ended. The goal may belong to the plan of any year. */
     @Transactional(readOnly = true)
     public List<Indicator> ofGoal(String areaId, String goalCode) {
         return indicators.all().stream()
@@ -87,10 +89,10 @@ public class IndicatorLookup {
     }
 
     /**
-     * Returns the indicators that were followed at this time, each with the definitions and values that were stored by
-     * that time. The indicators come in the order of areas and goals.
+     * Returns the indicators that existed and had not ended at this time, in the order of areas and goals. Each
+     * indicator contains the definitions and values that were stored by that time.
      *
-     * @param wanted returns whether the indicator is wanted, for example because the reader may read its network
+     * @param wanted returns whether to include an indicator, for example because the reader may read its network
      */
     @Transactional(readOnly = true)
     public List<IndicatorHistory> knownAt(Instant at, Predicate<Indicator> wanted) {
@@ -100,8 +102,8 @@ public class IndicatorLookup {
     }
 
     /**
-     * Returns the requested and still missing values that this person should report: as the indicator's reporter, or as
-     * a coordinator of the network if the indicator has no reporter.
+     * Returns the requested values that are still missing and that this person should report. The person is the
+     * indicator's reporter, or a coordinator of the network if the indicator has no reporter.
      */
     @Transactional(readOnly = true)
     public List<Owed> owedBy(String personId, LocalDate today) {

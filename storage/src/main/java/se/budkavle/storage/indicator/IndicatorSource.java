@@ -4,13 +4,15 @@ package se.budkavle.storage.indicator;
 public enum IndicatorSource {
     /** People report the values. */
     MANUAL,
-    /** The bot counts the contacts in the network's mailing list, paused ones included and ended ones left out. */
+    /** The bot counts the contacts in the network's mailing list, including paused contacts, but not ended contacts. */
     CONTACTS,
     /** The bot counts the distinct organisations of the contacts in the network's mailing list. */
     ORGANISATIONS,
-    /** The bot counts the network's meetings in the year, up to the day of the value. */
+    /** The bot counts the network's meetings from the beginning of the year to the day of the value. */
     MEETINGS,
-    /** The bot counts the network's events, such as seminars, in the year, up to the day of the value. */
+    /**
+     * The bot counts the network's events, such as seminars, from the beginning of the year to the day of the value.
+     */
     EVENTS;
 
     public boolean isCounted() {

@@ -8,6 +8,8 @@ public enum IndicatorTrend {
     UNCHANGED,
     /** The latest value is worse than the value before it. */
     NEGATIVE,
-    /** The current series has no value, or has only one value and no baseline to compare it with. */
+    /**
+     * There is no trend, because the current series has no value, or only one value and no baseline to compare it with.
+     */
     MISSING
 }

@@ -12,10 +12,10 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A value of an indicator on a day. A correction is stored as a new row for the same series and day, and the earlier
- * row stays unchanged.
+ * A value of an indicator on a day. A correction is stored as a new row for the same series and day. The earlier row is
+ * not changed.
  *
- * @param comment a remark that explains the number; null for none
+ * @param comment a text that explains the value; null for none
  * @param writtenBy the person who reported the value; null if the bot counted it
  * @param onBehalfOf the person who should have reported the value; null if {@code writtenBy} is that person
  */
@@ -63,7 +63,10 @@ public record IndicatorValue(
         return with(history, new Content(day, BigDecimal.valueOf(count), null), null, null, now);
     }
 
-    /** Returns whether this value duplicates {@code earlier}. Duplicates arise when a person submits one form twice. */
+    /**
+     * Returns whether this value duplicates {@code earlier}. Duplicates arise when a person submits the same form
+     * twice.
+     */
     public boolean repeats(IndicatorValue earlier) {
         return isOfSameDay(earlier)
                 && amount.compareTo(earlier.amount) == 0

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * How often an indicator gets a value. Every period ends on the last day of a month, and the year's last period ends in
- * December.
+ * How often people report a value of an indicator. Every period ends on the last day of a month, and the last period of
+ * a year ends in December.
  */
 public enum ReportingFrequency {
     YEAR(12),
@@ -25,7 +25,7 @@ public enum ReportingFrequency {
         return YearMonth.of(day.getYear(), month).atEndOfMonth();
     }
 
-    /** Returns the last day of the latest period that is over on this day. */
+    /** Returns the last day of the latest period that has already ended on this day. */
     public LocalDate latestEnd(LocalDate day) {
         return YearMonth.from(endOfPeriod(day)).minusMonths(months).atEndOfMonth();
     }

@@ -1,4 +1,7 @@
-/** Indicators: what is measured about a goal from year to year, with baselines, targets, values and trends. */
+/**
+ * Contains the indicators, which are numbers measured about a goal from year to year, with baselines, targets, values
+ * and trends.
+ */
 @NullMarked
 package se.budkavle.storage.indicator;
 

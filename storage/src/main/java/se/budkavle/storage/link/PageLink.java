@@ -9,10 +9,10 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A person's link to a web page, such as the follow-up. A person has at most one link to each page, so that no other
- * link still opens the page after the person has revoked the link.
+ * A person's link to a web page, such as the follow-up. A person has at most one valid link to each page. After the
+ * person has revoked this link, no other link opens the page.
  *
- * @param mark a unique part of the link; a new link gets a new mark, so that the replaced link becomes invalid
+ * @param mark a unique random text in the link; a new link gets a new text, so that the replaced link becomes invalid
  * @param validUntil when the link expires
  * @param revokedAt when the person revoked the link; null if the link was not revoked
  * @param openedAt when the page was last opened; null if it was never opened
@@ -37,7 +37,7 @@ public record PageLink(
         return new PageLink(NewId.next(), personId, page, NewId.next(), now, now.plus(VALID), null, null, 0);
     }
 
-    /** Returns a new link that replaces this link. From now on, this link is invalid. */
+    /** Returns a new link that replaces this link, which becomes invalid. */
     public PageLink replaced(Instant now) {
         return with(NewId.next(), now, now.plus(VALID), null, null);
     }
@@ -51,7 +51,7 @@ public record PageLink(
         return new PageLink(id, personId, page, newMark, created, until, revoked, opened, version);
     }
 
-    /** Returns whether the link has neither been revoked nor expired. */
+    /** Returns whether the link is valid at this time: it is not revoked and has not expired. */
     public boolean worksAt(Instant now) {
         return revokedAt == null && !validUntil.isBefore(now);
     }
@@ -62,8 +62,8 @@ public record PageLink(
     }
 
     /**
-     * Returns whether the time of this opening must be stored. Of several openings within a minute, only the first is
-     * stored.
+     * Returns whether the program must store that the person opens the page now. If the person opens the page several
+     * times within a minute, only the first time is stored.
      */
     public boolean isOpenedAnew(Instant now) {
         return openedAt == null || !openedAt.isAfter(now.minus(RECORDED_AGAIN_AFTER));

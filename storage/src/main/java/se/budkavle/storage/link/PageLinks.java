@@ -19,8 +19,8 @@ public interface PageLinks extends Repository<PageLink, String> {
     Optional<PageLink> findByPersonIdAndMark(String personId, String mark);
 
     /**
-     * Stores when the page was opened. Does not change the row's version, so that a concurrent change of the row does
-     * not fail.
+     * Stores when the person opened the page. Does not increase the row's version, so that a concurrent change of the
+     * row does not fail.
      */
     @Modifying
     @Transactional

@@ -25,7 +25,7 @@ public record SigningKey(
 
     /**
      * The id of the bot's only signing key, which signs links and the ids in emails. When an email bounces or a reader
-     * unsubscribes by email, the signed id tells which sent email is meant.
+     * unsubscribes by email, the bot uses the signed id to find the sent email.
      */
     public static final String OF_LINKS = "links";
 

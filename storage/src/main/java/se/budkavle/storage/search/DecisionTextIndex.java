@@ -3,7 +3,10 @@ package se.budkavle.storage.search;
 import java.util.List;
 import java.util.Map;
 
-/** Creates the SQL for searching the full-text index of decisions. Each kind of database has its own implementation. */
+/**
+ * Creates the SQL that searches the full-text index of decisions. Each database product (SQLite or PostgreSQL) has its
+ * own implementation.
+ */
 public interface DecisionTextIndex {
 
     /**
@@ -16,7 +19,7 @@ public interface DecisionTextIndex {
      * Parts of an SQL query.
      *
      * @param tables the tables from which to read, one of which is {@code decision d}
-     * @param condition the condition that the words are in the text
+     * @param condition the SQL condition that is true for decisions whose text contains the words
      * @param values the parameters of the condition
      * @param newestFirst the columns by which to sort, so that the decisions with the latest year and number come first
      */

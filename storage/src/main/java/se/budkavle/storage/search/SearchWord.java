@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
  * A word to search for, without its Swedish ending.
  *
  * @param stem the beginning of the word in lower case; it consists of letters and digits only
- * @param isBeginning whether all words that begin with the stem are searched for; false for very short words
+ * @param isBeginning whether the search also finds longer words that begin with the stem; false for very short words
  */
 public record SearchWord(String stem, boolean isBeginning) {
 
-    /** The maximum number of words that are searched for. Later words are ignored. */
+    /** The maximum number of words in a search. The search ignores all further words. */
     private static final int MOST = 20;
 
     private static final int SHORTEST_BEGINNING = 3;
@@ -31,7 +31,7 @@ public record SearchWord(String stem, boolean isBeginning) {
 
     /**
      * Splits a typed text into words. Treats all characters except letters and digits as separators, so that the text
-     * cannot contain search operators. Leaves out common words such as "och" (and).
+     * cannot contain search operators. Omits common words such as "och" (and).
      */
     public static List<SearchWord> in(String typed) {
         return SEPARATOR

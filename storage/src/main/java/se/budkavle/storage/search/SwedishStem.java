@@ -3,9 +3,9 @@ package se.budkavle.storage.search;
 import java.util.regex.Pattern;
 
 /**
- * Cuts off the endings of Swedish words, so that "kommunernas" and "kommun" have the same stem.
+ * Removes the endings of Swedish words, so that for example "kommunernas" and "kommun" have the same stem.
  *
- * <p>The class implements the Snowball stemmer that PostgreSQL uses, and also cuts off the ending "et", as in
+ * <p>The class implements the Snowball algorithm that PostgreSQL uses. It also removes the ending "et", as in
  * "beslutet".
  *
  * @see <a href="https://snowballstem.org/algorithms/swedish/stemmer.html">The Swedish Snowball stemmer</a>
@@ -15,8 +15,8 @@ final class SwedishStem {
     private static final String VOWELS = "aeiouyäåö";
 
     /**
-     * Matches the part of a word in which endings are cut off. This part begins after the first consonant that follows
-     * a vowel.
+     * Matches the beginning of a word, up to the first consonant after a vowel. Endings are removed only after this
+     * beginning.
      */
     private static final Pattern START = Pattern.compile("[^" + VOWELS + "]*[" + VOWELS + "]+[^" + VOWELS + "]");
 
@@ -46,7 +46,7 @@ final class SwedishStem {
         if (word.length() < from) {
             return word;
         }
-        // A transparent bound lets the pattern look at the letter before the region in which endings are cut off.
+        // With transparent bounds, the pattern can check the letter before the region that may contain the ending.
         var found = endings.matcher(word).useTransparentBounds(true).region(from, word.length());
         return found.find() ? word.substring(0, found.start()) : word;
     }

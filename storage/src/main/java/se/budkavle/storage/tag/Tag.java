@@ -10,8 +10,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 
 /**
- * A target, priority, principle, focus area or global goal with its official name. The tags come from the YAML files
- * (the catalogue).
+ * A tag for goals, activities and decisions: a target, priority, principle, focus area or global goal with its official
+ * name. The tags come from the YAML files (the catalogue).
  *
  * @param links the tags to which this tag contributes, for example the regional targets of a focus area
  * @param position the sort position among all tags, counted from 0
@@ -28,7 +28,7 @@ public record Tag(
 
     public static final int LONGEST_TITLE = 150;
 
-    /** The maximum number of tags of one kind, which one select menu of Discord can show. */
+    /** The maximum number of tags of one kind. A select menu in Discord cannot show more entries. */
     public static final int MOST_OF_A_KIND = 25;
 
     /** The strategy or agreement that the tag comes from. */

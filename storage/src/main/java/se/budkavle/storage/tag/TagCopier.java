@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Copies tags from the goals and activities of a plan to those of the next year's plan, and from agenda items to the
- * items that continue them.
+ * Copies tags from the goals and activities of a plan to the goals and activities of the next year's plan. Also copies
+ * tags from agenda items to the items that continue them.
  */
 @Component
 public class TagCopier {
@@ -20,11 +20,11 @@ public class TagCopier {
     }
 
     /**
-     * Copies the tags of a plan's goals and activities. A goal or activity of the new plan keeps tags that it already
-     * has.
+     * Copies the tags of a plan's goals and activities. The goals and activities of the new plan keep the tags that
+     * they already have.
      *
-     * @param followers a map from the ids of the earlier plan's goals and activities to the ids of the corresponding
-     *     ones in the new plan
+     * @param followers maps the ids of goals and activities in the earlier plan to the ids of the same goals and
+     *     activities in the new plan
      */
     @Transactional
     public void copyPlan(String earlierPlanId, Map<String, String> followers, Instant now) {

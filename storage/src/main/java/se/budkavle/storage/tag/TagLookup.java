@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.NameSearch;
 
-/** Finds tags by what people type, and the goals and activities that have a tag. */
+/** Finds tags by a typed id or title, and finds the goals and activities that have a tag. */
 @Component
 public class TagLookup {
 
@@ -31,14 +31,14 @@ public class TagLookup {
         return among().require(typed, "tag.unknown");
     }
 
-    /** Returns a {@code NameSearch} for the tags that have not ended. */
+    /** Returns a {@code NameSearch} over the tags that have not ended. */
     public NameSearch<TagSummary> among() {
         return new NameSearch<>(active(), one -> List.of(one.title(), one.id()));
     }
 
     /**
-     * Returns the ids of the plan's activities that have this tag, directly or because their goal has it. Includes
-     * activities that were removed from the plan.
+     * Returns the ids of the plan's activities that have this tag themselves or whose goal has it. Includes activities
+     * that were removed from the plan.
      */
     @Transactional(readOnly = true)
     public Set<String> activityIdsOf(String tagId, String planId) {
@@ -51,15 +51,15 @@ public class TagLookup {
         return Set.copyOf(taggings.goalIds(tagId, planId));
     }
 
-    /** Returns the tags, sorted, of this goal, activity, agenda item or decision. Omits tags that have ended. */
+    /** Returns the sorted tags of this goal, activity, agenda item or decision. Omits tags that have ended. */
     @Transactional(readOnly = true)
     public List<TagSummary> of(Tagging.Subject kind, String subjectId) {
         return of(kind, List.of(subjectId)).getOrDefault(subjectId, List.of());
     }
 
     /**
-     * Returns the tags, sorted, of each of these goals, activities, agenda items or decisions, by the subject's id.
-     * Omits tags that have ended, and subjects without tags.
+     * Maps the id of each of these goals, activities, agenda items or decisions to its sorted tags. Omits tags that
+     * have ended, and records without tags.
      */
     @Transactional(readOnly = true)
     public Map<String, List<TagSummary>> of(Tagging.Subject kind, Collection<String> subjectIds) {

@@ -6,7 +6,7 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * A record that a goal, activity, agenda item or decision has a tag.
+ * A database row that links a goal, activity, agenda item or decision to one of its tags.
  *
  * @param subjectKind the table that the subject's id refers to
  * @param subjectId the id of the goal, activity, agenda item or decision

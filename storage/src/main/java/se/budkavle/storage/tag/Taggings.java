@@ -39,7 +39,7 @@ public interface Taggings extends Repository<Tagging, String> {
                 or a.goal_id in (select subject_id from tagging where tag_id = :tagId and subject_kind = 'GOAL'))""")
     List<String> activityIds(String tagId, String planId);
 
-    /** Returns the taggings of the goals and activities of a plan. */
+    /** Returns the rows that link the goals and activities of a plan to their tags. */
     @Query("""
             select * from tagging where subject_kind = 'GOAL'
               and subject_id in (select id from goal where plan_id = :planId)

@@ -1,5 +1,6 @@
 /**
- * Tags: the strategies' targets, priorities and principles to which goals, activities, items and decisions contribute.
+ * Contains the tags: the strategies' targets, priorities and principles to which goals, activities, agenda items and
+ * decisions contribute.
  */
 @NullMarked
 package se.budkavle.storage.tag;
