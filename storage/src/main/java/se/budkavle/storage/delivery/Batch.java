@@ -44,9 +44,9 @@ public record Batch(
         @Version int version) {
 
     /**
-     * The state of a batch. WAITING: not started yet, or about to be resumed. SENDING: the messages of the batch are
-     * being sent. PAUSED: the bot has paused the batch. STOPPED: a person has stopped the batch. DONE: no recipient
-     * waits for the message.
+     * The state of a batch. WAITING: the batch has not started yet, or will be resumed. SENDING: the messages of the
+     * batch are being sent. PAUSED: the bot has paused the batch. STOPPED: a person has stopped the batch. DONE: no
+     * recipient waits for the message.
      */
     public enum State {
         WAITING,

@@ -83,7 +83,10 @@ public interface Deliveries extends Repository<Delivery, String> {
     @Query("select count(*) from delivery where state = 'FAILED' and reason = :reason and finished_at >= :since")
     int failedBecauseOf(String reason, Instant since);
 
-    /** Counts the messages that are still to be sent or edited and have failed at least this many times in a row. */
+    /**
+     * Counts the messages that still have to be sent or edited, and for which at least this many consecutive attempts
+     * have failed.
+     */
     @Query(
             "select count(*) from delivery where failures > 0 and failures >= :attempts and (state = 'WAITING' or refresh_at is not null)")
     int waitingAfterFailures(int attempts);
@@ -196,7 +199,7 @@ public interface Deliveries extends Repository<Delivery, String> {
 
     /**
      * Makes a waiting message due now and exempts it from pauses. Returns 0 if no message with this key waits for a
-     * later time. Also returns 0 if the bot has already tried to send the message.
+     * later time, or if the bot has already tried to send the message.
      */
     @Modifying
     @Transactional

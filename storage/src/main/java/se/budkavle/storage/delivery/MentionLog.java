@@ -66,8 +66,8 @@ public interface MentionLog extends Repository<Mention, String> {
     Set<String> notifiedFor(String occasion, Instant since, Collection<String> accountIds, String deliveryId);
 
     /**
-     * For each of these chat accounts, counts the messages that have mentioned it at {@code since} or later. Does not
-     * count the message {@code deliveryId}.
+     * For each of these chat accounts, counts the messages that have mentioned the account at {@code since} or later.
+     * Does not count the message {@code deliveryId}.
      */
     @Query("""
             select account_id, count(*) as times from mention

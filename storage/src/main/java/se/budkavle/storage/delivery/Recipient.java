@@ -226,8 +226,8 @@ public record Recipient(
     }
 
     /**
-     * Returns whether the current attempt to send is not the first. Before a new attempt, the bot searches Discord for
-     * the message, because an earlier attempt may have sent it.
+     * Returns whether the bot had already tried to send the message before the current attempt. Before a new attempt,
+     * the bot searches Discord for the message, because an earlier attempt may have sent it.
      */
     public boolean wasTried() {
         return attempts > 1;

@@ -45,8 +45,8 @@ public class SignOfLifeRecorder {
     }
 
     /**
-     * Stores a sign of life: the time at which the bot is running. If there was a gap before it, keeps the gap in
-     * memory.
+     * Stores a sign of life: the time at which the bot is running. If a gap precedes this sign of life, keeps the gap
+     * in memory.
      *
      * @param now the time by the bot's clock, which the sandbox can move
      * @param machine the time by the computer's clock, which stays correct when the bot's clock is moved

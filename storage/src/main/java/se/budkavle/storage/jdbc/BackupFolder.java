@@ -17,7 +17,7 @@ import se.budkavle.storage.backup.Backup;
 
 /**
  * The folder with the backups of an SQLite file. The file name of a backup contains the time of the backup, because
- * copying a file can change its timestamp.
+ * copying a file can change the file's timestamp.
  *
  * @param name the prefix of the backups' names: the name of the SQLite file without its extension
  * @param kept how many regular backups and how many backups before upgrades are kept, at least 1 of each

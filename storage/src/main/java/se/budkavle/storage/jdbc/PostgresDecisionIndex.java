@@ -28,8 +28,8 @@ final class PostgresDecisionIndex implements DecisionTextIndex {
 
     /**
      * Returns an SQL condition for the decisions with these words. First counts these decisions, to choose the
-     * condition that is faster for their number. PostgreSQL cannot choose by itself, because it cannot estimate the
-     * number from the beginnings of words.
+     * condition that is faster for their number. PostgreSQL cannot choose the faster condition itself, because it
+     * cannot estimate how many decisions contain a word with a given beginning.
      */
     @Override
     public Matching matching(List<SearchWord> words) {

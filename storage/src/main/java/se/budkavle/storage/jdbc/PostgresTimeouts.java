@@ -5,8 +5,8 @@ import java.util.Map;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
- * Sets timeouts on the connection pool, so that no thread waits for ever for a silent PostgreSQL server, for example
- * after a cable is cut. The JDBC URL of the database can contain other timeouts, which then apply.
+ * Sets timeouts on the connection pool, so that no thread waits for ever if the PostgreSQL server does not respond, for
+ * example after a network failure. The JDBC URL of the database can contain other timeouts, which then apply.
  */
 final class PostgresTimeouts implements BeanPostProcessor {
 

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * A transaction manager for PostgreSQL that runs writing transactions one after another, as SQLite does by itself.
  *
- * <p>Facts that a writing transaction has read, for example that no status round is open, cannot change before the
+ * <p>Data that a writing transaction has read, for example that no status round is open, cannot change before the
  * transaction commits. Each writing transaction holds an advisory lock of the database from its beginning to its end.
  * The lock also works between several instances of the bot. Read-only transactions acquire no lock.
  */
@@ -29,8 +29,8 @@ class SerializedTransactions extends JdbcTransactionManager {
     private static final long LOCK = 0x6275646b61766c65L;
     /**
      * The maximum time that a transaction waits for the advisory lock, in milliseconds. An instance that freezes while
-     * it waits for the lock may still get the lock. It then blocks the writes of other instances for at most this time
-     * plus {@link #IDLE_MILLIS}.
+     * it waits for the lock may still get the lock. A frozen instance blocks the writes of other instances for at most
+     * this time plus {@link #IDLE_MILLIS}.
      */
     private static final int WAITS_MILLIS = 6_000;
     /**

@@ -34,8 +34,8 @@ class SqliteConnections extends AbstractDriverBasedDataSource {
         // Tests use a JDBC URL that contains synchronous=OFF. If this code set a value too, the driver would ignore the
         // value in the URL.
         if (!url.contains("synchronous=")) {
-            // With FULL, SQLite flushes each commit to the disk before returning, so that a power failure loses no
-            // committed data.
+            // With FULL, SQLite writes each commit to the disk before it returns, so that no committed data is lost in
+            // a power failure.
             settings.setSynchronous(SynchronousMode.FULL);
         }
         settings.enforceForeignKeys(true);

@@ -89,8 +89,8 @@ class SqliteExceptionTranslator implements SQLExceptionTranslator {
     }
 
     /**
-     * Returns SQLite's result code from this exception or from its causes; {@code UNKNOWN_ERROR} if none is an SQLite
-     * exception. For a failed batch update, only the cause is an SQLite exception.
+     * Returns SQLite's result code from this exception or from its causes; {@code UNKNOWN_ERROR} if no SQLite exception
+     * is found. For a failed batch update, only the cause is an SQLite exception.
      */
     private static SQLiteErrorCode codeOf(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {

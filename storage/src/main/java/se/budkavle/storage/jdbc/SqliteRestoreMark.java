@@ -5,7 +5,7 @@ import se.budkavle.storage.health.RestoreMark;
 
 /**
  * Marks an SQLite file as restored from a backup. The mark is {@code user_version}, a number in the file's header. The
- * mark is not stored in a table, because backups from older versions of the program do not have such a table.
+ * mark is not stored in a table, because backups from older versions of the program would not have this table.
  */
 record SqliteRestoreMark(JdbcTemplate jdbc) implements RestoreMark {
 
