@@ -18,7 +18,7 @@ import se.budkavle.storage.TextShortener;
  * An item on a meeting's agenda, or a proposal for an item.
  *
  * @param section the heading above the item on the agenda; null for none
- * @param reason why the item was postponed or declined; null if the item was neither postponed nor declined
+ * @param reason why the item was postponed or declined; null if the item was not postponed or declined
  * @param proposedBy the person who proposed or added the item; null if the bot added it
  * @param decidedBy the person who most recently accepted, postponed or declined the item; null before the first
  *     decision
@@ -212,8 +212,8 @@ public record AgendaItem(
     }
 
     /**
-     * Creates the item with which another network continues this item, after the transfer {@code step} has sent this
-     * item there. The new item is a proposal if the preparing group has advised against it. Otherwise the new item is
+     * Creates the other network's item that continues this item, after the transfer {@code step} has sent this item to
+     * that network. The new item is a proposal if the preparing group has advised against it. Otherwise the new item is
      * accepted.
      */
     public AgendaItem arrived(ItemTransfer step, String laterMeetingId, int newPosition, Instant now) {
@@ -315,14 +315,14 @@ public record AgendaItem(
     }
 
     /**
-     * Returns whether the item came from another network, either to be prepared here or because that network has
-     * prepared it.
+     * Returns whether the item came from another network: either this network prepares the item, or the other network
+     * has prepared it.
      */
     public boolean hasComeFromElsewhere() {
         return kind == Kind.TO_PREPARE || kind == Kind.PREPARED;
     }
 
-    /** Returns whether the item is a proposal about which another person than the proposer decides or has decided. */
+    /** Returns whether a person has proposed the item, and the same person has not decided about it. */
     public boolean isProposal() {
         return kind == Kind.PROPOSED && proposedBy != null && !proposedBy.equals(decidedBy);
     }
@@ -412,8 +412,8 @@ public record AgendaItem(
     }
 
     /**
-     * Throws a {@code Refusal} if the item is postponed, declined or sent to another network. These decisions are
-     * final, because the proposer has been notified.
+     * Throws a {@code Refusal} if the item is postponed, declined or sent to another network. A decision to postpone,
+     * decline or send an item is final, because the proposer has been notified.
      */
     public void requireUndecided() {
         if (state == State.SENT) {

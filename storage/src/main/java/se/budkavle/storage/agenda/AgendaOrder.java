@@ -11,7 +11,8 @@ public final class AgendaOrder {
     private AgendaOrder() {}
 
     /**
-     * Returns the items by section title, in display order. Items without a section have an empty title as key.
+     * Returns a map from each section title to the section's items, in display order. Items without a section have an
+     * empty title as key.
      *
      * @param items the items of one meeting, sorted by position
      */

@@ -15,7 +15,7 @@ public final class AgendaResponsibility {
 
     /**
      * Returns the memberships of the people who may approve the network's agendas: the chair and vice chair, or the
-     * coordinators if the network has neither.
+     * coordinators if the network has no chair and no vice chair.
      *
      * @param active the active memberships in one network
      */

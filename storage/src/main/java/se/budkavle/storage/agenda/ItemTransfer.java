@@ -49,7 +49,7 @@ public record ItemTransfer(
     /**
      * Creates the transfer with which the preparing group gives the item back to the network that sent it.
      *
-     * @param itemId the id of the group's own item, with which the group has continued the network's item
+     * @param itemId the id of the group's own item, which continues the other network's item
      * @throws Refusal if the text is blank or too long
      */
     public ItemTransfer back(String itemId, Kind how, String words, String by, Instant now) {

@@ -43,9 +43,9 @@ public interface ItemTransfers extends Repository<ItemTransfer, String> {
     /**
      * How a group prepared an agenda item.
      *
-     * @param itemId the id of the item that the preparation led to
+     * @param itemId the id of the item on the deciding network's agenda that continues the prepared item
      * @param stepId the id of the transfer with which the group gave the item back
-     * @param text the background, or the reason against the item
+     * @param text the background that the group gives, or its reason against the item
      */
     record Preparation(
             String itemId, String stepId, ItemTransfer.Kind kind, String groupId, String text, Instant writtenAt) {}

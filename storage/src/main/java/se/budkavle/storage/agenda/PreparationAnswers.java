@@ -17,8 +17,8 @@ public interface PreparationAnswers extends Repository<PreparationAnswer, String
     PreparationAnswer save(PreparationAnswer answer);
 
     /**
-     * Returns the answers with these transfer ids, in the order of the questions. With each transfer, a group has given
-     * a prepared item back.
+     * Returns the answers to the questions, in the order of the questions. The ids belong to transfers with which
+     * groups gave prepared items back.
      */
     @Query("select * from item_answer where step_id in (:stepIds) order by step_id, position")
     List<PreparationAnswer> ofSteps(Collection<String> stepIds);

@@ -5,7 +5,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The repository of the standing agenda items of all networks, including removed ones. */
+/** The repository of the standing (recurring) agenda items of all networks, including removed items. */
 @Transactional(readOnly = true)
 public interface StandingItems extends Repository<StandingItem, String> {
 

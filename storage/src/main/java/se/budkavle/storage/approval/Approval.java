@@ -29,7 +29,10 @@ public record Approval(
         @Nullable Instant decidedAt,
         @Version int version) {
 
-    /** The time after which the bot sends one reminder of a pending approval to the people who may approve. */
+    /**
+     * How long an approval is pending before the bot reminds the people who may approve. The bot sends only one
+     * reminder.
+     */
     public static final Duration REMINDS_AFTER = Duration.ofDays(2);
 
     /** Returns the {@code subject} of the approval of this meeting's agenda. */

@@ -16,7 +16,7 @@ import se.budkavle.storage.Refusal;
  * never changed.
  *
  * @param words the reason for the new due date, or a description of the help that is needed
- * @param oldDueOn the due date before the change; null for none, and for a request for help
+ * @param oldDueOn the due date before the change; null if the action had no due date, and for a request for help
  * @param newDueOn the due date after the change; null for a request for help
  */
 @Table("action_event")

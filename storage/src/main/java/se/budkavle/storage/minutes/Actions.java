@@ -9,7 +9,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The repository of the actions of all networks. */
+/** The repository of the actions (tasks) of all networks. */
 @Transactional(readOnly = true)
 public interface Actions extends Repository<Action, String> {
 
@@ -24,7 +24,7 @@ public interface Actions extends Repository<Action, String> {
     /** Returns the actions of a meeting, oldest first. */
     List<Action> findAllByMeetingIdOrderById(String meetingId);
 
-    /** Returns all actions of these networks, open and done,, oldest first. */
+    /** Returns all open and done actions of these networks, oldest first. */
     List<Action> findAllByNetworkIdInOrderById(Collection<String> networkIds);
 
     /** Returns the network's open actions, earliest due date first. Actions without a due date come last. */
@@ -48,22 +48,27 @@ public interface Actions extends Repository<Action, String> {
             order by case when due_on is null then 1 else 0 end, due_on, id""")
     List<Action> openOf(String ownerId);
 
-    /** Returns the actions that carry out the decision, or were agreed under the same item of the same meeting. */
+    /**
+     * Returns the actions that carry out the decision, and the actions that were agreed under the same item of the same
+     * meeting.
+     */
     @Query("""
             select * from action where decision_id = :decisionId
             or (meeting_id = :meetingId and item_id = :itemId) order by id""")
     List<Action> agreedWith(String decisionId, String meetingId, @Nullable String itemId);
 
     /**
-     * Returns the open actions whose owner is one of these organisations or one of their political sides, in all
-     * networks.
+     * Returns the open actions in all networks whose owner is one of these organisations or a political side of one.
      */
     @Query("select * from action where owner_organisation_id in (:organisationIds) and state = 'OPEN' order by id")
     List<Action> openOfOrganisations(Collection<String> organisationIds);
 
     List<Action> findAllByIdIn(Collection<String> ids);
 
-    /** Returns the open actions with a due date in this period for which no reminder before the due date was queued. */
+    /**
+     * Returns the open actions with a due date in this period. Omits actions for which a reminder before the due date
+     * was already queued.
+     */
     @Query("""
             select * from action where state = 'OPEN' and due_on >= :first and due_on <= :last
               and not exists (select 1 from action_reminder
@@ -72,8 +77,8 @@ public interface Actions extends Repository<Action, String> {
     List<Action> notRemindedBefore(LocalDate first, LocalDate last);
 
     /**
-     * Returns the overdue actions, with a due date before this day, for which no reminder after the due date was
-     * queued.
+     * Returns the open actions with a due date before this day. Omits actions for which a reminder after the due date
+     * was already queued.
      */
     @Query("""
             select * from action where state = 'OPEN' and due_on < :day

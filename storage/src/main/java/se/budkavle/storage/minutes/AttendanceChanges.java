@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The repository of records about people who came late to meetings or left early. */
+/** The repository of the rows about people who came to meetings late or left early. */
 @Transactional(readOnly = true)
 public interface AttendanceChanges extends Repository<AttendanceChange, String> {
 

@@ -18,8 +18,8 @@ public final class ItemDays {
      *
      * @param first the first day of the meeting
      * @param order the ids of the items in the order in which they were discussed
-     * @param begun the items with which the other days began; if several days began with the same item, the latest day
-     *     counts
+     * @param begun the items with which the second and later days began; if several days began with the same item, the
+     *     latest day counts
      */
     public static Map<String, LocalDate> of(LocalDate first, List<String> order, Collection<MinutesDay> begun) {
         var beginning = begun.stream()

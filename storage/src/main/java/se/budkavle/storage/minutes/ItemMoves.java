@@ -11,6 +11,6 @@ public interface ItemMoves extends Repository<ItemMove, String> {
     @Transactional
     ItemMove save(ItemMove move);
 
-    /** Returns the moves of a meeting, oldest first. */
+    /** Returns the moved items of a meeting, oldest move first. */
     List<ItemMove> findAllByMeetingIdOrderById(String meetingId);
 }

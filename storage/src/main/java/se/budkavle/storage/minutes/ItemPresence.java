@@ -21,9 +21,9 @@ public final class ItemPresence {
      *
      * <p>A person who came at an item was present from that item on. A person who left after an item was present until
      * the end of that item. A person may leave and come back several times. If the first row of a person is an arrival,
-     * the person was absent before it.
+     * the person was absent until that arrival.
      *
-     * @param order the ids of the meeting's agenda items in the order in which they were taken
+     * @param order the ids of the meeting's agenda items in the order in which they were discussed
      * @param present the ids of all people who were at the meeting, even if only for a part of it
      * @param changes the records of people who came or left
      */
@@ -47,7 +47,7 @@ public final class ItemPresence {
      * corrects no stored change. Arrivals and departures of a person must alternate. If the change before or after the
      * new change has the same kind, the new change corrects it.
      *
-     * @param order the ids of the meeting's agenda items in the order in which they were taken
+     * @param order the ids of the meeting's agenda items in the order in which they were discussed
      * @param ofPerson all changes of the person
      */
     public static Optional<AttendanceChange> corrected(

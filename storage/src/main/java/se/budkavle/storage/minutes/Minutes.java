@@ -14,7 +14,7 @@ import se.budkavle.storage.meeting.MinutesKind;
  *
  * @param finishedBy the person who sent the latest edition; null while the minutes are open
  * @param edition how many editions have been sent; 0 before the first one
- * @param kind the kind of minutes; null before the first edition, while the network's setting decides
+ * @param kind the kind of minutes; null before the first edition, because the network's setting still decides
  * @param reason why the minutes were opened again after the latest edition; null if they were not opened again
  */
 public record Minutes(

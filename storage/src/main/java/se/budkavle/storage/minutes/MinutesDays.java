@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The repository of the agenda items with which the days of meetings of several days began. */
+/** For meetings of several days, the repository of the agenda items with which each day began. */
 @Transactional(readOnly = true)
 public interface MinutesDays extends Repository<MinutesDay, String> {
 

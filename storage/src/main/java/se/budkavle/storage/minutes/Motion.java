@@ -34,10 +34,7 @@ public record Motion(
         PREPARATORY
     }
 
-    /**
-     * Creates a motion. The person must be null if the maker is the chair or the preparing group. Otherwise the person
-     * must not be null.
-     */
+    /** Creates a motion. The person must be null exactly if the maker is the chair or the preparing group. */
     public static Motion of(
             String meetingId,
             String itemId,

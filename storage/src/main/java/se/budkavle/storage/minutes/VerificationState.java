@@ -40,7 +40,7 @@ public record VerificationState(Minutes minutes, List<Verifier> verifiers, List<
 
     /**
      * Creates the row with which the person verifies (confirms) the latest edition. Returns empty if the person has
-     * already verified it.
+     * already verified the latest edition.
      *
      * @param seen the number of the edition that the person saw
      */
@@ -71,7 +71,9 @@ public record VerificationState(Minutes minutes, List<Verifier> verifiers, List<
         return verifier;
     }
 
-    /** Returns the person as verifier. Throws a refusal if the person is not one of the two verifiers. */
+    /**
+     * Returns the row that makes the person a verifier. Throws a refusal if the person is not one of the two verifiers.
+     */
     public Verifier requireVerifier(String personId) {
         return verifiers.stream()
                 .filter(one -> one.personId().equals(personId))

@@ -83,8 +83,8 @@ public record VoteCount(
     }
 
     /**
-     * Returns whether the result contains more votes than voters. This happens if people correct the attendance after
-     * they have recorded the vote.
+     * Returns whether the result contains more votes than voters, because people have corrected the attendance after
+     * the vote was recorded.
      */
     public boolean exceeds(int voters) {
         return total() > voters;

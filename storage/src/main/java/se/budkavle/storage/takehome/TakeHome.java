@@ -52,14 +52,17 @@ public record TakeHome(
         return with(by, now, null, null, null, null);
     }
 
-    /** Returns a copy that contains this meeting and the time at which the municipalities were asked. */
+    /**
+     * Returns a copy of the mark "taken home" that stores this meeting and the time at which the bot asked the
+     * municipalities.
+     */
     public TakeHome asked(String beforeMeetingId, Instant now) {
         return with(markedBy, markedAt, withdrawnAt, beforeMeetingId, now, null);
     }
 
     /**
-     * Returns a copy with {@code now} as the time of the reminder. The bot has queued the reminder, or omitted it
-     * because it had asked the municipalities recently.
+     * Returns a copy of the mark "taken home" with {@code now} as the time of the reminder. The bot has queued the
+     * reminder, or omitted it because it had asked the municipalities recently.
      */
     public TakeHome reminded(Instant now) {
         return with(markedBy, markedAt, withdrawnAt, meetingId, askedAt, now);

@@ -6,7 +6,7 @@ import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonReference;
 import se.budkavle.storage.privacy.PersonalData;
 
-/** Finds the decisions that a person has marked as taken home, and the person's answers about such decisions. */
+/** Finds the decisions that a person has marked as taken home, and the person's answers about decisions taken home. */
 @Component
 class TakeHomePersonalData implements PersonalData {
 
