@@ -9,8 +9,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A judgement by the owner of a goal: whether the goal can be reached, and why. The row is never changed: a new
- * judgement is stored with the next revision.
+ * A judgement by the owner of a goal: whether the goal can be reached, and why. The row is never changed. A new
+ * judgement is stored as a new row with the next revision.
  *
  * @param revision the number of the judgement among all judgements of the goal; 1 for the first
  * @param roundId the status round that had finished most recently when the goal was judged; null if there was none
@@ -46,8 +46,8 @@ public record GoalJudgement(
     }
 
     /**
-     * Returns whether this judgement has the same verdict and reason as an earlier one of the same goal by the same
-     * person. The program does not store such a repeated judgement.
+     * Returns whether this judgement has the same goal, person, verdict and reason as an earlier judgement. The program
+     * does not store a repeated judgement.
      */
     public boolean repeats(GoalJudgement earlier) {
         return goalId.equals(earlier.goalId)

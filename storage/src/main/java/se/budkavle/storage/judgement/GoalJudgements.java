@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of the judgements of goals, including judgements that a later one has replaced. */
+/** Repository of the judgements of goals, including judgements that a later judgement has replaced. */
 @Transactional(readOnly = true)
 public interface GoalJudgements extends Repository<GoalJudgement, String> {
 

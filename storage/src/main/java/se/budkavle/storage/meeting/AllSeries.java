@@ -9,8 +9,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Repository of meeting series. The name starts with "All", because the plural of "series" is "series", which is the
- * name of the record.
+ * Repository of meeting series. The name starts with "All", because "Series" is already the name of the record (the
+ * plural of "series" is "series").
  */
 @Transactional(readOnly = true)
 public interface AllSeries extends Repository<Series, String> {

@@ -87,8 +87,8 @@ public record AnnouncedMeeting(
 
     /**
      * Returns whether the announcement is still correct, so that the bot need not announce a change. The announcement
-     * is correct if the time, venue and title are unchanged, or if it says that the meeting is cancelled and the
-     * meeting is cancelled.
+     * is correct if the time, venue and title are unchanged, or if the meeting was announced as cancelled and is
+     * cancelled.
      */
     public boolean isTrueOf(Meeting now) {
         return cancelled
@@ -105,7 +105,7 @@ public record AnnouncedMeeting(
     }
 
     /**
-     * Returns whether the bot must announce a change to everyone immediately. This is the case if the announced start
+     * Returns whether the bot must announce a change to everyone immediately. A change is urgent if the announced start
      * or the current start is less than a day away or has passed.
      */
     public boolean isPressing(Meeting now, Instant moment) {

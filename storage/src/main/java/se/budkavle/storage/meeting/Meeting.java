@@ -18,8 +18,8 @@ import se.budkavle.storage.Refusal;
  * @param seriesId the id of the meeting series; null for a single meeting
  * @param seriesDate the meeting's date according to the recurrence rule of the series; unchanged when the meeting is
  *     moved
- * @param sequence how many times the meeting was changed (SEQUENCE in iCalendar). Calendar programs use it to recognise
- *     the newest version.
+ * @param sequence how many times the meeting was changed (SEQUENCE in iCalendar). Calendar programs use this number to
+ *     recognise the newest version.
  * @param cancelledAt when the meeting was cancelled; null if it was not cancelled
  * @param changedAt when the meeting was most recently changed
  */
@@ -150,7 +150,9 @@ public record Meeting(
                 && venue().equals(series.venue());
     }
 
-    /** Returns whether this meeting starts or ends at another time than its series plans for this day. */
+    /**
+     * Returns whether the start or the end of this meeting differs from the times that its series plans for this day.
+     */
     public boolean isAtAnotherTimeThan(SeriesDay day) {
         return !startsAt.equals(day.startsAt()) || !endsAt.equals(day.endsAt());
     }

@@ -71,8 +71,8 @@ public class MeetingLookup {
      *
      * @param words the words to search in the meetings' names
      * @param days the possible days of the meeting; empty for any day
-     * @param start the time of day at which the meeting starts; null for any
-     * @param end the time of day at which the meeting ends; null for any
+     * @param start the time of day at which the meeting starts; null for any time
+     * @param end the time of day at which the meeting ends; null for any time
      */
     public record Typed(
             String words,
@@ -106,8 +106,8 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns the meeting that a user has named. Throws a {@code Refusal} if no meeting matches. If several match, the
-     * {@code Refusal} lists some of them.
+     * Returns the meeting that a user has named. Throws a {@code Refusal} if no meeting matches. If several meetings
+     * match, throws a {@code Refusal} that lists some of the matching meetings.
      *
      * @param ways the interpretations of the typed text
      * @param readable returns whether the user may read a network. This function is not called if the user typed a
@@ -150,7 +150,7 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns the meetings whose name equals the typed words. If there are none, returns the meetings whose names
+     * Returns the meetings whose name equals the typed words. If no name is equal, returns the meetings whose names
      * contain all typed words.
      */
     private Set<FoundMeeting> meant(List<Typed> ways, NameSearch<FoundMeeting> search) {

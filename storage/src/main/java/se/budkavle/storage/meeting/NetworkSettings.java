@@ -23,10 +23,11 @@ import se.budkavle.storage.Refusal;
  * @param newsletterApproved whether a second person approves each newsletter before it is sent
  * @param hourBeforeToAll whether the message an hour before a meeting also mentions (notifies by @) people who follow
  *     the network's meetings in a calendar program
- * @param keepsMinutes whether the network's meetings have minutes. If so, the bot sends a reminder when minutes are
- *     missing.
+ * @param keepsMinutes whether the network's meetings have minutes, and the bot therefore sends a reminder when minutes
+ *     are missing
  * @param minutesKind the kind of minutes that are sent from now on
- * @param rhythms suggestions from the network's documents for how often it meets, one per line; null for none
+ * @param rhythms suggested days and hours of regular meetings, from the network's documents, one suggestion per line;
+ *     null for none
  * @param questions the questions that a group must answer when it has prepared an agenda item for this network, one per
  *     line; null for none
  */
@@ -152,7 +153,7 @@ public record NetworkSettings(
                 rhythms);
     }
 
-    /** Returns a copy of the settings in which the July pause is on or off. With the pause, nothing is sent in July. */
+    /** Returns a copy of the settings with the July pause turned on or off. With the pause, nothing is sent in July. */
     public NetworkSettings withJulyPause(boolean pauses) {
         return with(
                 noticeDays,
@@ -167,7 +168,7 @@ public record NetworkSettings(
                 rhythms);
     }
 
-    /** Returns a copy of the settings in which the chair must or need not approve each agenda. */
+    /** Returns a copy of the settings that stores whether the chair must approve each agenda. */
     public NetworkSettings withChairApproving(boolean approves) {
         return with(
                 noticeDays,
@@ -183,8 +184,8 @@ public record NetworkSettings(
     }
 
     /**
-     * Returns a copy of the settings with these suggestions for how often the network meets, one per line; null for
-     * none.
+     * Returns a copy of the settings with these suggested days and hours of regular meetings, one suggestion per line;
+     * null for none.
      */
     public NetworkSettings suggesting(@Nullable String newRhythms) {
         return with(
@@ -200,7 +201,7 @@ public record NetworkSettings(
                 newRhythms);
     }
 
-    /** Returns a copy of the settings in which a second person must or need not approve each newsletter. */
+    /** Returns a copy of the settings that stores whether a second person must approve each newsletter. */
     public NetworkSettings approvingNewsletters(boolean approves) {
         return with(
                 noticeDays,
@@ -235,7 +236,7 @@ public record NetworkSettings(
                 rhythms);
     }
 
-    /** Returns a copy of the settings in which the network's meetings have minutes or have none. */
+    /** Returns a copy of the settings that stores whether the network's meetings have minutes. */
     public NetworkSettings keepingMinutes(boolean keeps) {
         return with(
                 noticeDays,

@@ -94,8 +94,8 @@ public record RepresentationCounts(
     }
 
     /**
-     * Returns a copy with only the number of people who come. A seminar or another event needs only this number,
-     * because nobody represents an organisation there.
+     * Returns a copy of the counts with only the number of people who come. A seminar or another event needs only this
+     * number, because nobody represents an organisation there.
      */
     public RepresentationCounts ofPeopleOnly() {
         return new RepresentationCounts(coming, 0, 0, 0, 0, false, Map.of());

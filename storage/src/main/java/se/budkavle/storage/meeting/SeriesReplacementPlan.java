@@ -20,19 +20,18 @@ import java.util.function.BiPredicate;
  * @param kept maps days of the new series to the old meetings that are kept for these days. A kept meeting keeps
  *     people's answers. For a meeting in {@code byHand}, the key in {@code kept} is the day and time to which a person
  *     moved the meeting.
- * @param byHand maps days of the new series to another day and time, to which a person has moved the old meeting;
- *     contains only old meetings that are not moved back
+ * @param byHand maps days of the new series to the other day and time to which a person has moved the old meeting;
+ *     contains only meetings that keep this other time
  * @param takenBack days of the new series whose old meeting had been moved by a person; the replacement moves the
  *     meeting back to this day
  * @param again maps days of the new series to meetings that an earlier replacement cancelled; the cancellation is
  *     undone
- * @param stayCancelled days of the new series for which no meeting is created, because the old meeting on that day was
- *     cancelled
+ * @param stayCancelled days of the new series without a meeting, because the old meeting on that day was cancelled
  * @param gone old meetings that will be cancelled, because the new series has no day for them
  * @param cancelled old meetings that were already cancelled. These meetings become part of the new series, so that a
  *     later replacement finds them too.
- * @param undecided cancelled old meetings in the future that have no day in the new series. The organiser decides
- *     whether to plan a new meeting for each.
+ * @param undecided cancelled old meetings in the future that have no day in the new series. The organiser decides for
+ *     each of them whether to plan a new meeting.
  */
 public record SeriesReplacementPlan(
         Map<SeriesDay, Meeting> kept,
@@ -51,8 +50,9 @@ public record SeriesReplacementPlan(
     private static final Duration FARTHEST = Duration.ofDays(31);
 
     /**
-     * The base score for matching a meeting with a day. From this score, the number of hours between the two is
-     * subtracted. The base score is so large that one more match always counts more than all subtracted hours.
+     * The base score for matching a meeting with a day. The number of hours between the meeting and the day is
+     * subtracted from this score. The base score is so large that one more match always counts more than all subtracted
+     * hours.
      */
     private static final long PAIR = 1_000_000;
 
@@ -66,8 +66,8 @@ public record SeriesReplacementPlan(
      * The meeting series that is replaced, with its meetings and the data needed to replace it.
      *
      * @param all all meetings of the replaced series
-     * @param usual the days and times that the replaced series plans. If a meeting is at another time, a person has
-     *     moved it.
+     * @param usual the days and times that the replaced series plans. If a meeting is at another time than its series
+     *     plans, a person has moved the meeting.
      * @param cancelledEarlier the meetings of the network that earlier replacements cancelled
      */
     public record Replaced(List<Meeting> all, List<SeriesDay> usual, List<Meeting> cancelledEarlier) {
@@ -81,10 +81,10 @@ public record SeriesReplacementPlan(
     }
 
     /**
-     * Matches the days of the new series with the meetings of the replaced series. The first step matches meetings
-     * whose date in the recurrence rule is the same. The second step matches meetings that are held on a day of the new
-     * series. The third step matches meetings that an earlier replacement cancelled. The last step matches the
-     * remaining meetings in chronological order.
+     * Matches the days of the new series with the meetings of the replaced series. First matches a day with the meeting
+     * that has the same date in the recurrence rule. Then matches days with meetings that are held on the same day.
+     * Then matches days with meetings that an earlier replacement cancelled. Finally matches the remaining days and
+     * meetings in chronological order.
      *
      * <p>A meeting that a person has moved keeps its new time if two conditions are met. The recurrence rule of the new
      * series must contain the meeting's original date. The new series must have no other meeting on the day to which
@@ -139,8 +139,8 @@ public record SeriesReplacementPlan(
     }
 
     /**
-     * Returns the old meetings that keep the time to which a person has moved them. Each key of the map is a day of the
-     * new series, and its value is the old meeting's day and time.
+     * Returns the times of the old meetings that a person has moved and that keep their new time. Each key of the map
+     * is a day of the new series, and its value is the old meeting's day and time.
      */
     private static Map<SeriesDay, SeriesDay> movedByHand(
             List<SeriesDay> days, Map<SeriesDay, Meeting> kept, Replaced replaced, ZoneId zone) {
@@ -157,7 +157,8 @@ public record SeriesReplacementPlan(
     }
 
     /**
-     * Returns whether the replacement changes no meeting, because the new series has the same meetings as the old one.
+     * Returns whether the replacement changes no meeting, because the new series has the same meetings as the old
+     * series.
      */
     public boolean changesNothing(Series planned, int days) {
         return gone.isEmpty()
@@ -166,7 +167,7 @@ public record SeriesReplacementPlan(
     }
 
     /**
-     * Returns the future meetings of the replaced series, both those that are kept and those that will be cancelled.
+     * Returns the future meetings of the replaced series: the kept meetings and the meetings that will be cancelled.
      */
     public List<Meeting> replaced() {
         var all = new ArrayList<>(kept.values());
@@ -226,8 +227,8 @@ public record SeriesReplacementPlan(
     }
 
     /**
-     * Returns the score of matching this day with this meeting. Returns 0 if the two are too far apart, or if a day
-     * that is already matched lies between them.
+     * Returns the score of matching this day with this meeting. Returns 0 if the day and the meeting are too far apart,
+     * or if a day that is already matched lies between the two.
      */
     private static long value(SeriesDay day, Meeting meeting, NavigableSet<LocalDate> between) {
         var apart = Duration.between(day.startsAt(), meeting.startsAt()).abs();

@@ -24,7 +24,8 @@ public record SubstituteRequest(
         @Version int version) {
 
     /**
-     * The outcome of a request to a substitute. RELEASED means that the substitute accepted, but is no longer needed.
+     * The outcome of a request to a substitute. RELEASED means that the substitute had accepted and is no longer
+     * needed.
      */
     public enum Outcome {
         OPEN,

@@ -10,7 +10,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of the activities and projects of all plans, including those that were removed from their plan. */
+/** Repository of the activities and projects of all plans, including activities that were removed from their plan. */
 @Transactional(readOnly = true)
 public interface Activities extends Repository<Activity, String> {
 
@@ -73,15 +73,18 @@ public interface Activities extends Repository<Activity, String> {
             where plan_id = :planId and ended_at is null order by position""")
     List<ActivitySummary> titles(String planId);
 
-    /** Returns the activities that refer to one of these activities as the same work, in the plan's order. */
+    /**
+     * Returns the activities that refer to one of these activities, because both describe the same work. The result is
+     * in the plan's order.
+     */
     @Query("""
             select id, goal_id, network_id, code, title, due_on, same_as_id from activity
             where same_as_id in (:ids) order by position""")
     List<ActivitySummary> sameAs(Collection<String> ids);
 
     /**
-     * Returns the activities that refer to one of these activities as the same work, and the activities to which these
-     * activities refer.
+     * Returns the activities that describe the same work as one of these activities. Two activities describe the same
+     * work if one of them refers to the other.
      */
     @Query("""
             select id, goal_id, network_id, code, title, due_on, same_as_id from activity

@@ -218,17 +218,17 @@ public record Activity(
     }
 
     /**
-     * Returns a copy that refers to the activity with this id as the same work. For null, the copy has no such
-     * reference.
+     * Returns a copy of the activity with a reference to the activity with this id, which describes the same work. For
+     * null, the copy has no reference.
      */
     public Activity sameAs(@Nullable String activityId) {
         return with(choices().with(new Reference(activityId, false)));
     }
 
     /**
-     * Returns a copy that refers to {@code project} as the same work, because a person has chosen this reference.
-     * Throws a {@code Refusal} if {@code project} belongs to another plan, is this activity, or refers to another
-     * activity itself.
+     * Returns a copy of the activity with a reference to {@code project}, because a person has decided that both
+     * describe the same work. Throws a {@code Refusal} if {@code project} belongs to another plan, is this activity, or
+     * refers to another activity itself.
      *
      * @param project the activity about which status rounds ask instead of this one; null to remove the reference
      */
@@ -250,8 +250,8 @@ public record Activity(
 
     /**
      * Returns a copy of this activity with the reference of {@code other}, an activity of another plan. If {@code
-     * other} refers to an activity as the same work, the copy refers to the activity with the same code in its own
-     * plan. Otherwise, the copy has no reference.
+     * other} refers to an activity, the copy refers to the activity with the same code in its own plan. Otherwise, the
+     * copy has no reference.
      */
     public Activity sameLike(Activity other) {
         return with(choices()
@@ -281,8 +281,8 @@ public record Activity(
     }
 
     /**
-     * Returns a copy that is marked as removed from the plan at this time. The copy no longer refers to another
-     * activity.
+     * Returns a copy of the activity that is marked as removed from the plan at this time. The copy no longer refers to
+     * another activity.
      */
     public Activity ended(Instant at) {
         return with(goalId, kind, title, wording, choices().with(new Reference(null, false)), position, at);
@@ -349,16 +349,16 @@ public record Activity(
     }
 
     /**
-     * Returns whether status rounds ask about this activity. They ask if the activity is in the plan and does not refer
-     * to another activity as the same work.
+     * Returns whether status rounds ask about this activity. Status rounds omit an activity that was removed from the
+     * plan, or that refers to another activity for the same work.
      */
     public boolean isAsked() {
         return isAlive() && sameAsId == null;
     }
 
     /**
-     * Returns the id of the activity about which status rounds ask. This is the activity to which this one refers as
-     * the same work, or else this activity itself.
+     * Returns the id of the activity about which status rounds ask: the other activity to which this activity refers
+     * for the same work, or else this activity.
      */
     public String askedId() {
         return sameAsId == null ? id : sameAsId;
@@ -366,7 +366,7 @@ public record Activity(
 
     /**
      * Returns whether a person has written the activity's title, so that it differs from the text in the plan document.
-     * An import of the plan keeps such a title.
+     * An import of the plan keeps a title that a person has written.
      */
     public boolean isTitledByHand() {
         return !title.equals(wording);

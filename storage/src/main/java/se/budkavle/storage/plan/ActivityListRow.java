@@ -27,16 +27,16 @@ public record ActivityListRow(
     }
 
     /**
-     * Returns whether status rounds ask about this activity. They ask if the activity does not refer to another
-     * activity as the same work.
+     * Returns whether status rounds ask about this activity. Status rounds omit an activity that refers to another
+     * activity for the same work.
      */
     public boolean isAsked() {
         return sameAsId == null;
     }
 
     /**
-     * Returns the id of the activity about which status rounds ask. This is the activity to which this one refers as
-     * the same work, or else this activity itself.
+     * Returns the id of the activity about which status rounds ask: the other activity to which this activity refers
+     * for the same work, or else this activity.
      */
     public String askedId() {
         return sameAsId == null ? id : sameAsId;

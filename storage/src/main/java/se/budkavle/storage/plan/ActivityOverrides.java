@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that an activity gets from the plan and that people may override. They are the network, the respondents,
- * the deadline, the parties, and the reference to another activity that describes the same work.
+ * The values that an activity gets from the plan and that people may override. These values are the network, the
+ * respondents, the deadline, the parties, and the reference to another activity for the same work.
  */
 record ActivityOverrides(
         Carrier carrier, Answering answering, Deadline deadline, Reference reference, Parties parties) {

@@ -40,7 +40,7 @@ public record ActivityParties(
         return line;
     }
 
-    /** Returns a copy in which each missing text is replaced by the text of {@code others}. */
+    /** Returns a copy of the parties in which the texts of {@code others} replace the missing texts. */
     public ActivityParties or(ActivityParties others) {
         return new ActivityParties(
                 owner == null ? others.owner : owner,

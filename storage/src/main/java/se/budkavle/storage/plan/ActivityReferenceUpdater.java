@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Removes invalid references between the activities of a plan. An activity with a reference describes the same work as
- * the other activity.
+ * Removes invalid references between the activities of a plan. A reference from one activity to another means that both
+ * describe the same work.
  */
 public final class ActivityReferenceUpdater {
 

@@ -95,7 +95,7 @@ public record Goal(
 
     /**
      * Returns whether a person has written the goal's title, so that it differs from the text in the plan document. An
-     * import of the plan keeps such a title.
+     * import of the plan keeps a title that a person has written.
      */
     public boolean isTitledByHand() {
         return !title.equals(wording);

@@ -14,7 +14,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param id the first year and the goal's code in the YAML files with plans, for example 2016-social-1
  * @param areaId the area of work; null for the whole association
  * @param position the goal's position among the long-term goals of the same years, counted from 0
- * @param endedAt when the goal was removed from the YAML files; null while it is in them
+ * @param endedAt when the goal was removed from the YAML files; null while the YAML files contain it
  */
 @Table("overall_goal")
 public record OverallGoal(
@@ -27,7 +27,7 @@ public record OverallGoal(
         @Nullable Instant endedAt,
         @Version int version) {
 
-    /** Compares long-term goals in the order in which lists show them. */
+    /** The order of long-term goals in lists. */
     public static final Comparator<OverallGoal> ORDER = Comparator.comparing(OverallGoal::firstYear)
             .thenComparing(OverallGoal::position)
             .thenComparing(OverallGoal::id);

@@ -97,8 +97,8 @@ public record ParsedDeadline(Optional<LocalDate> day, boolean unclear) {
     }
 
     /**
-     * Finds the deadline in a table cell of a column for deadlines. The result is unclear if the cell contains text but
-     * no day of the plan's year or later.
+     * Finds the deadline in the text of a table cell, in a column with deadlines. The result is unclear if the cell
+     * contains text but no day of the plan's year or later.
      */
     public static ParsedDeadline ofCell(String cell, int planYear) {
         if (EMPTY_CELL.matcher(cell).matches()) {
@@ -109,8 +109,8 @@ public record ParsedDeadline(Optional<LocalDate> day, boolean unclear) {
     }
 
     /**
-     * Adds the days that the pattern matches to {@code found}. Returns false if a matched day does not exist or belongs
-     * to a period.
+     * Finds the days that match the pattern, and adds these days to {@code found}. Returns false if a matched day does
+     * not exist or belongs to a period.
      */
     private static boolean findAll(Pattern pattern, String text, int planYear, Set<LocalDate> found) {
         var matcher = pattern.matcher(text);

@@ -35,7 +35,7 @@ public final class PartyParser {
 
     /**
      * Matches the text after a name if it begins with a word in lower case. A name in the genitive before such a word,
-     * as in "Länsstyrelsens plattform" (the county board's platform), is no party.
+     * as in "Länsstyrelsens plattform" (the county board's platform), does not count as a party.
      */
     private static final Pattern GOES_ON = Pattern.compile("^\\s+\\p{Ll}.*", Pattern.DOTALL);
 

@@ -43,8 +43,8 @@ public record PlanChanges(List<Goal> goals, List<Activity> activities, List<Chan
     }
 
     /**
-     * Compares stored goals and activities with imported ones that have the same code, and returns the differences.
-     * Removes references to activities that end.
+     * Compares stored goals and activities with the imported goals and activities that have the same code, and returns
+     * the differences. Removes references to activities that end.
      */
     public static PlanChanges of(
             Collection<Goal> storedGoals,

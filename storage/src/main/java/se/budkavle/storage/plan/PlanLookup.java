@@ -48,8 +48,8 @@ public class PlanLookup {
     }
 
     /**
-     * Returns the activity with this id, code or title; throws a {@code Refusal} if there is none or if it has ended.
-     * Searches the current plan first, and then the plans of later years.
+     * Returns the activity with this id, code or title; throws a {@code Refusal} if no activity matches or if the
+     * activity has ended. Searches the current plan first, and then the plans of later years.
      */
     public Activity activity(String typed) {
         return activities
@@ -106,8 +106,8 @@ public class PlanLookup {
     }
 
     /**
-     * Returns the plan of the current year. If there is none, returns the latest earlier plan, or else the plan of the
-     * nearest later year. Returns empty if no plan is stored.
+     * Returns the plan of the current year. If the current year has no plan, returns the latest earlier plan, or else
+     * the plan of the nearest later year. Returns empty if no plan is stored.
      */
     public Optional<Plan> current() {
         return current(plans.findAllByOrderByYearDesc());

@@ -23,13 +23,13 @@ public record Respondents(Kind kind, @Nullable String personId, List<String> org
         EVERY_ORGANISATION,
         /** The coordinator of the activity's network answers the status questions about the activity. */
         COORDINATOR,
-        /** Nobody answers status questions about the activity, because no network carries the activity out. */
+        /** Nobody answers status questions about the activity, because no network is responsible for the activity. */
         NOBODY
     }
 
     /**
      * Returns the ids of the organisations that each answer the activity's status questions. Returns an empty
-     * collection if one person answers the questions, or nobody.
+     * collection if one person or nobody answers the questions.
      *
      * @param members returns the ids of the network's member organisations; called only for the kind EVERY_ORGANISATION
      */

@@ -13,7 +13,7 @@ import se.budkavle.storage.Refusal;
  *
  * @param year the year of the coming plan
  * @param dueAt the deadline for the answer: the end of the last day
- * @param withdrawnAt when the reckoning was withdrawn; null while it is in force
+ * @param withdrawnAt when the reckoning was withdrawn; null while it is valid
  */
 @Table("reckoning")
 public record Reckoning(
@@ -68,7 +68,7 @@ public record Reckoning(
         return !isWithdrawn() && !now.isAfter(dueAt);
     }
 
-    /** Throws a refusal if the reckoning was withdrawn, because nobody may answer it then. */
+    /** Throws a refusal if the reckoning was withdrawn, because nobody may answer a withdrawn reckoning. */
     public void requireInForce() {
         if (withdrawnAt != null) {
             throw new Refusal("reckoning.withdrawn", withdrawnAt);

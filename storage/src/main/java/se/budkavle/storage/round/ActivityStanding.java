@@ -22,7 +22,7 @@ public enum ActivityStanding {
      * deadline, because nobody knows whether the activity was finished.
      *
      * @param state the latest reported state; null while there is no answer
-     * @param deadline the last day on which the activity is in time; null for none
+     * @param deadline the last day on which finishing the activity is in time; null for none
      */
     public static ActivityStanding of(@Nullable ActivityState state, @Nullable LocalDate deadline, LocalDate day) {
         if (state == null) {

@@ -28,8 +28,7 @@ public enum ActivityState {
     }
 
     /**
-     * Returns whether this state is better than the state {@code other}. CANCELLED is neither better nor worse than any
-     * state.
+     * Returns whether this state is better than the state {@code other}. No state is better or worse than CANCELLED.
      */
     public boolean isBetterThan(ActivityState other) {
         return this != CANCELLED

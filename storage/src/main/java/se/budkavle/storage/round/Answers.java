@@ -20,7 +20,10 @@ public interface Answers extends Repository<Answer, String> {
             rowMapperClass = AnswerRowMapper.class)
     List<Answer> findAllByRoundIdOrderByRevision(String roundId);
 
-    /** Returns the answers in a status round that were given at this time or earlier, including corrected ones. */
+    /**
+     * Returns the answers in a status round that were given at this time or earlier, including answers that were
+     * corrected later.
+     */
     @Query(
             value = "select * from answer where round_id = :roundId and answered_at <= :at",
             rowMapperClass = AnswerRowMapper.class)

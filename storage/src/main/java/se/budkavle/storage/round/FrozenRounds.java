@@ -48,8 +48,8 @@ public interface FrozenRounds extends Repository<RoundReopening, String> {
     List<RoundReopening> reopenings();
 
     /**
-     * Stores a copy of the status round's activities with their current titles, goals and networks. Because of the
-     * copy, later changes of the plan do not change the closed round.
+     * Stores a copy of the status round's activities with their current titles, goals and networks. Because the copy is
+     * stored, later changes of the plan do not change the closed round.
      */
     @Transactional
     @Modifying
@@ -63,7 +63,7 @@ public interface FrozenRounds extends Repository<RoundReopening, String> {
     int unfreeze(String roundId);
 
     /**
-     * Stores copies of the activities that refer to an activity of the status round as the same work, with their
+     * Stores copies of the activities that refer to an activity of the status round for the same work, with their
      * current titles and goals.
      */
     @Transactional
@@ -77,17 +77,17 @@ public interface FrozenRounds extends Repository<RoundReopening, String> {
     int unfreezeReferences(String roundId);
 
     /**
-     * Returns the activities that refer to an activity of the status round as the same work. For a closed round,
-     * returns the stored copies. For an open round, returns the current activities. Omits activities about which the
-     * round itself asks questions.
+     * Returns the activities that refer to an activity of the status round, because both describe the same work. For a
+     * closed round, returns the stored copies. For an open round, returns the current activities. Omits activities
+     * about which the round itself asks questions.
      */
     @Query("select * from round_reference where round_id = :roundId union all " + REFERENCES
             + " and not exists (select 1 from round_activity f where f.round_id = s.id) order by code")
     List<ReferringActivity> references(String roundId);
 
     /**
-     * Returns whether an activity may refer to an activity of these status rounds as the same work. The query is fast
-     * but not exact. It also returns true if the plans of the rounds contain any other such reference.
+     * Returns whether an activity may refer to an activity of these status rounds for the same work. The query is fast
+     * but not exact, and returns true for any reference between activities in the plans of the rounds.
      */
     @Query("""
             select exists (select 1 from round_reference where round_id in (:roundIds))

@@ -11,9 +11,9 @@ import se.budkavle.storage.NewId;
  * A question of a status round about one activity to one respondent. The row also contains the activity's state from
  * the current answer.
  *
- * <p>The respondent is a person or an organisation in the network. If the question has neither a person nor an
- * organisation, the network's coordinator is the respondent. If the question has both, the person answers on behalf of
- * the organisation. {@link RespondentRule} determines the people who are asked.
+ * <p>The respondent is a person or an organisation in the network. If the question has no person and no organisation,
+ * the network's coordinator is the respondent. If the question has both a person and an organisation, the person
+ * answers on behalf of the organisation. {@link RespondentRule} determines the people whom the bot asks.
  *
  * @param position the question's position in a list in the order of the plan
  * @param state the activity's state, such as on track, in the current answer; null while there is no answer

@@ -90,8 +90,9 @@ public interface Questions extends Repository<Question, String> {
 
     /**
      * Returns the questions of open status rounds that the person may have to answer, including answered ones. The
-     * respondent is the person, the person's organisation in the network, or the network's coordinator if the person is
-     * the coordinator. {@link AskedQuestionLookup} then selects the questions that the person must answer.
+     * respondent of such a question is the person, the person's organisation in the network, or the network's
+     * coordinator if the person is the coordinator. {@link AskedQuestionLookup} then selects the questions that the
+     * person must answer.
      */
     @Query("""
             select q.* from question q join status_round r on r.id = q.round_id

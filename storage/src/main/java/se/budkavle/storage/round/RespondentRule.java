@@ -13,8 +13,8 @@ import se.budkavle.storage.directory.Role;
  * and reminds them, and they may answer the question.
  *
  * <p>If the respondent is an organisation, the bot asks the organisation's officials in the network, who have no
- * political faction. If there are no officials, it asks the organisation's politicians. It never asks substitutes and
- * guests on behalf of an organisation.
+ * political faction. If the organisation has no officials there, the bot asks its politicians. The bot never asks
+ * substitutes and guests on behalf of an organisation.
  */
 public final class RespondentRule {
 
@@ -23,7 +23,7 @@ public final class RespondentRule {
     /**
      * Returns the ids of the people whom the bot asks the question; empty if there is nobody to ask.
      *
-     * @param active the active memberships (people with their offices) in networks; only those in the question's
+     * @param active the active memberships (people with their offices) in networks; only memberships in the question's
      *     network count
      */
     public static Set<String> personIds(Question question, Collection<Membership> active) {

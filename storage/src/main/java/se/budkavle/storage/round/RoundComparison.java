@@ -9,13 +9,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The comparison of the activities' states in a status round with those in an earlier status round.
+ * The comparison of the activities' states in a status round with their states in an earlier status round.
  *
  * @param before the earlier status round
  * @param unchanged the number of questions whose answers report the same state, such as on track, in both status rounds
  * @param turns the questions whose answers report different states, in the order of the later status round
- * @param added the questions of the later status round that the earlier one did not ask
- * @param gone the questions of the earlier status round that the later one does not ask
+ * @param added the questions of the later status round that the earlier status round did not ask
+ * @param gone the questions of the earlier status round that the later status round does not ask
  */
 public record RoundComparison(
         Round before, int unchanged, List<Turn> turns, List<Question> added, List<Question> gone) {
@@ -38,12 +38,13 @@ public record RoundComparison(
     }
 
     /**
-     * Compares the questions of a status round with those of an earlier one. Returns empty if fewer than half of the
-     * answered questions were answered in the earlier round too, because a comparison would be misleading.
+     * Compares the questions of a status round with the questions of an earlier status round. Returns empty if fewer
+     * than half of the answered questions were answered in the earlier round too, because a comparison would be
+     * misleading.
      *
      * @param before the earlier status round
      * @param earlier the questions of the earlier status round
-     * @param activity returns the id by which an activity of the later round is known in the earlier round
+     * @param activity translates the id of an activity in the later round into the activity's id in the earlier round
      */
     static Optional<RoundComparison> of(
             List<Question> questions, Round before, List<Question> earlier, Function<String, String> activity) {
@@ -88,16 +89,16 @@ public record RoundComparison(
     }
 
     /**
-     * Returns a copy in which only these questions of the earlier round can count as gone. Questions with other ids
-     * belong to other reports.
+     * Returns a copy of the comparison in which only these questions of the earlier round can count as gone (no longer
+     * asked). Questions with other ids belong to other reports.
      */
     RoundComparison goneOf(Set<String> questionIds) {
         return gone(gone.stream().filter(one -> questionIds.contains(one.id())).toList());
     }
 
     /**
-     * Returns a copy without the gone questions that the later round still asks, for example because their activity now
-     * belongs to another goal.
+     * Returns a copy of the comparison that omits gone questions if the later round still asks them, for example
+     * because their activity now belongs to another goal.
      *
      * @param all all questions of the later status round
      */

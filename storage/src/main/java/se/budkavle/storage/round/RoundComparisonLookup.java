@@ -22,7 +22,9 @@ public class RoundComparisonLookup {
         this.history = history;
     }
 
-    /** Selects the questions of a status round that belong to a report, for example those of one area. */
+    /**
+     * Selects the questions of a status round that belong to a report, for example the questions of one area of work.
+     */
     @FunctionalInterface
     public interface Within {
 
@@ -32,8 +34,8 @@ public class RoundComparisonLookup {
     }
 
     /**
-     * Compares the status round with the latest similar round before it that was finished at the time {@code at}. An
-     * earlier round is similar if it has answers to at least half of the answered questions in {@code asked}. The
+     * Compares the status round with the latest similar earlier round that was already finished at the time {@code at}.
+     * An earlier round is similar if it has answers to at least half of the answered questions in {@code asked}. The
      * earlier round may belong to the plan of an earlier year.
      *
      * @param asked the questions of the later status round that belong to the report
@@ -52,8 +54,8 @@ public class RoundComparisonLookup {
             var activity = before.planId().equals(round.planId())
                     ? Function.<String>identity()
                     : SameActivities.between(history.activities(round), history.activities(before));
-            // Compares with all questions of the earlier round, not only with those of this report, because an activity
-            // may have belonged to another goal at that time.
+            // Compares with all questions of the earlier round, and not only with the questions of this report. An
+            // activity may have belonged to another goal at that time.
             var comparison = RoundComparison.of(asked, before, all, activity);
             if (comparison.isPresent()) {
                 var reported = earlier.stream()

@@ -89,9 +89,9 @@ public class RoundHistory {
     }
 
     /**
-     * Returns the activities that refer to an activity of the status round as the same work. For a closed round,
-     * returns the activities as they were when it closed. For an open round, returns the current activities. Omits
-     * activities about which the round itself asks questions.
+     * Returns the activities that refer to an activity of the status round, because both describe the same work. For a
+     * closed round, returns the activities as they were when it closed. For an open round, returns the current
+     * activities. Omits activities about which the round itself asks questions.
      */
     public List<ReferringActivity> references(Round round) {
         return frozen.references(round.id());

@@ -18,8 +18,8 @@ import se.budkavle.storage.round.Rounds.AskedIn;
  * Finds the status round that a user names by its label or id. If the user names no round, searches the user's own
  * status rounds first.
  *
- * <p>A user's own status rounds are those that the user opened, and those with questions in a network that the user
- * coordinates. The user can name these rounds by their period alone.
+ * <p>A user's own status rounds are the rounds that the user opened, and the rounds with questions in a network that
+ * the user coordinates. The user can name these rounds by their period alone.
  */
 @Component
 public class RoundLookup {
@@ -54,8 +54,8 @@ public class RoundLookup {
 
     /**
      * Returns the open status round that the user has named. If the user named no round, returns the open round that
-     * {@link #nearest} selects. Throws a {@code Refusal} if there is no such round. Throws a {@code Refusal} with their
-     * labels if {@link #nearest} selects several open rounds.
+     * {@link #nearest} selects. Throws a {@code Refusal} if there is no such round. If {@link #nearest} selects several
+     * open rounds, throws a {@code Refusal} with the labels of these rounds.
      */
     public Round open(Optional<String> typed, Seeker seeker) {
         if (typed.isPresent()) {
@@ -141,7 +141,7 @@ public class RoundLookup {
 
     /**
      * Returns the status rounds that the user opened. If the user opened none, returns the rounds with questions in
-     * networks that the user coordinates. If there are no such rounds either, returns all status rounds.
+     * networks that the user coordinates. If there are no rounds of these two kinds, returns all status rounds.
      */
     private static List<Labelled> nearest(List<Labelled> all) {
         return Stream.<Predicate<Labelled>>of(Labelled::opened, Labelled::coordinated)

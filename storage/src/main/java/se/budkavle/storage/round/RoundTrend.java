@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The comparison of a status round with an earlier one. If a more recent earlier round cannot be compared, {@code gap}
- * contains that round and the reason.
+ * The comparison of a status round with an earlier status round. If a more recent earlier round cannot be compared,
+ * {@code gap} contains that round and the reason.
  *
  * @param comparison the comparison with the latest earlier round that can be compared; empty if there is none
- * @param gap the latest earlier round that asked at least one of the same networks, if that round cannot be compared;
- *     empty otherwise
+ * @param gap the latest earlier round with questions in at least one of the same networks, if that round cannot be
+ *     compared; empty otherwise
  */
 public record RoundTrend(Optional<RoundComparison> comparison, Optional<Gap> gap) {
 

@@ -30,7 +30,8 @@ public interface Rounds extends Repository<Round, String> {
     List<AskedIn> askedIn(Collection<String> ids);
 
     /**
-     * Returns one row for each of these status rounds and each of these networks in which the round asked questions.
+     * Returns one row for each of these status rounds and each of these networks, if the round has questions in the
+     * network.
      */
     @Query("""
             select r.id as round_id, n.id as network_id from status_round r cross join network n
@@ -39,7 +40,8 @@ public interface Rounds extends Repository<Round, String> {
     List<AskedNetwork> asked(Collection<String> roundIds, Collection<String> networkIds);
 
     /**
-     * Returns the most recently opened status round that asked the network; empty if no round has asked the network.
+     * Returns the most recently opened status round with questions in the network; empty if no round has questions
+     * there.
      */
     @Query("""
             select * from status_round r
@@ -59,7 +61,7 @@ public interface Rounds extends Repository<Round, String> {
             and exists (select 1 from question q where q.round_id = r.id and q.network_id = :networkId)""")
     List<Round> openIn(String networkId);
 
-    /** A row of a query: a status round and a network that it asked. */
+    /** A row of a query: a status round and a network in which it has questions. */
     record AskedNetwork(String roundId, String networkId) {}
 
     /**
