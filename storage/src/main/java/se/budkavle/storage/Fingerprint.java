@@ -6,7 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Computes the SHA-256 hash of a text or of bytes, as 64 hexadecimal digits. Two contents with the same hash are equal.
+ * Computes the SHA-256 hash of a text or of bytes, as 64 hexadecimal digits. If two contents have the same hash, the
+ * program treats the contents as equal.
  */
 public final class Fingerprint {
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * instead of leaving the field empty.
  *
  * <p>The text does not ask for help if all its sentences say that no help is needed. Any other text counts as a request
- * for help, because missing a request is worse than reporting one that is not needed.
+ * for help, because overlooking a request is worse than reporting a request that is not needed.
  */
 public final class HelpRequestDetector {
 
@@ -79,8 +79,8 @@ public final class HelpRequestDetector {
     private static final Pattern APOSTROPHES = Pattern.compile("['’´`]");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /**
-     * Matches a text that contains only punctuation and symbols, such as dashes. Such a text means that no help is
-     * needed. A text with a question mark does not match, because it may be a question.
+     * Matches a text that contains only punctuation and symbols, such as dashes. A text of only dashes, for example,
+     * means that no help is needed. A text with a question mark does not match, because it may be a question.
      */
     private static final Pattern ONLY_SIGNS = Pattern.compile("[\\s\\p{P}\\p{Sm}\\p{Sk}\\uFE0F✕✖✗✘❌❎⛔🚫👎&&[^?？]]+");
 
@@ -117,8 +117,8 @@ public final class HelpRequestDetector {
     }
 
     /**
-     * Returns the regular expression for one template of {@code SENTENCES}, after which any number of phrases of the
-     * list NOW may follow.
+     * Returns the regular expression for one template of {@code SENTENCES}. The expression allows any number of phrases
+     * of the list NOW after the sentence.
      */
     private static String sentence(String written) {
         return Arrays.stream(written.split(" ")).map(HelpRequestDetector::word).collect(Collectors.joining()) + "(?:(?:"

@@ -122,7 +122,7 @@ public final class NameSearch<T> {
      *   <li>a name equals the text;
      *   <li>the shown (first) name begins with the text;
      *   <li>a later word of any name, or a name that is not shown, begins with the text;
-     *   <li>each typed word is the beginning of some word of the names;
+     *   <li>each typed word is the beginning of a word in the names;
      *   <li>a name contains the text.
      * </ul>
      *
@@ -201,8 +201,8 @@ public final class NameSearch<T> {
     }
 
     private int rank(Entry<T> entry, String wanted) {
-        // Users see only the first of an item's names. A match at the beginning of any other name (such as an id)
-        // therefore counts less, like a match at a later word of the first name.
+        // Users see only the first of an item's names. A match at the beginning of another name (such as an id)
+        // therefore counts only as much as a match at a later word of the first name.
         int others = entry.names().stream()
                 .skip(1)
                 .mapToInt(name -> rank(name, wanted))
@@ -253,8 +253,8 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Normalises a name for comparison: in lower case, without accents, with single spaces, and without punctuation
-     * outside words. Cuts long names.
+     * Normalises a name for comparison: lower case, no accents, single spaces, and no punctuation outside words. Cuts
+     * long names.
      */
     private static String folded(String text) {
         var words = PUNCTUATION.matcher(LetterFolding.folded(cut(text))).replaceAll(" ");

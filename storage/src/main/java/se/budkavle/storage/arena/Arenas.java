@@ -7,7 +7,10 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.SwedishNameOrder;
 
-/** The repository of arenas (external groups in which people represent the association), including ended ones. */
+/**
+ * The repository of arenas (external groups in which people represent the association), including arenas that have
+ * ended.
+ */
 @Transactional(readOnly = true)
 public interface Arenas extends Repository<Arena, String> {
 

@@ -69,8 +69,8 @@ public record Gathering(
     }
 
     /**
-     * Returns a copy with this content. If the last day changes, the bot asks for the report again after the new last
-     * day. Throws a refusal for a cancelled gathering or invalid content.
+     * Returns a copy of the gathering with this content. If the last day changes, the bot asks for the report again
+     * after the new last day. Throws a refusal for a cancelled gathering or invalid content.
      */
     public Gathering changed(Content content) {
         requireHeld();

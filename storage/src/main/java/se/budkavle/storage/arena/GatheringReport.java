@@ -34,7 +34,7 @@ public record GatheringReport(
         return new GatheringReport(gatheringId, lines(text), by, now, null, 0);
     }
 
-    /** Returns a copy with the corrected text and the same author. */
+    /** Returns a copy of the report with the corrected text and the same author. */
     public GatheringReport corrected(String newText, Instant now) {
         return new GatheringReport(gatheringId, lines(newText), writtenBy, writtenAt, now, version);
     }

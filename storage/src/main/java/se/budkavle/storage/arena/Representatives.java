@@ -7,7 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The repository of the association's representatives in arenas, including past and future ones. */
+/** The repository of the association's past, current and future representatives in arenas (external groups). */
 @Transactional(readOnly = true)
 public interface Representatives extends Repository<Representative, String> {
 

@@ -99,7 +99,7 @@ public record Contact(
 
     /**
      * Returns a copy of the contact that has ended, so that the bot sends no more email to the contact. If the contact
-     * has already ended, keeps the earlier time and the earlier reason. However, the contact's own opt-out replaces an
+     * has already ended, keeps the earlier time and the earlier reason. An opt-out by the contact, however, replaces an
      * earlier reason.
      */
     public Contact ended(EndedBecause because, Instant now) {
@@ -120,8 +120,8 @@ public record Contact(
     }
 
     /**
-     * Returns a copy of the contact that is active again at the contact's own wish, even after an opt-out. Throws a
-     * {@code Refusal} if the contact was erased.
+     * Returns a copy of the contact that is active again, because the contact wants to get emails again. Works even
+     * after an opt-out. Throws a {@code Refusal} if the contact was erased.
      */
     public Contact returned(Instant now) {
         requireNotErased();

@@ -48,7 +48,7 @@ public record ContactDetails(
 
     /**
      * Returns these details merged with the details in an imported list. If a field of the list is empty, keeps the
-     * current value. The result contains the tags of both.
+     * current value. The result contains the tags of both the current details and the list.
      */
     public ContactDetails completedBy(ContactDetails list) {
         return new ContactDetails(
@@ -60,8 +60,8 @@ public record ContactDetails(
     }
 
     /**
-     * Returns a copy without the name, the tags and the source. Keeps the organisation and the origin (for example,
-     * imported).
+     * Returns a copy of the details without the name, the tags and the source. Keeps the organisation and the origin
+     * (for example, imported).
      */
     public ContactDetails erased() {
         return new ContactDetails(organisation, null, "", origin, null);
@@ -94,9 +94,9 @@ public record ContactDetails(
     }
 
     /**
-     * Normalises a typed text, so that equal names compare equal. Removes invisible characters, and replaces line
-     * breaks and repeated spaces by one space. Returns null if nothing remains. Throws a {@code Refusal} if the text is
-     * too long.
+     * Normalises a typed text, so that names that differ only in spaces or invisible characters become equal. Removes
+     * invisible characters, and replaces line breaks and repeated spaces by one space. Returns null if nothing remains.
+     * Throws a {@code Refusal} if the text is too long.
      */
     public static @Nullable String text(@Nullable String typed) {
         var text = typed == null ? "" : plain(typed);

@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes that importing a list of contacts would make in one network's mailing list. The import neither reads nor
- * changes other networks' mailing lists.
+ * The changes that importing a list of contacts would make in one network's mailing list. The import does not read or
+ * change the mailing lists of other networks.
  *
  * @param saidNo the people of the list who have opted out of the newsletter; the import does not change them
- * @param same the number of contacts of the list that are already in the mailing list with equal data
+ * @param same the number of contacts of the list that the mailing list already contains with the same data
  */
 public record ContactImportChanges(List<Change> changes, List<ListedContact> saidNo, int same) {
 

@@ -11,8 +11,8 @@ import se.budkavle.storage.contact.ContactDetails.Origin;
 /**
  * Links a contact to one network's mailing list, with the details that this network has stored.
  *
- * @param basis the legal basis for storing the email address: consent if the contact signed up. Otherwise, the basis
- *     that the mailing list had when the contact was added.
+ * @param basis the legal basis for storing the email address: consent if the contact signed up, or else the legal basis
+ *     that the mailing list had when the contact was added
  */
 @Table("contact_listing")
 public record ContactListing(
@@ -48,7 +48,7 @@ public record ContactListing(
         return new ContactDetails(organisation, name, tags, origin, source);
     }
 
-    /** Returns a copy with another legal basis for storing the contact's email address. */
+    /** Returns a copy of the row with another legal basis for storing the contact's email address. */
     public ContactListing restingOn(LegalBasis other) {
         return with(other, details());
     }

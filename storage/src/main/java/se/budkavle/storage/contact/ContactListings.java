@@ -24,7 +24,8 @@ public interface ContactListings extends Repository<ContactListing, String> {
     List<ContactListing> findAllByNetworkIdInOrderByNetworkId(Collection<String> networkIds);
 
     /**
-     * Returns the network's contacts that have not ended, including paused contacts, to whom no email is sent for now.
+     * Returns the network's contacts that have not ended. Includes paused contacts, to whom the bot sends no email at
+     * the moment.
      */
     @Query("""
             select l.* from contact_listing l join contact c on c.id = l.contact_id

@@ -57,7 +57,8 @@ public interface Contacts extends Repository<Contact, String> {
 
     /**
      * Returns the active contacts that the bot must ask whether they want to stay in the mailing list, earliest
-     * confirmation first. Their data was last confirmed before {@code before}, and they have no unanswered question.
+     * confirmation first. The data of these contacts was last confirmed before {@code before}, and they have no
+     * unanswered question.
      */
     @Query("""
             select * from contact where confirmed_at < :before and asked_at is null and ended_at is null and paused_because is null

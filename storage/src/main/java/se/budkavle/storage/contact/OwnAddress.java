@@ -16,8 +16,8 @@ import se.budkavle.storage.Refusal;
  * @param addressKey the normalised confirmed address, equal for all spellings of the address
  * @param asked a new address that waits for confirmation; null for none
  * @param confirmedAt when the address was confirmed; null before the confirmation
- * @param alsoSince when the person chose to get each chat message with a mention of the person also by email; null
- *     while the person does not get these emails
+ * @param alsoSince when the person chose to get chat messages with a mention of the person also by email; null if not
+ *     chosen
  * @param bouncedAt when an email bounced because the confirmed address is invalid; null if no email bounced. After a
  *     bounce, the bot sends no email to the address.
  */
@@ -70,9 +70,9 @@ public record OwnAddress(
     }
 
     /**
-     * Returns a copy of the row with emails about mentions turned on. The bot then also sends the person each chat
-     * message with a mention of the person by email. Changes nothing if these emails are already turned on. Throws a
-     * {@code Refusal} if the person has no confirmed address.
+     * Returns a copy of the row with emails about mentions turned on. The bot then sends chat messages with a mention
+     * of the person also by email. Changes nothing if these emails are already turned on. Throws a {@code Refusal} if
+     * the person has no confirmed address.
      */
     public OwnAddress alsoByMail(Instant now) {
         if (!isConfirmed()) {
@@ -90,8 +90,8 @@ public record OwnAddress(
     }
 
     /**
-     * Returns a copy of the row that records a bounce. The bot does not use the address again until the person has
-     * followed a new confirmation link.
+     * Returns a copy of the row which stores that an email to the address has bounced. The bot does not use the address
+     * again until the person has followed a new confirmation link.
      */
     public OwnAddress bounced(Instant now) {
         return isConfirmed() ? with(address, addressKey, asked, askedAt, confirmedAt, alsoSince, now) : this;
@@ -102,7 +102,7 @@ public record OwnAddress(
         return bouncedAt != null;
     }
 
-    /** Returns whether the bot also sends the person each chat message with a mention of the person by email. */
+    /** Returns whether the bot sends chat messages with a mention of the person also by email. */
     public boolean getsLetters() {
         return isConfirmed() && alsoSince != null;
     }
@@ -117,8 +117,8 @@ public record OwnAddress(
     }
 
     /**
-     * Returns whether the bot can send email to the person. This is the case if the address is confirmed and no email
-     * to it has bounced.
+     * Returns whether the bot can send email to the person: the address is confirmed, and no email to this address has
+     * bounced.
      */
     public boolean isConfirmed() {
         return address != null && !isBounced();

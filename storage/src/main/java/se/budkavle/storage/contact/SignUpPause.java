@@ -24,8 +24,8 @@ public record SignUpPause(
     private static final Duration FIRST = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofDays(7);
     /**
-     * The maximum number of times that the first pause is doubled. After this many doublings, the pause already exceeds
-     * {@code LONGEST}.
+     * The maximum number of times that the first pause is doubled. After this number of doublings, the pause already
+     * exceeds {@code LONGEST}.
      */
     private static final int MOST_DOUBLINGS = 8;
 

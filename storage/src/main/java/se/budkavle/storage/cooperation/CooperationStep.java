@@ -8,13 +8,13 @@ package se.budkavle.storage.cooperation;
  * them, because cooperation usually grows step by step.
  */
 public enum CooperationStep {
-    /** The organisation talks with the others in the network. */
+    /** The organisation talks with the other organisations in the network. */
     TALK(1),
-    /** The organisation shares what it knows and learns from the others. */
+    /** The organisation shares its knowledge and learns from the other organisations. */
     SHARE(2),
-    /** The organisation agrees with the others on what each of them does. */
+    /** The organisation agrees with the other organisations on the tasks of each. */
     COORDINATE(3),
-    /** The organisation does things together with the others. */
+    /** The organisation works together with the other organisations. */
     TOGETHER(4);
 
     private final int number;

@@ -9,7 +9,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of people's memberships in networks, including past, future and requested ones. */
+/** Repository of people's memberships in networks, including past, future and requested memberships. */
 @Transactional(readOnly = true)
 public interface Memberships extends Repository<Membership, String> {
 
@@ -52,7 +52,7 @@ public interface Memberships extends Repository<Membership, String> {
               and (until is null or until >= :day) order by since, role, person_id""")
     List<Membership> activeOrComingIn(String networkId, LocalDate day);
 
-    /** Returns the confirmed memberships of these people in these networks, including past and future ones. */
+    /** Returns the confirmed memberships of these people in these networks, including past and future memberships. */
     @Query(
             "select * from membership where person_id in (:personIds) and network_id in (:networkIds) and state = 'CONFIRMED'")
     List<Membership> confirmedOf(Collection<String> personIds, Collection<String> networkIds);
@@ -65,7 +65,7 @@ public interface Memberships extends Repository<Membership, String> {
               and since <= :day and until >= :day and until <= :last order by until, id""")
     List<Membership> endingBy(LocalDate day, LocalDate last);
 
-    /** Returns all confirmed memberships of a person, including past and future ones, the latest first. */
+    /** Returns all confirmed memberships of a person, including past and future memberships, latest first. */
     @Query("select * from membership where person_id = :personId and state = 'CONFIRMED' order by since desc, id")
     List<Membership> confirmedOf(String personId);
 

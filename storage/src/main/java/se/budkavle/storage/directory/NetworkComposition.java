@@ -77,7 +77,7 @@ public record NetworkComposition(
         return seats.stream().anyMatch(seat -> seat.isFilledBy(one) && seat.isFilledBy(other));
     }
 
-    /** Returns the network's seats that none of these memberships fills. */
+    /** Returns the network's seats that no membership in {@code active} fills. */
     public List<Seat> vacantSeats(Collection<Membership> active) {
         return Seat.vacant(seats, active);
     }

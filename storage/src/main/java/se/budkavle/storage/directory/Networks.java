@@ -10,7 +10,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.SwedishNameOrder;
 
-/** Repository of the association's networks (working groups), including ended ones. */
+/** Repository of the association's networks (working groups), including ended networks. */
 @Transactional(readOnly = true)
 public interface Networks extends Repository<Network, String> {
 
@@ -33,11 +33,14 @@ public interface Networks extends Repository<Network, String> {
     @Query("select * from network where prepares_for = :networkId and ended_at is null order by id")
     List<Network> preparing(String networkId);
 
-    /** Returns the ids of the closed networks, which only their own people, directors and administrators may read. */
+    /**
+     * Returns the ids of the closed networks. Only the people of a closed network, directors and administrators may
+     * read its data.
+     */
     @Query("select id from network where closed")
     List<String> closedIds();
 
-    /** Returns all networks, including ended ones, as a map by id. */
+    /** Returns a map from ids to networks that contains all networks, including ended networks. */
     default Map<String, Network> byId() {
         return all().stream().collect(Collectors.toMap(Network::id, Function.identity()));
     }

@@ -11,8 +11,8 @@ import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.Refusal;
 
 /**
- * The permissions of a chat account on one day. The program computes them from the person's memberships in networks
- * each time.
+ * The permissions of a chat account on one day. The program does not store permissions, but computes them from the
+ * person's memberships in networks.
  *
  * @param person the person with the chat account; null when the account belongs to no known person
  * @param held the person's memberships; ended, declined and requested memberships grant no permissions
@@ -135,8 +135,8 @@ public record Permissions(
     }
 
     /**
-     * Returns whether the person may read the network's meetings and activities. Only the people of a closed network,
-     * directors and administrators may read a closed network.
+     * Returns whether the person may read the network's meetings and activities. If the network is closed, only its
+     * people, directors and administrators may read its data.
      */
     public boolean mayRead(Network network) {
         return !network.closed() || readsAll() || belongsTo(network.id());
@@ -150,7 +150,7 @@ public record Permissions(
 
     /**
      * Returns whether the person may decide which items the network's agendas contain. Coordinators, chairs, vice
-     * chairs and administrators may decide this.
+     * chairs and administrators may decide about agenda items.
      */
     public boolean runsAgenda(String networkId) {
         return coordinates(networkId) || holds(networkId, Permissions::isChair);
@@ -170,7 +170,7 @@ public record Permissions(
 
     /**
      * Returns whether the person may add documents to the network's meetings and remove them. Coordinators, chairs,
-     * vice chairs, the secretary and administrators may do so.
+     * vice chairs, the secretary and administrators may add and remove documents.
      */
     public boolean keepsDocuments(String networkId) {
         return runsAgenda(networkId) || keepsPapers(networkId);
@@ -186,7 +186,7 @@ public record Permissions(
 
     /**
      * Returns whether the person may approve an agenda of the network. Chairs and vice chairs may approve an agenda. If
-     * the network has no chair and no vice chair, coordinators and administrators may approve it.
+     * the network has no chair and no vice chair, coordinators and administrators may approve an agenda.
      *
      * @param chaired whether the network has a chair or vice chair today
      */
@@ -203,7 +203,7 @@ public record Permissions(
 
     /**
      * Returns whether the person may record what happened at the network's meetings. Administrators and the network's
-     * secretary, chair and coordinators may record this.
+     * secretary, chair and coordinators may record what happened.
      */
     public boolean keepsPapers(String networkId) {
         return coordinates(networkId) || holds(networkId, Permissions::writesDown);
@@ -217,7 +217,7 @@ public record Permissions(
 
     /**
      * Returns whether the person may write the network's newsletter. Administrators and the network's secretary, chair
-     * and coordinators may write it.
+     * and coordinators may write the newsletter.
      */
     public boolean writesNewsletter(String networkId) {
         return coordinates(networkId) || holds(networkId, Permissions::writesDown);
@@ -251,8 +251,8 @@ public record Permissions(
     }
 
     /**
-     * Throws a {@code Refusal} if the person may not act for the status round. Two kinds of people may act for a round:
-     * the person who opened it, and people who coordinate all networks in which it asks questions.
+     * Throws a {@code Refusal} if the person may not act for the status round. The person who opened the round may act
+     * for it. People who coordinate all networks in which the round asks questions may act for it too.
      */
     public void requireActingForRound(String openedBy, Collection<Network> networks) {
         if (!requirePerson().id().equals(openedBy)) {

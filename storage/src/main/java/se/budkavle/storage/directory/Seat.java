@@ -8,7 +8,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("seat")
 public record Seat(String organisationId, PoliticalSide faction) {
 
-    /** Returns the seats that are vacant, because none of these memberships fills them. */
+    /** Returns the seats that no membership in {@code active} fills. */
     public static List<Seat> vacant(Collection<Seat> seats, Collection<Membership> active) {
         return seats.stream()
                 .filter(seat -> active.stream().noneMatch(seat::isFilledBy))

@@ -74,7 +74,10 @@ public record Indicator(
                 0);
     }
 
-    /** Returns a copy with this content. Throws a refusal if the indicator has ended or the title is invalid. */
+    /**
+     * Returns a copy of the indicator with this content. Throws a refusal if the indicator has ended or the title is
+     * invalid.
+     */
     public Indicator changed(Content content) {
         requireAlive();
         return with(

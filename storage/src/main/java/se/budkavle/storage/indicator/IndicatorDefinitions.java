@@ -6,7 +6,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of the definitions of indicators, including definitions that a later one has replaced. */
+/** Repository of the definitions of indicators, including definitions that a later definition has replaced. */
 @Transactional(readOnly = true)
 public interface IndicatorDefinitions extends Repository<IndicatorDefinition, String> {
 

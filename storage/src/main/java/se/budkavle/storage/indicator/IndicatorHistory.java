@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  * An indicator with all its definitions and values. Computes the indicator's trend and standing (the latest value
  * compared with baseline and target), also for an earlier time.
  *
- * @param definitions at least one definition, the earliest first
- * @param revisions all values including corrected ones, in the order in which they were stored
+ * @param definitions the definitions, earliest first; contains at least one
+ * @param revisions all values in the order in which they were stored, including values that were corrected later
  */
 public record IndicatorHistory(
         Indicator indicator, List<IndicatorDefinition> definitions, List<IndicatorValue> revisions) {
@@ -43,7 +43,7 @@ public record IndicatorHistory(
                                 .toList()));
     }
 
-    /** Returns the definition that is valid now, which is the latest one. */
+    /** Returns the latest definition, which is valid now. */
     public IndicatorDefinition definition() {
         return definitions.get(definitions.size() - 1);
     }

@@ -38,8 +38,8 @@ public record IndicatorRequest(
     }
 
     /**
-     * Returns whether a value that was measured on this day answers the request for the period with this last day. It
-     * does if the day is in the last month of the period or later.
+     * Returns whether a value that was measured on this day answers the request for the period with this last day. A
+     * value answers the request if its day is in the last month of the period or later.
      */
     public static boolean isAnswered(LocalDate periodEnd, LocalDate measuredOn) {
         return !measuredOn.isBefore(periodEnd.withDayOfMonth(1));

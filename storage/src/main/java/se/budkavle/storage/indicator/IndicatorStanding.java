@@ -5,8 +5,8 @@ public enum IndicatorStanding {
     /** The latest value equals the target or is better. */
     REACHED,
     /**
-     * The latest value has not reached the target and is not worse than the baseline. Without a target, no value
-     * reaches it. Without a baseline, no value is worse than it.
+     * The latest value has not reached the target and is not worse than the baseline. If an indicator has no target, no
+     * value reaches a target. If an indicator has no baseline, no value is worse than a baseline.
      */
     BETWEEN,
     /** The latest value is worse than the baseline. */

@@ -17,7 +17,7 @@ import se.budkavle.storage.Refusal;
  *
  * @param comment a text that explains the value; null for none
  * @param writtenBy the person who reported the value; null if the bot counted it
- * @param onBehalfOf the person who should have reported the value; null if {@code writtenBy} is that person
+ * @param onBehalfOf the person who should have reported the value, if another person has reported it; null otherwise
  */
 @Table("indicator_value")
 public record IndicatorValue(

@@ -6,7 +6,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of the values of indicators, including corrected ones. */
+/** Repository of the values of indicators, including values that were corrected later. */
 @Transactional(readOnly = true)
 public interface IndicatorValues extends Repository<IndicatorValue, String> {
 

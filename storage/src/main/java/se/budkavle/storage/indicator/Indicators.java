@@ -6,7 +6,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of indicators, including ended ones. */
+/** Repository of indicators, including indicators that have ended. */
 @Transactional(readOnly = true)
 public interface Indicators extends Repository<Indicator, String> {
 

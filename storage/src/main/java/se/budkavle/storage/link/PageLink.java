@@ -12,7 +12,7 @@ import se.budkavle.storage.NewId;
  * A person's link to a web page, such as the follow-up. A person has at most one valid link to each page. After the
  * person has revoked this link, no other link opens the page.
  *
- * @param mark a unique random text in the link; a new link gets a new text, so that the replaced link becomes invalid
+ * @param mark a unique text in the link; a new link gets a new text, so that the replaced link becomes invalid
  * @param validUntil when the link expires
  * @param revokedAt when the person revoked the link; null if the link was not revoked
  * @param openedAt when the page was last opened; null if it was never opened

@@ -25,8 +25,8 @@ public interface SigningKeys extends Repository<SigningKey, String> {
     }
 
     /**
-     * Returns the key that signs links. Must not be called in a read-only transaction, because the first call creates
-     * and stores the key.
+     * Returns the key that signs links. Must not be called in a read-only transaction, because the first call stores a
+     * new key.
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     default SigningKey ofLinks(Instant now) {

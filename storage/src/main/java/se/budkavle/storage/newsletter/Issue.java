@@ -136,7 +136,7 @@ public record Issue(
 
     /**
      * Returns a copy of the draft with these coming events added to its announced events. If the draft already
-     * announces an event, the copy contains the event only with the new name.
+     * announces an event, the new name of the event replaces the old name.
      */
     public Issue promising(Collection<AnnouncedEvent> more) {
         requireDraft();

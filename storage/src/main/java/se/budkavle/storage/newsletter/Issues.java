@@ -56,7 +56,7 @@ public interface Issues extends Repository<Issue, String> {
     List<Issue> waitingForApproval();
 
     /**
-     * Returns the next unused issue number of a year. The caller must store the newsletter issue in the same
+     * Returns the next unused newsletter issue number of a year. The caller must store the newsletter issue in the same
      * transaction, so that no two issues get the same number.
      */
     @Query("select coalesce(max(number), 0) + 1 from newsletter_issue where year = :year")

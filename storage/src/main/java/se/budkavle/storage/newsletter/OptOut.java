@@ -89,8 +89,8 @@ public record OptOut(
     }
 
     /**
-     * Returns the one of two opt-outs from the same network that applies. An active opt-out has priority over an undone
-     * opt-out. If both are active, or both were undone, the later opt-out applies.
+     * Compares two opt-outs from the same network and returns the opt-out that applies. An active opt-out has priority
+     * over an undone opt-out. If both opt-outs are active, or both were undone, the later opt-out applies.
      */
     static OptOut stronger(OptOut one, OptOut other) {
         return Comparator.comparing(OptOut::isActive)

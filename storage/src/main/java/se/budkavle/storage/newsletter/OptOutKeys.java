@@ -55,8 +55,9 @@ public record OptOutKeys(List<String> keys) {
     }
 
     /**
-     * Returns whether an opt-out from this network's newsletter is stored under every key of the reader. Such an
-     * opt-out stays valid for the person and for the address, even if the address later belongs to another person.
+     * Returns whether an opt-out from this network's newsletter is stored under every key of the reader. An opt-out
+     * under every key stays valid for the person and for the address, even if the address later belongs to another
+     * person.
      */
     boolean hasLeftUnderEachKey(Collection<OptOut> said, String networkId) {
         return keys.stream().allMatch(key -> OptOut.holds(under(key, said), networkId));

@@ -60,7 +60,7 @@ public class OptOutService {
      * person's current email address, which may differ from the address of the sent email.
      *
      * @param personId the receiver's id; null if the receiver is not a person of the association
-     * @param address the address to which the email was sent; null when it is no longer known
+     * @param address the address to which the email was sent; null if unknown
      */
     public OptOutKeys readerOf(@Nullable String personId, @Nullable String address) {
         if (personId == null) {

@@ -6,8 +6,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A row for a network whose sent newsletter issues are public on the web. If a network has no such row, readers need a
- * personal link.
+ * A row for a network whose sent newsletter issues are public on the web. If a network has no row in this table,
+ * readers need a personal link.
  */
 @Table("newsletter_open_archive")
 public record PublicArchive(

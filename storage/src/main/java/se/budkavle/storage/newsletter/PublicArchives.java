@@ -5,7 +5,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Repository of the networks with a public newsletter archive on the web. The archive of a closed network is never
+ * Repository of the networks whose newsletter archive on the web is public. The archive of a closed network is never
  * public, even if this table contains the network.
  */
 @Transactional(readOnly = true)

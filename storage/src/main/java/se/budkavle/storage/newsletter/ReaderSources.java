@@ -46,8 +46,7 @@ public record ReaderSources(
             boolean mayRead) {}
 
     /**
-     * A contact in one network's mailing list of readers outside the chat. A contact in several mailing lists has one
-     * record for each list.
+     * A contact in the mailing list of one network. A contact in several mailing lists has one record for each list.
      *
      * @param name the contact's name; null when only the address is known
      */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The rows of one table that refer to a person in one column.
+ * The rows of one database table that refer to a person in one column.
  *
  * @param values the values of the column that identify the person's rows; empty when the person has none
  * @param shown the columns that the person sees; empty for all columns
@@ -23,7 +23,7 @@ public record PersonReference(
 
     /** The treatment of rows when the person to whom they refer is erased. */
     public enum Fate {
-        /** The rows are deleted. */
+        /** The rows are deleted when the person is erased. */
         DELETED,
         /** The reference to the person, and other identifying columns, become null. */
         CLEARED,
@@ -44,7 +44,10 @@ public record PersonReference(
         OPT_OUT,
         /** The rows are kept until the bot has removed the person's Discord role, and are then deleted. */
         CHAT_ROLE,
-        /** The rows are kept until they expire after a short time. Their only personal data is the chat account. */
+        /**
+         * The rows are kept when the person is erased, and expire after a short time. The only personal data in these
+         * rows is the chat account.
+         */
         EXPIRES
     }
 
@@ -57,30 +60,33 @@ public record PersonReference(
         return of(table, column, List.of(value));
     }
 
-    /** Returns a copy in which the person sees only these columns, because the rows are not mainly about the person. */
+    /**
+     * Returns a copy of this reference in which the person sees only these columns, because the rows are not mainly
+     * about the person.
+     */
     public PersonReference showing(String... columns) {
         return with(List.of(columns), hidden, fate, identifying);
     }
 
-    /** Returns a copy whose rows are deleted when the person is erased. */
+    /** Returns a copy of this reference whose rows are deleted when the person is erased. */
     public PersonReference deleted() {
         return kept(Fate.DELETED);
     }
 
-    /** Returns a copy whose rows get this treatment when the person is erased. */
+    /** Returns a copy of this reference whose rows get this treatment when the person is erased. */
     public PersonReference kept(Fate why) {
         return with(shown, hidden, why, identifying);
     }
 
     /**
-     * Returns a copy whose rows are cleared when the person is erased. Clearing sets this column and the given further
-     * columns to null.
+     * Returns a copy of this reference whose rows are cleared when the person is erased. Clearing sets this column and
+     * the given further columns to null.
      */
     public PersonReference cleared(String... further) {
         return with(shown, hidden, Fate.CLEARED, List.of(further));
     }
 
-    /** Returns a copy in which the person does not see this column. */
+    /** Returns a copy of this reference in which the person does not see this column. */
     public PersonReference hiding(String secret) {
         return with(shown, Set.of("version", secret), fate, identifying);
     }
@@ -91,8 +97,8 @@ public record PersonReference(
     }
 
     /**
-     * Returns whether this column no longer refers to the person after an erasure, because the rows are deleted or
-     * cleared.
+     * Returns whether an erasure removes the reference to the person from this column, because it deletes or clears the
+     * rows.
      */
     public boolean goes() {
         return fate == Fate.DELETED || fate == Fate.CLEARED;

@@ -34,7 +34,10 @@ public class PersonalDataReader {
         this.jdbc = jdbc;
     }
 
-    /** The rows that refer to a person in one column. Each row is a map from column names to values, without nulls. */
+    /**
+     * The database rows that refer to a person in one column. Each row is a map from column names to values, without
+     * nulls.
+     */
     public record FoundRows(PersonReference place, List<Map<String, Object>> rows) {
 
         public int count() {
@@ -119,8 +122,8 @@ public class PersonalDataReader {
     }
 
     /**
-     * Returns the value in the column {@code at} as the Java type for the column's SQL type. Columns of the type bigint
-     * contain instants.
+     * Returns the value in the column with the index {@code at}, converted to the Java type for the column's SQL type.
+     * Columns of the type bigint contain instants.
      */
     private static @Nullable Object value(ResultSet row, int at, String type) throws SQLException {
         if (row.getObject(at) == null) {

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /**
  * Removes the endings of Swedish words, so that for example "kommunernas" and "kommun" have the same stem.
  *
- * <p>The class implements the Snowball algorithm that PostgreSQL uses. It also removes the ending "et", as in
- * "beslutet".
+ * <p>The class implements the Snowball algorithm that PostgreSQL uses. In addition to the Snowball algorithm, the class
+ * removes the ending "et", as in "beslutet".
  *
  * @see <a href="https://snowballstem.org/algorithms/swedish/stemmer.html">The Swedish Snowball stemmer</a>
  */

@@ -5,7 +5,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of tags, including ended ones. */
+/** Repository of tags, including tags that have ended. */
 @Transactional(readOnly = true)
 public interface Tags extends Repository<Tag, String> {
 
