@@ -108,8 +108,8 @@ public record Contact(
     }
 
     /**
-     * Returns an active copy of an ended contact, so that the bot sends emails to the contact again. Throws a {@code
-     * Refusal} if the contact has opted out or was erased.
+     * Returns an active copy of an ended contact, so that the bot sends emails to the contact again. Throws a
+     * {@code Refusal} if the contact has opted out or was erased.
      */
     public Contact revived(Instant now) {
         requireNotErased();

@@ -13,8 +13,8 @@ public final class ItemDays {
     private ItemDays() {}
 
     /**
-     * Maps each item's id to the day on which the meeting discussed the item. A new day begins with each item in {@code
-     * begun} and lasts until the next such item.
+     * Maps each item's id to the day on which the meeting discussed the item. A new day begins with each item in
+     * {@code begun} and lasts until the next such item.
      *
      * @param first the first day of the meeting
      * @param order the ids of the items in the order in which they were discussed

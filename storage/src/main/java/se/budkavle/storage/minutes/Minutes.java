@@ -60,8 +60,8 @@ public record Minutes(
     }
 
     /**
-     * Returns the kind of these minutes, which the first edition has fixed. Before the first edition, returns {@code
-     * ofNetwork}, the kind in the network's settings.
+     * Returns the kind of these minutes, which the first edition has fixed. Before the first edition, returns
+     * {@code ofNetwork}, the kind in the network's settings.
      */
     public MinutesKind kind(MinutesKind ofNetwork) {
         return kind == null ? ofNetwork : kind;
