@@ -99,7 +99,10 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
             order by c.proposed_at desc, i.id desc""")
     List<ProposedItem> proposedBy(String personId);
 
-    /** Returns the proposed and accepted items of these networks' coming meetings, earliest meeting first. */
+    /**
+     * Returns the proposed and accepted items of these networks' coming meetings, earliest meeting first; at most 200
+     * items.
+     */
     @Query("""
             select i.* from agenda_item i join meeting m on m.id = i.meeting_id
             where m.network_id in (:networkIds) and m.starts_at > :now and m.cancelled_at is null

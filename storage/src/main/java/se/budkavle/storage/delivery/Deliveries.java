@@ -162,8 +162,8 @@ public interface Deliveries extends Repository<Delivery, String> {
      * Stores the outcome of sending a claimed message and releases the claim. Returns 0 if another instance has claimed
      * the message in the meantime.
      *
-     * @param shown how many changes of the data, for example of a meeting, the sent message already shows; if the data
-     *     has changed more often, the message becomes due for an edit
+     * @param shown how many changes of the data (for example of a meeting) the sent message already shows. If the data
+     *     has changed more often, the message becomes due for an edit.
      */
     @Modifying
     @Transactional

@@ -10,8 +10,8 @@ import se.budkavle.storage.NewId;
  * A record that a message has mentioned one chat account (notified it by @).
  *
  * @param accountId Discord's id of the account
- * @param occasion a key shared by several messages, for example about one meeting, of which only one may mention the
- *     account; null when each message may mention it
+ * @param occasion a key that several messages share, for example all messages about one meeting; only one of these
+ *     messages may mention the account. Null when each message may mention it.
  */
 public record Mention(
         @Id String id,

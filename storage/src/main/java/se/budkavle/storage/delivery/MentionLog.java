@@ -24,8 +24,8 @@ public interface MentionLog extends Repository<Mention, String> {
      * Records that this message has mentioned these chat accounts. Ignores accounts that are already recorded for the
      * message.
      *
-     * @param occasion a key shared by several messages, for example about one meeting, of which only one may mention an
-     *     account; null when each message may mention it
+     * @param occasion a key that several messages share, for example all messages about one meeting; only one of these
+     *     messages may mention an account. Null when each message may mention it.
      */
     @Transactional
     default void add(String deliveryId, @Nullable String occasion, Collection<String> accountIds, Instant now) {

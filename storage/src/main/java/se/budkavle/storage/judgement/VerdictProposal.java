@@ -11,8 +11,8 @@ import se.budkavle.storage.round.ActivityStanding;
  * owner's judgement. The worst standing of an activity (such as off track) decides the verdict; no average is computed.
  * The verdict is empty if fewer than half of the questions about the activities are answered.
  *
- * @param deciding the activities' standings that lead to the proposed verdict, such as at risk and late; empty if no
- *     activity has such a standing, or if too few questions are answered
+ * @param deciding the activities' standings that lead to the proposed verdict, such as at risk and late; empty if the
+ *     proposed verdict is REACHABLE, or if too few questions are answered
  */
 public record VerdictProposal(Optional<GoalVerdict> verdict, Set<ActivityStanding> deciding, int answered, int asked) {
 

@@ -107,7 +107,7 @@ public record OptOut(
     }
 
     /**
-     * Returns a copy of the row with the times of {@code other}, and with the way in which the reader made the opt-out
+     * Returns a copy of the row with the times of {@code other}. The copy also has the way of opting out of
      * {@code other}, such as by a link.
      */
     OptOut as(OptOut other) {

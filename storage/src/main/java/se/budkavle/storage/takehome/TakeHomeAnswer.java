@@ -16,9 +16,9 @@ import se.budkavle.storage.Refusal;
  * latest row is the municipality's current answer.
  *
  * @param atHome the municipality's own measures; null for none. The next three texts may be null too.
- * @param ownDevelopment measures that mainly develop its own organisation
+ * @param ownDevelopment the measures that mainly develop the municipality's own organisation
  * @param sharedPerspective the municipality's contributions to the good of the county and to shared knowledge
- * @param implementation the measures that the municipality takes home and implements
+ * @param implementation the measures that the municipality takes home and implements locally
  */
 @Table("take_home_answer")
 public record TakeHomeAnswer(
