@@ -83,7 +83,10 @@ public class SignOfLifeRecorder {
         return Optional.ofNullable(gap);
     }
 
-    public void handled() {
-        gap = null;
+    /** Forgets the gap that was handled, but not a longer gap that was noticed in the meantime. */
+    public synchronized void handled(Gap which) {
+        if (which.equals(gap)) {
+            gap = null;
+        }
     }
 }

@@ -123,7 +123,7 @@ class RuntimeOutageDetector implements PreRunCheck {
                     isLong ? "held" : "sent");
             reached();
         }
-        recorder.handled();
+        recorder.handled(gap);
     }
 
     /**

@@ -234,6 +234,22 @@ class RuntimeOutageDetectorTest {
         assertThat(recorder.unhandled()).isEmpty();
     }
 
+    @Test
+    void aLongerGapNoticedWhileAnotherIsHandledIsKept() {
+        var recorder = new SignOfLifeRecorder(work.get(LastSeenTimes.class));
+        recorder.begin(work.machine().instant());
+        move(Duration.ofMinutes(5));
+        recorder.record(work.clock().instant(), work.machine().instant());
+        var handled = recorder.unhandled().orElseThrow();
+        move(Duration.ofMinutes(10));
+        recorder.record(work.clock().instant(), work.machine().instant());
+        recorder.handled(handled);
+        var longer = recorder.unhandled().orElseThrow();
+        assertThat(longer.length()).isEqualTo(Duration.ofMinutes(10));
+        recorder.handled(longer);
+        assertThat(recorder.unhandled()).isEmpty();
+    }
+
     private void move(Duration time) {
         work.machine().forward(time);
         work.clock().forward(time);
