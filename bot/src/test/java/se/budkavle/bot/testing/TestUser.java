@@ -25,6 +25,11 @@ public final class TestUser {
         this.channelId = channelId;
     }
 
+    /** Returns the person as the bot's code receives the user of a command. */
+    public Caller caller() {
+        return caller;
+    }
+
     /** Returns the same person with English as the locale of the Discord client. */
     public TestUser inEnglish() {
         return new TestUser(

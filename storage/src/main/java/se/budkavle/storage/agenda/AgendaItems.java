@@ -109,4 +109,11 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
               and i.state in ('PROPOSED', 'ACCEPTED')
             order by m.starts_at, i.position, i.id limit 200""")
     List<AgendaItem> ahead(Collection<String> networkIds, Instant now);
+
+    /** Returns whether the person has proposed an undecided or accepted item of these networks' coming meetings. */
+    @Query("""
+            select exists (select 1 from agenda_item i join meeting m on m.id = i.meeting_id
+            where m.network_id in (:networkIds) and m.starts_at > :now and m.cancelled_at is null
+              and i.state in ('PROPOSED', 'ACCEPTED') and i.proposed_by = :personId)""")
+    boolean anyAheadProposedBy(String personId, Collection<String> networkIds, Instant now);
 }

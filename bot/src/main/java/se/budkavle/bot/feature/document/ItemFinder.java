@@ -59,18 +59,23 @@ class ItemFinder {
 
     /** Returns whether the user has proposed an agenda item of a coming meeting. */
     boolean hasOwn(Caller caller) {
-        return rights.known(caller)
-                .filter(person ->
-                        ahead(caller).stream().anyMatch(one -> person.id().equals(one.proposedBy())))
-                .isPresent();
+        var own = ownNetworks(caller);
+        return !own.isEmpty()
+                && rights.known(caller)
+                        .filter(person -> items.anyAheadProposedBy(person.id(), own, clock.instant()))
+                        .isPresent();
     }
 
     private List<AgendaItem> ahead(Caller caller) {
-        var own = networks.byId().values().stream()
+        var own = ownNetworks(caller);
+        return own.isEmpty() ? List.of() : items.ahead(own, clock.instant());
+    }
+
+    private List<String> ownNetworks(Caller caller) {
+        return networks.byId().values().stream()
                 .filter(rights.belonging(caller))
                 .map(Network::id)
                 .toList();
-        return own.isEmpty() ? List.of() : items.ahead(own, clock.instant());
     }
 
     private static NameSearch<AgendaItem> among(List<AgendaItem> some) {

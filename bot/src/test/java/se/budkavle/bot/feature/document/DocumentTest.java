@@ -392,6 +392,21 @@ class DocumentTest {
                         MovableClock.START));
     }
 
+    @Test
+    void anOwnProposalCountsHoweverManyItemsOfOthersComeBeforeIt() {
+        var finder = work.get(ItemFinder.class);
+        assertThat(finder.hasOwn(member.caller())).isFalse();
+        for (int position = 1; position <= 201; position++) {
+            accepted("Punkt " + position, position);
+        }
+        var own = proposes(member, "Laddplatser");
+        assertThat(finder.hasOwn(member.caller())).isTrue();
+        assertThat(finder.hasOwn(other.caller())).isFalse();
+        work.get(AgendaItems.class)
+                .save(own.declined("Annan gång", person("Samordnare miljö"), work.clock().instant()));
+        assertThat(finder.hasOwn(member.caller())).isFalse();
+    }
+
     private AgendaItem proposes(TestUser who, String title) {
         who.press(null, "agenda:propose:" + meeting.id(), List.of(), Map.of()).fillsIn(Map.of("title", title));
         return item(title);
