@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that the bot attaches to a message.
  *
- * @param content generates the file's bytes when the message is sent, so that an unsent message costs no work
+ * @param content a function that generates the file's bytes; called only when the message is sent
  * @param description the alternative text of a picture, for people who cannot see the picture; null for other files
  * @param shown whether the chat displays the file as a picture in the message
  */

@@ -19,7 +19,7 @@ public record Call(Caller caller, String channelId, Map<String, Object> options)
     /**
      * A chat account that a person has selected as the value of a slash command's option.
      *
-     * @param isBot whether the account belongs to a program, and not to a person
+     * @param isBot true if the account belongs to a program, false if it belongs to a person
      */
     public record Account(String id, String displayName, boolean isBot) {}
 
@@ -60,8 +60,8 @@ public record Call(Caller caller, String channelId, Map<String, Object> options)
     }
 
     /**
-     * Returns the integer value of an option. A number beyond the range of {@code int} becomes the nearest {@code int},
-     * to avoid an overflow. The command itself must refuse a value that is too large.
+     * Returns the integer value of an option. If the number does not fit into an {@code int}, returns the nearest
+     * {@code int}, to avoid an overflow. The command must check whether the value is too large.
      */
     public Optional<Integer> perhapsInt(String option) {
         return perhapsNumber(option).map(number ->
@@ -88,7 +88,7 @@ public record Call(Caller caller, String channelId, Map<String, Object> options)
         return get(option, UploadedFile.class);
     }
 
-    /** Returns whether the command has no option values at all, or only a value of the given option. */
+    /** Returns true if the person has given no option at all, or only the option with this name. */
     public boolean givesAtMost(String option) {
         return options.keySet().stream().allMatch(option::equals);
     }

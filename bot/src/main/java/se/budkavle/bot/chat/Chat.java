@@ -10,8 +10,8 @@ import java.util.Set;
 public interface Chat {
 
     /**
-     * Returns whether this instance of the bot uses the chat. Returns false while another instance is the leader and
-     * sends all messages.
+     * Returns whether this instance of the bot sends messages to the chat. Returns false while another instance is the
+     * leader, the only instance that sends messages.
      */
     default boolean isUsedHere() {
         return true;
@@ -34,8 +34,8 @@ public interface Chat {
     /**
      * Returns the id of the private channel between this account and the bot. Creates the channel if there is none.
      *
-     * <p>The id stays the same and can be stored. After a restart, the chat may reject a stored id until this method is
-     * called again for the account.
+     * <p>The channel's id never changes, so the bot can store it. After a restart of the bot, the chat may reject a
+     * stored id until this method is called again for the account.
      */
     String privateChannel(String accountId);
 

@@ -61,7 +61,7 @@ public class CommandDispatcher {
 
     /** Returns the declarations of the commands that the help command lists for this user, ordered by name. */
     public List<Spec> offeredTo(Caller caller) {
-        // Checks each right only once, because each check reads the person's memberships.
+        // Checks each right only once, because each check reads the person's memberships from the database.
         var may = new EnumMap<RequiredRight, Boolean>(RequiredRight.class);
         return sorted().filter(
                         command -> may.computeIfAbsent(command.spec().right(), right -> whoMay.may(right, caller))
@@ -118,7 +118,7 @@ public class CommandDispatcher {
 
     /**
      * Runs the handler of a pressed button, used select menu or submitted form, and returns the handler's reply. If the
-     * handler refuses, or the person has left the chat server, returns a reply with the reason.
+     * handler throws an exception, or the person has left the chat server, returns a reply with the reason.
      */
     public Reply press(PressEvent pressed) {
         return exceptions.replyOf(
@@ -126,8 +126,8 @@ public class CommandDispatcher {
                 () -> {
                     var left = members.refusal(pressed.caller());
                     if (left.isPresent()) {
-                        // The person may have left the server. The reply therefore repeats a submitted form only as
-                        // text: reopening the form could show stored data to the person.
+                        // The person may have left the server. The reply therefore shows the submitted values only as
+                        // text. A reopened form could also show stored data to the person.
                         return givenBack.inText(InteractionExceptionHandler.warning(left.get()), pressed);
                     }
                     if (pressed.act().equals(RejectedFormReplyBuilder.OPEN)) {

@@ -7,8 +7,9 @@ import se.budkavle.bot.chat.OptionCompleter.Suggestion;
 import se.budkavle.storage.TextShortener;
 
 /**
- * Makes the texts of autocomplete suggestions unique by appending numbers. If several suggestions have the same text,
- * Discord's app always sends the first of them, whichever one the person selects.
+ * Makes the texts of autocomplete suggestions unique: appends a number to each repeated text. If several suggestions
+ * have the same text, Discord's app always sends the first of these suggestions, even if the person selects another
+ * one.
  */
 final class DistinctSuggestions {
 

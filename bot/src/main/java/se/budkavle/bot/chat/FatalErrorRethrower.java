@@ -6,8 +6,8 @@ public final class FatalErrorRethrower {
     private FatalErrorRethrower() {}
 
     /**
-     * Rethrows an error of the Java virtual machine, such as OutOfMemoryError. Does not rethrow a stack overflow,
-     * because it harms only its caller.
+     * Rethrows an error of the Java virtual machine, such as OutOfMemoryError. Does not rethrow a
+     * {@code StackOverflowError}, because the other threads still work after it.
      */
     public static void rethrow(Throwable thrown) {
         if (thrown instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {

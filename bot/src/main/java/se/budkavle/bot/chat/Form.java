@@ -13,7 +13,8 @@ import se.budkavle.bot.text.Phrase;
 public record Form(String id, Phrase title, List<Field> fields) {
 
     /**
-     * Returns a copy of the form with these initial values, by field name. The other fields keep their initial values.
+     * Returns a copy of the form with these initial values, by field name. Fields that are not in the map keep their
+     * initial values.
      */
     public Form filledWith(Map<String, String> values) {
         return new Form(

@@ -27,7 +27,7 @@ class InteractionExceptionHandler {
     }
 
     /**
-     * Runs the handler and returns its reply, or a reply with the reason if the handler refuses or fails.
+     * Runs the handler and returns its reply. If the handler throws an exception, returns a reply with the reason.
      *
      * @param name the name of the command or button for the log
      */
@@ -36,11 +36,11 @@ class InteractionExceptionHandler {
     }
 
     /**
-     * Runs the handler and returns its reply. If the handler refuses or fails, calls one of the given functions, which
-     * makes the reply from a page with the reason.
+     * Runs the handler and returns its reply. If the handler throws an exception, calls one of the three given
+     * functions. The function makes the reply from a page with the reason.
      *
      * @param name the name of the command or button for the log
-     * @param refused makes the reply if the handler refuses
+     * @param refused makes the reply if the handler throws a {@code Refusal}
      * @param failed makes the reply after an unexpected exception
      * @param unstored makes the reply if the database is unavailable
      */
@@ -61,7 +61,7 @@ class InteractionExceptionHandler {
             FatalErrorRethrower.rethrow(e);
             count("incident");
             // The reply shows the incident number to the user, and an administrator searches the log for the number.
-            // The logged exception contains no message texts.
+            // The logged exception does not contain the text of any chat message.
             var incident = NewId.next();
             log.error("Incident {} in {}", incident, name, e);
             return failed.apply(

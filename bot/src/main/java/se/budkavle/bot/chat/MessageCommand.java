@@ -9,11 +9,14 @@ public interface MessageCommand {
 
     /**
      * Returns the command's English name in the context menu, at most 32 characters. The Swedish name is in the message
-     * bundles, under the message key from {@link #key}.
+     * bundles, under the key that {@link #key} returns.
      */
     String name();
 
-    /** Returns the right that a user needs. The command itself checks the rights to the channel's network. */
+    /**
+     * Returns the right that a user needs. The command itself then checks whether the user also has the right to the
+     * channel's network.
+     */
     RequiredRight right();
 
     /** Returns whether the help command lists this command for a user who has the required right. */
@@ -24,7 +27,7 @@ public interface MessageCommand {
     /** Runs the command for the user and returns the reply, which only the user sees. */
     Reply run(MessageCall call);
 
-    /** Returns the message key of a command's name, for example "message-command.make-a-decision.name". */
+    /** Returns the message bundle key of a command's name, for example "message-command.make-a-decision.name". */
     static String key(String name) {
         return "message-command." + name.toLowerCase(Locale.ROOT).replace(' ', '-') + ".name";
     }

@@ -21,8 +21,8 @@ class OptionParser {
     }
 
     /**
-     * Returns the option values with dates and times parsed and invisible characters removed. Throws a refusal if a
-     * value is not understood or a required option is blank.
+     * Returns the option values with dates and times parsed and invisible characters removed. Throws a {@code Refusal}
+     * if a value cannot be parsed, or if a required option is blank.
      */
     Map<String, Object> parsed(Spec spec, Map<String, Object> options, Caller caller) {
         var parsed = new HashMap<>(options);
@@ -66,8 +66,8 @@ class OptionParser {
     }
 
     /**
-     * Returns the completer that suggests values for the option: the option's own completer, or else the completer for
-     * dates or for times.
+     * Returns the completer that suggests values for the option: the option's own completer if it has one, otherwise
+     * the completer for dates or for times.
      */
     OptionCompleter completion(Spec spec, Spec.Option option) {
         if (option.completion() != null) {

@@ -12,7 +12,7 @@ import se.budkavle.bot.text.Phrase;
  *
  * @param reference the bot's own id for the message, hidden in it so that {@link Chat#find} can find the message again
  * @param mentions the ids of the accounts that the message mentions (notifies by @); names in the text notify nobody
- * @param whyMentioned the small print that says why the accounts are mentioned; null for none
+ * @param whyMentioned the text in small print with the reason why the accounts are mentioned; null for none
  */
 public record Post(
         String reference,
@@ -48,8 +48,8 @@ public record Post(
     }
 
     /**
-     * Returns a copy of the message that mentions exactly these accounts, so that the chat notifies them. If there is
-     * at least one account to mention, small print gives the reason.
+     * Returns a copy of the message that mentions exactly these accounts, so that the chat notifies them. The reason
+     * appears in small print if there is at least one account to mention.
      */
     public Post mentioning(Set<String> accounts, Phrase why) {
         return new Post(reference, page, Set.copyOf(accounts), why, rows, attachments);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
- * The event that a person has pressed a button, used a select menu or submitted a form.
+ * An event: a person has pressed a button, used a select menu or submitted a form.
  *
  * @param act the action id: feature and action, for example "round:answer"
  * @param reference the parts of the custom id after the action id; untrusted texts that each handler validates
@@ -53,7 +53,8 @@ public record PressEvent(
     }
 
     /**
-     * Returns the reference part of the custom id at this index. Throws a refusal if the custom id has too few parts.
+     * Returns the reference part of the custom id at this index. Throws a {@code Refusal} if the custom id has too few
+     * parts.
      */
     public String reference(int index) {
         if (index >= reference.size()) {
@@ -63,16 +64,16 @@ public record PressEvent(
     }
 
     /**
-     * Returns the reference part of the custom id at this index as a number. Throws a refusal if the part is missing or
-     * is no number.
+     * Returns the reference part of the custom id at this index as a number. Throws a {@code Refusal} if the part is
+     * missing or is not a number.
      */
     public int number(int index) {
         return number(reference(index));
     }
 
     /**
-     * Returns the reference part of the custom id at this index as an instant. Throws a refusal if the part is not a
-     * time in milliseconds since 1970 with 13 digits.
+     * Returns the reference part of the custom id at this index as an instant. Throws a {@code Refusal} if the part is
+     * not a time in milliseconds since 1970 with 13 digits.
      */
     public Instant instant(int index) {
         if (!reference(index).matches("\\d{13}")) {
@@ -81,7 +82,9 @@ public record PressEvent(
         return Instant.ofEpochMilli(Long.parseLong(reference(index)));
     }
 
-    /** Parses a number of one to nine digits from untrusted text. Throws a refusal if the text is anything else. */
+    /**
+     * Parses a number of one to nine digits from untrusted text. Throws a {@code Refusal} if the text is anything else.
+     */
     public static int number(String text) {
         if (!text.matches("\\d{1,9}")) {
             throw new Refusal("chat.unknown-press");

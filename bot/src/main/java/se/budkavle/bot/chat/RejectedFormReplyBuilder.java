@@ -61,7 +61,7 @@ class RejectedFormReplyBuilder {
         return Reply.page(page).with(Button.main(Press.id(OPEN, id), Phrase.of("chat.form-open-again")));
     }
 
-    /** Returns a reply with the submitted values as text, without storing anything. */
+    /** Returns a reply that shows the values of the submitted form as text. Stores nothing. */
     Reply inText(Page page, PressEvent sent) {
         if (!forms.containsKey(sent.act()) || sent.fields().values().stream().allMatch(String::isBlank)) {
             return Reply.page(page);
@@ -74,8 +74,8 @@ class RejectedFormReplyBuilder {
     }
 
     /**
-     * Reopens the modal form whose input was refused, filled in with the submitted values. Throws a refusal if the
-     * values are no longer stored, for example because they have expired.
+     * Reopens the modal form whose input was refused, filled in with the submitted values. Throws a {@code Refusal} if
+     * the values are no longer stored, for example because they have expired.
      */
     Reply opened(PressEvent pressed) {
         var filled = kept.find(pressed.reference(0), pressed.caller()).orElseThrow(() -> new Refusal("chat.form-gone"));

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Checks whether the chat server's settings and permissions let the bot work. Returns a failed check as a finding
- * instead of throwing an exception.
+ * Checks whether the chat server's settings and permissions let the bot work. Reports a failed check as a finding (a
+ * check's result) instead of throwing an exception.
  */
 public interface ServerExamination {
 
@@ -21,7 +21,7 @@ public interface ServerExamination {
      * The result of one check of the chat server's settings.
      *
      * @param remedy a sentence about how to correct the fault; null if nothing has to be done
-     * @param commands whether a call of {@link #registerCommands} corrects the fault
+     * @param commands true if a call of {@link #registerCommands} corrects the fault
      */
     record Finding(Severity severity, Phrase what, @Nullable Phrase remedy, boolean commands) {
 

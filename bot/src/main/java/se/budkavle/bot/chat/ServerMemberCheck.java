@@ -18,7 +18,7 @@ class ServerMemberCheck {
         this.workspace = workspace;
     }
 
-    /** Returns why the person may not use the bot. Returns empty if the person may use the bot. */
+    /** Returns the reason why the person may not use the bot. Returns empty if the person may use the bot. */
     Optional<Refusal> refusal(Caller caller) {
         if (caller.inServer()) {
             return Optional.empty();

@@ -40,8 +40,7 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
      * An option of a slash command. If the option allows only fixed values, the message bundles contain a label for
      * each value.
      *
-     * @param ifBlank creates the refusal that a person sees after submitting a blank text; null to use the general
-     *     refusal
+     * @param ifBlank creates the refusal that a person sees after submitting a blank text; null for the general refusal
      */
     public record Option(
             String name,
@@ -76,7 +75,7 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
     /**
      * Adds a required text option to the command.
      *
-     * @param ifBlank creates the refusal that a person sees after submitting a blank text; it replaces the general
+     * @param ifBlank creates the refusal that a person sees after submitting a blank text; used instead of the general
      *     refusal
      */
     public Spec asking(String option, Supplier<Refusal> ifBlank) {
@@ -120,7 +119,7 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
     }
 
     /**
-     * Returns the prefix of the message keys of the command's name, description and options, for example
+     * Returns the prefix of the message bundle keys of the command's name, description and options, for example
      * "command.round.open".
      */
     public String key() {

@@ -33,8 +33,8 @@ public class TypedDate implements OptionCompleter {
     }
 
     /**
-     * Parses a typed date. Throws a refusal if the text could mean several dates, such as a recently passed day without
-     * a year. The refusal names the possible dates.
+     * Parses a typed date. Throws a {@code Refusal} if the text could mean several dates, for example a day without a
+     * year that has just passed. The error message names the possible dates.
      */
     public LocalDate read(String typed, Locale locale) {
         return DateParser.read(typed, today(), locale);
@@ -63,8 +63,8 @@ public class TypedDate implements OptionCompleter {
     }
 
     /**
-     * Returns autocomplete suggestions for the first or last day of a period. Suggests the dates that the typed text
-     * may mean, the next five Fridays and the end of the month.
+     * Returns autocomplete suggestions for the first or last day of a period. The suggestions are the dates that the
+     * typed text may mean, the next five Fridays and the end of the month.
      */
     List<Suggestion> ofPeriod(Request request) {
         var friday = today().with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
@@ -107,8 +107,8 @@ public class TypedDate implements OptionCompleter {
     }
 
     /**
-     * Returns the dates that the typed text may mean, earliest first; an empty list if the text is not a date yet. A
-     * recently passed day comes before the same day next year.
+     * Returns the dates that the typed text may mean, earliest first; an empty list if the text is not a complete date
+     * yet. A day that has just passed comes before the same day next year.
      */
     private List<LocalDate> understood(String typed, Locale locale) {
         try {

@@ -3,7 +3,7 @@ package se.budkavle.bot.chat;
 import se.budkavle.bot.when.TypedTextNormalizer;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
-/** Removes invisible characters and surplus spaces from text that a person has typed in a command or form. */
+/** Removes invisible characters and repeated spaces from text that a person has typed in a command or form. */
 final class TypedText {
 
     private TypedText() {}

@@ -20,8 +20,8 @@ import se.budkavle.bot.when.TypedTextNormalizer;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses a typed day with a start and end time, and returns autocomplete suggestions of coming days and times, written
- * in full.
+ * Parses a typed day with a start and end time, and returns autocomplete suggestions: coming days and times with
+ * complete date and time.
  */
 @Component
 public class TypedTime implements OptionCompleter {
@@ -51,15 +51,16 @@ public class TypedTime implements OptionCompleter {
     }
 
     /**
-     * Parses a typed day with its start time and optional end time. Throws a refusal if the start is not in the future.
+     * Parses a typed day with its start time and optional end time. Throws a {@code Refusal} if the start is not in the
+     * future.
      */
     public Occasion occasion(String typed, Locale locale) {
         return OccasionParser.read(typed, now(), locale);
     }
 
     /**
-     * Parses a typed day and time. Throws a refusal if the time is not in the future, or if the text also contains an
-     * end time.
+     * Parses a typed day and time. Throws a {@code Refusal} if the time is not in the future, or if the text also
+     * contains an end time.
      */
     public Instant instant(String typed, Locale locale) {
         var occasion = occasion(typed, locale);
@@ -70,8 +71,8 @@ public class TypedTime implements OptionCompleter {
     }
 
     /**
-     * Returns autocomplete suggestions for the days and times that the typed text may mean, written in full. For a day
-     * without a time, suggests the usual start times of meetings.
+     * Returns as autocomplete suggestions the days and times that the typed text may mean, each with complete date and
+     * time. For a day without a time, suggests the usual start times of meetings.
      */
     @Override
     public List<Suggestion> matching(Request request) {

@@ -9,7 +9,7 @@ import se.budkavle.storage.Refusal;
  * A file that a person has attached in the chat. The bot downloads the file only when its bytes are read.
  *
  * @param name the file's name; untrusted text
- * @param size the size in bytes as the chat states it; the downloaded file may differ
+ * @param size the size in bytes according to the chat; the downloaded file may have another size
  * @param fetching downloads at most the given number of bytes and returns them
  */
 public record UploadedFile(String name, long size, IntFunction<byte[]> fetching) {

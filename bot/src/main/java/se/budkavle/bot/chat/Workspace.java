@@ -18,8 +18,8 @@ public interface Workspace {
     /**
      * Returns the server's current channels and roles.
      *
-     * @param known the channel ids in the bot's database; some of these channels may since have been deleted or hidden
-     *     from the bot
+     * @param known the channel ids in the bot's database; some of these channels may be deleted or hidden from the bot
+     *     by now
      */
     Contents contents(Collection<String> known);
 
@@ -44,13 +44,13 @@ public interface Workspace {
     void close(String channelId, String roleId, String reason);
 
     /**
-     * Returns whether the account is a member of the chat server. The answer "yes" may be up to ten minutes old. While
-     * the chat server does not respond, an even older "yes" is returned.
+     * Returns whether the account is a member of the chat server. The result true may be up to ten minutes old. While
+     * the chat server does not respond, the result true may be even older.
      */
     boolean isMember(String accountId);
 
     /**
-     * Returns the link that opens a message in the chat, also if the message no longer exists. Returns empty while the
+     * Returns the link that opens a message in the chat, even if the message no longer exists. Returns empty while the
      * bot is not connected to a server.
      */
     Optional<String> messageAddress(String channelId, String messageId);
@@ -88,8 +88,8 @@ public interface Workspace {
     /**
      * A role of the chat server, such as a Discord role.
      *
-     * @param givable whether the bot may assign the role: the role ranks below the bot's own, and grants no permission
-     *     that ordinary members should lack
+     * @param givable true if the bot may assign the role: the role ranks below the bot's own role and grants no
+     *     powerful permission, such as managing the server
      */
     record Role(String id, String name, boolean givable) {}
 }

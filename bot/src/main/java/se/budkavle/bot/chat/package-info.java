@@ -1,6 +1,6 @@
 /**
- * The interface between the bot and any chat server: slash commands, buttons, forms, messages and channels. Uses none
- * of Discord's own types.
+ * The interface between the bot and any chat server: slash commands, buttons, forms, messages and channels. The package
+ * does not depend on any Discord library.
  */
 @NullMarked
 package se.budkavle.bot.chat;
