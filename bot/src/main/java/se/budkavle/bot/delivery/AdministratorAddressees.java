@@ -9,8 +9,8 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Memberships;
 
 /**
- * Returns the addressees of a report to the administrators: the administrators' channel, or each administrator's
- * private channel if no channel for administrators is configured.
+ * Finds the addressees of a report to the administrators. If a channel for administrators is configured, the addressee
+ * is this channel, otherwise each administrator's private channel.
  */
 @Component
 public class AdministratorAddressees {

@@ -7,8 +7,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.AnnouncedMeeting;
 
 /**
- * Finds which time, place and title of a meeting were most recently announced to the invited people. Ignores changes
- * whose announcement is still queued or was never sent.
+ * Finds which time, place and title of a meeting were most recently announced to the invited people. Ignores a change
+ * of the meeting if its announcement is still queued or was never sent.
  */
 @Component
 public class AnnouncedChanges {
@@ -19,7 +19,7 @@ public class AnnouncedChanges {
         this.deliveries = deliveries;
     }
 
-    /** Returns the meeting's time, place and title as most recently announced before this change. */
+    /** Returns the time, place and title of the meeting that were announced most recently before this change. */
     public AnnouncedMeeting before(Delivery change) {
         return MeetingChangeDeliveryKey.announcedBefore(firstUntold(change));
     }
@@ -33,8 +33,8 @@ public class AnnouncedChanges {
     }
 
     /**
-     * Goes back from this change to the latest announced change, and returns the earliest of the unannounced changes
-     * after it. Returns this change itself if the previous change was announced.
+     * Returns the earliest of the consecutive unannounced changes of the meeting that end with this change. Returns
+     * this change itself if the previous change was announced.
      */
     private Delivery firstUntold(Delivery change) {
         var first = change;

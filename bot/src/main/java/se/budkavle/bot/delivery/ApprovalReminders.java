@@ -85,8 +85,8 @@ public class ApprovalReminders {
     }
 
     /**
-     * Queues the reminder and stores that it was queued. The reminder has the same composer (the class that builds the
-     * text) as the message that asks for approval.
+     * Queues the reminder and stores that it was queued. The same composer (the class that builds the text) builds the
+     * reminder and the message that asks for approval.
      */
     @Transactional
     public void remind(
@@ -103,8 +103,8 @@ public class ApprovalReminders {
     }
 
     /**
-     * Returns the unique key of the reminder. The key contains the time when approval was requested, because changed
-     * content needs a new approval with a reminder of its own.
+     * Returns the unique key of the reminder. The key contains the time when approval was requested. If the content
+     * changes, a new approval is requested, and this approval has its own reminder.
      */
     private static String key(Approval asked, Delivery question) {
         return question.key() + ":" + asked.askedAt().toEpochMilli() + REMINDER;

@@ -19,11 +19,12 @@ import se.budkavle.storage.delivery.Recipient.State;
 import se.budkavle.storage.delivery.Recipients;
 
 /**
- * Claims recipients of a mass mailing (batch), several at a time, and stores the result of sending to each recipient.
+ * Claims recipients of a mass mailing (batch), that is, reserves them for this instance of the bot. Also stores the
+ * result of sending to each recipient.
  *
- * <p>The transaction that marks a recipient as begun also stores the result of the previous recipient. One transaction
- * instead of two saves a commit and its wait for the disk. If the bot crashes before that transaction, the result of
- * the previous recipient stays unknown.
+ * <p>One transaction marks a recipient as begun (sending begins now) and also stores the result of the previous
+ * recipient. The bot then waits for the disk only once for each recipient, because it needs only one commit. If the bot
+ * crashes before this transaction, it does not know whether the previous recipient got the message.
  *
  * <p>A result that could not be stored, for example because the disk was full, is kept in memory and stored as soon as
  * possible.
@@ -61,15 +62,15 @@ class BatchClaims {
         var claim = NewId.next();
         var free = recipients.claimable(batchId, way, now, most);
         while (!free.isEmpty() && recipients.claim(free, claim, now.plus(DeliveryClaims.LEASE), now) == 0) {
-            // Another database connection has claimed all these recipients in the meantime, so this loop looks for
-            // further recipients without a claim.
+            // Meanwhile, another database connection has claimed all these recipients. The loop therefore searches for
+            // other recipients without a claim.
             free = recipients.claimable(batchId, way, now, most);
         }
         var mine = recipients.findAllByIdInOrderById(free).stream()
                 .filter(one -> claim.equals(one.claimedBy()))
                 .toList();
-        // The claim is renewed only after its recipients have been loaded. If loading the recipients fails, nobody ends
-        // the claim, so the claim must be able to expire.
+        // Starts to renew the claim only after its recipients have been loaded. If loading fails, no code ends the
+        // claim, so the claim must expire by itself.
         if (!mine.isEmpty()) {
             inProgress.add(claim);
         }
@@ -88,8 +89,8 @@ class BatchClaims {
     }
 
     /**
-     * Stores that the message to this recipient is about to be sent. After a crash, the bot then knows that the message
-     * may have been sent.
+     * Stores that sending to this recipient begins now. If the bot crashes afterwards, the stored row shows that the
+     * message may have been sent.
      *
      * @return the recipient's row after the change; null if the batch has stopped or another instance has taken over
      *     the claim
@@ -113,8 +114,8 @@ class BatchClaims {
     }
 
     /**
-     * Ends a claim: stores the results that are still unstored, and releases the recipients to whom the bot has not
-     * begun to send. Stops renewing the claim, even if the results could not be stored.
+     * Ends a claim on recipients. Stores the results that are not stored yet, and releases the recipients to whom
+     * sending has not begun. Stops renewing the claim, even if storing the results fails.
      */
     void end(List<Recipient> claimed, List<Recipient> rest) {
         if (!claimed.isEmpty()) {
@@ -131,7 +132,9 @@ class BatchClaims {
         }
     }
 
-    /** Stores the result for this recipient at once, together with all unstored results that belong to this claim. */
+    /**
+     * Immediately stores the result for this recipient and all other unstored results that belong to the same claim.
+     */
     void store(Recipient finished) {
         withOutcomes(of(finished), () -> true);
     }

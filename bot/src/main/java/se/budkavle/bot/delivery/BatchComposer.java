@@ -10,8 +10,8 @@ import se.budkavle.storage.delivery.Recipient;
  * Builds the message to one recipient of a mass mailing (batch). The message is built at the moment of sending, so that
  * its content is current.
  *
- * <p>The message must contain the id of the recipient's database row: as the reference of a chat message or as the id
- * of an email. The bot uses this id to find the recipient's row again.
+ * <p>The message must contain the id of the recipient's database row. A chat message contains this id as its reference,
+ * and an email contains it as its own id. The bot uses this id to find the recipient's row again.
  */
 public interface BatchComposer {
 
@@ -19,10 +19,10 @@ public interface BatchComposer {
     String name();
 
     /**
-     * Returns the message key of the reason why messages of this type, such as emails, cannot be built at the moment.
+     * Returns why messages of this type, such as emails, cannot be built at the moment, as a message bundle key.
      * Returns an empty Optional if such messages can be built.
      *
-     * <p>While there is a reason, the batch pauses sending messages of this type, and it retries later.
+     * <p>As long as this method returns a reason, the batch sends no messages of this type, and retries later.
      */
     default Optional<String> trouble(Addressee.Kind way) {
         return Optional.empty();

@@ -25,8 +25,8 @@ class BatchComposerRegistry {
     }
 
     /**
-     * Returns the message key of the reason why the batch's messages of this type, such as emails, cannot be built at
-     * the moment. Returns empty if messages of this type can be built.
+     * Returns why the batch's messages of this type, such as emails, cannot be built at the moment, as a message bundle
+     * key. Returns empty if messages of this type can be built.
      */
     Optional<String> trouble(Batch batch, Addressee.Kind way) {
         return Optional.ofNullable(composers.get(batch.composer())).flatMap(composer -> composer.trouble(way));

@@ -16,8 +16,8 @@ import se.budkavle.storage.delivery.DeliveryPauses;
 import se.budkavle.storage.delivery.Recipients;
 
 /**
- * Stops or resumes a batch (mass mailing) at a person's request. Also stores a person's decision about a message if the
- * bot does not know whether the message was sent. The caller must have checked the person's rights.
+ * Stops or resumes a batch (mass mailing) at a person's request. If the bot does not know whether a message was sent, a
+ * person decides, and this class stores the decision. The caller must have checked the person's rights.
  */
 @Component
 public class BatchControl {
@@ -50,8 +50,8 @@ public class BatchControl {
     }
 
     /**
-     * Resumes sending a stopped or paused batch, and returns the changed batch. Throws a refusal while sending is
-     * paused for all networks, for example after a backup was restored. The restored database does not show which
+     * Resumes sending a stopped or paused batch, and returns the changed batch. Throws a {@code Refusal} while sending
+     * is paused for all networks, for example after a backup was restored. The restored database does not show which
      * readers have already got the message.
      */
     @Transactional
@@ -65,8 +65,8 @@ public class BatchControl {
     }
 
     /**
-     * Pauses all unfinished batches until a call of {@link #resumeHeld}. Skips batches that already wait for a person's
-     * decision, so that they keep the reason for waiting.
+     * Pauses all unfinished batches until a call of {@link #resumeHeld}. Does not change a batch that already waits for
+     * a person's decision, so that its stored reason for waiting stays.
      */
     @Transactional
     public void holdAll() {
@@ -84,8 +84,8 @@ public class BatchControl {
     }
 
     /**
-     * Marks a recipient's message as sent, after a person has decided so. Throws a refusal if the bot itself knows
-     * whether the message was sent.
+     * Marks a recipient's message as sent, because a person has decided so. Throws a {@code Refusal} if the message's
+     * state is not "unknown".
      */
     @Transactional
     public void countAsSent(String recipientId, String by) {
@@ -95,7 +95,7 @@ public class BatchControl {
 
     /**
      * Queues a recipient's message again, although it may have been sent already. The recipient may then get the
-     * message twice. Throws a refusal if the bot itself knows whether the message was sent.
+     * message twice. Throws a {@code Refusal} if the message's state is not "unknown".
      */
     @Transactional
     public void sendAgain(String recipientId, String by) {

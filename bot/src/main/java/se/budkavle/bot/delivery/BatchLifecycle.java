@@ -18,8 +18,8 @@ import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Recipients;
 
 /**
- * Starts, pauses, resumes and finishes batches (mass mailings). Each change reads the batch's current row in the same
- * transaction.
+ * Starts, pauses, resumes and finishes batches (mass mailings). The transaction of each change first reads the batch's
+ * current row.
  */
 @Component
 class BatchLifecycle {
@@ -43,8 +43,8 @@ class BatchLifecycle {
     }
 
     /**
-     * Starts or resumes the batch when its time has come, and finishes the batch if no recipient is waiting. Stores the
-     * result "unknown" for emails whose sending was interrupted.
+     * Starts or resumes the batch if its planned time has passed, and finishes the batch if no recipient is waiting.
+     * Stores the result "unknown" for emails whose sending was interrupted.
      */
     void settle(String id) {
         change(id, batch -> {

@@ -29,8 +29,8 @@ import se.budkavle.storage.delivery.Recipients;
  * Sends batches (mass mailings) in a separate thread pool, so that a large batch does not delay other messages.
  *
  * <p>One thread (lane) sends to all chat channels, and one sends all private messages. Emails have two threads for each
- * connection that the mail server allows. A run of the routine ends after some seconds, so that the bot can stop
- * between two runs. The next run continues the batches.
+ * connection that the mail server allows. Each run of this routine ends after some seconds, so that the bot can stop
+ * between two runs. The next run continues to send the batches.
  */
 @Component
 class BatchRoutine implements Routine, DisposableBean {
@@ -205,7 +205,7 @@ class BatchRoutine implements Routine, DisposableBean {
 
     /**
      * Returns the batches that can send messages of this type now. Each call puts a different batch first, because the
-     * rate limit may not suffice for all batches in one run.
+     * rate limit may allow too few messages for all batches in one run.
      */
     private List<Batch> sending(Kind way) {
         var sending = new ArrayList<>(

@@ -9,8 +9,8 @@ import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipient.State;
 
 /**
- * Sends to some recipients of a batch, one after another. For each recipient, builds the message, stores that sending
- * begins, sends the message and stores the result.
+ * Sends the messages to some recipients of a batch (mass mailing), one after another. For each recipient, builds the
+ * message, stores that sending begins, sends the message and stores the result.
  */
 @Component
 class BatchSender {

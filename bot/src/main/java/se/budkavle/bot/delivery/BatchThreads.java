@@ -9,8 +9,8 @@ import org.springframework.beans.factory.DisposableBean;
 import se.budkavle.bot.schedule.DaemonThreadFactory;
 
 /**
- * A pool of daemon threads that sends batches: runs an action in parallel, once for each name in a list, and waits
- * until all runs have ended.
+ * A pool of daemon threads that send batches (mass mailings). Runs an action in parallel, once for each name in a list,
+ * and waits until all runs have ended.
  */
 class BatchThreads implements DisposableBean {
 
@@ -24,7 +24,7 @@ class BatchThreads implements DisposableBean {
         threads = Executors.newFixedThreadPool(atOnce, new DaemonThreadFactory(name));
     }
 
-    /** @param action called with each name; must catch its own exceptions */
+    /** @param action the action to run with each name; must catch its own exceptions */
     void each(List<String> names, Consumer<String> action) {
         try {
             for (var run : threads.invokeAll(names.stream()

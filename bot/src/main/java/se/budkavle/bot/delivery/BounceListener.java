@@ -1,13 +1,13 @@
 package se.budkavle.bot.delivery;
 
-/** A listener for bounces, which are reports that an email was not delivered, was refused or is delayed. */
+/** A listener for bounces: reports that an email was not delivered, was refused or is delayed. */
 public interface BounceListener {
 
     /**
-     * Called when a bounce reports that an email cannot be delivered and that no mail server retries it.
+     * Called when a bounce reports that an email cannot be delivered and that the mail server has stopped trying.
      *
      * @param letterId the id of the email's database row
-     * @param hard whether the address is at fault; false if the email itself is at fault or the mailbox is full
+     * @param hard true if the address is the cause; false if the cause is the email itself or a full mailbox
      * @param statusCode the enhanced mail status code, for example 5.1.1
      */
     void bounced(String letterId, boolean hard, String statusCode);

@@ -40,8 +40,8 @@ class ChatCarrier {
     }
 
     /**
-     * Thrown if the chat offers no way to reach the addressee, so that a retry is pointless. The exception contains the
-     * message key of the reason.
+     * Thrown if the addressee cannot be reached by chat, so that a retry would fail too. The exception contains the
+     * reason as a message bundle key.
      */
     static final class NoWay extends RuntimeException {
 
@@ -67,11 +67,11 @@ class ChatCarrier {
 
     /**
      * Sends the chat message to its addressee. If an earlier attempt may have sent the message, first searches the
-     * channel for it by the reference.
+     * channel for the message by its reference.
      *
-     * @param reference the text hidden in the message
+     * @param reference the bot's own id of the message, hidden in it
      * @param wasTried whether an earlier attempt may have sent the message
-     * @return the chat's id of the message, which may stem from the earlier attempt
+     * @return the chat's id of the message, which an earlier attempt may have sent
      */
     String send(@Nullable Addressee addressee, String reference, boolean wasTried, Post post) {
         return in(addressee, channel -> {

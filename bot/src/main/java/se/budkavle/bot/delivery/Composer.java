@@ -21,32 +21,33 @@ public interface Composer {
     Composed compose(Delivery delivery);
 
     /**
-     * Returns the key of the occasion, such as one meeting. Messages with the same key together mention (notify by @)
-     * each person only once. Returns null if the message mentions people regardless of other messages.
+     * Returns the key of the occasion that the message is about, such as one meeting. All messages with the same key
+     * together mention (notify by @) each person only once. Returns null if other messages do not limit the mentions of
+     * this message.
      */
     default @Nullable String occasion(Delivery delivery) {
         return null;
     }
 
     /**
-     * Returns for how long messages about the same occasion, such as a meeting, do not mention a person again. The
-     * default is forever: only the first message about an occasion mentions a person.
+     * Returns for how long messages about the same occasion, such as a meeting, do not mention a person again. By
+     * default, only the first message about an occasion mentions a person.
      */
     default Duration occasionLasts() {
         return ChronoUnit.FOREVER.getDuration();
     }
 
     /**
-     * Returns whether the message also mentions people who have reached their daily limit of mentions. Override this
-     * method for messages that would be too late tomorrow.
+     * Returns whether the message also mentions people who have reached their daily limit of mentions. A composer
+     * overrides this method if its messages would come too late tomorrow.
      */
     default boolean isUrgent() {
         return false;
     }
 
     /**
-     * Returns the message key of the reason for skipping a message from which the mention limits have removed all
-     * mentions. Returns null to send the message without mentions.
+     * Returns why a message is skipped if the mention limits have removed all its mentions, as a message bundle key.
+     * Returns null to send such a message without mentions.
      */
     default @Nullable String skippedWithoutMentions() {
         return null;
@@ -64,7 +65,7 @@ public interface Composer {
         /** Nothing is sent, because the reader has opted out after the message was queued. */
         record Ended() implements Composed {}
 
-        /** Nothing is sent, because the message is no longer needed. The reason is a message key. */
+        /** Nothing is sent, because the message is no longer needed; {@code reason} is a message bundle key. */
         record Skip(String reason) implements Composed {}
     }
 }

@@ -14,12 +14,12 @@ import se.budkavle.storage.delivery.MentionLog;
 import se.budkavle.storage.directory.Association;
 
 /**
- * Limits how often chat messages mention (notify by @) one person. The limits are a configured number of times a day,
- * and once for each occasion, such as one meeting. Urgent messages are exempt from the daily limit.
+ * Limits how often chat messages mention (notify by @) one person. A person is mentioned at most a configured number of
+ * times a day, and only once for each occasion, such as one meeting. The daily limit does not apply to urgent messages.
  *
  * <p>Stores the mentions before the message is sent, so that two messages sent at the same time do not both mention the
- * same person. Deletes the stored mentions if the message cannot be sent. Several instances of the bot together may
- * exceed the limit, because an instance does not lock the other instances.
+ * same person. Deletes the stored mentions if the message cannot be sent. If several instances of the bot run, they may
+ * together exceed the limit, because each instance locks only its own threads.
  */
 @Component
 public class DailyMentionLimit {
@@ -38,14 +38,14 @@ public class DailyMentionLimit {
     }
 
     /**
-     * Returns the occasion's key with today's date appended, so that people can be mentioned again about the same
-     * occasion tomorrow.
+     * Returns the occasion's key with today's date appended. The key is different tomorrow, so people can then be
+     * mentioned again about the same occasion.
      */
     public String today(String occasion) {
         return occasion + ":" + association.today(clock);
     }
 
-    /** Stores the mentions that the limits allow now. Returns the message with only the allowed mentions. */
+    /** Returns the message with only those mentions that the limits allow now, and stores these mentions. */
     Post reserved(Delivery delivery, Composer composer, Post post) {
         if (post.mentions().isEmpty()) {
             return post;
@@ -89,8 +89,8 @@ public class DailyMentionLimit {
     /**
      * Deletes the stored mentions of a message that is not sent, so that they no longer count towards the limits.
      *
-     * <p>Does not delete the mentions of a further message, which is for people whom the first message could not
-     * mention. A retry of that message needs the stored mentions, because nothing else records whom the message must
+     * <p>Does not delete the mentions of a further message, that is, a message for the people whom the first message
+     * could not mention. A retry of the further message needs the stored mentions, because only they show whom it must
      * mention.
      */
     void release(Delivery delivery) {
@@ -100,8 +100,8 @@ public class DailyMentionLimit {
     }
 
     /**
-     * Removes all mentions that the first sent version of the message did not contain, so that an edit notifies nobody
-     * else.
+     * Removes all mentions that the first sent version of the message did not contain, so that an edit of the message
+     * notifies no further people.
      */
     Post asNotified(Delivery sent, Post post) {
         if (post.mentions().isEmpty()) {

@@ -13,7 +13,7 @@ import se.budkavle.storage.delivery.Deliveries;
 
 /**
  * Reports the health state "down" if a message has waited too long although it could be sent. Ignores messages that
- * wait for a retry or because sending is paused.
+ * wait for a retry, and messages that wait because sending is paused.
  */
 @Component
 class DeliveriesHealth implements HealthPart {

@@ -13,14 +13,14 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Claims queued messages for this instance of the bot and stores the result of sending. */
+/** Claims (reserves) queued messages for this instance of the bot, and stores the result of sending them. */
 @Component
 class DeliveryClaims {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryClaims.class);
     /**
-     * How long a claim on a queued message or a recipient of a batch lasts. The claim is short, so that another
-     * instance soon sends the messages of a crashed one.
+     * How long a claim on a queued message or a recipient of a batch lasts. A claim is short, so that another instance
+     * of the bot soon sends the messages that a crashed instance has claimed.
      */
     static final Duration LEASE = Duration.ofSeconds(8);
 
@@ -113,7 +113,7 @@ class DeliveryClaims {
     }
 
     /**
-     * Stores that the message is to be sent again later. The pauses between attempts become longer.
+     * Stores that the message is to be sent again later. The pause becomes longer after each attempt.
      *
      * @param keepsItsPlace whether later messages to the same addressee still wait for this one
      */

@@ -41,18 +41,15 @@ class DeliveryFailureHandler {
         this.clock = clock;
     }
 
-    /**
-     * A callback that stores that sending or editing a message has failed permanently, with the reason as a message
-     * key.
-     */
+    /** A callback that marks a message as permanently failed, with the reason as a message bundle key. */
     @FunctionalInterface
     interface End {
         void because(String reason);
     }
 
     /**
-     * Handles an exception from sending or editing a message. Schedules a retry, or calls {@code end}, which stores
-     * that the message has failed permanently.
+     * Handles an exception from sending or editing a message. Either schedules a retry, or calls {@code end}, which
+     * marks the message as permanently failed.
      *
      * @return whether other messages to the same addressee can be sent now
      */

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Records two metrics: how late messages are sent, and how often sending fails for each kind of failure. */
+/** Records two metrics: how late messages are sent, and the number of failures of each kind. */
 final class DeliveryMetrics {
 
     private DeliveryMetrics() {}

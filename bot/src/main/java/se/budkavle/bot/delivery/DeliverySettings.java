@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The configuration properties for sending and storing queued messages (deliveries), from config/application.yaml.
  *
  * @param atOnce the number of channels in which messages are sent in parallel
- * @param mentionsADay how often messages may mention (by @) one person in one day; urgent messages may exceed this
+ * @param mentionsADay how many times a day messages may mention (by @) one person; urgent messages may exceed this
  *     limit
  * @param givesUpAfter how long the bot retries a message that cannot be built or an email that is delayed
  * @param kept how long finished messages stay in the database

@@ -7,6 +7,6 @@ import se.budkavle.storage.meeting.Meeting;
  */
 public interface DocumentChangeListener {
 
-    /** Called in the transaction that adds a document to this meeting or one of its agenda items, or removes one. */
+    /** Called in the transaction that adds or removes a document of this meeting or of one of its agenda items. */
     void documentsChanged(Meeting meeting);
 }

@@ -38,7 +38,7 @@ public record Email(
         List<Picture> pictures) {
 
     /**
-     * The network whose newsletter an email contains, for the mail header List-Id.
+     * The network whose newsletter an email contains. The network's id and title become the mail header List-Id.
      *
      * @param id the id, for example hallbar-energi
      * @param title the network's name, which mail programs show

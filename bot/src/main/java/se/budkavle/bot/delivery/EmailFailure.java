@@ -10,9 +10,9 @@ public final class EmailFailure extends RuntimeException {
      *
      * <ul>
      *   <li>UNWRITABLE: the email cannot be built, and nothing was sent.
-     *   <li>REFUSED: the server refuses this email for good (5xx).
+     *   <li>REFUSED: the server refuses this email permanently (5xx).
      *   <li>BAD_ADDRESS: the server refuses every email to this address.
-     *   <li>LATER: no email at all can be sent at the moment (no connection, wrong password, 421).
+     *   <li>LATER: at the moment, no email can be sent to anybody (no connection, wrong password, 421).
      *   <li>DELAYED: this email can be retried later (4xx, greylisting).
      *   <li>UNKNOWN: the email was sent, but the mail server's response was lost. A retry could send the email twice.
      * </ul>

@@ -23,8 +23,8 @@ class FailureLog {
 
     private static final Logger log = LoggerFactory.getLogger(FailureLog.class);
     /**
-     * The maximum number of remembered entries: enough for every addressee of a large association, at a few hundred
-     * bytes each.
+     * The maximum number of remembered addressees and batches. The number is enough for a large association, and each
+     * entry needs a few hundred bytes.
      */
     private static final int REMEMBERED = 10_000;
 

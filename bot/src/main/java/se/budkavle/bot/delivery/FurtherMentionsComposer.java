@@ -12,8 +12,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.MentionLog;
 
 /**
- * Builds the further message for people whom the first message could not mention because of the chat's limits. The
- * further message repeats the title and says that the message above concerns these people too.
+ * Builds a further message, which mentions the people whom the first message could not mention because of the chat's
+ * limits. The further message has the same title, and its text says that the message above concerns these people too.
  */
 @Component
 class FurtherMentionsComposer implements LiveComposer {
@@ -56,8 +56,8 @@ class FurtherMentionsComposer implements LiveComposer {
     }
 
     /**
-     * Builds the first message again and returns a further message with the same title. Leaves out people whom the
-     * rebuilt first message would no longer mention.
+     * Builds the first message again and returns a further message with the same title. Does not mention people whom
+     * the rebuilt first message would no longer mention.
      */
     private Composed built(Delivery delivery, BiFunction<Composer, Delivery, Composed> building) {
         var first =

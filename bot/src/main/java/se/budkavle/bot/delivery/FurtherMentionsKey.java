@@ -4,7 +4,7 @@ import java.time.Instant;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * The unique key of a further message, which mentions the people who did not fit into the first message.
+ * The unique key of a further message, which mentions the people whom the first message could not mention.
  *
  * @param firstId the id of the first message
  * @param number the position in the sequence of messages; 2 for the first further message
@@ -36,8 +36,8 @@ public record FurtherMentionsKey(String firstId, int number) {
     }
 
     /**
-     * Creates the queued message with this key, which mentions people for whom the earlier messages had no room. The
-     * message becomes due at the same time as the message before it.
+     * Creates the further message with this key, for the queue. The message mentions the people whom the earlier
+     * messages could not mention, and is due at the same time as the message before it.
      */
     Delivery delivery(Delivery before, Instant now) {
         var further = Delivery.of(text(), COMPOSER, before.subject(), before.addressee(), before.dueAt(), now)

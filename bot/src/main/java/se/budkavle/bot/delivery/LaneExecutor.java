@@ -14,8 +14,8 @@ import org.springframework.context.SmartLifecycle;
  * Sends or edits queued messages in several lanes, one lane for each addressee. The messages of one lane are processed
  * in order, and different lanes run in parallel. The methods return without waiting for the messages.
  *
- * <p>A lane releases its thread after each message, so that all lanes get their turn when there are more lanes than
- * threads. At shutdown, messages in progress are finished before the connection and the database are closed.
+ * <p>A lane releases its thread after each message, so that no lane waits long when there are more lanes than threads.
+ * At shutdown, the messages in progress are finished before the connection and the database are closed.
  */
 class LaneExecutor implements SmartLifecycle {
 

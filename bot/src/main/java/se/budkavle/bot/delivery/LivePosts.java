@@ -10,7 +10,7 @@ import se.budkavle.storage.delivery.Deliveries;
  * builds the new content.
  *
  * <p>A change increases a counter in the message's database row. If the content changes while the message is being sent
- * or edited, the counter differs from the stored value afterwards, so the message is edited once more.
+ * or edited, the counter has changed afterwards, so the message is edited once more.
  */
 @Component
 public class LivePosts {
@@ -38,7 +38,7 @@ public class LivePosts {
         deliveries.touch(key, clock.instant().plus(GATHERING));
     }
 
-    /** Schedules an edit like {@link #refresh}, but without waiting for further changes. */
+    /** Schedules an edit of a sent chat message like {@link #refresh}, but does not wait for further changes. */
     public void refreshNow(String key) {
         deliveries.touch(key, clock.instant());
     }

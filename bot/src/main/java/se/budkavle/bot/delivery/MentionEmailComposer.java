@@ -10,12 +10,14 @@ import se.budkavle.storage.delivery.Delivery;
  */
 public interface MentionEmailComposer extends Composer {
 
-    /** Returns the name of the composer whose chat messages this email accompanies. */
+    /**
+     * Returns the name of the chat message's composer. The email has the same content as the messages of that composer.
+     */
     String goesWith();
 
     /**
-     * Returns the unique key of the queued email, made of the chat message's key and the person's id. The unique key
-     * prevents a second email to the person.
+     * Returns the unique key of the queued email, made of the chat message's key and the person's id. Because of the
+     * unique key, the person gets no second email about the same chat message.
      */
     default String key(Delivery post, String personId) {
         return post.key() + ":letter:" + personId;

@@ -17,7 +17,7 @@ import se.budkavle.storage.delivery.Delivery;
 /**
  * Queues emails for mentioned people who have chosen to get emails too.
  *
- * <p>The emails are queued before the chat message is sent, so that they need not wait while the chat is unreachable. A
+ * <p>The emails are queued before the chat message is sent, so that they are sent even while the chat is unreachable. A
  * retry of the chat message queues no second email.
  */
 @Component

@@ -14,8 +14,8 @@ public interface NoticePart {
      * Returns the notice with this feature's content added. Returns the notice unchanged if the feature has no content
      * to add.
      *
-     * @param delivery the queued message of the notice, which shows whether the notice is sent for the first time or
-     *     edited
+     * @param delivery the queued or sent message with the notice; its state shows whether the notice is sent for the
+     *     first time or edited
      */
     Post addTo(Post notice, Meeting meeting, Delivery delivery);
 }

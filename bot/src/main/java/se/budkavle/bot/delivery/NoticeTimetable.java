@@ -44,8 +44,8 @@ public class NoticeTimetable {
     }
 
     /**
-     * The sending time of one chat message about a meeting. The message's kind and the number of days before the
-     * meeting together identify the message.
+     * The sending time of one chat message about a meeting. The message's kind and its number of days before the
+     * meeting identify the message among the messages about this meeting.
      *
      * @param days the number of days before the meeting, from the network's settings; 0 for the message one hour before
      * @param moved the time, and whether it was moved into working hours

@@ -84,8 +84,8 @@ public class PageEmailBuilder {
     }
 
     /**
-     * Builds an email to an address whose owner may be unknown. The content itself must say why the reader gets the
-     * email, because the builder adds no reason.
+     * Builds an email to an address whose owner may be unknown. The given content must include the reason why the
+     * reader gets the email, because this method adds no reason.
      */
     public Email of(Delivery delivery, String from, Part only) {
         return letter(delivery, delivery.requiredAddressee().id(), null, from, null, List.of(only), List.of(), null);

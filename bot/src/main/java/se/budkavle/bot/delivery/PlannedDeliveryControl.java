@@ -6,14 +6,14 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Skips, reschedules or immediately sends a message that a feature has planned but not queued. To do so, changes the
- * feature's own data.
+ * Skips, reschedules or immediately sends a message that a feature has planned but not queued yet. The implementation
+ * changes the feature's own data, because the queue does not contain the message.
  */
 public interface PlannedDeliveryControl {
 
     /**
-     * Returns a text about all effects of the change, shown to a person who is about to confirm it. Throws a refusal if
-     * the caller may not change the message.
+     * Returns a text about all effects of the change, shown to a person who is about to confirm it. Throws a
+     * {@code Refusal} if the caller may not change the message.
      */
     Phrase concerns(Caller caller);
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Predicts which messages a feature will queue, so that people can see them beforehand. */
+/** Predicts which messages a feature will queue later, so that people can see these messages in advance. */
 public interface PredictedDeliveries {
 
     /** Returns the messages that the feature will queue before this time and has not queued yet, in any order. */

@@ -9,12 +9,12 @@ import se.budkavle.storage.delivery.Delivery;
  * A message that a feature will queue later, predicted from the current data. The prediction changes when the data
  * change.
  *
- * <p>If a person changes the message beforehand, the bot queues the message at once. The feature then does not queue
- * the message a second time, even after it was sent or cancelled.
+ * <p>If a person changes the planned message, the bot queues the message immediately. The feature then does not queue
+ * the message a second time, even after the message was sent or cancelled.
  *
  * @param row the message's database row as the feature will store it, with the planned time as its due time
  * @param why the reason for the message and for its time
- * @param change changes the message in the feature's own data; null for a message that can be queued beforehand instead
+ * @param change changes the message in the feature's own data; null if a changed message is queued immediately instead
  */
 public record PredictedDelivery(
         Delivery row, Phrase why, @Nullable PlannedDeliveryControl change) {
@@ -24,8 +24,8 @@ public record PredictedDelivery(
     }
 
     /**
-     * Creates a planned message. If the message's time was moved, for example into working hours, adds the cause of the
-     * move to the reason for the message.
+     * Creates a planned message. If the sending time was moved, for example into working hours, the reason for the
+     * message also says why.
      */
     public static PredictedDelivery of(Delivery row, Phrase why, Moved time) {
         return of(

@@ -9,14 +9,14 @@ final class SendingRate {
 
     private static final int SECONDS_A_MINUTE = 60;
     /**
-     * The burst of the rate limit: the messages that the limit allows in two seconds may be sent at once instead of
-     * evenly spread.
+     * The burst of the rate limit. The messages that the limit allows within two seconds may be sent together, without
+     * pauses between them.
      */
     private static final Duration BURST = Duration.ofSeconds(2);
 
     /**
-     * The smallest backward step that counts as a reset of the clock. Smaller backward steps occur without a reset,
-     * because parallel threads report their times slightly out of order.
+     * The smallest jump back in time that counts as a reset of the clock. Smaller jumps back also occur without a
+     * reset, because parallel threads report their times slightly out of order.
      */
     private static final Duration SET_BACK = Duration.ofMinutes(1);
 
@@ -47,9 +47,9 @@ final class SendingRate {
     }
 
     /**
-     * Reserves permits for messages, up to the given maximum number.
+     * Reserves permits to send messages, up to the given maximum number.
      *
-     * @return how many messages may be sent now; the limit counts them as sent
+     * @return the number of reserved permits, each for one message that may be sent now
      */
     synchronized int take(Instant now, int most) {
         int taken = 0;
@@ -66,7 +66,7 @@ final class SendingRate {
         return taken;
     }
 
-    /** Releases permits that were acquired but not used, so that they can be acquired again. */
+    /** Returns unused permits to send messages, so that they can be reserved again. */
     synchronized void giveBack(int unused) {
         for (int i = 0; i < unused; i++) {
             next = next.minus(pause.get());

@@ -4,7 +4,7 @@ package se.budkavle.bot.delivery;
  * A listener for emails in which a reader asks to unsubscribe. Each feature whose emails contain an unsubscribe address
  * implements this interface.
  *
- * <p>The bot calls all implementations, and each ignores the emails of other features.
+ * <p>The bot calls all implementations of this interface, and each implementation ignores emails of other features.
  */
 public interface UnsubscribeMailListener {
 

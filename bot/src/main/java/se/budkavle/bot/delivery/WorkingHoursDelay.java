@@ -17,7 +17,7 @@ import se.budkavle.storage.delivery.Delivery;
 
 /**
  * Delays a chat message that a person triggers outside working hours until working hours begin. The person can still
- * have the message sent at once.
+ * have the message sent immediately.
  */
 @Component
 public class WorkingHoursDelay {
@@ -35,8 +35,8 @@ public class WorkingHoursDelay {
     }
 
     /**
-     * Returns when a chat message that is queued now is sent: in working hours, or at once if the next working hours
-     * begin later than {@code latestUseful}.
+     * Returns when a chat message that is queued now is sent. The time is in working hours, or now if the next working
+     * hours begin later than {@code latestUseful}.
      */
     public Instant goesOutAt(Instant latestUseful) {
         return times.soonest(clock.instant(), latestUseful, false);
@@ -44,8 +44,8 @@ public class WorkingHoursDelay {
 
     /**
      * Returns when to send a chat message that waits for further changes. If the whole wait is within working hours,
-     * returns the time after the wait. If part of the wait is outside working hours, returns the time at which the
-     * message would be sent without the wait.
+     * returns the time after the wait. If part of the wait is outside working hours, ignores the wait and returns the
+     * sending time as for a message without it.
      *
      * @param waits how long the message waits for further changes
      */
@@ -53,7 +53,9 @@ public class WorkingHoursDelay {
         return goesOutAfter(clock.instant(), waits, latestUseful);
     }
 
-    /** Returns when a chat message is sent that is queued at the given time and waits for further changes. */
+    /**
+     * Returns the sending time of a chat message that is queued at the time {@code now} and waits for further changes.
+     */
     public Instant goesOutAfter(Instant now, Duration waits, Instant latestUseful) {
         var waited = now.plus(waits);
         var soonest = times.soonest(now, latestUseful, false);
@@ -63,7 +65,8 @@ public class WorkingHoursDelay {
     }
 
     /**
-     * Returns the latest due time of the queued messages with these keys. Returns empty if all of them are due already.
+     * Returns the latest due time of the queued messages with these keys. Returns empty if all these messages are
+     * already due.
      */
     public Optional<Instant> waitUntil(Collection<String> keys) {
         var now = clock.instant();
@@ -117,8 +120,8 @@ public class WorkingHoursDelay {
     }
 
     /**
-     * Makes the waiting messages with these keys due now, and returns the reply to the person. The caller must have
-     * checked the person's rights.
+     * Makes the waiting messages with these keys due now, so that they are sent, and returns the reply to the person.
+     * The caller must have checked the person's rights.
      *
      * @param keys the keys of the queued messages
      * @param by the id of the person who presses the button
@@ -131,8 +134,8 @@ public class WorkingHoursDelay {
     }
 
     /**
-     * Writes an audit log entry and returns the reply to a person who has sent waiting messages at once. If no message
-     * was waiting, only returns a reply that says so.
+     * Writes an audit log entry and returns the reply to a person who has had waiting messages sent immediately. If no
+     * message was waiting, writes no entry and returns a reply with this information.
      *
      * @param brought the number of waiting messages that were made due now
      */
