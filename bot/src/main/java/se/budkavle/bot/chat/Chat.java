@@ -26,7 +26,7 @@ public interface Chat {
     String post(String channelId, Post post);
 
     /**
-     * Returns the accounts that the post should mention, up to the number that one message of this chat can mention.
+     * Returns the accounts that the post should mention, but at most as many as one message of this chat can mention.
      * The bot mentions the remaining accounts in further messages.
      */
     Set<String> mentionable(Post post);

@@ -80,7 +80,7 @@ class ChatCarrier {
         });
     }
 
-    /** Returns the accounts that the post should mention, up to the number that one chat message can mention. */
+    /** Returns the accounts that the post should mention, but at most as many as one chat message can mention. */
     Set<String> mentionable(Post post) {
         return post.mentions().isEmpty() ? Set.of() : chat.mentionable(post);
     }

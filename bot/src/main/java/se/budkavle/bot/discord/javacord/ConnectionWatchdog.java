@@ -7,14 +7,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Closes a connection on which Discord no longer acknowledges heartbeats, so that Javacord reconnects. Javacord itself
- * would wait for ever.
+ * would wait forever.
  */
 class ConnectionWatchdog {
 
     private static final Logger log = LoggerFactory.getLogger(ConnectionWatchdog.class);
     /**
-     * The WebSocket close code for a missing heartbeat acknowledgement. Discord keeps a session that is closed with
-     * this code, so that Javacord can resume it.
+     * The WebSocket close code for a missing heartbeat acknowledgement. After a close with this code, Discord keeps the
+     * session, so that Javacord can resume it.
      */
     private static final int NO_HEARTBEAT = 4900;
 
@@ -30,8 +30,8 @@ class ConnectionWatchdog {
         if (!heartbeats.isSilent()) {
             return;
         }
-        // Resets the timer. Without this reset, the silence on this connection would make the monitor close the next
-        // connection too.
+        // Resets the timer. Otherwise, the time without packets on this connection would count for the next connection
+        // too, and the monitor would close it.
         heartbeats.packetReceived();
         if (connection.isOpen()) {
             log.warn("Discord does not answer the heartbeat: the connection is closed");

@@ -22,11 +22,11 @@ import se.budkavle.bot.discord.wire.RestScheduledEvents;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Adapts the library Javacord to the interface {@code Chat}. Takes the Discord server's data from Javacord's cache, but
- * sends changes directly over HTTP.
+ * Adapts the library Javacord to the interface {@code Chat}. Reads the Discord server's data from Javacord's cache, but
+ * sends messages and other changes directly over HTTP.
  *
- * <p>Javacord cannot send all changes: it supports neither scheduled events nor enforced nonces, by which Discord
- * ignores a message sent twice. Javacord also waits without a time limit when Discord limits the rate.
+ * <p>Javacord does not support scheduled events, and does not support enforced nonces, with which Discord ignores a
+ * message that is sent twice. Javacord also waits without a time limit when Discord limits the rate.
  */
 public class JavacordChat implements Chat {
 
@@ -63,7 +63,8 @@ public class JavacordChat implements Chat {
     @Override
     public String post(String channelId, Post post) {
         var message = ready(post)
-                // A retry after a lost response has the same nonce, so Discord creates no second message.
+                // If the response was lost and the bot retries, the nonce is the same, so Discord creates no second
+                // message.
                 .with("nonce", Nonce.of(post.reference()))
                 .with("enforce_nonce", true);
         return rest.call(
@@ -107,8 +108,8 @@ public class JavacordChat implements Chat {
         if (guild().getTextChannelById(InputLimits.snowflake(channelId))
                 .filter(known -> !known.canYouReadMessageHistory())
                 .isPresent()) {
-            // Discord returns an empty list if the permission to read the history is missing, as if the bot had posted
-            // nothing.
+            // Without the permission to read the history, Discord returns an empty list instead of an error. This code
+            // therefore throws the failure itself.
             throw new ChatFailure(ChatFailure.Kind.GONE, "Nothing may be read back in " + channelId, null);
         }
         var self = self();
@@ -160,9 +161,9 @@ public class JavacordChat implements Chat {
     }
 
     /**
-     * Returns the API path of a channel in the served server or of a private channel. Asks Discord about channels that
-     * Javacord does not know, such as threads. Throws a chat failure for a channel outside the served server that is
-     * not a private channel.
+     * Returns the API path of a channel in the served server, or of a private channel. Requests the channel from
+     * Discord if Javacord does not know it, such as a thread. Throws a {@code ChatFailure} for a channel outside the
+     * served server that is not a private channel.
      */
     private String channel(String channelId) {
         long id = InputLimits.snowflake(channelId);

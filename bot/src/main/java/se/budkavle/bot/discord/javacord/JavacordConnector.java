@@ -21,8 +21,8 @@ import se.budkavle.bot.discord.wire.DiscordSettings;
  * Opens the connection to Discord with the library Javacord.
  *
  * <p>Javacord's builder supports only Discord's own address, so this class calls the constructor of
- * {@link DiscordApiImpl}, which logs in at once. The constructor takes the HTTP client and the packet parser from two
- * getters, which a subclass in this file overrides.
+ * {@link DiscordApiImpl}, which logs in immediately. The constructor calls two getters for the HTTP client and the
+ * packet parser, and a subclass in this file overrides these getters.
  */
 final class JavacordConnector {
 
@@ -35,10 +35,10 @@ final class JavacordConnector {
     private JavacordConnector() {}
 
     /**
-     * Opens the connection. Returns Javacord's API object before the login has finished.
+     * Opens the connection. Returns Javacord's API object without waiting until the login has finished.
      *
      * @param gateway the WebSocket address of Discord's gateway
-     * @param ready completed when Javacord has received the data of the bot's servers
+     * @param ready a future that is completed when Javacord has received the data of the bot's servers
      */
     static DiscordApiImpl open(
             DiscordSettings settings, String gateway, PacketFilter packets, CompletableFuture<DiscordApi> ready) {
@@ -78,8 +78,8 @@ final class JavacordConnector {
             }
 
             /**
-             * Caches only the bot's own member, from which Javacord computes the bot's permissions. Javacord itself can
-             * cache only all members or none.
+             * Caches only one member of the server: the bot itself, because Javacord computes the bot's permissions
+             * from this member. Javacord's own settings allow only to cache all members or no member.
              */
             @Override
             public void addMemberToCacheOrReplaceExisting(Member member) {
@@ -96,7 +96,7 @@ final class JavacordConnector {
         };
     }
 
-    /** Closes the connection, and ends the threads with which Javacord would connect again. */
+    /** Closes the connection, and ends the threads that would reconnect. */
     static void close(DiscordApiImpl opened) {
         try {
             opened.disconnect();
@@ -105,7 +105,7 @@ final class JavacordConnector {
             // stopped thread pool, which throws this exception.
             log.debug("The connection was closed already");
         }
-        // Javacord may have scheduled another attempt to reconnect, which its own disconnecting does not cancel.
+        // Javacord may have scheduled another attempt to reconnect, and disconnect() does not cancel this attempt.
         opened.getThreadPool().getScheduler().shutdownNow();
     }
 

@@ -93,8 +93,8 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     }
 
     /**
-     * Returns a late shutdown phase. Spring stops this component after the components that may still send messages
-     * while they finish their work.
+     * Returns a late shutdown phase, so that Spring stops this component after the components that may still send
+     * messages while they finish their work.
      */
     @Override
     public int getPhase() {
@@ -151,7 +151,7 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     /**
      * Logs in to Discord.
      *
-     * @param end reaches zero when this session is stopped, even if the next session has started in the meantime
+     * @param end a latch that reaches zero when this session is stopped, even if the next session has already started
      */
     private void logIn(CountDownLatch end) {
         try {
@@ -192,8 +192,8 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     }
 
     /**
-     * Marks the connection as lost and checks whether the token is still valid. Javacord itself would reconnect for
-     * ever, even with an invalid token.
+     * Marks the connection as lost and checks whether the token is still valid. Javacord itself would reconnect
+     * forever, even with an invalid token.
      */
     private void connectionLost(DiscordApiImpl from) {
         if (from != api) {
@@ -221,7 +221,8 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     }
 
     /**
-     * Starts a new session if Javacord cannot resume the old one. Closes a connection that no longer receives anything.
+     * Starts a new session if Javacord cannot resume the old one. Also closes a connection on which nothing arrives any
+     * more.
      */
     void checkConnection() {
         CountDownLatch end;
@@ -234,8 +235,8 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
                 leave();
             }
         }
-        // Logs in outside the synchronized block, because logging in takes long. A thread that stops the session then
-        // need not wait.
+        // Logs in outside the synchronized block, because logging in takes long. A thread that stops the session
+        // therefore does not have to wait.
         if (isOver) {
             logIn(end);
             return;
@@ -256,7 +257,7 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     }
 
     /**
-     * Logs that Discord refuses the token, and stops the session, because further attempts would only use up the daily
+     * Logs that Discord refuses the token, and stops the session, because each further attempt counts towards the daily
      * limit of logins.
      */
     private void tokenRefused() {

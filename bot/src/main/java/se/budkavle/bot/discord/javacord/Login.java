@@ -41,7 +41,7 @@ class Login {
     /**
      * Logs in to Discord. Retries after network and server errors until the bot stops.
      *
-     * @param end reaches zero when the bot stops
+     * @param end a latch that reaches zero when the bot stops
      * @return the open connection; empty if the bot was stopped first
      * @throws RestClient.Refused if Discord refuses the token
      */

@@ -10,7 +10,7 @@ import okhttp3.Request;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 
 /**
- * Requests the address of Discord's gateway from the configured API, because the library JDA would request it only from
+ * Requests the address of Discord's gateway from the configured API, because the library JDA can request it only from
  * Discord's own server.
  */
 class GatewayAddress extends ConcurrentSessionController {

@@ -6,8 +6,8 @@ import okhttp3.OkHttpClient;
 import se.budkavle.bot.discord.wire.GlobalRateLimit;
 
 /**
- * Builds the HTTP client for Discord's API. The client's connection pool keeps up to 64 idle connections, which many
- * simultaneous button presses can reuse.
+ * Builds the HTTP client for Discord's API. The client keeps up to 64 idle connections, so that many simultaneous
+ * button presses can reuse them.
  */
 final class HttpClientBuilder {
 
@@ -18,8 +18,8 @@ final class HttpClientBuilder {
     /**
      * Builds the HTTP client.
      *
-     * @param limit delays every request that would exceed Discord's global rate limit, because JDA detects the limit
-     *     only after exceeding it
+     * @param limit the global rate limit of Discord, which delays a request that would exceed it; JDA itself notices
+     *     this limit only after exceeding it
      */
     static OkHttpClient client(GlobalRateLimit limit) {
         return new OkHttpClient.Builder()

@@ -59,8 +59,8 @@ public class JdaChat implements Chat {
                         "Posting " + post.reference() + " in " + channelId,
                         () -> channel(channelId)
                                 .sendMessage(renderer.post(post, locale))
-                                // A retry after a lost response has the same nonce, so Discord creates no second
-                                // message.
+                                // If the response was lost and the bot retries, the nonce is the same, so Discord
+                                // creates no second message.
                                 .setNonce(Nonce.of(post.reference())))
                 .getId();
     }
@@ -133,8 +133,8 @@ public class JdaChat implements Chat {
     }
 
     /**
-     * Returns the channel with this id. The channel must be in the served server, or be a private channel that JDA
-     * knows. Throws a chat failure for a channel of another server or an unknown private channel.
+     * Returns the channel with this id. The channel must belong to the served server, or must be a private channel that
+     * JDA knows. Throws a {@code ChatFailure} for a channel of another server or an unknown private channel.
      */
     private MessageChannel channel(String channelId) {
         long id = InputLimits.snowflake(channelId);

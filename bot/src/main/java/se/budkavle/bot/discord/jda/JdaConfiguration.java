@@ -20,8 +20,8 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.leader.Leadership;
 
 /**
- * Creates the Spring beans of the JDA adapter. JDA is the default: the bot uses it unless the configuration selects
- * another library.
+ * Creates the Spring beans of the JDA adapter. JDA is the default: the bot uses another library only if the
+ * configuration selects it.
  */
 @Configuration
 @ConditionalOnProperty(name = "budkavle.discord.library", havingValue = "jda", matchIfMissing = true)

@@ -23,8 +23,8 @@ final class JdaConnector {
                 .setEnableShutdownHook(false)
                 .setContextEnabled(false)
                 .setMaxReconnectDelay(32)
-                // JDA must not retry a timed-out request by itself, because only the caller knows whether a second
-                // request does harm.
+                // JDA must not automatically retry a request that has timed out, because only the caller knows whether
+                // a second request does harm.
                 .setRequestTimeoutRetry(false)
                 .addEventListeners(listeners.toArray())
                 .build();

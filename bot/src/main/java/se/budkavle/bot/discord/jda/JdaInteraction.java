@@ -36,8 +36,7 @@ class JdaInteraction implements PendingInteraction {
     private final ComponentRenderer components;
     private final Locale reader;
     /**
-     * True if the new reply replaces an earlier private reply: the reply whose button was pressed or from which the
-     * form was opened.
+     * True if the new reply replaces the earlier private reply in which the button was pressed or the form was opened.
      */
     private final boolean inPlace;
 
@@ -96,7 +95,7 @@ class JdaInteraction implements PendingInteraction {
                 ? send(InteractionResponder.Kind.LATER_IN_PLACE, data)
                 : send(InteractionResponder.Kind.LATER, data.put("flags", Message.MessageFlag.EPHEMERAL.getValue()));
         // Sends the reply even if the acknowledgement seems to have failed. Discord may have received the
-        // acknowledgement although its response was lost.
+        // acknowledgement although Discord's response to it was lost.
         sent.whenComplete((taken, failure) -> acknowledged.complete(null));
     }
 
@@ -104,8 +103,8 @@ class JdaInteraction implements PendingInteraction {
     public Runnable later(Reply reply) {
         var hook = InteractionHook.from(event.getJDA(), event.getToken());
         var message = renderer.reply(reply.form() == null ? reply : again(), reader);
-        // Discord opens no form after an acknowledgement. A new message with a button that opens the form is sent
-        // instead, and the original message stays.
+        // After an acknowledgement, Discord cannot open a form. Instead, a new message with a button that opens the
+        // form is sent, and the original message stays.
         boolean beside = reply.form() != null && inPlace;
         return () -> acknowledged.thenRun(
                 () -> send(beside ? hook.sendMessage(message).setEphemeral(true) : hook.editOriginal(edit(message))));

@@ -56,7 +56,7 @@ class MessageRenderer {
                 .build();
     }
 
-    /** Returns the accounts that the post should mention, up to the number that one message can mention. */
+    /** Returns the accounts that the post should mention, but at most as many as one message can mention. */
     Set<String> mentionable(Post post, Locale reader) {
         return layout.mentionable(post, reader);
     }
@@ -105,7 +105,7 @@ class MessageRenderer {
                 .setEmbeds(embeds.stream().map(EmbedBuilder::build).toList())
                 .setComponents(components.rows(rows, reader))
                 .setFiles(files)
-                // A reply notifies nobody, even if its text contains mentions that people have typed.
+                // A reply must not notify anybody, even if its text contains mentions that people have typed.
                 .setAllowedMentions(Set.of());
     }
 
@@ -127,8 +127,8 @@ class MessageRenderer {
     }
 
     /**
-     * Replaces all characters of a file name that are not ASCII, because an embed shows an attached picture only if the
-     * name is ASCII.
+     * Replaces all non-ASCII characters of a file name, because an embed shows an attached picture only if the name is
+     * ASCII.
      */
     private static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)

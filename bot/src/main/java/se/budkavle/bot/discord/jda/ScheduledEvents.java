@@ -26,7 +26,7 @@ class ScheduledEvents {
 
     /**
      * Updates the scheduled event with this reference, or creates the event if none exists, and returns its id.
-     * Searches first, because an earlier request may have created the event although its response was lost.
+     * Searches for the event first, because an earlier request may have created it although the response was lost.
      */
     String save(CalendarEvent event, String description) {
         var guild = guild();
@@ -57,7 +57,7 @@ class ScheduledEvents {
             find(guild(), reference)
                     .ifPresent(event -> BlockingJdaRequest.done("Removing the event " + reference, event::delete));
         } catch (ChatFailure failure) {
-            // An unknown event is no error, because somebody else may already have deleted it.
+            // The error "unknown event" is ignored, because somebody else may already have deleted the event.
             if (!(failure.getCause() instanceof ErrorResponseException refused)
                     || refused.getErrorResponse() != ErrorResponse.UNKNOWN_SCHEDULED_EVENT) {
                 throw failure;

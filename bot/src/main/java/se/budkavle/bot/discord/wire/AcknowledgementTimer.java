@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures the time from an interaction's arrival until Discord has accepted the first response. Discord allows three
- * seconds.
+ * Measures the time from an interaction's arrival until Discord has accepted the first response. Discord requires the
+ * first response within three seconds.
  */
 public final class AcknowledgementTimer {
 

@@ -28,7 +28,8 @@ public class AttachmentDownload {
     /**
      * Creates a download with another time limit, for tests.
      *
-     * @param patience the maximum time to wait for the beginning of the file, and again for the rest
+     * @param patience the maximum time to wait for the beginning of the file; the same time applies again to the rest
+     *     of the file
      */
     AttachmentDownload(Duration patience) {
         this.patience = patience;
@@ -39,8 +40,8 @@ public class AttachmentDownload {
     }
 
     /**
-     * Downloads the beginning of the file, up to the given number of bytes, and returns these bytes. Throws a chat
-     * failure if the download fails.
+     * Downloads the beginning of the file, up to the given number of bytes, and returns these bytes. Throws a
+     * {@code ChatFailure} if the download fails.
      */
     public byte[] of(String url, int most) {
         var answer = http.sendAsync(request(url), HttpResponse.BodyHandlers.ofInputStream());
@@ -50,7 +51,8 @@ public class AttachmentDownload {
                 if (response.statusCode() != 200) {
                     throw later("A file was not given, status " + response.statusCode(), null);
                 }
-                // Reads the body on another thread, so that a slow server cannot block the caller beyond the time-out.
+                // Reads the body on another thread, so that the caller waits no longer than the time-out, even for a
+                // slow server.
                 return CompletableFuture.supplyAsync(() -> {
                             try {
                                 return body.readNBytes(most);

@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.bot.schedule.DaemonThreadFactory;
 
 /**
- * Runs background tasks of the Discord session, such as connection checks, in a pool of daemon threads. Ignores tasks
- * that are submitted after closing.
+ * Runs background tasks of the Discord session, such as connection checks, in a pool of daemon threads. Ignores a task
+ * that is submitted after this object was closed.
  */
 public final class BackgroundTasks implements AutoCloseable {
 
@@ -37,8 +37,8 @@ public final class BackgroundTasks implements AutoCloseable {
     }
 
     /**
-     * Runs the task and logs its exception. If the exception were thrown, the executor would hide it and cancel all
-     * later runs.
+     * Runs the task and logs any exception. Does not throw the exception again, because the executor would then hide it
+     * and cancel all later runs.
      */
     private static void run(Runnable task) {
         try {

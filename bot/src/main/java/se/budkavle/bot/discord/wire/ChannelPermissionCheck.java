@@ -47,8 +47,8 @@ class ChannelPermissionCheck {
     }
 
     /**
-     * Checks the bot's permissions in the whole server. A missing permission for posting is a fault, and any other
-     * missing permission is a warning.
+     * Checks the bot's permissions in the whole server. Reports a missing permission for posting as a fault, and any
+     * other missing permission as a warning.
      */
     private List<Finding> inTheServer(PermissionCheck permissions) {
         long may = permissions.everywhere();
@@ -78,8 +78,8 @@ class ChannelPermissionCheck {
     /**
      * Checks the bot's permissions in one channel. Returns an empty list if no permission is missing.
      *
-     * @param everywhere the permissions that the bot lacks in the whole server, which are not reported for each channel
-     *     again
+     * @param everywhere the permissions that the bot lacks in the whole server; they are not reported again for each
+     *     channel
      */
     private static List<Finding> inChannel(
             PermissionCheck permissions,
@@ -104,7 +104,7 @@ class ChannelPermissionCheck {
                         Phrase.of("chat.check.room-give")));
     }
 
-    /** Returns the names of the permissions as people see them in Discord's settings. */
+    /** Returns the names that Discord's settings show for these permissions, separated by commas. */
     static Phrase names(Collection<Permission> permissions) {
         return Phrase.joined(
                 ", ",

@@ -81,7 +81,8 @@ class ChannelsAndRoles implements Workspace {
             channel.put("parent_id", categoryId);
         }
         if (roleId != null) {
-            // The permission overwrites also grant access to the bot, which would otherwise lose access to the channel.
+            // The permission overwrites also give the bot access to the channel, because the bot would otherwise lose
+            // it.
             channel.put("permission_overwrites", closing(roleId));
         }
         return make("channel", "channels", channel, reason);
@@ -129,8 +130,8 @@ class ChannelsAndRoles implements Workspace {
         try {
             rest.change("Taking a role", "DELETE", membership(accountId, roleId), null, reason);
         } catch (ChatFailure failure) {
-            // If the member has left the server or the role was deleted, the member already lacks the role, so the
-            // error is ignored.
+            // Ignores the error if the member has left the server or the role was deleted, because the member then does
+            // not have the role.
             if (RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_MEMBER
                     && RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_ROLE) {
                 throw failure;

@@ -10,8 +10,8 @@ import se.budkavle.bot.schedule.RealClock;
 
 /**
  * Compares the machine's clock with Discord's time. Between two requests to Discord, a monotonic clock measures the
- * time that has passed. The comparison therefore notices at once, without a request, that the machine's clock was set
- * wrongly.
+ * time that has passed. The comparison therefore notices immediately, without a new request, that the machine's clock
+ * was set to a wrong time.
  */
 class ClockComparison {
 
@@ -38,7 +38,9 @@ class ClockComparison {
         this.nanos = nanos;
     }
 
-    /** A time that Discord has reported, with the monotonic time of its arrival in nanoseconds. */
+    /**
+     * A time that Discord has reported, and the value of the monotonic clock (in nanoseconds) when the report arrived.
+     */
     private record ReportedTime(Instant time, long nanos) {}
 
     /**

@@ -43,16 +43,16 @@ class ClockHealth implements HealthPart, Routine {
             try {
                 comparison.ask();
             } catch (IOException e) {
-                // The comparison continues with the time that an earlier request returned. GatewayHealth reports that
-                // Discord cannot be reached.
+                // Only logs the failure, because the comparison continues with the time from an earlier request.
+                // GatewayHealth reports that Discord cannot be reached.
                 log.debug("Discord does not tell the time: {}", e.getMessage());
             }
         }
     }
 
     /**
-     * Returns whether to request Discord's time now. While the clock seems wrong, always returns true: the computer may
-     * only have slept, and the monotonic clock stands still during sleep.
+     * Returns whether to request Discord's time now. While the clock seems wrong, always returns true, because the
+     * computer may only have been in sleep mode. The monotonic clock stops during sleep mode.
      */
     private boolean isAskDue() {
         var ahead = comparison.ahead();

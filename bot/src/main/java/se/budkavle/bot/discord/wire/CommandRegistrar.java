@@ -16,8 +16,8 @@ public class CommandRegistrar {
 
     private static final Logger log = LoggerFactory.getLogger(CommandRegistrar.class);
     /**
-     * The JSON fields of a command that the bot sets. The bot compares only these fields with the commands that are
-     * registered in Discord, because Discord adds further fields.
+     * The JSON fields of a command that the bot sets. When the bot compares its commands with those that are registered
+     * in Discord, it compares only these fields, because Discord adds further fields.
      */
     private static final List<String> COMPARED_FIELDS = List.of(
             "type",
@@ -111,8 +111,8 @@ public class CommandRegistrar {
     }
 
     /**
-     * Returns those JSON fields of a command that the bot sets. Leaves out fields with their default value, so that two
-     * commands are equal if the returned fields are equal.
+     * Returns the JSON fields of a command that the bot compares. Leaves out fields with a default value such as null,
+     * false or an empty text, because a missing field means the same.
      */
     private static Map<String, Object> comparable(JsonNode any) {
         var fields = new HashMap<String, Object>();

@@ -65,8 +65,8 @@ public class CommandWriter {
     }
 
     /**
-     * Serialises message commands, given by their English names. Discord allows neither a description nor options for
-     * message commands.
+     * Serialises message commands, given by their English names. In Discord, a message command has no description and
+     * no options.
      */
     public List<Map<String, Object>> ofMessageCommands(List<String> names) {
         return names.stream()
@@ -87,8 +87,8 @@ public class CommandWriter {
     }
 
     /**
-     * Returns the command's options in the structure of Discord's JSON. Discord requires the required options to come
-     * first.
+     * Returns the command's options in the structure of Discord's JSON. Required options come first, because Discord
+     * demands this.
      */
     private List<Map<String, Object>> options(Spec spec) {
         return spec.options().stream()

@@ -10,8 +10,8 @@ public interface ConnectionState {
     boolean connected();
 
     /**
-     * Returns the time since Discord's last event or acknowledged heartbeat on the connection. Returns empty while the
-     * bot is not logged in.
+     * Returns the time that has passed since the latest event or acknowledged heartbeat from Discord. Returns empty
+     * while the bot is not logged in.
      */
     Optional<Duration> sinceLastEvent();
 

@@ -105,8 +105,8 @@ class DiscordExamination implements ServerExamination {
     }
 
     /**
-     * Runs one check and returns its findings. Returns a finding about a chat failure instead of throwing it, so that
-     * the remaining checks still run.
+     * Runs one check and returns its findings. If a {@code ChatFailure} occurs, returns a finding about it instead of
+     * throwing it, so that the remaining checks still run.
      */
     private static List<Finding> found(String what, Supplier<List<Finding>> look) {
         try {

@@ -73,8 +73,8 @@ public record DiscordOutputFormat(ZoneId zone) implements OutputFormat {
     }
 
     /**
-     * Returns the text formatted as code. Returns a text with a double backtick unformatted, because Discord cannot
-     * escape characters in code.
+     * Returns the text formatted as code. If the text contains a double backtick, returns the text without formatting,
+     * because characters in code cannot be escaped in Discord.
      */
     @Override
     public String code(String text) {
@@ -103,8 +103,7 @@ public record DiscordOutputFormat(ZoneId zone) implements OutputFormat {
     }
 
     /**
-     * Returns a heading in Discord's Markdown: level 1 becomes Discord's level 2, and every lower level becomes level
-     * 3.
+     * Returns a heading in Discord's Markdown: level 1 becomes Discord's level 2, and all deeper levels become level 3.
      */
     @Override
     public String heading(int level, String shown) {

@@ -26,7 +26,7 @@ public record Embed(String title, String text, List<Part> parts, String footer, 
     /**
      * A field of an embed, or a line of the embed's text if the heading is null.
      *
-     * @param narrow whether Discord may show the field beside others in one row
+     * @param narrow true if Discord may show this field and other fields side by side
      */
     public record Part(@Nullable String heading, String text, boolean narrow) {
 

@@ -16,8 +16,8 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
 /**
- * Lays out the content of a message (title, lines and fields) as the embeds of one Discord message. Attaches the whole
- * text as a file if the text does not fit.
+ * Converts the content of a message (title, lines and fields) into the embeds of one Discord message. If the content
+ * does not fit into the embeds, attaches all of it as a text file.
  */
 public class EmbedLayout {
 
@@ -28,10 +28,10 @@ public class EmbedLayout {
     private final OutputFormat plain;
 
     /**
-     * Creates a layout that renders formatted text and plain text.
+     * Creates a layout with two output formats: one for formatted text and one for plain text.
      *
-     * @param medium renders titles, texts and fields, where the chat shows formatting
-     * @param plain renders footers, labels and files, where the chat shows no formatting
+     * @param medium the output format of titles, texts and fields, in which the chat shows formatting
+     * @param plain the output format of footers, labels and files, in which the chat shows no formatting
      */
     public EmbedLayout(Phrasebook words, OutputFormat medium, OutputFormat plain) {
         this.words = words;
@@ -40,7 +40,7 @@ public class EmbedLayout {
     }
 
     /**
-     * The laid-out parts of a Discord message.
+     * The parts of a Discord message: the line above the embeds, the embeds, and a file if one is needed.
      *
      * @param head the line above the embeds; empty for none
      * @param file the whole text as a file; null if the text fits in the embeds
@@ -48,14 +48,14 @@ public class EmbedLayout {
     public record Content(
             String head, List<Embed> embeds, @Nullable Attachment file) {}
 
-    /** Lays out a private reply, whose title becomes the title of the first embed. */
+    /** Converts a private reply into embeds. The reply's title becomes the title of the first embed. */
     public Content reply(Page page, Locale reader) {
         return fit("", page, page, reader);
     }
 
     /**
-     * Lays out a message for a channel. Puts the message's title on the line above the embeds, because Discord's
-     * notifications show this line.
+     * Converts a message for a channel into embeds. The message's title becomes the line above the embeds, because
+     * Discord's notifications show this line.
      *
      * <p>Returns at least one embed, and no embed has a title. If the content consists of a title only, the embed's
      * text repeats the title.
@@ -71,14 +71,14 @@ public class EmbedLayout {
         return fit(alone ? "" : medium.strong(shortTitle), untitled, page, reader);
     }
 
-    /** Returns the accounts that the post should mention, up to the number that one message can mention. */
+    /** Returns the accounts that the post should mention, but at most as many as one message can mention. */
     public Set<String> mentionable(Post post, Locale reader) {
         var head = post(post.shownPage(), reader).head();
         return Set.copyOf(PostHeader.of(post, head).mentioned());
     }
 
     /**
-     * Lays out the content so that it fits in one message.
+     * Converts the content into embeds that fit in one message.
      *
      * @param whole the complete content, attached as a file if the embeds cannot hold all of it
      */

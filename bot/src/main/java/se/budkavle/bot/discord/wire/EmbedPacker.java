@@ -22,7 +22,7 @@ final class EmbedPacker {
     private int remaining;
 
     /**
-     * Creates a packer without lines and fields.
+     * Creates a packer that contains no lines or fields yet.
      *
      * @param title at most as long as Discord allows for the title of an embed
      * @param footer at most as long as Discord allows for the footer of an embed

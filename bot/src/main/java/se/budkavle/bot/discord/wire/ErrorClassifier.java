@@ -33,9 +33,15 @@ public final class ErrorClassifier {
             50001,
             50013,
             50083);
-    /** Discord's error codes for a person who accepts no private messages or has no server in common with the bot. */
+    /**
+     * Discord's error codes that mean: the person accepts no private messages, or is in no server together with the
+     * bot.
+     */
     private static final Set<Integer> UNREACHABLE = Set.of(50007, 50278);
-    /** Discord's error codes for private channels that were opened too fast, and for an application flagged as spam. */
+    /**
+     * Discord's error codes that mean: the bot has opened private channels too fast, or Discord regards the bot as
+     * spam.
+     */
     private static final Set<Integer> FLAGGED = Set.of(40003, 20026);
     /** Discord's error codes for temporary rate limits, such as for editing old messages or writing in one channel. */
     private static final Set<Integer> LATER = Set.of(30046, 20016, 20028, 20029);

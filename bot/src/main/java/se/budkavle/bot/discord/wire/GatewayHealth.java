@@ -6,15 +6,15 @@ import se.budkavle.bot.health.HealthPart;
 import se.budkavle.storage.leader.Leadership;
 
 /**
- * Reports whether the connection to Discord's gateway works. An open connection counts as down after two minutes
- * without receiving anything. An instance of the bot that is not the leader counts as up, because it is logged out on
- * purpose.
+ * Reports whether the connection to Discord's gateway works. An open connection on which nothing has arrived for two
+ * minutes counts as down. If this instance of the bot is not the leader, the connection counts as up, because the
+ * instance is logged out on purpose.
  */
 class GatewayHealth implements HealthPart {
 
     /**
      * The longest time without any event on a connection that counts as up. Discord requests a heartbeat every 41
-     * seconds and acknowledges each one at once.
+     * seconds and acknowledges each heartbeat immediately.
      */
     static final Duration SILENCE = Duration.ofMinutes(2);
 

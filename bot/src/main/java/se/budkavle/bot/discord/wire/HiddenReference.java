@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Hides a message's reference in the message, so that the bot finds the message again after a crash.
  *
  * <p>The web address of the message's first embed contains the reference. Discord shows the address only as a link of
- * the embed's title, and the embeds of the bot's channel messages have no title. The address's host is in the domain
- * "invalid", which never exists.
+ * the embed's title, and the embeds of the bot's channel messages have no title. The address ends in the top-level
+ * domain "invalid", which is reserved and never exists.
  */
 public final class HiddenReference {
 

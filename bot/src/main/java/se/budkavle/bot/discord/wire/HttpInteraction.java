@@ -17,8 +17,7 @@ class HttpInteraction implements PendingInteraction {
     private final InteractionResponder responder;
     private final MessageWriter messages;
     /**
-     * True if the new reply replaces an earlier private reply: the reply whose button was pressed or from which the
-     * form was opened.
+     * True if the new reply replaces the earlier private reply in which the button was pressed or the form was opened.
      */
     private final boolean inPlace;
 
@@ -60,15 +59,15 @@ class HttpInteraction implements PendingInteraction {
                 ? send(InteractionResponder.Kind.LATER_IN_PLACE, "{}", List.of())
                 : send(InteractionResponder.Kind.LATER, "{\"flags\":64}", List.of());
         // Sends the reply even if the acknowledgement seems to have failed. Discord may have received the
-        // acknowledgement although its response was lost.
+        // acknowledgement although Discord's response to it was lost.
         sent.whenComplete((taken, failure) -> acknowledged.complete(null));
     }
 
     @Override
     public Runnable later(Reply reply) {
         var message = messages.reply(reply.form() == null ? reply : again(), interaction.locale());
-        // Discord opens no form after an acknowledgement. A new message with a button that opens the form is sent
-        // instead, and the original message stays.
+        // After an acknowledgement, Discord cannot open a form. Instead, a new message with a button that opens the
+        // form is sent, and the original message stays.
         boolean beside = reply.form() != null && inPlace;
         return () -> acknowledged.thenRun(() -> logFailure(
                 beside

@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.storage.TextShortener;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
-/** Validates snowflake ids and shortens names that come from Discord, before other code uses them. */
+/** Validates ids (snowflakes) and shortens names that come from Discord, before other code uses these values. */
 public final class InputLimits {
 
     private static final Pattern SNOWFLAKE = Pattern.compile("\\d{1,20}");

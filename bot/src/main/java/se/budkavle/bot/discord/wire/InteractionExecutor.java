@@ -26,23 +26,26 @@ import se.budkavle.storage.answering.InteractionThread;
  * Runs the handlers of interactions in a thread pool, and answers each interaction within Discord's limit of three
  * seconds.
  *
- * <p>A handler that ends within a second is answered with one request. For a slower handler, a timer sends an
- * acknowledgement first, and the reply follows.
+ * <p>If a handler ends within a second, its reply is the first response. If a handler is slower, a timer first sends an
+ * acknowledgement, and the reply follows later.
  */
 public class InteractionExecutor implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(InteractionExecutor.class);
     private static final int THREADS = InteractionThread.AT_MOST;
     /**
-     * The maximum number of interactions that wait for a thread. Further interactions are refused at once instead of
-     * waiting for minutes.
+     * The maximum number of interactions that wait for a thread. Further interactions are refused immediately, because
+     * they would otherwise wait for minutes.
      */
     static final int WAITING = 1_000;
 
     private static final int MOMENT_SECONDS = 2;
 
     private final Predicate<String> taking;
-    /** A single thread, because one database session claims all interaction ids. */
+    /**
+     * An executor with only one thread for claiming (reserving) interactions, because all claims use the same database
+     * session.
+     */
     private final ExecutorService takers = Executors.newSingleThreadExecutor(new DaemonThreadFactory("discord-taking"));
 
     private final ThreadPoolExecutor workers;
@@ -53,8 +56,8 @@ public class InteractionExecutor implements AutoCloseable {
     /**
      * Creates the thread pool and the timer.
      *
-     * @param taking claims the interaction with this id; returns false if it must not be handled, for example because
-     *     another instance of the bot has claimed it
+     * @param taking claims (reserves) the interaction with the given id; returns false if this instance must not handle
+     *     it, for example because another instance has claimed it
      * @param direct how long a handler may run before an acknowledgement is sent
      * @param completing how long the search for autocomplete suggestions may run before an empty list is sent
      */
@@ -74,7 +77,10 @@ public class InteractionExecutor implements AutoCloseable {
         timer.setRemoveOnCancelPolicy(true);
     }
 
-    /** Claims the interaction, runs its handler and sends the reply. Does nothing if the claim fails. */
+    /**
+     * Claims (reserves) the interaction, runs its handler and sends the reply. Does nothing if another instance of the
+     * bot has claimed the interaction.
+     */
     public void answer(PendingInteraction interaction, Supplier<Reply> work) {
         long received = System.nanoTime();
         try {

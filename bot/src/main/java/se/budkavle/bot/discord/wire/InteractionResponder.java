@@ -21,8 +21,8 @@ import se.budkavle.bot.schedule.DaemonThreadFactory;
 /**
  * Sends the responses to Discord interactions, with a separate HTTP client.
  *
- * <p>The first response must arrive within three seconds and has no rate limit. A separate client avoids JDA's request
- * queue, and Javacord's limit of one request at a time.
+ * <p>The first response must arrive within three seconds and has no rate limit. Because of the separate client,
+ * responses do not wait in JDA's request queue, or for Javacord, which sends only one request at a time.
  */
 public class InteractionResponder {
 
@@ -69,8 +69,8 @@ public class InteractionResponder {
         this.patience = patience;
         answeredByOthers = new LastHourCounter(nanos);
         connections = HttpClient.newBuilder()
-                // HTTP/2 lets many responses share one connection. Without TLS, HTTP/2 is not used, because its
-                // negotiation costs an extra round trip.
+                // HTTP/2 lets many responses share one connection. Without TLS, the client uses HTTP/1.1, because
+                // negotiating HTTP/2 would need an additional round trip.
                 .version(
                         "https".equals(settings.api().getScheme())
                                 ? HttpClient.Version.HTTP_2
@@ -90,8 +90,8 @@ public class InteractionResponder {
                 "POST",
                 "interactions/" + id + "/" + token + "/callback",
                 RequestBody.of("{\"type\":" + kind.number + ",\"data\":" + json + "}", files),
-                // Discord may send an autocomplete interaction twice. If Discord rejects the second response to an
-                // autocomplete interaction, this is therefore no sign of another program with the same token.
+                // Does not count a rejected response to an autocomplete interaction. Discord may send such an
+                // interaction twice, so a rejection does not prove that another program uses the same token.
                 kind == Kind.SUGGESTIONS ? any -> {} : this::countIfAnswered);
     }
 

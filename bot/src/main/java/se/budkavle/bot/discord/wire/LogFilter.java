@@ -13,8 +13,8 @@ import org.slf4j.Marker;
 import se.budkavle.storage.TextShortener;
 
 /**
- * Suppresses log messages below the level WARN from a Discord library, and removes message contents and tokens from the
- * library's remaining log messages.
+ * Filters the log messages of a Discord library. Suppresses messages below the level WARN, and removes chat texts and
+ * tokens from the other log messages.
  */
 public class LogFilter extends TurboFilter {
 
@@ -39,8 +39,8 @@ public class LogFilter extends TurboFilter {
     }
 
     /**
-     * Installs the filter for a library that joins texts and values to log messages, without parameters. The filter
-     * cuts off each log message where the first value could begin.
+     * Installs the filter for a library that concatenates texts and values into log messages, instead of using
+     * parameters. The filter cuts off each log message where the first value could begin.
      */
     public static void installCutting(String library) {
         install(library, said -> TextShortener.cut(said.split("[(\\[{<\":]|(?<!\\w)'", 2)[0].strip(), BEGINNING));

@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.ChatFailure;
 /**
  * Asks Discord whether an account is a member of the server. Keeps the answer "yes" in memory for ten minutes.
  *
- * <p>Does not keep the answer "no", so that someone who joins the server again can use the bot at once.
+ * <p>Does not keep the answer "no", so that a person who joins the server again can use the bot immediately.
  */
 class MemberLookup {
 
@@ -35,7 +35,8 @@ class MemberLookup {
      * Returns whether the account is a member of the server. While Discord does not respond, an account still counts as
      * a member if Discord has confirmed it earlier.
      *
-     * @throws ChatFailure if Discord does not respond and has not confirmed the account since the bot's start
+     * @throws ChatFailure if Discord does not respond and has not confirmed the account's membership since the bot's
+     *     start
      */
     boolean isMember(String accountId) {
         var last = confirmed.get(accountId);

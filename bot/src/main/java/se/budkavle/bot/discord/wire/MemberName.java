@@ -7,7 +7,10 @@ final class MemberName {
 
     private MemberName() {}
 
-    /** Returns the name on the server, or else the account's display name, or else the account's unique name. */
+    /**
+     * Returns the name on the server if there is one, otherwise the account's display name, otherwise the account's
+     * unique name.
+     */
     static String of(JsonNode member, JsonNode user) {
         var account = user.path("global_name").asString(null);
         var nick = member.path("nick").asString(null);

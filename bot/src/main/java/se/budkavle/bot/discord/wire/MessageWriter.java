@@ -56,7 +56,7 @@ public class MessageWriter {
                 HiddenReference.of(post.reference()));
     }
 
-    /** Returns the accounts that the post should mention, up to the number that one message can mention. */
+    /** Returns the accounts that the post should mention, but at most as many as one message can mention. */
     public Set<String> mentionable(Post post, Locale reader) {
         return layout.mentionable(post, reader);
     }
@@ -147,8 +147,8 @@ public class MessageWriter {
     }
 
     /**
-     * Replaces all characters of a file name that are not ASCII, because an embed shows an attached picture only if the
-     * name is ASCII.
+     * Replaces all non-ASCII characters of a file name, because an embed shows an attached picture only if the name is
+     * ASCII.
      */
     private static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The Discord permissions that the bot needs, each with the position of its bit. The file config/README.md gives the
- * reason for each permission.
+ * The Discord permissions that the bot needs, each with the position of its bit. The file config/README.md explains why
+ * the bot needs each permission.
  */
 public enum Permission {
     VIEW_CHANNEL(10),
@@ -27,8 +27,8 @@ public enum Permission {
     /** The bit of the permission "Administrator", which includes all other Discord permissions. */
     static final long ADMINISTRATOR = 1L << 3;
     /**
-     * The bits of powerful permissions, such as managing, moderating and mentioning everyone. The bot assigns no
-     * Discord role with any of these permissions.
+     * The bits of powerful permissions, such as managing the server, moderating and mentioning everyone. The bot never
+     * assigns a Discord role that has one of these permissions.
      */
     static final long WEIGHTY = ADMINISTRATOR
             | 1L << 1

@@ -70,8 +70,8 @@ record PermissionCheck(
     /**
      * Returns the bits of the bot's permissions in a channel.
      *
-     * <p>As in Discord, the channel's overwrites for everyone are applied first, then those for the bot's roles, then
-     * those for the bot.
+     * <p>As in Discord, the channel's overwrites are applied in three steps: first the overwrites for everyone, then
+     * those for the bot's roles, then those for the bot.
      */
     long in(JsonNode channel) {
         long permissions = everywhere();
@@ -90,8 +90,8 @@ record PermissionCheck(
     }
 
     /**
-     * Returns whether the bot can assign the role. The role must rank below the bot's highest role, belong to no
-     * application, and grant no powerful permission.
+     * Returns whether the bot can assign the role. The role must rank below the bot's highest role, must not belong to
+     * an application, and must not grant a powerful permission.
      */
     boolean isGivable(JsonNode role) {
         return !role.path("id").asString().equals(guild)

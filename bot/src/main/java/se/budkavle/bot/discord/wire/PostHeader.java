@@ -18,8 +18,8 @@ public record PostHeader(String text, List<String> mentioned) {
     private static final String SMALL = "-# ";
 
     /**
-     * Returns the text above the embeds of a channel message. Omits mentions beyond Discord's limits, because further
-     * messages mention those people.
+     * Returns the text above the embeds of a channel message. Leaves out mentions that exceed Discord's limits, because
+     * further messages mention these people.
      *
      * @param head the first line; empty for none
      */

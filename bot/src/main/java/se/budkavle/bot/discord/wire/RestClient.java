@@ -25,15 +25,15 @@ import tools.jackson.databind.node.MissingNode;
 /**
  * A client of Discord's REST API that sends requests with the bot's token and waits for each response.
  *
- * <p>Waits before a request that would exceed a known rate limit. Retries a request that Discord rejects because of
- * another rate limit. Does not retry after other errors, because only the caller knows whether a request may be sent
+ * <p>Waits before a request that would exceed a known rate limit. Retries a request that Discord rejects because of an
+ * unknown rate limit. Does not retry after other errors, because only the caller knows whether a request may be sent
  * again.
  */
 public class RestClient {
 
     /**
-     * The user agent of all requests. Discord requires this header to contain a web address and a version. The address
-     * is Discord's, because the bot has no website of its own.
+     * The user agent of all requests. Discord requires this header to contain a web address and a version. The web
+     * address is that of Discord, because the bot has no website.
      */
     static final String USER_AGENT = "DiscordBot (https://discord.com/developers, 1) Budkavle";
 
@@ -118,8 +118,8 @@ public class RestClient {
     }
 
     /**
-     * Sends a request like {@link #call}, but throws an {@code IOException} instead of a chat failure, so that callers
-     * can distinguish a refused token from other failures.
+     * Sends a request like {@link #call}, but throws an {@code IOException} instead of a {@code ChatFailure}, so that
+     * callers can distinguish a refused token from other failures.
      */
     public JsonNode ask(String method, String path, @Nullable RequestBody body) throws IOException {
         return json(answer(method, path, body, null).body());
@@ -193,7 +193,8 @@ public class RestClient {
     }
 
     /**
-     * Parses the body of a response. Returns a missing node if the body is not JSON, such as an error page of a proxy.
+     * Parses the body of a response. Returns a missing node if the body is empty or is not JSON, such as an error page
+     * of a proxy.
      */
     private static JsonNode json(byte[] body) {
         try {

@@ -28,7 +28,7 @@ public class RestScheduledEvents {
 
     /**
      * Updates the scheduled event with this reference, or creates the event if none exists, and returns its id.
-     * Searches first, because an earlier request may have created the event although its response was lost.
+     * Searches for the event first, because an earlier request may have created it although the response was lost.
      */
     public String save(String guild, String self, CalendarEvent event, String description) {
         var path = path(guild);
@@ -58,7 +58,7 @@ public class RestScheduledEvents {
                     .ifPresent(
                             id -> rest.call("Removing the event " + reference, "DELETE", path(guild) + "/" + id, null));
         } catch (ChatFailure failure) {
-            // An unknown event is no error, because somebody else may already have deleted it.
+            // The error "unknown event" is ignored, because somebody else may already have deleted the event.
             if (RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_EVENT) {
                 throw failure;
             }

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Enforces the rate limits that Discord's response headers announce. Each channel or server has its own limit for each
- * route. Sends one request at a time to each route, and waits until an exhausted limit is reset.
+ * Enforces the rate limits that Discord's response headers contain. Each channel or server has its own limit for each
+ * route. Sends only one request at a time to each route. If a limit is used up, waits until the limit is reset.
  */
 class RouteRateLimits {
 
@@ -23,7 +23,8 @@ class RouteRateLimits {
     /**
      * Creates the rate limits.
      *
-     * @param patience the maximum time that a request waits for its turn; an {@code IOException} is thrown afterwards
+     * @param patience the maximum time that a request waits before it is sent; after this time, an {@code IOException}
+     *     is thrown
      */
     RouteRateLimits(Duration patience) {
         this.patience = patience;
@@ -69,8 +70,8 @@ class RouteRateLimits {
     }
 
     /**
-     * Returns the key of the path's rate limit: the path with "{}" in place of every id but the first. The first id
-     * names a channel or server, which has its own rate limits.
+     * Returns the key of the path's rate limit: the path in which "{}" replaces every id except the first id. The first
+     * id is that of a channel or server, which has its own rate limits.
      */
     static String routeOf(String path) {
         var parts = path.replaceFirst("\\?.*", "").split("/");

@@ -20,8 +20,8 @@ public class ServerResolver {
     }
 
     /**
-     * Sets the callback that lists the bot's servers. Before the callback is set, the bot counts as a member of no
-     * server.
+     * Sets the callback that lists the bot's servers. Until the callback is set, the list of the bot's servers is
+     * empty.
      *
      * @param all returns the ids of all servers that the bot is in
      */

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Detects that a session with Discord's gateway cannot be resumed, so that a new session must replace it. The Discord
- * libraries would retry for ever at a resume address that accepts connections but does not resume the session.
+ * Detects that a session with Discord's gateway cannot be resumed, so that a new session must replace it. If the resume
+ * address accepts connections but does not resume the session, the Discord libraries would retry forever.
  */
 public final class SessionResumeLimit {
 
@@ -26,7 +26,7 @@ public final class SessionResumeLimit {
         this.nanos = nanos;
     }
 
-    /** Forgets an earlier session when a new one begins to log in. */
+    /** Resets the monitoring, because a new session begins to log in. */
     public synchronized void begin() {
         watched = false;
         losses = 0;
@@ -46,8 +46,8 @@ public final class SessionResumeLimit {
 
     /**
      * Returns true if the session could not be resumed within a minute after the loss of its connection, or in five
-     * attempts. After this method has returned true, the monitoring pauses until the next connection, because logging
-     * in has its own time limit and pauses.
+     * attempts. After returning true, monitors nothing until the next connection, because the code that logs in has its
+     * own time limit and pauses.
      */
     public synchronized boolean giveUp() {
         boolean over = watched && losses > 0 && (losses > MOST_TRIES || nanos.getAsLong() - since > PATIENCE.toNanos());

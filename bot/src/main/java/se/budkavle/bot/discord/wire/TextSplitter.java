@@ -43,8 +43,8 @@ final class TextSplitter {
     }
 
     /**
-     * Returns the index at which to split the text: the {@code wanted} index, or a smaller index. The first piece,
-     * including its closing markup, is not longer than the given maximum.
+     * Returns the place at which to split the text: the index {@code wanted}, or a smaller index. The index is chosen
+     * so that the first piece, including its closing markup, is not longer than {@code most}.
      */
     private static OutputFormat.Seam seam(String text, int wanted, int most, OutputFormat medium) {
         int whole = TextShortener.end(text, Math.max(wanted, 0));
@@ -53,7 +53,7 @@ final class TextSplitter {
             seam = medium.seam(
                     text, TextShortener.end(text, Math.max(most - seam.closing().length(), 0)));
         }
-        // Splits even a piece of markup, such as a link, if this piece alone exceeds the limit. Otherwise, the
+        // If a piece of markup, such as a link, is longer than the limit, splits inside this piece. Otherwise, the
         // remaining text would never get shorter.
         return seam.at() > seam.opening().length() || most <= 0 ? seam : new OutputFormat.Seam(whole, "", "");
     }

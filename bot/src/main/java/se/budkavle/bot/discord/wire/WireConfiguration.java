@@ -8,8 +8,8 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.text.PlainTextOutputFormat;
 
 /**
- * Creates the Spring beans that the adapters of all Discord libraries need. Binds the configuration properties here, so
- * that the start fails with an error message if the library's name is unknown.
+ * Creates the Spring beans that the adapters of all Discord libraries need. The configuration properties are bound
+ * here, so that the bot's start fails with an error message if the library's name is unknown.
  */
 @Configuration
 @EnableConfigurationProperties(DiscordSettings.class)

@@ -1,4 +1,7 @@
-/** Discord's REST API in plain JSON, for operations that the Discord libraries lack. Depends on no Discord library. */
+/**
+ * Calls Discord's REST API with plain JSON, for operations that the Discord libraries do not offer. Depends on no
+ * Discord library.
+ */
 @NullMarked
 package se.budkavle.bot.discord.wire;
 
