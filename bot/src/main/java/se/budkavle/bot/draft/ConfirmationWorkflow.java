@@ -20,8 +20,8 @@ import se.budkavle.storage.draft.Draft;
 import se.budkavle.storage.draft.Drafts;
 
 /**
- * Shows a preview of a change that a person has requested, and keeps it as a draft. Stores the change when the person
- * confirms and the preview is still up to date.
+ * Shows a preview of a change that a person has requested, and stores the request as a draft. When the person confirms,
+ * stores the change if the preview is still up to date.
  */
 @Component
 public class ConfirmationWorkflow {
@@ -49,8 +49,8 @@ public class ConfirmationWorkflow {
     }
 
     /**
-     * Returns the preview with buttons to confirm or cancel. Returns the preview without buttons if there is nothing to
-     * confirm.
+     * Returns a reply with the preview and with buttons to confirm or cancel. The reply has no buttons if there is
+     * nothing to confirm.
      */
     public <T> Reply show(ConfirmationHandler<T> what, T asked, Caller caller) {
         var preview = previewed(what, asked, caller);
@@ -125,7 +125,7 @@ public class ConfirmationWorkflow {
                         Button.plain(Press.id(CANCEL, draft.id()), Phrase.of("draft.cancel")));
     }
 
-    /** Returns a reply with this message content and the preview's files. */
+    /** Returns a reply that shows this content and has the preview's files attached. */
     private static Reply shown(Page page, Preview preview) {
         var reply = Reply.page(page);
         for (var file : preview.files()) {

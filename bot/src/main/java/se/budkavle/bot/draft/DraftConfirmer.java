@@ -8,8 +8,8 @@ import se.budkavle.storage.draft.Draft;
 import se.budkavle.storage.draft.Drafts;
 
 /**
- * Stores the change of a draft and marks the draft as confirmed, in one transaction. If two people confirm at the same
- * time, the version number of the draft's row rejects the second confirmation.
+ * Stores the change of a draft and marks the draft as confirmed, in one transaction. If a draft is confirmed twice at
+ * the same time, the second confirmation fails, because the version number of the draft's row has changed.
  */
 @Component
 class DraftConfirmer {

@@ -7,7 +7,7 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.draft.Drafts;
 
-/** Deletes expired drafts (changes that a person has requested but not confirmed). */
+/** Deletes expired drafts. A draft is a change that a person has requested but not confirmed yet. */
 @Component
 class DraftExpiryRoutine implements Routine {
 

@@ -8,12 +8,12 @@ import se.budkavle.storage.draft.Draft;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Serialises the change of a draft as JSON, and parses that JSON. */
+/** Converts the requested change of a draft to JSON, and parses this JSON. */
 final class DraftJson {
 
     private static final Logger log = LoggerFactory.getLogger(DraftJson.class);
     /**
-     * The JSON mapper for drafts. The mapper serialises the fields of a record, but not the values that the record's
+     * The JSON mapper for drafts. The mapper writes the fields of a record, but not the values that the record's
      * methods compute.
      */
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -30,8 +30,8 @@ final class DraftJson {
     }
 
     /**
-     * Parses the requested change from the draft's JSON. Throws a refusal if an earlier version of the bot has stored
-     * the JSON in another format.
+     * Parses the requested change from the draft's JSON. Throws a {@code Refusal} if an earlier version of the bot has
+     * stored the JSON in another format.
      */
     static <T> T read(Draft draft, Class<T> type) {
         try {

@@ -11,12 +11,12 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Fingerprint;
 
 /**
- * A preview of what a confirmation would store, shown as a message with a confirmation button.
+ * A preview of the data that a confirmation would store. The preview is shown as a message with a confirmation button.
  *
  * @param confirm the text of the confirmation button; null if there is nothing to confirm
- * @param beyond the part of the previewed data that the message does not show, in a stable order; empty for none
+ * @param beyond the part of the previewed data that the message does not show, always in the same order; empty for none
  * @param files the files that are attached to the message
- * @param storing stores the previewed data and returns the reply; null if there is nothing to confirm
+ * @param storing a function that stores the previewed data and returns the reply; null if there is nothing to confirm
  */
 public record Preview(
         Page page,
@@ -43,8 +43,8 @@ public record Preview(
     }
 
     /**
-     * Returns a copy of the preview whose fingerprint also covers this data. A confirmation would store this data, but
-     * the message does not show it in full.
+     * Returns a copy of the preview whose fingerprint (hash) also includes this data. Used for data that a confirmation
+     * would store but that the message does not show in full.
      */
     public Preview restingOn(Object more) {
         return new Preview(page, confirm, beyond + more, files, storing);
@@ -68,7 +68,8 @@ public record Preview(
     }
 
     /**
-     * Returns a hash of the message content and of the data passed to {@link #restingOn}, to detect a change of either.
+     * Returns a hash of the message content and of the data passed to {@link #restingOn}. If one of them changes, the
+     * hash changes too.
      */
     String fingerprint() {
         return Fingerprint.of(page + "\n" + beyond);

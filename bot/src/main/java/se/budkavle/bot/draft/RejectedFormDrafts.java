@@ -9,8 +9,8 @@ import se.budkavle.storage.draft.Draft;
 import se.budkavle.storage.draft.Drafts;
 
 /**
- * Stores drafts with the submitted values of modal forms whose input was refused. Drafts of refused forms expire like
- * other drafts.
+ * Stores the submitted values of modal forms whose input was refused. The values are stored as drafts, which expire
+ * like other drafts.
  */
 @Component
 class RejectedFormDrafts implements RejectedForms {

@@ -1,6 +1,6 @@
 /**
- * Shows a preview of each important change that a person requests, keeps the request as a draft, and carries out the
- * change after confirmation.
+ * Shows a preview of each important change that a person requests, stores the request as a draft, and makes the change
+ * after the person has confirmed it.
  */
 @NullMarked
 package se.budkavle.bot.draft;

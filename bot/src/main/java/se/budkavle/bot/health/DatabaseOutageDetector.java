@@ -3,7 +3,7 @@ package se.budkavle.bot.health;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Recognises the exceptions that mean that the whole database is unavailable. */
+/** Recognises the exceptions that are thrown when the whole database is unavailable. */
 public final class DatabaseOutageDetector {
 
     private DatabaseOutageDetector() {}

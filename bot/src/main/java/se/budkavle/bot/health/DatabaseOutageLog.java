@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Logs that the database was unavailable when people used the bot, at most once a minute. During an outage, the same
+ * Logs at most once a minute that the database was unavailable when people used the bot. During an outage, the same
  * failure occurs for every user, although some database queries may still succeed.
  */
 @Component
@@ -27,7 +27,8 @@ public class DatabaseOutageLog {
     }
 
     /**
-     * Logs the failure. If the latest log line is less than a minute old, only counts the failure for the next line.
+     * Logs the failure. If the latest log entry is less than a minute old, only counts the failure, and the next log
+     * entry contains the count.
      *
      * @param what the command, button or page that needed the database
      */

@@ -8,8 +8,8 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * Publishes the health report as metrics. Each part of the report has one metric that tells whether the part is down,
- * and one for each numeric detail.
+ * Publishes the health report as metrics. Each part of the report has one metric that shows whether the part is down,
+ * and one metric for each numeric detail.
  */
 @Component
 class HealthMetrics {

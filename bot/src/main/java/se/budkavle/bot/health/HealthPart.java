@@ -5,8 +5,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * A named part of the health report, such as the database. An implementation must return the health at once, without
- * waiting for a server, because the bot reads all parts at short intervals.
+ * A named part of the health report, such as the database. An implementation must return the health without waiting for
+ * a server, because the bot reads all parts at short intervals.
  */
 public interface HealthPart extends HealthIndicator {
 
@@ -14,8 +14,8 @@ public interface HealthPart extends HealthIndicator {
     Status WARNING = new Status("WARNING");
 
     /**
-     * The key of the detail that contains the reason why a part is down. The part's name and this reason form the
-     * message bundle key of the text that announces the fault.
+     * The key of the detail that contains the reason why a part is down. The part's name and the reason together form a
+     * message bundle key: that of the text that announces the fault.
      */
     String REASON = "reason";
 

@@ -22,16 +22,16 @@ public class HealthReport {
 
     private final ObjectProvider<HealthPart> parts;
     /**
-     * The parts whose health could not be read at the latest attempt. The report remembers these parts, so that a
-     * lasting failure is logged only once.
+     * The parts whose health could not be read at the latest attempt. Because of this set, a failure that continues is
+     * logged only once.
      */
     private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
     /**
      * Creates the report.
      *
-     * @param parts the parts, looked up only when the report is read. An earlier look-up would cause a circular
-     *     dependency: routines read the report, and one of its parts reports on all routines.
+     * @param parts a provider of the parts, which is called only when the report is read. An earlier call would cause a
+     *     circular dependency, because routines read the report and one part reports on all routines.
      */
     HealthReport(ObjectProvider<HealthPart> parts) {
         this.parts = parts;

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Configures the registry of all metrics. The bot's classes record metrics in Micrometer's static global registry,
- * which forwards them to this registry.
+ * which passes the metrics on to this registry.
  */
 @Configuration
 class MetricsConfiguration {
@@ -28,8 +28,8 @@ class MetricsConfiguration {
     }
 
     /**
-     * Adds the registry to Micrometer's global registry while the bot runs, and registers the metrics that are computed
-     * on request.
+     * Adds the registry to Micrometer's global registry while the bot runs, and registers the metrics whose values are
+     * computed only when they are requested.
      */
     @Bean
     Binding metricsBinding(PrometheusMeterRegistry metrics, ObjectProvider<MeterBinder> binders) {

@@ -32,8 +32,8 @@ public class AccountOwnerFinder {
     }
 
     /**
-     * Returns the person to whom the account belongs. If the account belongs to nobody, returns a new person without
-     * storing the person.
+     * Returns the person to whom the account belongs. If the account belongs to nobody, returns a new person, but does
+     * not store this person.
      */
     public Person perhapsNew(String accountId, String displayName) {
         return people.findByAccountId(accountId).orElseGet(() -> made(accountId, displayName));
@@ -53,7 +53,9 @@ public class AccountOwnerFinder {
         return Person.of(name(displayName, accountId), null, accountId, clock.instant());
     }
 
-    /** Returns the display name as a person's name, or the account's id if no visible characters remain. */
+    /**
+     * Converts the display name into a person's name. Returns the account's id if the name has no visible characters.
+     */
     private static String name(String displayName, String accountId) {
         var name = PersonNameNormalizer.shortened(displayName);
         return name.isEmpty() ? accountId : name;

@@ -19,8 +19,8 @@ import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.minutes.ActionOwner;
 
 /**
- * Finds the owner of an action (task) by a name that was typed in a form: a person, an organisation, or an
- * organisation's political side such as "Timrå, majoritet".
+ * Finds the owner of an action (task) by a name that a person has typed in a form. The owner is a person, an
+ * organisation, or one political side of an organisation, such as "Timrå, majoritet".
  */
 @Component
 public class ActionOwnerFinder {
@@ -48,12 +48,12 @@ public class ActionOwnerFinder {
     }
 
     /**
-     * Returns the owner with this name, or an owner that means nobody for an empty name. Throws a refusal if no name
-     * matches, or if nobody represents the organisation or side in the network today.
+     * Returns the owner with this name. For an empty name, returns the constant for "nobody". Throws a {@code Refusal}
+     * if no name matches, or if nobody represents the organisation or side in the network today.
      */
     public ActionOwner named(String typed, String networkId, Caller caller) {
-        // Removes "@" before a name, because in a form Discord does not convert a typed mention such as "@Kim" into a
-        // mention.
+        // Removes "@" before a name, because Discord does not convert a text such as "@Kim" into a mention if it is
+        // typed in a form.
         var name = typed.startsWith("@") ? typed.substring(1).strip() : typed;
         if (name.isEmpty()) {
             return ActionOwner.NOBODY;

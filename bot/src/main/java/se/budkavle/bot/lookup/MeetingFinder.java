@@ -29,13 +29,13 @@ import se.budkavle.storage.meeting.MeetingLookup.Typed;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Finds the meeting that a user types by its id, title, day, or title and day. Throws a refusal if the user may not
- * read the meeting.
+ * Finds the meeting that a user has typed: by its id, by its title, by its day, or by title and day. Throws a
+ * {@code Refusal} if the user may not read the meeting.
  */
 @Component
 public class MeetingFinder {
 
-    /** The maximum length of a network's title in a suggestion for a meeting without a title. */
+    /** If a meeting has no title, its suggestion shows the network's title, with at most this many characters. */
     private static final int LONGEST_TITLE = 60;
 
     private static final int LONGEST_BEFORE_ANOTHER = 36;
@@ -66,7 +66,8 @@ public class MeetingFinder {
     }
 
     /**
-     * Returns the meeting that the typed text identifies. The title of a network identifies the network's next meeting.
+     * Returns the meeting that the typed text identifies. If the text is a network's title, returns the network's next
+     * meeting.
      */
     public Meeting named(String typed, Caller caller) {
         var reader = rights.reader(caller);
@@ -76,8 +77,8 @@ public class MeetingFinder {
     }
 
     /**
-     * Returns the meeting that the typed text identifies. The title or id of a network identifies the network's latest
-     * meeting that has already begun.
+     * Returns the meeting that the typed text identifies. If the text is a network's title or id, returns the network's
+     * latest meeting that has already begun.
      */
     public Meeting begun(String typed, Caller caller) {
         var meeting = Stream.concat(Stream.of(typed), sentences.namesIn(typed).stream())
@@ -89,8 +90,8 @@ public class MeetingFinder {
     }
 
     /**
-     * Returns the meeting whose id is in the custom id of the pressed button or select menu. Throws a refusal if the
-     * caller may not read the meeting.
+     * Returns the meeting whose id is in the custom id of the pressed button or select menu. Throws a {@code Refusal}
+     * if the caller may not read the meeting.
      */
     public Meeting pressed(PressEvent pressed) {
         var meeting = stored.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
@@ -147,7 +148,7 @@ public class MeetingFinder {
 
     /**
      * Returns the possible interpretations of the typed text, for example as a title and a day. If no meeting matches,
-     * extracts title and day from the text, which may be a pasted message of the bot.
+     * the text may be a message of the bot that the user has pasted. In this case, extracts title and day from it.
      */
     private List<Typed> ways(String typed, Caller caller, NetworkReadRights reader) {
         var ways = ways(typed, caller);
@@ -189,7 +190,7 @@ public class MeetingFinder {
         try {
             return DateParser.inAnyYear(typed, association.today(clock), caller.locale());
         } catch (Refusal noSuchDay) {
-            // The typed words are no date, but they may be part of a title, so the finder reports no error.
+            // The typed words are no date, but they may be part of a title. Therefore, no exception is thrown.
             return List.of();
         }
     }

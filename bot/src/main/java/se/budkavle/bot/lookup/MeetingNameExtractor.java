@@ -33,8 +33,8 @@ class MeetingNameExtractor {
     }
 
     /**
-     * Matches the text against the message bundle's sentences about meetings. Returns the words at the placeholders of
-     * each matching sentence. Returns an empty list if no sentence matches.
+     * Compares the text with the sentences about meetings in the message bundles. For each matching sentence, returns
+     * the words at its placeholders, joined by spaces. Returns an empty list if no sentence matches.
      */
     List<String> namesIn(String text) {
         return sentences.stream()
@@ -52,8 +52,8 @@ class MeetingNameExtractor {
     }
 
     /**
-     * Returns a regular expression that matches the sentences made from this text of the message bundle, with any
-     * values in its placeholders. Returns empty if the text contains more than words and simple placeholders, such as
+     * Converts a text of the message bundle into a regular expression that matches the text with any values at its
+     * placeholders. Returns empty if the text contains anything except words and simple placeholders, for example
      * plural forms.
      */
     private static Optional<Pattern> sentence(String words) {

@@ -10,8 +10,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Finds the network to which a slash command applies: the network in the option "network", or else the network of the
- * channel.
+ * Finds the network to which a slash command applies: the network in the option "network" if it is given, otherwise the
+ * network of the channel.
  */
 @Component
 public class NetworkFinder {
@@ -25,8 +25,8 @@ public class NetworkFinder {
     }
 
     /**
-     * Returns the network to which the slash command applies. Throws a refusal if the option is missing and the channel
-     * is linked to no network.
+     * Returns the network to which the slash command applies. Throws a {@code Refusal} if the option is missing and the
+     * channel is linked to no network.
      */
     public Network of(Call call) {
         return perhaps(call).orElseThrow(() -> new Refusal("directory.which-network"));
@@ -50,7 +50,7 @@ public class NetworkFinder {
 
     /**
      * Returns the network in the option "network"; empty if the option is missing. Ignores the channel's network,
-     * because actions that cannot be undone require a named network.
+     * because a command that cannot be undone requires that the person names the network.
      */
     public Optional<Network> named(Call call) {
         return call.perhapsText("network").map(lookup::network);

@@ -78,12 +78,12 @@ public class PersonFinder {
         this.clock = clock;
     }
 
-    /** A person, with the person's current memberships that the user may see. */
+    /** A person, with those of the person's current memberships that the user may see. */
     private record VisiblePerson(Person person, List<Membership> roles) {}
 
     /**
-     * Returns the person in this option of the slash command. Throws a refusal if the option is missing. If nobody
-     * matches, the refusal lists similar names.
+     * Returns the person in this option of the slash command. Throws a {@code Refusal} if the option is missing. If
+     * nobody matches, the exception's message lists similar names.
      */
     public Person of(Call call, String option) {
         return perhaps(call, option).orElseThrow(() -> new Refusal("chat.option-missing", option));
@@ -103,10 +103,10 @@ public class PersonFinder {
     }
 
     /**
-     * Returns the person whose name, id or mention was typed in a form, also someone without a chat account.
+     * Returns the person whose name, id or mention was typed in a form, even if the person has no chat account.
      *
-     * @param otherwise the message bundle key of the refusal if nobody matches; a form shows no suggestions, so the
-     *     refusal must not mention any
+     * @param otherwise the message bundle key of the error message if nobody matches; the message must not mention
+     *     suggestions, because a form shows none
      */
     public Person anyone(String typed, Caller caller, String otherwise) {
         return named(typed, caller, any -> true, otherwise);
@@ -165,8 +165,8 @@ public class PersonFinder {
     }
 
     /**
-     * Returns the people who fulfil the given condition and whom the user may find. If a person has memberships, but
-     * only in networks that the user has no permission to read, the person is omitted.
+     * Returns the people who fulfil the given condition and whom the user may find. Leaves out a person who has
+     * memberships only in networks that the user has no permission to read.
      */
     private List<VisiblePerson> known(Caller caller, Map<String, Network> titles, Predicate<Person> which) {
         var reads = rights.reading(caller);
@@ -212,8 +212,8 @@ public class PersonFinder {
     }
 
     /**
-     * Returns the names of the person's roles in networks, such as chair, in the reader's language, each name once. A
-     * role's name includes the political side if the role has one.
+     * Returns the names of the person's roles in networks, such as chair, in the reader's language. Each name occurs
+     * only once. A role's name includes the political side if the role has one.
      */
     private List<String> roles(VisiblePerson one, Locale reader) {
         var said = new LinkedHashMap<Role, String>();

@@ -109,8 +109,8 @@ public class Suggestions {
     }
 
     /**
-     * Suggests meetings: first of the channel's network, then of the user's other networks. Among the meetings of the
-     * channel's network, and likewise among the other meetings, upcoming meetings come before past meetings.
+     * Suggests meetings: first of the channel's network, then of the user's other networks. In each of these two
+     * groups, upcoming meetings come before past meetings.
      */
     public List<Suggestion> meetings(Request request) {
         return meetings(meetings.matching(request.typed(), request.caller()).stream(), request);
@@ -136,8 +136,8 @@ public class Suggestions {
     }
 
     /**
-     * Suggests status rounds. First come rounds that the user opened or whose networks the user coordinates, then other
-     * open rounds, then closed rounds, newest first.
+     * Suggests status rounds. The first rounds are those that the user opened or whose networks the user coordinates.
+     * Other open rounds and then closed rounds follow, newest first.
      */
     public List<Suggestion> rounds(Request request) {
         return rounds.matching(request.typed(), roundRights.seekingRounds(request.caller())).stream()
@@ -223,8 +223,8 @@ public class Suggestions {
     }
 
     /**
-     * Suggests completions of the text after the final comma of a comma-separated list, and repeats the earlier parts.
-     * If the suggestion would be too long for Discord, ids replace the titles of the earlier parts.
+     * Suggests completions for the last part of a comma-separated list. Each suggestion repeats the earlier parts. If a
+     * suggestion is too long for Discord, it contains the ids of the earlier parts instead of their titles.
      */
     private static <T> List<Suggestion> several(
             NameSearch<T> search,
