@@ -15,8 +15,8 @@ final class AddressFaultRule {
     /**
      * Returns whether the enhanced status code means that the address does not exist or accepts no email.
      *
-     * <p>Returns false for other errors: a full mailbox, an email that is too large or looks like spam, a rejected
-     * sender, or an unreachable server.
+     * <p>Returns false for other errors, such as a full mailbox, an email that is too large or looks like spam, a
+     * rejected sender, or an unreachable server.
      */
     static boolean isAtFault(String status) {
         return AT_FAULT.matcher(status).matches();

@@ -5,8 +5,8 @@ import se.budkavle.bot.delivery.EmailCarrier;
 import se.budkavle.bot.delivery.EmailFailure;
 
 /**
- * The replacement for the SMTP client if no mail server is configured. Without a mail server, every email waits in the
- * queue until a server is configured.
+ * Replaces the SMTP client if no mail server is configured. All emails then wait in the queue until a mail server is
+ * configured.
  */
 class DisabledMailCarrier implements EmailCarrier {
 

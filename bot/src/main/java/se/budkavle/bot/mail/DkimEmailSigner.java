@@ -36,7 +36,7 @@ class DkimEmailSigner {
         signer();
     }
 
-    /** Returns a copy of the email that computes and adds its own DKIM signature when it is serialised. */
+    /** Returns a copy of the email that gets its DKIM signature at the moment when it is converted to bytes. */
     SMTPMessage sign(SMTPMessage message) throws MessagingException {
         return new DkimMessage(message, signer());
     }

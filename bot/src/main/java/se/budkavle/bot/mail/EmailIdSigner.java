@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import se.budkavle.storage.link.SigningKey;
 
 /**
- * Signs and verifies the ids of the bot's emails in headers and addresses. Because the ids are consecutive, anybody
- * could otherwise guess the id of another person's email.
+ * Signs and verifies the ids of the bot's emails, which are part of headers and addresses. Without a signature, anybody
+ * could guess the id of another person's email, because the ids are consecutive.
  *
- * <p>Verification ignores the case of letters, because mail servers may change it.
+ * <p>The verification ignores upper and lower case, because mail servers may change the case of letters.
  */
 final class EmailIdSigner {
 

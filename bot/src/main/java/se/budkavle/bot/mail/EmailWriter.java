@@ -52,7 +52,8 @@ class EmailWriter {
             if (bytes.length > settings.largest().toBytes()) {
                 throw new EmailFailure(EmailFailure.Kind.REFUSED, "552 5.3.4 larger than budkavle.mail.largest", null);
             }
-            // Parses the message from the serialised bytes, so that encoding and signing happen only once.
+            // Creates the final message from the bytes of the first message, so that encoding and signing happen only
+            // once.
             var message = new SMTPMessage(session, new ByteArrayInputStream(bytes));
             message.setEnvelopeFrom(ids.envelopeSender(email.id()));
             return message;
@@ -61,7 +62,10 @@ class EmailWriter {
         }
     }
 
-    /** Returns the envelope id of the email, which mail servers repeat in their reports to identify the email. */
+    /**
+     * Returns the envelope id of the email. Mail servers repeat this id in their reports, so that the bot can identify
+     * the email.
+     */
     String envelopeId(Email email) {
         return ids.signed(email.id());
     }
@@ -118,7 +122,9 @@ class EmailWriter {
         }
     }
 
-    /** Returns whether readers can unsubscribe with one click by this link, for which RFC 8058 requires HTTPS. */
+    /**
+     * Returns whether this link allows readers to unsubscribe with one click. RFC 8058 requires HTTPS for such a link.
+     */
     private static boolean isOneClick(URI unsubscribe) {
         return "https".equalsIgnoreCase(unsubscribe.getScheme());
     }

@@ -14,7 +14,8 @@ final class HeaderCleaner {
     private HeaderCleaner() {}
 
     static String of(String written) {
-        // Encodes and decodes the text to replace unpaired surrogates, which UTF-8 cannot encode, with question marks.
+        // Encodes the text as UTF-8 and decodes it again, so that question marks replace unpaired surrogates, which
+        // UTF-8 cannot encode.
         var whole = new String(written.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         return BREAKS.matcher(whole).replaceAll(" ").strip();
     }

@@ -1,15 +1,15 @@
 package se.budkavle.bot.mail;
 
 /**
- * A classified email of the bot's mailbox: a bounce, an unsubscribe email, an automatic email, or an email that people
- * must read.
+ * An email in the bot's mailbox with its class: a bounce, an unsubscribe email, an automatic email, or an email that
+ * people must read.
  */
 sealed interface IncomingMail {
 
     /**
      * A mail server's report that an email of the bot was not delivered, or is delayed.
      *
-     * @param failed true if the server has given up; false if the server retries
+     * @param failed true if the server has stopped trying; false if it still retries
      * @param status the enhanced status code (RFC 3463), for example 5.1.1; empty if the report contains none
      */
     record Bounce(String letterId, boolean failed, String status) implements IncomingMail {

@@ -47,8 +47,8 @@ class IncomingMailClassifier {
         if (mail.isMimeType("multipart/report")) {
             return report(mail).orElseGet(IncomingMail.Automatic::new);
         }
-        // An automatic reply never unsubscribes its sender. An automatic email that is no reply can unsubscribe its
-        // sender, because some mail programs mark their unsubscribe emails as automatic.
+        // An automatic reply never unsubscribes its sender. Any other automatic email can unsubscribe its sender,
+        // because some mail programs mark their unsubscribe emails as automatic.
         var unsubscription = isAnswer(mail) ? Optional.<IncomingMail>empty() : unsubscription(mail);
         return unsubscription.orElse(isAutomatic(mail) ? new IncomingMail.Automatic() : new IncomingMail.ForPeople());
     }
@@ -124,8 +124,8 @@ class IncomingMailClassifier {
     private static boolean isAutomatic(MimeMessage mail) {
         var submitted = header(mail, "Auto-Submitted").toLowerCase(Locale.ROOT);
         boolean said = !submitted.isEmpty() && !submitted.startsWith("no");
-        // An empty envelope sender means that a mail server or another program sent the email, so that nobody can
-        // answer it.
+        // If the envelope sender is empty, a mail server or another program has sent the email, and nobody can answer
+        // it.
         boolean answerable = !header(mail, "Return-Path").equals("<>");
         return said
                 || !answerable

@@ -39,8 +39,8 @@ class MailConfiguration {
     }
 
     /**
-     * Returns a supplier that caches the signing key after the first use, because each email uses the key several
-     * times.
+     * Returns a supplier that reads the signing key only once and then caches it, because each email uses the key
+     * several times.
      */
     private static Supplier<SigningKey> key(SigningKeys keys, Clock clock) {
         return SingletonSupplier.of(() -> keys.ofLinks(clock.instant()));

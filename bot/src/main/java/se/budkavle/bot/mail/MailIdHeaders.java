@@ -42,7 +42,9 @@ final class MailIdHeaders {
         return domain;
     }
 
-    /** Returns the email's signed id alone, for the envelope id and for the subject of an unsubscribe email. */
+    /**
+     * Returns the email's signed id. The envelope id and the subject of an unsubscribe email consist of this signed id.
+     */
     String signed(String id) {
         return ids.sign(id);
     }
@@ -56,8 +58,8 @@ final class MailIdHeaders {
     }
 
     /**
-     * Returns the Message-ID of a thread, to which all emails of the thread refer so that mail programs group them. No
-     * email itself has the Message-ID of the thread.
+     * Returns the Message-ID of a thread. All emails of the thread refer to this Message-ID, so that mail programs
+     * group them, but no email has it as its own Message-ID.
      */
     String threadId(String thread) {
         try {

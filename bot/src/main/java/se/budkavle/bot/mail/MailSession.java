@@ -28,12 +28,12 @@ final class MailSession {
                 .set("host", settings.host())
                 .set("port", settings.portOrUsual())
                 .set("auth", settings.hasAccount())
-                // The host name that the SMTP client sends to the mail server. Without this host name, Jakarta Mail
-                // looks up its own machine's host name in the DNS.
+                // The host name that the SMTP client sends to the mail server. Without this setting, Jakarta Mail would
+                // look up the machine's host name in the DNS.
                 .set("localhost", domain)
                 .set("quitwait", false)
-                // Requests that bounces contain only the email's headers, because the database contains the email's
-                // text.
+                // Asks mail servers to send only the email's headers in a bounce, because the bot has the email's text
+                // in its database.
                 .set("dsn.ret", "HDRS")
                 .secured(settings.tls(), trusted)
                 .waiting(settings.connectsWithin(), settings.answersWithin())

@@ -19,7 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param connectsWithin the timeout for connecting
  * @param answersWithin the timeout for each response of the server
  * @param largest the maximum size of an email
- * @param dkim the key for DKIM signatures; without a key file if the mail server signs
+ * @param dkim the key for DKIM signatures; has no key file if the mail server itself signs the emails
  * @param localOnly whether the server forwards no emails, like the server of the sandbox (the local imitation of
  *     Discord); links in emails may then use HTTP instead of HTTPS
  */

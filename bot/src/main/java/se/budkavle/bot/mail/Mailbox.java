@@ -47,7 +47,7 @@ class Mailbox implements AutoCloseable {
     /**
      * An email in the inbox.
      *
-     * @param key identifies the email for as long as it stays in the inbox
+     * @param key a key that identifies the email while it is in the inbox
      */
     record Mail(String key, IMAPMessage message) {}
 

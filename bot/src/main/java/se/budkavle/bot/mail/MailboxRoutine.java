@@ -19,7 +19,7 @@ import se.budkavle.bot.schedule.Routine;
 
 /**
  * Routine that reads the bot's mailbox. Processes bounces, unsubscribe emails and automatic emails, and moves them to
- * another folder. Leaves emails that people have written in the inbox.
+ * another folder. Emails that people have written stay in the inbox.
  */
 class MailboxRoutine implements Routine {
 
@@ -45,8 +45,8 @@ class MailboxRoutine implements Routine {
     /**
      * Creates the routine.
      *
-     * @param readers creates the classifier for one run; the classifier contains the signing key, so that parsing an
-     *     email needs no database query
+     * @param readers creates the classifier for one run of the routine; the classifier contains the signing key, so
+     *     that parsing an email needs no database query
      */
     MailboxRoutine(
             MailboxSettings settings,

@@ -9,8 +9,8 @@ import se.budkavle.bot.delivery.EmailFailure;
 import se.budkavle.bot.delivery.EmailFailure.Kind;
 
 /**
- * The SMTP response of a mail server that did not accept an email or a login. Also represents a missing response, for
- * example after the connection broke.
+ * The SMTP response of a mail server that did not accept an email or a login. Also stands for a missing response, for
+ * example because the connection broke.
  *
  * @param code the three-digit reply code; 0 or less if the server sent no response
  * @param status the enhanced status code, for example 5.1.1; empty if the response contains none
@@ -33,8 +33,8 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
     }
 
     /**
-     * Returns whether only the connection failed, so that the email can be retried at once on a new connection. Returns
-     * false if the email's content was already sent, because the server may have accepted it.
+     * Returns whether only the connection failed, so that the email can be sent again immediately on a new connection.
+     * Returns false if the email's content was already sent, because the server may have accepted it.
      */
     boolean isOnlyTheConnection() {
         return stage != SmtpStage.HANDED_OVER && (isMissing() || code == SHUTTING_DOWN);
@@ -65,15 +65,16 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
             return Kind.DELAYED;
         }
         if (stage == SmtpStage.SENDER) {
-            // A server that refuses the sender address refuses every email until an operator corrects the fault, so
-            // the email is retried later. A refusal because of the email's size is permanent.
+            // If the server refuses the sender address, it refuses every email until an operator corrects the fault.
+            // The email is therefore retried later. A refusal because of the email's size is permanent.
             return code == TOO_LARGE ? Kind.REFUSED : Kind.LATER;
         }
         return AddressFaultRule.isAtFault(status) ? Kind.BAD_ADDRESS : Kind.REFUSED;
     }
 
     private boolean isMissing() {
-        // A reply code below 400, such as 354, is not the server's final response, so the final response is missing.
+        // A reply code below 400, such as 354, is only an intermediate response of the server, so the final response is
+        // missing.
         return code < 400;
     }
 

@@ -76,7 +76,7 @@ class SmtpConnection implements EmailCarrier.Connection {
     }
 
     /**
-     * Connects to the mail server and logs in if the connection is not open yet. Returns null on success, or else the
+     * Connects to the mail server and logs in if the connection is not open yet. Returns null on success, otherwise the
      * server's response. The health check of the mail server calls this method too.
      */
     @Nullable
@@ -99,7 +99,7 @@ class SmtpConnection implements EmailCarrier.Connection {
     }
 
     /**
-     * Sends the email once, without a retry. Returns null if the server accepted the email, or else the server's
+     * Sends the email once, without a retry. Returns null if the server accepted the email, otherwise the server's
      * response.
      */
     private @Nullable SmtpAnswer attempt(SMTPMessage message, String envelopeId) {
@@ -110,8 +110,8 @@ class SmtpConnection implements EmailCarrier.Connection {
         var open = Objects.requireNonNull(transport, "it connects or is refused");
         try {
             if (open.supportsExtension("DSN")) {
-                // Sets the ENVID parameter, whose value mail servers repeat in bounces, even if a server on the route
-                // rewrites the envelope sender.
+                // Sets the parameter ENVID. Mail servers repeat its value in bounces, even if a server on the route
+                // changes the envelope sender.
                 message.setMailExtension("ENVID=" + envelopeId);
             }
             open.sendMessage(message, message.getAllRecipients());

@@ -13,8 +13,8 @@ enum SmtpStage {
     /** The stage of the command RCPT TO. An error at this stage concerns the recipient. */
     RECIPIENT,
     /**
-     * The stage of sending the content (DATA). If the connection breaks before the last line, the server must discard
-     * the email (RFC 5321, 4.1.1.4).
+     * The stage of sending the content (DATA). If the connection breaks before the last line of the content, the server
+     * must discard the email (RFC 5321, 4.1.1.4).
      */
     DATA,
     /**

@@ -35,8 +35,8 @@ class TrackedTransport extends SMTPTransport {
     }
 
     /**
-     * Returns whether the connection is open, without sending a command to the server. The mail library closes a
-     * connection that cannot be reset after a refused email.
+     * Returns whether the connection is open, without sending a command to the server. The mail library has already
+     * closed the connection if it could not be reset after a refused email.
      */
     boolean isOpen() {
         return open;
@@ -67,8 +67,9 @@ class TrackedTransport extends SMTPTransport {
     }
 
     /**
-     * Reads the server's response and records the first response of each stage, because later responses belong to the
-     * reset after a refusal. While the connection is being opened, records the latest response.
+     * Reads the server's response, and records only the first response of each stage. Later responses of a stage belong
+     * to the reset of the connection after a refused email. While the connection is being opened, records the latest
+     * response.
      */
     @Override
     protected int readServerResponse() throws MessagingException {
