@@ -15,8 +15,8 @@ import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the cells of an Excel workbook as a person sees them: formatted dates, rounded numbers, and text without
- * Excel's escapes.
+ * Reads the cells of an Excel workbook as a person sees them: with formatted dates, rounded numbers, and decoded text
+ * without Excel's escapes.
  */
 final class CellReader {
 

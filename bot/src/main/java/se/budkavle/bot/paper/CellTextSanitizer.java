@@ -6,9 +6,9 @@ import se.budkavle.storage.TextShortener;
 /**
  * Escapes text for the cells of a spreadsheet, so that no spreadsheet program executes the text as a formula.
  *
- * <p>A text cell of an XLSX file is never a formula. However, a program that opens a sheet saved as CSV executes a text
- * such as {@code =cmd …} (see "CSV injection" at OWASP). A text that looks like a formula is therefore prefixed with an
- * apostrophe, both in CSV and XLSX files.
+ * <p>A text cell of an XLSX file is never a formula. However, if the sheet is saved as CSV, a program that opens the
+ * CSV file executes a text such as {@code =cmd …} (see "CSV injection" at OWASP). Therefore, this class puts an
+ * apostrophe before each text that looks like a formula, both in CSV files and in XLSX files.
  */
 public final class CellTextSanitizer {
 
@@ -16,8 +16,8 @@ public final class CellTextSanitizer {
     public static final int LONGEST = 32_767;
 
     /**
-     * Matches a text that looks like a formula, including full-width characters such as "＝". Allows blanks before the
-     * formula, because some programs remove leading blanks.
+     * Matches a text that looks like a formula, even if it begins with a full-width character such as "＝". Also matches
+     * a formula after leading blanks, because some programs remove these blanks.
      */
     private static final Pattern LIKE_A_FORMULA = Pattern.compile("^(?:[\\t\\r\\n]|[\\s\\u00A0\\uFEFF]*[=+\\-@＝＋－＠])");
 
@@ -29,7 +29,7 @@ public final class CellTextSanitizer {
 
     private CellTextSanitizer() {}
 
-    /** Returns the text as a cell of an XLSX file contains it. */
+    /** Returns the escaped text for a cell of an XLSX file. */
     public static String safe(String text) {
         return TextShortener.shortened(LIKE_AN_ESCAPE.matcher(harmless(text)).replaceAll("_x005F_"), LONGEST);
     }

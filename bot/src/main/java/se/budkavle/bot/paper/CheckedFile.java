@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
- * An uploaded workbook or text file within the size limit. Methods throw a refusal if the file has another format or is
- * not safe to parse.
+ * An uploaded workbook or text file within the size limit. Methods throw a {@code Refusal} if the file has another
+ * format or is not safe to parse.
  *
  * @param name the file's name on the person's computer; null if it has none
  */
@@ -63,7 +63,7 @@ public record CheckedFile(@Nullable String name, byte[] bytes) {
 
     /**
      * Parses the text as CSV and counts the known column names in each of the first rows. Returns the largest of these
-     * counts. A text with column names counts as a table, whatever the file's name is.
+     * counts. A text with column names counts as a table. The file's name does not matter.
      */
     public int columnsIn(String text, ToIntFunction<TableRow> known) {
         return CsvReader.known(text, known);
@@ -73,7 +73,7 @@ public record CheckedFile(@Nullable String name, byte[] bytes) {
      * Reads the rows of the file's table: from the visible sheets of a workbook, or from a text that is parsed as CSV.
      *
      * @param known counts the known column names in a row; the count determines the sheets to read or the CSV delimiter
-     * @param needed how many known column names a sheet must have to be read even if another sheet has more
+     * @param needed the number of known column names with which a sheet is always read, even if another sheet has more
      */
     public SheetSelection rows(ToIntFunction<TableRow> known, int needed, Consumer<TableRow> rows) {
         var limited = new Object() {

@@ -42,7 +42,10 @@ public final class ColumnNames<C> {
         }
     }
 
-    /** Maps each known column to its index in the header row. If a column occurs twice, its first index is used. */
+    /**
+     * Returns a map from each known column to its index in the header row. If a column occurs twice, the map contains
+     * the first index.
+     */
     public Map<C, Integer> places(TableRow header) {
         var places = new LinkedHashMap<C, Integer>();
         for (int place = 0; place < header.cells().size(); place++) {
@@ -55,8 +58,9 @@ public final class ColumnNames<C> {
     }
 
     /**
-     * Maps columns to unrecognised header cells that resemble the column's name, for an error message. A header cell
-     * resembles a column's name if it differs from the name only in accents, or has further text after the name.
+     * Returns a map from columns to unrecognised header cells that are similar to the column's name, for an error
+     * message. A header cell is similar to a column's name if only the accents are different, or if the cell contains
+     * further text after the name.
      */
     public Map<C, String> alike(TableRow header) {
         var alike = new LinkedHashMap<C, String>();

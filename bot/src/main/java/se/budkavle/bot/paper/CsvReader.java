@@ -16,17 +16,17 @@ import org.apache.commons.csv.CSVRecord;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses the rows of a CSV file. Chooses the delimiter that yields the most known column names: a semicolon, comma, tab
- * or vertical bar, or the delimiter that the file declares.
+ * Parses the rows of a CSV file. The delimiter is a semicolon, comma, tab or vertical bar, or the delimiter that the
+ * file declares. Of these, the class chooses the delimiter with which most column names are recognised.
  */
 final class CsvReader {
 
-    /** The number of rows at the beginning, empty or not, that are searched for the header row. */
+    /** The number of rows at the beginning of the file that are searched for the header row, including empty rows. */
     private static final int SEARCHED_ROWS = 1_000;
 
     /**
-     * Matches a first line such as "sep=;", which declares the delimiter for Excel. Allows quotation marks and
-     * delimiters around the declaration, because some programs save this line as a table row.
+     * Matches a first line such as "sep=;", which declares the delimiter for Excel. Also matches if quotation marks or
+     * delimiters surround the declaration, because some programs save this line as a table row.
      */
     private static final Pattern TOLD =
             Pattern.compile("\\s*\"?sep=(?<separator>[^\\r\\n])\"?[;,|\\t ]*\\R", Pattern.CASE_INSENSITIVE);
@@ -59,8 +59,8 @@ final class CsvReader {
     }
 
     /**
-     * Returns how many known column names the best of the first rows contains if the text is split by the best
-     * delimiter.
+     * Returns the largest number of known column names that one of the first rows contains. Tries all candidate
+     * delimiters.
      */
     static int known(String text, ToIntFunction<TableRow> known) {
         return separators(text)
@@ -71,8 +71,8 @@ final class CsvReader {
 
     /** Returns the delimiter with which one of the first rows contains the most known column names. */
     private static char separator(String text, ToIntFunction<TableRow> known) {
-        // If several delimiters have the same count, {@code max} returns the first of these delimiters, and the
-        // declared delimiter comes first.
+        // If several delimiters give the same count, the first of these delimiters is returned. The delimiter that the
+        // file declares comes first in the stream.
         return separators(text)
                 .max(Comparator.comparing(separator -> known(text, separator, known)))
                 .orElseThrow();

@@ -8,7 +8,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a CSV file in UTF-8 whose texts no spreadsheet program executes as a formula. */
+/**
+ * Writes a CSV file in UTF-8. The texts in it are escaped, so that no spreadsheet program executes them as formulas.
+ */
 public final class CsvWriter {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";

@@ -10,7 +10,7 @@ import se.budkavle.storage.Refusal;
  * An uploaded file that is stored unchanged for other people to read. The file's content is of an accepted kind, and
  * the file extension matches this kind.
  *
- * @param name the file's name; untrusted text apart from its ending
+ * @param name the file's name; only its extension has been checked, and the rest is untrusted text
  */
 public record DocumentFile(String name, DocumentKind kind, byte[] bytes) {
 
@@ -26,8 +26,8 @@ public record DocumentFile(String name, DocumentKind kind, byte[] bytes) {
     private static final Pattern ACTIVE = Pattern.compile("\\s*(<[!?a-zA-Z]|#!)");
 
     /**
-     * Recognises the kind of an uploaded file by its content. Throws a refusal if the kind is not accepted, if the file
-     * has macros or a password, or if its extension belongs to another kind.
+     * Recognises the kind of an uploaded file by its content. Throws a {@code Refusal} if the kind is not accepted, if
+     * the file has macros or a password, or if its extension belongs to another kind.
      */
     public static DocumentFile read(String name, byte[] bytes) {
         if (bytes.length == 0) {

@@ -20,8 +20,8 @@ import se.budkavle.bot.paper.WordBlock.Run;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses the headings, paragraphs, lists and tables of a DOCX file. Skips other content and refuses a document with
- * macros.
+ * Parses the headings, paragraphs, lists and tables of a DOCX file. Skips all other content of the file, and refuses a
+ * document with macros.
  */
 public final class DocxReader {
 
@@ -54,7 +54,7 @@ public final class DocxReader {
         } catch (Refusal refusal) {
             throw refusal;
         } catch (IOException | RuntimeException broken) {
-            // For a broken document, the library POI throws many types of exceptions.
+            // The library POI throws many types of exceptions for a broken document, so all of them are caught.
             throw new Refusal("paper.broken-docx");
         }
     }

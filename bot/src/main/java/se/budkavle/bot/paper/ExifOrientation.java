@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * The camera's orientation from the Exif metadata of a JPEG file. The picture itself is rotated upright, because its
- * metadata is removed afterwards.
+ * The camera's orientation from the Exif metadata of a JPEG file. The picture is rotated upright according to this
+ * orientation, because the metadata is removed afterwards.
  *
  * @param code the Exif orientation, 1 to 8; 1 for upright
  */
@@ -50,7 +50,7 @@ record ExifOrientation(int code) {
         return UPRIGHT;
     }
 
-    /** Returns whether the rotation swaps the picture's width and height. */
+    /** Returns true if the picture's width and height are swapped when it is rotated upright. */
     boolean liesOnItsSide() {
         return code > 4;
     }

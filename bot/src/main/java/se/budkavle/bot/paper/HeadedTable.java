@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
-/** Reads an uploaded table with a header row. Finds the columns by their names, in whatever order they are. */
+/** Reads an uploaded table with a header row. Finds the columns by their names, so the columns may be in any order. */
 public final class HeadedTable<C> {
 
     private static final String FORMULA = "=";
@@ -22,7 +22,7 @@ public final class HeadedTable<C> {
      * Creates a reader of one table.
      *
      * @param header returns the index of each column that a header row names; empty if the row is no header row
-     * @param noHeader the key of the refusal of a table without a header row
+     * @param noHeader the message bundle key of the error message for a table without a header row
      */
     public HeadedTable(Function<TableRow, Map<C, Integer>> header, String noHeader) {
         this.header = header;
@@ -33,7 +33,7 @@ public final class HeadedTable<C> {
      * Passes to the given {@code reader} each row that is below a header row and has a text in at least one known
      * column.
      *
-     * @param needed how many columns a sheet must have to be read even if another sheet has more
+     * @param needed the number of known columns with which a sheet is always read, even if another sheet has more
      */
     public SheetSelection read(CheckedFile file, int needed, Consumer<TableRow> reader) {
         var sheets = file.rows(row -> header.apply(row).size(), needed, row -> accept(row, reader));
@@ -79,7 +79,7 @@ public final class HeadedTable<C> {
         return place == null || place >= row.cells().size() ? "" : row.cells().get(place);
     }
 
-    /** Returns whether the text of a known column begins as a formula. */
+    /** Returns whether the text in one of the known columns begins with "=", like a formula. */
     public boolean hasFormula(TableRow row) {
         return places.values().stream().anyMatch(place -> row.cell(place).startsWith(FORMULA));
     }

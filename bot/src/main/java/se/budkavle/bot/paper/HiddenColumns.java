@@ -21,7 +21,7 @@ final class HiddenColumns {
     private static final int EXCELS_COLUMNS = 16_384;
     private static final String RELATIONS = "workbook.xml.rels";
 
-    /** Maps the relationship id of each sheet to the zero-based indexes of its hidden columns. */
+    /** A map from the relationship id of each sheet to the indexes (from 0) of the sheet's hidden columns. */
     private final Map<String, BitSet> bySheet = new HashMap<>();
 
     private HiddenColumns() {}
@@ -64,8 +64,8 @@ final class HiddenColumns {
     }
 
     /**
-     * Maps the relationship id of each sheet to the end of the path at which the workbook's ZIP archive contains the
-     * sheet.
+     * Returns a map from the relationship id of each sheet to the end of the sheet's path in the workbook's ZIP
+     * archive.
      */
     private static Map<String, String> sheets(InputStream relations) throws XMLStreamException {
         Map<String, String> sheets = new HashMap<>();
@@ -82,7 +82,7 @@ final class HiddenColumns {
         return sheets;
     }
 
-    /** Returns the indexes of the hidden columns that are declared before the sheet's rows. */
+    /** Returns the indexes (from 0) of the sheet's hidden columns, which the file declares before the rows. */
     private static BitSet columns(InputStream sheet) throws XMLStreamException {
         BitSet columns = new BitSet();
         XMLStreamReader xml = UntrustedXml.reader(sheet);

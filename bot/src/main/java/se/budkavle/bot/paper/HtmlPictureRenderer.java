@@ -22,8 +22,9 @@ public final class HtmlPictureRenderer {
     private static final float DOTS_PER_INCH = 96;
     private static final int MOST_PAGES = 4;
     /**
-     * The CSS of the rendered pages, which have the width of an email's text column with margins and a height that fits
-     * a screen. Pictures have a maximum width in pixels, because the renderer ignores percentages inside table cells.
+     * The CSS of the rendered pages. A page is as wide as the text column of an email with its margins, and its height
+     * fits on a screen. Pictures have a maximum width in pixels, because the renderer ignores percentages inside table
+     * cells.
      */
     private static final String PAGE = "<style>@page { size: 680px 1400px; margin: 8px; } body, td, div { font-family: "
             + PdfFonts.SANS + " !important; } img { max-width: 560px !important; }</style></head>";

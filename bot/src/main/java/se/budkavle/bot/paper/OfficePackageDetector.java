@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import se.budkavle.storage.Refusal;
 
-/** Recognises whether a ZIP archive is a Word, Excel or PowerPoint file, by the archive's list of content types. */
+/**
+ * Recognises whether a ZIP archive is a Word, Excel or PowerPoint file. Reads the archive's list of content types for
+ * this purpose.
+ */
 final class OfficePackageDetector {
 
     private static final String CONTENT_TYPES = "[Content_Types].xml";
@@ -15,7 +18,10 @@ final class OfficePackageDetector {
 
     private OfficePackageDetector() {}
 
-    /** Returns the kind of the file. Throws a refusal if the archive is no Office file or is not safe to open. */
+    /**
+     * Returns the kind of the file. Throws a {@code Refusal} if the archive is not an Office file or is not safe to
+     * open.
+     */
     static DocumentKind kind(byte[] bytes) {
         var types = new StringBuilder();
         try {

@@ -24,7 +24,8 @@ final class PackageGuard {
     private PackageGuard() {}
 
     /**
-     * Checks all parts of the file. Uses the same zip library as the parser, so that both see the same content.
+     * Checks all parts of the file. Uses the same ZIP library as the parser, so that the check and the parser read the
+     * same content.
      *
      * @param broken the message bundle key of the refusal if the file has too many parts
      * @param part checks the content of one part

@@ -21,8 +21,8 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The fonts embedded in PDF files. A character that the first font lacks, such as an emoji, is drawn with the next
- * font.
+ * The fonts that are embedded in PDF files. If the first font does not contain a character, such as an emoji, the next
+ * font is used for it.
  */
 final class PdfFonts {
 
@@ -39,15 +39,15 @@ final class PdfFonts {
     private static final String EMOJI_FILE = "/fonts/noto-emoji/NotoEmoji-Regular.ttf";
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
-    /** If several consecutive characters are in no font, at most this many of their code points are written out. */
+    /** The maximum number of code points that are written out for consecutive characters that no font contains. */
     private static final int NAMED = 3;
 
     /** Caches the unpacked font files by name, because unpacking takes a quarter of the time to create a PDF. */
     private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
 
     /**
-     * Caches how high and wide the fonts are, so that a PDF file reads only the fonts that it uses. Reading all font
-     * files takes longer than all other steps of writing a PDF file.
+     * Caches the heights and widths of the fonts, so that only the font files that a PDF uses are read. Reading all
+     * font files takes longer than all other steps of writing a PDF file.
      */
     private static final FSCacheEx<String, FSCacheValue> METRICS = new FSDefaultCacheStore();
 
@@ -67,8 +67,9 @@ final class PdfFonts {
     }
 
     /**
-     * Replaces characters that are in no font by their code points, for example "[U+65E5 U+672C]", and writes out only
-     * the first of many consecutive code points. Removes combining marks and control characters that are in no font.
+     * Replaces characters that no font contains by their code points, for example "[U+65E5 U+672C]". Of many
+     * consecutive characters, writes out only the first code points. Removes combining marks and control characters
+     * that no font contains.
      */
     static String drawable(String text) {
         var drawable = new StringBuilder(text.length());

@@ -64,7 +64,7 @@ public final class PdfWriter {
     }
 
     /**
-     * Escapes text for HTML. Removes invisible characters, and writes characters that are in no font as code points.
+     * Escapes text for HTML. Removes invisible characters, and writes characters that no font contains as code points.
      */
     public static String escaped(String text) {
         return PdfFonts.drawable(InvisibleCharacterFilter.of(text))

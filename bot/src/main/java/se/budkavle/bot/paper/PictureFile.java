@@ -30,8 +30,8 @@ public record PictureFile(String type, String ending, int width, int height, byt
     private static final List<String> FORMATS = List.of("png", "jpeg", "webp");
 
     /**
-     * Decodes an uploaded picture and encodes it again, scaled down, upright and without metadata. Throws a refusal if
-     * the format is not accepted, if the picture is too large, or if decoding fails.
+     * Decodes an uploaded picture and encodes it again, scaled down, upright and without metadata. Throws a
+     * {@code Refusal} if the format is not accepted, if the picture is too large, or if decoding fails.
      */
     public static PictureFile read(byte[] sent) {
         if (sent.length > UploadLimits.PICTURE_BYTES) {
@@ -46,7 +46,7 @@ public record PictureFile(String type, String ending, int width, int height, byt
             if (broken instanceof Refusal refusal) {
                 throw refusal;
             }
-            // For a broken picture, the picture library throws many types of exceptions.
+            // The picture library throws many types of exceptions for a broken picture, so all of them are caught.
             throw new Refusal("paper.picture-broken");
         }
     }

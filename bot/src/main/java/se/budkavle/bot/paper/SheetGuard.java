@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
- * Refuses a part of a workbook that would exhaust the library for parsing workbooks. The library allocates memory for
- * every column and shared text that a cell refers to, and is slow for huge numbers and shared formulas.
+ * Refuses a part of a workbook for which the parsing library would need too much memory or time. The library allocates
+ * memory for every column and shared text that a cell refers to, and is slow for huge numbers and shared formulas.
  *
- * <p>The limits for a table's rows and columns are checked later, while the rows are read, because empty cells are
- * known only then.
+ * <p>The limits for a table's rows and columns are checked later, while the rows are read, because only then is it
+ * known which cells are empty.
  */
 final class SheetGuard {
 
@@ -22,8 +22,8 @@ final class SheetGuard {
      */
     private static final int EXCELS_COLUMNS = 16_384;
     /**
-     * The maximum number of cells in a sheet, including empty cells, because the library allocates memory for each row
-     * up to its last cell.
+     * The maximum number of cells in a sheet. Empty cells before a row's last cell count too, because the library
+     * allocates memory for them.
      */
     private static final int ROOM = 10_000_000;
 
@@ -48,8 +48,8 @@ final class SheetGuard {
         try {
             new SheetGuard(UntrustedXml.reader(content)).check();
         } catch (XMLStreamException notXml) {
-            // The part is a picture or malformed XML. The library that parses workbooks stops at the same position, so
-            // the rest of the part does no harm.
+            // The part is a picture or malformed XML. The library that parses workbooks would stop at the same
+            // position, so it never reads the rest of the part.
             return;
         }
     }
@@ -126,8 +126,8 @@ final class SheetGuard {
     }
 
     /**
-     * Returns the text of the current XML element. Throws a refusal if the text is too long, or if the element contains
-     * other elements.
+     * Returns the text of the current XML element. Throws a {@code Refusal} if the text is too long, or if the element
+     * contains other elements.
      */
     private String textWithin(int limit) throws XMLStreamException {
         StringBuilder text = new StringBuilder();

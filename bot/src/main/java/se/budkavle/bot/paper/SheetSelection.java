@@ -3,11 +3,11 @@ package se.budkavle.bot.paper;
 import java.util.List;
 
 /**
- * Tells which sheets of an uploaded workbook were imported as a table and which were skipped. Also lists the hidden
- * rows and columns that were imported.
+ * Lists which sheets of an uploaded workbook were imported as a table and which sheets were skipped. Also lists the
+ * hidden rows and columns that were imported.
  *
- * @param read the names of the imported sheets, in the workbook's sequence; empty for a text file
- * @param passedOver the names of the other sheets with content
+ * @param read the names of the imported sheets, in the same sequence as in the workbook; empty for a text file
+ * @param passedOver the names of the sheets that have content but were not imported
  * @param hiddenRows the hidden rows that were imported too, by the row numbers that people see
  * @param hiddenColumns the hidden columns with content that were imported too, by the column letters that people see
  */

@@ -66,7 +66,7 @@ public final class SheetTableWriter {
                 lines = Math.max(lines, lines(text, columns.get(column).width()));
             }
         }
-        // Sets the height, because not every spreadsheet program computes it from the text.
+        // Sets the row's height, because some spreadsheet programs do not compute it from the text.
         sheet.rowHeight(row, LINE_HEIGHT * Math.min(lines, MOST_LINES));
     }
 
@@ -74,7 +74,7 @@ public final class SheetTableWriter {
         sheet.value(row, column, number);
     }
 
-    /** Writes an exact number with its decimals. */
+    /** Writes a number with exactly its decimals into a cell. */
     public void amount(int row, int column, BigDecimal amount) {
         sheet.value(row, column, amount);
     }
@@ -84,7 +84,7 @@ public final class SheetTableWriter {
         sheet.style(row, column).format(DATE).set();
     }
 
-    /** Writes a number from 0 to 1, which the cell shows as a percentage. */
+    /** Writes a number from 0 to 1 into a cell, which shows the number as a percentage. */
     public void share(int row, int column, double share) {
         sheet.value(row, column, share);
         sheet.style(row, column).format("0%").set();

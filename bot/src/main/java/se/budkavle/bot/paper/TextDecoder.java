@@ -18,9 +18,9 @@ final class TextDecoder {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     /**
-     * Matches Swedish letters that were wrongly decoded as Windows-1252. A text that is really in UTF-8 then contains
-     * pairs of characters. A text that is really in an old Mac or DOS encoding contains foreign letters and symbols
-     * inside words.
+     * Matches Swedish letters that were wrongly decoded as Windows-1252. If the text is really in UTF-8, each of these
+     * letters has become a pair of characters. If the text is really in an old Mac or DOS encoding, words contain
+     * foreign letters and symbols.
      */
     private static final Pattern WRONGLY_DECODED = Pattern.compile(
             "Ã[\\x{A0}-\\x{BF}…–„†‰]|\\p{Ll}[ŠŒš™†„Ž]\\p{Ll}|\\p{Ll}[ŠŒ]\\b", Pattern.UNICODE_CHARACTER_CLASS);
@@ -61,8 +61,8 @@ final class TextDecoder {
                         || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
             return StandardCharsets.UTF_16;
         }
-        // In UTF-16, most characters of a Swedish text contain a zero byte, which comes first or second depending on
-        // the byte order.
+        // In UTF-16, most characters of a Swedish text contain a zero byte. The byte order determines whether the zero
+        // byte comes first or second.
         long[] zeroes = new long[2];
         for (int index = 0; index < bytes.length; index++) {
             zeroes[index % 2] += bytes[index] == 0 ? 1 : 0;
@@ -80,7 +80,7 @@ final class TextDecoder {
                 return text;
             }
         } catch (CharacterCodingException notWindowsEither) {
-            // The bytes are not Windows-1252 either, so the refusal below is thrown.
+            // The bytes are not in Windows-1252 either, so the code below throws a {@code Refusal}.
         }
         throw new Refusal("paper.encoding");
     }
@@ -110,7 +110,7 @@ final class TextDecoder {
     }
 
     /**
-     * Returns whether Windows-1252 was the right encoding for decoding the text. Returns false if Swedish letters were
+     * Returns whether the text looks as if Windows-1252 was its right encoding. Returns false if Swedish letters were
      * wrongly decoded, or if more than two per cent of the characters are unusual symbols.
      */
     private static boolean isPlausible(String text) {

@@ -6,14 +6,18 @@ import java.util.regex.Pattern;
 import se.budkavle.storage.TextShortener;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
-/** Normalises text from uploaded files: one kind of space and hyphen, no ligatures and no invisible characters. */
+/**
+ * Normalises text from uploaded files: uses only one kind of space and hyphen, and removes ligatures and invisible
+ * characters.
+ */
 public final class TextNormalizer {
 
     private static final Pattern GAPS = Pattern.compile("[\\p{Cc}\\p{Z}\\s]+");
     private static final Pattern WORD_GOES_ON = Pattern.compile("\\u00AD[\\p{Cf}\\p{Cc}\\p{Z}\\s]*$");
     /**
      * Matches variants of plain letters and digits: ligatures (such as "fi" as one character), full-width letters and
-     * mathematical letters. Does not match superscripts and fractions, because their meaning differs from plain digits.
+     * mathematical letters. Does not match superscripts and fractions, because they do not mean the same as plain
+     * digits.
      */
     private static final Pattern OTHER_FORMS = Pattern.compile(
             "[\\x{FB00}-\\x{FB06}\\x{132}\\x{133}\\x{1C4}-\\x{1CC}\\x{FF01}-\\x{FF5E}\\x{1D400}-\\x{1D7FF}]");
@@ -25,7 +29,7 @@ public final class TextNormalizer {
     private static final Pattern FONT_BULLET = Pattern.compile("^([\\p{Z}\\s\\p{Cf}]*)\\p{Co}");
 
     private static final Pattern PRIVATE = Pattern.compile("\\p{Co}");
-    /** The Unicode replacement character, which replaces a lost character. */
+    /** The Unicode replacement character, which stands for a character that could not be decoded. */
     private static final String LOST = "\uFFFD";
 
     private static final Pattern HYPHENS = Pattern.compile("[\\u2010\\u2011]");
@@ -33,12 +37,12 @@ public final class TextNormalizer {
     private TextNormalizer() {}
 
     /**
-     * Normalises a line of text. Keeps a soft hyphen only at the end of the line, where it divides a word that
+     * Normalises a line of text. Keeps a soft hyphen only at the end of the line, where it means that the word
      * continues on the next line.
      */
     public static String line(String raw) {
-        // A private-use character at the start of a line is a bullet. Elsewhere in the line, such a character is a
-        // letter that only the file's own font can show, so the Unicode replacement character replaces it.
+        // A private-use character at the start of a line is a bullet. At any other place, only the file's own font can
+        // show such a character, so the Unicode replacement character replaces it.
         String known =
                 PRIVATE.matcher(FONT_BULLET.matcher(raw).replaceFirst("$1•")).replaceAll(LOST);
         String visible =
@@ -61,8 +65,8 @@ public final class TextNormalizer {
     }
 
     /**
-     * Returns whether the text contains replacement characters, which replace lost characters, for example from a PDF
-     * font that could not be decoded.
+     * Returns whether the text contains Unicode replacement characters. They stand for characters that could not be
+     * decoded, for example from the font of a PDF file.
      */
     public static boolean hasLostCharacters(String text) {
         return text.contains(LOST);

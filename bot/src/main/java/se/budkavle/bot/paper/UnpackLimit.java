@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import se.budkavle.storage.Refusal;
 
-/** Counts down the bytes that may still be unpacked from a compressed file, to refuse zip bombs. */
+/**
+ * Counts the bytes that are unpacked from a compressed file, and throws a {@code Refusal} above the limit. The limit
+ * protects the bot against zip bombs.
+ */
 final class UnpackLimit {
 
     private long left;

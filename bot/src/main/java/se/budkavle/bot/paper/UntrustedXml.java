@@ -6,7 +6,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Opens the XML parts of uploaded files. The parser never loads an entity or a document type declaration. */
+/** Opens the XML parts of uploaded files. The parser never loads an external entity or a document type declaration. */
 final class UntrustedXml {
 
     private static final XMLInputFactory XML = new InputFactoryImpl();

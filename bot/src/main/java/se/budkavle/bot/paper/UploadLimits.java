@@ -1,6 +1,9 @@
 package se.budkavle.bot.paper;
 
-/** The limits for uploaded files, which are far above any real file and far below sizes that would harm the bot. */
+/**
+ * The limits for uploaded files. All real files are far below these limits, and the limits are far below sizes that
+ * would harm the bot.
+ */
 public final class UploadLimits {
 
     public static final int MEBIBYTE = 1024 * 1024;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A block of a text document: a heading, a paragraph, a list item or a table.
  *
- * @param level the level of a heading, from 1, or of a list item, from 0
+ * @param level the level of a heading (1 or more) or of a list item (0 or more)
  * @param rows the table's rows, whose cells consist of runs of text; empty for other blocks
  */
 public record WordBlock(Kind kind, int level, List<Run> runs, List<List<List<Run>>> rows) {

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an XLSX workbook whose texts no program executes as a formula. */
+/** Writes an XLSX workbook. The texts in it are escaped, so that no program executes them as formulas. */
 public final class WorkbookWriter {
 
     private final Workbook workbook;
@@ -35,7 +35,7 @@ public final class WorkbookWriter {
     /** Returns the bytes of a workbook with the sheets that {@code content} adds. */
     public static byte[] of(String title, Consumer<WorkbookWriter> content) {
         var file = new ByteArrayOutputStream();
-        // The file names the bot as its author, so that the file does not reveal who requested it.
+        // The bot is the author in the file's metadata, so that the file does not show which person requested it.
         try (var workbook = new Workbook(file, "Budkavle", "1.0")) {
             workbook.properties().setTitle(CellTextSanitizer.safe(title));
             content.accept(new WorkbookWriter(workbook));

@@ -38,9 +38,9 @@ final class XlsxReader {
     }
 
     /**
-     * Reads every visible sheet in which a row has at least {@code needed} known column names. If no sheet has as many
-     * known column names, reads the sheets with the highest number of known column names. If no sheet has any known
-     * column name, reads only the first sheet.
+     * Reads every visible sheet in which a row has at least {@code needed} known column names. If no sheet has so many
+     * known column names, reads the sheets with the largest number of them. If no sheet has any known column name,
+     * reads only the first sheet.
      *
      * @param known counts the known column names in a row
      */
@@ -53,7 +53,7 @@ final class XlsxReader {
         } catch (Refusal refusal) {
             throw refusal;
         } catch (IOException | RuntimeException broken) {
-            // For a broken workbook, the library throws many types of exceptions.
+            // The library throws many types of exceptions for a broken workbook, so all of them are caught.
             throw new Refusal("paper.broken-xlsx");
         }
     }

@@ -1,6 +1,6 @@
 /**
- * Reads and writes files for people: tables, text documents and pictures. Uploaded files are not trusted, and written
- * files are safe to open.
+ * Reads and writes files for people: tables, text documents and pictures. Treats uploaded files as untrusted, and
+ * writes files that are safe to open.
  */
 @NullMarked
 package se.budkavle.bot.paper;
