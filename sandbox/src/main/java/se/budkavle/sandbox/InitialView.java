@@ -6,8 +6,8 @@ import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The initial state of the sandbox's web page for a first-time visitor: the person to act as, the open channel and the
- * suggested commands.
+ * The initial state of the sandbox's web page for a first-time visitor: the person as whom the visitor acts, the open
+ * channel and the suggested commands.
  *
  * @param person the key of the person (in the {@code Seed}) as whom the visitor acts
  * @param channel the key of the open channel (in the {@code Seed})

@@ -25,8 +25,8 @@ import se.budkavle.sandbox.workspace.StateFile;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /**
- * A local imitation of Discord for tests and trials, which only programs on this machine can reach. The imitation has
- * one Discord server, which the code calls workspace.
+ * A local imitation of Discord for tests and trials. Only programs on this machine can reach it. The imitation has one
+ * Discord server, which the code calls workspace.
  */
 public final class Sandbox implements AutoCloseable {
 
@@ -129,7 +129,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Returns the port of the SMTP server that receives emails to the people of the imitated Discord. The server
+     * Returns the port of the SMTP server, which receives the emails to the people of the imitated Discord. The server
      * listens only on the loopback address.
      */
     public int mailPort() {
@@ -137,8 +137,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Returns the domain of the email addresses that the people of the imitated Discord have. The part before the at
-     * sign is the username.
+     * Returns the domain of the email addresses that the people of the imitated Discord have. The part of an address
+     * before the @ sign is the person's username.
      */
     public static String mailDomain() {
         return Emails.DOMAIN;
@@ -149,7 +149,7 @@ public final class Sandbox implements AutoCloseable {
         return workspace.guarded(() -> workspace.applications().first().token());
     }
 
-    /** Returns the id of the first application. The user id of the application's bot is the same id. */
+    /** Returns the id of the first application. The application's bot has the same id as its user id. */
     public long applicationId() {
         return workspace.guarded(() -> workspace.applications().first().id());
     }
@@ -171,7 +171,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Sets a callback that returns the due time of the bot's next task. With this time, the sandbox's web page can move
+     * Sets a callback that returns the due time of the bot's next task. The sandbox's web page uses this time to move
      * the clock forward to the task.
      */
     public void onNextDue(Supplier<Optional<Instant>> source) {

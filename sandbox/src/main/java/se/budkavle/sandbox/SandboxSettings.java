@@ -9,8 +9,8 @@ import se.budkavle.sandbox.workspace.BotLimits;
 
 /**
  * Settings for starting the local imitation of Discord. Port 0 selects any free port. Without a state file, nothing is
- * stored on disk. {@code limits} are the limits for bots, such as rate limits. {@code patience} is the time in which a
- * bot must acknowledge an interaction: 3 seconds, which is Discord's limit, or longer for slow machines.
+ * stored on disk. {@code limits} are the limits for bots, such as rate limits. {@code patience} is the maximum time in
+ * which a bot must acknowledge an interaction. It is 3 seconds as on Discord, or longer for slow machines.
  */
 public record SandboxSettings(
         int port,
@@ -66,14 +66,15 @@ public record SandboxSettings(
 
     /**
      * Sets the permission bits of the first application's bot. If the imitated Discord server is loaded from a state
-     * file, the permissions in the file apply instead.
+     * file, the permissions in that file are used instead.
      */
     public SandboxSettings withBotPermissions(long other) {
         return new SandboxSettings(port, seed, stateFile, zone, latency, patience, limits, other, initialView);
     }
 
     /**
-     * Sets the first view of a first-time visitor of the web page: acting person, open channel and suggested commands.
+     * Sets what a first-time visitor of the web page sees: the person as whom the visitor acts, the open channel and
+     * the suggested commands.
      */
     public SandboxSettings withInitialView(InitialView other) {
         return new SandboxSettings(port, seed, stateFile, zone, latency, patience, limits, botPermissions, other);

@@ -9,8 +9,8 @@ import se.budkavle.sandbox.workspace.Snowflakes;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /**
- * The initial channels and people of the imitated Discord server. The id of each channel and person is derived from the
- * key of the channel or person. Channels and people that a state file already contains stay unchanged.
+ * The initial channels and people of the imitated Discord server. The id of each channel and person is computed from
+ * its key. If the state file already contains a channel or person, this channel or person stays unchanged.
  */
 public record Seed(String name, String locale, List<SeedCategory> categories, List<SeedPerson> people) {
 

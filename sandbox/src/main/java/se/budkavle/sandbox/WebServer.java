@@ -85,7 +85,7 @@ final class WebServer {
 
     /**
      * Returns whether a WebSocket connection must be refused. A connection is refused if a web page of another site
-     * opens it, or if the Host header is not a loopback name.
+     * opens it, or if the Host header does not name this machine (a loopback name).
      */
     private static boolean refused(ServerUpgradeRequest request) {
         return !LoopbackCheck.isLoopbackHost(request)

@@ -12,14 +12,14 @@ import se.budkavle.sandbox.workspace.Application;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A bot's session on the imitated gateway of Discord. The session outlives a lost connection, so that the bot can
- * resume the session and receive the missed events.
+ * A bot's session on the imitated gateway of Discord. If the connection is lost, the session continues to exist, so
+ * that the bot can resume it and receive the missed events.
  */
 final class BotSession {
 
     /**
-     * The maximum number of events stored per session, for bots that resume. A bot that has missed more events must
-     * start a new session. The events of fifty bots take about ten megabytes.
+     * The maximum number of sent events that are stored per session, for a bot that resumes the session. A bot that has
+     * missed more events must start a new session. The stored events of fifty bots need about ten megabytes of memory.
      */
     private static final int MAX_REPLAYED = 500;
 

@@ -138,8 +138,8 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
     }
 
     /**
-     * Returns the message's channel if this bot receives events about the message, else null. For ephemeral messages,
-     * returns null for every bot.
+     * Returns the message's channel if this bot receives events about the message, otherwise null. Returns null for an
+     * ephemeral message, because no bot receives events about it.
      */
     private @Nullable Channel receivingChannel(Message message, Application bot, int intents) {
         Channel channel = workspace.channels().get(message.channelId());

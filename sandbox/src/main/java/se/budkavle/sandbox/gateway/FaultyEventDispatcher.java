@@ -8,8 +8,8 @@ import se.budkavle.sandbox.workspace.CountedFault;
 import se.budkavle.sandbox.workspace.InjectedFaults;
 
 /**
- * Dispatches gateway events to bots' sessions. While a fault is injected, it drops events, sends them twice or changes
- * their order.
+ * Sends gateway events to the bots' sessions. If a fault is injected, does not send an event, sends it twice, or
+ * changes the order of events.
  */
 final class FaultyEventDispatcher {
 

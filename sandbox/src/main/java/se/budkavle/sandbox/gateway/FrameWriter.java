@@ -11,12 +11,12 @@ import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Writes frames to one gateway connection: as text, or with the compression that the bot asked for. */
+/** Writes frames to one gateway connection, either as text or with the compression that the bot has requested. */
 final class FrameWriter {
 
     /**
-     * The maximum number of frames that wait to be sent. A bot with more waiting frames is too slow and is
-     * disconnected, but may resume its session.
+     * The maximum number of frames that wait to be sent. A bot with more waiting frames is too slow. Its connection is
+     * closed, but it may resume its session.
      */
     private static final int MAX_QUEUED_FRAMES = 2_000;
 
@@ -33,7 +33,10 @@ final class FrameWriter {
         this.stream = zlibStream ? new ZlibStream() : null;
     }
 
-    /** Starts to compress each frame separately. Has no effect if the whole connection is already one zlib stream. */
+    /**
+     * Starts to compress each frame separately. Has no effect if all frames of the connection are already compressed as
+     * one zlib stream.
+     */
     void compressEach() {
         compressed = true;
     }

@@ -61,8 +61,8 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
     }
 
     /**
-     * Returns whether the bot opened this connection at the resume address, and an injected fault gives that address
-     * the behaviour {@code state}.
+     * Returns true if the bot opened this connection at the resume address, and that address currently has the
+     * behaviour {@code state}. An injected fault sets the behaviour.
      */
     private boolean isResumedInto(ResumeAddress state) {
         return resumes && workspace.faults().resumeAddress() == state;
@@ -204,8 +204,8 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
     }
 
     /**
-     * Returns whether the connection no longer sends or reads frames. Once silent, a connection stays silent, so the
-     * bot must detect the silence and resume on another connection.
+     * Returns whether the connection no longer sends or reads frames. A silent connection stays silent, so the bot must
+     * notice this and resume its session on another connection.
      */
     private boolean silent() {
         silenced |= workspace.faults().silent();
@@ -225,7 +225,7 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
         writer.cut();
     }
 
-    /** Closes the connection with this close code; frames that arrive later are ignored. */
+    /** Closes the connection with this close code, and ignores frames that arrive afterwards. */
     void close(CloseCode code) {
         silenced = true;
         writer.close(code.number(), code.reason());

@@ -12,8 +12,8 @@ final class HeartbeatMonitor {
     private long last = System.nanoTime();
 
     /**
-     * Schedules the checks. Calls {@code whenSilent} if no heartbeat arrives within 1.5 intervals, which leaves half an
-     * interval for network delay.
+     * Schedules the checks. Calls {@code whenSilent} if no heartbeat arrives within 1.5 intervals. The additional half
+     * interval allows for network delay.
      */
     HeartbeatMonitor(ScheduledExecutorService timer, int intervalMillis, Runnable whenSilent) {
         timeoutNanos = TimeUnit.MILLISECONDS.toNanos(intervalMillis) * 3 / 2;

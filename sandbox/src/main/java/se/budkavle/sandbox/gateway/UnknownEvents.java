@@ -24,7 +24,7 @@ record UnknownEvents(Workspace workspace, DiscordJsonWriters discordJson) {
     /**
      * Returns the event that this injected fault sends: an event about something that the bot does not know, such as a
      * new event type. Returns null if the fault sends no event, or if the imitated Discord server has no channel or
-     * person to use in it.
+     * person for the event.
      */
     @Nullable
     GatewayEvent of(WorkspaceChange.GatewayFaultInjected injected) {
@@ -46,8 +46,8 @@ record UnknownEvents(Workspace workspace, DiscordJsonWriters discordJson) {
     }
 
     /**
-     * Creates a message event with an unknown message type or an unknown component type. The message's author is the
-     * first person, its channel the first text channel.
+     * Creates a message event with an unknown message type or an unknown component type. The author of the message is
+     * the server's first person, and its channel is the first text channel.
      */
     private @Nullable GatewayEvent message(WorkspaceChange.GatewayFaultInjected injected) {
         Channel channel = workspace.channels().ofWorkspace().stream()

@@ -5,8 +5,8 @@ import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that an HTTP request's Host header is a loopback name. The check stops attacks by DNS rebinding, in which a
- * web site's own domain name resolves to this machine.
+ * Checks that the Host header of an HTTP request names this machine (a loopback name). The check prevents attacks by
+ * DNS rebinding, in which the domain name of a foreign web site resolves to this machine.
  */
 public final class LoopbackCheck {
 

@@ -34,7 +34,10 @@ public final class Routes {
         return onLater(method, path, call -> CompletableFuture.completedFuture(work.apply(call)));
     }
 
-    /** Adds a route whose handler completes its reply later, on another thread. */
+    /**
+     * Adds a route whose handler returns a future. The handler completes the future with the reply later, on another
+     * thread.
+     */
     public Routes onLater(String method, String path, Function<Call, CompletionStage<Reply>> work) {
         routes.add(new Route(method, path.split("/"), work));
         return this;

@@ -16,8 +16,8 @@ import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 
 /**
- * Reads each HTTP request completely, passes it to the service for its path, and writes the response. No thread waits
- * while a response is not ready.
+ * Reads each HTTP request completely, passes it to the service for its path, and writes the response. No thread is
+ * blocked while a service is still preparing its response.
  */
 public final class ServiceDispatcher extends Handler.Abstract.NonBlocking {
 

@@ -9,7 +9,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads and builds JSON. Reading a field that is missing or has the wrong type gives null or a default value. */
+/**
+ * Reads and builds JSON. If a field is missing or has the wrong type, the reading methods return null or a default
+ * value.
+ */
 public final class Json {
 
     public static final JsonMapper MAPPER = JsonMapper.builder().build();

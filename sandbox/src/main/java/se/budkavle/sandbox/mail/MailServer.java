@@ -44,8 +44,8 @@ public final class MailServer {
     }
 
     public void stop() {
-        // Interrupts the mail threads first. Without the interruption, stopping the server would wait until the threads
-        // have slept through an injected delay.
+        // Interrupts the mail threads first. Otherwise, stopping the server would wait until an injected delay is over,
+        // because the mail threads sleep during the delay.
         threads.shutdownNow();
         if (server.isRunning()) {
             server.stop();
@@ -62,7 +62,7 @@ public final class MailServer {
         return new MailTransaction(workspace, ((Session) context).getSocket());
     }
 
-    /** Rejects every SMTP session while the fault "mail server down" is injected. */
+    /** Accepts SMTP sessions, but rejects every session while the fault "mail server down" is injected. */
     private final class WhileItIsUp implements SessionHandler {
 
         @Override

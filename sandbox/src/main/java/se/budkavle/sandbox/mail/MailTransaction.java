@@ -13,7 +13,7 @@ import se.budkavle.sandbox.workspace.CountedFault;
 import se.budkavle.sandbox.workspace.InjectedFaults;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** Receives one mail by SMTP, and applies the faults that are switched on, such as a refused recipient. */
+/** Receives one mail by SMTP, and applies the injected faults, such as a refused recipient. */
 final class MailTransaction implements MessageHandler {
 
     private final Workspace workspace;

@@ -104,7 +104,10 @@ public final class ParsedEmail {
         return head < 0 ? links + document : document.substring(0, head + 6) + links + document.substring(head + 6);
     }
 
-    /** Parses the mail's body at the first call and not earlier, because a list of mails needs only the headers. */
+    /**
+     * Parses the mail's body when this method is first called. The body is not parsed earlier, because a list of mails
+     * needs only the headers.
+     */
     private void readBody() {
         if (bodyRead) {
             return;

@@ -46,7 +46,7 @@ record AvailableCommands(Workspace workspace) {
 
     /**
      * A command or subcommand. {@code path} is the chain of JSON definitions from the command down to the subcommand.
-     * {@code leaf}, the definition at the end of the chain, has the options.
+     * {@code leaf} is the definition at the end of the chain, which contains the options.
      */
     record Entry(Command command, List<JsonNode> path) {
 
@@ -62,7 +62,7 @@ record AvailableCommands(Workspace workspace) {
 
     /**
      * Returns the commands that the person may use in this channel. If the channel is null, returns the commands that
-     * the person may use on the imitated Discord server, whatever the channel.
+     * the person may use on the imitated Discord server, and ignores permissions for single channels.
      */
     List<Entry> entries(Person person, @Nullable Channel channel) {
         CommandAccess access = new CommandAccess(workspace);

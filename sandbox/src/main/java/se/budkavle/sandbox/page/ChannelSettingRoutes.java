@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * HTTP endpoints for the sandbox's web page to create, change and delete channels and to set their permission
- * overwrites. The owner of the imitated Discord server counts as the author of the changes.
+ * overwrites. In the audit log, the owner of the imitated Discord server is the author of these changes.
  */
 record ChannelSettingRoutes(Workspace workspace, PageJson pageJson) {
 

@@ -31,9 +31,9 @@ final class CommandDataBuilder {
     }
 
     /**
-     * Builds the payload of a slash command's interaction. {@code focused} names the option that the person is typing,
-     * or is null if the command is sent. Throws a {@code Refusal} if a required option is missing or a value is
-     * invalid.
+     * Builds the payload of a slash command's interaction. {@code focused} is the name of the option that the person is
+     * typing (autocompletion), or null if the person sends the command. Throws a {@code Refusal} if a required option
+     * is missing or a value is invalid.
      */
     ObjectNode data(AvailableCommands.Entry entry, JsonNode given, @Nullable String focused) {
         Command command = entry.command();

@@ -32,8 +32,8 @@ record CommandSettingRoutes(Workspace workspace) {
     }
 
     /**
-     * Replaces the permissions of the command whose id is in the path. For the id of an application, replaces the
-     * permissions that apply to all its commands. Throws a {@code Refusal} if the id is unknown.
+     * Replaces the permissions of the command whose id is in the path. If the id is that of an application, replaces
+     * the permissions that apply to all its commands. Throws a {@code Refusal} if the id is unknown.
      */
     private Reply set(Call call) {
         long id = call.id("command");
@@ -61,8 +61,8 @@ record CommandSettingRoutes(Workspace workspace) {
     }
 
     /**
-     * Returns the type of the id: a Discord role, a person or a channel. The server's id minus one means all channels,
-     * as in Discord's API. Throws a {@code Refusal} if the id is unknown.
+     * Returns what the id identifies: a Discord role, a person or a channel. The server's id minus one means all
+     * channels, as in Discord's API. Throws a {@code Refusal} if the id is unknown.
      */
     private Kind kind(long id) {
         if (workspace.roles().get(id) != null) {

@@ -112,9 +112,9 @@ record InteractionRoutes(Workspace workspace, DiscordJsonWriters discordJson, Pa
     }
 
     /**
-     * Sends the interaction of a pressed button or used select menu to the bot. If the request sets the field
-     * {@code afterLeaving}, people can press even after they have left the server or lost access to the channel. Tests
-     * use this field to check how the bot responds.
+     * Sends the interaction of a pressed button or used select menu to the bot. If the request's field
+     * {@code afterLeaving} is true, the press is sent even if the person has left the server or lost access to the
+     * channel. Tests use this field to check how the bot responds.
      */
     private CompletionStage<Reply> press(Call call) {
         JsonNode body = call.json();
@@ -135,8 +135,8 @@ record InteractionRoutes(Workspace workspace, DiscordJsonWriters discordJson, Pa
     }
 
     /**
-     * Sends the interaction of a submitted form to the bot. With the request's field {@code afterLeaving}, people can
-     * submit even if they have left the server.
+     * Sends the interaction of a submitted form to the bot. If the request's field {@code afterLeaving} is true, the
+     * form is sent even if the person has left the server.
      */
     private CompletionStage<Reply> submit(Call call) {
         boolean late = Json.flag(call.json(), "afterLeaving");

@@ -34,10 +34,10 @@ public final class LiveUpdates {
     private Optional<Instant> sentNext = Optional.empty();
 
     /**
-     * Creates the object that sends changes to open web pages. At first, no web page is open.
+     * Creates the object that sends changes to open web pages. The list of open web pages is empty at first.
      *
-     * @param timer runs a check every second, which detects a changed due time of the bot's next task while any web
-     *     page is open
+     * @param timer runs a check every second while a web page is open; the check detects that the due time of the bot's
+     *     next task has changed
      */
     public LiveUpdates(Workspace workspace, DiscordJsonWriters discordJson, ScheduledExecutorService timer) {
         this.workspace = workspace;
@@ -58,8 +58,8 @@ public final class LiveUpdates {
 
     void opened(LiveSocket socket) {
         sockets.add(socket);
-        // Sends the clock again, because it may have changed between the web page's first request for the clock and the
-        // opening of the WebSocket.
+        // Sends the clock's state again, because it may have changed after the web page requested it and before the
+        // WebSocket was opened.
         workspace
                 .clock()
                 .askNext()
@@ -92,8 +92,8 @@ public final class LiveUpdates {
     }
 
     /**
-     * Sends the clock to all open web pages if the due time of the bot's next task has changed. The due time must be
-     * polled, because no event announces that it has changed, for example when the bot opens a status round.
+     * Sends the clock's state to all open web pages if the due time of the bot's next task has changed. The due time
+     * must be polled, because no event is sent when it changes, for example when the bot opens a status round.
      */
     private void checkNextDue() {
         if (!sockets.isEmpty() && pendingCheck.isDone()) {

@@ -18,8 +18,8 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The JSON API behind the imitated Discord's web page, which tests use too. The API offers all actions of a person on
- * Discord, and the settings of the imitation.
+ * The JSON API behind the imitated Discord's web page, which tests use too. The API offers all actions that a person
+ * can do on Discord, and the settings of the imitation.
  */
 public final class PageApi implements HttpService {
 
@@ -81,7 +81,8 @@ public final class PageApi implements HttpService {
 
     /**
      * Converts a {@code Refusal} into an error response for the web page. The status codes 400, 404 and 409 of
-     * Discord's API stay unchanged. The codes 401 and 403 become 409, 502 becomes 500, and all others become 400.
+     * Discord's API stay unchanged. The codes 401 and 403 become 409, the code 502 becomes 500, and all other codes
+     * become 400.
      */
     private static Reply refused(Refusal refusal) {
         int status = switch (refusal.error().status()) {

@@ -59,7 +59,7 @@ record PersonAccess(Workspace workspace) {
         return channel;
     }
 
-    /** Throws a refusal if the person lacks this permission in the channel. */
+    /** Throws a {@code Refusal} if the person lacks this permission in the channel. */
     void requirePermission(Person person, Channel channel, Permission permission) {
         if (!workspace.permissions().has(person, channel, permission)) {
             throw new Refusal(ApiError.NOT_ALLOWED);

@@ -11,8 +11,8 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Collects the people, Discord roles, channels, messages and files whose ids occur in an interaction. Discord includes
- * the data of these objects in the interaction's payload, in the field {@code resolved}.
+ * Collects the people, Discord roles, channels, messages and files whose ids occur in an interaction. Like Discord, the
+ * sandbox puts the data of these objects into the field {@code resolved} of the interaction's payload.
  */
 final class ResolvedData {
 

@@ -13,8 +13,8 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * HTTP endpoints for the sandbox's web page to create, change and delete Discord roles. The owner of the imitated
- * Discord server counts as the author of the changes.
+ * HTTP endpoints for the sandbox's web page to create, change and delete Discord roles. In the audit log, the owner of
+ * the imitated Discord server is the author of these changes.
  */
 record RoleSettingRoutes(Workspace workspace, PageJson pageJson) {
 

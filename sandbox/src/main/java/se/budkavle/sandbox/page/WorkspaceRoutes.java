@@ -66,8 +66,8 @@ record WorkspaceRoutes(
     }
 
     /**
-     * Returns the ids of the Discord roles that the request body lists by id or by name. Creates a role for a name that
-     * does not exist yet.
+     * Returns the ids of the Discord roles that the request body lists by id or by name. If there is no role with a
+     * given name yet, creates the role.
      */
     private List<Long> roles(JsonNode body) {
         List<Long> roles = new ArrayList<>();

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes and validates the audit log reason, with which a bot explains a change in the header X-Audit-Log-Reason. */
+/**
+ * Decodes and validates the audit log reason. A bot sends this reason for a change in the header X-Audit-Log-Reason.
+ */
 public final class AuditReasonRules {
 
     private static final String HEADER = "X-Audit-Log-Reason";
@@ -31,8 +33,8 @@ public final class AuditReasonRules {
     }
 
     /**
-     * Returns the percent-decoded header, or the unchanged header if its encoding is invalid. Plus signs do not become
-     * spaces.
+     * Returns the percent-decoded header, or the unchanged header if its encoding is invalid. A plus sign stays a plus
+     * sign and does not become a space.
      */
     private static String decoded(String header) {
         try {

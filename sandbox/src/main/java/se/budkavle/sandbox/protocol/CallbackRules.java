@@ -15,7 +15,7 @@ public final class CallbackRules {
 
     /**
      * Throws a {@code Refusal} if the callback type is unknown. Also throws a {@code Refusal} if a callback with
-     * autocompletion choices or a modal form lacks the field {@code data}.
+     * autocompletion choices or a modal form has no field {@code data}.
      */
     public static void check(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();

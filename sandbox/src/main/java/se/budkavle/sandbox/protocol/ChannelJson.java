@@ -49,8 +49,8 @@ public record ChannelJson(Workspace workspace, PersonJson people) {
     }
 
     /**
-     * Returns the channel's JSON with all fields, as Discord does inside an interaction. The recipient of a private
-     * channel is the person who is not {@code readerId}.
+     * Returns the channel's JSON with all fields, as in the JSON of an interaction. For a private channel, the JSON
+     * contains the other person as recipient, not the person with the id {@code readerId}.
      */
     public ObjectNode whole(Channel channel, long readerId) {
         ObjectNode json = Json.object()

@@ -19,8 +19,8 @@ public record ChannelRules(Workspace workspace) {
     private static final int MOST_IN_CATEGORY = 50;
 
     /**
-     * Returns a new channel with the values in the request body. The channel's position is -1 if the request body has
-     * no position. Throws a {@code Refusal} if the body is invalid.
+     * Returns a new channel with the values in the request body. If the request body has no position, the channel's
+     * position is -1. Throws a {@code Refusal} if the body is invalid.
      */
     public Channel newChannel(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();

@@ -12,7 +12,7 @@ final class ChoiceRules {
     static final int INTEGER = 4;
     static final int NUMBER = 10;
     /**
-     * The largest absolute value of an integer option. The limit is JavaScript's largest safe integer, as on Discord.
+     * The largest allowed absolute value of an integer option. As on Discord, it is JavaScript's largest safe integer.
      */
     static final long FARTHEST = (1L << 53) - 1;
 

@@ -58,8 +58,8 @@ public final class CommandRules {
     }
 
     /**
-     * Throws a {@code Refusal} if {@code free} is false, that is, if another command of the same type already has this
-     * name.
+     * Throws a {@code Refusal} if {@code free} is false. This means that another command of the same type already has
+     * the name.
      */
     public static void checkName(boolean free) {
         ValidationErrors errors = new ValidationErrors();
@@ -104,8 +104,8 @@ public final class CommandRules {
     private static void checkContextMenuCommand(Validator command) {
         command.required("name", 1, 32);
         LocalizationRules.check(command, "name_localizations", 32);
-        // Discord does not document the codes of the next two errors, so the imitation uses codes that Discord does not
-        // have.
+        // Discord does not document the codes of the next two errors. The imitation therefore uses its own codes, which
+        // begin with SANDBOX.
         if (!command.text("description").isEmpty()) {
             command.error("description", "SANDBOX_MENU_DESCRIPTION", "Context menu commands cannot have description");
         }
@@ -126,8 +126,8 @@ public final class CommandRules {
     }
 
     /**
-     * Returns the command's size in characters: all names, descriptions and choice values together. If a text has
-     * translations, only the version with the most characters is added.
+     * Returns the command's size in characters: the sum of all names, descriptions and choice values. If a text has
+     * translations, only the longest version is counted.
      */
     private static int size(JsonNode node) {
         int sum = longest(node, "name") + longest(node, "description");

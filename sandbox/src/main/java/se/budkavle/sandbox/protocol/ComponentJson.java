@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Serialises a message's buttons and select menus as Discord returns them. If the bot did not set how many values a
- * person may choose in a select menu, the JSON gets Discord's default, one value.
+ * person may choose in a select menu, the JSON contains Discord's default: one value.
  */
 final class ComponentJson {
 

@@ -8,7 +8,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Groups the serialisers that write the imitated Discord server, its channels, messages, people and so on as JSON in
+ * Contains all objects that convert the imitated Discord server, its channels, messages, people and so on to JSON in
  * Discord's format.
  */
 public record DiscordJsonWriters(
@@ -24,8 +24,8 @@ public record DiscordJsonWriters(
         CommandPermissionJson commandPermissions) {
 
     /**
-     * Creates all serialisers. {@code address} supplies the base URL of the imitated Discord, with which the URLs of
-     * attached files begin.
+     * Creates all serialisers. {@code address} supplies the base URL of the imitated Discord. The URLs of attached
+     * files begin with this base URL.
      */
     public static DiscordJsonWriters of(Workspace workspace, Supplier<String> address) {
         PersonJson people = new PersonJson(workspace);

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds duplicate values in a list and adds a validation error for each. */
+/** Finds duplicate values in a list, and adds a validation error for each duplicate. */
 final class Duplicates {
 
     private Duplicates() {}

@@ -52,7 +52,7 @@ public record FileUrls(Workspace workspace, Supplier<String> server) {
 
     /**
      * Returns the hash that is the signature of an attached file's URL. The signature only shows whether a bot has
-     * altered the URL and protects nothing, so the hash contains no secret.
+     * changed the URL. It need not protect the file, so the hash is computed without a secret.
      */
     private static String signature(long id, String until, String from) {
         try {

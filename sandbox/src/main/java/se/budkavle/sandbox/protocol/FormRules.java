@@ -102,7 +102,7 @@ public final class FormRules {
         SelectRules.howMany(files, leastOf(files), 10);
     }
 
-    /** Returns the lowest allowed value of {@code min_values}: 1 for a required field, 0 for an optional field. */
+    /** Returns the lowest value that {@code min_values} may have: 1 for a required field, 0 for an optional field. */
     private static int leastOf(Validator field) {
         return field.flag("required", true) ? 1 : 0;
     }

@@ -69,7 +69,7 @@ public record GuildJson(Workspace workspace, PersonJson people, ChannelJson chan
         return guild;
     }
 
-    /** Returns the guild's JSON with the numbers of members and of online members added. */
+    /** Returns the JSON of the guild (Discord server) with the number of members and the number of online members. */
     public ObjectNode withCounts() {
         long present = workspace.people().all().stream()
                 .filter(workspace.people()::online)
@@ -94,7 +94,10 @@ public record GuildJson(Workspace workspace, PersonJson people, ChannelJson chan
         return guild;
     }
 
-    /** Returns the guild's JSON with channels, members and scheduled events, as in the gateway event GUILD_CREATE. */
+    /**
+     * Returns the JSON of the guild (Discord server) with its channels, members and scheduled events, as in the gateway
+     * event GUILD_CREATE.
+     */
     public ObjectNode whole(long readerId) {
         ObjectNode guild = guild().put(
                         "joined_at",

@@ -13,7 +13,7 @@ final class LocalizationRules {
 
     private LocalizationRules() {}
 
-    /** Requires each translation to be in a locale that Discord supports, and to have 1 to {@code most} characters. */
+    /** Checks that each translation is in a locale that Discord supports and has 1 to {@code most} characters. */
     static void check(Validator named, String field, int most) {
         Validator words = named.in(field);
         words.node().properties().forEach(entry -> {

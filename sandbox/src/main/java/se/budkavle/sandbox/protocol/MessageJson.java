@@ -30,8 +30,8 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
     }
 
     /**
-     * Returns the message's JSON without the message to which it replies, because Discord nests replied-to messages
-     * only one level deep.
+     * Returns the message's JSON without the message to which it replies, because Discord includes the replied-to
+     * message only in the outermost message.
      */
     private ObjectNode withoutReferencedMessage(Message message) {
         Person author = workspace.people().existing(message.authorId());
@@ -68,7 +68,9 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
         return json;
     }
 
-    /** Returns the message's JSON for a gateway event, which has a few fields more than the JSON of the REST API. */
+    /**
+     * Returns the message's JSON for a gateway event. This JSON has a few more fields than the JSON of the REST API.
+     */
     public ObjectNode event(Message message, Channel channel) {
         ObjectNode json = message(message);
         if (!channel.isPrivate()) {
@@ -168,7 +170,7 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
 
     /**
      * Returns Discord's numeric message type: 6 for the announcement of a pinned message, 20 for the response to a
-     * command, 19 for a reply, else 0.
+     * command, 19 for a reply, and 0 for all other messages.
      */
     private static int type(Message message) {
         if (message.system() != null) {

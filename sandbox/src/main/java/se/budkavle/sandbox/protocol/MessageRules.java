@@ -20,8 +20,8 @@ public final class MessageRules {
     private MessageRules() {}
 
     /**
-     * Throws a {@code Refusal} that lists all errors if the message is invalid. {@code path} is the message's path in
-     * the request body.
+     * Throws a {@code Refusal} that lists all errors if the message is invalid. {@code path} lists the JSON fields that
+     * lead to the message in the request body.
      */
     public static void check(ObjectNode body, int files, String... path) {
         ValidationErrors errors = new ValidationErrors();
@@ -108,7 +108,7 @@ public final class MessageRules {
         }
     }
 
-    /** Requires every element of the array field to be an id, and no id to occur twice. */
+    /** Checks that every element of the array in this field is an id, and that no id occurs twice. */
     private static void ids(Validator check, String field) {
         Set<String> seen = new HashSet<>();
         int place = 0;
@@ -127,8 +127,9 @@ public final class MessageRules {
     }
 
     /**
-     * Validates the list of attachments in a message's edit. Throws a {@code Refusal} for an id that is not in
-     * {@code known}. The known ids are those of the message's attachments and the indexes of the uploaded files.
+     * Validates the list of attachments in a message's edit. Throws a {@code Refusal} if an id in the list is not in
+     * {@code known}. The set {@code known} contains the ids of the message's attachments and the indexes of the
+     * uploaded files.
      */
     public static void checkAttachments(ObjectNode body, Set<String> known, String... path) {
         ValidationErrors errors = new ValidationErrors();

@@ -69,8 +69,8 @@ final class OptionRules {
     }
 
     /**
-     * Requires each option's name to be unique. A translated name must differ from the names of all other options, both
-     * from their translations into that language and from their untranslated names.
+     * Checks that the name of each option is unique. A translated name must also be unique: no other option may have
+     * the same translation into that language, or the same untranslated name.
      */
     private static void differ(List<Validator> options) {
         Duplicates.refuse(

@@ -10,7 +10,8 @@ public final class PositionRules {
     private PositionRules() {}
 
     /**
-     * Throws a {@code Refusal} if the list of new positions is invalid. {@code least} is the lowest position allowed.
+     * Throws a {@code Refusal} if the list of new positions is invalid. {@code least} is the lowest position that a
+     * role or channel may get.
      */
     public static void check(JsonNode list, int least) {
         ValidationErrors errors = new ValidationErrors();

@@ -27,8 +27,8 @@ public final class RoleRules {
     }
 
     /**
-     * Returns the role with the changes in the request body applied. Of the @everyone role, only the permissions can
-     * change.
+     * Returns the role with the changes in the request body applied. For the @everyone role, applies only changes of
+     * the permissions.
      */
     public static Role changed(Role old, ObjectNode body) {
         if (old.isEveryones()) {
@@ -52,8 +52,8 @@ public final class RoleRules {
     }
 
     /**
-     * Requires this field, if present, to contain permission bits. Permission bits are a whole number of at most 19
-     * digits, usually in a string.
+     * Checks that this field, if present, contains permission bits: a whole number of at most 19 digits, usually in a
+     * string.
      */
     static void bits(Validator check, String field) {
         if (check.has(field) && !check.text(field).matches("\\d{1,19}")) {
@@ -62,8 +62,8 @@ public final class RoleRules {
     }
 
     /**
-     * Returns the permission bits in this field, without bits that Discord does not use. If the object lacks the field,
-     * returns {@code otherwise}.
+     * Returns the permission bits in this field, without bits that Discord does not use. If the object does not have
+     * the field, returns {@code otherwise}.
      */
     public static long bits(JsonNode node, String field, long otherwise) {
         String text = Json.text(node, field);

@@ -40,8 +40,8 @@ public final class ScheduledEventRules {
     }
 
     /**
-     * Validates the changes of a scheduled event. Fields that the request body lacks stay unchanged. Throws a
-     * {@code Refusal} if the changes are invalid, or if the event is over.
+     * Validates the changes of a scheduled event. A field of the event that is not in the request body stays unchanged.
+     * Throws a {@code Refusal} if the changes are invalid, or if the event is over.
      */
     public static void checkChange(ObjectNode body, ScheduledEvent old, Instant now) {
         if (old.isOver(now)) {
@@ -94,8 +94,8 @@ public final class ScheduledEventRules {
                     "Cannot schedule event in the past.");
         }
         if (start != null && end != null && !end.isAfter(start)) {
-            // Discord does not document the code of this error, so the imitation uses a code that Discord does not
-            // have.
+            // Discord does not document the code of this error. The imitation therefore uses its own code, which begins
+            // with SANDBOX.
             event.error("scheduled_end_time", "SANDBOX_ENDS_BEFORE_START", "The end must be after the start.");
         }
     }

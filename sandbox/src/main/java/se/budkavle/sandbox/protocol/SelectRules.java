@@ -31,12 +31,12 @@ public final class SelectRules {
     }
 
     /**
-     * Validates a select menu in a modal form. The menu must not be disabled. A required menu must not allow zero
-     * values.
+     * Validates a select menu in a modal form. Reports an error if the menu is disabled, or if a required menu allows
+     * zero values.
      */
     static void inForm(Validator select) {
         if (select.optionalBoolean("disabled", "required").flag("disabled", false)) {
-            // Discord documents this error but not the error's code, so the imitation uses a code of its own.
+            // Discord documents this error, but does not document its code. The imitation therefore uses its own code.
             select.error("disabled", "SANDBOX_DISABLED_IN_FORM", "A select in a form cannot be disabled.");
         }
         check(select, select.flag("required", true) ? 1 : 0);
@@ -55,7 +55,7 @@ public final class SelectRules {
 
     /**
      * Validates {@code min_values} and {@code max_values} of a select menu, checkbox group or file field.
-     * {@code min_values} must be at least {@code least}. Neither {@code min_values} nor {@code max_values} may exceed
+     * {@code min_values} must be at least {@code least}. Both {@code min_values} and {@code max_values} must be at most
      * {@code most}.
      */
     static void howMany(Validator choice, int least, int most) {

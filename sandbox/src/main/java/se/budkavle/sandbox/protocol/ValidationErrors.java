@@ -22,7 +22,8 @@ final class ValidationErrors {
         }
         ArrayNode here = node.get("_errors") instanceof ArrayNode array ? array : node.putArray("_errors");
         ObjectNode error = Json.object().put("code", code).put("message", message);
-        // Adds equal errors only once, because two checks of one field can give the same error.
+        // Adds an error only if the list does not contain an equal error, because two checks of one field can find the
+        // same error.
         if (here.values().stream().noneMatch(error::equals)) {
             here.add(error);
         }

@@ -168,7 +168,10 @@ final class Validator extends LocatedObject {
         return fits;
     }
 
-    /** Requires each element of this field's array to be one of the allowed numbers. No number may occur twice. */
+    /**
+     * Checks that each element of the array in this field is one of the allowed numbers, and that no number occurs
+     * twice.
+     */
     Validator elements(String field, int... allowed) {
         Set<Integer> seen = new HashSet<>();
         int place = 0;
@@ -193,8 +196,8 @@ final class Validator extends LocatedObject {
     }
 
     /**
-     * Returns whether the object's field "type" is one of these types. For any other type, reports an error; the caller
-     * must then skip the fields that depend on the type.
+     * Returns whether the object's field "type" is one of these types. For any other type, reports an error. The caller
+     * must then not check the fields that depend on the type.
      */
     boolean isOneOf(int... types) {
         if (!has("type")) {

@@ -21,7 +21,7 @@ record AuditLogRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAc
 
     /**
      * Returns the audit log entries that match the query parameters, newest first. If the query has the parameter
-     * {@code after}, the oldest entry comes first, as on Discord.
+     * {@code after}, returns the oldest entry first, as on Discord.
      */
     private Reply log(Call call) {
         access.guild(call);

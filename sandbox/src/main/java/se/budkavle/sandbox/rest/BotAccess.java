@@ -14,9 +14,9 @@ import se.budkavle.sandbox.workspace.Role;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /**
- * Authenticates the bot that makes a REST call by the call's token. Also finds the channel, message, role or member in
- * the call's path. Throws a {@code Refusal} if this channel, message, role or member does not exist, or if the bot may
- * not see it.
+ * Finds the bot that makes a REST call by the token in the call. Also finds the channel, message, role or member in the
+ * call's path. Throws a {@code Refusal} if this channel, message, role or member does not exist, or if the bot may not
+ * see it.
  */
 record BotAccess(Workspace workspace) {
 
@@ -44,8 +44,7 @@ record BotAccess(Workspace workspace) {
 
     /**
      * Throws a {@code Refusal} if the bot lacks one of these permissions. If the call's path contains a channel, checks
-     * the permissions in this channel. Without a channel in the path, checks the permissions in the guild (Discord
-     * server).
+     * the permissions in this channel. Otherwise, checks the permissions in the guild (Discord server).
      */
     void requirePermission(Call call, Permission... needed) {
         Person bot = bot(call);

@@ -38,8 +38,8 @@ record CommandPermissionRoutes(Workspace workspace, DiscordJsonWriters discordJs
     }
 
     /**
-     * Refuses to set command permissions. Discord requires the OAuth2 token of a person who manages the guild, and does
-     * not accept a bot's token.
+     * Always throws a {@code Refusal}, because bots may not set command permissions. Discord requires the OAuth2 token
+     * of a person who manages the guild (Discord server), and does not accept a bot's token.
      */
     private Reply refuse(Call call) {
         application(call);

@@ -57,7 +57,7 @@ record CommandRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcc
                 .toList()));
     }
 
-    /** Changes a command. Ignores a type in the request body, because a command's type cannot change. */
+    /** Changes a command. Ignores the field "type" in the request body, because a command's type cannot change. */
     private Reply change(Call call) {
         Command old = command(call);
         ObjectNode merged = old.definition().deepCopy();
@@ -96,7 +96,7 @@ record CommandRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcc
         return call.param("guild") != null;
     }
 
-    /** Returns a copy of the definition without ids and version. The server sets ids and version itself. */
+    /** Returns a copy of the definition without ids and version, because the server sets these fields itself. */
     private static ObjectNode plain(ObjectNode definition) {
         ObjectNode copy = definition.deepCopy();
         copy.remove(List.of("id", "application_id", "version", "guild_id"));

@@ -38,7 +38,7 @@ record GuildChannelRoutes(Workspace workspace, DiscordJsonWriters discordJson, B
     }
 
     /**
-     * Creates a channel. The response has all of the channel's fields, even if the bot does not see the new channel.
+     * Creates a channel. The response contains all fields of the new channel, even if the bot may not see this channel.
      */
     private Reply make(Call call) {
         access.guild(call);
@@ -67,8 +67,8 @@ record GuildChannelRoutes(Workspace workspace, DiscordJsonWriters discordJson, B
     }
 
     /**
-     * Returns the channel with its new position and category. If the request body has {@code lock_permissions}, the
-     * channel's permission overwrites are replaced by those of the category.
+     * Returns the channel with its new position and category. If {@code lock_permissions} is set in the request body,
+     * the permission overwrites of the category replace those of the channel.
      */
     private Channel moved(JsonNode one, Person bot) {
         Long id = Json.id(one, "id");

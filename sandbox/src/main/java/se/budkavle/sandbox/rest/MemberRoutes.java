@@ -78,7 +78,7 @@ record MemberRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcce
 
     /**
      * Assigns the role to the member if {@code held} is true, or removes the role if {@code held} is false. Does
-     * nothing if the member already has the role, or already lacks it.
+     * nothing if the member's roles would not change.
      */
     private Reply setRole(Call call, boolean held) {
         access.guild(call);

@@ -41,8 +41,9 @@ final class MessageDraftReader {
     }
 
     /**
-     * Returns the changes that an edit makes to the message {@code old}. A field that the request body lacks stays
-     * unchanged, and the value null clears a field. Throws a {@code Refusal} if the message would become empty.
+     * Returns the changes that an edit makes to the message {@code old}. A field that is not in the request body stays
+     * unchanged, and a field with the value null is cleared. Throws a {@code Refusal} if the message would become
+     * empty.
      */
     static MessageDraft edit(Call call, ObjectNode body, Message old, String... path) {
         checkAttachments(call, body, old, path);
@@ -71,8 +72,8 @@ final class MessageDraftReader {
     }
 
     /**
-     * Throws a {@code Refusal} if the edit's field `attachments` lists an unknown file. The field lists an old file by
-     * its id. A new file is listed by the index n in the name of the request's part `files[n]`.
+     * Throws a {@code Refusal} if the edit's field `attachments` contains an unknown id. The id of an old file is its
+     * file id. The id of a new file is the index n of the request's part `files[n]`.
      */
     private static void checkAttachments(Call call, ObjectNode body, Message old, String... path) {
         Set<String> known = new HashSet<>();
@@ -114,8 +115,8 @@ final class MessageDraftReader {
 
     /**
      * Returns the files uploaded in the request's parts `files[n]`. The element with id n in the field `attachments`
-     * describes the file in the part `files[n]`. If {@code onlyNamed} is true, omits files that have no element in the
-     * field {@code attachments}.
+     * describes the file in the part `files[n]`. If {@code onlyNamed} is true, leaves out files that have no element in
+     * the field `attachments`.
      */
     private static List<Upload> files(Call call, ObjectNode body, boolean onlyNamed) {
         Map<String, JsonNode> described = new TreeMap<>();
@@ -141,8 +142,9 @@ final class MessageDraftReader {
     }
 
     /**
-     * Returns a map from the ids of the old files that the edit keeps to their new descriptions. The value null means
-     * that the old description stays. Ids up to 1000 are skipped, because they are the indexes of newly uploaded files.
+     * Returns a map from the ids of the old files that the edit keeps to their new descriptions. In this map, null
+     * means that the file keeps its old description. Leaves out ids up to 1000, because they are the indexes of newly
+     * uploaded files.
      */
     private static Map<Long, @Nullable String> kept(ObjectNode body) {
         Map<Long, @Nullable String> kept = new HashMap<>();

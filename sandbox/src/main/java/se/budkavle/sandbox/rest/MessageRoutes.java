@@ -66,8 +66,8 @@ record MessageRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcc
     }
 
     /**
-     * Returns the message's JSON for this bot. Without the message content intent, the bot gets the content of few
-     * messages: private messages, its own messages, and messages that mention the bot.
+     * Returns the message's JSON for this bot. Without the message content intent, the bot gets the content only of
+     * private messages, of its own messages, and of messages that mention the bot.
      */
     private ObjectNode read(Call call, Message message) {
         boolean granted = (workspace.limits().privilegedIntents() & BotLimits.MESSAGE_CONTENT) != 0;

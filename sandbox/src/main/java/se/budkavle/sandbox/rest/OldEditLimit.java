@@ -12,7 +12,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 
 /**
  * Limits edits of messages that were posted more than an hour ago, as Discord does. The hour is measured in real time,
- * not by the imitated Discord's movable clock.
+ * because people can move the imitated Discord's clock.
  */
 final class OldEditLimit {
 

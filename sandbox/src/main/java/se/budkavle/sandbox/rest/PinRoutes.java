@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The REST endpoints for a channel's pinned messages, at Discord's new and old paths. These endpoints must be
- * registered before the message endpoints, whose path patterns also match the paths of these endpoints.
+ * registered before the message endpoints, because the path patterns of the message endpoints match these paths too.
  */
 record PinRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 

@@ -18,7 +18,7 @@ final class RateLimitReplies {
 
     private RateLimitReplies() {}
 
-    /** Creates the response to a bot whose rate limit bucket has no remaining calls. */
+    /** Creates the response to a bot that has used up all calls of its rate limit bucket. */
     static Reply user(Instant now, Instant until) {
         return reply(LIMITED, 0, millis(now, until), false).with(SCOPE, "user");
     }
@@ -29,7 +29,7 @@ final class RateLimitReplies {
 
     /**
      * Creates the response for a rate limit that all users of a resource share. A bot can get this response even if its
-     * own bucket has remaining calls.
+     * own rate limit bucket still allows calls.
      */
     static Reply shared() {
         return reply("The resource is being rate limited.", 0, SHARED_MILLIS, false)
@@ -43,8 +43,8 @@ final class RateLimitReplies {
     }
 
     /**
-     * Creates the response to a bot that has made too many invalid requests. The real response comes from Discord's
-     * proxy Cloudflare, so it has neither JSON nor a {@code Via} header.
+     * Creates the response to a bot that has made too many invalid requests. On the real Discord, this response comes
+     * from the proxy Cloudflare. It therefore has no JSON and no {@code Via} header.
      */
     static Reply banned(Instant now, Instant until) {
         return Reply.bytes(429, "text/plain", "error code: 1015".getBytes(StandardCharsets.US_ASCII))

@@ -34,7 +34,9 @@ final class RateLimiter {
         this.renames = new RenameLimit(workspace);
     }
 
-    /** Runs {@code work}, which performs the call, if no rate limit is reached; else returns a 429 response. */
+    /**
+     * Runs {@code work}, which handles the REST call, if no rate limit is reached. Otherwise, returns a 429 response.
+     */
     CompletionStage<Reply> runLimited(Routes.Route route, Call call, Supplier<CompletionStage<Reply>> work) {
         Instant now = workspace.clock().real();
         BotLimits limits = workspace.limits();
@@ -62,8 +64,8 @@ final class RateLimiter {
     }
 
     /**
-     * Removes expired buckets, at most once a second. If they were not removed, expired buckets would fill up the
-     * memory, because each interaction has its own token and therefore its own bucket.
+     * Removes expired rate limit buckets, at most once a second. Without this, the memory would fill up, because each
+     * interaction has its own token and therefore its own bucket.
      */
     private void sweep(Instant now) {
         if (sweep.tryAcquire(now, 1, SECOND)) {
@@ -83,8 +85,8 @@ final class RateLimiter {
     }
 
     /**
-     * Counts the response as an invalid request if its status is 401, 403 or 429. Does not count a 429 for a limit that
-     * all users share. Returns the response unchanged.
+     * Counts the response as an invalid request if its status is 401, 403 or 429. Does not count a 429 response if it
+     * is for a limit that all users share. Returns the response unchanged.
      */
     Reply countInvalid(Reply reply) {
         if (reply.status() == 429) {

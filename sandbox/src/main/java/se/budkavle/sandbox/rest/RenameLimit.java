@@ -17,8 +17,8 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Limits how often bots may change the name or topic of a channel. Discord has such a limit too, and no response header
- * announces it.
+ * Limits how often bots may change the name or topic of a channel. Discord has the same kind of limit, and does not
+ * show it in a response header.
  */
 final class RenameLimit {
 
@@ -55,8 +55,8 @@ final class RenameLimit {
     }
 
     /**
-     * Returns the parsed request body, or an empty JSON object for an invalid body, which the endpoint itself refuses
-     * later.
+     * Returns the parsed request body, or an empty JSON object if the body is invalid, because the endpoint itself
+     * refuses an invalid body later.
      */
     private static JsonNode body(Call call) {
         try {

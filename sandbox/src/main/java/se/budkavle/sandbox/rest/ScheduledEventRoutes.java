@@ -88,8 +88,9 @@ record ScheduledEventRoutes(Workspace workspace, DiscordJsonWriters discordJson,
     }
 
     /**
-     * Returns the scheduled event whose id is in the call's path. A bot with MANAGE_EVENTS gets any event; a bot with
-     * CREATE_EVENTS gets only the events that it created. Throws a {@code Refusal} for any other bot or event.
+     * Returns the scheduled event whose id is in the call's path. A bot with the permission MANAGE_EVENTS can get any
+     * event. A bot with CREATE_EVENTS can get only the events that it created. Throws a {@code Refusal} in all other
+     * cases.
      */
     private ScheduledEvent mine(Call call) {
         ScheduledEvent event = event(call);

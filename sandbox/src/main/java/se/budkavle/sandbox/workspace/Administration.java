@@ -21,8 +21,8 @@ public final class Administration {
     }
 
     /**
-     * Returns the author of a change made on the web page, for the audit log: the imitated server's owner, or the first
-     * bot if the server has no people. No reason is recorded.
+     * Returns the author of a change that is made on the web page, for the audit log: the imitated server's owner, or
+     * the first bot if the server has no people. The reason is null.
      */
     public AuditContext ownersAuditContext() {
         Person owner = workspace.people().member(workspace.permissions().ownerId());
@@ -88,8 +88,8 @@ public final class Administration {
     }
 
     /**
-     * Changes a channel of the imitated Discord server and records the change in the audit log. Each changed permission
-     * overwrite gets a separate entry, which is what Discord does.
+     * Changes a channel of the imitated Discord server and records the change in the audit log. As on Discord, each
+     * changed permission overwrite gets a separate entry.
      */
     public Channel changeChannel(AuditContext auditContext, Channel changed) {
         Channel old = workspace.channels().existing(changed.id());

@@ -55,15 +55,15 @@ public final class Applications {
     }
 
     /**
-     * Replaces the permissions of the bot's managed role, which only this bot has. On Discord, the permissions are
-     * replaced when somebody invites the bot again.
+     * Replaces the permissions of the bot's own (managed) role. On Discord, this happens when somebody invites the bot
+     * again.
      */
     public void setPermissions(Application application, long permissions) {
         workspace.roles().change(workspace.roles().managed(application.id()).withPermissions(permissions));
     }
 
     /**
-     * Migrates the state of older versions, in which all bots shared one role. Gives each bot its own role (a managed
+     * Converts state from older versions, in which all bots shared one role. Gives each bot its own role (a managed
      * role), and removes the shared role.
      */
     void giveMissingRoles() {

@@ -34,8 +34,8 @@ final class AuditChanges {
     }
 
     /**
-     * Returns the fields in which two versions of a role differ. {@code before} is null for a new role, {@code after}
-     * is null for a deleted role.
+     * Returns the fields in which two versions of a role differ. {@code before} is null for a new role, and
+     * {@code after} is null for a deleted role.
      */
     static AuditChanges ofRole(@Nullable Role before, @Nullable Role after) {
         return new AuditChanges()

@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
-/** The audit log of the imitated Discord server. Entries expire after 45 days, which is Discord's limit. */
+/** The audit log of the imitated Discord server. As on Discord, entries are removed after 45 days. */
 public final class AuditLog {
 
     private static final Duration KEPT = Duration.ofDays(45);

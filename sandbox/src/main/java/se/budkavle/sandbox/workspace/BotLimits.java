@@ -5,30 +5,31 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The limits for bots on the imitated Discord. The limits are measured in real time, not by the imitated Discord's
- * movable clock. Discord publishes few of these limits; the others are observed or guessed. A component whose name ends
- * with {@code WindowMillis} is the length of the time window for a limit.
+ * The limits for bots on the imitated Discord. Times are measured in real time, because people can move the imitated
+ * Discord's clock. Discord publishes only a few of these limits. The other values are observed or guessed. A component
+ * whose name ends with {@code WindowMillis} is the length in milliseconds of the time window for a limit.
  *
- * @param rates whether any calls are rate limited
- * @param messages how many new messages per channel are allowed in a window; an equal number of edits is allowed
+ * @param rates whether calls are rate limited at all
+ * @param messages how many new messages per channel are allowed in a window; the same number of edits is allowed too
  * @param routes how many calls of any other route are allowed in a window, counted separately for each channel or guild
  * @param followUps how many calls with the token of one interaction are allowed in a window
  * @param perSecond how many calls of one bot are allowed per second; calls that respond to interactions are not counted
  * @param invalidRequests the number of responses with 401, 403 or 429 in a window after which all calls are refused
- * @param oldEdits how many edits of messages older than {@code oldAfterMillis} are allowed per channel and window
+ * @param oldEdits how many edits of old messages (older than {@code oldAfterMillis}) are allowed per channel and window
  * @param tokenLivesMillis how long an interaction's token is valid
  * @param commandCreates how many new commands one application may create per day
  * @param heartbeatMillis the interval of a gateway connection's heartbeats
  * @param gatewaySends how many frames a bot may send per gateway connection and window
- * @param memberWindowMillis the window in which a bot may request all members once
+ * @param memberWindowMillis the length of the time window in which a bot may request all members only once
  * @param privilegedIntents the privileged intents that bots may use, as bits
  * @param userAgents whether the User-Agent header is checked for Discord's format
  * @param renames how often the name or topic of a channel may change per window; no response header announces this
  *     limit
  * @param privateOpens how many new private channels a bot may open per window
- * @param identifyWindowMillis the window in which a bot may identify (log in to the gateway) once
+ * @param identifyWindowMillis the length of the time window in which a bot may identify (log in to the gateway) only
+ *     once
  * @param identifies how often a bot may identify per day; if a bot exceeds this limit, its token is replaced
- * @param strangeEvery the number n such that an unknown event is sent before every n-th event of a session; 0 for never
+ * @param strangeEvery the number n: an unknown event is sent before every n-th event of a session; 0 for never
  */
 public record BotLimits(
         boolean rates,
@@ -106,8 +107,8 @@ public record BotLimits(
     }
 
     /**
-     * Returns a copy of these limits with the changed components. Throws a refusal for an unknown name, a value of the
-     * wrong type or a negative number.
+     * Returns a copy of these limits with the changed components. Throws a {@code Refusal} for an unknown name, a value
+     * of the wrong type or a negative number.
      */
     public BotLimits with(ObjectNode changes) {
         ObjectNode figures = json();

@@ -44,8 +44,8 @@ public record Channel(
     }
 
     /**
-     * Returns the channel's name as Discord would store it. In a text channel's name, letters become lower case and
-     * spaces become hyphens.
+     * Returns the name as Discord would store it for a channel of this type. In a text channel's name, letters become
+     * lower case and spaces become hyphens.
      */
     public static String nameOf(Kind kind, String name) {
         String stripped = name.strip();

@@ -21,8 +21,9 @@ public final class Channels {
     }
 
     /**
-     * Stores a new channel with the values of {@code draft} and a new id. A channel with a negative position is placed
-     * after all others. Throws a {@code Refusal} if the server has the maximum number of channels.
+     * Stores a new channel with the values of {@code draft} and a new id. If the position of {@code draft} is negative,
+     * the new channel gets the last position. Throws a {@code Refusal} if the server has the maximum number of
+     * channels.
      */
     public Channel make(Channel draft) {
         List<Channel> others = ofWorkspace();
@@ -76,8 +77,8 @@ public final class Channels {
     }
 
     /**
-     * Returns the channel with this id. Throws an exception if the id is unknown. The channel of a stored message
-     * always exists, because messages are deleted with their channel.
+     * Returns the channel with this id. Throws an exception if the id is unknown. For a stored message, the channel
+     * always exists, because a channel's messages are deleted together with the channel.
      */
     public Channel existing(long id) {
         return Objects.requireNonNull(get(id), () -> "no channel " + id);
@@ -141,8 +142,8 @@ public final class Channels {
     }
 
     /**
-     * Removes the permission overwrites of a deleted role from all channels. Sends no channel events, because Discord
-     * sends none when a role is deleted.
+     * Removes the permission overwrites of a deleted role from all channels. Sends no events about the channels,
+     * because Discord sends no such events when a role is deleted.
      */
     void forgetOverwrites(long roleId) {
         channels.replaceAll((id, channel) -> channel.overwrite(roleId) == null
@@ -154,7 +155,8 @@ public final class Channels {
 
     /**
      * Returns whether the person or bot sees the channel. A private channel is visible to its two people. Any other
-     * channel is visible to those with VIEW_CHANNEL. Bots never see a channel that an injected fault hides from them.
+     * channel is visible to people and bots with the permission VIEW_CHANNEL. Bots never see a channel that an injected
+     * fault hides from them.
      */
     public boolean visible(Channel channel, Person person) {
         return workspace.permissions().has(person, channel, Permission.VIEW_CHANNEL);

@@ -10,8 +10,8 @@ import se.budkavle.sandbox.workspace.CommandOverride.Kind;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Determines whether a person may use a command in a channel of the imitated Discord server. Permissions set for the
- * command take precedence. If the command has no own permissions, both the application's permissions and the command's
+ * Determines whether a person may use a command in a channel of the imitated Discord server. Permissions that are set
+ * for the command itself take precedence. If there are none, both the application's permissions and the command's
  * default permissions must allow the use.
  */
 public record CommandAccess(Workspace workspace) {
@@ -21,8 +21,8 @@ public record CommandAccess(Workspace workspace) {
 
     /**
      * Returns whether this person may use the command in this channel. In a private channel with the application's bot,
-     * only the command's definition decides. In a channel of the server, the command must be allowed both in the
-     * channel and for the person.
+     * the result depends only on the command's definition. In a channel of the server, the command must be allowed both
+     * in the channel and for the person.
      */
     public boolean mayUse(Command command, Person person, Channel channel) {
         if (channel.isPrivate()) {
@@ -76,8 +76,8 @@ public record CommandAccess(Workspace workspace) {
 
     /**
      * Returns whether the command's field {@code default_member_permissions} lets the person, who is no administrator,
-     * use the command. A missing field allows everyone, and 0 allows nobody. Any other value is a set of permissions
-     * and allows people who have all of them.
+     * use the command. A missing field allows everyone, and 0 allows nobody. Any other value is a set of permissions,
+     * and allows all people who have all these permissions.
      */
     private boolean defaultAllows(Command command, Person person) {
         JsonNode needed = command.definition().path("default_member_permissions");
@@ -94,8 +94,8 @@ public record CommandAccess(Workspace workspace) {
 
     /**
      * Returns whether these permissions allow or deny the command to the person; empty if no entry applies. The
-     * person's own entry takes precedence, then the entries for the person's roles, then the entry for @everyone. Among
-     * the roles, one that allows the command is enough.
+     * person's own entry takes precedence, then the entries for the person's roles, then the entry for @everyone. If
+     * the person has several roles with an entry, one entry that allows the command is enough.
      */
     private Optional<Boolean> decides(@Nullable CommandOverrideSet overrides, Person person) {
         Optional<Boolean> own = entry(overrides, Kind.PERSON, person.id());

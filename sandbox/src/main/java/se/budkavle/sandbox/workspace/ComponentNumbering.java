@@ -7,8 +7,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Assigns a number to each component of a message as its id, as Discord does. Ids that the application has set itself
- * are kept.
+ * Assigns a number as id to each component of a message, as Discord does. An id that the application has set itself
+ * stays unchanged.
  */
 final class ComponentNumbering {
 

@@ -1,9 +1,9 @@
 package se.budkavle.sandbox.workspace;
 
 /**
- * A fault that is injected into a number of coming REST calls, gateway events or emails. A test or a visitor of the web
- * page sets the number of affected calls, events or emails. The text of each constant, such as failNext, is the name of
- * a field in the API of the web page.
+ * A fault that is injected into the next REST calls, gateway events or emails. A test or a visitor of the web page sets
+ * the number of affected calls, events or emails. The text of each constant, such as "failNext", is the name of a field
+ * in the web page's API.
  */
 public enum CountedFault {
 
@@ -15,14 +15,14 @@ public enum CountedFault {
     CUT_AFTER("cutAfterNext"),
     /**
      * The REST call gets the status 429 for a limit that all users share. The bot's own rate limit bucket may still
-     * have remaining calls.
+     * allow calls.
      */
     SHARED_LIMIT("sharedLimitNext"),
     /** The gateway event is sent twice. */
     DUPLICATE("duplicateNext"),
     /** The gateway event is not sent. */
     LOSE("loseNext"),
-    /** The gateway event is sent only after the next event, so that the two arrive in the wrong order. */
+    /** The gateway event is sent only after the next event, so that the two events arrive in the wrong order. */
     REORDER("reorderNext"),
     /** The mail server rejects the recipient permanently (SMTP 550). */
     REFUSE_MAIL("refuseMailNext"),

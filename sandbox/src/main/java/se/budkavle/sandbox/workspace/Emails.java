@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Emails {
 
     /**
-     * The domain of the email addresses that the people of the imitated Discord have. The top-level domain "example" is
-     * reserved, so emails can never reach a real mailbox.
+     * The domain of the email addresses that the people of the imitated Discord have. Emails to this domain can never
+     * reach a real mailbox, because the top-level domain "example" is reserved.
      */
     public static final String DOMAIN = "sandbox.example";
 
@@ -73,7 +73,10 @@ public final class Emails {
         return new ArrayList<>(letters.values());
     }
 
-    /** Returns the emails to this person, newest first. For null, returns the emails to addresses that nobody has. */
+    /**
+     * Returns the emails to this person, newest first. If the id is null, returns the emails to addresses that belong
+     * to nobody.
+     */
     public List<Email> of(@Nullable Long personId) {
         return letters.descendingMap().values().stream()
                 .filter(letter -> Objects.equals(letter.personId(), personId))

@@ -66,7 +66,7 @@ public final class InjectedFaults {
         mailLatencyMillis = Math.max(0, millis);
     }
 
-    /** Returns how many of the coming REST calls, gateway events or emails this fault affects. */
+    /** Returns the number of next REST calls, gateway events or emails that this fault affects. */
     public int next(CountedFault mishap) {
         return coming.getOrDefault(mishap, 0);
     }
@@ -76,8 +76,8 @@ public final class InjectedFaults {
     }
 
     /**
-     * Returns whether this fault affects the current REST call, gateway event or email. If true, decrements the number
-     * of calls, events or emails that the fault still affects.
+     * Returns whether this fault affects the current REST call, gateway event or email. If so, reduces the number of
+     * calls, events or emails that the fault still affects by one.
      */
     public boolean consume(CountedFault mishap) {
         int left = next(mishap);
@@ -86,8 +86,8 @@ public final class InjectedFaults {
     }
 
     /**
-     * Returns whether the gateway is silent. A silent gateway neither sends nor reads frames, but its connections stay
-     * open.
+     * Returns whether the gateway is silent. A silent gateway sends no frames and reads no frames, but its connections
+     * stay open.
      */
     public boolean silent() {
         return silent;
@@ -110,8 +110,8 @@ public final class InjectedFaults {
     }
 
     /**
-     * Returns whether bots may not open new private channels, as when Discord quarantines a bot. Existing private
-     * channels still work.
+     * Returns true if bots may not open new private channels, as on Discord after a bot was put into quarantine.
+     * Existing private channels still work.
      */
     public boolean quarantine() {
         return quarantine;
@@ -134,8 +134,8 @@ public final class InjectedFaults {
     }
 
     /**
-     * Denies exactly these permissions to all bots, and ends any denial from an earlier call. Bots get no event, but
-     * see the change when they request roles or permissions.
+     * Takes exactly these permissions from all bots. Bots get back permissions that an earlier call has taken. Bots get
+     * no event, but see the change when they request roles or permissions.
      */
     public void deny(Collection<Permission> permissions) {
         denied.clear();
@@ -165,7 +165,7 @@ public final class InjectedFaults {
         workspace.publish(new WorkspaceChange.GatewayFaultInjected(fault, newId()));
     }
 
-    /** Returns a new id for the channel or message in an injected event, which is not stored. */
+    /** Returns a new id for a channel or message that exists only in an injected event and is not stored. */
     public long newId() {
         return workspace.ids().next();
     }

@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Stores the open interactions and modal forms. The deadlines for responses are measured in real time, not by the
- * imitated Discord's movable clock.
+ * Stores the open interactions and modal forms. The deadlines for responses are measured in real time, because people
+ * can move the imitated Discord's clock.
  */
 public final class Interactions {
 
@@ -93,8 +93,8 @@ public final class Interactions {
     }
 
     /**
-     * Returns the interaction with this id and token. Throws a refusal if there is no such interaction, or if the bot
-     * has already acknowledged it.
+     * Returns the interaction with this id and token. Throws a {@code Refusal} if there is no such interaction, or if
+     * the bot has already acknowledged it.
      */
     public Interaction unacknowledged(long id, String token) {
         Interaction interaction = byId.get(id);
@@ -181,8 +181,8 @@ public final class Interactions {
     }
 
     /**
-     * Posts a follow-up message to an interaction. If the first response was deferred and is still empty, the follow-up
-     * fills that message instead.
+     * Posts a follow-up message to an interaction. If the first response was deferred and has no content yet, the
+     * follow-up becomes its content instead.
      */
     public Message followUp(Interaction interaction, MessageDraft draft) {
         if (interaction.awaitsDeferredContent()) {

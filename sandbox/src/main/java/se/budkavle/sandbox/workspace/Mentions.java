@@ -10,8 +10,8 @@ import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The people and Discord roles mentioned in a message's text. {@code notified} are the people whom these mentions
- * notify.
+ * The people and Discord roles that a message's text mentions. {@code notified} contains the ids of the people whom
+ * these mentions notify.
  */
 public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<Long> notified) {
 
@@ -66,7 +66,7 @@ public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<
 
     /**
      * Returns the people whom the message notifies. If the message replies to another person's message, that person is
-     * notified too. If {@code allowed} is present, the author of the earlier message is notified only if the field
+     * notified too. If {@code allowed} is not null, the author of the earlier message is notified only if its field
      * {@code replied_user} is true.
      */
     Set<Long> withRepliedTo(@Nullable Message original, Person author, @Nullable JsonNode allowed) {

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * A message in a channel. {@code ephemeralFor} is the only person who sees the message, or null if everyone in the
- * channel does. {@code notified} are the people whom the message's mentions notify. {@code usedCommand} is the
- * interaction to which the message responds, or null. {@code system} is Discord's type number of a system message, or
- * null for other messages.
+ * A message in a channel. {@code ephemeralFor} is the id of the only person who sees the message, or null if everyone
+ * in the channel sees it. {@code notified} contains the ids of the people whom the message's mentions notify.
+ * {@code usedCommand} is the interaction to which the message responds, or null. {@code system} is Discord's type
+ * number of a system message, or null for other messages.
  */
 public record Message(
         long id,

@@ -7,9 +7,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * A message before it is posted, or the changes of an edit. In an edit, null leaves a part of the message unchanged.
- * {@code keptAttachments} maps the ids of the old attachments that the edit keeps to their new descriptions; null means
- * that the old description stays.
+ * A message before it is posted, or the changes of an edit. In an edit, a part of the message that is null here stays
+ * unchanged. {@code keptAttachments} maps the ids of the old attachments that the edit keeps to their new descriptions;
+ * null means that the old description stays.
  */
 public record MessageDraft(
         @Nullable String content,
@@ -27,7 +27,10 @@ public record MessageDraft(
         return new MessageDraft(content, null, null, files, null, null, 0, null, null, false);
     }
 
-    /** Returns this draft as a reply to the message with this id. If the id is null, the draft is not a reply. */
+    /**
+     * Returns a copy of this draft that replies to the message with this id. If the id is null, the copy is not a
+     * reply.
+     */
     public MessageDraft inReplyTo(@Nullable Long message) {
         return new MessageDraft(
                 content,

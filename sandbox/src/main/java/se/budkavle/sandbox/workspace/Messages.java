@@ -30,8 +30,8 @@ public final class Messages {
     }
 
     /**
-     * Posts a regular message. The draft can contain a nonce (an identifier) that must be checked for duplicates. If
-     * the author used the same nonce in the last five minutes, returns the earlier message and posts nothing.
+     * Posts a regular message. The draft can contain a nonce, an identifier that prevents duplicates. If the author has
+     * used the same nonce in the last five minutes, posts nothing and returns the earlier message.
      */
     public Message post(Person author, Channel channel, MessageDraft draft) {
         if (channel.kind() == Channel.Kind.CATEGORY) {
@@ -116,7 +116,7 @@ public final class Messages {
 
     /**
      * Edits a message. The text, embeds, components or attachments stay unchanged if they are null in the draft. An
-     * edit notifies mentioned people only if it fills a deferred message.
+     * edit notifies mentioned people only if it adds the content of a deferred message.
      */
     public Message edit(Message old, MessageDraft draft) {
         List<Attachment> attachments = new ArrayList<>(kept(old, draft.keptAttachments()));
@@ -184,7 +184,7 @@ public final class Messages {
         workspace.publish(new WorkspaceChange.MessageDeleted(message));
     }
 
-    /** Removes an ephemeral message, because the only person who sees it has dismissed it. */
+    /** Removes an ephemeral message, because the person who sees it has dismissed it. */
     public void dismiss(Message message) {
         forget(message);
         workspace.publish(new WorkspaceChange.MessageDismissed(message));

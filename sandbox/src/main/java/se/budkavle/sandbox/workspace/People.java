@@ -67,8 +67,8 @@ public final class People {
     }
 
     /**
-     * Removes a deleted role from all members. Sends no member events, because Discord sends none when a role is
-     * deleted.
+     * Removes a deleted role from all members. Sends no events about the members, because Discord sends no such events
+     * when a role is deleted.
      */
     void forgetRole(long roleId) {
         members.replaceAll((id, person) -> person.roles().contains(roleId) ? person.withRole(roleId, false) : person);

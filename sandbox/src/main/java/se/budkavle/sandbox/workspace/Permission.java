@@ -59,7 +59,7 @@ public enum Permission {
     PIN_MESSAGES(51),
     BYPASS_SLOWMODE(52);
 
-    /** The bit mask of all permissions: the bits from 0 to 52. Bit 47 is included although Discord does not use it. */
+    /** The bit mask of all permissions: the bits from 0 to 52. Bit 47 is set too, although Discord does not use it. */
     public static final long ALL = (1L << 53) - 1;
 
     private final long bit;

@@ -49,9 +49,9 @@ final class PermissionCalculator {
     }
 
     /**
-     * Returns the permission bits without permissions that have no effect, because a permission that they depend on is
-     * missing. Without VIEW_CHANNEL, no permission remains. Without SEND_MESSAGES, permissions for sending are removed,
-     * such as ATTACH_FILES.
+     * Removes permissions that have no effect because they depend on a missing permission, and returns the remaining
+     * permission bits. Without VIEW_CHANNEL, no permission remains. Without SEND_MESSAGES, permissions for sending are
+     * removed, such as ATTACH_FILES.
      */
     static long withoutImplied(long bits) {
         if (!Permission.VIEW_CHANNEL.in(bits)) {

@@ -19,8 +19,8 @@ public final class PermissionLookup {
     }
 
     /**
-     * Returns the id of the server's owner: the first human with the Discord role Manage Server, or else the first
-     * human, or else the server's own id.
+     * Returns the id of the server's owner: the first human with the Discord role Manage Server. If there is none,
+     * returns the id of the first human, or the server's own id if there are no humans.
      */
     public long ownerId() {
         Person owner = null;

@@ -12,7 +12,7 @@ final class PictureSize {
 
     private PictureSize() {}
 
-    /** Returns width and height in pixels, or null if the file is too short or is neither PNG nor GIF. */
+    /** Returns width and height in pixels, or null if the file is too short or is not a PNG or GIF picture. */
     static int @Nullable [] of(byte[] bytes) {
         if (bytes.length < 24) {
             return null;

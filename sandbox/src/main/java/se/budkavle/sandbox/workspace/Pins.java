@@ -54,7 +54,7 @@ public final class Pins {
     }
 
     /**
-     * Unpins a message and returns whether it was pinned. Sends no event, because the message is being deleted or the
+     * Unpins a message and returns whether it was pinned. Sends no event: either the message is being deleted, or the
      * caller sends the event.
      */
     boolean forget(Message message) {
@@ -68,7 +68,7 @@ public final class Pins {
         return pinned == null ? null : pinned.get(message.id());
     }
 
-    /** Returns the pinned messages of a channel, the most recently pinned one first. */
+    /** Returns the pinned messages of a channel. The most recently pinned message comes first. */
     public List<Message> in(long channelId) {
         List<Message> pinned = new ArrayList<>();
         byChannel

@@ -15,7 +15,7 @@ public final class PrivateChannelLimit {
 
     /**
      * Returns the private channel between a bot and a person. If there is no such channel, checks the limits and opens
-     * one. An existing channel does not count towards the limits.
+     * a new channel. Returning an existing channel does not count towards the limits.
      */
     public Channel open(Person bot, Person other) {
         if (other.bot()) {

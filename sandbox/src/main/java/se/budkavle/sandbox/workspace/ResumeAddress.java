@@ -10,13 +10,14 @@ public enum ResumeAddress {
     WORKS,
     /** The server answers the WebSocket handshake with status 503. */
     REFUSED,
-    /** The server opens the connection and closes it at once. */
+    /** The server opens the connection and closes it immediately. */
     CUT,
     /** The server opens the connection, but sends no frames and ignores received frames. */
     SILENT;
 
     /**
-     * Returns the behaviour whose name in lower case is {@code name}. Throws a {@code Refusal} if the name is unknown.
+     * Returns the behaviour with this name in lower case, for example "silent". Throws a {@code Refusal} if the name is
+     * unknown.
      */
     static ResumeAddress named(String name) {
         for (ResumeAddress each : values()) {

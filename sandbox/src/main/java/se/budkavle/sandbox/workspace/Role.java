@@ -22,8 +22,8 @@ public record Role(
     }
 
     /**
-     * Returns whether the role is managed, that is, belongs to one bot. Nobody can give a managed role to a member,
-     * take it away or delete it.
+     * Returns whether the role is managed, that is, belongs to one bot. A managed role cannot be given to a member,
+     * taken from a member or deleted.
      */
     public boolean managed() {
         return botId != null;

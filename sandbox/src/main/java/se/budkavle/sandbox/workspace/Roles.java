@@ -64,7 +64,7 @@ public final class Roles {
         return add(new Role(workspace.ids().next(), name, color, permissions, 1, mentionable, hoist, null));
     }
 
-    /** Creates the managed role of a newly invited bot, which nobody but this bot has. */
+    /** Creates the managed role of a newly invited bot. Only this bot has the role. */
     Role makeManaged(long botId, String name, long permissions) {
         return add(new Role(workspace.ids().next(), name, 0, permissions, 1, false, false, botId));
     }
@@ -133,7 +133,7 @@ public final class Roles {
         return Objects.requireNonNull(of(botId), () -> "no role of bot " + botId);
     }
 
-    /** Returns a person's highest role. For a person without any role, returns @everyone. */
+    /** Returns a person's highest role. If the person has no role, returns the role @everyone. */
     public Role highest(Person person) {
         List<Role> held =
                 person.roles().stream().map(this::get).filter(Objects::nonNull).toList();

@@ -45,8 +45,8 @@ public final class SandboxClock extends Clock {
     }
 
     /**
-     * Returns how far this clock is ahead of the real time. If the clock was stopped and is now behind the real time,
-     * returns zero.
+     * Returns the duration by which this clock is ahead of the real time. If the clock was stopped and is now behind
+     * the real time, returns zero.
      */
     public Duration offset() {
         return atLeastZero(Duration.between(real.instant(), instant()));
@@ -61,8 +61,8 @@ public final class SandboxClock extends Clock {
     }
 
     /**
-     * Asks the bot for the due time of its next task. Works on another thread, because the bot may take some time to
-     * respond. If the bot fails to respond, the returned future completes with the previous due time.
+     * Asks the bot for the due time of its next task. The request runs on another thread, because the bot may need some
+     * time to respond. If the bot fails to respond, the returned future completes with the previous due time.
      */
     public CompletableFuture<Optional<Instant>> askNext() {
         return CompletableFuture.supplyAsync(nextDue).handle((next, failure) -> {

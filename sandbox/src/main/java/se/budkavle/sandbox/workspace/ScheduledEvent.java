@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scheduled event of the kind "external", which takes place outside Discord. {@code set} is the status that a bot has
- * set most recently.
+ * A scheduled event of the kind "external", which takes place outside Discord. {@code set} is the latest status that a
+ * bot has set.
  */
 public record ScheduledEvent(
         long id,

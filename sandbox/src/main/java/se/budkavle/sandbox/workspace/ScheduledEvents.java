@@ -69,7 +69,7 @@ public final class ScheduledEvents {
         return new ArrayList<>(events.values());
     }
 
-    /** Returns the scheduled events that have been neither completed nor cancelled, earliest first. */
+    /** Returns the scheduled events that are not completed and not cancelled, earliest first. */
     public List<ScheduledEvent> ahead() {
         Instant now = workspace.clock().instant();
         return events.values().stream()

@@ -15,9 +15,8 @@ public final class Snowflakes {
 
     private static final long EPOCH = 1420070400000L;
     /**
-     * The earliest timestamp, in milliseconds since 1970, in ids that are computed from a name instead of the clock.
-     * Ids that are computed from a name contain a time from 2020 to 2023, so they are lower than all ids from the
-     * clock.
+     * The earliest time, in milliseconds since 1970, in ids that are computed from a name and not from the clock. An id
+     * that is computed from a name contains a time between 2020 and 2023, so it is lower than all ids from the clock.
      */
     private static final long FIRST_OF_2020 = 1577836800000L;
 

@@ -16,7 +16,7 @@ import se.budkavle.sandbox.json.Json;
 
 /**
  * Saves the imitated Discord server's state in a file: two seconds after a change, and when the imitation closes. The
- * file is replaced atomically, so that it is always complete, even if the process is killed.
+ * file is replaced atomically. It is therefore always complete, even if the process is killed.
  */
 public final class StateFile {
 
@@ -57,8 +57,8 @@ public final class StateFile {
     }
 
     /**
-     * Schedules a save of the imitated Discord server's state in two seconds, and from now on two seconds after every
-     * change.
+     * Schedules a save of the imitated Discord server's state in two seconds. From now on, also schedules a save two
+     * seconds after every change.
      */
     public void follow() {
         workspace.onChange(change -> plan());
@@ -85,8 +85,8 @@ public final class StateFile {
     }
 
     /**
-     * Saves the imitated Discord server's state now. Holds the lock on the state only while copying it, and not while
-     * writing the file, so that nobody has to wait.
+     * Saves the imitated Discord server's state now. Holds the lock on the state only while copying the state. The lock
+     * is released before the file is written, so that other threads do not have to wait.
      */
     public synchronized void save() {
         Snapshot snapshot = workspace.guarded(() -> {

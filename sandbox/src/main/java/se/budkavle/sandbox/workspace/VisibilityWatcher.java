@@ -17,8 +17,8 @@ final class VisibilityWatcher {
     }
 
     /**
-     * Runs {@code work}, which changes roles or members, and returns its result. Publishes a change for each channel
-     * that has become visible or invisible to a bot.
+     * Runs {@code work}, which changes roles or members, and returns its result. Afterwards, notifies all listeners of
+     * each channel that has become visible or invisible to a bot.
      */
     <T> T publishingVisibilityChanges(Supplier<T> work) {
         Set<Sight> before = seen();

@@ -9,7 +9,7 @@ public sealed interface WorkspaceChange {
 
     record MessageDeleted(Message message) implements WorkspaceChange {}
 
-    /** A person dismissed an ephemeral message, which nobody else saw. */
+    /** A person dismissed (removed) an ephemeral message, which only this person could see. */
     record MessageDismissed(Message message) implements WorkspaceChange {}
 
     /** A message was pinned or unpinned in this channel. */
@@ -59,7 +59,9 @@ public sealed interface WorkspaceChange {
 
     record CommandPermissionsChanged(CommandOverrideSet overrides) implements WorkspaceChange {}
 
-    /** A person used a command, button, select menu or modal form; the application must respond to this interaction. */
+    /**
+     * A person used a command, button, select menu or modal form, and the application must respond to this interaction.
+     */
     record InteractionCreated(Interaction interaction) implements WorkspaceChange {}
 
     /** The application did not acknowledge an interaction in time. */
