@@ -34,8 +34,8 @@ public class ChatFailure extends RuntimeException {
          */
         REFUSED,
         /**
-         * The chat server is unreachable, has timed out or limits the rate of requests. The caller should retry.
-         * However, the first attempt may have succeeded.
+         * The chat server is unreachable, has timed out or limits the rate of requests. The caller should retry, but
+         * the first attempt may already have succeeded.
          */
         LATER
     }

@@ -7,7 +7,7 @@ public final class FatalErrorRethrower {
 
     /**
      * Rethrows an error of the Java virtual machine, such as OutOfMemoryError. Does not rethrow a
-     * {@code StackOverflowError}, because the other threads still work after it.
+     * {@code StackOverflowError}, because the Java virtual machine still works after a stack overflow.
      */
     public static void rethrow(Throwable thrown) {
         if (thrown instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {

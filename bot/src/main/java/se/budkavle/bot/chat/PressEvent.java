@@ -26,8 +26,8 @@ public record PressEvent(
         Map<String, String> fields) {
 
     /**
-     * Creates the event from Discord's data. Splits the custom id at its colons into the action id and the reference
-     * parts.
+     * Creates the event from Discord's data. The custom id is split at its colons: the first two parts are the action
+     * id, and the others are the reference parts.
      */
     public static PressEvent of(
             Caller caller,

@@ -6,8 +6,8 @@ import java.util.List;
  * Provides several handlers of buttons, menus and forms that share the same services, for example all handlers of one
  * message.
  *
- * <p>A bean of this type must not use {@code @Transactional}. The handlers call the bean's methods directly. They do
- * not use the Spring proxy, which would begin the transaction. Use {@link Press#inTransaction} to begin a transaction.
+ * <p>A bean of this type must not use {@code @Transactional}. The handlers call the bean's methods directly, without
+ * the Spring proxy, which would begin the transaction. Use {@link Press#inTransaction} to begin a transaction.
  */
 public interface Presses {
 

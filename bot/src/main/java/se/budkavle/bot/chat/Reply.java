@@ -9,8 +9,8 @@ import se.budkavle.bot.text.Phrase;
 /**
  * A reply that only the user sees: either a message or a modal form to fill in.
  *
- * <p>If the user pressed a button in an earlier private reply, the new reply replaces that earlier reply. In all other
- * cases, the new reply is a separate message.
+ * <p>If the user pressed a button in an earlier private reply, the new reply replaces that earlier reply. If the user
+ * did not press such a button, the new reply is a separate message.
  *
  * @param rows up to five rows, each with up to five buttons or one select menu
  * @param form the modal form to open instead of showing a message; null for none

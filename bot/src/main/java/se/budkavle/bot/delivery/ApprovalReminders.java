@@ -44,7 +44,7 @@ public class ApprovalReminders {
      *
      * @param approval the id of the approval
      * @param question the queued message that asked for the approval
-     * @param channelId the channel of the reminder; null if the network has none
+     * @param channelId the channel of the reminder; null if the network has no channel
      * @param latestUseful the time from which a reminder would come too late
      * @param julyPause whether the network pauses in July
      */

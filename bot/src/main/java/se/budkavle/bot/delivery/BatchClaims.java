@@ -19,11 +19,11 @@ import se.budkavle.storage.delivery.Recipient.State;
 import se.budkavle.storage.delivery.Recipients;
 
 /**
- * Claims recipients of a mass mailing (batch), that is, reserves them for this instance of the bot. Also stores the
- * result of sending to each recipient.
+ * Claims (reserves) recipients of a mass mailing (batch) for this instance of the bot, and stores the result of sending
+ * to each recipient.
  *
  * <p>One transaction marks a recipient as begun (sending begins now) and also stores the result of the previous
- * recipient. The bot then waits for the disk only once for each recipient, because it needs only one commit. If the bot
+ * recipient. Each recipient therefore needs only one commit, so the bot waits for the disk only once. If the bot
  * crashes before this transaction, it does not know whether the previous recipient got the message.
  *
  * <p>A result that could not be stored, for example because the disk was full, is kept in memory and stored as soon as

@@ -43,7 +43,7 @@ class BatchRoutine implements Routine, DisposableBean {
     private static final String PEOPLE = "people";
     private static final String LETTERS = "letters-";
     /**
-     * The number of lanes (threads) for each mail connection. One lane sends an email while the other lane stores the
+     * The number of lanes (threads) for each mail connection. While one lane sends an email, the other lane stores the
      * result of the previous email.
      */
     private static final int LANES_A_CONNECTION = 2;

@@ -22,6 +22,6 @@ public interface BounceListener {
      */
     void refused(String letterId, String status);
 
-    /** Called when a mail server reports that it could not deliver the email yet and keeps retrying. */
+    /** Called when a mail server reports that it could not deliver the email yet and will try again. */
     void delayed(String letterId, String statusCode);
 }

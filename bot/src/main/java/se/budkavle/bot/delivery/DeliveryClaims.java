@@ -115,7 +115,7 @@ class DeliveryClaims {
     /**
      * Stores that the message is to be sent again later. The pause becomes longer after each attempt.
      *
-     * @param keepsItsPlace whether later messages to the same addressee still wait for this one
+     * @param keepsItsPlace true if later messages to the same addressee must still wait for this message
      */
     void giveBack(Delivery delivery, String reason, boolean keepsItsPlace) {
         var again = clock.instant().plus(BACKOFF.after(delivery.failures() + 1));

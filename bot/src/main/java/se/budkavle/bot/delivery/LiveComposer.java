@@ -3,8 +3,8 @@ package se.budkavle.bot.delivery;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Builds a chat message that is edited after sending whenever its content changes. A class that changes data shown in
- * such a message must call {@link LivePosts}.
+ * Builds a chat message that is edited whenever its content changes after it was sent. A class that changes data shown
+ * in such a message must call {@link LivePosts}.
  */
 public interface LiveComposer extends Composer {
 

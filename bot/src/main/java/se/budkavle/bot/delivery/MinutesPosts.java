@@ -30,8 +30,8 @@ public class MinutesPosts {
 
     /**
      * Returns whether another message with the minutes of the same meeting replaces the given message. The other
-     * message either was sent, or was queued later and still waits. For example, a message is replaced if sending it
-     * failed and the minutes were corrected afterwards.
+     * message was sent, or was queued later than the given message and still waits. For example, a message is replaced
+     * if sending it failed and the minutes were corrected afterwards.
      */
     public boolean isReplaced(Delivery delivery) {
         return of(delivery.subject()).stream()

@@ -48,7 +48,7 @@ public class NoticeTimetable {
      * meeting identify the message among the messages about this meeting.
      *
      * @param days the number of days before the meeting, from the network's settings; 0 for the message one hour before
-     * @param moved the time, and whether it was moved into working hours
+     * @param moved the sending time, and whether it was moved into working hours
      */
     public record Moment(Kind kind, int days, NoticeTime.Moved moved) {
 

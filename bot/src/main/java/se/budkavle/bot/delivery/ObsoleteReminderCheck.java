@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.storage.delivery.Deliveries;
 
 /**
- * Checks whether a reminder that is late, for example after an outage, is obsolete. It is obsolete if a newer message
- * about the same matter replaces it.
+ * Checks whether a late reminder is obsolete, for example after an outage. A late reminder is obsolete if a newer
+ * message about the same matter replaces it.
  */
 @Component
 public class ObsoleteReminderCheck {

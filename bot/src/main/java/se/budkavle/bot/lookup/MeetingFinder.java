@@ -148,7 +148,7 @@ public class MeetingFinder {
 
     /**
      * Returns the possible interpretations of the typed text, for example as a title and a day. If no meeting matches,
-     * the text may be a message of the bot that the user has pasted. In this case, extracts title and day from it.
+     * the user may have pasted a message of the bot, so this method extracts a title and a day from the text.
      */
     private List<Typed> ways(String typed, Caller caller, NetworkReadRights reader) {
         var ways = ways(typed, caller);
@@ -190,7 +190,7 @@ public class MeetingFinder {
         try {
             return DateParser.inAnyYear(typed, association.today(clock), caller.locale());
         } catch (Refusal noSuchDay) {
-            // The typed words are no date, but they may be part of a title. Therefore, no exception is thrown.
+            // The typed words are no date, but no exception is thrown, because they may be part of a title.
             return List.of();
         }
     }

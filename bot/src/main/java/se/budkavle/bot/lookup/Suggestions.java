@@ -109,8 +109,8 @@ public class Suggestions {
     }
 
     /**
-     * Suggests meetings: first of the channel's network, then of the user's other networks. In each of these two
-     * groups, upcoming meetings come before past meetings.
+     * Suggests meetings that the user may read. Meetings of the channel's network come first, then meetings of networks
+     * in which the user has a role, then all others. Within each group, upcoming meetings come before past meetings.
      */
     public List<Suggestion> meetings(Request request) {
         return meetings(meetings.matching(request.typed(), request.caller()).stream(), request);
@@ -123,7 +123,7 @@ public class Suggestions {
 
     /**
      * Suggests meetings that have already begun and were not cancelled. Meetings of the channel's network come first,
-     * then meetings of the user's other networks.
+     * then meetings of networks in which the user has a role, then all others.
      */
     public List<Suggestion> meetingsBegun(Request request) {
         return meetings(

@@ -33,7 +33,7 @@ class MailboxRoutine implements Routine {
     private final UnsubscribeMailListener endings;
     /**
      * A cache with the keys of the emails that people must read, which stay in the inbox. Because of the cache, the
-     * routine parses each such email only once. The cache is empty after a restart.
+     * routine parses an email that people must read only once. The cache is empty after a restart of the bot.
      */
     private final Set<String> left = new HashSet<>();
     /**

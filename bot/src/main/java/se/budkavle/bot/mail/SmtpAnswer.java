@@ -9,8 +9,8 @@ import se.budkavle.bot.delivery.EmailFailure;
 import se.budkavle.bot.delivery.EmailFailure.Kind;
 
 /**
- * The SMTP response of a mail server that did not accept an email or a login. Also stands for a missing response, for
- * example because the connection broke.
+ * The SMTP response of a mail server that did not accept an email or a login. An object of this class can also mean
+ * that the response is missing, for example because the connection broke.
  *
  * @param code the three-digit reply code; 0 or less if the server sent no response
  * @param status the enhanced status code, for example 5.1.1; empty if the response contains none

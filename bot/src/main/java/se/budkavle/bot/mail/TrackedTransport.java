@@ -67,9 +67,9 @@ class TrackedTransport extends SMTPTransport {
     }
 
     /**
-     * Reads the server's response, and records only the first response of each stage. Later responses of a stage belong
-     * to the reset of the connection after a refused email. While the connection is being opened, records the latest
-     * response.
+     * Reads the server's response, and records only the first response of each stage. Later responses in the same stage
+     * belong to the reset of the connection after a refused email. While the connection is being opened, records the
+     * latest response.
      */
     @Override
     protected int readServerResponse() throws MessagingException {

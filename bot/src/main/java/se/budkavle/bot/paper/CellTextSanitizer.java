@@ -6,9 +6,9 @@ import se.budkavle.storage.TextShortener;
 /**
  * Escapes text for the cells of a spreadsheet, so that no spreadsheet program executes the text as a formula.
  *
- * <p>A text cell of an XLSX file is never a formula. However, if the sheet is saved as CSV, a program that opens the
- * CSV file executes a text such as {@code =cmd …} (see "CSV injection" at OWASP). Therefore, this class puts an
- * apostrophe before each text that looks like a formula, both in CSV files and in XLSX files.
+ * <p>A text cell of an XLSX file is never a formula. However, if a sheet is saved as CSV, a program that opens the CSV
+ * file executes a text such as {@code =cmd …} (see "CSV injection" at OWASP). This class therefore puts an apostrophe
+ * before each text that looks like a formula, in CSV files and in XLSX files.
  */
 public final class CellTextSanitizer {
 
@@ -16,8 +16,8 @@ public final class CellTextSanitizer {
     public static final int LONGEST = 32_767;
 
     /**
-     * Matches a text that looks like a formula, even if it begins with a full-width character such as "＝". Also matches
-     * a formula after leading blanks, because some programs remove these blanks.
+     * Matches a text that looks like a formula, even if it begins with a full-width character such as "＝". The pattern
+     * allows blanks before the formula, because some programs remove these blanks.
      */
     private static final Pattern LIKE_A_FORMULA = Pattern.compile("^(?:[\\t\\r\\n]|[\\s\\u00A0\\uFEFF]*[=+\\-@＝＋－＠])");
 

@@ -16,8 +16,8 @@ import org.apache.commons.csv.CSVRecord;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses the rows of a CSV file. The delimiter is a semicolon, comma, tab or vertical bar, or the delimiter that the
- * file declares. Of these, the class chooses the delimiter with which most column names are recognised.
+ * Parses the rows of a CSV file. Chooses the delimiter with which most column names are recognised. The candidates are
+ * a semicolon, comma, tab, vertical bar, and the delimiter that the file declares.
  */
 final class CsvReader {
 
@@ -25,8 +25,8 @@ final class CsvReader {
     private static final int SEARCHED_ROWS = 1_000;
 
     /**
-     * Matches a first line such as "sep=;", which declares the delimiter for Excel. Also matches if quotation marks or
-     * delimiters surround the declaration, because some programs save this line as a table row.
+     * Matches a first line such as "sep=;", which declares the delimiter for Excel. The pattern allows quotation marks
+     * and delimiters around the declaration, because some programs save this line as a table row.
      */
     private static final Pattern TOLD =
             Pattern.compile("\\s*\"?sep=(?<separator>[^\\r\\n])\"?[;,|\\t ]*\\R", Pattern.CASE_INSENSITIVE);

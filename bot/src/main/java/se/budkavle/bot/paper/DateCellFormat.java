@@ -10,8 +10,8 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Determines from the number format of a workbook's cell whether the cell contains a year, a date or a time. Also
- * formats the cell's value in Swedish notation, for example 2026-03-31.
+ * Determines from the number format of a workbook's cell whether the cell contains a year, a date or a time. The class
+ * also formats the cell's value in Swedish notation, for example 2026-03-31.
  */
 enum DateCellFormat {
     YEAR("uuuu"),
@@ -19,7 +19,9 @@ enum DateCellFormat {
     DAY_AND_TIME("uuuu-MM-dd HH:mm"),
     TIME("HH:mm");
 
-    /** The first serial number that Excel cannot show as a date. It stands for the day after 31 December 9999. */
+    /**
+     * The first serial number that Excel cannot show as a date. This number stands for the day after 31 December 9999.
+     */
     private static final BigDecimal DAYS = BigDecimal.valueOf(2_958_466);
     /**
      * The ids of Excel's built-in number formats for dates, including those for languages such as Chinese and Japanese.

@@ -23,7 +23,7 @@ public final class TextNormalizer {
             "[\\x{FB00}-\\x{FB06}\\x{132}\\x{133}\\x{1C4}-\\x{1CC}\\x{FF01}-\\x{FF5E}\\x{1D400}-\\x{1D7FF}]");
 
     /**
-     * Matches a bullet from the fonts Symbol or Wingdings at the start of a line; the bullet is a private-use
+     * Matches a bullet from the fonts Symbol or Wingdings at the start of a line. Such a bullet is a private-use
      * character.
      */
     private static final Pattern FONT_BULLET = Pattern.compile("^([\\p{Z}\\s\\p{Cf}]*)\\p{Co}");
@@ -65,8 +65,8 @@ public final class TextNormalizer {
     }
 
     /**
-     * Returns whether the text contains Unicode replacement characters. They stand for characters that could not be
-     * decoded, for example from the font of a PDF file.
+     * Returns whether the text contains Unicode replacement characters. A replacement character stands for a character
+     * that could not be decoded, for example from the font of a PDF file.
      */
     public static boolean hasLostCharacters(String text) {
         return text.contains(LOST);

@@ -30,8 +30,8 @@ class ConnectionWatchdog {
         if (!heartbeats.isSilent()) {
             return;
         }
-        // Resets the timer. Otherwise, the time without packets on this connection would count for the next connection
-        // too, and the monitor would close it.
+        // Resets the timer, because the monitor would otherwise count the time without packets on this connection for
+        // the next connection too, and close that connection.
         heartbeats.packetReceived();
         if (connection.isOpen()) {
             log.warn("Discord does not answer the heartbeat: the connection is closed");

@@ -108,8 +108,8 @@ public class JavacordChat implements Chat {
         if (guild().getTextChannelById(InputLimits.snowflake(channelId))
                 .filter(known -> !known.canYouReadMessageHistory())
                 .isPresent()) {
-            // Without the permission to read the history, Discord returns an empty list instead of an error. This code
-            // therefore throws the failure itself.
+            // Without the permission to read the history, Discord returns an empty list instead of an error. Because
+            // there is no error from Discord, this code throws the failure.
             throw new ChatFailure(ChatFailure.Kind.GONE, "Nothing may be read back in " + channelId, null);
         }
         var self = self();

@@ -18,8 +18,8 @@ public interface ConnectionState {
     /**
      * Returns the id of the Discord server that the bot serves.
      *
-     * <p>Returns empty before the login and while the bot is not a member of the server. Also returns empty if the bot
-     * is in several servers and none is configured.
+     * <p>Returns empty before the login and while the bot is not a member of the server. The result is also empty if
+     * the bot is in several servers and no server is configured.
      */
     default Optional<String> guild() {
         return served().id();

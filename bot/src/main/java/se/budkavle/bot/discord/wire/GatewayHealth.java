@@ -13,8 +13,8 @@ import se.budkavle.storage.leader.Leadership;
 class GatewayHealth implements HealthPart {
 
     /**
-     * The longest time without any event on a connection that counts as up. Discord requests a heartbeat every 41
-     * seconds and acknowledges each heartbeat immediately.
+     * The longest time without any event after which a connection still counts as up. Discord requests a heartbeat
+     * every 41 seconds and acknowledges each heartbeat immediately.
      */
     static final Duration SILENCE = Duration.ofMinutes(2);
 

@@ -102,8 +102,8 @@ public class InteractionResponder {
     }
 
     /**
-     * Returns how many interactions of the last hour had already been answered before this bot's first response. A
-     * positive number means that another program uses the same token without sharing this bot's database.
+     * Returns how many interactions of the last hour had already been answered before this bot's first response. If the
+     * number is positive, another program that does not share this bot's database uses the same token.
      */
     int answeredByOthers() {
         return answeredByOthers.count();

@@ -65,7 +65,7 @@ public class LogFilter extends TurboFilter {
         if (!logger.getName().startsWith(library)) {
             return FilterReply.NEUTRAL;
         }
-        // Logback passes null as the format when code only checks whether a log level is enabled.
+        // The format is null if the calling code only checks whether a log level is enabled.
         if (format != null && level.isGreaterOrEqual(Level.WARN)) {
             var said = words.apply(format)
                     + (params == null
