@@ -25,8 +25,8 @@ import se.budkavle.sandbox.workspace.StateFile;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /**
- * A local imitation of Discord for tests and trials. Only programs on this machine can reach it. The imitation has one
- * Discord server, which the code calls workspace.
+ * A local imitation of Discord for tests and trials. Only programs on this machine can connect to the imitation. The
+ * imitation has one Discord server, which the code calls workspace.
  */
 public final class Sandbox implements AutoCloseable {
 

@@ -10,7 +10,7 @@ import se.budkavle.sandbox.workspace.BotLimits;
 /**
  * Settings for starting the local imitation of Discord. Port 0 selects any free port. Without a state file, nothing is
  * stored on disk. {@code limits} are the limits for bots, such as rate limits. {@code patience} is the maximum time in
- * which a bot must acknowledge an interaction. It is 3 seconds as on Discord, or longer for slow machines.
+ * which a bot must acknowledge an interaction: 3 seconds as on Discord, or longer for slow machines.
  */
 public record SandboxSettings(
         int port,

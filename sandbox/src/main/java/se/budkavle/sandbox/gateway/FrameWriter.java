@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class FrameWriter {
 
     /**
-     * The maximum number of frames that wait to be sent. A bot with more waiting frames is too slow. Its connection is
-     * closed, but it may resume its session.
+     * The maximum number of frames that wait to be sent. If more frames wait, the bot is too slow, and the connection
+     * is closed. The bot may resume its session afterwards.
      */
     private static final int MAX_QUEUED_FRAMES = 2_000;
 

@@ -8,8 +8,8 @@ import se.budkavle.sandbox.workspace.Workspace;
 import se.budkavle.sandbox.workspace.WorkspaceChange;
 
 /**
- * Sends a bot an unknown event before every n-th event. With these events, tests check whether the bot ignores types of
- * events that its library does not know.
+ * Sends an unknown event to a bot before every n-th normal event. With these events, tests check whether the bot
+ * ignores types of events that its library does not know.
  */
 final class UnknownEventInjector {
 

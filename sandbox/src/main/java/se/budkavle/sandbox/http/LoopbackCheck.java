@@ -19,8 +19,8 @@ public final class LoopbackCheck {
     }
 
     /**
-     * Returns whether the Origin header names a web page on this machine. Also returns true if the header is missing,
-     * because clients other than browsers do not send it.
+     * Returns whether the Origin header names a web page on this machine. Returns true if the header Origin is missing,
+     * because only browsers send this header.
      */
     public static boolean isAllowedOrigin(@Nullable String origin) {
         return origin == null || origin.matches("https?://(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?");

@@ -38,7 +38,7 @@ public record Reply(
         return new Reply(status, contentType, null, bytes, Map.of());
     }
 
-    /** Returns a special reply. For this reply, the server closes the connection without sending a response. */
+    /** Returns a special reply that tells the server to close the connection without sending a response. */
     public static Reply cut() {
         return bytes(0, null, new byte[0]);
     }

@@ -45,8 +45,8 @@ record AvailableCommands(Workspace workspace) {
     private static final int GROUP = 2;
 
     /**
-     * A command or subcommand. {@code path} is the chain of JSON definitions from the command down to the subcommand.
-     * {@code leaf} is the definition at the end of the chain, which contains the options.
+     * A command or subcommand. {@code path} contains the JSON definitions from the command down to the subcommand.
+     * {@code leaf} is the last of these definitions, which contains the options.
      */
     record Entry(Command command, List<JsonNode> path) {
 

@@ -48,8 +48,8 @@ public final class LiveUpdates {
     }
 
     /**
-     * Creates the WebSocket listener for a web page whose visitor acts as this person. Returns null if the imitated
-     * Discord server has no such member.
+     * Creates the WebSocket listener for a web page whose visitor acts as this person. Returns null if this person is
+     * not a member of the imitated Discord server.
      */
     public @Nullable LiveSocket connect(String personId) {
         boolean known = Json.isId(personId) && workspace.people().member(Long.parseLong(personId)) != null;

@@ -38,8 +38,8 @@ final class ResolvedData {
     }
 
     /**
-     * Adds the person with this id to the collected data. Returns false if the imitated Discord server has no such
-     * member.
+     * Adds the person with this id to the collected data. Returns false if no member of the imitated Discord server has
+     * this id.
      */
     boolean person(long id) {
         Person person = workspace.people().member(id);
@@ -57,8 +57,8 @@ final class ResolvedData {
     }
 
     /**
-     * Adds the Discord role with this id to the collected data. Returns false if the imitated Discord server has no
-     * such role.
+     * Adds the Discord role with this id to the collected data. Returns false if no role of the imitated Discord server
+     * has this id.
      */
     boolean role(long id) {
         Role role = workspace.roles().get(id);
@@ -70,7 +70,7 @@ final class ResolvedData {
 
     /**
      * Adds the channel with this id to the collected data. Returns false if the person who chose the channel cannot see
-     * it, or if the channel's type is not in {@code types}. If {@code types} is empty, any type is allowed.
+     * this channel, or if the channel's type is not in {@code types}. If {@code types} is empty, any type is allowed.
      */
     boolean channel(long id, Iterable<Integer> types) {
         Channel channel = workspace.channels().get(id);

@@ -19,7 +19,7 @@ record SelectionCheck(JsonNode select, ResolvedData resolved) {
 
     /**
      * Returns the chosen values as JSON. Throws a {@code Refusal} if there are fewer than {@code least} or more than
-     * {@code most} values. Also throws a {@code Refusal} if a value occurs twice or is not one of the options.
+     * {@code most} values. A value that occurs twice or is not one of the options also leads to a {@code Refusal}.
      */
     ArrayNode checked(Iterable<JsonNode> given, int least, int most) {
         List<String> values = new ArrayList<>();

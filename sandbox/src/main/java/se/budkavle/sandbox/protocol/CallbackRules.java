@@ -14,8 +14,8 @@ public final class CallbackRules {
     private CallbackRules() {}
 
     /**
-     * Throws a {@code Refusal} if the callback type is unknown. Also throws a {@code Refusal} if a callback with
-     * autocompletion choices or a modal form has no field {@code data}.
+     * Throws a {@code Refusal} if the callback type is unknown, or if a callback with autocompletion choices or a modal
+     * form has no field {@code data}.
      */
     public static void check(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();

@@ -11,9 +11,7 @@ final class ChoiceRules {
     static final int STRING = 3;
     static final int INTEGER = 4;
     static final int NUMBER = 10;
-    /**
-     * The largest allowed absolute value of an integer option. As on Discord, it is JavaScript's largest safe integer.
-     */
+    /** The largest allowed absolute value of an integer option: JavaScript's largest safe integer, as on Discord. */
     static final long FARTHEST = (1L << 53) - 1;
 
     private ChoiceRules() {}

@@ -52,7 +52,7 @@ public record FileUrls(Workspace workspace, Supplier<String> server) {
 
     /**
      * Returns the hash that is the signature of an attached file's URL. The signature only shows whether a bot has
-     * changed the URL. It need not protect the file, so the hash is computed without a secret.
+     * changed the URL. The hash is computed without a secret, because the signature does not have to protect the file.
      */
     private static String signature(long id, String until, String from) {
         try {

@@ -35,7 +35,7 @@ class LocatedObject extends JsonFields {
         errors.add(with(field, element), code, message);
     }
 
-    /** Returns a path that consists of this object's path and, after it, these field names or array indexes. */
+    /** Returns this object's path with these field names or array indexes added at the end. */
     List<String> with(String... steps) {
         List<String> longer = new ArrayList<>(path);
         longer.addAll(List.of(steps));

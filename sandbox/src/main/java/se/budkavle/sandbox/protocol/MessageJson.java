@@ -68,9 +68,7 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
         return json;
     }
 
-    /**
-     * Returns the message's JSON for a gateway event. This JSON has a few more fields than the JSON of the REST API.
-     */
+    /** Returns the message's JSON for a gateway event. A gateway event contains a few more fields than the REST API. */
     public ObjectNode event(Message message, Channel channel) {
         ObjectNode json = message(message);
         if (!channel.isPrivate()) {
@@ -101,7 +99,7 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
     }
 
     /**
-     * Returns a copy of the message's embeds. In the copy, each URL `attachment://name` is replaced by the URL of the
+     * Returns a copy of the message's embeds in which each URL `attachment://name` is replaced by the URL of the
      * attached picture with this name.
      */
     public ArrayNode withFileAddresses(Message message, Function<Attachment, String> address) {

@@ -55,8 +55,8 @@ public final class SelectRules {
 
     /**
      * Validates {@code min_values} and {@code max_values} of a select menu, checkbox group or file field.
-     * {@code min_values} must be at least {@code least}. Both {@code min_values} and {@code max_values} must be at most
-     * {@code most}.
+     * {@code min_values} must be at least {@code least}. The largest allowed value of {@code min_values} and
+     * {@code max_values} is {@code most}.
      */
     static void howMany(Validator choice, int least, int most) {
         choice.range("min_values", least, most).range("max_values", 1, most);

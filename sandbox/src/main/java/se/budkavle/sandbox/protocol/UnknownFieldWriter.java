@@ -7,8 +7,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Serialises JSON for bots and adds an unknown field to every object. With this field, tests check whether bots ignore
- * fields that a later version of Discord may add. Objects that are maps, with ids or locales as keys, do not get the
+ * Serialises JSON for bots and adds an unknown field to every object. With the unknown field, tests check whether bots
+ * ignore fields that a later version of Discord may add. A map, whose keys are ids or locales, does not get the unknown
  * field.
  */
 public final class UnknownFieldWriter {

@@ -15,8 +15,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 
 /**
  * Finds the bot that makes a REST call by the token in the call. Also finds the channel, message, role or member in the
- * call's path. Throws a {@code Refusal} if this channel, message, role or member does not exist, or if the bot may not
- * see it.
+ * path of a REST call. Throws a {@code Refusal} if this object does not exist or the bot may not see it.
  */
 record BotAccess(Workspace workspace) {
 
@@ -44,7 +43,8 @@ record BotAccess(Workspace workspace) {
 
     /**
      * Throws a {@code Refusal} if the bot lacks one of these permissions. If the call's path contains a channel, checks
-     * the permissions in this channel. Otherwise, checks the permissions in the guild (Discord server).
+     * the permissions in this channel. If the path contains no channel, checks the permissions in the guild (Discord
+     * server).
      */
     void requirePermission(Call call, Permission... needed) {
         Person bot = bot(call);

@@ -20,7 +20,10 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The REST endpoint for interaction callbacks: a bot's first response to an interaction, which acknowledges it. */
+/**
+ * The REST endpoint for interaction callbacks. A callback is a bot's first response to an interaction, and acknowledges
+ * the interaction.
+ */
 record CallbackRoutes(Workspace workspace, DiscordJsonWriters discordJson) {
 
     private static final int REPLY = 4;

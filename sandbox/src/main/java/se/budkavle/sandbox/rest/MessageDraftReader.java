@@ -48,8 +48,8 @@ final class MessageDraftReader {
     static MessageDraft edit(Call call, ObjectNode body, Message old, String... path) {
         checkAttachments(call, body, old, path);
         List<Upload> files = files(call, body, body.has("attachments"));
-        // The field `attachments` lists the old files to keep. Without this field, newly uploaded files replace all old
-        // files.
+        // The field `attachments` lists the old files to keep. Without the field `attachments`, newly uploaded files
+        // replace all old files.
         Map<Long, @Nullable String> kept = body.has("attachments") || !files.isEmpty() ? kept(body) : null;
         MessageDraft draft = read(body, files, kept, path);
         boolean content = draft.content() != null
@@ -142,7 +142,7 @@ final class MessageDraftReader {
     }
 
     /**
-     * Returns a map from the ids of the old files that the edit keeps to their new descriptions. In this map, null
+     * Returns a map from the ids of the old files that the edit keeps to their new descriptions. A description of null
      * means that the file keeps its old description. Leaves out ids up to 1000, because they are the indexes of newly
      * uploaded files.
      */

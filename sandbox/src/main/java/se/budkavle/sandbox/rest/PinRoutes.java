@@ -21,8 +21,8 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The REST endpoints for a channel's pinned messages, at Discord's new and old paths. These endpoints must be
- * registered before the message endpoints, because the path patterns of the message endpoints match these paths too.
+ * The REST endpoints for a channel's pinned messages, at Discord's new and old paths. The endpoints for pins must be
+ * registered before the message endpoints, whose path patterns also match the paths for pins.
  */
 record PinRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 

@@ -12,7 +12,7 @@ import se.budkavle.sandbox.workspace.BotLimits;
 record RateLimitBucket(String name, String about, int limit, int millis) {
 
     private static final String MESSAGES = "/channels/{channel}/messages";
-    /** A map from a route to another route. Both routes use the same rate limit bucket. */
+    /** A map from a route to another route that uses the same rate limit bucket. */
     private static final Map<String, String> SHARED = Map.of("GET " + MESSAGES + "/{message}", "GET " + MESSAGES);
 
     static RateLimitBucket of(Routes.Route route, Call call, BotLimits limits) {
@@ -37,8 +37,8 @@ record RateLimitBucket(String name, String about, int limit, int millis) {
     }
 
     /**
-     * Returns whether the call is a response to an interaction. Such a call does not count towards Discord's global
-     * limit per second.
+     * Returns whether the call is a response to an interaction. A response to an interaction does not count towards
+     * Discord's global limit per second.
      */
     boolean answersInteraction() {
         return name.contains(" /interactions/") || name.contains(" /webhooks/");

@@ -43,8 +43,8 @@ final class RateLimitReplies {
     }
 
     /**
-     * Creates the response to a bot that has made too many invalid requests. On the real Discord, this response comes
-     * from the proxy Cloudflare. It therefore has no JSON and no {@code Via} header.
+     * Creates the response to a bot that has made too many invalid requests. The response has no JSON and no
+     * {@code Via} header, because on the real Discord it comes from the proxy Cloudflare.
      */
     static Reply banned(Instant now, Instant until) {
         return Reply.bytes(429, "text/plain", "error code: 1015".getBytes(StandardCharsets.US_ASCII))

@@ -34,9 +34,7 @@ final class RateLimiter {
         this.renames = new RenameLimit(workspace);
     }
 
-    /**
-     * Runs {@code work}, which handles the REST call, if no rate limit is reached. Otherwise, returns a 429 response.
-     */
+    /** Runs {@code work}, which handles the REST call, or returns a 429 response if a rate limit is reached. */
     CompletionStage<Reply> runLimited(Routes.Route route, Call call, Supplier<CompletionStage<Reply>> work) {
         Instant now = workspace.clock().real();
         BotLimits limits = workspace.limits();
@@ -64,8 +62,8 @@ final class RateLimiter {
     }
 
     /**
-     * Removes expired rate limit buckets, at most once a second. Without this, the memory would fill up, because each
-     * interaction has its own token and therefore its own bucket.
+     * Removes expired rate limit buckets, at most once a second. Each interaction has its own token and therefore its
+     * own bucket, so the memory would fill up if expired buckets were kept.
      */
     private void sweep(Instant now) {
         if (sweep.tryAcquire(now, 1, SECOND)) {

@@ -71,7 +71,7 @@ public record Channel(
 
     /**
      * Returns a copy of the channel with this permission overwrite added. If the role or person already has an
-     * overwrite, the new one replaces it.
+     * overwrite in the channel, the new overwrite replaces the old one.
      */
     public Channel with(Overwrite overwrite) {
         List<Overwrite> others = new ArrayList<>(overwrites);

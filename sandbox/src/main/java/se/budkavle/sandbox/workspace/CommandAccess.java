@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Determines whether a person may use a command in a channel of the imitated Discord server. Permissions that are set
- * for the command itself take precedence. If there are none, both the application's permissions and the command's
- * default permissions must allow the use.
+ * for the command itself take precedence. If no permissions are set for the command, both the application's permissions
+ * and the command's default permissions must allow the use.
  */
 public record CommandAccess(Workspace workspace) {
 
@@ -95,7 +95,7 @@ public record CommandAccess(Workspace workspace) {
     /**
      * Returns whether these permissions allow or deny the command to the person; empty if no entry applies. The
      * person's own entry takes precedence, then the entries for the person's roles, then the entry for @everyone. If
-     * the person has several roles with an entry, one entry that allows the command is enough.
+     * several of the person's roles have an entry, at least one of these entries must allow the command.
      */
     private Optional<Boolean> decides(@Nullable CommandOverrideSet overrides, Person person) {
         Optional<Boolean> own = entry(overrides, Kind.PERSON, person.id());

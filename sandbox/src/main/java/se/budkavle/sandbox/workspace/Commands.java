@@ -54,7 +54,8 @@ public final class Commands {
     }
 
     /**
-     * Registers the command. If the application already has a command of this name and type, the new one replaces it.
+     * Registers the command. If the application already has a command of this name and type, the new command replaces
+     * the old one.
      */
     public Command put(long applicationId, boolean guild, ObjectNode definition) {
         Command old = find(applicationId, guild, definition);

@@ -76,8 +76,8 @@ public final class InjectedFaults {
     }
 
     /**
-     * Returns whether this fault affects the current REST call, gateway event or email. If so, reduces the number of
-     * calls, events or emails that the fault still affects by one.
+     * Returns whether this fault affects the current REST call, gateway event or email. If the result is true, the
+     * fault affects one call, event or email less from now on.
      */
     public boolean consume(CountedFault mishap) {
         int left = next(mishap);

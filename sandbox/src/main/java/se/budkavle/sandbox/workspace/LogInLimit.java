@@ -29,8 +29,8 @@ public final class LogInLimit {
     }
 
     /**
-     * Counts a bot's attempt to identify, and returns whether it is allowed. If the application exceeds the daily
-     * limit, its token is replaced and all its sessions end.
+     * Counts a bot's attempt to identify (start a session), and returns whether the attempt is allowed. If the
+     * application exceeds the daily limit, its token is replaced and all its sessions end.
      */
     public Result tryAcquire(Application application) {
         BotLimits limits = workspace.limits();

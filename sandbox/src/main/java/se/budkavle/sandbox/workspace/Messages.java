@@ -184,7 +184,7 @@ public final class Messages {
         workspace.publish(new WorkspaceChange.MessageDeleted(message));
     }
 
-    /** Removes an ephemeral message, because the person who sees it has dismissed it. */
+    /** Removes an ephemeral message after the only person who can see it has dismissed it. */
     public void dismiss(Message message) {
         forget(message);
         workspace.publish(new WorkspaceChange.MessageDismissed(message));

@@ -74,14 +74,14 @@ public final class People {
         members.replaceAll((id, person) -> person.roles().contains(roleId) ? person.withRole(roleId, false) : person);
     }
 
-    /** Returns the member or former member with this id, or null if there never was one. */
+    /** Returns the member or former member with this id, or null if there has never been a member with this id. */
     public @Nullable Person get(long id) {
         return members.getOrDefault(id, former.get(id));
     }
 
     /**
-     * Returns the member or former member with this id. Throws an exception if there never was one. The author of a
-     * message is always found, because former members are stored too.
+     * Returns the member or former member with this id. Throws an exception if there has never been a member with this
+     * id. The author of a message is always found, because former members are stored too.
      */
     public Person existing(long id) {
         return Objects.requireNonNull(get(id), () -> "no person " + id);

@@ -13,8 +13,8 @@ final class PermissionCalculator {
     private PermissionCalculator() {}
 
     /**
-     * Returns the permissions of @everyone and of all these roles combined. If ADMINISTRATOR is among them, returns all
-     * permissions.
+     * Returns the permissions of @everyone and of all these roles combined. If these permissions include ADMINISTRATOR,
+     * returns all permissions.
      */
     static long inWorkspace(long everyone, Collection<Long> roles) {
         long sum = roles.stream().reduce(everyone, (one, other) -> one | other);
@@ -50,8 +50,8 @@ final class PermissionCalculator {
 
     /**
      * Removes permissions that have no effect because they depend on a missing permission, and returns the remaining
-     * permission bits. Without VIEW_CHANNEL, no permission remains. Without SEND_MESSAGES, permissions for sending are
-     * removed, such as ATTACH_FILES.
+     * permission bits. Without VIEW_CHANNEL, no permission remains. Without SEND_MESSAGES, permissions that are needed
+     * only for sending, such as ATTACH_FILES, are removed.
      */
     static long withoutImplied(long bits) {
         if (!Permission.VIEW_CHANNEL.in(bits)) {

@@ -19,8 +19,8 @@ public final class PermissionLookup {
     }
 
     /**
-     * Returns the id of the server's owner: the first human with the Discord role Manage Server. If there is none,
-     * returns the id of the first human, or the server's own id if there are no humans.
+     * Returns the id of the server's owner: the first human with the Discord role Manage Server. If no human has this
+     * role, returns the id of the first human, or the server's own id if there are no humans.
      */
     public long ownerId() {
         Person owner = null;

@@ -54,8 +54,8 @@ public final class Pins {
     }
 
     /**
-     * Unpins a message and returns whether it was pinned. Sends no event: either the message is being deleted, or the
-     * caller sends the event.
+     * Unpins a message and returns whether it was pinned. Sends no event, because either the message is being deleted
+     * or the caller sends the event.
      */
     boolean forget(Message message) {
         Map<Long, Instant> pinned = byChannel.get(message.channelId());

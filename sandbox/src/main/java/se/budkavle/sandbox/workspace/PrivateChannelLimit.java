@@ -46,7 +46,7 @@ public final class PrivateChannelLimit {
 
     /**
      * Throws a {@code Refusal} if a bot writes to a person who has left the server or does not accept private messages.
-     * Does nothing for messages of humans or in the server's channels.
+     * Does nothing if a human sends the message, or if the channel is not a private channel.
      */
     void checkSend(Person author, Channel channel) {
         if (!channel.isPrivate() || !author.bot()) {

@@ -76,7 +76,7 @@ record Snapshot(
         workspace.interactions().restore(interactions, didNotRespond, forms);
         workspace.messages().restorePosted(posted);
         files.forEach(workspace.files()::put);
-        // State files of older versions have no scheduled events and no former members.
+        // The values are null for state files of older versions, which have no scheduled events and no former members.
         (events == null ? List.<ScheduledEvent>of() : events).forEach(workspace.events()::put);
         (former == null ? List.<Person>of() : former).forEach(workspace.people()::putFormer);
         List<AuditEntry> newestFirst = audit == null ? List.of() : audit;
@@ -84,12 +84,12 @@ record Snapshot(
             workspace.audit().put(newestFirst.get(i));
         }
         workspace.applications().giveMissingRoles();
-        // State files of older versions have no pinned messages.
+        // The value is null for state files of older versions, which have no pinned messages.
         workspace.pins().restore(pins == null ? Map.of() : pins);
-        // State files of older versions have no command permissions.
+        // The value is null for state files of older versions, which have no command permissions.
         (commandPermissions == null ? List.<CommandOverrideSet>of() : commandPermissions)
                 .forEach(workspace.commands().permissions()::put);
-        // State files of older versions have no received mail.
+        // The value is null for state files of older versions, which have no received mail.
         (letters == null ? List.<Email>of() : letters).forEach(workspace.letters()::put);
     }
 }

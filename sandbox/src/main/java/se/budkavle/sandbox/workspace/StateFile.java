@@ -16,7 +16,7 @@ import se.budkavle.sandbox.json.Json;
 
 /**
  * Saves the imitated Discord server's state in a file: two seconds after a change, and when the imitation closes. The
- * file is replaced atomically. It is therefore always complete, even if the process is killed.
+ * state file is replaced atomically, so it is always complete, even if the process is killed.
  */
 public final class StateFile {
 
