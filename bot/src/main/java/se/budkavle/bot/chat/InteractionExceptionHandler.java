@@ -37,7 +37,7 @@ class InteractionExceptionHandler {
 
     /**
      * Runs the handler and returns its reply. If the handler throws an exception, calls one of the three given
-     * functions. The function makes the reply from a page with the reason.
+     * functions. The function receives a page with the reason and makes the reply from this page.
      *
      * @param name the name of the command or button for the log
      * @param refused makes the reply if the handler throws a {@code Refusal}

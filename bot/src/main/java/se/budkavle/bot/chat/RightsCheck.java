@@ -8,7 +8,7 @@ public interface RightsCheck {
     /**
      * Checks that the user has the right.
      *
-     * @throws Refusal if the user lacks the right; the refusal's message says who has the right
+     * @throws Refusal if the user does not have the right; the message of the {@code Refusal} says who has the right
      */
     void require(RequiredRight right, Caller caller);
 

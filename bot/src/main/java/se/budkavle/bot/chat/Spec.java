@@ -40,7 +40,8 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
      * An option of a slash command. If the option allows only fixed values, the message bundles contain a label for
      * each value.
      *
-     * @param ifBlank creates the refusal that a person sees after submitting a blank text; null for the general refusal
+     * @param ifBlank creates the {@code Refusal} whose message a person sees after submitting a blank text; null for
+     *     the general message
      */
     public record Option(
             String name,
@@ -75,8 +76,8 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
     /**
      * Adds a required text option to the command.
      *
-     * @param ifBlank creates the refusal that a person sees after submitting a blank text; used instead of the general
-     *     refusal
+     * @param ifBlank creates the {@code Refusal} whose message a person sees after submitting a blank text, instead of
+     *     the general message
      */
     public Spec asking(String option, Supplier<Refusal> ifBlank) {
         return with(new Option(option, Kind.TEXT, true, null, List.of(), ifBlank));

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class EmailFailure extends RuntimeException {
 
     /**
-     * The kind of failure.
+     * The kinds of failures to send an email.
      *
      * <ul>
      *   <li>UNWRITABLE: the email cannot be built, and nothing was sent.

@@ -11,7 +11,8 @@ import se.budkavle.storage.delivery.Delivery;
 public interface MentionEmailComposer extends Composer {
 
     /**
-     * Returns the name of the chat message's composer. The email has the same content as the messages of that composer.
+     * Returns the name of a composer of chat messages. This class builds emails with the same content as the messages
+     * of that composer.
      */
     String goesWith();
 

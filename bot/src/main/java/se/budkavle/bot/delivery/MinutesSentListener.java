@@ -4,7 +4,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Minutes;
 
 /**
- * A listener that a feature implements to react when minutes are sent, for example by telling a proposer the decision.
+ * A listener that a feature implements to react when minutes are sent, for example by informing the person who proposed
+ * an agenda item of the decision.
  */
 public interface MinutesSentListener {
 

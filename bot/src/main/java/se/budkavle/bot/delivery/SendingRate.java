@@ -9,8 +9,8 @@ final class SendingRate {
 
     private static final int SECONDS_A_MINUTE = 60;
     /**
-     * The burst of the rate limit. The messages that the limit allows within two seconds may be sent together, without
-     * pauses between them.
+     * The burst of the rate limit: the messages that the limit allows within this time may be sent together, without
+     * pauses.
      */
     private static final Duration BURST = Duration.ofSeconds(2);
 

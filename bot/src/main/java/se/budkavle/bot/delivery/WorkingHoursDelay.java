@@ -44,8 +44,8 @@ public class WorkingHoursDelay {
 
     /**
      * Returns when to send a chat message that waits for further changes. If the whole wait is within working hours,
-     * returns the time after the wait. If part of the wait is outside working hours, ignores the wait and returns the
-     * sending time as for a message without it.
+     * returns the time after the wait. If part of the wait is outside working hours, returns the same time as for a
+     * message that does not wait for changes.
      *
      * @param waits how long the message waits for further changes
      */
@@ -88,8 +88,8 @@ public class WorkingHoursDelay {
     }
 
     /**
-     * Returns the reply with a sentence that the chat message waits until this time for further changes, and a button
-     * that sends the message now.
+     * Adds a sentence and a button to the reply and returns it. The sentence says until when the chat message waits for
+     * further changes, and the button sends the message now.
      */
     public Reply gathering(Reply reply, Instant goesOutAt, String press) {
         return waiting(reply, "delivery.waits-for-more", goesOutAt, press);

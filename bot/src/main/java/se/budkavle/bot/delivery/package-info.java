@@ -1,4 +1,4 @@
-/** Sends queued messages to chat channels, to people privately and by email, each message only once. */
+/** Sends queued messages: to chat channels, privately to people, and by email. Each message is sent only once. */
 @NullMarked
 package se.budkavle.bot.delivery;
 

@@ -14,8 +14,8 @@ public interface HealthPart extends HealthIndicator {
     Status WARNING = new Status("WARNING");
 
     /**
-     * The key of the detail that contains the reason why a part is down. The part's name and the reason together form a
-     * message bundle key: that of the text that announces the fault.
+     * The key of the detail that contains the reason why a part is down. Together, the part's name and the reason form
+     * the message bundle key of the text that announces the fault.
      */
     String REASON = "reason";
 

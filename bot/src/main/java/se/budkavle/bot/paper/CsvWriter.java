@@ -9,7 +9,8 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a CSV file in UTF-8. The texts in it are escaped, so that no spreadsheet program executes them as formulas.
+ * Writes a CSV file in UTF-8. The texts in the file are escaped, so that no spreadsheet program executes them as
+ * formulas.
  */
 public final class CsvWriter {
 

@@ -27,7 +27,7 @@ final class PackageGuard {
      * Checks all parts of the file. Uses the same ZIP library as the parser, so that the check and the parser read the
      * same content.
      *
-     * @param broken the message bundle key of the refusal if the file has too many parts
+     * @param broken the message bundle key of the error message for a file with too many parts
      * @param part checks the content of one part
      */
     static void check(byte[] bytes, String broken, Consumer<InputStream> part) throws IOException {
@@ -37,7 +37,7 @@ final class PackageGuard {
     /**
      * Checks all parts of the file like {@link #check}. The callback {@code part} also receives each part's name.
      *
-     * @param broken the message bundle key of the refusal if the file has too many parts
+     * @param broken the message bundle key of the error message for a file with too many parts
      */
     static void checkNamed(byte[] bytes, String broken, BiConsumer<String, InputStream> part) throws IOException {
         UnpackLimit allowance = new UnpackLimit(bytes.length);

@@ -74,7 +74,7 @@ public final class SheetTableWriter {
         sheet.value(row, column, number);
     }
 
-    /** Writes a number with exactly its decimals into a cell. */
+    /** Writes a number into a cell without rounding its decimals. */
     public void amount(int row, int column, BigDecimal amount) {
         sheet.value(row, column, amount);
     }

@@ -12,7 +12,7 @@ import se.budkavle.storage.Refusal;
 
 /**
  * Decodes the bytes of an uploaded text file. A byte order mark or many zero bytes indicate UTF-16. Other bytes are
- * decoded as UTF-8 if they are valid UTF-8, or else as Windows-1252.
+ * decoded as UTF-8 if they are valid UTF-8, otherwise as Windows-1252.
  */
 final class TextDecoder {
 

@@ -7,7 +7,7 @@ import se.budkavle.storage.Refusal;
 
 /**
  * Counts the bytes that are unpacked from a compressed file, and throws a {@code Refusal} above the limit. The limit
- * protects the bot against zip bombs.
+ * protects the bot against zip bombs, which are small files with a huge content.
  */
 final class UnpackLimit {
 

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an XLSX workbook. The texts in it are escaped, so that no program executes them as formulas. */
+/** Writes an XLSX workbook. The texts in the workbook are escaped, so that no program executes them as formulas. */
 public final class WorkbookWriter {
 
     private final Workbook workbook;

@@ -161,9 +161,9 @@ public class JavacordChat implements Chat {
     }
 
     /**
-     * Returns the API path of a channel in the served server, or of a private channel. Requests the channel from
-     * Discord if Javacord does not know it, such as a thread. Throws a {@code ChatFailure} for a channel outside the
-     * served server that is not a private channel.
+     * Returns the API path of a channel in the Discord server that the bot serves, or of a private channel. Requests
+     * the channel from Discord if Javacord does not know it, such as a thread. Throws a {@code ChatFailure} if the
+     * channel is not in that server and is not a private channel.
      */
     private String channel(String channelId) {
         long id = InputLimits.snowflake(channelId);

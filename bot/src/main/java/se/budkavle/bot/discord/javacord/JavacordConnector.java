@@ -79,7 +79,7 @@ final class JavacordConnector {
 
             /**
              * Caches only one member of the server: the bot itself, because Javacord computes the bot's permissions
-             * from this member. Javacord's own settings allow only to cache all members or no member.
+             * from this member. With its own settings, Javacord can cache either all members or no member.
              */
             @Override
             public void addMemberToCacheOrReplaceExisting(Member member) {

@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.ChatFailure;
 
 /**
  * Executes a request of the library JDA and returns the result. Times out after ten seconds, and converts every
- * exception into a chat failure.
+ * exception into a {@code ChatFailure}.
  */
 final class BlockingJdaRequest {
 

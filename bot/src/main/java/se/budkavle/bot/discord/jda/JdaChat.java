@@ -133,9 +133,9 @@ public class JdaChat implements Chat {
     }
 
     /**
-     * Returns the channel with this id. The channel must belong to the served server, or must be a private channel that
-     * JDA knows. Throws a {@code ChatFailure} if the channel belongs to another server or is a private channel that JDA
-     * does not know.
+     * Returns the channel with this id. The channel must be in the Discord server that the bot serves, or must be a
+     * private channel that JDA knows. Throws a {@code ChatFailure} if the channel belongs to another server or is a
+     * private channel that JDA does not know.
      */
     private MessageChannel channel(String channelId) {
         long id = InputLimits.snowflake(channelId);

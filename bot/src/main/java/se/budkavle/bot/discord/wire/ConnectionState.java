@@ -25,7 +25,9 @@ public interface ConnectionState {
         return served().id();
     }
 
-    /** Returns the rule that selects the served Discord server if the bot is a member of several servers. */
+    /**
+     * Returns the rule that selects the Discord server that the bot serves if the bot is a member of several servers.
+     */
     ServerResolver served();
 
     /**

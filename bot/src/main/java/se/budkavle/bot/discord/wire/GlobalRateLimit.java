@@ -6,8 +6,8 @@ import java.util.concurrent.Delayed;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Enforces Discord's global rate limit. Discord's response headers do not contain this limit. Responses to interactions
- * do not count towards this limit.
+ * Enforces Discord's global rate limit. Discord's response headers do not contain the global limit. Responses to
+ * interactions do not count towards the global limit.
  *
  * <p>Each request takes one of 50 permits and returns it one second after the response. Discord therefore never
  * receives more than 50 requests in one second, even if the requests take different times.
