@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * HTTP endpoints for the sandbox's web page to create, change and delete channels and to set their permission
- * overwrites. In the audit log, the owner of the imitated Discord server is the author of these changes.
+ * overwrites. In the audit log, the owner of the imitated Discord server is the author of the changes that these
+ * endpoints make.
  */
 record ChannelSettingRoutes(Workspace workspace, PageJson pageJson) {
 

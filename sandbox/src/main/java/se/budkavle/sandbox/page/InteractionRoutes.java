@@ -114,7 +114,7 @@ record InteractionRoutes(Workspace workspace, DiscordJsonWriters discordJson, Pa
     /**
      * Sends the interaction of a pressed button or used select menu to the bot. If the request's field
      * {@code afterLeaving} is true, the press is sent even if the person has left the server or lost access to the
-     * channel. Tests use this field to check how the bot responds.
+     * channel. Tests use the field {@code afterLeaving} to check how the bot responds.
      */
     private CompletionStage<Reply> press(Call call) {
         JsonNode body = call.json();

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * HTTP endpoints for the sandbox's web page to create, change and delete Discord roles. In the audit log, the owner of
- * the imitated Discord server is the author of these changes.
+ * the imitated Discord server is the author of the changes that these endpoints make.
  */
 record RoleSettingRoutes(Workspace workspace, PageJson pageJson) {
 

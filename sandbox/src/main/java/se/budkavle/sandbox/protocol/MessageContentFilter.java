@@ -8,8 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Removes text, embeds, attachments and components from messages for bots without the message content intent. A bot
- * without this intent still gets the content of private messages, of messages that the bot has sent, and of messages
- * that mention the bot.
+ * without the message content intent still gets the content of private messages, of messages that the bot has sent, and
+ * of messages that mention the bot.
  */
 public record MessageContentFilter(Workspace workspace) {
 

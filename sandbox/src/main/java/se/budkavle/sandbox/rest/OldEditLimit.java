@@ -24,8 +24,8 @@ final class OldEditLimit {
     }
 
     /**
-     * Counts the edit if the message is old. Returns a 429 response if too many old messages were edited, or null if
-     * the edit is allowed.
+     * Counts an edit towards the limit if the edited message is old. Returns a 429 response if too many old messages
+     * were edited, or null if the edit is allowed.
      */
     @Nullable
     Reply refuse(Message message) {

@@ -50,8 +50,8 @@ record RoleHierarchyCheck(Workspace workspace, Person bot) {
     }
 
     /**
-     * Throws a {@code Refusal} if the new overwrites change a permission that the bot does not have. The permissions
-     * that the bot has in the guild (Discord server) or in the channel's category count. If an overwrite of the old
+     * Throws a {@code Refusal} if the new overwrites change a permission that the bot does not have. A permission is
+     * enough if the bot has it in the guild (Discord server) or in the channel's category. If an overwrite of the old
      * channel gives the bot MANAGE_ROLES, the bot may also change permissions that it does not have. Only
      * administrators may change MANAGE_ROLES itself.
      */

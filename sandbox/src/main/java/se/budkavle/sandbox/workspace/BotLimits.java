@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param memberWindowMillis the length of the time window in which a bot may request all members only once
  * @param privilegedIntents the privileged intents that bots may use, as bits
  * @param userAgents whether the User-Agent header is checked for Discord's format
- * @param renames how often the name or topic of a channel may change per window; no response header announces this
+ * @param renames how often the name or topic of a channel may change per window; response headers do not show this
  *     limit
  * @param privateOpens how many new private channels a bot may open per window
  * @param identifyWindowMillis the length of the time window in which a bot may identify (log in to the gateway) only

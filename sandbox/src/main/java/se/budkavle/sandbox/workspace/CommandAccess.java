@@ -76,8 +76,8 @@ public record CommandAccess(Workspace workspace) {
 
     /**
      * Returns whether the command's field {@code default_member_permissions} lets the person, who is no administrator,
-     * use the command. A missing field allows everyone, and 0 allows nobody. Any other value is a set of permissions,
-     * and allows all people who have all these permissions.
+     * use the command. If the command has no such field, everyone may use the command. The value 0 allows nobody. Any
+     * other value is a set of permissions, and allows all people who have all these permissions.
      */
     private boolean defaultAllows(Command command, Person person) {
         JsonNode needed = command.definition().path("default_member_permissions");

@@ -99,7 +99,7 @@ public final class InjectedFaults {
 
     /**
      * Returns whether a bot that acknowledges an interaction twice gets error 10062 (unknown interaction), which
-     * Discord sometimes returns. If false, the bot gets the error "already acknowledged".
+     * Discord sometimes returns. If the result is false, the bot gets the error "already acknowledged".
      */
     public boolean acknowledgedAsUnknown() {
         return acknowledgedAsUnknown;
@@ -134,8 +134,9 @@ public final class InjectedFaults {
     }
 
     /**
-     * Takes exactly these permissions from all bots. Bots get back permissions that an earlier call has taken. Bots get
-     * no event, but see the change when they request roles or permissions.
+     * Takes these permissions, and no other permissions, from all bots. Permissions that an earlier call has taken are
+     * given back, unless they are taken again. Bots get no event, but see the change when they request roles or
+     * permissions.
      */
     public void deny(Collection<Permission> permissions) {
         denied.clear();
