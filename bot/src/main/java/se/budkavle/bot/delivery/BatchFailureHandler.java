@@ -51,7 +51,7 @@ class BatchFailureHandler {
     }
 
     /**
-     * The number of consecutive failures of a batch.
+     * How many messages of a batch have failed one after another.
      *
      * @param passing whether all these failures are temporary
      */
@@ -129,8 +129,8 @@ class BatchFailureHandler {
     private boolean letterNotSent(Batch batch, Recipient begun, EmailFailure failure) {
         return switch (failure.kind()) {
             case BAD_ADDRESS -> {
-                // A faulty address does not mean that other addresses fail too. A failure because of the address
-                // therefore does not count towards the limit of consecutive failures.
+                // A faulty address does not mean that other addresses fail too. A failure because of the address is
+                // therefore not counted as one of the consecutive failures that pause the batch.
                 claims.finish(begun, State.REFUSED, null, Recipient.ADDRESS_AT_FAULT);
                 claims.store(begun);
                 bounces.refused(begun.id(), failure.getMessage());
@@ -154,7 +154,7 @@ class BatchFailureHandler {
             case UNREACHABLE -> end(batch, begun, State.REFUSED, "delivery.unreachable");
             case REFUSED -> end(batch, begun, State.REFUSED, "delivery.refused");
             case LATER -> {
-                // The chat will be reachable again, so the chat message is retried without a time limit.
+                // Chat messages are retried without a time limit, because the chat server will be reachable again.
                 claims.giveBack(begun, clock.instant().plus(POSTS.after(begun.failures() + 1)), "delivery.later", true);
                 yield count(batch, begun, true);
             }
@@ -184,11 +184,11 @@ class BatchFailureHandler {
     }
 
     /**
-     * Counts a consecutive failure, and pauses the batch when the limit is reached. Returns whether the batch can
-     * continue with the next recipient.
+     * Counts one more consecutive failure of the batch, and pauses the batch if the number of failures has reached the
+     * limit. Returns whether the batch can continue with the next recipient.
      *
-     * <p>If all counted failures were temporary, the pause ends at a computed time. If at least one counted failure was
-     * permanent, the pause lasts until a person resumes the batch.
+     * <p>If all these failures were temporary, the pause ends automatically at a computed time. If at least one failure
+     * was permanent, the pause lasts until a person resumes the batch.
      */
     private boolean count(Batch batch, Recipient recipient, boolean passing) {
         var row = inARow.merge(key(batch, recipient), new Row(1, passing), Row::and);

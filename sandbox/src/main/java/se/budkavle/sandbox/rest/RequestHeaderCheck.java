@@ -16,7 +16,7 @@ record RequestHeaderCheck(Workspace workspace) {
     private static final Set<String> TYPES =
             Set.of("application/json", "application/x-www-form-urlencoded", "multipart/form-data");
 
-    /** Returns whether the User-Agent has the format that Discord requires, or the check is switched off. */
+    /** Returns true if the User-Agent has the format that Discord requires, or if this check is switched off. */
     boolean hasUserAgent(Call call) {
         return !workspace.limits().userAgents()
                 || call.userAgent() != null && BOT.matcher(call.userAgent()).matches();

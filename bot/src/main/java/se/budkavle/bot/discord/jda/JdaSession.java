@@ -132,8 +132,8 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     }
 
     /**
-     * Returns a late shutdown phase. Spring stops this component after the components that may still send messages
-     * while they finish their work.
+     * Returns a late shutdown phase, so that Spring stops this component after the components that may still send
+     * messages while they finish their work.
      */
     @Override
     public int getPhase() {
@@ -153,13 +153,14 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
 
     @Override
     public Optional<Duration> sinceLastEvent() {
-        // An event of the ended session may still arrive after the bot has logged out.
+        // The time of the last event must not be returned after the logout, because an event of the old session may
+        // still arrive.
         return jda == null
                 ? Optional.empty()
                 : Optional.ofNullable(lastEvent).map(nanos -> Duration.ofNanos(System.nanoTime() - nanos));
     }
 
-    /** Stores the time of each event. JDA reports each acknowledged heartbeat as an event too. */
+    /** Stores the time at which an event arrives. For JDA, each acknowledged heartbeat is an event too. */
     @Override
     public void onGenericEvent(GenericEvent event) {
         lastEvent = System.nanoTime();
@@ -182,7 +183,7 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
 
     /**
      * Returns the Discord server that the bot serves. Returns null until JDA knows the bot's permissions in the server,
-     * because JDA refuses to post before that.
+     * because JDA cannot post messages before that.
      */
     @Nullable
     Guild workspace() {
@@ -204,7 +205,7 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     /**
      * Logs in to Discord and retries after network and server errors. Stops the session if Discord refuses the token.
      *
-     * @param end reaches zero when this session is stopped, even if the next session has started in the meantime
+     * @param end a latch that reaches zero when this session is stopped, even if the next session has already started
      */
     private void logIn(CountDownLatch end) {
         for (int pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE_SECONDS)) {
@@ -239,8 +240,8 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
         }
         jda = built;
         if (connected()) {
-            // JDA has already called onReady, but the field {@code jda} was not set yet. This code therefore calls the
-            // handler.
+            // JDA has already called onReady, but at that time the field {@code jda} was not set. This code therefore
+            // calls the handler again.
             connectedHandler.connected(this);
         }
     }
@@ -290,7 +291,7 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     }
 
     /**
-     * Logs that Discord refuses the token, and stops the session, because further attempts would only use up the daily
+     * Logs that Discord refuses the token, and stops the session, because each further attempt counts towards the daily
      * limit of logins.
      */
     private void tokenRefused() {

@@ -39,7 +39,10 @@ public class ConnectedHandler implements AutoCloseable {
         schedule(0, connection);
     }
 
-    /** Runs the task once after the bot's commands have been registered, or at once if they are registered already. */
+    /**
+     * Runs the task once, after the bot's commands have been registered. If they are already registered, runs the task
+     * immediately.
+     */
     public void onceRegistered(Runnable work) {
         registered.thenRun(work).exceptionally(failure -> {
             log.error("The task to run after the registration of the commands failed", failure);
@@ -60,8 +63,8 @@ public class ConnectedHandler implements AutoCloseable {
         if (application.isEmpty()) {
             return;
         }
-        // In the local Discord imitation (sandbox) the bot is a member of the server from the start, so no invitation
-        // is logged.
+        // No invitation is logged in the local imitation of Discord (sandbox), because the bot is already a member of
+        // its server.
         if (settings.isDiscordItself() && !invited.getAndSet(true)) {
             log.info("Invitation: {}", InvitationLink.to(application.get()));
         }
