@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.delivery.Addressee;
-import se.budkavle.storage.delivery.Recipient;
-import se.budkavle.storage.delivery.Recipient.State;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipient;
+import se.budkavle.storage.delivery.BatchRecipient.State;
+import se.budkavle.storage.delivery.BatchRecipients;
 
 /**
  * Claims (reserves) recipients of a mass mailing (batch) for this instance of the bot, and stores the result of sending
@@ -34,20 +34,20 @@ class BatchClaims {
 
     private static final Logger log = LoggerFactory.getLogger(BatchClaims.class);
 
-    private final Recipients recipients;
+    private final BatchRecipients recipients;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Queue<Outcome> unstored = new ConcurrentLinkedQueue<>();
     private final Set<String> inProgress = ConcurrentHashMap.newKeySet();
 
-    BatchClaims(Recipients recipients, TransactionTemplate transaction, Clock clock) {
+    BatchClaims(BatchRecipients recipients, TransactionTemplate transaction, Clock clock) {
         this.recipients = recipients;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     private record Outcome(
-            Recipient recipient,
+            BatchRecipient recipient,
             State state,
             @Nullable String messageId,
             @Nullable String reason,
@@ -57,7 +57,7 @@ class BatchClaims {
      * Claims the next unclaimed recipients of this batch under one claim id and returns them. The bot starts sending to
      * a recipient only after a call of {@link #begin}.
      */
-    List<Recipient> take(String batchId, Addressee.Kind way, int most) {
+    List<BatchRecipient> take(String batchId, Addressee.Kind way, int most) {
         var now = clock.instant();
         var claim = NewId.next();
         var free = recipients.claimable(batchId, way, now, most);
@@ -96,7 +96,7 @@ class BatchClaims {
      *     the claim
      */
     @Nullable
-    Recipient begin(Recipient claimed) {
+    BatchRecipient begin(BatchRecipient claimed) {
         var now = clock.instant();
         var until = now.plus(DeliveryClaims.LEASE);
         boolean begun = withOutcomes(
@@ -109,7 +109,7 @@ class BatchClaims {
      * Keeps the result for this recipient in memory. The result is stored by the call of {@link #begin} for the next
      * recipient, or by {@link #end}.
      */
-    void finish(Recipient recipient, State state, @Nullable String messageId, @Nullable String reason) {
+    void finish(BatchRecipient recipient, State state, @Nullable String messageId, @Nullable String reason) {
         unstored.add(new Outcome(recipient, state, messageId, reason, clock.instant()));
     }
 
@@ -117,7 +117,7 @@ class BatchClaims {
      * Ends a claim on recipients. Stores the results that are not stored yet, and releases the recipients to whom
      * sending has not begun. Stops renewing the claim, even if storing the results fails.
      */
-    void end(List<Recipient> claimed, List<Recipient> rest) {
+    void end(List<BatchRecipient> claimed, List<BatchRecipient> rest) {
         if (!claimed.isEmpty()) {
             var claim = claimed.get(0);
             inProgress.remove(claim.requiredClaim());
@@ -125,7 +125,7 @@ class BatchClaims {
                     of(claim),
                     () -> !rest.isEmpty()
                             && recipients.release(
-                                            rest.stream().map(Recipient::id).toList(),
+                                            rest.stream().map(BatchRecipient::id).toList(),
                                             claim.requiredClaim(),
                                             clock.instant())
                                     > 0);
@@ -135,7 +135,7 @@ class BatchClaims {
     /**
      * Immediately stores the result for this recipient and all other unstored results that belong to the same claim.
      */
-    void store(Recipient finished) {
+    void store(BatchRecipient finished) {
         withOutcomes(of(finished), () -> true);
     }
 
@@ -147,7 +147,7 @@ class BatchClaims {
     }
 
     /** Releases the claim on a recipient after a failed attempt, and schedules the next attempt for the given time. */
-    void giveBack(Recipient recipient, Instant again, String reason, boolean failed) {
+    void giveBack(BatchRecipient recipient, Instant again, String reason, boolean failed) {
         warnUnlessMine(
                 recipient,
                 recipients.giveBack(
@@ -174,7 +174,7 @@ class BatchClaims {
     }
 
     /** Returns the unstored results of all recipients with the same claim id. */
-    private List<Outcome> of(Recipient claimed) {
+    private List<Outcome> of(BatchRecipient claimed) {
         return unstored.stream()
                 .filter(outcome -> outcome.recipient().requiredClaim().equals(claimed.claimedBy()))
                 .toList();
@@ -194,7 +194,7 @@ class BatchClaims {
                         outcome.at()));
     }
 
-    private static void warnUnlessMine(Recipient recipient, int changed) {
+    private static void warnUnlessMine(BatchRecipient recipient, int changed) {
         if (changed == 0) {
             log.warn("Recipient {} was taken over or decided on before it was finished here", recipient.id());
         }

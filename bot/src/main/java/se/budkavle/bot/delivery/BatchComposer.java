@@ -4,7 +4,7 @@ import java.util.Optional;
 import se.budkavle.bot.delivery.Composer.Composed;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
-import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.BatchRecipient;
 
 /**
  * Builds the message to one recipient of a mass mailing (batch). The message is built at the moment of sending, so that
@@ -32,5 +32,5 @@ public interface BatchComposer {
      * Returns the message to this recipient: a chat message or an email, depending on the recipient's address. If the
      * recipient gets no message, returns the reason.
      */
-    Composed compose(Batch batch, Recipient recipient);
+    Composed compose(Batch batch, BatchRecipient recipient);
 }

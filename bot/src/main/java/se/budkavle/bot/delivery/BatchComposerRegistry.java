@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.Composer.Composed;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
-import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.BatchRecipient;
 
 /**
  * A registry of the composers, which build the messages of batches (mass mailings). Each batch stores the name of its
@@ -36,7 +36,7 @@ class BatchComposerRegistry {
      * Builds the message to this recipient with the batch's composer. Throws an exception if the composer returns an
      * email for a chat address, or a chat message for an email address.
      */
-    Composed compose(Batch batch, Recipient recipient) {
+    Composed compose(Batch batch, BatchRecipient recipient) {
         if (recipient.addressee() == null) {
             return new Composed.Ended();
         }

@@ -13,7 +13,7 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.DeliveryPause;
 import se.budkavle.storage.delivery.DeliveryPauses;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipients;
 
 /**
  * Stops or resumes a batch (mass mailing) at a person's request. If the bot does not know whether a message was sent, a
@@ -23,12 +23,12 @@ import se.budkavle.storage.delivery.Recipients;
 public class BatchControl {
 
     private final Batches batches;
-    private final Recipients recipients;
+    private final BatchRecipients recipients;
     private final DeliveryPauses pauses;
     private final AuditLog audit;
     private final Clock clock;
 
-    BatchControl(Batches batches, Recipients recipients, DeliveryPauses pauses, AuditLog audit, Clock clock) {
+    BatchControl(Batches batches, BatchRecipients recipients, DeliveryPauses pauses, AuditLog audit, Clock clock) {
         this.batches = batches;
         this.recipients = recipients;
         this.pauses = pauses;

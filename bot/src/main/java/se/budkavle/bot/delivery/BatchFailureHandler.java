@@ -12,8 +12,8 @@ import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.schedule.Backoff;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
-import se.budkavle.storage.delivery.Recipient;
-import se.budkavle.storage.delivery.Recipient.State;
+import se.budkavle.storage.delivery.BatchRecipient;
+import se.budkavle.storage.delivery.BatchRecipient.State;
 
 /**
  * Decides whether a failed message of a mass mailing (batch) is retried and whether the batch pauses.
@@ -28,7 +28,7 @@ class BatchFailureHandler {
     private static final Backoff POSTS = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5));
 
     private final BatchClaims claims;
-    private final BatchLifecycle lifecycle;
+    private final BatchStateTransitions lifecycle;
     private final BounceListener bounces;
     private final FailureLog failureLog;
     private final BatchSettings settings;
@@ -37,7 +37,7 @@ class BatchFailureHandler {
 
     BatchFailureHandler(
             BatchClaims claims,
-            BatchLifecycle lifecycle,
+            BatchStateTransitions lifecycle,
             BounceListener bounces,
             FailureLog failureLog,
             BatchSettings settings,
@@ -66,7 +66,7 @@ class BatchFailureHandler {
      * Schedules a retry if an exception has prevented building a recipient's message. Marks the message as failed if
      * the retries have lasted too long.
      */
-    boolean notWritten(Batch batch, Recipient claimed, RuntimeException e) {
+    boolean notWritten(Batch batch, BatchRecipient claimed, RuntimeException e) {
         if (failureLog.isFirst(batch, "NOT_WRITTEN")) {
             log.error(
                     "The words for recipient {} of batch {} could not be written; further such failures of this batch are not"
@@ -82,7 +82,7 @@ class BatchFailureHandler {
      * Handles an exception from sending a message. The type of the exception decides between a retry, a permanent
      * failure and an unknown result.
      */
-    boolean notSent(Batch batch, Recipient begun, RuntimeException e) {
+    boolean notSent(Batch batch, BatchRecipient begun, RuntimeException e) {
         if (e instanceof EmailFailure failure) {
             warnOnce(batch, begun, failure.kind().name(), failure.getMessage());
             return letterNotSent(batch, begun, failure);
@@ -91,7 +91,7 @@ class BatchFailureHandler {
             warnOnce(batch, begun, failure.kind().name(), failure.getMessage());
             return postNotSent(batch, begun, failure.kind());
         }
-        if (e instanceof ChatCarrier.NoWay none) {
+        if (e instanceof ChatMessageSender.NoWay none) {
             warnOnce(batch, begun, "NO_WAY", none.reason());
             return end(batch, begun, State.REFUSED, none.reason());
         }
@@ -106,11 +106,11 @@ class BatchFailureHandler {
         // An email may have been sent before the error, so it is not retried. A chat message is retried: the bot first
         // searches the channel for the message of the failed attempt.
         return begun.way() == Addressee.Kind.MAIL
-                ? end(batch, begun, State.UNKNOWN, Recipient.IN_DOUBT)
+                ? end(batch, begun, State.UNKNOWN, BatchRecipient.IN_DOUBT)
                 : putOff(batch, begun, "delivery.incident", "delivery.given-up", POSTS, false);
     }
 
-    private void warnOnce(Batch batch, Recipient begun, String kind, @Nullable String message) {
+    private void warnOnce(Batch batch, BatchRecipient begun, String kind, @Nullable String message) {
         if (failureLog.isFirst(batch, kind)) {
             log.warn(
                     "Recipient {} of batch {} failed: {} {}; further such failures of this batch are not logged",
@@ -122,23 +122,23 @@ class BatchFailureHandler {
     }
 
     /** Resets the number of consecutive failures after a message of the batch was sent. */
-    void succeeded(Batch batch, Recipient sent) {
+    void succeeded(Batch batch, BatchRecipient sent) {
         inARow.remove(key(batch, sent));
     }
 
-    private boolean letterNotSent(Batch batch, Recipient begun, EmailFailure failure) {
+    private boolean letterNotSent(Batch batch, BatchRecipient begun, EmailFailure failure) {
         return switch (failure.kind()) {
             case BAD_ADDRESS -> {
                 // A faulty address does not mean that other addresses fail too. A failure because of the address is
                 // therefore not counted as one of the consecutive failures that pause the batch.
-                claims.finish(begun, State.REFUSED, null, Recipient.ADDRESS_AT_FAULT);
+                claims.finish(begun, State.REFUSED, null, BatchRecipient.ADDRESS_AT_FAULT);
                 claims.store(begun);
                 bounces.refused(begun.id(), failure.getMessage());
                 yield true;
             }
             case UNWRITABLE -> end(batch, begun, State.REFUSED, "delivery.letter-unwritable");
             case REFUSED -> end(batch, begun, State.REFUSED, "delivery.letter-refused");
-            case UNKNOWN -> end(batch, begun, State.UNKNOWN, Recipient.IN_DOUBT);
+            case UNKNOWN -> end(batch, begun, State.UNKNOWN, BatchRecipient.IN_DOUBT);
             case DELAYED -> putOff(batch, begun, "delivery.letter-delayed", "delivery.delayed-too-long", LETTERS, true);
             case LATER -> {
                 claims.giveBack(begun, clock.instant(), "delivery.mail-later", false);
@@ -148,7 +148,7 @@ class BatchFailureHandler {
         };
     }
 
-    private boolean postNotSent(Batch batch, Recipient begun, ChatFailure.Kind kind) {
+    private boolean postNotSent(Batch batch, BatchRecipient begun, ChatFailure.Kind kind) {
         return switch (kind) {
             case GONE -> end(batch, begun, State.REFUSED, "delivery.channel-gone");
             case UNREACHABLE -> end(batch, begun, State.REFUSED, "delivery.unreachable");
@@ -166,13 +166,13 @@ class BatchFailureHandler {
         };
     }
 
-    private boolean end(Batch batch, Recipient recipient, State state, String reason) {
+    private boolean end(Batch batch, BatchRecipient recipient, State state, String reason) {
         claims.finish(recipient, state, null, reason);
         return count(batch, recipient, false);
     }
 
     private boolean putOff(
-            Batch batch, Recipient recipient, String reason, String givenUp, Backoff backoff, boolean passing) {
+            Batch batch, BatchRecipient recipient, String reason, String givenUp, Backoff backoff, boolean passing) {
         var now = clock.instant();
         var since = recipient.firstTriedAt();
         if (since != null && Duration.between(since, now).compareTo(settings.givesUpAfter()) >= 0) {
@@ -190,7 +190,7 @@ class BatchFailureHandler {
      * <p>If all these failures were temporary, the pause ends automatically at a computed time. If at least one failure
      * was permanent, the pause lasts until a person resumes the batch.
      */
-    private boolean count(Batch batch, Recipient recipient, boolean passing) {
+    private boolean count(Batch batch, BatchRecipient recipient, boolean passing) {
         var row = inARow.merge(key(batch, recipient), new Row(1, passing), Row::and);
         if (row.failures() < settings.errorsInARow()) {
             return true;
@@ -207,7 +207,7 @@ class BatchFailureHandler {
         return false;
     }
 
-    private static String key(Batch batch, Recipient recipient) {
+    private static String key(Batch batch, BatchRecipient recipient) {
         return batch.id() + recipient.way();
     }
 }

@@ -23,7 +23,7 @@ import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Addressee.Kind;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipients;
 
 /**
  * Sends batches (mass mailings) in a separate thread pool, so that a large batch does not delay other messages.
@@ -49,12 +49,12 @@ class BatchRoutine implements Routine, DisposableBean {
     private static final int LANES_A_CONNECTION = 2;
 
     private final Batches batches;
-    private final Recipients recipients;
-    private final BatchLifecycle lifecycle;
+    private final BatchRecipients recipients;
+    private final BatchStateTransitions lifecycle;
     private final BatchClaims claims;
     private final BatchSender sender;
-    private final ChatCarrier posts;
-    private final EmailCarrier letters;
+    private final ChatMessageSender posts;
+    private final EmailTransport letters;
     private final Clock clock;
     private final BatchThreads threads;
     private final SendingRate privatePace;
@@ -64,12 +64,12 @@ class BatchRoutine implements Routine, DisposableBean {
 
     BatchRoutine(
             Batches batches,
-            Recipients recipients,
-            BatchLifecycle lifecycle,
+            BatchRecipients recipients,
+            BatchStateTransitions lifecycle,
             BatchClaims claims,
             BatchSender sender,
-            ChatCarrier posts,
-            EmailCarrier letters,
+            ChatMessageSender posts,
+            EmailTransport letters,
             BatchSettings settings,
             Clock clock) {
         this.batches = batches;

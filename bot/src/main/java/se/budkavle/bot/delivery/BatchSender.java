@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.Composer.Composed;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
-import se.budkavle.storage.delivery.Recipient;
-import se.budkavle.storage.delivery.Recipient.State;
+import se.budkavle.storage.delivery.BatchRecipient;
+import se.budkavle.storage.delivery.BatchRecipient.State;
 
 /**
  * Sends the messages to some recipients of a batch (mass mailing), one after another. For each recipient, builds the
@@ -18,13 +18,13 @@ class BatchSender {
     private final BatchComposerRegistry composers;
     private final BatchClaims claims;
     private final BatchFailureHandler failures;
-    private final BatchLifecycle lifecycle;
+    private final BatchStateTransitions lifecycle;
 
     BatchSender(
             BatchComposerRegistry composers,
             BatchClaims claims,
             BatchFailureHandler failures,
-            BatchLifecycle lifecycle) {
+            BatchStateTransitions lifecycle) {
         this.composers = composers;
         this.claims = claims;
         this.failures = failures;
@@ -40,7 +40,7 @@ class BatchSender {
     /** Sends a finished message and returns its id: Discord's message id, or the Message-ID header of an email. */
     @FunctionalInterface
     interface PreparedMessage {
-        String send(Recipient begun);
+        String send(BatchRecipient begun);
     }
 
     /**
@@ -71,7 +71,7 @@ class BatchSender {
     /**
      * Sends to one recipient and stores the result. Returns whether the batch can continue with the next recipient now.
      */
-    private boolean sendTo(Batch batch, Recipient claimed, Transport transport) {
+    private boolean sendTo(Batch batch, BatchRecipient claimed, Transport transport) {
         PreparedMessage prepared;
         try {
             var composed = composers.compose(batch, claimed);
@@ -97,7 +97,7 @@ class BatchSender {
         return handOver(batch, begun, prepared);
     }
 
-    private boolean handOver(Batch batch, Recipient begun, PreparedMessage prepared) {
+    private boolean handOver(Batch batch, BatchRecipient begun, PreparedMessage prepared) {
         String messageId;
         try {
             messageId = prepared.send(begun);

@@ -7,7 +7,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.storage.delivery.Deliveries;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.health.InstanceLockStatus;
 
 /**
@@ -23,14 +23,14 @@ class ClaimsAtStart implements InitializingBean {
 
     private final InstanceLockStatus instance;
     private final Deliveries deliveries;
-    private final Recipients recipients;
+    private final BatchRecipients recipients;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     ClaimsAtStart(
             InstanceLockStatus instance,
             Deliveries deliveries,
-            Recipients recipients,
+            BatchRecipients recipients,
             TransactionTemplate transaction,
             Clock clock) {
         this.instance = instance;

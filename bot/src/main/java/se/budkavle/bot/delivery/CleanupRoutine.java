@@ -13,7 +13,7 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Deliveries.Finished;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.directory.Association;
 
 /**
@@ -27,7 +27,7 @@ class CleanupRoutine implements Routine {
     private static final int AT_ONCE = 500;
 
     private final Deliveries deliveries;
-    private final Recipients recipients;
+    private final BatchRecipients recipients;
     private final AuditLog audit;
     private final DeliverySettings settings;
     private final TransactionTemplate transaction;
@@ -36,7 +36,7 @@ class CleanupRoutine implements Routine {
 
     CleanupRoutine(
             Deliveries deliveries,
-            Recipients recipients,
+            BatchRecipients recipients,
             AuditLog audit,
             DeliverySettings settings,
             TransactionTemplate transaction,

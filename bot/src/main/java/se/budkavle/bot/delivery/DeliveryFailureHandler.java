@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.health.DatabaseOutageDetector;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.BatchRecipient;
 
 /** Decides whether a queued message that could not be sent or edited is tried again, or has failed permanently. */
 @Component
@@ -69,7 +69,7 @@ class DeliveryFailureHandler {
         } else if (e instanceof EmailFailure failure) {
             failures.failed(delivery, failure.kind().name(), failure.getMessage());
             return emailFailed(delivery, failure, end);
-        } else if (e instanceof ChatCarrier.NoWay none) {
+        } else if (e instanceof ChatMessageSender.NoWay none) {
             failures.failed(delivery, "NO_WAY", none.reason());
             end.because(none.reason());
         } else if (DatabaseOutageDetector.isReportedBy(e)) {
@@ -103,7 +103,7 @@ class DeliveryFailureHandler {
             case UNWRITABLE -> end.because("delivery.letter-unwritable");
             case REFUSED -> end.because("delivery.letter-refused");
             case BAD_ADDRESS -> {
-                end.because(Recipient.ADDRESS_AT_FAULT);
+                end.because(BatchRecipient.ADDRESS_AT_FAULT);
                 bounces.refused(delivery.id(), failure.getMessage());
             }
             case UNKNOWN -> end.because("delivery.unknown");

@@ -35,8 +35,8 @@ class DeliverySender implements Routine {
 
     private final Deliveries deliveries;
     private final ComposerRegistry composers;
-    private final ChatCarrier posts;
-    private final EmailCarrier emails;
+    private final ChatMessageSender posts;
+    private final EmailTransport emails;
     private final MentionEmailQueue mentionLetters;
     private final DailyMentionLimit limit;
     private final FurtherMentionsQueue furtherMentions;
@@ -48,8 +48,8 @@ class DeliverySender implements Routine {
     DeliverySender(
             Deliveries deliveries,
             ComposerRegistry composers,
-            ChatCarrier posts,
-            EmailCarrier emails,
+            ChatMessageSender posts,
+            EmailTransport emails,
             MentionEmailQueue mentionLetters,
             DailyMentionLimit limit,
             FurtherMentionsQueue furtherMentions,

@@ -28,7 +28,7 @@ class DeliveryThreadsConfiguration {
     }
 
     @Bean
-    ExecutorService letterThreads(EmailCarrier letters) {
+    ExecutorService letterThreads(EmailTransport letters) {
         return threads("letter-delivery", letters.connections());
     }
 

@@ -21,7 +21,7 @@ class LivePostRoutine implements Routine {
 
     private final Deliveries deliveries;
     private final ComposerRegistry composers;
-    private final ChatCarrier carrier;
+    private final ChatMessageSender carrier;
     private final DailyMentionLimit limit;
     private final FurtherMentionsQueue furtherMentions;
     private final DeliveryClaims claims;
@@ -31,7 +31,7 @@ class LivePostRoutine implements Routine {
     LivePostRoutine(
             Deliveries deliveries,
             ComposerRegistry composers,
-            ChatCarrier carrier,
+            ChatMessageSender carrier,
             DailyMentionLimit limit,
             FurtherMentionsQueue furtherMentions,
             DeliveryClaims claims,

@@ -26,7 +26,7 @@ class MentionEmailQueue {
     private final Map<String, MentionEmailComposer> emails;
     private final OwnAddresses addresses;
     private final Deliveries deliveries;
-    private final EmailCarrier carrier;
+    private final EmailTransport carrier;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -34,7 +34,7 @@ class MentionEmailQueue {
             List<MentionEmailComposer> emails,
             OwnAddresses addresses,
             Deliveries deliveries,
-            EmailCarrier carrier,
+            EmailTransport carrier,
             TransactionTemplate transaction,
             Clock clock) {
         this.emails = emails.stream().collect(Collectors.toMap(MentionEmailComposer::goesWith, Function.identity()));

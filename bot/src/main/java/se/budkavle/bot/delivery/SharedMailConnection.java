@@ -7,12 +7,12 @@ import java.util.concurrent.locks.ReentrantLock;
  * Shares one mail server connection between several threads (lanes). While one thread sends an email, another builds
  * the next one or stores results.
  */
-final class SharedMailConnection implements EmailCarrier.Connection {
+final class SharedMailConnection implements EmailTransport.Connection {
 
-    private final EmailCarrier.Connection connection;
+    private final EmailTransport.Connection connection;
     private final Lock sending = new ReentrantLock(true);
 
-    SharedMailConnection(EmailCarrier.Connection connection) {
+    SharedMailConnection(EmailTransport.Connection connection) {
         this.connection = connection;
     }
 

@@ -1,14 +1,14 @@
 package se.budkavle.bot.mail;
 
 import se.budkavle.bot.delivery.Email;
-import se.budkavle.bot.delivery.EmailCarrier;
+import se.budkavle.bot.delivery.EmailTransport;
 import se.budkavle.bot.delivery.EmailFailure;
 
 /**
  * Replaces the SMTP client if no mail server is configured. All emails then wait in the queue until a mail server is
  * configured.
  */
-class DisabledMailCarrier implements EmailCarrier {
+class DisabledMailCarrier implements EmailTransport {
 
     @Override
     public boolean isReady() {

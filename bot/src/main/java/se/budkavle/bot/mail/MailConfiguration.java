@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
 import se.budkavle.bot.delivery.BounceListener;
-import se.budkavle.bot.delivery.EmailCarrier;
+import se.budkavle.bot.delivery.EmailTransport;
 import se.budkavle.bot.delivery.UnsubscribeMailListener;
 import se.budkavle.storage.link.SigningKey;
 import se.budkavle.storage.link.SigningKeys;
@@ -22,7 +22,7 @@ import se.budkavle.storage.link.SigningKeys;
 class MailConfiguration {
 
     @Bean
-    EmailCarrier letterCarrier(MailSettings settings, SigningKeys keys, Clock clock) {
+    EmailTransport letterCarrier(MailSettings settings, SigningKeys keys, Clock clock) {
         return carrier(settings, key(keys, clock), clock, null);
     }
 
@@ -78,7 +78,7 @@ class MailConfiguration {
      *
      * @param trusted the socket factory that decides which TLS certificates are trusted; null for Java's default
      */
-    EmailCarrier carrier(
+    EmailTransport carrier(
             MailSettings settings, Supplier<SigningKey> key, Clock clock, @Nullable SSLSocketFactory trusted) {
         if (!settings.isSet()) {
             return new DisabledMailCarrier();

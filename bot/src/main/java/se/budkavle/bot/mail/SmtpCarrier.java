@@ -3,11 +3,11 @@ package se.budkavle.bot.mail;
 import jakarta.mail.Session;
 import java.util.Optional;
 import se.budkavle.bot.delivery.Email;
-import se.budkavle.bot.delivery.EmailCarrier;
+import se.budkavle.bot.delivery.EmailTransport;
 import se.budkavle.bot.delivery.EmailFailure;
 
 /** Sends emails through the association's mail server by SMTP. */
-class SmtpCarrier implements EmailCarrier {
+class SmtpCarrier implements EmailTransport {
 
     private final MailSettings settings;
     private final Session session;

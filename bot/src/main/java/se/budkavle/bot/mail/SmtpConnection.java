@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.budkavle.bot.delivery.Email;
-import se.budkavle.bot.delivery.EmailCarrier;
+import se.budkavle.bot.delivery.EmailTransport;
 
 /**
  * Sends several emails over one SMTP connection. Connects for the first email, and reconnects if the connection breaks
  * between two emails.
  */
-class SmtpConnection implements EmailCarrier.Connection {
+class SmtpConnection implements EmailTransport.Connection {
 
     private static final Logger log = LoggerFactory.getLogger(SmtpConnection.class);
 

@@ -15,8 +15,8 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import se.budkavle.bot.paper.WordBlock.Kind;
-import se.budkavle.bot.paper.WordBlock.Run;
+import se.budkavle.bot.paper.DocumentBlock.Kind;
+import se.budkavle.bot.paper.DocumentBlock.Run;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -36,14 +36,14 @@ public final class DocxReader {
     private static final int MOST_CELLS = 2_000;
 
     private final XWPFDocument document;
-    private final List<WordBlock> blocks = new ArrayList<>();
+    private final List<DocumentBlock> blocks = new ArrayList<>();
     private int cells;
 
     private DocxReader(XWPFDocument document) {
         this.document = document;
     }
 
-    public static List<WordBlock> read(byte[] bytes) {
+    public static List<DocumentBlock> read(byte[] bytes) {
         try {
             PackageGuard.check(bytes, "paper.broken-docx", DoctypeGuard::check);
             try (var document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
@@ -67,7 +67,7 @@ public final class DocxReader {
                     blocks.add(block(paragraph, runs));
                 }
             } else if (element instanceof XWPFTable table) {
-                blocks.add(new WordBlock(
+                blocks.add(new DocumentBlock(
                         Kind.TABLE,
                         0,
                         List.of(),
@@ -79,7 +79,7 @@ public final class DocxReader {
                                 .toList()));
             } else if (element instanceof XWPFSDT field
                     && !field.getContent().getText().isBlank()) {
-                blocks.add(new WordBlock(
+                blocks.add(new DocumentBlock(
                         Kind.PARAGRAPH,
                         0,
                         List.of(new Run(field.getContent().getText(), false, false, null)),
@@ -88,23 +88,23 @@ public final class DocxReader {
         }
     }
 
-    private WordBlock block(XWPFParagraph paragraph, List<Run> runs) {
+    private DocumentBlock block(XWPFParagraph paragraph, List<Run> runs) {
         var style = styleOf(paragraph);
         var heading = HEADING.matcher(style);
         if (heading.find()) {
-            return new WordBlock(Kind.HEADING, Integer.parseInt(heading.group(1)), runs, List.of());
+            return new DocumentBlock(Kind.HEADING, Integer.parseInt(heading.group(1)), runs, List.of());
         }
         if (TITLE.matcher(style).matches()) {
-            return new WordBlock(Kind.HEADING, 1, runs, List.of());
+            return new DocumentBlock(Kind.HEADING, 1, runs, List.of());
         }
         if (paragraph.getNumID() != null || style.startsWith("list bullet") || style.startsWith("list number")) {
             boolean bullet = style.startsWith("list bullet") || BULLET.equals(paragraph.getNumFmt());
             int depth = paragraph.getNumIlvl() == null
                     ? 0
                     : Math.max(0, paragraph.getNumIlvl().intValue());
-            return new WordBlock(bullet ? Kind.BULLET : Kind.NUMBER, depth, runs, List.of());
+            return new DocumentBlock(bullet ? Kind.BULLET : Kind.NUMBER, depth, runs, List.of());
         }
-        return new WordBlock(Kind.PARAGRAPH, 0, runs, List.of());
+        return new DocumentBlock(Kind.PARAGRAPH, 0, runs, List.of());
     }
 
     private String styleOf(XWPFParagraph paragraph) {

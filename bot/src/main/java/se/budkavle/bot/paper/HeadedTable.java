@@ -35,7 +35,7 @@ public final class HeadedTable<C> {
      *
      * @param needed the number of known columns with which a sheet is always read, even if another sheet has more
      */
-    public SheetSelection read(CheckedFile file, int needed, Consumer<TableRow> reader) {
+    public SheetSelection read(UploadedTableFile file, int needed, Consumer<TableRow> reader) {
         var sheets = file.rows(row -> header.apply(row).size(), needed, row -> accept(row, reader));
         if (places.isEmpty()) {
             throw new Refusal(noHeader);

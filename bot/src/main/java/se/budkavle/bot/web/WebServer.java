@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
-import se.budkavle.bot.delivery.EmailCarrier;
+import se.budkavle.bot.delivery.EmailTransport;
 import se.budkavle.bot.health.DatabaseOutageLog;
 
 /**
@@ -62,7 +62,7 @@ class WebServer implements SmartLifecycle, PublicAddress {
     private final ErrorPages errorPages;
     private final ApplicationContext bot;
     private final ClientAddress clients;
-    private final EmailCarrier letters;
+    private final EmailTransport letters;
     private final DatabaseOutageLog outages;
     private final Clock clock;
     private volatile @Nullable ServerConnector connector;
@@ -72,7 +72,7 @@ class WebServer implements SmartLifecycle, PublicAddress {
             WebSettings settings,
             ErrorPages errorPages,
             ApplicationContext bot,
-            EmailCarrier letters,
+            EmailTransport letters,
             DatabaseOutageLog outages,
             Clock clock) {
         this.settings = settings;

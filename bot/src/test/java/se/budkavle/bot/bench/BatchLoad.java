@@ -5,7 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.ApplicationContext;
 import se.budkavle.bot.delivery.BatchBot;
 import se.budkavle.bot.delivery.Email;
-import se.budkavle.bot.delivery.EmailCarrier;
+import se.budkavle.bot.delivery.EmailTransport;
 
 /** Sends a batch of emails in a separate thread as background load, which a benchmark switches on and off. */
 final class BatchLoad implements AutoCloseable {
@@ -19,7 +19,7 @@ final class BatchLoad implements AutoCloseable {
     private volatile boolean sends;
     private volatile boolean ended;
 
-    BatchLoad(ApplicationContext storage, EmailCarrier letters) {
+    BatchLoad(ApplicationContext storage, EmailTransport letters) {
         bot = new BatchBot(storage, new Counting(letters));
         thread = new Thread(this::run, "batch load");
         thread.setDaemon(true);
@@ -68,11 +68,11 @@ final class BatchLoad implements AutoCloseable {
     }
 
     /** Counts the sent emails, and holds each email back while the load is switched off. */
-    private final class Counting implements EmailCarrier {
+    private final class Counting implements EmailTransport {
 
-        private final EmailCarrier letters;
+        private final EmailTransport letters;
 
-        Counting(EmailCarrier letters) {
+        Counting(EmailTransport letters) {
             this.letters = letters;
         }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.budkavle.bot.delivery.BatchBot;
-import se.budkavle.bot.delivery.EmailCarrier;
+import se.budkavle.bot.delivery.EmailTransport;
 import se.budkavle.bot.mail.Carriers;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
@@ -70,7 +70,7 @@ class EmailBench {
         }
     }
 
-    private static EmailCarrier carrier(int port, int connections) {
+    private static EmailTransport carrier(int port, int connections) {
         return Carriers.to(port, Map.of("connections", connections, "per-minute", 0));
     }
 

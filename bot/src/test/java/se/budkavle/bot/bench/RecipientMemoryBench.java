@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.budkavle.bot.delivery.BatchBot;
 import se.budkavle.bot.delivery.Email;
-import se.budkavle.bot.delivery.EmailCarrier;
+import se.budkavle.bot.delivery.EmailTransport;
 import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.OpenStorage;
 
@@ -64,7 +64,7 @@ class RecipientMemoryBench {
     }
 
     /** A stub that accepts every email immediately, and measures the memory use ten times during a batch. */
-    private static final class Measuring implements EmailCarrier {
+    private static final class Measuring implements EmailTransport {
 
         private final int every;
         private final AtomicLong most;

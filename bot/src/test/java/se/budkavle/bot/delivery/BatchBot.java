@@ -21,8 +21,8 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.PrivateChannels;
-import se.budkavle.storage.delivery.Recipient;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipient;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.directory.People;
 
 /**
@@ -34,20 +34,20 @@ public final class BatchBot implements AutoCloseable {
     private static final Clock CLOCK = Clock.systemUTC();
 
     private final Batches batches;
-    private final Recipients recipients;
+    private final BatchRecipients recipients;
     private final TransactionTemplate transaction;
     private final BatchRoutine routine;
     private final BatchClaims claims;
     private final ScheduledExecutorService renewal =
             Executors.newSingleThreadScheduledExecutor(new DaemonThreadFactory("renewal"));
 
-    public BatchBot(ApplicationContext storage, EmailCarrier letters) {
+    public BatchBot(ApplicationContext storage, EmailTransport letters) {
         batches = storage.getBean(Batches.class);
-        recipients = storage.getBean(Recipients.class);
+        recipients = storage.getBean(BatchRecipients.class);
         transaction = new TransactionTemplate(storage.getBean(PlatformTransactionManager.class));
         var settings = new BatchSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), 10, Duration.ofDays(2));
         claims = new BatchClaims(recipients, transaction, CLOCK);
-        var progress = new BatchLifecycle(batches, recipients, storage.getBean(AuditLog.class), transaction, CLOCK);
+        var progress = new BatchStateTransitions(batches, recipients, storage.getBean(AuditLog.class), transaction, CLOCK);
         var failures = new BatchFailureHandler(
                 claims, progress, new RecordingBounceListener(), new FailureLog(), settings, CLOCK);
         routine = new BatchRoutine(
@@ -56,7 +56,7 @@ public final class BatchBot implements AutoCloseable {
                 progress,
                 claims,
                 new BatchSender(new BatchComposerRegistry(List.of(new News())), claims, failures, progress),
-                new ChatCarrier(
+                new ChatMessageSender(
                         new RememberingChat(),
                         storage.getBean(People.class),
                         storage.getBean(PrivateChannels.class),
@@ -78,7 +78,7 @@ public final class BatchBot implements AutoCloseable {
             Instant now = CLOCK.instant();
             var batch = batches.save(Batch.of("bench:" + NewId.next(), News.NAME, "any", now, now));
             recipients.saveEach(IntStream.range(0, letters)
-                    .mapToObj(i -> Recipient.of(
+                    .mapToObj(i -> BatchRecipient.of(
                             batch,
                             Addressee.mail("reader" + i + "@example.org"),
                             "Reader " + i,
@@ -132,7 +132,7 @@ public final class BatchBot implements AutoCloseable {
         }
 
         @Override
-        public Composer.Composed compose(Batch batch, Recipient recipient) {
+        public Composer.Composed compose(Batch batch, BatchRecipient recipient) {
             return new Composer.Composed.Mail(
                     letter(recipient.id(), recipient.addressee().id()));
         }

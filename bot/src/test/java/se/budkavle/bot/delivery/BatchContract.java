@@ -37,9 +37,9 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
-import se.budkavle.storage.delivery.Recipient;
-import se.budkavle.storage.delivery.Recipient.State;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipient;
+import se.budkavle.storage.delivery.BatchRecipient.State;
+import se.budkavle.storage.delivery.BatchRecipients;
 
 /**
  * Tests that batches of messages reach each recipient once, are rate limited, and can be paused, stopped and resumed.
@@ -94,7 +94,7 @@ abstract class BatchContract {
     @Test
     void recipientsWhoCannotBeReadAfterTheClaimAreFreeWhenTheClaimHasRunOut() {
         var batch = office.order(reader(1));
-        Recipients unreadable = mock(Recipients.class, delegatesTo(office.recipients));
+        BatchRecipients unreadable = mock(BatchRecipients.class, delegatesTo(office.recipients));
         doThrow(new DataAccessResourceFailureException("cut off"))
                 .when(unreadable)
                 .findAllByIdInOrderById(any());
@@ -562,7 +562,7 @@ abstract class BatchContract {
         var batch = office.storage.transaction().execute(any -> {
             var made = office.batches.save(
                     Batch.of("unwritten", "nobody", "issue", MovableClock.START, MovableClock.START));
-            office.recipients.save(Recipient.of(made, reader(1), null, null, null, List.of()));
+            office.recipients.save(BatchRecipient.of(made, reader(1), null, null, null, List.of()));
             return made;
         });
         try (var bot = office.new Instance()) {
@@ -701,7 +701,7 @@ abstract class BatchContract {
      * Simulates the crash of another bot during sending. That bot has claimed (reserved) the recipient's row and begun
      * to send, but has stored no outcome.
      */
-    private static Recipient crashAfterBeginning(Batch batch, Addressee addressee) {
+    private static BatchRecipient crashAfterBeginning(Batch batch, Addressee addressee) {
         office.batches.save(office.now(batch).begin(office.clock.instant()));
         var row = office.row(batch, addressee);
         var now = office.clock.instant();

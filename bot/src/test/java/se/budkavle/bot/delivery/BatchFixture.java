@@ -22,8 +22,8 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.DeliveryPauses;
 import se.budkavle.storage.delivery.PrivateChannels;
-import se.budkavle.storage.delivery.Recipient;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipient;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.testing.Database;
@@ -43,7 +43,7 @@ final class BatchFixture implements AutoCloseable {
     final RecordingBounceListener bounces = new RecordingBounceListener();
     final OpenStorage storage;
     final Batches batches;
-    final Recipients recipients;
+    final BatchRecipients recipients;
     final BatchControl control;
     /** The recipients for whom building the message must throw an exception. */
     final List<Addressee> poisoned = new CopyOnWriteArrayList<>();
@@ -59,7 +59,7 @@ final class BatchFixture implements AutoCloseable {
     BatchFixture(OpenStorage storage) {
         this.storage = storage;
         batches = storage.get(Batches.class);
-        recipients = storage.get(Recipients.class);
+        recipients = storage.get(BatchRecipients.class);
         control = new BatchControl(
                 batches, recipients, storage.get(DeliveryPauses.class), storage.get(AuditLog.class), clock);
     }
@@ -94,7 +94,7 @@ final class BatchFixture implements AutoCloseable {
             var settings =
                     new BatchSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), errorsInARow, Duration.ofDays(2));
             var progress =
-                    new BatchLifecycle(batches, recipients, storage.get(AuditLog.class), storage.transaction(), clock);
+                    new BatchStateTransitions(batches, recipients, storage.get(AuditLog.class), storage.transaction(), clock);
             var failures = new BatchFailureHandler(claims, progress, bounces, new FailureLog(), settings, clock);
             var sender = new BatchSender(new BatchComposerRegistry(List.of(new Words())), claims, failures, progress);
             routine = new BatchRoutine(
@@ -103,7 +103,7 @@ final class BatchFixture implements AutoCloseable {
                     progress,
                     claims,
                     sender,
-                    new ChatCarrier(chat, storage.get(People.class), storage.get(PrivateChannels.class), clock),
+                    new ChatMessageSender(chat, storage.get(People.class), storage.get(PrivateChannels.class), clock),
                     mail,
                     settings,
                     clock);
@@ -134,7 +134,7 @@ final class BatchFixture implements AutoCloseable {
         return storage.transaction().execute(any -> {
             var batch = batches.save(Batch.of("sending:" + NewId.next(), WORDS, "issue", dueAt, clock.instant()));
             var rows = List.of(addressees).stream()
-                    .map(one -> Recipient.of(
+                    .map(one -> BatchRecipient.of(
                             batch,
                             one,
                             null,
@@ -171,7 +171,7 @@ final class BatchFixture implements AutoCloseable {
         return batches.findById(batch.id()).orElseThrow();
     }
 
-    Recipient row(Batch batch, Addressee addressee) {
+    BatchRecipient row(Batch batch, Addressee addressee) {
         return recipients.page(batch.id(), "", Integer.MAX_VALUE).stream()
                 .filter(row -> addressee.equals(row.addressee()))
                 .findFirst()
@@ -207,7 +207,7 @@ final class BatchFixture implements AutoCloseable {
         }
 
         @Override
-        public Composer.Composed compose(Batch batch, Recipient recipient) {
+        public Composer.Composed compose(Batch batch, BatchRecipient recipient) {
             if (poisoned.contains(recipient.addressee())) {
                 throw new IllegalStateException("Poisoned because a test said so");
             }

@@ -12,8 +12,8 @@ import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Deliveries.Due;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.delivery.Recipient;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipient;
+import se.budkavle.storage.delivery.BatchRecipients;
 
 /**
  * Tests queued messages that a bot had claimed (reserved for sending) when it crashed. After a restart, the bot can
@@ -25,7 +25,7 @@ class ClaimsAtStartTest {
 
     private final Workplace work = Workplace.fresh();
     private final Deliveries deliveries = work.get(Deliveries.class);
-    private final Recipients recipients = work.get(Recipients.class);
+    private final BatchRecipients recipients = work.get(BatchRecipients.class);
 
     @Test
     void aDeliveryThatWasBeingSentIsFreeAndCountsAsInterrupted() {
@@ -62,16 +62,16 @@ class ClaimsAtStartTest {
         recipients.claim(List.of(claimed.id(), tried.id()), "before", now.plus(LEASE), now);
         recipients.giveBack(tried.id(), "before", 0, later, "delivery.later", 1, now);
         work.restart();
-        assertThat(work.get(Recipients.class)
+        assertThat(work.get(BatchRecipients.class)
                         .claimable(
                                 batch.id(), Addressee.Kind.CHANNEL, work.clock().instant(), 10))
                 .containsExactly(claimed.id());
-        assertThat(work.get(Recipients.class).claimable(batch.id(), Addressee.Kind.CHANNEL, later, 10))
+        assertThat(work.get(BatchRecipients.class).claimable(batch.id(), Addressee.Kind.CHANNEL, later, 10))
                 .containsExactly(claimed.id(), tried.id());
     }
 
-    private static Recipient recipient(Batch batch, String channelId) {
-        return Recipient.of(batch, Addressee.channel(channelId), channelId, null, null, List.of());
+    private static BatchRecipient recipient(Batch batch, String channelId) {
+        return BatchRecipient.of(batch, Addressee.channel(channelId), channelId, null, null, List.of());
     }
 
     private void claim(Delivery delivery) {

@@ -55,7 +55,7 @@ public final class DeliveryBot implements AutoCloseable {
         postman = new DeliverySender(
                 deliveries,
                 new ComposerRegistry(List.of(new Words())),
-                new ChatCarrier(
+                new ChatMessageSender(
                         storage.getBean(Chat.class),
                         storage.getBean(People.class),
                         storage.getBean(PrivateChannels.class),

@@ -29,7 +29,7 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.MentionLog;
 import se.budkavle.storage.delivery.PrivateChannels;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.testing.Database;
@@ -114,7 +114,7 @@ final class DeliverySenderFixture implements AutoCloseable {
                     deliveries, storage.get(MentionLog.class), factory.getBeanProvider(ComposerRegistry.class));
             var composers = new ComposerRegistry(List.of(new Words(), further));
             factory.addBean("composers", composers);
-            var carrier = new ChatCarrier(chat, storage.get(People.class), storage.get(PrivateChannels.class), clock);
+            var carrier = new ChatMessageSender(chat, storage.get(People.class), storage.get(PrivateChannels.class), clock);
             var letters = new MentionEmailQueue(
                     List.of(), storage.get(OwnAddresses.class), deliveries, mail, storage.transaction(), clock);
             var limit = new DailyMentionLimit(
@@ -175,7 +175,7 @@ final class DeliverySenderFixture implements AutoCloseable {
     CleanupRoutine cleanup() {
         return new CleanupRoutine(
                 deliveries,
-                storage.get(Recipients.class),
+                storage.get(BatchRecipients.class),
                 storage.get(AuditLog.class),
                 new DeliverySettings(1, 2, Duration.ofDays(1), Period.ofDays(400)),
                 storage.transaction(),

@@ -40,7 +40,7 @@ class DeliveryThreadsConfigurationTest {
     DeliveryThreadsConfigurationTest() {
         context.registerBean(
                 DeliverySettings.class, () -> new DeliverySettings(50, 2, Duration.ofDays(1), Period.ofDays(400)));
-        context.registerBean(EmailCarrier.class, RememberingMail::new);
+        context.registerBean(EmailTransport.class, RememberingMail::new);
         context.register(DeliveryThreadsConfiguration.class);
         context.refresh();
         lanes = context.getBeansOfType(LaneExecutor.class);
@@ -72,7 +72,7 @@ class DeliveryThreadsConfigurationTest {
     @Test
     void postsAreEditedByTheThreadsOfEdits() throws Exception {
         var deliveries = mock(Deliveries.class);
-        var carrier = mock(ChatCarrier.class);
+        var carrier = mock(ChatMessageSender.class);
         var claims = mock(DeliveryClaims.class);
         var thread = new CompletableFuture<String>();
         when(carrier.isReady()).thenReturn(true);

@@ -94,8 +94,8 @@ class SharedMailConnectionTest {
         void happens(String letter) throws Exception;
     }
 
-    private static EmailCarrier.Connection connection(Writing writing, Sending sending) {
-        return new EmailCarrier.Connection() {
+    private static EmailTransport.Connection connection(Writing writing, Sending sending) {
+        return new EmailTransport.Connection() {
             @Override
             public Mail write(Email letter) {
                 writing.happens(letter.id()).run();

@@ -43,7 +43,7 @@ final class BounceReport {
 
                 Reporting-MTA: dns; mx.foretag.example
 
-                Final-Recipient: rfc822; READER
+                Final-BatchRecipient: rfc822; READER
                 Action: failed
                 Status: 5.1.1
                 Diagnostic-Code: smtp; 550 5.1.1 User unknown

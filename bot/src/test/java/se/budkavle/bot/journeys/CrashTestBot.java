@@ -15,7 +15,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
-import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.BatchRecipient;
 
 /**
  * The main class of the bot for tests that kill the bot's process. Sets the clock ahead by a given duration, and builds
@@ -52,7 +52,7 @@ final class CrashTestBot {
         }
 
         @Override
-        public Composed compose(Batch batch, Recipient recipient) {
+        public Composed compose(Batch batch, BatchRecipient recipient) {
             System.out.println(WRITING);
             return recipient.way() == Addressee.Kind.MAIL
                     ? new Composed.Mail(new Email(

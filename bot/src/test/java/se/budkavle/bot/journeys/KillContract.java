@@ -30,9 +30,9 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Addressee.Kind;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
-import se.budkavle.storage.delivery.Recipient;
-import se.budkavle.storage.delivery.Recipient.State;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipient;
+import se.budkavle.storage.delivery.BatchRecipient.State;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
@@ -108,8 +108,8 @@ abstract class KillContract {
                 print(kills, seed, database, rows, mail);
                 assertLettersAccountedFor(kills, letters, rows, mail.taken());
                 assertPostsAccountedFor(rows, sandbox);
-                assertThat(storage.get(Recipients.class).tally(batch.id()).stream()
-                                .mapToInt(Recipients.Tally::recipients)
+                assertThat(storage.get(BatchRecipients.class).tally(batch.id()).stream()
+                                .mapToInt(BatchRecipients.Tally::recipients)
                                 .sum())
                         .isEqualTo(letters + CHANNELS);
             }
@@ -117,7 +117,7 @@ abstract class KillContract {
     }
 
     private static void assertLettersAccountedFor(
-            int kills, int number, List<Recipient> rows, Map<String, Integer> taken) {
+            int kills, int number, List<BatchRecipient> rows, Map<String, Integer> taken) {
         assertThat(taken.values()).as("nobody twice").containsOnly(1);
         var letters = rows.stream().filter(row -> row.way() == Kind.MAIL).toList();
         assertThat(letters).hasSize(number).allMatch(row -> row.state() == State.SENT || row.state() == State.UNKNOWN);
@@ -133,7 +133,7 @@ abstract class KillContract {
         assertThat(ids.size()).isBetween(sent.size(), sent.size() + unknown);
     }
 
-    private static void assertPostsAccountedFor(List<Recipient> rows, Sandbox sandbox) {
+    private static void assertPostsAccountedFor(List<BatchRecipient> rows, Sandbox sandbox) {
         var posts = rows.stream().filter(row -> row.way() == Kind.CHANNEL).toList();
         assertThat(posts).hasSize(CHANNELS).allMatch(row -> row.state() == State.SENT);
         var reader = new SandboxVisitor(sandbox.address(), Long.toUnsignedString(sandbox.personId("reader")));
@@ -143,7 +143,7 @@ abstract class KillContract {
                         .containsExactly(row.messageId()));
     }
 
-    private static void print(int kills, long seed, Database database, List<Recipient> rows, CountingMailServer mail) {
+    private static void print(int kills, long seed, Database database, List<BatchRecipient> rows, CountingMailServer mail) {
         var states = rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> row.way() + " " + row.state(), HashMap::new, Collectors.counting()));
@@ -166,20 +166,20 @@ abstract class KillContract {
                 var channels = IntStream.range(0, CHANNELS)
                         .mapToObj(i -> Addressee.channel(Long.toUnsignedString(sandbox.channelId("channel" + i))));
                 var letters = IntStream.range(0, number).mapToObj(i -> Addressee.mail("reader" + i + "@example.org"));
-                storage.get(Recipients.class)
+                storage.get(BatchRecipients.class)
                         .saveEach(Stream.concat(channels, letters)
-                                .map(one -> Recipient.of(batch, one, null, null, null, List.of("list:network")))
+                                .map(one -> BatchRecipient.of(batch, one, null, null, null, List.of("list:network")))
                                 .iterator());
                 return batch;
             });
         }
     }
 
-    private static List<Recipient> rows(OpenStorage storage, Batch batch) {
-        var all = new ArrayList<Recipient>();
-        List<Recipient> page;
+    private static List<BatchRecipient> rows(OpenStorage storage, Batch batch) {
+        var all = new ArrayList<BatchRecipient>();
+        List<BatchRecipient> page;
         do {
-            page = storage.get(Recipients.class)
+            page = storage.get(BatchRecipients.class)
                     .page(
                             batch.id(),
                             all.isEmpty() ? "" : all.get(all.size() - 1).id(),

@@ -29,8 +29,8 @@ import se.budkavle.storage.contact.SignUps;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
-import se.budkavle.storage.delivery.Recipient;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipient;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.document.Documents;
 import se.budkavle.storage.meeting.Meeting;
@@ -99,10 +99,10 @@ record ReaderLinks(
                         ContactDetails.of(null, "Kim", List.of(), ContactDetails.Origin.ADDED, null),
                         now));
         var batch = work.get(Batches.class).findById(issue.batchId()).orElseThrow();
-        work.get(Recipients.class)
-                .save(Recipient.without(batch, Recipient.State.SENT, null, null, null, null, List.of(), now));
-        var row = work.get(Recipients.class)
-                .save(Recipient.of(
+        work.get(BatchRecipients.class)
+                .save(BatchRecipient.without(batch, BatchRecipient.State.SENT, null, null, null, null, List.of(), now));
+        var row = work.get(BatchRecipients.class)
+                .save(BatchRecipient.of(
                         batch, Addressee.mail("kim@example.org"), "Kim", null, contact.id(), List.of("list:" + OPEN)));
         var register = ContactRegister.usual(OPEN);
         work.get(ContactRegisters.class).save(register.with(register.basis(), 0, true));

@@ -19,7 +19,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
-import se.budkavle.bot.delivery.EmailCarrier;
+import se.budkavle.bot.delivery.EmailTransport;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.sandbox.Sandbox;
 import se.budkavle.storage.testing.Migrated;
@@ -219,8 +219,8 @@ final class RunningBot implements AutoCloseable {
     }
 
     /** Returns the bean with which the bot sends emails. */
-    EmailCarrier mail() {
-        return context.getBean(EmailCarrier.class);
+    EmailTransport mail() {
+        return context.getBean(EmailTransport.class);
     }
 
     SandboxClient door() {

@@ -57,8 +57,8 @@ final class BounceSamples {
                 X-Postfix-Sender: rfc822; TO
                 Arrival-Date: Mon,  2 Mar 2026 09:00:02 +0100 (CET)
 
-                Final-Recipient: rfc822; energi@bolaget.example
-                Original-Recipient: rfc822;energi@bolaget.example
+                Final-BatchRecipient: rfc822; energi@bolaget.example
+                Original-BatchRecipient: rfc822;energi@bolaget.example
                 Action: ACTION
                 Status: STATUS
                 Remote-MTA: dns; mx.bolaget.example
@@ -128,10 +128,10 @@ final class BounceSamples {
                 Received-From-MTA: dns;mail.kfvn.example
                 Arrival-Date: Mon, 2 Mar 2026 08:00:03 +0000
 
-                Final-Recipient: rfc822;energi@bolaget.example
+                Final-BatchRecipient: rfc822;energi@bolaget.example
                 Action: failed
                 Status: 5.1.10
-                Diagnostic-Code: smtp;550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient energi@bolaget.example not found by SMTP address lookup
+                Diagnostic-Code: smtp;550 5.1.10 RESOLVER.ADR.RecipientNotFound; BatchRecipient energi@bolaget.example not found by SMTP address lookup
 
                 --0b1c-e1f2
                 Content-Type: message/rfc822
@@ -200,7 +200,7 @@ final class BounceSamples {
                 Original-Envelope-Id: MESSAGEID
                 Arrival-Date: Mon, 02 Mar 2026 00:00:03 -0800 (PST)
 
-                Final-Recipient: rfc822; energi@gmail.example
+                Final-BatchRecipient: rfc822; energi@gmail.example
                 Action: failed
                 Status: 5.1.1
                 Remote-MTA: dns; gmail-smtp-in.l.google.example

@@ -9,10 +9,10 @@ import java.util.Map;
 import javax.net.ssl.SSLSocketFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import se.budkavle.bot.delivery.EmailCarrier;
+import se.budkavle.bot.delivery.EmailTransport;
 import se.budkavle.storage.link.SigningKey;
 
-/** Creates email senders ({@code EmailCarrier}) for tests from configuration properties, as an operator sets them. */
+/** Creates email senders ({@code EmailTransport}) for tests from configuration properties, as an operator sets them. */
 public final class Carriers {
 
     static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
@@ -34,11 +34,11 @@ public final class Carriers {
      *
      * @param more properties that override the defaults
      */
-    public static EmailCarrier to(int port, Map<String, ?> more) {
+    public static EmailTransport to(int port, Map<String, ?> more) {
         return to(port, more, null);
     }
 
-    static EmailCarrier to(int port, Map<String, ?> more, SSLSocketFactory trusted) {
+    static EmailTransport to(int port, Map<String, ?> more, SSLSocketFactory trusted) {
         var set = new HashMap<String, Object>(Map.of(
                 "host",
                 "localhost",

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.budkavle.bot.delivery.Email;
-import se.budkavle.bot.delivery.EmailCarrier;
+import se.budkavle.bot.delivery.EmailTransport;
 import se.budkavle.bot.delivery.EmailFailure;
 import se.budkavle.bot.delivery.EmailFailure.Kind;
 
@@ -198,11 +198,11 @@ class SmtpFailureTest {
         assertThat(carrier().isReady()).isTrue();
     }
 
-    private EmailCarrier carrier() {
+    private EmailTransport carrier() {
         return Carriers.to(server.port(), Map.of());
     }
 
-    private static void assertFails(EmailCarrier carrier, Kind kind) {
+    private static void assertFails(EmailTransport carrier, Kind kind) {
         assertThatThrownBy(() -> carrier.send(Emails.plain())).isInstanceOfSatisfying(EmailFailure.class, failure -> {
             assertThat(failure.kind()).isEqualTo(kind);
             assertThat(failure.getMessage()).isNotBlank().doesNotContain("@");

@@ -11,7 +11,7 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.budkavle.bot.delivery.EmailCarrier;
+import se.budkavle.bot.delivery.EmailTransport;
 import se.budkavle.bot.delivery.EmailFailure;
 import se.budkavle.bot.delivery.EmailFailure.Kind;
 
@@ -139,7 +139,7 @@ class SmtpTlsTest {
         }
     }
 
-    private static void assertLater(EmailCarrier carrier) {
+    private static void assertLater(EmailTransport carrier) {
         assertThatThrownBy(() -> carrier.send(Emails.plain()))
                 .isInstanceOfSatisfying(
                         EmailFailure.class,

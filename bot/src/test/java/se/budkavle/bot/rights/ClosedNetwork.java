@@ -29,8 +29,8 @@ import se.budkavle.storage.cooperation.StepHistory;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
-import se.budkavle.storage.delivery.Recipient;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipient;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
@@ -532,8 +532,8 @@ final class ClosedNetwork {
         var batch = work.get(Batches.class)
                 .save(Batch.of("newsletter:" + issue.id(), "newsletter", issue.id(), now, now)
                         .stop());
-        work.get(Recipients.class)
-                .save(Recipient.of(
+        work.get(BatchRecipients.class)
+                .save(BatchRecipient.of(
                         batch, Addressee.mail("mika@stormlykta.example"), MEMBER, null, null, List.of("list:" + ID)));
         issues.save(issue.scheduled(now).sending(batch.id(), now).stopped());
     }

@@ -24,7 +24,7 @@ import se.budkavle.bot.chat.MessageCommand;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressRegistry;
 import se.budkavle.bot.chat.TargetMessage;
-import se.budkavle.bot.paper.CheckedFile;
+import se.budkavle.bot.paper.UploadedTableFile;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.StoredRows;
 import se.budkavle.bot.testing.TestUser;
@@ -266,7 +266,7 @@ class ClosedNetworkAccessTest {
 
     private static String workbook(Attachment attachment) {
         var cells = new StringBuilder();
-        new CheckedFile(attachment.name(), attachment.bytes())
+        new UploadedTableFile(attachment.name(), attachment.bytes())
                 .rows(row -> 1, 1, row -> cells.append(row.cells()).append('\n'));
         return cells.toString();
     }

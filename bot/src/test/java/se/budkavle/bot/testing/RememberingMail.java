@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import se.budkavle.bot.delivery.Email;
-import se.budkavle.bot.delivery.EmailCarrier;
+import se.budkavle.bot.delivery.EmailTransport;
 import se.budkavle.bot.delivery.EmailFailure;
 import se.budkavle.bot.delivery.EmailFailure.Kind;
 
 /** A fake email sender for tests that stores each accepted email in memory. A test can make sending fail. */
-public final class RememberingMail implements EmailCarrier {
+public final class RememberingMail implements EmailTransport {
 
     private final List<Email> letters = new ArrayList<>();
     private final Deque<Kind> failures = new ArrayDeque<>();

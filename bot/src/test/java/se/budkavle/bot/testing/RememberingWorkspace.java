@@ -11,14 +11,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.ChatFailure.Kind;
-import se.budkavle.bot.chat.ServerExamination;
+import se.budkavle.bot.chat.ServerConfigurationCheck;
 import se.budkavle.bot.chat.Workspace;
 
 /**
  * A fake of the Discord server for tests. The fake stores channels, categories and Discord roles in memory. A test can
  * make its operations throw errors.
  */
-public final class RememberingWorkspace implements Workspace, ServerExamination {
+public final class RememberingWorkspace implements Workspace, ServerConfigurationCheck {
 
     private final Map<String, Channel> categories = new LinkedHashMap<>();
     private final Map<String, Channel> channels = new LinkedHashMap<>();

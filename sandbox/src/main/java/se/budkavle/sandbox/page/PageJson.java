@@ -13,7 +13,7 @@ import se.budkavle.sandbox.workspace.Emails;
 import se.budkavle.sandbox.workspace.Interaction;
 import se.budkavle.sandbox.workspace.Interaction.Answer;
 import se.budkavle.sandbox.workspace.Message;
-import se.budkavle.sandbox.workspace.Overwrite;
+import se.budkavle.sandbox.workspace.PermissionOverwrite;
 import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Role;
 import se.budkavle.sandbox.workspace.Roles;
@@ -69,7 +69,7 @@ record PageJson(Workspace workspace, MessageJson messageJson) {
                 .put("managed", role.managed());
     }
 
-    ObjectNode overwrite(Overwrite overwrite) {
+    ObjectNode overwrite(PermissionOverwrite overwrite) {
         return Json.object()
                 .put("id", Long.toString(overwrite.id()))
                 .put("type", overwrite.type().name().toLowerCase(Locale.ROOT))

@@ -3,7 +3,7 @@ package se.budkavle.sandbox.protocol;
 import java.util.List;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.Channel;
-import se.budkavle.sandbox.workspace.Overwrite;
+import se.budkavle.sandbox.workspace.PermissionOverwrite;
 import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Workspace;
@@ -81,7 +81,7 @@ public record ChannelJson(Workspace workspace, PersonJson people) {
         return json;
     }
 
-    private static ObjectNode overwrite(Overwrite overwrite) {
+    private static ObjectNode overwrite(PermissionOverwrite overwrite) {
         return Json.object()
                 .put("id", Long.toString(overwrite.id()))
                 .put("type", overwrite.type().code())

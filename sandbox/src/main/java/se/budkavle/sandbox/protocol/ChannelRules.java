@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Channel;
-import se.budkavle.sandbox.workspace.Overwrite;
+import se.budkavle.sandbox.workspace.PermissionOverwrite;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +34,7 @@ public record ChannelRules(Workspace workspace) {
         Channel.Kind kind = category ? Channel.Kind.CATEGORY : Channel.Kind.TEXT;
         Long parent = Json.id(body, "parent_id");
         // If the request body has no permission overwrites, the new channel gets a copy of its category's overwrites.
-        List<Overwrite> overwrites = Json.has(body, "permission_overwrites")
+        List<PermissionOverwrite> overwrites = Json.has(body, "permission_overwrites")
                 ? overwrites(body)
                 : parent == null
                         ? List.of()
@@ -101,8 +101,8 @@ public record ChannelRules(Workspace workspace) {
         RoleRules.bits(check, "deny");
     }
 
-    private List<Overwrite> overwrites(ObjectNode body) {
-        List<Overwrite> overwrites = new ArrayList<>();
+    private List<PermissionOverwrite> overwrites(ObjectNode body) {
+        List<PermissionOverwrite> overwrites = new ArrayList<>();
         for (JsonNode one : Json.each(body, "permission_overwrites")) {
             Long id = Json.id(one, "id");
             overwrites.removeIf(earlier -> id != null && earlier.id() == id);
@@ -116,7 +116,7 @@ public record ChannelRules(Workspace workspace) {
      * Returns the permission overwrite in the request body, for the role or person with this id. Throws a
      * {@code Refusal} if the body is invalid, the id is unknown, or the channel has too many overwrites.
      */
-    public Overwrite overwrite(long id, Channel channel, ObjectNode body) {
+    public PermissionOverwrite overwrite(long id, Channel channel, ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
         Validator check = Validator.of(body, errors);
         check.oneOf("type", 0, 1);
@@ -127,14 +127,14 @@ public record ChannelRules(Workspace workspace) {
         return overwrite(id, body);
     }
 
-    private Overwrite overwrite(long id, JsonNode body) {
+    private PermissionOverwrite overwrite(long id, JsonNode body) {
         boolean role = workspace.roles().get(id) != null;
-        boolean ofRole = Json.number(body, "type", role ? 0 : 1) == Overwrite.Type.ROLE.code();
-        Overwrite.Type type = ofRole ? Overwrite.Type.ROLE : Overwrite.Type.MEMBER;
-        if (type == Overwrite.Type.ROLE ? !role : workspace.people().get(id) == null) {
+        boolean ofRole = Json.number(body, "type", role ? 0 : 1) == PermissionOverwrite.Type.ROLE.code();
+        PermissionOverwrite.Type type = ofRole ? PermissionOverwrite.Type.ROLE : PermissionOverwrite.Type.MEMBER;
+        if (type == PermissionOverwrite.Type.ROLE ? !role : workspace.people().get(id) == null) {
             throw new Refusal(ApiError.UNKNOWN_OVERWRITE);
         }
-        return new Overwrite(id, type, RoleRules.bits(body, "allow", 0), RoleRules.bits(body, "deny", 0));
+        return new PermissionOverwrite(id, type, RoleRules.bits(body, "allow", 0), RoleRules.bits(body, "deny", 0));
     }
 
     private static void checkNumber(int overwrites) {

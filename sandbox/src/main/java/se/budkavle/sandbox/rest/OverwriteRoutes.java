@@ -6,7 +6,7 @@ import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.protocol.ChannelRules;
 import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Channel;
-import se.budkavle.sandbox.workspace.Overwrite;
+import se.budkavle.sandbox.workspace.PermissionOverwrite;
 import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
@@ -22,7 +22,7 @@ record OverwriteRoutes(Workspace workspace, BotAccess access) {
     private Reply put(Call call) {
         Channel channel = access.guildChannel(call);
         access.requirePermission(call, Permission.MANAGE_ROLES);
-        Overwrite overwrite = new ChannelRules(workspace).overwrite(call.id("overwrite"), channel, call.object());
+        PermissionOverwrite overwrite = new ChannelRules(workspace).overwrite(call.id("overwrite"), channel, call.object());
         check(call, channel, overwrite);
         workspace.administration().putOverwrite(access.auditContext(call), channel, overwrite);
         return Reply.noContent();
@@ -31,16 +31,16 @@ record OverwriteRoutes(Workspace workspace, BotAccess access) {
     private Reply delete(Call call) {
         Channel channel = access.guildChannel(call);
         access.requirePermission(call, Permission.MANAGE_ROLES);
-        Overwrite old = channel.overwrite(call.id("overwrite"));
+        PermissionOverwrite old = channel.overwrite(call.id("overwrite"));
         if (old == null) {
             throw new Refusal(ApiError.UNKNOWN_OVERWRITE);
         }
-        check(call, channel, new Overwrite(old.id(), old.type(), 0L, 0L));
+        check(call, channel, new PermissionOverwrite(old.id(), old.type(), 0L, 0L));
         workspace.administration().deleteOverwrite(access.auditContext(call), channel, old.id());
         return Reply.noContent();
     }
 
-    private void check(Call call, Channel channel, Overwrite overwrite) {
+    private void check(Call call, Channel channel, PermissionOverwrite overwrite) {
         new RoleHierarchyCheck(workspace, access.bot(call)).requireMayOverwrite(channel, channel.with(overwrite));
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Channel;
-import se.budkavle.sandbox.workspace.Overwrite;
+import se.budkavle.sandbox.workspace.PermissionOverwrite;
 import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Refusal;
@@ -65,23 +65,23 @@ record RoleHierarchyCheck(Workspace workspace, Person bot) {
     }
 
     /** Returns the permission bits that differ between the old and the new overwrites. */
-    private static long touched(List<Overwrite> before, List<Overwrite> after) {
+    private static long touched(List<PermissionOverwrite> before, List<PermissionOverwrite> after) {
         return Stream.concat(before.stream(), after.stream())
-                .mapToLong(Overwrite::id)
+                .mapToLong(PermissionOverwrite::id)
                 .distinct()
                 .map(id -> {
-                    Overwrite one = find(before, id);
-                    Overwrite other = find(after, id);
+                    PermissionOverwrite one = find(before, id);
+                    PermissionOverwrite other = find(after, id);
                     return one.allow() ^ other.allow() | one.deny() ^ other.deny();
                 })
                 .reduce(0, (one, other) -> one | other);
     }
 
-    private static Overwrite find(List<Overwrite> overwrites, long id) {
+    private static PermissionOverwrite find(List<PermissionOverwrite> overwrites, long id) {
         return overwrites.stream()
                 .filter(overwrite -> overwrite.id() == id)
                 .findFirst()
-                .orElse(new Overwrite(id, Overwrite.Type.ROLE, 0L, 0L));
+                .orElse(new PermissionOverwrite(id, PermissionOverwrite.Type.ROLE, 0L, 0L));
     }
 
     /**

@@ -97,8 +97,8 @@ public final class Administration {
         if (!changes.none()) {
             log(auditContext, Action.CHANNEL_UPDATE, changed.id(), changes);
         }
-        for (Overwrite now : changed.overwrites()) {
-            Overwrite before = old.overwrite(now.id());
+        for (PermissionOverwrite now : changed.overwrites()) {
+            PermissionOverwrite before = old.overwrite(now.id());
             if (!now.equals(before)) {
                 log(
                         auditContext,
@@ -119,7 +119,7 @@ public final class Administration {
         log(auditContext, Action.CHANNEL_DELETE, channel.id(), AuditChanges.ofChannel(channel, null));
     }
 
-    public Channel putOverwrite(AuditContext auditContext, Channel channel, Overwrite overwrite) {
+    public Channel putOverwrite(AuditContext auditContext, Channel channel, PermissionOverwrite overwrite) {
         return changeChannel(auditContext, channel.with(overwrite));
     }
 
@@ -135,9 +135,9 @@ public final class Administration {
             AuditContext auditContext,
             Action action,
             Channel channel,
-            @Nullable Overwrite before,
-            @Nullable Overwrite after) {
-        Overwrite about = Objects.requireNonNull(after == null ? before : after, "a change has one of the two");
+            @Nullable PermissionOverwrite before,
+            @Nullable PermissionOverwrite after) {
+        PermissionOverwrite about = Objects.requireNonNull(after == null ? before : after, "a change has one of the two");
         Role role = workspace.roles().get(about.id());
         Map<String, String> options = role == null
                 ? Map.of("id", Long.toString(about.id()), "type", "1")

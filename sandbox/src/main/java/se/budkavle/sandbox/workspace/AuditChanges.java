@@ -53,7 +53,7 @@ final class AuditChanges {
                 .note("type", before, after, channel -> channel.kind().code());
     }
 
-    static AuditChanges ofOverwrite(@Nullable Overwrite before, @Nullable Overwrite after) {
+    static AuditChanges ofOverwrite(@Nullable PermissionOverwrite before, @Nullable PermissionOverwrite after) {
         return new AuditChanges()
                 .note("allow", before, after, overwrite -> Long.toString(overwrite.allow()))
                 .note("deny", before, after, overwrite -> Long.toString(overwrite.deny()));

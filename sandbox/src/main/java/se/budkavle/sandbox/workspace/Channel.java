@@ -14,7 +14,7 @@ public record Channel(
         int position,
         @Nullable String topic,
         List<Long> recipients,
-        List<Overwrite> overwrites) {
+        List<PermissionOverwrite> overwrites) {
 
     /** The channel types that the imitated Discord supports, with Discord's codes. */
     public enum Kind {
@@ -53,7 +53,7 @@ public record Channel(
     }
 
     /** Returns the channel's permission overwrite for this role or person, or null if there is none. */
-    public @Nullable Overwrite overwrite(long roleOrPersonId) {
+    public @Nullable PermissionOverwrite overwrite(long roleOrPersonId) {
         return overwrites.stream()
                 .filter(overwrite -> overwrite.id() == roleOrPersonId)
                 .findFirst()
@@ -65,7 +65,7 @@ public record Channel(
             @Nullable String newTopic,
             @Nullable Long newParent,
             int newPosition,
-            List<Overwrite> newOverwrites) {
+            List<PermissionOverwrite> newOverwrites) {
         return new Channel(id, kind, newName, newParent, newPosition, newTopic, recipients, newOverwrites);
     }
 
@@ -73,14 +73,14 @@ public record Channel(
      * Returns a copy of the channel with this permission overwrite added. If the role or person already has an
      * overwrite in the channel, the new overwrite replaces the old one.
      */
-    public Channel with(Overwrite overwrite) {
-        List<Overwrite> others = new ArrayList<>(overwrites);
+    public Channel with(PermissionOverwrite overwrite) {
+        List<PermissionOverwrite> others = new ArrayList<>(overwrites);
         others.removeIf(other -> other.id() == overwrite.id());
         others.add(overwrite);
         return withOverwrites(others);
     }
 
-    public Channel withOverwrites(List<Overwrite> others) {
+    public Channel withOverwrites(List<PermissionOverwrite> others) {
         return with(name, topic, parentId, position, others);
     }
 }

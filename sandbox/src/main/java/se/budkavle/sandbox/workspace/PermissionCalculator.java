@@ -27,7 +27,7 @@ final class PermissionCalculator {
      * permissions.
      */
     static long inChannel(
-            long inWorkspace, List<Overwrite> overwrites, long everyone, Collection<Long> roles, long person) {
+            long inWorkspace, List<PermissionOverwrite> overwrites, long everyone, Collection<Long> roles, long person) {
         if (Permission.ADMINISTRATOR.in(inWorkspace)) {
             return Permission.ALL;
         }
@@ -36,10 +36,10 @@ final class PermissionCalculator {
         return withoutImplied(apply(bits, overwrites, overwrite -> overwrite.id() == person));
     }
 
-    private static long apply(long bits, List<Overwrite> overwrites, Predicate<Overwrite> concerned) {
+    private static long apply(long bits, List<PermissionOverwrite> overwrites, Predicate<PermissionOverwrite> concerned) {
         long denied = 0;
         long allowed = 0;
-        for (Overwrite overwrite : overwrites) {
+        for (PermissionOverwrite overwrite : overwrites) {
             if (concerned.test(overwrite)) {
                 denied |= overwrite.deny();
                 allowed |= overwrite.allow();

@@ -66,7 +66,7 @@ class PermissionCalculatorTest {
 
     @Test
     void aRoleOverridesEveryoneAndThePersonOverridesRoles() {
-        Overwrite closed = role(EVERYONE, 0, bits(VIEW_CHANNEL));
+        PermissionOverwrite closed = role(EVERYONE, 0, bits(VIEW_CHANNEL));
         assertThat(inChannel(SEE_AND_WRITE, role(FIRST_ROLE, bits(VIEW_CHANNEL), 0), closed))
                 .isEqualTo(SEE_AND_WRITE);
         assertThat(inChannel(
@@ -93,16 +93,16 @@ class PermissionCalculatorTest {
                 .isEqualTo(bits(VIEW_CHANNEL, MANAGE_MESSAGES));
     }
 
-    private static long inChannel(long inWorkspace, Overwrite... overwrites) {
+    private static long inChannel(long inWorkspace, PermissionOverwrite... overwrites) {
         return PermissionCalculator.inChannel(
                 inWorkspace, List.of(overwrites), EVERYONE, List.of(FIRST_ROLE, SECOND_ROLE), PERSON);
     }
 
-    private static Overwrite role(long id, long allow, long deny) {
-        return new Overwrite(id, Overwrite.Type.ROLE, allow, deny);
+    private static PermissionOverwrite role(long id, long allow, long deny) {
+        return new PermissionOverwrite(id, PermissionOverwrite.Type.ROLE, allow, deny);
     }
 
-    private static Overwrite member(long allow, long deny) {
-        return new Overwrite(PERSON, Overwrite.Type.MEMBER, allow, deny);
+    private static PermissionOverwrite member(long allow, long deny) {
+        return new PermissionOverwrite(PERSON, PermissionOverwrite.Type.MEMBER, allow, deny);
     }
 }

@@ -8,7 +8,7 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.Contact.EndedBecause;
 import se.budkavle.storage.delivery.Deliveries;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipients;
 
 /** Erases the personal data of contacts and of people who have signed up, including the queued emails to them. */
 @Component
@@ -17,18 +17,18 @@ public class ContactEraser {
     private final Contacts contacts;
     private final ContactListings listings;
     private final SignUps signUps;
-    private final SignUpPauses pauses;
+    private final ConfirmationEmailLimits pauses;
     private final Deliveries deliveries;
-    private final Recipients recipients;
+    private final BatchRecipients recipients;
     private final AuditLog audit;
 
     ContactEraser(
             Contacts contacts,
             ContactListings listings,
             SignUps signUps,
-            SignUpPauses pauses,
+            ConfirmationEmailLimits pauses,
             Deliveries deliveries,
-            Recipients recipients,
+            BatchRecipients recipients,
             AuditLog audit) {
         this.contacts = contacts;
         this.listings = listings;
@@ -63,7 +63,7 @@ public class ContactEraser {
     @Transactional
     public void removeSignUps(String addressKey) {
         signUps.findAllByAddressKey(addressKey).forEach(this::remove);
-        pauses.deleteById(SignUpPause.hash(addressKey));
+        pauses.deleteById(ConfirmationEmailLimit.hash(addressKey));
     }
 
     /** Deletes a sign-up and the queued email that asks the person to confirm the sign-up. */

@@ -41,7 +41,7 @@ class ContactPersonalData implements PersonalData {
                                 "contact_sign_up_pause",
                                 "address_hash",
                                 subject.addressKeys().stream()
-                                        .map(SignUpPause::hash)
+                                        .map(ConfirmationEmailLimit::hash)
                                         .toList())
                         .hiding("address_hash")
                         .deleted());

@@ -11,7 +11,7 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A batch: one message, for example a newsletter, that is sent to many recipients. A {@link Recipient} stores the
+ * A batch: one message, for example a newsletter, that is sent to many recipients. A {@link BatchRecipient} stores the
  * outcome for each recipient.
  *
  * @param key a unique key of the message and its date, so that nothing is sent twice

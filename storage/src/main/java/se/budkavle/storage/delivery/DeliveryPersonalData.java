@@ -13,9 +13,9 @@ import se.budkavle.storage.privacy.PersonalData;
 @Component
 class DeliveryPersonalData implements PersonalData {
 
-    private final Recipients recipients;
+    private final BatchRecipients recipients;
 
-    DeliveryPersonalData(Recipients recipients) {
+    DeliveryPersonalData(BatchRecipients recipients) {
         this.recipients = recipients;
     }
 

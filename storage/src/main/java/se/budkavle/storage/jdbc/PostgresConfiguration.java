@@ -87,7 +87,7 @@ public class PostgresConfiguration {
 
     @Bean
     BackupService backups(@Value("${budkavle.backup.folder:}") String folder) {
-        return DumpFolder.of(folder);
+        return PostgresDumpFolder.of(folder);
     }
 
     /**

@@ -47,7 +47,7 @@ public record RecipientSelection(List<Copy> copies, Map<LeftOut, Integer> leftOu
             @Nullable String contactId,
             List<String> reasons) {}
 
-    public static RecipientSelection of(ReaderSources from) {
+    public static RecipientSelection of(RecipientSelectionData from) {
         return new RecipientSelectionRule(from).readers();
     }
 

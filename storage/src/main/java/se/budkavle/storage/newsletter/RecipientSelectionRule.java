@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.delivery.Addressee;
-import se.budkavle.storage.newsletter.ReaderSources.RegisterEntry;
-import se.budkavle.storage.newsletter.ReaderSources.Subscriber;
+import se.budkavle.storage.newsletter.RecipientSelectionData.RegisterEntry;
+import se.budkavle.storage.newsletter.RecipientSelectionData.Subscriber;
 import se.budkavle.storage.newsletter.RecipientSelection.Copy;
 import se.budkavle.storage.newsletter.RecipientSelection.LeftOut;
 
@@ -31,14 +31,14 @@ final class RecipientSelectionRule {
             .thenComparing(copy -> Objects.toString(copy.name(), ""))
             .thenComparing(copy -> copy.to().id());
 
-    private final ReaderSources from;
+    private final RecipientSelectionData from;
     private final Map<String, String> owners = new HashMap<>();
     private final Map<String, List<OptOut>> optOuts;
     private final Map<String, Copy> inChannels = new LinkedHashMap<>();
     private final List<Copy> toPeople = new ArrayList<>();
     private final Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
 
-    RecipientSelectionRule(ReaderSources from) {
+    RecipientSelectionRule(RecipientSelectionData from) {
         this.from = from;
         from.addresses().forEach((person, address) -> owners.put(MailAddress.keyOf(address), person));
         optOuts = from.optOuts().stream().collect(Collectors.groupingBy(OptOut::reader));
@@ -77,7 +77,7 @@ final class RecipientSelectionRule {
                 Map.copyOf(leftOut));
     }
 
-    private void channel(ReaderSources.Channel channel) {
+    private void channel(RecipientSelectionData.Channel channel) {
         if (channel.channelId() == null) {
             leftOut.merge(LeftOut.NO_CHANNEL, 1, Integer::sum);
             return;

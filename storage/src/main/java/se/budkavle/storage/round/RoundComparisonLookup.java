@@ -71,7 +71,7 @@ public class RoundComparisonLookup {
                         gap);
             }
             if (gap.isEmpty() && asks(earlier, networks)) {
-                gap = Optional.of(new RoundTrend.Gap(before, SeriesBreak.between(asked, all, activity)));
+                gap = Optional.of(new RoundTrend.Gap(before, RoundComparisonBreak.between(asked, all, activity)));
             }
         }
         return new RoundTrend(Optional.empty(), gap);

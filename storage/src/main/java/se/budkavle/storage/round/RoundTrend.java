@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public record RoundTrend(Optional<RoundComparison> comparison, Optional<Gap> gap) {
 
     /** An earlier status round with which this round cannot be compared, and the reason. */
-    public record Gap(Round before, SeriesBreak why) {}
+    public record Gap(Round before, RoundComparisonBreak why) {}
 
     /**
      * Returns the ids of organisations that the earlier status round asked and these questions do not ask, for example

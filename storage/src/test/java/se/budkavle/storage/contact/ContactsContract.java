@@ -191,20 +191,20 @@ abstract class ContactsContract {
 
     @Test
     void aPauseIsFoundByItsAddressAndForgottenAWeekAfterItsEnd() {
-        var pauses = storage().get(SignUpPauses.class);
-        var pause = pauses.save(SignUpPause.of(MailAddress.of("Ny@bolag.example"), NOW));
-        var id = SignUpPause.hash("ny@bolag.example");
+        var pauses = storage().get(ConfirmationEmailLimits.class);
+        var pause = pauses.save(ConfirmationEmailLimit.of(MailAddress.of("Ny@bolag.example"), NOW));
+        var id = ConfirmationEmailLimit.hash("ny@bolag.example");
         assertThat(pauses.findById(id)).contains(pause);
         var longer = pauses.save(pause.longer(pause.endsAt()));
         assertThat(pauses.findById(id)).contains(longer);
         assertThatThrownBy(() -> pauses.save(pause.longer(NOW))).isInstanceOf(OptimisticLockingFailureException.class);
         assertThat(pauses.deleteEndedBefore(
-                        SignUpPause.forgottenBefore(longer.endsAt().plus(Duration.ofDays(7)))))
+                        ConfirmationEmailLimit.forgottenBefore(longer.endsAt().plus(Duration.ofDays(7)))))
                 .isZero();
         assertThat(pauses.deleteEndedBefore(
-                        SignUpPause.forgottenBefore(longer.endsAt().plus(Duration.ofDays(8)))))
+                        ConfirmationEmailLimit.forgottenBefore(longer.endsAt().plus(Duration.ofDays(8)))))
                 .isEqualTo(1);
-        pauses.save(SignUpPause.of(MailAddress.of("ny@bolag.example"), NOW));
+        pauses.save(ConfirmationEmailLimit.of(MailAddress.of("ny@bolag.example"), NOW));
         pauses.deleteById(id);
         assertThat(pauses.findById(id)).isEmpty();
     }

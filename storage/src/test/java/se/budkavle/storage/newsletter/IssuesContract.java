@@ -15,9 +15,9 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
-import se.budkavle.storage.delivery.Recipient;
-import se.budkavle.storage.delivery.Recipient.State;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipient;
+import se.budkavle.storage.delivery.BatchRecipient.State;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Network;
@@ -165,8 +165,8 @@ abstract class IssuesContract {
         var batch = storage().get(Batches.class).save(Batch.of(key, "newsletter", key, MORNING, MORNING));
         for (var state : states) {
             storage()
-                    .get(Recipients.class)
-                    .save(Recipient.without(batch, state, null, null, null, null, List.of(), MORNING));
+                    .get(BatchRecipients.class)
+                    .save(BatchRecipient.without(batch, state, null, null, null, null, List.of(), MORNING));
         }
         return batch.id();
     }

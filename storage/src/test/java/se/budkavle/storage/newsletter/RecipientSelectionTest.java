@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.delivery.Addressee;
-import se.budkavle.storage.newsletter.ReaderSources.Channel;
-import se.budkavle.storage.newsletter.ReaderSources.RegisterEntry;
-import se.budkavle.storage.newsletter.ReaderSources.Subscriber;
+import se.budkavle.storage.newsletter.RecipientSelectionData.Channel;
+import se.budkavle.storage.newsletter.RecipientSelectionData.RegisterEntry;
+import se.budkavle.storage.newsletter.RecipientSelectionData.Subscriber;
 import se.budkavle.storage.newsletter.RecipientSelection.LeftOut;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
@@ -231,7 +231,7 @@ class RecipientSelectionTest {
     }
 
     private RecipientSelection readers() {
-        return RecipientSelection.of(new ReaderSources(channels, asked, listed, addresses, optOuts));
+        return RecipientSelection.of(new RecipientSelectionData(channels, asked, listed, addresses, optOuts));
     }
 
     private List<RecipientSelection.Copy> toPeople() {

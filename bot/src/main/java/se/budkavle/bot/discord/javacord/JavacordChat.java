@@ -12,7 +12,7 @@ import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.discord.wire.HiddenReference;
-import se.budkavle.bot.discord.wire.InputLimits;
+import se.budkavle.bot.discord.wire.InputSanitizer;
 import se.budkavle.bot.discord.wire.MessagePayload;
 import se.budkavle.bot.discord.wire.MessageWriter;
 import se.budkavle.bot.discord.wire.Nonce;
@@ -88,14 +88,14 @@ public class JavacordChat implements Chat {
                         "POST",
                         "users/@me/channels",
                         RequestBody.json(
-                                Map.of("recipient_id", Long.toUnsignedString(InputLimits.snowflake(accountId)))))
+                                Map.of("recipient_id", Long.toUnsignedString(InputSanitizer.snowflake(accountId)))))
                 .path("id")
                 .asString();
     }
 
     @Override
     public void edit(String channelId, String messageId, Post post) {
-        InputLimits.snowflake(messageId);
+        InputSanitizer.snowflake(messageId);
         rest.call(
                 "Editing " + messageId + " in " + channelId,
                 "PATCH",
@@ -105,7 +105,7 @@ public class JavacordChat implements Chat {
 
     @Override
     public Optional<String> find(String channelId, String reference) {
-        if (guild().getTextChannelById(InputLimits.snowflake(channelId))
+        if (guild().getTextChannelById(InputSanitizer.snowflake(channelId))
                 .filter(known -> !known.canYouReadMessageHistory())
                 .isPresent()) {
             // Without the permission to read the history, Discord returns an empty list instead of an error. Because
@@ -144,7 +144,7 @@ public class JavacordChat implements Chat {
         return guild().getTextChannels().stream()
                 .filter(channel -> !channel.getName().equals(HIDDEN))
                 .filter(channel -> channel.canYouSee() && channel.canYouWrite())
-                .map(channel -> new Channel(channel.getIdAsString(), InputLimits.name(channel.getName())))
+                .map(channel -> new Channel(channel.getIdAsString(), InputSanitizer.name(channel.getName())))
                 .toList();
     }
 
@@ -166,7 +166,7 @@ public class JavacordChat implements Chat {
      * channel is not in that server and is not a private channel.
      */
     private String channel(String channelId) {
-        long id = InputLimits.snowflake(channelId);
+        long id = InputSanitizer.snowflake(channelId);
         var guild = guild();
         var path = "channels/" + Long.toUnsignedString(id);
         if (guild.getTextChannelById(id).isEmpty()

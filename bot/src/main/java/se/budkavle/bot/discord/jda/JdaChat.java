@@ -18,7 +18,7 @@ import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.discord.wire.HiddenReference;
-import se.budkavle.bot.discord.wire.InputLimits;
+import se.budkavle.bot.discord.wire.InputSanitizer;
 import se.budkavle.bot.discord.wire.Nonce;
 
 /**
@@ -76,7 +76,7 @@ public class JdaChat implements Chat {
 
     @Override
     public String privateChannel(String accountId) {
-        long id = InputLimits.snowflake(accountId);
+        long id = InputSanitizer.snowflake(accountId);
         return BlockingJdaRequest.done(
                         "Opening the private channel with " + accountId,
                         () -> guild().getJDA().openPrivateChannelById(id))
@@ -85,7 +85,7 @@ public class JdaChat implements Chat {
 
     @Override
     public void edit(String channelId, String messageId, Post post) {
-        InputLimits.snowflake(messageId);
+        InputSanitizer.snowflake(messageId);
         BlockingJdaRequest.done(
                 "Editing " + messageId + " in " + channelId,
                 () -> channel(channelId)
@@ -128,7 +128,7 @@ public class JdaChat implements Chat {
                 .filter(channel -> !channel.getName().equals(HIDDEN))
                 .filter(channel ->
                         guild.getSelfMember().hasPermission(channel, Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND))
-                .map(channel -> new Channel(channel.getId(), InputLimits.name(channel.getName())))
+                .map(channel -> new Channel(channel.getId(), InputSanitizer.name(channel.getName())))
                 .toList();
     }
 
@@ -138,7 +138,7 @@ public class JdaChat implements Chat {
      * private channel that JDA does not know.
      */
     private MessageChannel channel(String channelId) {
-        long id = InputLimits.snowflake(channelId);
+        long id = InputSanitizer.snowflake(channelId);
         var guild = guild();
         var channel = guild.getJDA().getChannelById(MessageChannel.class, id);
         if (channel instanceof PrivateChannel

@@ -20,7 +20,7 @@ import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.TargetMessage;
 import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.discord.wire.AttachmentDownload;
-import se.budkavle.bot.discord.wire.InputLimits;
+import se.budkavle.bot.discord.wire.InputSanitizer;
 import se.budkavle.bot.discord.wire.MentionCodeReplacer;
 import se.budkavle.storage.TextShortener;
 
@@ -103,13 +103,13 @@ class JdaInputParser {
             case ATTACHMENT -> {
                 var file = option.getAsAttachment();
                 yield new UploadedFile(
-                        InputLimits.name(file.getFileName()), file.getSize(), most -> download.of(file.getUrl(), most));
+                        InputSanitizer.name(file.getFileName()), file.getSize(), most -> download.of(file.getUrl(), most));
             }
             default -> TextShortener.cut(option.getAsString(), OPTION);
         };
     }
 
     private static String shown(@Nullable Member member, User user) {
-        return InputLimits.name(member == null ? user.getEffectiveName() : member.getEffectiveName());
+        return InputSanitizer.name(member == null ? user.getEffectiveName() : member.getEffectiveName());
     }
 }

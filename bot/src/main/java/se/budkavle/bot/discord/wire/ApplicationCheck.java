@@ -2,7 +2,7 @@ package se.budkavle.bot.discord.wire;
 
 import java.util.ArrayList;
 import java.util.List;
-import se.budkavle.bot.chat.ServerExamination.Finding;
+import se.budkavle.bot.chat.ServerConfigurationCheck.Finding;
 import se.budkavle.bot.text.Phrase;
 
 /** Checks the settings that the bot's application has in Discord's developer portal. */

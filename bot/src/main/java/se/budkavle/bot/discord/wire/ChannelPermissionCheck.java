@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.bot.chat.ServerExamination.Finding;
+import se.budkavle.bot.chat.ServerConfigurationCheck.Finding;
 import se.budkavle.bot.text.Phrase;
 import tools.jackson.databind.JsonNode;
 

@@ -48,7 +48,7 @@ class ChannelsAndRoles implements Workspace {
                 .filter(role -> !role.path("id").asString().equals(permissions.guild()))
                 .map(role -> new Role(
                         role.path("id").asString(),
-                        InputLimits.name(role.path("name").asString("")),
+                        InputSanitizer.name(role.path("name").asString("")),
                         permissions.isGivable(role)))
                 .toList();
         var rights = Permission.missing(Permission.SETTING_UP, permissions.everywhere()).stream()
@@ -99,7 +99,7 @@ class ChannelsAndRoles implements Workspace {
 
     @Override
     public void close(String channelId, String roleId, String reason) {
-        InputLimits.snowflake(channelId);
+        InputSanitizer.snowflake(channelId);
         for (var overwrite : closing(roleId)) {
             rest.change(
                     "Closing the channel " + channelId,
@@ -146,7 +146,7 @@ class ChannelsAndRoles implements Workspace {
      * stores only the first overwrites.
      */
     private List<Map<String, Object>> closing(String roleId) {
-        InputLimits.snowflake(roleId);
+        InputSanitizer.snowflake(roleId);
         var self = rest.call("Asking who the bot is", "GET", "users/@me", null)
                 .path("id")
                 .asString();
@@ -174,8 +174,8 @@ class ChannelsAndRoles implements Workspace {
     }
 
     private String membership(String accountId, String roleId) {
-        InputLimits.snowflake(accountId);
-        InputLimits.snowflake(roleId);
+        InputSanitizer.snowflake(accountId);
+        InputSanitizer.snowflake(roleId);
         return "guilds/" + PermissionCheck.guild(connection) + "/members/" + accountId + "/roles/" + roleId;
     }
 
@@ -184,7 +184,7 @@ class ChannelsAndRoles implements Workspace {
      * Discord responds "forbidden" instead of "unknown".
      */
     private boolean isGone(String channelId) {
-        InputLimits.snowflake(channelId);
+        InputSanitizer.snowflake(channelId);
         try {
             return !rest.call("Looking for the channel " + channelId, "GET", "channels/" + channelId, null)
                     .path("guild_id")
@@ -211,7 +211,7 @@ class ChannelsAndRoles implements Workspace {
     private static Channel channel(PermissionCheck permissions, JsonNode channel) {
         return new Channel(
                 channel.path("id").asString(),
-                InputLimits.name(channel.path("name").asString("")),
+                InputSanitizer.name(channel.path("name").asString("")),
                 channel.path("parent_id").asString(null),
                 permissions.isClosed(channel));
     }

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import se.budkavle.bot.chat.ChatFailure;
-import se.budkavle.bot.chat.ServerExamination;
+import se.budkavle.bot.chat.ServerConfigurationCheck;
 import se.budkavle.bot.text.Phrase;
 
 /**
  * Checks whether the bot can work in Discord: the connection, the application's settings, the registered commands, the
  * machine's clock and the permissions.
  */
-class DiscordExamination implements ServerExamination {
+class DiscordExamination implements ServerConfigurationCheck {
 
     private final ConnectionState connection;
     private final CommandRegistrar registrar;

@@ -188,7 +188,7 @@ record InteractionParser(JsonNode json) {
                         ? file.path("filename").asString()
                         : named(file);
                 yield new UploadedFile(
-                        InputLimits.name(name),
+                        InputSanitizer.name(name),
                         file.path("size").asLong(),
                         most -> download.of(file.path("url").asString(), most));
             }

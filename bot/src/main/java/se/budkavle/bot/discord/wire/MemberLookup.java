@@ -55,7 +55,7 @@ class MemberLookup {
     }
 
     private boolean isMemberNow(String accountId) {
-        InputLimits.snowflake(accountId);
+        InputSanitizer.snowflake(accountId);
         var path = "guilds/" + PermissionCheck.guild(connection) + "/members/" + accountId;
         try {
             rest.call("Looking for a member", "GET", path, null);

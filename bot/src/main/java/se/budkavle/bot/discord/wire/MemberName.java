@@ -14,7 +14,7 @@ final class MemberName {
     static String of(JsonNode member, JsonNode user) {
         var account = user.path("global_name").asString(null);
         var nick = member.path("nick").asString(null);
-        return InputLimits.name(
+        return InputSanitizer.name(
                 nick != null
                         ? nick
                         : account != null ? account : user.path("username").asString(""));

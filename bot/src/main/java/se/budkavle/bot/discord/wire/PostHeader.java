@@ -41,7 +41,7 @@ public record PostHeader(String text, List<String> mentioned) {
         var fitting = new ArrayList<String>();
         int length = 0;
         for (var account : post.mentions().stream().sorted().toList()) {
-            length += Long.toUnsignedString(InputLimits.snowflake(account)).length() + "<@> ".length();
+            length += Long.toUnsignedString(InputSanitizer.snowflake(account)).length() + "<@> ".length();
             if (fitting.size() == MENTIONS || length > room) {
                 break;
             }

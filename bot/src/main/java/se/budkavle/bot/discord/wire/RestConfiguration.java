@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.budkavle.bot.chat.CommandDispatcher;
-import se.budkavle.bot.chat.ServerExamination;
+import se.budkavle.bot.chat.ServerConfigurationCheck;
 import se.budkavle.bot.chat.Workspace;
 import se.budkavle.bot.schedule.RealClock;
 import se.budkavle.bot.text.Phrasebook;
@@ -45,7 +45,7 @@ class RestConfiguration {
     }
 
     @Bean
-    ServerExamination discordExamination(
+    ServerConfigurationCheck discordExamination(
             RestClient rest,
             ConnectionState connection,
             CommandRegistrar registrar,

@@ -54,7 +54,7 @@ final class AgendaMessage {
                     Phrase.of("document.heading"),
                     Phrase.joined("\n", DocumentLines.first(told.documentLines(), DOCUMENTS)));
         }
-        return TakenHomeFields.added(
+        return TakeHomeAnswerFields.added(
                 told.actions().isEmpty()
                         ? page
                         : page.field(

@@ -9,7 +9,7 @@ import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -27,7 +27,7 @@ class BounceComposer implements LiveComposer {
 
     static final String NAME = "bounce.told";
 
-    private final Recipients recipients;
+    private final BatchRecipients recipients;
     private final Networks networks;
     private final Memberships memberships;
     private final People people;
@@ -36,7 +36,7 @@ class BounceComposer implements LiveComposer {
     private final Clock clock;
 
     BounceComposer(
-            Recipients recipients,
+            BatchRecipients recipients,
             Networks networks,
             Memberships memberships,
             People people,

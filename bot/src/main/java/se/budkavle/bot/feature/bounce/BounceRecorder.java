@@ -21,8 +21,8 @@ import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.delivery.Recipient;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipient;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
@@ -43,7 +43,7 @@ class BounceRecorder implements BounceListener {
     private static final String ADDRESS_NOT_USED = "contact.own-address-bounced";
     private static final Logger log = LoggerFactory.getLogger(BounceRecorder.class);
 
-    private final Recipients recipients;
+    private final BatchRecipients recipients;
     private final Contacts contacts;
     private final OwnAddresses addresses;
     private final People people;
@@ -55,7 +55,7 @@ class BounceRecorder implements BounceListener {
     private final Clock clock;
 
     BounceRecorder(
-            Recipients recipients,
+            BatchRecipients recipients,
             Contacts contacts,
             OwnAddresses addresses,
             People people,
@@ -85,7 +85,7 @@ class BounceRecorder implements BounceListener {
             singleLetterBounced(letterId, hard);
             return;
         }
-        if (row.state() == Recipient.State.WAITING) {
+        if (row.state() == BatchRecipient.State.WAITING) {
             throw new IllegalStateException("Letter " + letterId + " came back before it was stored that it had gone");
         }
         if (recipients.bounced(letterId, reason(hard)) == 0) {
@@ -117,7 +117,7 @@ class BounceRecorder implements BounceListener {
     }
 
     private static String reason(boolean hard) {
-        return hard ? Recipient.ADDRESS_AT_FAULT : Recipient.CAME_BACK;
+        return hard ? BatchRecipient.ADDRESS_AT_FAULT : BatchRecipient.CAME_BACK;
     }
 
     private void singleLetterBounced(String letterId, boolean hard) {
@@ -129,7 +129,7 @@ class BounceRecorder implements BounceListener {
         }
     }
 
-    private void addressIsAtFault(Recipient row, Instant now) {
+    private void addressIsAtFault(BatchRecipient row, Instant now) {
         boolean paused = row.contactId() != null
                 && contacts.findById(row.contactId())
                         .filter(contact -> contact.state() == Contact.State.REACHABLE)
@@ -189,7 +189,7 @@ class BounceRecorder implements BounceListener {
         return contacts.save(contact.paused(PAUSED));
     }
 
-    private void tellCoordinators(Recipient row, Instant now) {
+    private void tellCoordinators(BatchRecipient row, Instant now) {
         row.networkIds().stream()
                 .map(networks::findById)
                 .flatMap(Optional::stream)

@@ -70,7 +70,7 @@ public record Catalogue(
                         entry.id(),
                         entry.name(),
                         entry.shortName(),
-                        EnumName.read(Organisation.Kind.class, entry.kind()),
+                        KebabCaseEnum.read(Organisation.Kind.class, entry.kind()),
                         entry.member()))
                 .toList();
         var areas = new ArrayList<Area>();
@@ -108,12 +108,12 @@ public record Catalogue(
                 entry.id(),
                 entry.title(),
                 entry.area(),
-                EnumName.read(Network.Kind.class, entry.kind()),
+                KebabCaseEnum.read(Network.Kind.class, entry.kind()),
                 entry.purpose(),
                 entry.convener(),
                 entry.secretary(),
                 entry.rhythm(),
-                entry.form() == null ? null : EnumName.read(Network.Form.class, entry.form()),
+                entry.form() == null ? null : KebabCaseEnum.read(Network.Form.class, entry.form()),
                 entry.preparesFor(),
                 null,
                 false,
@@ -128,10 +128,10 @@ public record Catalogue(
                 .forEach(id -> parts.put(id, new Participation(id, false)));
         entry.guests().forEach(id -> parts.putIfAbsent(id, new Participation(id, true)));
         var seats = entry.seats().stream()
-                .map(seat -> new Seat(seat.organisation(), EnumName.read(PoliticalSide.class, seat.faction())))
+                .map(seat -> new Seat(seat.organisation(), KebabCaseEnum.read(PoliticalSide.class, seat.faction())))
                 .collect(Collectors.toSet());
         var terms = entry.roles().stream()
-                .map(role -> new Term(EnumName.read(Role.class, role.role()), role.termMonths(), role.electedBy()))
+                .map(role -> new Term(KebabCaseEnum.read(Role.class, role.role()), role.termMonths(), role.electedBy()))
                 .collect(Collectors.toSet());
         return new NetworkComposition(entry.id(), new HashSet<>(parts.values()), seats, terms, 0);
     }
@@ -141,7 +141,7 @@ public record Catalogue(
         for (var entry : entries) {
             tags.add(Tag.of(
                     entry.id(),
-                    EnumName.read(Tag.Kind.class, entry.kind()),
+                    KebabCaseEnum.read(Tag.Kind.class, entry.kind()),
                     entry.title(),
                     entry.links(),
                     tags.size()));
@@ -161,9 +161,9 @@ public record Catalogue(
                                 goal,
                                 one.network(),
                                 one.code(),
-                                EnumName.read(Activity.Kind.class, one.kind()),
+                                KebabCaseEnum.read(Activity.Kind.class, one.kind()),
                                 one.title(),
-                                EnumName.read(Activity.AnsweredBy.class, one.asked()),
+                                KebabCaseEnum.read(Activity.AnsweredBy.class, one.asked()),
                                 one.takesPart(),
                                 activities.size())
                         .due(Optional.ofNullable(one.due())

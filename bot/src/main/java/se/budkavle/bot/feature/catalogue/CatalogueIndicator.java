@@ -47,7 +47,7 @@ public record CatalogueIndicator(
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, @Nullable String name, E otherwise) {
-        return name == null ? otherwise : EnumName.read(type, name);
+        return name == null ? otherwise : KebabCaseEnum.read(type, name);
     }
 
     private static IndicatorDefinition.@Nullable Dated dated(@Nullable DatedEntry entry) {

@@ -127,7 +127,7 @@ record CatalogueValueReader(FileErrors mistakes, @Nullable String entry, String 
      * spell it, such as {@code vice-chair}.
      */
     <E extends Enum<E>> String constant(Class<E> type) {
-        return oneOf(Stream.of(type.getEnumConstants()).map(EnumName::of).toList());
+        return oneOf(Stream.of(type.getEnumConstants()).map(KebabCaseEnum::of).toList());
     }
 
     String oneOf(List<String> words) {

@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
-import se.budkavle.bot.paper.CheckedFile;
+import se.budkavle.bot.paper.UploadedTableFile;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -59,7 +59,7 @@ class ConfirmContactImport implements ConfirmationHandler<UploadedContacts> {
         var network = lookup.network(asked.networkId());
         rights.requireCoordinating(caller, network);
         var by = rights.personId(caller);
-        var read = ContactTableParser.read(new CheckedFile(asked.fileName(), asked.file()), source(asked.fileName()));
+        var read = ContactTableParser.read(new UploadedTableFile(asked.fileName(), asked.file()), source(asked.fileName()));
         var revision = importer.compare(read.told(), network.id());
         var page = pages.of(asked.fileName(), network, read, revision);
         return revision.isEmpty()

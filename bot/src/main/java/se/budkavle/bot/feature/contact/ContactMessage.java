@@ -61,7 +61,7 @@ class ContactMessage {
                         Phrase.words(consent.wording()));
             }
         }
-        var confirm = Button.plain(id(contact, ContactButton.CONFIRM), Phrase.of(ContactButton.CONFIRM.key));
+        var confirm = Button.plain(id(contact, ContactAction.CONFIRM), Phrase.of(ContactAction.CONFIRM.key));
         return switch (contact.state()) {
             case ENDED -> Reply.page(page);
             case REACHABLE -> Reply.page(page).with(confirm);
@@ -69,12 +69,12 @@ class ContactMessage {
                 Reply.page(page.line("contact.show.paused", Phrase.command("contact add"))
                                 .toned(Page.Tone.WARNING))
                         .with(
-                                Button.main(id(contact, ContactButton.RESUME), Phrase.of(ContactButton.RESUME.key)),
+                                Button.main(id(contact, ContactAction.RESUME), Phrase.of(ContactAction.RESUME.key)),
                                 confirm);
         };
     }
 
-    private static String id(Contact contact, ContactButton change) {
+    private static String id(Contact contact, ContactAction change) {
         return Press.id(CHANGE, contact.id(), change);
     }
 }

@@ -47,7 +47,7 @@ class ContactPress implements Press {
     @Transactional
     public Reply press(PressEvent pressed) {
         var contact = finder.pressed(pressed.reference(0), pressed.caller()).contact();
-        var change = Stream.of(ContactButton.values())
+        var change = Stream.of(ContactAction.values())
                 .filter(one -> one.name().equals(pressed.reference(1)))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));

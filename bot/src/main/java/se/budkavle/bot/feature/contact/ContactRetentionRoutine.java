@@ -3,14 +3,14 @@ package se.budkavle.bot.feature.contact;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.delivery.EmailCarrier;
+import se.budkavle.bot.delivery.EmailTransport;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.contact.ContactEraser;
 import se.budkavle.storage.contact.Contacts;
-import se.budkavle.storage.contact.SignUpPause;
-import se.budkavle.storage.contact.SignUpPauses;
+import se.budkavle.storage.contact.ConfirmationEmailLimit;
+import se.budkavle.storage.contact.ConfirmationEmailLimits;
 import se.budkavle.storage.contact.SignUps;
 
 /**
@@ -24,20 +24,20 @@ class ContactRetentionRoutine implements Routine {
 
     private final Contacts contacts;
     private final SignUps signUps;
-    private final SignUpPauses pauses;
+    private final ConfirmationEmailLimits pauses;
     private final ContactReconfirmation reconfirmation;
     private final ContactEraser eraser;
-    private final EmailCarrier mail;
+    private final EmailTransport mail;
     private final PublicAddress web;
     private final ContactSettings settings;
 
     ContactRetentionRoutine(
             Contacts contacts,
             SignUps signUps,
-            SignUpPauses pauses,
+            ConfirmationEmailLimits pauses,
             ContactReconfirmation reconfirmation,
             ContactEraser eraser,
-            EmailCarrier mail,
+            EmailTransport mail,
             PublicAddress web,
             ContactSettings settings) {
         this.contacts = contacts;
@@ -68,7 +68,7 @@ class ContactRetentionRoutine implements Routine {
     @Override
     public void look(Instant now, ItemHandler items) {
         signUps.expired(now, AT_ONCE).forEach(one -> items.handle(one.id(), () -> eraser.remove(one)));
-        items.handle("pauses", () -> pauses.deleteEndedBefore(SignUpPause.forgottenBefore(now)));
+        items.handle("pauses", () -> pauses.deleteEndedBefore(ConfirmationEmailLimit.forgottenBefore(now)));
         if (!mail.isReady() || !web.isOpenForLetters()) {
             return;
         }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.RefusalSentence;
-import se.budkavle.bot.paper.CheckedFile;
+import se.budkavle.bot.paper.UploadedTableFile;
 import se.budkavle.bot.paper.HeadedTable;
 import se.budkavle.bot.paper.TableRow;
 import se.budkavle.storage.Refusal;
@@ -37,7 +37,7 @@ final class ContactTableParser {
      * @param source the origin of the contacts, such as the file name; stored for each contact whose row has an empty
      *     source column
      */
-    static ParsedContacts read(CheckedFile file, @Nullable String source) {
+    static ParsedContacts read(UploadedTableFile file, @Nullable String source) {
         var parser = new ContactTableParser(source);
         var sheets = parser.table.read(file, 1, parser::take);
         return new ParsedContacts(List.copyOf(parser.told.values()), parser.wrong, parser.doubles, sheets);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.bot.delivery.EmailCarrier;
+import se.budkavle.bot.delivery.EmailTransport;
 import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -22,8 +22,8 @@ import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.LegalBasis;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.SignUp;
-import se.budkavle.storage.contact.SignUpPause;
-import se.budkavle.storage.contact.SignUpPauses;
+import se.budkavle.storage.contact.ConfirmationEmailLimit;
+import se.budkavle.storage.contact.ConfirmationEmailLimits;
 import se.budkavle.storage.contact.SignUps;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
@@ -41,7 +41,7 @@ import se.budkavle.storage.newsletter.OptOutService;
 class SignUpRecorder {
 
     private final SignUps signUps;
-    private final SignUpPauses pauses;
+    private final ConfirmationEmailLimits pauses;
     private final Contacts contacts;
     private final ContactListings listings;
     private final ContactRegisters registers;
@@ -51,7 +51,7 @@ class SignUpRecorder {
     private final OptOutService optOuts;
     private final Networks networks;
     private final Deliveries deliveries;
-    private final EmailCarrier mail;
+    private final EmailTransport mail;
     private final PublicAddress web;
     private final AuditLog audit;
     private final ContactSettings settings;
@@ -59,7 +59,7 @@ class SignUpRecorder {
 
     SignUpRecorder(
             SignUps signUps,
-            SignUpPauses pauses,
+            ConfirmationEmailLimits pauses,
             Contacts contacts,
             ContactListings listings,
             ContactRegisters registers,
@@ -69,7 +69,7 @@ class SignUpRecorder {
             OptOutService optOuts,
             Networks networks,
             Deliveries deliveries,
-            EmailCarrier mail,
+            EmailTransport mail,
             PublicAddress web,
             AuditLog audit,
             ContactSettings settings,
@@ -114,11 +114,11 @@ class SignUpRecorder {
     void ask(Network network, MailAddress address, String name, String organisation, String wording) {
         var now = clock.instant();
         var asked = SignUp.of(network.id(), address, name, organisation, wording, now, settings.signUpLasts());
-        var pause = pauses.findById(SignUpPause.hash(address.key()));
+        var pause = pauses.findById(ConfirmationEmailLimit.hash(address.key()));
         if (pause.filter(one -> one.lastsAt(now)).isPresent()) {
             return;
         }
-        pauses.save(pause.map(one -> one.longer(now)).orElseGet(() -> SignUpPause.of(address, now)));
+        pauses.save(pause.map(one -> one.longer(now)).orElseGet(() -> ConfirmationEmailLimit.of(address, now)));
         signUps.findByAddressKeyAndNetworkId(address.key(), network.id()).ifPresent(eraser::remove);
         signUps.save(asked);
         deliveries.save(Delivery.of(

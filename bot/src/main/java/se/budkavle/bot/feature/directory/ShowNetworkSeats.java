@@ -87,7 +87,7 @@ class ShowNetworkSeats implements Command {
         var seated = memberships.activeOrComingIn(network.id(), today);
         var names = organisations.findAllByOrderByName().stream()
                 .collect(Collectors.toMap(Organisation::id, Organisation::shortName));
-        var page = new SeatsMessage(
+        var page = new SeatListText(
                 NetworkSeats.of(seats, seated, names, today),
                 people.findAllByIdIn(seated.stream().map(Membership::personId).toList()).stream()
                         .collect(Collectors.toMap(Person::id, Person::name)));
@@ -99,7 +99,7 @@ class ShowNetworkSeats implements Command {
                         alternative(page, network.title(), reader)));
     }
 
-    private byte[] picture(SeatsMessage page, String network, Locale reader) {
+    private byte[] picture(SeatListText page, String network, Locale reader) {
         var seating = page.seating();
         var sides = Stream.of(PoliticalSide.values())
                 .filter(side -> seating.rows().stream()
@@ -114,7 +114,7 @@ class ShowNetworkSeats implements Command {
                         .toList());
     }
 
-    private SeatsPicture.Line line(SeatsMessage page, NetworkSeats.Row row, List<PoliticalSide> sides, Locale reader) {
+    private SeatsPicture.Line line(SeatListText page, NetworkSeats.Row row, List<PoliticalSide> sides, Locale reader) {
         // A cell is null if the organisation has no seat on that side (majority or opposition).
         return new SeatsPicture.Line(
                 row.organisation(),
@@ -127,7 +127,7 @@ class ShowNetworkSeats implements Command {
                         .collect(Collectors.toList()));
     }
 
-    private SeatsPicture.Cell cell(SeatsMessage page, NetworkSeats.Place place, Locale reader) {
+    private SeatsPicture.Cell cell(SeatListText page, NetworkSeats.Place place, Locale reader) {
         var entries = new ArrayList<SeatsPicture.Entry>();
         if (place.isVacant()) {
             entries.add(new SeatsPicture.Entry(said(Phrase.of("directory.seats.vacant-cell"), reader), ""));
@@ -135,14 +135,14 @@ class ShowNetworkSeats implements Command {
         place.holders()
                 .forEach(one -> entries.add(new SeatsPicture.Entry(
                         said(Phrase.of("directory.seats.filled-cell", page.name(one)), reader),
-                        said(SeatsMessage.end("directory.seats.until-cell", one), reader))));
+                        said(SeatListText.end("directory.seats.until-cell", one), reader))));
         place.coming()
                 .forEach(one -> entries.add(new SeatsPicture.Entry(
                         page.name(one), said(Phrase.of("directory.term.coming", one.since()), reader))));
         return new SeatsPicture.Cell(!place.isVacant(), entries);
     }
 
-    private String alternative(SeatsMessage page, String network, Locale reader) {
+    private String alternative(SeatListText page, String network, Locale reader) {
         var seating = page.seating();
         return said(
                 seating.filled() == seating.all()

@@ -11,7 +11,7 @@ import se.budkavle.bot.feature.followup.FollowUpPageContent.ActivityPart;
 import se.budkavle.bot.feature.followup.FollowUpPageContent.AnswerPart;
 import se.budkavle.bot.feature.followup.FollowUpTree.ActivityBranch;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.round.PartyPhrases;
+import se.budkavle.bot.view.round.ActivityPartiesText;
 import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.storage.SwedishNameOrder;
 
@@ -58,7 +58,7 @@ record FollowUpAnswers(Map<String, String> periods, Map<String, List<ReportRow>>
         var also = first.listedAs() == null ? dated : Phrase.of("followup.page.also", dated, first.listedAs());
         return isPublic
                 ? also
-                : PartyPhrases.of(first.parties())
+                : ActivityPartiesText.of(first.parties())
                         .map(parties -> Phrase.of("followup.page.parties", also, parties))
                         .orElse(also);
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.goal.GoalMarks;
-import se.budkavle.bot.view.goal.GoalShares;
+import se.budkavle.bot.view.goal.GoalJudgementCounts;
 import se.budkavle.bot.view.goal.OverallGoalLines;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.storage.MapLookup;
@@ -30,7 +30,7 @@ import se.budkavle.storage.plan.OverallGoalLookup;
 @Component
 class FollowUpGoals {
 
-    private final GoalShares shares;
+    private final GoalJudgementCounts shares;
     private final OverallGoalLines overallLines;
     private final OverallGoalLookup overallGoals;
     private final Indicators indicators;
@@ -38,7 +38,7 @@ class FollowUpGoals {
     private final Networks networks;
 
     FollowUpGoals(
-            GoalShares shares,
+            GoalJudgementCounts shares,
             OverallGoalLines overallLines,
             OverallGoalLookup overallGoals,
             Indicators indicators,
@@ -59,7 +59,7 @@ class FollowUpGoals {
      * @param symbol returns the symbol of a judgement: its emoji in the chat, its shape on a page
      */
     Phrase counted(List<String> goalIds, Instant at, Function<Mark, String> symbol) {
-        var counts = GoalShares.of("", goalIds, shares.inForceAt(goalIds, at));
+        var counts = GoalJudgementCounts.of("", goalIds, shares.inForceAt(goalIds, at));
         return Phrase.of(
                 "followup.goals",
                 counts.total(),

@@ -67,7 +67,7 @@ class AddIndicator implements Command {
         var goal = plans.goal(plans.plan(Optional.empty()), call.text("goal"));
         var reporter = persons.perhaps(call, "reporter");
         reporter.ifPresent(person -> choices.requireReading(person, network));
-        var chosen = new IndicatorChoiceCode(
+        var chosen = new IndicatorChoiceEncoder(
                 choices.direction(call).orElse(Direction.MORE),
                 choices.source(call).orElse(IndicatorSource.MANUAL),
                 choices.frequency(call).orElse(ReportingFrequency.YEAR));

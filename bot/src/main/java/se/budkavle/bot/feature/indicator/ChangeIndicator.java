@@ -61,7 +61,7 @@ class ChangeIndicator implements Command {
         var definition = lookup.history(indicator).definition();
         var reporter = persons.perhaps(call, "reporter");
         reporter.ifPresent(person -> choices.requireReading(person, finder.networkOf(indicator)));
-        var chosen = new IndicatorChoiceCode(
+        var chosen = new IndicatorChoiceEncoder(
                 choices.direction(call).orElse(definition.direction()),
                 indicator.source(),
                 choices.frequency(call).orElse(indicator.frequency()));

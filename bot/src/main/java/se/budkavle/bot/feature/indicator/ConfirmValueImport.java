@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.TypedDate;
 import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
-import se.budkavle.bot.paper.CheckedFile;
+import se.budkavle.bot.paper.UploadedTableFile;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -72,7 +72,7 @@ class ConfirmValueImport implements ConfirmationHandler<ConfirmValueImport.Uploa
         var search = IndicatorFinder.among(
                 known.values().stream().map(IndicatorHistory::indicator).toList());
         var read = IndicatorTableParser.read(
-                new CheckedFile(asked.fileName(), asked.file()), cells -> value(cells, search, known, caller, by));
+                new UploadedTableFile(asked.fileName(), asked.file()), cells -> value(cells, search, known, caller, by));
         var fresh = read.told().stream()
                 .filter(row -> !isStored(row.value(), known))
                 .toList();

@@ -83,7 +83,7 @@ class IndicatorDefinitionPresses implements Presses {
 
     private Reply storeNew(PressEvent sent) {
         var network = coordinated(sent);
-        var chosen = IndicatorChoiceCode.read(sent.reference(2));
+        var chosen = IndicatorChoiceEncoder.read(sent.reference(2));
         var goal = plans.goal(plans.plan(Optional.empty()), sent.reference(0));
         var stored = recorder.add(
                 new Indicator.Content(
@@ -102,7 +102,7 @@ class IndicatorDefinitionPresses implements Presses {
     private Form changeForm(PressEvent pressed) {
         var indicator = finder.managed(pressed.reference(0), pressed.caller());
         var definition = lookup.history(indicator).definition();
-        var unchanged = new IndicatorChoiceCode(definition.direction(), indicator.source(), indicator.frequency());
+        var unchanged = new IndicatorChoiceEncoder(definition.direction(), indicator.source(), indicator.frequency());
         return forms.filled(
                 changeId(indicator, unchanged, indicator.goalCode(), indicator.reporterId()),
                 indicator,
@@ -125,7 +125,7 @@ class IndicatorDefinitionPresses implements Presses {
 
     private Reply storeChange(PressEvent sent) {
         var indicator = finder.managed(sent.reference(0), sent.caller());
-        var chosen = IndicatorChoiceCode.read(sent.reference(2));
+        var chosen = IndicatorChoiceEncoder.read(sent.reference(2));
         var broken = recorder.change(
                 indicator,
                 new Indicator.Content(
@@ -147,7 +147,7 @@ class IndicatorDefinitionPresses implements Presses {
      * command.
      */
     static String changeId(
-            Indicator indicator, IndicatorChoiceCode chosen, String goalCode, @Nullable String reporterId) {
+            Indicator indicator, IndicatorChoiceEncoder chosen, String goalCode, @Nullable String reporterId) {
         return Press.id(
                 IndicatorForms.STORE_CHANGE,
                 indicator.id(),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import se.budkavle.bot.chat.RefusalSentence;
-import se.budkavle.bot.paper.CheckedFile;
+import se.budkavle.bot.paper.UploadedTableFile;
 import se.budkavle.bot.paper.HeadedTable;
 import se.budkavle.bot.paper.TableRow;
 import se.budkavle.bot.text.Phrase;
@@ -38,7 +38,7 @@ final class IndicatorTableParser {
      *
      * @param reading creates the value from a row's cells; throws a refusal if the cells are invalid
      */
-    static ParsedValues read(CheckedFile file, Function<Cells, IndicatorValue> reading) {
+    static ParsedValues read(UploadedTableFile file, Function<Cells, IndicatorValue> reading) {
         var parser = new IndicatorTableParser(reading);
         var sheets = parser.table.read(file, IndicatorColumn.values().length - 1, parser::take);
         return new ParsedValues(parser.told, parser.wrong, sheets);

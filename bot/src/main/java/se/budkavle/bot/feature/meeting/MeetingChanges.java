@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.bot.delivery.AnnouncedChanges;
+import se.budkavle.bot.delivery.LastAnnouncedMeetingFinder;
 import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.delivery.MeetingChangeDeliveryKey;
 import se.budkavle.bot.delivery.MeetingChangeListener;
@@ -46,7 +46,7 @@ class MeetingChanges {
     private final Meetings meetings;
     private final Networks networks;
     private final Deliveries deliveries;
-    private final AnnouncedChanges told;
+    private final LastAnnouncedMeetingFinder told;
     private final LivePosts posts;
     private final List<MeetingChangeListener> listeners;
     private final WorkingHoursDelay outsideHours;
@@ -57,7 +57,7 @@ class MeetingChanges {
             Meetings meetings,
             Networks networks,
             Deliveries deliveries,
-            AnnouncedChanges told,
+            LastAnnouncedMeetingFinder told,
             LivePosts posts,
             List<MeetingChangeListener> listeners,
             WorkingHoursDelay outsideHours,

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.bot.delivery.EmailCarrier;
+import se.budkavle.bot.delivery.EmailTransport;
 import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
@@ -27,12 +27,12 @@ class MentionMailSetting {
     }
 
     private final OwnAddresses addresses;
-    private final EmailCarrier letters;
+    private final EmailTransport letters;
     private final PublicAddress web;
     private final AuditLog audit;
     private final Clock clock;
 
-    MentionMailSetting(OwnAddresses addresses, EmailCarrier letters, PublicAddress web, AuditLog audit, Clock clock) {
+    MentionMailSetting(OwnAddresses addresses, EmailTransport letters, PublicAddress web, AuditLog audit, Clock clock) {
         this.addresses = addresses;
         this.letters = letters;
         this.web = web;

@@ -41,7 +41,7 @@ class MineMessage {
     private final Networks networks;
     private final ReaderChoiceLookup newsletters;
     private final MentionMailSetting mail;
-    private final MineTaskLines taskLines;
+    private final OpenTaskLines taskLines;
     private final AgendaItems items;
     private final Rights rights;
 
@@ -51,7 +51,7 @@ class MineMessage {
             Networks networks,
             ReaderChoiceLookup newsletters,
             MentionMailSetting mail,
-            MineTaskLines taskLines,
+            OpenTaskLines taskLines,
             AgendaItems items,
             Rights rights) {
         this.openTasks = openTasks;
@@ -109,15 +109,15 @@ class MineMessage {
         }
         var changes = changes(!letters.isEmpty(), own);
         var reply = Reply.page(page);
-        var rows = MineTaskButtons.rows(tasks, titles, changes.isEmpty() ? MOST : MOST - 1);
+        var rows = OpenTaskButtons.rows(tasks, titles, changes.isEmpty() ? MOST : MOST - 1);
         for (var row : withChanges(rows, changes)) {
             reply = reply.with(row.toArray(Button[]::new));
         }
         return reply;
     }
 
-    private MineTasks tasks(Person person, List<Meeting> ahead) {
-        return new MineTasks(
+    private OpenTasks tasks(Person person, List<Meeting> ahead) {
+        return new OpenTasks(
                 openTasks.rounds(person),
                 openTasks.calls(person),
                 openTasks.notices(person, ahead),

@@ -23,11 +23,11 @@ class MeetingDayPresses implements Presses {
     static final String NONE = "-";
 
     private final MinutesFinder finder;
-    private final MeetingDayRecorder recorder;
+    private final MeetingDayStartRecorder recorder;
     private final MinutesItemCard card;
     private final Rights rights;
 
-    MeetingDayPresses(MinutesFinder finder, MeetingDayRecorder recorder, MinutesItemCard card, Rights rights) {
+    MeetingDayPresses(MinutesFinder finder, MeetingDayStartRecorder recorder, MinutesItemCard card, Rights rights) {
         this.finder = finder;
         this.recorder = recorder;
         this.card = card;

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.bot.delivery.EmailCarrier;
+import se.budkavle.bot.delivery.EmailTransport;
 import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
@@ -33,7 +33,7 @@ class AddressConfirmation {
     private final OwnAddresses addresses;
     private final OptOutService optOuts;
     private final Deliveries deliveries;
-    private final EmailCarrier letters;
+    private final EmailTransport letters;
     private final PublicAddress web;
     private final AuditLog audit;
     private final Clock clock;
@@ -42,7 +42,7 @@ class AddressConfirmation {
             OwnAddresses addresses,
             OptOutService optOuts,
             Deliveries deliveries,
-            EmailCarrier letters,
+            EmailTransport letters,
             PublicAddress web,
             AuditLog audit,
             Clock clock) {

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import se.budkavle.bot.chat.UploadedFile;
-import se.budkavle.bot.paper.CheckedFile;
+import se.budkavle.bot.paper.UploadedTableFile;
 import se.budkavle.bot.paper.DocxReader;
 import se.budkavle.bot.paper.UploadLimits;
-import se.budkavle.bot.paper.WordBlock;
+import se.budkavle.bot.paper.DocumentBlock;
 import se.budkavle.storage.TextShortener;
 import se.budkavle.bot.text.markdown.MarkdownBuilder;
 import se.budkavle.bot.text.markdown.MarkdownBuilder.Run;
@@ -30,7 +30,7 @@ record AttachedText(String subject, String text) {
      * @param otherwise the subject of the newsletter issue if the attached file does not begin with a heading
      */
     static AttachedText of(UploadedFile file, String otherwise) {
-        var sent = new CheckedFile(file.name(), file.bytes(UploadLimits.FILE_BYTES));
+        var sent = new UploadedTableFile(file.name(), file.bytes(UploadLimits.FILE_BYTES));
         var text = text(sent);
         var opening = MarkdownSections.opening(text);
         var subject = opening.title().isBlank() ? otherwise : opening.title();
@@ -39,7 +39,7 @@ record AttachedText(String subject, String text) {
                 opening.title().isBlank() ? text : opening.text());
     }
 
-    private static String text(CheckedFile sent) {
+    private static String text(UploadedTableFile sent) {
         if (sent.extension().equals("docx") || sent.isWorkbook()) {
             return written(DocxReader.read(sent.bytes()));
         }
@@ -56,7 +56,7 @@ record AttachedText(String subject, String text) {
         return draft.text();
     }
 
-    private static String written(List<WordBlock> blocks) {
+    private static String written(List<DocumentBlock> blocks) {
         var draft = new MarkdownBuilder();
         for (var block : blocks) {
             switch (block.kind()) {
@@ -77,7 +77,7 @@ record AttachedText(String subject, String text) {
         return text;
     }
 
-    private static List<Run> runs(List<WordBlock.Run> runs) {
+    private static List<Run> runs(List<DocumentBlock.Run> runs) {
         return runs.stream()
                 .map(run -> new Run(run.words(), run.bold(), run.italic(), run.address()))
                 .toList();

@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.delivery.EmailCarrier;
+import se.budkavle.bot.delivery.EmailTransport;
 import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rhythm.NoticeTime;
@@ -43,7 +43,7 @@ class ConfirmSending implements ConfirmationHandler<ConfirmSending.SendingReques
     private final IssueEditor editor;
     private final IssueReaders readers;
     private final RecipientSummary summary;
-    private final EmailCarrier letters;
+    private final EmailTransport letters;
     private final PublicAddress web;
     private final NoticeTime times;
     private final Rights rights;
@@ -58,7 +58,7 @@ class ConfirmSending implements ConfirmationHandler<ConfirmSending.SendingReques
             IssueEditor editor,
             IssueReaders readers,
             RecipientSummary summary,
-            EmailCarrier letters,
+            EmailTransport letters,
             PublicAddress web,
             NoticeTime times,
             Rights rights,

@@ -9,7 +9,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Addressee;
-import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.BatchRecipient;
 
 /**
  * Builds the message about a newsletter email or chat message to one recipient that failed or has an unknown result.
@@ -28,7 +28,7 @@ class FailedCopyCard {
         this.addresses = addresses;
     }
 
-    Reply of(Recipient one, String issueId) {
+    Reply of(BatchRecipient one, String issueId) {
         var back = Button.plain(
                 Press.id(NewsletterButtonIds.SHOW_REPORT, issueId), Phrase.of("newsletter.recipient.back"));
         var page = Page.of(name(one)).line(what(one));
@@ -41,7 +41,7 @@ class FailedCopyCard {
                                 back);
             case BOUNCED ->
                 Reply.page(page.line(
-                                Recipient.ADDRESS_AT_FAULT.equals(one.reason())
+                                BatchRecipient.ADDRESS_AT_FAULT.equals(one.reason())
                                         ? atFault(one)
                                         : Phrase.of("newsletter.recipient.came-back")))
                         .with(back);
@@ -50,14 +50,14 @@ class FailedCopyCard {
         };
     }
 
-    private static Phrase atFault(Recipient one) {
+    private static Phrase atFault(BatchRecipient one) {
         return one.personId() == null
                 ? Phrase.of("newsletter.recipient.bounced")
                 : Phrase.of("newsletter.recipient.own-bounced", Phrase.command("mine"));
     }
 
-    private Reply refused(Recipient one, Page page, Button back) {
-        if (Recipient.ADDRESS_AT_FAULT.equals(one.reason())) {
+    private Reply refused(BatchRecipient one, Page page, Button back) {
+        if (BatchRecipient.ADDRESS_AT_FAULT.equals(one.reason())) {
             return Reply.page(page.line(atFault(one))).with(back);
         }
         if (one.way() == Addressee.Kind.CHANNEL) {
@@ -82,7 +82,7 @@ class FailedCopyCard {
      * Returns the recipient's name, or the address if there is no name. If name and address have been erased, returns a
      * text that says so.
      */
-    Phrase name(Recipient one) {
+    Phrase name(BatchRecipient one) {
         if (one.name() != null) {
             return Phrase.words(one.name());
         }
@@ -91,11 +91,11 @@ class FailedCopyCard {
                 : Phrase.words(one.addressee().id());
     }
 
-    Phrase what(Recipient one) {
+    Phrase what(BatchRecipient one) {
         return one.reason() == null ? Phrase.of("newsletter.recipient.nothing") : Phrase.of(one.reason());
     }
 
-    private static Button decide(Recipient one, String how, String label) {
+    private static Button decide(BatchRecipient one, String how, String label) {
         return Button.plain(Press.id(NewsletterButtonIds.RESOLVE_COPY, one.id(), how), Phrase.of(label));
     }
 }

@@ -17,7 +17,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.NameJoiner;
-import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.BatchRecipient;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
@@ -37,7 +37,7 @@ class IssueCopyBuilder {
     private final Networks networks;
     private final IssueTextRenderer text;
     private final UnsubscribeLinks links;
-    private final EmailFoot letterFoot;
+    private final EmailFooterLinks letterFoot;
     private final Phrasebook words;
     private final Association association;
 
@@ -45,7 +45,7 @@ class IssueCopyBuilder {
             Networks networks,
             IssueTextRenderer text,
             UnsubscribeLinks links,
-            EmailFoot letterFoot,
+            EmailFooterLinks letterFoot,
             Phrasebook words,
             Association association) {
         this.networks = networks;
@@ -61,7 +61,7 @@ class IssueCopyBuilder {
      *
      * @param reasons the reasons why this recipient gets the newsletter issue, each with a network
      */
-    Composed copy(Issue issue, List<RecipientReason> reasons, Recipient recipient) {
+    Composed copy(Issue issue, List<RecipientReason> reasons, BatchRecipient recipient) {
         return switch (recipient.requiredWay()) {
             case CHANNEL -> new Composed.ChatPost(inChannel(issue, reasons, recipient.id()));
             case PERSON -> new Composed.ChatPost(privately(issue, reasons, recipient.id()));
@@ -98,7 +98,7 @@ class IssueCopyBuilder {
     }
 
     /** Returns the email as HTML and plain text, in the association's language, with links to unsubscribe. */
-    private Email letter(Issue issue, List<RecipientReason> reasons, Recipient recipient) {
+    private Email letter(Issue issue, List<RecipientReason> reasons, BatchRecipient recipient) {
         var locale = association.locale();
         var known = named(reasons);
         var leave = links.leave(issue, recipient);

@@ -19,10 +19,10 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
-import se.budkavle.storage.delivery.Recipient;
-import se.budkavle.storage.delivery.Recipient.State;
-import se.budkavle.storage.delivery.Recipients;
-import se.budkavle.storage.delivery.Recipients.Tally;
+import se.budkavle.storage.delivery.BatchRecipient;
+import se.budkavle.storage.delivery.BatchRecipient.State;
+import se.budkavle.storage.delivery.BatchRecipients;
+import se.budkavle.storage.delivery.BatchRecipients.Tally;
 import se.budkavle.storage.newsletter.CopyForecasts;
 import se.budkavle.storage.newsletter.Issue;
 
@@ -39,7 +39,7 @@ class IssueReportCard {
     private static final List<State> NOT_ARRIVED = List.of(State.REFUSED, State.BOUNCED);
 
     private final Batches batches;
-    private final Recipients recipients;
+    private final BatchRecipients recipients;
     private final CopyForecasts forecasts;
     private final IssueEditor editor;
     private final FailedCopyCard recipient;
@@ -47,7 +47,7 @@ class IssueReportCard {
 
     IssueReportCard(
             Batches batches,
-            Recipients recipients,
+            BatchRecipients recipients,
             CopyForecasts forecasts,
             IssueEditor editor,
             FailedCopyCard recipient,
@@ -109,7 +109,7 @@ class IssueReportCard {
      * Returns the recipients about whose message or email a person must decide. Recipients with an unknown result come
      * first, because only a person can find out the result.
      */
-    private List<Recipient> toSeeTo(Batch batch) {
+    private List<BatchRecipient> toSeeTo(Batch batch) {
         var inDoubt = recipients.inDoubt(batch.id(), MOST_TO_CHOOSE);
         return Stream.concat(inDoubt.stream(), recipients.in(batch.id(), NOT_ARRIVED, MOST_TO_CHOOSE).stream())
                 .limit(MOST_TO_CHOOSE)

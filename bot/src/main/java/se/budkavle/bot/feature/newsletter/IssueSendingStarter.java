@@ -10,8 +10,8 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
-import se.budkavle.storage.delivery.Recipient;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipient;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.RecipientSelection;
@@ -26,7 +26,7 @@ class IssueSendingStarter {
     private final Issues issues;
     private final IssueReaders readers;
     private final Batches batches;
-    private final Recipients recipients;
+    private final BatchRecipients recipients;
     private final SendingNotices notices;
     private final NoticeTime times;
     private final AuditLog audit;
@@ -36,7 +36,7 @@ class IssueSendingStarter {
             Issues issues,
             IssueReaders readers,
             Batches batches,
-            Recipients recipients,
+            BatchRecipients recipients,
             SendingNotices notices,
             NoticeTime times,
             AuditLog audit,
@@ -63,8 +63,8 @@ class IssueSendingStarter {
     }
 
     /** Creates the row of one recipient of the newsletter issue. The caller saves the row. */
-    static Recipient row(Batch batch, RecipientSelection.Copy copy) {
-        return Recipient.of(batch, copy.to(), copy.name(), copy.personId(), copy.contactId(), copy.reasons());
+    static BatchRecipient row(Batch batch, RecipientSelection.Copy copy) {
+        return BatchRecipient.of(batch, copy.to(), copy.name(), copy.personId(), copy.contactId(), copy.reasons());
     }
 
     /**

@@ -15,7 +15,7 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
-import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.BatchRecipient;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.OptOutService;
@@ -77,7 +77,7 @@ class NewsletterComposer implements BatchComposer {
     }
 
     @Override
-    public Composed compose(Batch batch, Recipient recipient) {
+    public Composed compose(Batch batch, BatchRecipient recipient) {
         var issue = issues.findById(batch.subject()).orElseThrow();
         var addressee = recipient.addressee();
         if (addressee == null) {
@@ -109,7 +109,7 @@ class NewsletterComposer implements BatchComposer {
      * from the list, ended or paused. Any other reason for an email also becomes invalid when the person has no
      * confirmed address any more.
      */
-    private List<RecipientReason> wanted(Recipient recipient, Addressee addressee, List<RecipientReason> reasons) {
+    private List<RecipientReason> wanted(BatchRecipient recipient, Addressee addressee, List<RecipientReason> reasons) {
         var reader =
                 optOuts.readerOf(recipient.personId(), addressee.kind() == Addressee.Kind.MAIL ? addressee.id() : null);
         boolean reachable = recipient.contactId() != null
@@ -137,7 +137,7 @@ class NewsletterComposer implements BatchComposer {
      * Returns whether the email address is the person's own address and is marked as bounced (an email to it came
      * back). This can happen after the newsletter issue's recipients were stored.
      */
-    private boolean isBounced(Recipient recipient, Addressee addressee) {
+    private boolean isBounced(BatchRecipient recipient, Addressee addressee) {
         return recipient.personId() != null
                 && addressee.kind() == Addressee.Kind.MAIL
                 && addresses
@@ -146,7 +146,7 @@ class NewsletterComposer implements BatchComposer {
                         .isPresent();
     }
 
-    private boolean mayRead(Recipient recipient, RecipientReason reason) {
+    private boolean mayRead(BatchRecipient recipient, RecipientReason reason) {
         return reason.kind() == RecipientReason.Kind.LIST
                 || networks.findById(reason.networkId())
                         .filter(network -> !network.closed())

@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.delivery.Addressee;
-import se.budkavle.storage.delivery.Recipient;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipient;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.newsletter.OptOut;
@@ -29,12 +29,12 @@ import se.budkavle.storage.newsletter.OptOutService;
 @Component
 class NewsletterUnsubscriber {
 
-    private final Recipients recipients;
+    private final BatchRecipients recipients;
     private final Contacts contacts;
     private final People people;
     private final OptOutService optOuts;
 
-    NewsletterUnsubscriber(Recipients recipients, Contacts contacts, People people, OptOutService optOuts) {
+    NewsletterUnsubscriber(BatchRecipients recipients, Contacts contacts, People people, OptOutService optOuts) {
         this.recipients = recipients;
         this.contacts = contacts;
         this.people = people;
@@ -112,7 +112,7 @@ class NewsletterUnsubscriber {
                 : Optional.empty();
     }
 
-    private Optional<OptOutKeys> readerOf(Recipient row) {
+    private Optional<OptOutKeys> readerOf(BatchRecipient row) {
         var address = address(row).orElse(null);
         return row.personId() == null && address == null
                 ? Optional.empty()
@@ -123,7 +123,7 @@ class NewsletterUnsubscriber {
      * Returns the address to which the email was sent. If the recipient's row no longer contains the address, returns
      * the contact's current address. Returns empty if the newsletter issue was not sent by email.
      */
-    private Optional<String> address(Recipient row) {
+    private Optional<String> address(BatchRecipient row) {
         if (row.way() != Addressee.Kind.MAIL) {
             return Optional.empty();
         }
@@ -134,7 +134,7 @@ class NewsletterUnsubscriber {
                         .map(Contact::address));
     }
 
-    private @Nullable String name(Recipient row) {
+    private @Nullable String name(BatchRecipient row) {
         return row.name() != null || row.personId() == null
                 ? row.name()
                 : people.findById(row.personId()).map(Person::name).orElse(null);

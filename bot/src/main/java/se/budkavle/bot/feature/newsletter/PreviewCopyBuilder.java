@@ -9,7 +9,7 @@ import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Addressee.Kind;
 import se.budkavle.storage.delivery.Batch;
-import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.BatchRecipient;
 import se.budkavle.storage.newsletter.Issue;
 
 /** Builds an example of a newsletter issue's message or email for a preview, exactly as it would be sent. */
@@ -72,7 +72,7 @@ class PreviewCopyBuilder {
                 .toList();
     }
 
-    private Recipient row(Batch batch, Kind way, String lookerId) {
+    private BatchRecipient row(Batch batch, Kind way, String lookerId) {
         var to = switch (way) {
             case CHANNEL -> Addressee.channel("");
             case PERSON -> Addressee.person(lookerId);
@@ -80,6 +80,6 @@ class PreviewCopyBuilder {
                 Addressee.mail(
                         addresses.findById(lookerId).map(OwnAddress::address).orElse(NO_ADDRESS_YET));
         };
-        return Recipient.of(batch, to, null, lookerId, null, List.of());
+        return BatchRecipient.of(batch, to, null, lookerId, null, List.of());
     }
 }

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.NewsletterRights;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
@@ -20,7 +20,7 @@ import se.budkavle.storage.newsletter.Issues;
 class ReportPresses implements Presses {
 
     private final Issues issues;
-    private final Recipients recipients;
+    private final BatchRecipients recipients;
     private final IssueEditor editor;
     private final IssueReportCard card;
     private final FailedCopyCard recipientCard;
@@ -28,7 +28,7 @@ class ReportPresses implements Presses {
 
     ReportPresses(
             Issues issues,
-            Recipients recipients,
+            BatchRecipients recipients,
             IssueEditor editor,
             IssueReportCard card,
             FailedCopyCard recipientCard,

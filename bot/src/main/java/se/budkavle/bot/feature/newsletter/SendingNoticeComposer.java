@@ -14,7 +14,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
@@ -28,7 +28,7 @@ class SendingNoticeComposer implements Composer {
 
     private final Issues issues;
     private final Batches batches;
-    private final Recipients recipients;
+    private final BatchRecipients recipients;
     private final IssueEditor editor;
     private final IssueReportCard reports;
     private final NewsletterRights newsletterRights;
@@ -38,7 +38,7 @@ class SendingNoticeComposer implements Composer {
     SendingNoticeComposer(
             Issues issues,
             Batches batches,
-            Recipients recipients,
+            BatchRecipients recipients,
             IssueEditor editor,
             IssueReportCard reports,
             NewsletterRights newsletterRights,

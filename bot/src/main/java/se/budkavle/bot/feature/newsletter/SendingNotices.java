@@ -10,7 +10,7 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.Issue;
 
@@ -43,12 +43,12 @@ class SendingNotices {
     private static final String BETWEEN = ":";
 
     private final Deliveries deliveries;
-    private final Recipients recipients;
+    private final BatchRecipients recipients;
     private final IssueEditor editor;
     private final NoticeTime times;
     private final Clock clock;
 
-    SendingNotices(Deliveries deliveries, Recipients recipients, IssueEditor editor, NoticeTime times, Clock clock) {
+    SendingNotices(Deliveries deliveries, BatchRecipients recipients, IssueEditor editor, NoticeTime times, Clock clock) {
         this.deliveries = deliveries;
         this.recipients = recipients;
         this.editor = editor;

@@ -4,7 +4,7 @@ import java.net.URI;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.bot.web.SignedLinks;
-import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.BatchRecipient;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
@@ -25,7 +25,7 @@ class UnsubscribeLinks {
         this.links = links;
     }
 
-    URI leave(Issue issue, Recipient recipient) {
+    URI leave(Issue issue, BatchRecipient recipient) {
         return URI.create(web.inLetter(PATH + links.token(PURPOSE, issue.id(), recipient.id())));
     }
 }

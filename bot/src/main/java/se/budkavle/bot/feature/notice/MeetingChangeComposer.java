@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
-import se.budkavle.bot.delivery.AnnouncedChanges;
+import se.budkavle.bot.delivery.LastAnnouncedMeetingFinder;
 import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.delivery.MeetingChangeDeliveryKey;
 import se.budkavle.bot.delivery.MentionedAccountFinder;
@@ -36,7 +36,7 @@ class MeetingChangeComposer implements LiveComposer {
     private final Meetings meetings;
     private final Networks networks;
     private final Invited invited;
-    private final AnnouncedChanges told;
+    private final LastAnnouncedMeetingFinder told;
     private final MentionedAccountFinder mentions;
     private final NoticeMessage notices;
     private final NoticeTime times;
@@ -46,7 +46,7 @@ class MeetingChangeComposer implements LiveComposer {
             Meetings meetings,
             Networks networks,
             Invited invited,
-            AnnouncedChanges told,
+            LastAnnouncedMeetingFinder told,
             MentionedAccountFinder mentions,
             NoticeMessage notices,
             NoticeTime times,

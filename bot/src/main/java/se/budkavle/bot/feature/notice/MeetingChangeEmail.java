@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.notice;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.delivery.AnnouncedChanges;
+import se.budkavle.bot.delivery.LastAnnouncedMeetingFinder;
 import se.budkavle.bot.delivery.EmailRecipientFinder.LetterReader;
 import se.budkavle.bot.delivery.MeetingChangeDeliveryKey;
 import se.budkavle.bot.delivery.MentionEmailComposer;
@@ -25,11 +25,11 @@ import se.budkavle.storage.meeting.Meeting;
 class MeetingChangeEmail implements MentionEmailComposer {
 
     private final MeetingChangeComposer changes;
-    private final AnnouncedChanges told;
+    private final LastAnnouncedMeetingFinder told;
     private final Invited invited;
     private final MeetingEmail letters;
 
-    MeetingChangeEmail(MeetingChangeComposer changes, AnnouncedChanges told, Invited invited, MeetingEmail letters) {
+    MeetingChangeEmail(MeetingChangeComposer changes, LastAnnouncedMeetingFinder told, Invited invited, MeetingEmail letters) {
         this.changes = changes;
         this.told = told;
         this.invited = invited;

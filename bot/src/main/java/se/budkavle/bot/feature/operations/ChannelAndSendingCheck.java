@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.ServerExamination.Finding;
+import se.budkavle.bot.chat.ServerConfigurationCheck.Finding;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.delivery.Batch;

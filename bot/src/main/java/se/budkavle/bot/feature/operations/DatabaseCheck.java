@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.ServerExamination.Finding;
+import se.budkavle.bot.chat.ServerConfigurationCheck.Finding;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.health.DatabaseFault;
 import se.budkavle.storage.health.DatabaseHealth;

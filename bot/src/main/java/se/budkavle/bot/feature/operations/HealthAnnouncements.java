@@ -10,7 +10,7 @@ import org.springframework.transaction.TransactionException;
 import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Post;
-import se.budkavle.bot.chat.ServerExamination.Severity;
+import se.budkavle.bot.chat.ServerConfigurationCheck.Severity;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;

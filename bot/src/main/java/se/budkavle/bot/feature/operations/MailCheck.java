@@ -2,8 +2,8 @@ package se.budkavle.bot.feature.operations;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.ServerExamination.Finding;
-import se.budkavle.bot.delivery.EmailCarrier;
+import se.budkavle.bot.chat.ServerConfigurationCheck.Finding;
+import se.budkavle.bot.delivery.EmailTransport;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.web.PublicAddress;
 
@@ -14,10 +14,10 @@ import se.budkavle.bot.web.PublicAddress;
 @Component
 class MailCheck {
 
-    private final EmailCarrier letters;
+    private final EmailTransport letters;
     private final PublicAddress web;
 
-    MailCheck(EmailCarrier letters, PublicAddress web) {
+    MailCheck(EmailTransport letters, PublicAddress web) {
         this.letters = letters;
         this.web = web;
     }

@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.ServerExamination;
+import se.budkavle.bot.chat.ServerConfigurationCheck;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 
@@ -14,12 +14,12 @@ import se.budkavle.storage.Refusal;
 @Component
 class RegisterCommandsPress implements Press {
 
-    private final ServerExamination examination;
+    private final ServerConfigurationCheck examination;
     private final Rights rights;
 
     // The annotation avoids a circular dependency between Spring beans. The server examination needs all button
     // handlers, and this class is one of them.
-    RegisterCommandsPress(@Lazy ServerExamination examination, Rights rights) {
+    RegisterCommandsPress(@Lazy ServerConfigurationCheck examination, Rights rights) {
         this.examination = examination;
         this.rights = rights;
     }

@@ -11,9 +11,9 @@ import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
-import se.budkavle.bot.chat.ServerExamination;
-import se.budkavle.bot.chat.ServerExamination.Finding;
-import se.budkavle.bot.chat.ServerExamination.Severity;
+import se.budkavle.bot.chat.ServerConfigurationCheck;
+import se.budkavle.bot.chat.ServerConfigurationCheck.Finding;
+import se.budkavle.bot.chat.ServerConfigurationCheck.Severity;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -24,7 +24,7 @@ import se.budkavle.storage.directory.Networks;
 @Component
 class ShowHealth implements Command {
 
-    private final ServerExamination examination;
+    private final ServerConfigurationCheck examination;
     private final DatabaseCheck host;
     private final ChannelAndSendingCheck work;
     private final MailCheck mail;
@@ -34,7 +34,7 @@ class ShowHealth implements Command {
     // The annotation avoids a circular dependency between Spring beans. The server examination needs all slash
     // commands, and this class is one of them.
     ShowHealth(
-            @Lazy ServerExamination examination,
+            @Lazy ServerConfigurationCheck examination,
             DatabaseCheck host,
             ChannelAndSendingCheck work,
             MailCheck mail,

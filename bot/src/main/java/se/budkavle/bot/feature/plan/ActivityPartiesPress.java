@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.FormPress;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.view.round.PartyPhrases;
+import se.budkavle.bot.view.round.ActivityPartiesText;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
@@ -36,7 +36,7 @@ class ActivityPartiesPress implements FormPress {
         var parties = ActivityPartiesForm.read(sent);
         recorder.store(activity, parties, sent.number(1), sent.caller());
         var code = plans.codeOf(activity);
-        return PartyPhrases.of(parties)
+        return ActivityPartiesText.of(parties)
                 .map(said -> Reply.of("plan.parties.set", code, activity.title(), said))
                 .orElseGet(() -> Reply.of("plan.parties.removed", code, activity.title()));
     }

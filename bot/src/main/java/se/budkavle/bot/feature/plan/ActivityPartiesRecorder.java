@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.round.PartyPhrases;
+import se.budkavle.bot.view.round.ActivityPartiesText;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -62,7 +62,7 @@ class ActivityPartiesRecorder {
             throw new Refusal(
                     "plan.parties.changed-since",
                     activity.code(),
-                    PartyPhrases.of(activity.parties()).orElseGet(() -> Phrase.of("plan.parties.none")));
+                    ActivityPartiesText.of(activity.parties()).orElseGet(() -> Phrase.of("plan.parties.none")));
         }
         activities.save(chosen);
         audit.save(AuditEntry.of(rights.personId(by), "plan.parties", activity.id(), null, clock.instant()));

@@ -14,7 +14,7 @@ import se.budkavle.bot.paper.SheetTableWriter;
 import se.budkavle.bot.paper.WorkbookWriter;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.bot.view.round.PartyPhrases;
+import se.budkavle.bot.view.round.ActivityPartiesText;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activity;
@@ -62,7 +62,7 @@ class PlanChangesWorkbook {
                     proposal == null ? null : said(PlanImportPreviewMessage.because(proposal), reader),
                     activity == null
                             ? null
-                            : PartyPhrases.of(activity.parties())
+                            : ActivityPartiesText.of(activity.parties())
                                     .map(parties -> said(parties, reader))
                                     .orElse(null)));
         }

@@ -1,6 +1,6 @@
 package se.budkavle.bot.feature.plan;
 
-import se.budkavle.bot.paper.CheckedFile;
+import se.budkavle.bot.paper.UploadedTableFile;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -25,7 +25,7 @@ final class PlanFileReader {
      * reported as not understood.
      */
     PlanDraft read(String fileName, byte[] bytes) {
-        CheckedFile file = new CheckedFile(fileName, bytes);
+        UploadedTableFile file = new UploadedTableFile(fileName, bytes);
         PlanDraft plan = file.isWorkbook() ? table(file) : text(file);
         if (plan.goals().isEmpty() && plan.unread().isEmpty()) {
             throw new Refusal("plan.import.no-goals");
@@ -33,7 +33,7 @@ final class PlanFileReader {
         return plan;
     }
 
-    private PlanDraft text(CheckedFile file) {
+    private PlanDraft text(UploadedTableFile file) {
         String text = file.text();
         int columns = file.columnsIn(text, header -> PlanColumn.places(header).size());
         if (columns >= PlanColumn.MOST_NEEDED) {
@@ -51,7 +51,7 @@ final class PlanFileReader {
         };
     }
 
-    private PlanDraft table(CheckedFile file) {
+    private PlanDraft table(UploadedTableFile file) {
         PlanTableParser table = new PlanTableParser(areas);
         var sheets = file.rows(header -> PlanColumn.places(header).size(), PlanColumn.MOST_NEEDED, table::accept);
         return table.plan().from(sheets);

@@ -12,7 +12,7 @@ import se.budkavle.bot.paper.SheetSelection;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.TextShortener;
-import se.budkavle.bot.view.round.PartyPhrases;
+import se.budkavle.bot.view.round.ActivityPartiesText;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.directory.Areas;
@@ -176,7 +176,7 @@ class PlanImportPreviewMessage {
     /** Adds the owners, partners and funders of the activities, as named in the file. */
     private static Page parties(Page page, PlanMatcher told) {
         var lines = told.activities().stream()
-                .flatMap(one -> PartyPhrases.of(one.parties()).stream()
+                .flatMap(one -> ActivityPartiesText.of(one.parties()).stream()
                         .map(parties -> Phrase.of(
                                 "plan.import.parties-line",
                                 one.code(),

@@ -18,7 +18,7 @@ import se.budkavle.bot.view.goal.GoalButtonIds;
 import se.budkavle.bot.view.goal.GoalJudgementLines;
 import se.budkavle.bot.view.goal.OverallGoalLines;
 import se.budkavle.bot.view.round.LatestStates;
-import se.budkavle.bot.view.round.PartyPhrases;
+import se.budkavle.bot.view.round.ActivityPartiesText;
 import se.budkavle.bot.view.tag.TagLine;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Areas;
@@ -223,7 +223,7 @@ class PlanMessage {
 
     /** Returns the activity's line with its owner, partners and funder; unchanged if the plan names none. */
     private static Phrase behind(ActivityListRow activity, Phrase line) {
-        return PartyPhrases.of(activity.parties())
+        return ActivityPartiesText.of(activity.parties())
                 .map(parties -> Phrase.of("plan.activity-parties", line, parties))
                 .orElse(line);
     }

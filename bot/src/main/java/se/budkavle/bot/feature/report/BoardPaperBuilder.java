@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.bot.view.goal.GoalShares;
+import se.budkavle.bot.view.goal.GoalJudgementCounts;
 import se.budkavle.bot.view.round.LatestQuestions;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.ReferringReportRows;
@@ -41,7 +41,7 @@ class BoardPaperBuilder {
     private final LatestQuestions latest;
     private final RoundSummaries summaries;
     private final ReferringReportRows references;
-    private final GoalShares goals;
+    private final GoalJudgementCounts goals;
     private final IndicatorLookup indicators;
     private final OverallGoalLookup overallGoals;
     private final Networks networks;
@@ -53,7 +53,7 @@ class BoardPaperBuilder {
             LatestQuestions latest,
             RoundSummaries summaries,
             ReferringReportRows references,
-            GoalShares goals,
+            GoalJudgementCounts goals,
             IndicatorLookup indicators,
             OverallGoalLookup overallGoals,
             Networks networks,

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.RefusalSentence;
-import se.budkavle.bot.paper.CheckedFile;
+import se.budkavle.bot.paper.UploadedTableFile;
 import se.budkavle.bot.paper.HeadedTable;
 import se.budkavle.bot.paper.TableRow;
 import se.budkavle.bot.paper.TextNormalizer;
@@ -33,7 +33,7 @@ final class AnswerTableParser {
 
     private AnswerTableParser() {}
 
-    static ParsedAnswers read(CheckedFile file) {
+    static ParsedAnswers read(UploadedTableFile file) {
         var parser = new AnswerTableParser();
         var sheets = parser.table.read(file, NEEDED.size(), parser::take);
         return new ParsedAnswers(List.copyOf(parser.rows), List.copyOf(parser.wrong), sheets);

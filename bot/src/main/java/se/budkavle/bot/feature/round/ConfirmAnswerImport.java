@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
-import se.budkavle.bot.paper.CheckedFile;
+import se.budkavle.bot.paper.UploadedTableFile;
 import se.budkavle.bot.text.Phrase;
 
 /** Previews the answers that an imported file would store, and stores them after confirmation. */
@@ -32,7 +32,7 @@ class ConfirmAnswerImport implements ConfirmationHandler<UploadedAnswers> {
 
     @Override
     public Preview preview(UploadedAnswers asked, Caller caller) {
-        var parsed = AnswerTableParser.read(new CheckedFile(asked.fileName(), asked.file()));
+        var parsed = AnswerTableParser.read(new UploadedTableFile(asked.fileName(), asked.file()));
         var compared = importer.compare(parsed, caller);
         var page = pages.of(asked.fileName(), compared);
         return compared.changes().isEmpty()

@@ -62,7 +62,7 @@ final class WheelDrawing {
         drawing.label(String.valueOf(year), MIDDLE, CENTRE + 16, 46, true, true);
         int radius = OUTERMOST;
         for (var kind : Kind.values()) {
-            WheelGroup.of(entries, kind, radius, Year.of(year)).forEach(drawing::mark);
+            WheelMarkGroup.of(entries, kind, radius, Year.of(year)).forEach(drawing::mark);
             radius -= BETWEEN_RINGS;
         }
         int height = drawing.legend(entries);
@@ -98,7 +98,7 @@ final class WheelDrawing {
      * Draws one mark for a group of entries of the same kind. The entries of a group are so close together that their
      * own marks would overlap.
      */
-    private void mark(WheelGroup group) {
+    private void mark(WheelMarkGroup group) {
         double x = x(group.angle(), group.radius());
         double y = y(group.angle(), group.radius());
         var letter = said(group.kind().letter());

@@ -18,9 +18,9 @@ import se.budkavle.storage.plan.OverallGoalLookup;
 public class OverallGoalLines {
 
     private final OverallGoalLookup lookup;
-    private final GoalShares shares;
+    private final GoalJudgementCounts shares;
 
-    OverallGoalLines(OverallGoalLookup lookup, GoalShares shares) {
+    OverallGoalLines(OverallGoalLookup lookup, GoalJudgementCounts shares) {
         this.lookup = lookup;
         this.shares = shares;
     }
@@ -47,11 +47,11 @@ public class OverallGoalLines {
                     "judgement.overall.line",
                     name(group.goal()),
                     group.goalIds().size(),
-                    counts(GoalShares.of("", group.goalIds(), judged), symbol)));
+                    counts(GoalJudgementCounts.of("", group.goalIds(), judged), symbol)));
         }
         if (!without.isEmpty()) {
             lines.add(Phrase.of(
-                    "judgement.overall.without", without.size(), counts(GoalShares.of("", without, judged), symbol)));
+                    "judgement.overall.without", without.size(), counts(GoalJudgementCounts.of("", without, judged), symbol)));
         }
         return lines;
     }

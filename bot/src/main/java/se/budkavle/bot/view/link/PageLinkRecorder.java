@@ -35,7 +35,7 @@ public class PageLinkRecorder {
      * bot has no public web server.
      */
     @Transactional
-    public Optional<GivenPageLink> of(LinkedPage page, String personId) {
+    public Optional<PersonalPageLink> of(LinkedPage page, String personId) {
         if (!address.isOpen()) {
             return Optional.empty();
         }
@@ -47,7 +47,7 @@ public class PageLinkRecorder {
                     existing.map(one -> one.replaced(now)).orElseGet(() -> PageLink.of(personId, page, now)));
         });
         return links.to(LinkedPageRoutes.kind(page), new PersonalLinks.Target(link.mark(), personId, link.validUntil()))
-                .map(one -> new GivenPageLink(one.address(), link));
+                .map(one -> new PersonalPageLink(one.address(), link));
     }
 
     /**

@@ -20,7 +20,7 @@ class RevokePageLinkPress implements Press {
 
     @Override
     public String act() {
-        return GivenPageLink.REVOKE;
+        return PersonalPageLink.REVOKE;
     }
 
     @Override

@@ -40,7 +40,7 @@ public class WheelFinder {
     private final Issues issues;
     private final Arenas arenas;
     private final Gatherings gatherings;
-    private final ProposedEntries proposed;
+    private final ProposedWheelEntries proposed;
     private final WheelSettings settings;
     private final Association association;
 
@@ -51,7 +51,7 @@ public class WheelFinder {
             Issues issues,
             Arenas arenas,
             Gatherings gatherings,
-            ProposedEntries proposed,
+            ProposedWheelEntries proposed,
             WheelSettings settings,
             Association association) {
         this.networks = networks;
@@ -117,7 +117,7 @@ public class WheelFinder {
     }
 
     private static WheelEntry entry(Kind kind, Round round, LocalDate day) {
-        return new WheelEntry(kind, round.id(), day, day, ProposedEntries.title(kind, round.period()), false);
+        return new WheelEntry(kind, round.id(), day, day, ProposedWheelEntries.title(kind, round.period()), false);
     }
 
     /** Returns the status rounds with questions in these networks, without cancelled status rounds. */

@@ -12,8 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.budkavle.bot.chat.ServerExamination.Finding;
-import se.budkavle.bot.chat.ServerExamination.Severity;
+import se.budkavle.bot.chat.ServerConfigurationCheck.Finding;
+import se.budkavle.bot.chat.ServerConfigurationCheck.Severity;
 
 /**
  * Tests that wrong settings in Discord's developer portal are reported. A small HTTP server is a fake of the portal,

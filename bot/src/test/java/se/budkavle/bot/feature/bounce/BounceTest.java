@@ -23,9 +23,9 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.delivery.Recipient;
-import se.budkavle.storage.delivery.Recipient.State;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipient;
+import se.budkavle.storage.delivery.BatchRecipient.State;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.newsletter.OptOutService;
 
 class BounceTest {
@@ -34,7 +34,7 @@ class BounceTest {
     private static final String TIMRA = "Ledamot Timrå, majoritet";
 
     private final Workplace work = Workplace.fresh();
-    private final Recipients recipients = work.get(Recipients.class);
+    private final BatchRecipients recipients = work.get(BatchRecipients.class);
     private final Contacts contacts = work.get(Contacts.class);
     private final BounceListener bounces = work.get(BounceListener.class);
     private Batch batch;
@@ -253,15 +253,15 @@ class BounceTest {
                         .begin(now));
     }
 
-    private Recipient letter(Batch of, String address) {
+    private BatchRecipient letter(Batch of, String address) {
         var contact = contacts.findByAddressKey(address)
                 .orElseGet(() -> contacts.save(
                         Contact.of(MailAddress.of(address), work.clock().instant())));
-        return Recipient.of(of, Addressee.mail(address), "Läsare", null, contact.id(), List.of("list:" + ENERGY));
+        return BatchRecipient.of(of, Addressee.mail(address), "Läsare", null, contact.id(), List.of("list:" + ENERGY));
     }
 
-    private Recipient ownLetter(MailReader member, String address) {
-        return Recipient.of(batch, Addressee.mail(address), TIMRA, member.id(), null, List.of("asked:" + ENERGY));
+    private BatchRecipient ownLetter(MailReader member, String address) {
+        return BatchRecipient.of(batch, Addressee.mail(address), TIMRA, member.id(), null, List.of("asked:" + ENERGY));
     }
 
     private OwnAddress own(MailReader member) {
@@ -272,7 +272,7 @@ class BounceTest {
         var now = work.clock().instant();
         recipients.claim(List.of(id), "a", now.plusSeconds(60), now);
         recipients.begin(id, "a", 0, now.plusSeconds(60), now);
-        assertThat(recipients.finish(id, "a", 1, State.REFUSED, null, Recipient.ADDRESS_AT_FAULT, now))
+        assertThat(recipients.finish(id, "a", 1, State.REFUSED, null, BatchRecipient.ADDRESS_AT_FAULT, now))
                 .isEqualTo(1);
     }
 
@@ -280,7 +280,7 @@ class BounceTest {
         return sent(letter(of, address));
     }
 
-    private String sent(Recipient letter) {
+    private String sent(BatchRecipient letter) {
         var now = work.clock().instant();
         var id = recipients.save(letter).id();
         recipients.claim(List.of(id), "a", now.plusSeconds(60), now);

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.UploadedFile;
-import se.budkavle.bot.paper.CheckedFile;
+import se.budkavle.bot.paper.UploadedTableFile;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workbooks;
@@ -280,7 +280,7 @@ class ContactCommandsTest {
         assertThat(exported.says()).contains("4 kontakter", "personuppgifter");
         var bytes = exported.reply().attachments().get(0).bytes();
         var cells = new ArrayList<String>();
-        new CheckedFile("k.xlsx", bytes).rows(header -> 1, 1, row -> cells.addAll(row.cells()));
+        new UploadedTableFile("k.xlsx", bytes).rows(header -> 1, 1, row -> cells.addAll(row.cells()));
         assertThat(cells)
                 .contains(
                         "'+Plus AB",

@@ -13,8 +13,8 @@ import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
-import se.budkavle.storage.delivery.Recipient;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipient;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
@@ -174,8 +174,8 @@ class IssueNewsCollectorTest {
         var scheduled = issues.save(issue().scheduled(now));
         var batch = work.get(Batches.class)
                 .save(Batch.of("newsletter:" + scheduled.id(), "newsletter", scheduled.id(), now, now));
-        work.get(Recipients.class)
-                .save(Recipient.without(batch, Recipient.State.SENT, null, null, null, null, List.of(), now));
+        work.get(BatchRecipients.class)
+                .save(BatchRecipient.without(batch, BatchRecipient.State.SENT, null, null, null, null, List.of(), now));
         issues.save(scheduled.sending(batch.id(), now));
     }
 

@@ -25,8 +25,8 @@ import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.delivery.Addressee.Kind;
 import se.budkavle.storage.delivery.DeliveryPause;
 import se.budkavle.storage.delivery.DeliveryPauses;
-import se.budkavle.storage.delivery.Recipient;
-import se.budkavle.storage.delivery.Recipient.State;
+import se.budkavle.storage.delivery.BatchRecipient;
+import se.budkavle.storage.delivery.BatchRecipient.State;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.OptOut;
@@ -560,14 +560,14 @@ class IssueSendingStarterTest {
                 .contains("har ingen text");
     }
 
-    private Recipient refused(Issue issue) {
+    private BatchRecipient refused(Issue issue) {
         return room.rows(issue).stream()
                 .filter(one -> one.state() == State.REFUSED)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Recipient row(Issue issue, String name) {
+    private BatchRecipient row(Issue issue, String name) {
         return room.rows(issue).stream()
                 .filter(one -> name.equals(one.name()))
                 .findFirst()

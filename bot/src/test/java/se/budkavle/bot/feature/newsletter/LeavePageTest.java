@@ -18,8 +18,8 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
-import se.budkavle.storage.delivery.Recipient;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipient;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.newsletter.OptOut;
 import se.budkavle.storage.newsletter.OptOutService;
@@ -39,8 +39,8 @@ class LeavePageTest {
                     "1",
                     work.clock().instant(),
                     work.clock().instant()));
-    private final Recipient row = work.get(Recipients.class)
-            .save(Recipient.of(
+    private final BatchRecipient row = work.get(BatchRecipients.class)
+            .save(BatchRecipient.of(
                     batch,
                     Addressee.mail("kim@example.org"),
                     "Kim Berg",
@@ -131,26 +131,26 @@ class LeavePageTest {
         var contact = new NewsletterFixture(work).contact("bo@example.org", "Bo", ENERGY);
         var person = work.get(People.class).findAllByOrderByName().get(0);
         var rows = List.of(
-                Recipient.of(
+                BatchRecipient.of(
                         batch, Addressee.mail("bo@example.org"), "Bo", null, contact.id(), List.of("list:" + ENERGY)),
-                Recipient.of(
+                BatchRecipient.of(
                         batch,
                         Addressee.mail("own@example.org"),
                         person.name(),
                         person.id(),
                         null,
                         List.of("asked:" + ENERGY)),
-                Recipient.of(
+                BatchRecipient.of(
                         batch,
                         Addressee.mail("both@example.org"),
                         person.name(),
                         person.id(),
                         "contact",
                         List.of("list:" + ENERGY)));
-        rows.forEach(one -> work.get(Recipients.class).save(one));
-        work.get(Recipients.class)
-                .erase(rows.subList(0, 2).stream().map(Recipient::id).toList());
-        work.get(Recipients.class).eraseContact("contact", work.clock().instant());
+        rows.forEach(one -> work.get(BatchRecipients.class).save(one));
+        work.get(BatchRecipients.class)
+                .erase(rows.subList(0, 2).stream().map(BatchRecipient::id).toList());
+        work.get(BatchRecipients.class).eraseContact("contact", work.clock().instant());
         assertThat(text(web.get(path(rows.get(0))))).contains("b•••@example.org");
         for (var one : rows.subList(1, 3)) {
             assertThat(text(web.get(path(one)))).contains(ReaderNameMask.name(person.name()));
@@ -169,8 +169,8 @@ class LeavePageTest {
         assertThat(web.post("/newsletter/leave/" + other, "").statusCode()).isEqualTo(404);
         assertThat(web.post(path() + "A", "").statusCode()).isEqualTo(404);
         var person = work.get(People.class).findAllByOrderByName().get(0);
-        var privately = work.get(Recipients.class)
-                .save(Recipient.of(
+        var privately = work.get(BatchRecipients.class)
+                .save(BatchRecipient.of(
                         batch,
                         Addressee.person(person.id()),
                         person.name(),
@@ -181,7 +181,7 @@ class LeavePageTest {
         assertThat(text(web.get(link)))
                 .contains(ReaderNameMask.name(person.name()))
                 .doesNotContain(person.name(), person.id());
-        work.get(Recipients.class).erasePerson(person.id(), work.clock().instant());
+        work.get(BatchRecipients.class).erasePerson(person.id(), work.clock().instant());
         assertThat(web.get(link).statusCode()).isEqualTo(404);
         assertThat(web.post(link, "").statusCode()).isEqualTo(404);
     }
@@ -208,7 +208,7 @@ class LeavePageTest {
         return path(row);
     }
 
-    private String path(Recipient one) {
+    private String path(BatchRecipient one) {
         return "/newsletter/leave/" + work.get(SignedLinks.class).token("newsletter.leave", "1", one.id());
     }
 }

@@ -20,10 +20,10 @@ import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Addressee;
-import se.budkavle.storage.delivery.Recipient;
-import se.budkavle.storage.delivery.Recipient.State;
-import se.budkavle.storage.delivery.Recipients;
-import se.budkavle.storage.delivery.Recipients.Tally;
+import se.budkavle.storage.delivery.BatchRecipient;
+import se.budkavle.storage.delivery.BatchRecipient.State;
+import se.budkavle.storage.delivery.BatchRecipients;
+import se.budkavle.storage.delivery.BatchRecipients.Tally;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
@@ -155,12 +155,12 @@ public final class NewsletterFixture {
         return work.get(Issues.class).findById(issue.id()).orElseThrow();
     }
 
-    public List<Recipient> rows(Issue issue) {
-        return work.get(Recipients.class).page(now(issue).batchId(), "", 1000);
+    public List<BatchRecipient> rows(Issue issue) {
+        return work.get(BatchRecipients.class).page(now(issue).batchId(), "", 1000);
     }
 
     public int count(Issue issue, Addressee.Kind way, State state) {
-        return work.get(Recipients.class).tally(now(issue).batchId()).stream()
+        return work.get(BatchRecipients.class).tally(now(issue).batchId()).stream()
                 .filter(one -> one.way() == way && one.state() == state)
                 .mapToInt(Tally::recipients)
                 .sum();

@@ -11,8 +11,8 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Addressee.Kind;
-import se.budkavle.storage.delivery.Recipient;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipient;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.OptOut;
 
@@ -88,7 +88,7 @@ class NewsletterUnsubscriberTest {
     void ofOneWhoHasBeenErasedNothingIsKnown() {
         var contact = room.contact("anna@example.org", "Anna", ENERGY);
         var copy = sent(room.draft(ENERGY), Kind.MAIL);
-        work.get(Recipients.class).eraseContact(contact.id(), work.clock().instant());
+        work.get(BatchRecipients.class).eraseContact(contact.id(), work.clock().instant());
         assertThat(unsubscriber.copy(copy.id())).isEmpty();
         assertThat(unsubscriber.leave(copy.id(), OptOut.Through.LINK)).isFalse();
         assertThat(unsubscriber.copy("nothing")).isEmpty();
@@ -112,7 +112,7 @@ class NewsletterUnsubscriberTest {
                 .doesNotContain("ett mejl");
     }
 
-    private Recipient sent(Issue issue, Kind way) {
+    private BatchRecipient sent(Issue issue, Kind way) {
         room.send(issue);
         room.sendAll();
         return room.rows(issue).stream()

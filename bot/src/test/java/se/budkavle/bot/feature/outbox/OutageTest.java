@@ -26,8 +26,8 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.DeliveryPause;
 import se.budkavle.storage.delivery.DeliveryPauses;
-import se.budkavle.storage.delivery.Recipient;
-import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.BatchRecipient;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
@@ -319,8 +319,8 @@ class OutageTest {
 
     private Batch newsletter() {
         var batch = work.get(Batches.class).save(Batch.of("batch", "unknown", "-", LEFT, LEFT));
-        work.get(Recipients.class)
-                .saveEach(List.of(Recipient.of(
+        work.get(BatchRecipients.class)
+                .saveEach(List.of(BatchRecipient.of(
                                 batch, Addressee.mail("a@example.org"), null, null, null, List.of("list:network")))
                         .iterator());
         return batch;

@@ -24,7 +24,7 @@ import se.budkavle.storage.contact.LegalBasis;
 import se.budkavle.storage.cooperation.CooperationStep;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.BatchRecipient;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
@@ -73,7 +73,7 @@ class MyDataWordsTest {
             entry("contact_listing.origin", ContactDetails.Origin.values()),
             entry("newsletter_subscription.way", Subscription.Way.values()),
             entry("newsletter_ending.through", OptOut.Through.values()),
-            entry("recipient.state", Recipient.State.values()),
+            entry("recipient.state", BatchRecipient.State.values()),
             entry("recipient.lane", Addressee.Kind.values()),
             entry("delivery.state", Delivery.State.values()),
             entry("delivery.lane", Addressee.Kind.values()));

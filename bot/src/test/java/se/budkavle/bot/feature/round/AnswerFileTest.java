@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.UploadedFile;
-import se.budkavle.bot.paper.CheckedFile;
+import se.budkavle.bot.paper.UploadedTableFile;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
@@ -227,7 +227,7 @@ class AnswerFileTest {
     private List<Object[]> exported() {
         var attachment = coordinator.runs("round export").reply().attachments().get(0);
         var rows = new ArrayList<Object[]>();
-        new CheckedFile(attachment.name(), attachment.bytes()).rows(row -> 1, 1, row -> {
+        new UploadedTableFile(attachment.name(), attachment.bytes()).rows(row -> 1, 1, row -> {
             if (!row.cells().isEmpty() && row.cells().size() > QUESTION) {
                 rows.add(row.cells().toArray(Object[]::new));
             }

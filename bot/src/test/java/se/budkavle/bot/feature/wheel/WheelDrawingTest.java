@@ -25,12 +25,12 @@ class WheelDrawingTest {
 
     @Test
     void marksThatWouldOverlapShareOneMarkWithTheirNumber() {
-        var groups = WheelGroup.of(
+        var groups = WheelMarkGroup.of(
                 List.of(entry("2026-03-02"), entry("2026-03-05"), entry("2026-03-20")),
                 Kind.MEETING,
                 342,
                 Year.of(2026));
-        assertThat(groups).extracting(WheelGroup::size).containsExactly(2, 1);
+        assertThat(groups).extracting(WheelMarkGroup::size).containsExactly(2, 1);
         assertThat(labels(entry("2026-03-02"), entry("2026-03-05"))).contains("M2");
     }
 
@@ -39,8 +39,8 @@ class WheelDrawingTest {
         var daily = IntStream.rangeClosed(1, 365)
                 .mapToObj(day -> entry(Year.of(2026).atDay(day).toString()))
                 .toList();
-        var groups = WheelGroup.of(daily, Kind.MEETING, 342, Year.of(2026));
-        assertThat(groups.stream().mapToInt(WheelGroup::size).sum()).isEqualTo(365);
+        var groups = WheelMarkGroup.of(daily, Kind.MEETING, 342, Year.of(2026));
+        assertThat(groups.stream().mapToInt(WheelMarkGroup::size).sum()).isEqualTo(365);
         for (int at = 1; at < groups.size(); at++) {
             assertThat((groups.get(at).angle() - groups.get(at - 1).angle()) * 342)
                     .isGreaterThanOrEqualTo(38);
@@ -114,7 +114,7 @@ class WheelDrawingTest {
     }
 
     private static double angle(String day) {
-        return WheelGroup.of(List.of(entry(day)), Kind.MEETING, 342, Year.of(2026))
+        return WheelMarkGroup.of(List.of(entry(day)), Kind.MEETING, 342, Year.of(2026))
                 .get(0)
                 .angle();
     }

@@ -78,7 +78,7 @@ class MarkCountsTest {
             var verdict = List.of(GoalVerdict.values()).get(random.nextInt(3));
             judged.put(id, GoalJudgement.of(id, 1, verdict, "Skäl", null, "anna", Instant.EPOCH));
         });
-        var shares = GoalShares.of("", goals, Map.copyOf(judged));
+        var shares = GoalJudgementCounts.of("", goals, Map.copyOf(judged));
         assertThat(shares.total()).isEqualTo(goals.size());
         assertThat(shares.count(GoalMarks.of(Optional.empty()))).isEqualTo(goals.size() - judged.size());
         assertThatThrownBy(() -> MarkCounts.of("", GoalMarks.verdicts(), List.of(StateMarks.of("DONE"))))

@@ -16,7 +16,7 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundComparison;
 import se.budkavle.storage.round.RoundComparison.Turn;
 import se.budkavle.storage.round.RoundTrend;
-import se.budkavle.storage.round.SeriesBreak;
+import se.budkavle.storage.round.RoundComparisonBreak;
 
 /**
  * Tests that the text of a status round's report is short. Each of the five parts has one line, and the part on risks
@@ -76,7 +76,7 @@ class SummaryPageTest {
                 List.of(new Turn(question(row), ActivityState.AT_RISK)),
                 List.of(question(other)),
                 List.of(question(row), question(other)));
-        var gap = new RoundTrend.Gap(round("T3 2026"), SeriesBreak.ASKED_OTHERWISE);
+        var gap = new RoundTrend.Gap(round("T3 2026"), RoundComparisonBreak.ASKED_OTHERWISE);
         assertThat(lines(new RoundFigures(
                         List.of(row, other), List.of(comparison), List.of(gap), List.of("Ånge"), List.of())))
                 .containsExactly(

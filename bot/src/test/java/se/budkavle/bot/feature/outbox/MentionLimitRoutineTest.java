@@ -1,0 +1,60 @@
+package se.budkavle.bot.feature.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.RememberingChat;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingFormat;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Venue;
+
+/** Tests that a network's coordinator is told if one channel message could not mention everyone. */
+class MentionLimitRoutineTest {
+
+    private static final Instant NOTICE_DUE = Instant.parse("2026-12-03T08:00:00Z");
+
+    private final Workplace work = Workplace.fresh();
+
+    @Test
+    void theCoordinatorIsToldOnceThatFurtherPostsFollowed() {
+        work.chat().mentionAtMost(1);
+        meeting("2026-12-17T12:00:00Z");
+        meeting("2026-12-17T15:00:00Z");
+        work.runUntil(NOTICE_DUE.plus(Duration.ofHours(1)));
+        assertThat(told())
+                .singleElement()
+                .asString()
+                .contains("Kallelse Hållbarhetsrådet – Rådet möts, 17 december 2026", "nämns i inlägg direkt efter");
+    }
+
+    @Test
+    void nobodyIsToldWhereAllHadRoom() {
+        meeting("2026-12-17T12:00:00Z");
+        work.runUntil(NOTICE_DUE.plus(Duration.ofHours(1)));
+        assertThat(told()).isEmpty();
+    }
+
+    private List<String> told() {
+        return work.chat().postsIn(RememberingChat.PRIVATE + "9002").stream()
+                .map(work::says)
+                .filter(says -> says.startsWith("Alla fick inte plats"))
+                .toList();
+    }
+
+    private void meeting(String starts) {
+        work.get(Meetings.class)
+                .save(Meeting.plan(
+                        "hallbarhetsradet",
+                        "Rådet möts",
+                        Instant.parse(starts),
+                        Instant.parse(starts).plus(Duration.ofHours(2)),
+                        Venue.of(MeetingFormat.PHYSICAL, "Residenset", null),
+                        null,
+                        work.clock().instant()));
+    }
+}

@@ -1,0 +1,67 @@
+package se.budkavle.storage.contact;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.Fingerprint;
+
+/**
+ * A rate limit for confirmation emails to one email address. Until {@code endsAt}, no network's sign-up page sends
+ * another email to the address. The pause doubles with each email, so that nobody can flood another person's mailbox.
+ *
+ * @param addressHash the hash of {@link MailAddress#key}
+ * @param letters the number of confirmation emails counted since the row was created
+ */
+@Table("contact_sign_up_pause")
+public record ConfirmationEmailLimit(
+        @Id String addressHash,
+        int letters,
+        Instant endsAt,
+        @Version int version) {
+
+    private static final Duration FIRST = Duration.ofHours(1);
+    private static final Duration LONGEST = Duration.ofDays(7);
+    /**
+     * The maximum number of times that the first pause is doubled. After this number of doublings, the pause already
+     * exceeds {@code LONGEST}.
+     */
+    private static final int MOST_DOUBLINGS = 8;
+
+    /** Creates the row for an email address to which the first confirmation email is sent now. */
+    public static ConfirmationEmailLimit of(MailAddress address, Instant now) {
+        return new ConfirmationEmailLimit(hash(address.key()), 1, now.plus(FIRST), 0);
+    }
+
+    /**
+     * Returns a copy of the row after one more confirmation email. The new pause is twice as long as the previous one,
+     * but at most {@code LONGEST}.
+     */
+    public ConfirmationEmailLimit longer(Instant now) {
+        var doubled = FIRST.multipliedBy(1L << Math.min(letters, MOST_DOUBLINGS));
+        return new ConfirmationEmailLimit(
+                addressHash, letters + 1, now.plus(doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST), version);
+    }
+
+    public boolean lastsAt(Instant now) {
+        return endsAt.isAfter(now);
+    }
+
+    /**
+     * Returns the hash of an email address, which is the id of the address's row.
+     *
+     * @param addressKey the normalised email address
+     */
+    public static String hash(String addressKey) {
+        return Fingerprint.of(addressKey);
+    }
+
+    /**
+     * Returns a time in the past. Rows whose pause ended before this time can be deleted. After the deletion, the next
+     * confirmation email to the address counts as the first email again.
+     */
+    public static Instant forgottenBefore(Instant now) {
+        return now.minus(LONGEST);
+    }
+}
