@@ -11,8 +11,9 @@ import se.budkavle.storage.Refusal;
  * A person's call of a slash command, with the values of the command's options already parsed.
  *
  * @param channelId the chat's id of the channel in which the person called the command
- * @param options the option values by English option name: String, Long, Boolean, LocalDate, Instant, {@link Occasion},
- *     {@link Account}, {@code UploadedFile}; a channel option is the channel's id as a String
+ * @param options maps each option's English name to its value: a String, Long, Boolean, LocalDate, Instant,
+ *     {@link Occasion}, {@link Account} or {@code UploadedFile}; the value of a channel option is the channel's id as a
+ *     String
  */
 public record Call(Caller caller, String channelId, Map<String, Object> options) {
 
@@ -60,8 +61,9 @@ public record Call(Caller caller, String channelId, Map<String, Object> options)
     }
 
     /**
-     * Returns the integer value of an option. If the number does not fit into an {@code int}, returns the nearest
-     * {@code int}, to avoid an overflow. The command must check whether the value is too large.
+     * Returns the integer value of an option; empty if the person did not give the option. If the typed number is too
+     * large or too small for an {@code int}, returns the nearest {@code int}. This method does not know the largest
+     * value that the command allows, so the command must check the value.
      */
     public Optional<Integer> perhapsInt(String option) {
         return perhapsNumber(option).map(number ->

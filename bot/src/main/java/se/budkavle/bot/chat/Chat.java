@@ -10,8 +10,8 @@ import java.util.Set;
 public interface Chat {
 
     /**
-     * Returns whether this instance of the bot sends messages to the chat. Returns false while another instance is the
-     * leader, the only instance that sends messages.
+     * Returns whether this instance of the bot sends messages to the chat. Returns false if another instance is the
+     * leader, because only the leader sends messages.
      */
     default boolean isUsedHere() {
         return true;
@@ -27,7 +27,7 @@ public interface Chat {
 
     /**
      * Returns the accounts that the post should mention, but at most as many as one message of this chat can mention.
-     * The bot mentions the remaining accounts in further messages.
+     * The bot mentions the accounts that exceed this maximum in further messages.
      */
     Set<String> mentionable(Post post);
 

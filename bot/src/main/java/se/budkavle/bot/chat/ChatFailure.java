@@ -3,8 +3,8 @@ package se.budkavle.bot.chat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a request to the chat server fails, such as the request to send a message. The failure's kind says
- * whether a retry can help.
+ * Thrown when a request to the chat server fails, such as the request to send a message. The {@link Kind} of the
+ * exception says whether a retry of the request can help.
  */
 public class ChatFailure extends RuntimeException {
 
@@ -14,8 +14,8 @@ public class ChatFailure extends RuntimeException {
      */
     public enum Kind {
         /**
-         * The bot cannot use the channel, message or account, because it is deleted, hidden or forbidden. A retry would
-         * fail again.
+         * The bot cannot use the channel, message or account, because it is deleted, hidden or forbidden. A retry of
+         * the request would fail again.
          */
         GONE,
         /**
@@ -34,8 +34,8 @@ public class ChatFailure extends RuntimeException {
          */
         REFUSED,
         /**
-         * The chat server is unreachable, has timed out or limits the rate of requests. The caller should retry, but
-         * the first attempt may already have succeeded.
+         * The chat server is unreachable, has timed out or limits the rate of requests. The caller should retry the
+         * request, although the chat server may already have executed it.
          */
         LATER
     }

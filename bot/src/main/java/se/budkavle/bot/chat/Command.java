@@ -6,8 +6,8 @@ public interface Command {
     Spec spec();
 
     /**
-     * Returns whether the help command lists this command for a user who has the required right. A command that has
-     * further conditions besides this right overrides the method.
+     * Returns whether the help command lists this command for a user who has the required right. A command overrides
+     * this method if the user must meet other conditions besides having the right.
      */
     default boolean isOfferedTo(Caller caller) {
         return true;

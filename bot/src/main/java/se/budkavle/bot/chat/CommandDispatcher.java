@@ -88,7 +88,8 @@ public class CommandDispatcher {
      * Checks the user's right to the named command, parses the options and runs the command. Returns the command's
      * reply, or a reply with the reason if the call is refused.
      *
-     * @param typed the option values from the chat by English option name; dates and times are still typed text
+     * @param typed maps each option's English name to its value from the chat; dates and times are texts that are not
+     *     parsed yet
      */
     public Reply run(String name, Caller caller, String channelId, Map<String, Object> typed) {
         return exceptions.replyOf(name, () -> {
@@ -126,8 +127,8 @@ public class CommandDispatcher {
                 () -> {
                     var left = members.refusal(pressed.caller());
                     if (left.isPresent()) {
-                        // The person may have left the server. The reply therefore shows the submitted values only as
-                        // text. A reopened form could also show stored data to the person.
+                        // The person may have left the server, so the reply shows the submitted values only as text. A
+                        // reopened form could show stored data to a person who has left the server.
                         return givenBack.inText(InteractionExceptionHandler.warning(left.get()), pressed);
                     }
                     if (pressed.act().equals(RejectedFormReplyBuilder.OPEN)) {

@@ -13,8 +13,8 @@ import se.budkavle.bot.text.Phrase;
 public record Form(String id, Phrase title, List<Field> fields) {
 
     /**
-     * Returns a copy of the form with these initial values, by field name. Fields that are not in the map keep their
-     * initial values.
+     * Returns a copy of the form with new initial values. The map contains each value under the name of its form field.
+     * A form field whose name is not in the map keeps its initial value.
      */
     public Form filledWith(Map<String, String> values) {
         return new Form(

@@ -36,13 +36,14 @@ class InteractionExceptionHandler {
     }
 
     /**
-     * Runs the handler and returns its reply. If the handler throws an exception, calls one of the three given
-     * functions. The function receives a page with the reason and makes the reply from this page.
+     * Runs the handler and returns its reply. If the handler throws an exception, calls one of the three functions that
+     * are given as parameters. The called function gets a page with the reason for the failure, and makes the reply
+     * from this page.
      *
      * @param name the name of the command or button for the log
-     * @param refused makes the reply if the handler throws a {@code Refusal}
-     * @param failed makes the reply after an unexpected exception
-     * @param unstored makes the reply if the database is unavailable
+     * @param refused a function that makes the reply if the handler throws a {@code Refusal}
+     * @param failed a function that makes the reply after an unexpected exception
+     * @param unstored a function that makes the reply if the database is unavailable
      */
     Reply replyOf(
             String name,

@@ -14,7 +14,7 @@ public interface MessageCommand {
     String name();
 
     /**
-     * Returns the right that a user needs. The command itself then checks whether the user also has the right to the
+     * Returns the right that a user needs. The command itself must check whether the user has this right in the
      * channel's network.
      */
     RequiredRight right();

@@ -7,8 +7,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses the options that a user has typed in a slash command, and selects the {@link OptionCompleter} that suggests
- * values while an option is typed.
+ * Parses the option values that a user has typed in a slash command. Selects the {@link OptionCompleter} that suggests
+ * values while a user types an option.
  */
 class OptionParser {
 

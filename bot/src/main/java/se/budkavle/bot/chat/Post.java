@@ -38,7 +38,7 @@ public record Post(
                 page.footer() == null ? whyMentioned : Phrase.joined(" ", List.of(page.footer(), whyMentioned)));
     }
 
-    /** Returns a copy of the message with its content replaced by this content. */
+    /** Returns a copy of the message that has the given content instead of its own content. */
     public Post showing(Page other) {
         return new Post(reference, other, mentions, whyMentioned, rows, attachments);
     }
@@ -48,8 +48,8 @@ public record Post(
     }
 
     /**
-     * Returns a copy of the message that mentions exactly these accounts, so that the chat notifies them. The reason
-     * appears in small print if there is at least one account to mention.
+     * Returns a copy of the message that mentions exactly these accounts, so that the chat notifies them. If there is
+     * at least one account to mention, the message shows the reason for the mentions in small print.
      */
     public Post mentioning(Set<String> accounts, Phrase why) {
         return new Post(reference, page, Set.copyOf(accounts), why, rows, attachments);

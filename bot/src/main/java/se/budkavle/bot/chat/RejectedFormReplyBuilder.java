@@ -36,7 +36,8 @@ class RejectedFormReplyBuilder {
 
     /**
      * Returns a reply with the reason why the form was refused, the submitted values and a button that reopens the form
-     * with them. Omits the button if the user may not submit the form again, or if storing the values fails.
+     * with them. Omits the button that reopens the form if the user may not submit the form again, or if storing the
+     * values fails.
      */
     Reply refused(Page page, PressEvent sent) {
         try {
@@ -61,7 +62,7 @@ class RejectedFormReplyBuilder {
         return Reply.page(page).with(Button.main(Press.id(OPEN, id), Phrase.of("chat.form-open-again")));
     }
 
-    /** Returns a reply that shows the values of the submitted form as text. Stores nothing. */
+    /** Returns a reply that shows the values of the submitted form as text. Does not store these values. */
     Reply inText(Page page, PressEvent sent) {
         if (!forms.containsKey(sent.act()) || sent.fields().values().stream().allMatch(String::isBlank)) {
             return Reply.page(page);

@@ -1,8 +1,8 @@
 package se.budkavle.bot.chat;
 
 /**
- * The right that a user needs to call a command. The command itself then checks whether the user also has the right to
- * a particular network.
+ * The right that a user needs to call a command. The command itself must check whether the user has this right in a
+ * particular network.
  */
 public enum RequiredRight {
     /** Every account in the server may call the command. */

@@ -45,7 +45,7 @@ public interface ServerConfigurationCheck {
     /**
      * Runs all checks and returns their results.
      *
-     * @param channels a map from the ids of the channels in which the bot posts to the channels' purposes
+     * @param channels maps the id of each channel in which the bot posts to the channel's purpose
      */
     List<Finding> look(Map<String, String> channels);
 

@@ -40,8 +40,8 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
      * An option of a slash command. If the option allows only fixed values, the message bundles contain a label for
      * each value.
      *
-     * @param ifBlank creates the {@code Refusal} whose message a person sees after submitting a blank text; null for
-     *     the general message
+     * @param ifBlank a function that creates the {@code Refusal} for a blank text, whose message the person sees; null
+     *     if a blank text gets the general message
      */
     public record Option(
             String name,
@@ -76,8 +76,8 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
     /**
      * Adds a required text option to the command.
      *
-     * @param ifBlank creates the {@code Refusal} whose message a person sees after submitting a blank text, instead of
-     *     the general message
+     * @param ifBlank a function that creates the {@code Refusal} for a blank text, whose message the person sees
+     *     instead of the general message
      */
     public Spec asking(String option, Supplier<Refusal> ifBlank) {
         return with(new Option(option, Kind.TEXT, true, null, List.of(), ifBlank));

@@ -34,7 +34,7 @@ public class TypedDate implements OptionCompleter {
 
     /**
      * Parses a typed date. Throws a {@code Refusal} if the text could mean several dates, for example a day without a
-     * year that has just passed. The error message names the possible dates.
+     * year that has just passed. The message of the {@code Refusal} names the possible dates.
      */
     public LocalDate read(String typed, Locale locale) {
         return DateParser.read(typed, today(), locale);

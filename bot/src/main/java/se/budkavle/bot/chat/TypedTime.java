@@ -20,8 +20,8 @@ import se.budkavle.bot.when.TypedTextNormalizer;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses a typed day with a start and end time, and returns autocomplete suggestions: coming days and times with
- * complete date and time.
+ * Parses a typed day with a start and end time. Suggests coming days, each with complete date and time, while a person
+ * types.
  */
 @Component
 public class TypedTime implements OptionCompleter {
@@ -71,8 +71,8 @@ public class TypedTime implements OptionCompleter {
     }
 
     /**
-     * Returns as autocomplete suggestions the days and times that the typed text may mean, each with complete date and
-     * time. For a day without a time, suggests the usual start times of meetings.
+     * Returns autocomplete suggestions: the days and times that the typed text may mean, with complete date and time.
+     * For a day without a time, suggests the usual start times of meetings.
      */
     @Override
     public List<Suggestion> matching(Request request) {

@@ -10,7 +10,7 @@ import se.budkavle.storage.Refusal;
  *
  * @param name the file's name; untrusted text
  * @param size the size in bytes according to the chat; the downloaded file may have another size
- * @param fetching downloads at most the given number of bytes and returns them
+ * @param fetching a function that downloads at most the given number of bytes of the file and returns them
  */
 public record UploadedFile(String name, long size, IntFunction<byte[]> fetching) {
 

@@ -44,8 +44,8 @@ public interface Workspace {
     void close(String channelId, String roleId, String reason);
 
     /**
-     * Returns whether the account is a member of the chat server. The result true may be up to ten minutes old. While
-     * the chat server does not respond, the result true may be even older.
+     * Returns whether the account is a member of the chat server. If this method returns true, the result may be up to
+     * ten minutes old. While the chat server does not respond, a returned true may be more than ten minutes old.
      */
     boolean isMember(String accountId);
 
@@ -64,7 +64,7 @@ public interface Workspace {
     /**
      * The server's channel categories, text channels and roles, and the permissions that the bot lacks.
      *
-     * @param hidden ids of the known channels that exist but that the bot may not see
+     * @param hidden the ids of existing channels that are in the bot's database but that the bot may not see
      * @param rights the permissions that the bot lacks for creating channels and assigning roles, as Discord's constant
      *     names, for example MANAGE_ROLES
      * @param invitation the link with which someone who manages the server can grant the bot these permissions
