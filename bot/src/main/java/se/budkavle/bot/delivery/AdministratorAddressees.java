@@ -9,8 +9,8 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Memberships;
 
 /**
- * Finds the addressees of a report to the administrators. If a channel for administrators is configured, the addressee
- * is this channel, otherwise each administrator's private channel.
+ * Finds the addressees of a report to the administrators. The addressee is the administrators' channel if one is
+ * configured, otherwise each administrator's private channel.
  */
 @Component
 public class AdministratorAddressees {

@@ -45,8 +45,8 @@ public class ApprovalReminders {
      * @param approval the id of the approval
      * @param question the queued message that asked for the approval
      * @param channelId the channel of the reminder; null if the network has no channel
-     * @param latestUseful the time from which a reminder would come too late
-     * @param julyPause whether the network pauses in July
+     * @param latestUseful the time from which on a reminder would come too late
+     * @param julyPause true if the network sends nothing in July
      */
     public Optional<Delivery> planned(
             String approval, Delivery question, @Nullable String channelId, Instant latestUseful, boolean julyPause) {
@@ -60,8 +60,8 @@ public class ApprovalReminders {
      *
      * @param approval the id of the approval
      * @param question the queued message that asked for the approval
-     * @param latestUseful the time from which a reminder would come too late
-     * @param julyPause whether the network pauses in July
+     * @param latestUseful the time from which on a reminder would come too late
+     * @param julyPause true if the network sends nothing in July
      */
     public Optional<Instant> dueAt(String approval, Delivery question, Instant latestUseful, boolean julyPause) {
         return approvals
@@ -103,8 +103,8 @@ public class ApprovalReminders {
     }
 
     /**
-     * Returns the unique key of the reminder. The key contains the time when approval was requested. If the content
-     * changes, a new approval is requested, and this approval has its own reminder.
+     * Returns the unique key of the reminder. The key contains the time when approval was requested. If the content to
+     * approve changes, a new approval is requested, which gets its own reminder.
      */
     private static String key(Approval asked, Delivery question) {
         return question.key() + ":" + asked.askedAt().toEpochMilli() + REMINDER;

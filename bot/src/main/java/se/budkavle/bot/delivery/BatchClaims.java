@@ -22,12 +22,12 @@ import se.budkavle.storage.delivery.BatchRecipients;
  * Claims (reserves) recipients of a mass mailing (batch) for this instance of the bot, and stores the result of sending
  * to each recipient.
  *
- * <p>One transaction marks a recipient as begun (sending begins now) and also stores the result of the previous
- * recipient. Each recipient therefore needs only one commit, so the bot waits for the disk only once. If the bot
+ * <p>One transaction stores two facts: that sending to a recipient begins, and the result of sending to the previous
+ * recipient. For each recipient, the bot therefore needs only one commit and waits for the disk only once. If the bot
  * crashes before this transaction, it does not know whether the previous recipient got the message.
  *
- * <p>A result that could not be stored, for example because the disk was full, is kept in memory and stored as soon as
- * possible.
+ * <p>If a result of sending could not be stored, for example because the disk was full, it is kept in memory and stored
+ * as soon as possible.
  */
 @Component
 class BatchClaims {
@@ -54,23 +54,23 @@ class BatchClaims {
             Instant at) {}
 
     /**
-     * Claims the next unclaimed recipients of this batch under one claim id and returns them. The bot starts sending to
-     * a recipient only after a call of {@link #begin}.
+     * Claims (reserves) the batch's next unclaimed recipients under one claim id, and returns these recipients. The bot
+     * starts sending to a recipient only after a call of {@link #begin}.
      */
     List<BatchRecipient> take(String batchId, Addressee.Kind way, int most) {
         var now = clock.instant();
         var claim = NewId.next();
         var free = recipients.claimable(batchId, way, now, most);
         while (!free.isEmpty() && recipients.claim(free, claim, now.plus(DeliveryClaims.LEASE), now) == 0) {
-            // Meanwhile, another database connection has claimed all these recipients. The loop therefore searches for
-            // other recipients without a claim.
+            // Another database connection has claimed all these recipients in the meantime. The loop therefore searches
+            // again for recipients without a claim.
             free = recipients.claimable(batchId, way, now, most);
         }
         var mine = recipients.findAllByIdInOrderById(free).stream()
                 .filter(one -> claim.equals(one.claimedBy()))
                 .toList();
-        // Starts to renew the claim only after its recipients have been loaded. If loading fails, no code ends the
-        // claim, so the claim must expire by itself.
+        // Starts to renew the claim only after its recipients have been loaded. If loading the recipients fails, no
+        // code ends the claim, so the claim must expire by itself.
         if (!mine.isEmpty()) {
             inProgress.add(claim);
         }
@@ -78,8 +78,8 @@ class BatchClaims {
     }
 
     /**
-     * Extends the claims on all recipients to whom this instance is sending now. Sending to all recipients of a claim
-     * takes longer than the claim lasts.
+     * Extends the claims on all recipients to whom this instance is sending now. The renewal is needed because sending
+     * to all claimed recipients takes longer than a claim lasts.
      */
     void renew() {
         var claims = Set.copyOf(inProgress);
@@ -106,16 +106,17 @@ class BatchClaims {
     }
 
     /**
-     * Keeps the result for this recipient in memory. The result is stored by the call of {@link #begin} for the next
-     * recipient, or by {@link #end}.
+     * Keeps the result of sending to this recipient in memory. A later call of {@link #begin} (for the next recipient)
+     * or of {@link #end} stores the result.
      */
     void finish(BatchRecipient recipient, State state, @Nullable String messageId, @Nullable String reason) {
         unstored.add(new Outcome(recipient, state, messageId, reason, clock.instant()));
     }
 
     /**
-     * Ends a claim on recipients. Stores the results that are not stored yet, and releases the recipients to whom
-     * sending has not begun. Stops renewing the claim, even if storing the results fails.
+     * Ends a claim, which reserves recipients of a batch for this instance of the bot. Stores the results of sending
+     * that are not stored yet, and releases the recipients to whom sending has not begun. Stops renewing the claim,
+     * even if storing the results fails.
      */
     void end(List<BatchRecipient> claimed, List<BatchRecipient> rest) {
         if (!claimed.isEmpty()) {
@@ -133,13 +134,14 @@ class BatchClaims {
     }
 
     /**
-     * Immediately stores the result for this recipient and all other unstored results that belong to the same claim.
+     * Immediately stores the result of sending to this recipient, and all other unstored results that belong to the
+     * same claim.
      */
     void store(BatchRecipient finished) {
         withOutcomes(of(finished), () -> true);
     }
 
-    /** Stores all results that could not be stored earlier, for example because the disk was full. */
+    /** Stores all results of sending that could not be stored earlier, for example because the disk was full. */
     void storeTheRest() {
         if (!unstored.isEmpty()) {
             withOutcomes(List.copyOf(unstored), () -> true);

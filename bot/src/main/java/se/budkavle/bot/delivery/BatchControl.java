@@ -17,7 +17,8 @@ import se.budkavle.storage.delivery.BatchRecipients;
 
 /**
  * Stops or resumes a batch (mass mailing) at a person's request. If the bot does not know whether a message was sent, a
- * person decides, and this class stores the decision. The caller must have checked the person's rights.
+ * person decides whether it counts as sent or is sent again. This class stores the decision. The caller must have
+ * checked the person's rights.
  */
 @Component
 public class BatchControl {
@@ -52,7 +53,7 @@ public class BatchControl {
     /**
      * Resumes sending a stopped or paused batch, and returns the changed batch. Throws a {@code Refusal} while sending
      * is paused for all networks, for example after a backup was restored. The restored database does not show which
-     * readers have already got the message.
+     * readers got the message after the backup was made.
      */
     @Transactional
     public Batch resume(String batchId, String by) {
@@ -65,8 +66,8 @@ public class BatchControl {
     }
 
     /**
-     * Pauses all unfinished batches until a call of {@link #resumeHeld}. Does not change a batch that already waits for
-     * a person's decision, so that its stored reason for waiting stays.
+     * Pauses all unfinished batches until a call of {@link #resumeHeld}. If a batch already waits for a person's
+     * decision, this method does not change the batch, so that its stored reason for waiting stays.
      */
     @Transactional
     public void holdAll() {
@@ -94,8 +95,8 @@ public class BatchControl {
     }
 
     /**
-     * Queues a recipient's message again, although it may have been sent already. The recipient may then get the
-     * message twice. Throws a {@code Refusal} if the message's state is not "unknown".
+     * Queues a recipient's message again, although it may have been sent already. The recipient may get the message
+     * twice. Throws a {@code Refusal} if the message's state is not "unknown".
      */
     @Transactional
     public void sendAgain(String recipientId, String by) {

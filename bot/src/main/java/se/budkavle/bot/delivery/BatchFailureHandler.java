@@ -51,7 +51,7 @@ class BatchFailureHandler {
     }
 
     /**
-     * How many messages of a batch have failed one after another.
+     * The number of messages of a batch that have failed one after another.
      *
      * @param passing whether all these failures are temporary
      */
@@ -103,8 +103,8 @@ class BatchFailureHandler {
                     batch.id(),
                     e);
         }
-        // An email may have been sent before the error, so it is not retried. A chat message is retried: the bot first
-        // searches the channel for the message of the failed attempt.
+        // An email may have been sent before the error, so it is not retried. A chat message is retried, because the
+        // bot can first search the channel for the message of the failed attempt.
         return begun.way() == Addressee.Kind.MAIL
                 ? end(batch, begun, State.UNKNOWN, BatchRecipient.IN_DOUBT)
                 : putOff(batch, begun, "delivery.incident", "delivery.given-up", POSTS, false);
@@ -129,8 +129,8 @@ class BatchFailureHandler {
     private boolean letterNotSent(Batch batch, BatchRecipient begun, EmailFailure failure) {
         return switch (failure.kind()) {
             case BAD_ADDRESS -> {
-                // A faulty address does not mean that other addresses fail too. A failure because of the address is
-                // therefore not counted as one of the consecutive failures that pause the batch.
+                // If one address is faulty, messages to other addresses can still succeed. A failure because of the
+                // address is therefore not counted as one of the consecutive failures that pause the batch.
                 claims.finish(begun, State.REFUSED, null, BatchRecipient.ADDRESS_AT_FAULT);
                 claims.store(begun);
                 bounces.refused(begun.id(), failure.getMessage());
@@ -187,8 +187,8 @@ class BatchFailureHandler {
      * Counts one more consecutive failure of the batch, and pauses the batch if the number of failures has reached the
      * limit. Returns whether the batch can continue with the next recipient.
      *
-     * <p>If all these failures were temporary, the pause ends automatically at a computed time. If at least one failure
-     * was permanent, the pause lasts until a person resumes the batch.
+     * <p>If all counted failures were temporary, the pause ends automatically at a computed time. If at least one
+     * counted failure was permanent, the pause lasts until a person resumes the batch.
      */
     private boolean count(Batch batch, BatchRecipient recipient, boolean passing) {
         var row = inARow.merge(key(batch, recipient), new Row(1, passing), Row::and);

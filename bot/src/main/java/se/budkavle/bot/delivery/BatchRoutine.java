@@ -28,9 +28,9 @@ import se.budkavle.storage.delivery.BatchRecipients;
 /**
  * Sends batches (mass mailings) in a separate thread pool, so that a large batch does not delay other messages.
  *
- * <p>One thread (lane) sends to all chat channels, and one sends all private messages. Emails have two threads for each
- * connection that the mail server allows. Each run of this routine ends after some seconds, so that the bot can stop
- * between two runs. The next run continues to send the batches.
+ * <p>One thread (lane) sends all messages to chat channels, and another thread sends all private messages. Two threads
+ * send emails over each connection that the mail server allows. Each run of this routine ends after some seconds, so
+ * that the bot can stop between two runs. The next run of this routine continues to send the batches.
  */
 @Component
 class BatchRoutine implements Routine, DisposableBean {
@@ -204,8 +204,8 @@ class BatchRoutine implements Routine, DisposableBean {
     }
 
     /**
-     * Returns the batches that can send messages of this type now. Each call puts a different batch first, because the
-     * rate limit may allow too few messages for all batches in one run.
+     * Returns the batches that can send messages of this type now. Each call puts another batch first in the list,
+     * because the rate limit may allow too few messages for all batches in one run.
      */
     private List<Batch> sending(Kind way) {
         var sending = new ArrayList<>(

@@ -24,7 +24,7 @@ class BatchThreads implements DisposableBean {
         threads = Executors.newFixedThreadPool(atOnce, new DaemonThreadFactory(name));
     }
 
-    /** @param action the action to run with each name; must catch its own exceptions */
+    /** @param action a function that is called with each name; it must catch its own exceptions */
     void each(List<String> names, Consumer<String> action) {
         try {
             for (var run : threads.invokeAll(names.stream()

@@ -1,6 +1,6 @@
 package se.budkavle.bot.delivery;
 
-/** A listener for bounces: reports that an email was not delivered, was refused or is delayed. */
+/** A listener for bounces. A bounce reports that an email was not delivered, was refused or is delayed. */
 public interface BounceListener {
 
     /**

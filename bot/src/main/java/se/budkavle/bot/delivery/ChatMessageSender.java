@@ -58,8 +58,8 @@ class ChatMessageSender {
     }
 
     /**
-     * Returns whether this instance of the bot sends chat messages. Only the leader among several instances sends chat
-     * messages.
+     * Returns whether this instance of the bot sends chat messages. If several instances of the bot run, only the
+     * leader sends chat messages.
      */
     boolean isReady() {
         return chat.isUsedHere();
@@ -71,7 +71,7 @@ class ChatMessageSender {
      *
      * @param reference the bot's own id of the message, hidden in it
      * @param wasTried whether an earlier attempt may have sent the message
-     * @return the chat's id of the message, which an earlier attempt may have sent
+     * @return the chat's id of the message that this call or an earlier attempt has sent
      */
     String send(@Nullable Addressee addressee, String reference, boolean wasTried, Post post) {
         return in(addressee, channel -> {

@@ -7,8 +7,8 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 
 /**
- * Renews the claims on the queued messages (deliveries) that this instance of the bot is sending, and on the recipients
- * of batches to whom it is sending. Sending may take longer than a claim lasts.
+ * Renews the claims of this instance of the bot, which reserve queued messages (deliveries) and recipients of batches.
+ * The renewal is needed because sending may take longer than a claim lasts.
  */
 @Component
 class ClaimRenewal implements Routine {

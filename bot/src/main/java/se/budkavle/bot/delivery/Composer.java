@@ -21,8 +21,8 @@ public interface Composer {
     Composed compose(Delivery delivery);
 
     /**
-     * Returns the key of the occasion that the message is about, such as one meeting. All messages with the same key
-     * together mention (notify by @) each person only once. Returns null if other messages do not limit the mentions of
+     * Returns the key of the occasion that the message is about, such as one meeting. Messages with the same key
+     * mention (notify by @) each person only once in total. Returns null if other messages do not limit the mentions of
      * this message.
      */
     default @Nullable String occasion(Delivery delivery) {
@@ -30,8 +30,8 @@ public interface Composer {
     }
 
     /**
-     * Returns for how long messages about the same occasion, such as a meeting, do not mention a person again. By
-     * default, only the first message about an occasion mentions a person.
+     * Returns how long a person who was mentioned is not mentioned again in messages about the same occasion, such as a
+     * meeting. By default, only the first message about an occasion mentions a person.
      */
     default Duration occasionLasts() {
         return ChronoUnit.FOREVER.getDuration();
@@ -46,8 +46,9 @@ public interface Composer {
     }
 
     /**
-     * Returns why a message is skipped if the mention limits have removed all its mentions, as a message bundle key.
-     * Returns null to send such a message without mentions.
+     * Returns the message bundle key of the reason why a message without mentions is skipped. A message is without
+     * mentions if the mention limits have removed all of them. Returns null if the bot sends such a message although it
+     * mentions nobody.
      */
     default @Nullable String skippedWithoutMentions() {
         return null;

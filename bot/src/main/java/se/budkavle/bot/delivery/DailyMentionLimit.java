@@ -38,8 +38,8 @@ public class DailyMentionLimit {
     }
 
     /**
-     * Returns the occasion's key with today's date appended. The key is different tomorrow, so people can then be
-     * mentioned again about the same occasion.
+     * Returns the occasion's key followed by today's date. The key is different each day, so people can be mentioned
+     * once a day about the same occasion.
      */
     public String today(String occasion) {
         return occasion + ":" + association.today(clock);
@@ -53,8 +53,8 @@ public class DailyMentionLimit {
         reserving.lock();
         try {
             var allowed = allowed(delivery, composer, post.mentions());
-            // An earlier attempt to send, whose result is unknown, may already have mentioned these accounts, so the
-            // limits do not apply to them.
+            // An earlier attempt to send, whose result is unknown, may already have mentioned these accounts. The
+            // limits therefore do not apply to these accounts.
             log.accountsOf(delivery.id()).stream()
                     .filter(post.mentions()::contains)
                     .forEach(allowed::add);
@@ -90,8 +90,8 @@ public class DailyMentionLimit {
      * Deletes the stored mentions of a message that is not sent, so that they no longer count towards the limits.
      *
      * <p>Does not delete the mentions of a further message, that is, a message for the people whom the first message
-     * could not mention. A retry of the further message needs the stored mentions, because only they show whom it must
-     * mention.
+     * could not mention. A retry of the further message needs the stored mentions, because no other data show whom it
+     * must mention.
      */
     void release(Delivery delivery) {
         if (!delivery.composer().equals(FurtherMentionsKey.COMPOSER)) {
@@ -100,7 +100,7 @@ public class DailyMentionLimit {
     }
 
     /**
-     * Removes all mentions that the first sent version of the message did not contain, so that an edit of the message
+     * Removes all mentions that the first sent version of the message did not contain. An edit of the message then
      * notifies no further people.
      */
     Post asNotified(Delivery sent, Post post) {

@@ -17,8 +17,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
 
 /**
- * Sends the queued messages (deliveries) that are due. Claims (reserves) each message, has the message's composer build
- * it, sends it and stores the result.
+ * Sends the queued messages (deliveries) that are due. For each message, claims (reserves) it, builds it with its
+ * composer, sends it and stores the result.
  *
  * <p>Messages to one addressee are sent in order, and several addressees are processed in parallel. If the bot crashes
  * between sending and storing, a retry first searches the channel for the chat message by its reference. An email whose

@@ -8,7 +8,9 @@ public interface EmailTransport {
     /** Returns whether a mail server is configured, without which no email can be sent. */
     boolean isReady();
 
-    /** Returns whether emails stay on this machine and reach nobody, as in the local Discord imitation (sandbox). */
+    /**
+     * Returns whether emails stay on this machine and reach nobody, as in the sandbox, the local imitation of Discord.
+     */
     default boolean isLocalOnly() {
         return false;
     }

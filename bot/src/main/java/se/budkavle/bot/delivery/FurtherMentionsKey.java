@@ -37,7 +37,7 @@ public record FurtherMentionsKey(String firstId, int number) {
 
     /**
      * Creates the queue's row for the further message with this key. The further message mentions the people whom the
-     * earlier messages could not mention, and is due at the same time as the message before it.
+     * earlier messages could not mention. The further message is due at the same time as the message before it.
      */
     Delivery delivery(Delivery before, Instant now) {
         var further = Delivery.of(text(), COMPOSER, before.subject(), before.addressee(), before.dueAt(), now)

@@ -12,8 +12,8 @@ import se.budkavle.storage.delivery.MentionLog;
 /**
  * Queues a further chat message if one message cannot mention (notify by @) all people because of the chat's limits.
  *
- * <p>One transaction marks the first message as sent and queues the further message. Because of this transaction,
- * everyone is mentioned exactly once, even if the bot crashes between the two messages.
+ * <p>One transaction marks the first message as sent and queues the further message. Everyone is therefore mentioned
+ * exactly once, even if the bot crashes between sending the two messages.
  */
 @Component
 class FurtherMentionsQueue {

@@ -34,8 +34,8 @@ class LaneExecutor implements SmartLifecycle {
      * Starts processing this lane's messages. Does nothing if the lane is already running or the bot is stopping.
      *
      * @param first the id of the lane's first message
-     * @param work processes the message with this id and returns the id of the lane's next message; must catch its own
-     *     exceptions
+     * @param work a function that processes the message with the given id and returns the id of the lane's next
+     *     message, or empty if there is none; the function must catch its own exceptions
      */
     void start(String lane, String first, Function<String, Optional<String>> work) {
         synchronized (this) {

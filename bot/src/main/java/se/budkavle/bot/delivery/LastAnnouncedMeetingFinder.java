@@ -33,8 +33,8 @@ public class LastAnnouncedMeetingFinder {
     }
 
     /**
-     * Returns the earliest of the consecutive unannounced changes of the meeting that end with this change. Returns
-     * this change itself if the previous change was announced.
+     * Searches backwards from this change through the changes of the meeting that were not announced, and returns the
+     * earliest of them. Returns this change itself if the change before it was announced.
      */
     private Delivery firstUntold(Delivery change) {
         var first = change;

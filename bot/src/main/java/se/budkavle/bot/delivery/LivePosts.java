@@ -9,8 +9,8 @@ import se.budkavle.storage.delivery.Deliveries;
  * Records that the content of a sent chat message has changed, so that the message is edited. A {@link LiveComposer}
  * builds the new content.
  *
- * <p>A change increases a counter in the message's database row. If the content changes while the message is being sent
- * or edited, the counter has changed afterwards, so the message is edited once more.
+ * <p>A change increases a counter in the message's database row. If the counter has increased while the message was
+ * being sent or edited, the message is edited once more.
  */
 @Component
 public class LivePosts {

@@ -44,8 +44,8 @@ public class NoticeTimetable {
     }
 
     /**
-     * The sending time of one chat message about a meeting. The message's kind and its number of days before the
-     * meeting identify the message among the messages about this meeting.
+     * The sending time of one chat message about a meeting. The kind and the number of days before the meeting together
+     * identify one message about this meeting.
      *
      * @param days the number of days before the meeting, from the network's settings; 0 for the message one hour before
      * @param moved the sending time, and whether it was moved into working hours
@@ -66,8 +66,8 @@ public class NoticeTimetable {
     }
 
     /**
-     * Returns the sending times of the chat messages about the meeting, earliest first, for callers that have already
-     * loaded the {@link NetworkSettings} and the notice.
+     * Returns the sending times of the chat messages about the meeting, earliest first. Callers use this method if they
+     * have already loaded the {@link NetworkSettings} and the notice.
      *
      * @param ordered the queued or sent notice of the meeting; empty if no notice is queued yet
      */

@@ -22,11 +22,11 @@ public class ObsoleteReminderCheck {
     }
 
     /**
-     * Returns whether the late reminder must be skipped. A late reminder must be skipped if a later reminder is due
-     * too. A late reminder must also be skipped if the first message, which asks people for an answer, is still waiting
-     * or was sent after the reminder's planned time.
+     * Returns whether the late reminder must be skipped. The reminder must be skipped if the next reminder about the
+     * same matter is due as well. The reminder must also be skipped if the first message, which asks people for an
+     * answer, is still waiting, or was sent after the reminder's planned time.
      *
-     * @param scheduled the times of all reminders on the same subject
+     * @param scheduled the planned times of all reminders about the same matter
      * @param askingKey the key of the first message, which asks people for an answer
      */
     public boolean isOvertaken(Instant reminder, Collection<Instant> scheduled, String askingKey) {

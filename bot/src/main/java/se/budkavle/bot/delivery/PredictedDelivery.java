@@ -14,7 +14,8 @@ import se.budkavle.storage.delivery.Delivery;
  *
  * @param row the message's database row as the feature will store it, with the planned time as its due time
  * @param why the reason for the message and for its time
- * @param change changes the message in the feature's own data; null if a changed message is queued immediately instead
+ * @param change the object that changes the planned message in the feature's own data; null if the bot queues a changed
+ *     message immediately instead
  */
 public record PredictedDelivery(
         Delivery row, Phrase why, @Nullable PlannedDeliveryControl change) {

@@ -53,8 +53,7 @@ final class SendingRate {
      */
     synchronized int take(Instant now, int most) {
         int taken = 0;
-        // Resets the computed time of the next message if the clock was set back, because the computed time then lies
-        // too far in the future.
+        // If the clock was set back, the computed time of the next message lies too far in the future, so it is reset.
         if (next.isBefore(now) || now.isBefore(looked.minus(SET_BACK))) {
             next = now;
         }
@@ -66,7 +65,7 @@ final class SendingRate {
         return taken;
     }
 
-    /** Returns unused permits to send messages, so that they can be reserved again. */
+    /** Releases unused permits to send messages, so that they can be reserved again. */
     synchronized void giveBack(int unused) {
         for (int i = 0; i < unused; i++) {
             next = next.minus(pause.get());

@@ -1,8 +1,8 @@
 package se.budkavle.bot.delivery;
 
 /**
- * A listener that a feature implements to edit its chat messages when a decision taken home (carried out by
- * municipalities) or an answer about it changes.
+ * A listener that a feature implements to edit its chat messages about decisions taken home (carried out by
+ * municipalities). The listener is called when such a decision or an answer about it changes.
  */
 public interface TakeHomeChangeListener {
 

@@ -35,8 +35,8 @@ public class WorkingHoursDelay {
     }
 
     /**
-     * Returns when a chat message that is queued now is sent. The time is in working hours, or now if the next working
-     * hours begin later than {@code latestUseful}.
+     * Returns when a chat message that is queued now is sent. Returns a time in working hours, but the current time if
+     * the next working hours begin after {@code latestUseful}.
      */
     public Instant goesOutAt(Instant latestUseful) {
         return times.soonest(clock.instant(), latestUseful, false);
@@ -135,7 +135,7 @@ public class WorkingHoursDelay {
 
     /**
      * Writes an audit log entry and returns the reply to a person who has had waiting messages sent immediately. If no
-     * message was waiting, writes no entry and returns a reply with this information.
+     * message was waiting, writes no entry and returns a reply that says so.
      *
      * @param brought the number of waiting messages that were made due now
      */
