@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Closes a connection on which Discord no longer acknowledges heartbeats, so that Javacord reconnects. Javacord itself
- * would wait forever.
+ * would wait forever for the acknowledgement.
  */
 class ConnectionWatchdog {
 
@@ -30,8 +30,8 @@ class ConnectionWatchdog {
         if (!heartbeats.isSilent()) {
             return;
         }
-        // Resets the timer, because the monitor would otherwise count the time without packets on this connection for
-        // the next connection too, and close that connection.
+        // Resets the timer for the next connection. Otherwise, the monitor would count the time without packets on this
+        // connection and close the next connection.
         heartbeats.packetReceived();
         if (connection.isOpen()) {
             log.warn("Discord does not answer the heartbeat: the connection is closed");

@@ -25,8 +25,8 @@ import tools.jackson.databind.JsonNode;
  * Adapts the library Javacord to the interface {@code Chat}. Reads the Discord server's data from Javacord's cache, but
  * sends messages and other changes directly over HTTP.
  *
- * <p>Javacord does not support scheduled events, and does not support enforced nonces, with which Discord ignores a
- * message that is sent twice. Javacord also waits without a time limit when Discord limits the rate.
+ * <p>Javacord does not support scheduled events. Javacord does not support enforced nonces either, with which Discord
+ * ignores a message that is sent twice. If Discord limits the rate of requests, Javacord waits without a time limit.
  */
 public class JavacordChat implements Chat {
 
@@ -162,8 +162,8 @@ public class JavacordChat implements Chat {
 
     /**
      * Returns the API path of a channel in the Discord server that the bot serves, or of a private channel. Requests
-     * the channel from Discord if Javacord does not know it, such as a thread. Throws a {@code ChatFailure} if the
-     * channel is not in that server and is not a private channel.
+     * the channel from Discord if Javacord does not know it, such as a Discord thread. Throws a {@code ChatFailure} if
+     * the channel is not in that server and is not a private channel.
      */
     private String channel(String channelId) {
         long id = InputSanitizer.snowflake(channelId);

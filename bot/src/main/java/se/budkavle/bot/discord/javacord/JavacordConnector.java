@@ -79,7 +79,8 @@ final class JavacordConnector {
 
             /**
              * Caches only one member of the server: the bot itself, because Javacord computes the bot's permissions
-             * from this member. With its own settings, Javacord can cache either all members or no member.
+             * from this member. Javacord's own settings allow the cache to hold all members or no member, but not one
+             * member.
              */
             @Override
             public void addMemberToCacheOrReplaceExisting(Member member) {

@@ -221,8 +221,8 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     }
 
     /**
-     * Starts a new session if Javacord cannot resume the old one. Also closes a connection on which nothing arrives any
-     * more.
+     * Starts a new session if Javacord cannot resume the old one. Closes a connection to Discord on which nothing
+     * arrives any more.
      */
     void checkConnection() {
         CountDownLatch end;
@@ -235,8 +235,8 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
                 leave();
             }
         }
-        // Logs in outside the synchronized block, because logging in takes long. A thread that stops the session
-        // therefore does not have to wait.
+        // Logs in outside the synchronized block, because logging in takes long and would block a thread that stops the
+        // session.
         if (isOver) {
             logIn(end);
             return;

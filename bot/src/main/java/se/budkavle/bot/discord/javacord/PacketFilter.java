@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
  * Parses the packets of Discord's gateway for the library Javacord, and passes interactions (commands, buttons, forms)
  * to the bot instead of to Javacord.
  *
- * <p>Javacord ignores interactions from Discord threads that it does not know. Javacord's interaction objects also do
- * not contain display names, or the message from which a form was opened. Javacord still counts every packet, so that
- * it can resume a session at the right sequence number.
+ * <p>Javacord ignores interactions from Discord threads that it does not know. Javacord's interaction objects lack
+ * display names and the message from which a form was opened. Javacord still counts every packet, including
+ * interactions, so that it can resume a session at the right sequence number.
  */
 class PacketFilter extends ObjectMapper {
 

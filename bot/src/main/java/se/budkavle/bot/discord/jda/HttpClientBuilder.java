@@ -18,8 +18,8 @@ final class HttpClientBuilder {
     /**
      * Builds the HTTP client.
      *
-     * @param limit the global rate limit of Discord, which delays a request that would exceed it; JDA itself notices
-     *     this limit only after exceeding it
+     * @param limit the object that delays requests to enforce Discord's global rate limit; JDA itself notices this
+     *     limit only after exceeding it
      */
     static OkHttpClient client(GlobalRateLimit limit) {
         return new OkHttpClient.Builder()

@@ -67,9 +67,9 @@ class MessageRenderer {
     }
 
     /**
-     * Returns a builder of a JDA message from laid-out content, rows of buttons and attachments.
+     * Returns a builder of a JDA message that contains the laid-out content, the rows of buttons and the attachments.
      *
-     * @param mark the web address of the first embed, which contains the post's reference; null for none
+     * @param mark the web address for the first embed (this address contains the post's reference); null for none
      */
     private MessageCreateBuilder message(
             EmbedLayout.Content content,

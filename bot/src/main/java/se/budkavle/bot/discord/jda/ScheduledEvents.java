@@ -26,7 +26,8 @@ class ScheduledEvents {
 
     /**
      * Updates the scheduled event with this reference, or creates the event if none exists, and returns its id.
-     * Searches for the event first, because an earlier request may have created it although the response was lost.
+     * Searches for the event first, because an earlier request may have created the event although its response was
+     * lost.
      */
     String save(CalendarEvent event, String description) {
         var guild = guild();

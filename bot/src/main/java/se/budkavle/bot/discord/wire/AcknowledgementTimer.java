@@ -16,7 +16,7 @@ public final class AcknowledgementTimer {
     private final long received = System.nanoTime();
 
     /**
-     * Records the result of sending the first response.
+     * Records the result of sending the first response to an interaction.
      *
      * @param failure the error of sending; null if Discord accepted the response
      */

@@ -28,8 +28,7 @@ public class AttachmentDownload {
     /**
      * Creates a download with another time limit, for tests.
      *
-     * @param patience the maximum time to wait for the beginning of the file; the same time applies again to the rest
-     *     of the file
+     * @param patience the maximum time to wait for the beginning of the file, and again for the rest of the file
      */
     AttachmentDownload(Duration patience) {
         this.patience = patience;

@@ -27,7 +27,7 @@ class ChannelPermissionCheck {
     /**
      * Checks the bot's permissions in the server and in the channels, and returns the findings.
      *
-     * @param channels a map from the ids of the channels in which the bot posts to the channels' purposes
+     * @param channels maps the id of each channel in which the bot posts to the channel's purpose
      */
     List<Finding> look(Map<String, String> channels) {
         var permissions = PermissionCheck.ask(rest, connection);
@@ -78,7 +78,7 @@ class ChannelPermissionCheck {
     /**
      * Checks the bot's permissions in one channel. Returns an empty list if no permission is missing.
      *
-     * @param everywhere the permissions that the bot lacks in the whole server; they are not reported again for each
+     * @param everywhere the permissions that the bot lacks in the whole server, which are not reported again for each
      *     channel
      */
     private static List<Finding> inChannel(

@@ -81,8 +81,8 @@ class ChannelsAndRoles implements Workspace {
             channel.put("parent_id", categoryId);
         }
         if (roleId != null) {
-            // The permission overwrites also give the bot access to the channel, because the bot would otherwise lose
-            // it.
+            // The permission overwrites also give the bot access to the channel, because the bot itself could otherwise
+            // not see the channel.
             channel.put("permission_overwrites", closing(roleId));
         }
         return make("channel", "channels", channel, reason);
@@ -130,8 +130,8 @@ class ChannelsAndRoles implements Workspace {
         try {
             rest.change("Taking a role", "DELETE", membership(accountId, roleId), null, reason);
         } catch (ChatFailure failure) {
-            // Ignores the error if the member has left the server or the role was deleted, because the member then does
-            // not have the role.
+            // If the member has left the server or the role was deleted, the member no longer has the role. The error
+            // is therefore ignored.
             if (RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_MEMBER
                     && RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_ROLE) {
                 throw failure;

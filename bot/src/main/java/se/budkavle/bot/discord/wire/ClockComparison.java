@@ -16,8 +16,8 @@ import se.budkavle.bot.schedule.RealClock;
 class ClockComparison {
 
     /**
-     * The largest tolerated difference between the machine's clock and Discord's time. Discord rounds its time to
-     * seconds, and the request takes some time too.
+     * The largest tolerated difference between the machine's clock and Discord's time. A small difference is normal,
+     * because Discord rounds its time to seconds and the request takes some time.
      */
     private static final Duration SMALL = Duration.ofSeconds(10);
 

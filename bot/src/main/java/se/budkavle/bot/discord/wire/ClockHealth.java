@@ -51,8 +51,9 @@ class ClockHealth implements HealthPart, Routine {
     }
 
     /**
-     * Returns whether to request Discord's time now. While the clock seems wrong, always returns true, because the
-     * computer may only have been in sleep mode. The monotonic clock stops during sleep mode.
+     * Returns whether to request Discord's time now. While the clock seems wrong, always returns true. After sleep mode
+     * of the computer, a correct clock seems wrong until the next request, because the monotonic clock stops during
+     * sleep mode.
      */
     private boolean isAskDue() {
         var ahead = comparison.ahead();

@@ -18,15 +18,16 @@ public interface ConnectionState {
     /**
      * Returns the id of the Discord server that the bot serves.
      *
-     * <p>Returns empty before the login and while the bot is not a member of the server. The result is also empty if
-     * the bot is in several servers and no server is configured.
+     * <p>Returns empty before the login and while the bot is not a member of the server. If the bot is in several
+     * servers and no server is configured, the result is empty too.
      */
     default Optional<String> guild() {
         return served().id();
     }
 
     /**
-     * Returns the rule that selects the Discord server that the bot serves if the bot is a member of several servers.
+     * Returns the rule that selects which Discord server the bot serves. The rule is needed if the bot is a member of
+     * several servers.
      */
     ServerResolver served();
 
@@ -36,8 +37,8 @@ public interface ConnectionState {
     Optional<String> application();
 
     /**
-     * Returns whether Discord has refused the token. The bot then stays logged out until it is restarted with another
-     * token.
+     * Returns whether Discord has refused the token. After a refusal, the bot stays logged out until it is restarted
+     * with another token.
      */
     boolean refused();
 }

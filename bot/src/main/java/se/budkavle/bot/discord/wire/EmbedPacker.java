@@ -38,8 +38,8 @@ final class EmbedPacker {
     }
 
     /**
-     * Adds lines and fields until Discord's limits are reached. Returns true if all were added and no heading was
-     * shortened.
+     * Adds lines and fields until Discord's limits are reached. Returns true if all lines and fields were added and no
+     * heading was shortened.
      */
     boolean addAll(List<Embed.Part> all) {
         boolean whole = true;

@@ -22,7 +22,7 @@ import se.budkavle.bot.schedule.DaemonThreadFactory;
  * Sends the responses to Discord interactions, with a separate HTTP client.
  *
  * <p>The first response must arrive within three seconds and has no rate limit. Because of the separate client,
- * responses do not wait in JDA's request queue, or for Javacord, which sends only one request at a time.
+ * responses do not wait for other requests in the queue of JDA or Javacord. Javacord sends only one request at a time.
  */
 public class InteractionResponder {
 
@@ -43,8 +43,8 @@ public class InteractionResponder {
     }
 
     /**
-     * The time-out of a request. The time-out exceeds Discord's limit of three seconds, because Discord may accept a
-     * response in time but confirm it late.
+     * The time-out of a request that sends a response to Discord. The time-out exceeds Discord's limit of three
+     * seconds, because Discord may accept a response in time but confirm it late.
      */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 

@@ -18,8 +18,8 @@ final class MarkdownEscape {
             "https?://[" + LETTERS + "._~%/?=&+#:;,@!$'()-]*[" + LETTERS + "/=&#%+](?=[.,;!?)\"'”»]*:?(?:\\s|$))");
     private static final Pattern EVERYONE = Pattern.compile("@(?:everyone|here)");
     /**
-     * Matches "://", and a text between two colons, which Discord could show as an emoji. Does not match time spans
-     * such as 10:00–11:00.
+     * Matches two kinds of text: "://", and a text between two colons, which Discord could show as an emoji. Does not
+     * match time spans such as 10:00–11:00.
      */
     private static final Pattern EMOJI_OR_SCHEME = Pattern.compile(":(?://|(?!\\d\\d[–-]\\d\\d:\\d\\d(?!\\S*:))\\S*:)");
 

@@ -21,7 +21,10 @@ class MemberLookup {
     private final RestClient rest;
     private final ConnectionState connection;
     private final LongSupplier nanos;
-    /** When each account was last confirmed to be a member, in nanoseconds of the monotonic clock. */
+    /**
+     * Maps each account's id to the time at which Discord last confirmed the membership, in nanoseconds of the
+     * monotonic clock.
+     */
     private final Map<String, Long> confirmed = new ConcurrentHashMap<>();
 
     /** @param nanos the monotonic clock, as in {@link System#nanoTime} */

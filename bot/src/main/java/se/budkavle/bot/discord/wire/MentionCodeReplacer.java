@@ -19,7 +19,7 @@ public final class MentionCodeReplacer {
     /**
      * Returns the text with the codes replaced, shortened to at most 4000 characters.
      *
-     * @param names the names of the mentioned people by account id
+     * @param names maps the account id of each mentioned person to the person's name
      */
     public static String of(String content, Map<String, String> names) {
         var shown = CODE.matcher(TextShortener.cut(content, LONGEST))

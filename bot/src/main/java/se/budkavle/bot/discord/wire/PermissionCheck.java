@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param guild the id of the server
  * @param self the id of the bot's own account
- * @param roles all roles of the server by id; the role "everyone" has the server's id
+ * @param roles maps the id of each role of the server to the role's JSON; the role "everyone" has the server's id
  * @param own the ids of the bot's roles
  * @param channels the channels that the bot sees, including categories
  */

@@ -32,8 +32,8 @@ import tools.jackson.databind.node.MissingNode;
 public class RestClient {
 
     /**
-     * The user agent of all requests. Discord requires this header to contain a web address and a version. The web
-     * address is that of Discord, because the bot has no website.
+     * The user agent of all requests. Discord requires this header to contain a web address and a version. The header
+     * contains Discord's own web address, because the bot has no website.
      */
     static final String USER_AGENT = "DiscordBot (https://discord.com/developers, 1) Budkavle";
 
@@ -118,8 +118,8 @@ public class RestClient {
     }
 
     /**
-     * Sends a request like {@link #call}, but throws an {@code IOException} instead of a {@code ChatFailure}, so that
-     * callers can distinguish a refused token from other failures.
+     * Sends a request like {@link #call}, but throws an {@code IOException} instead of a {@code ChatFailure}. Callers
+     * can then distinguish a refused token from other failures.
      */
     public JsonNode ask(String method, String path, @Nullable RequestBody body) throws IOException {
         return json(answer(method, path, body, null).body());

@@ -28,7 +28,8 @@ public class RestScheduledEvents {
 
     /**
      * Updates the scheduled event with this reference, or creates the event if none exists, and returns its id.
-     * Searches for the event first, because an earlier request may have created it although the response was lost.
+     * Searches for the event first, because an earlier request may have created the event although its response was
+     * lost.
      */
     public String save(String guild, String self, CalendarEvent event, String description) {
         var path = path(guild);

@@ -23,7 +23,7 @@ public class ServerResolver {
      * Sets the callback that lists the bot's servers. Until the callback is set, the list of the bot's servers is
      * empty.
      *
-     * @param all returns the ids of all servers that the bot is in
+     * @param all a function that returns the ids of all servers that the bot is in
      */
     public ServerResolver among(Supplier<List<String>> all) {
         joined = all;
@@ -45,8 +45,8 @@ public class ServerResolver {
     }
 
     /**
-     * If the bot is in several servers and none is configured, returns the ids of all servers that the bot is in.
-     * Returns an empty list in all other cases.
+     * Returns the ids of all servers that the bot is in, if it is in several servers and none is configured. Returns an
+     * empty list in all other cases.
      */
     public List<String> undecided() {
         var all = joined.get();

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Detects that a session with Discord's gateway cannot be resumed, so that a new session must replace it. If the resume
- * address accepts connections but does not resume the session, the Discord libraries would retry forever.
+ * Detects that a session with Discord's gateway cannot be resumed, so that a new session must replace it. The Discord
+ * libraries would retry forever if the resume address accepted connections but did not resume the session.
  */
 public final class SessionResumeLimit {
 
@@ -46,8 +46,8 @@ public final class SessionResumeLimit {
 
     /**
      * Returns true if the session could not be resumed within a minute after the loss of its connection, or in five
-     * attempts. After returning true, monitors nothing until the next connection, because the code that logs in has its
-     * own time limit and pauses.
+     * attempts. After this method has returned true, the monitoring stops until the next connection, because the code
+     * that logs in has its own time limit and pauses.
      */
     public synchronized boolean giveUp() {
         boolean over = watched && losses > 0 && (losses > MOST_TRIES || nanos.getAsLong() - since > PATIENCE.toNanos());

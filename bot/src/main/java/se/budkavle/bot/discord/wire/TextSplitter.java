@@ -53,8 +53,8 @@ final class TextSplitter {
             seam = medium.seam(
                     text, TextShortener.end(text, Math.max(most - seam.closing().length(), 0)));
         }
-        // If a piece of markup, such as a link, is longer than the limit, splits inside this piece, because the
-        // remaining text would otherwise never get shorter.
+        // Splits inside a piece of markup, such as a link, if the piece is longer than the limit. Otherwise, the
+        // remaining text would never get shorter.
         return seam.at() > seam.opening().length() || most <= 0 ? seam : new OutputFormat.Seam(whole, "", "");
     }
 }
