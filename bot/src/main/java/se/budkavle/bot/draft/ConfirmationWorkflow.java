@@ -20,8 +20,8 @@ import se.budkavle.storage.draft.Draft;
 import se.budkavle.storage.draft.Drafts;
 
 /**
- * Shows a preview of a change that a person has requested, and stores the request as a draft. When the person confirms,
- * stores the change if the preview is still up to date.
+ * Shows a preview of a change that a person has requested, and stores the request as a draft. When the person confirms
+ * the change, stores it if the preview is still up to date.
  */
 @Component
 public class ConfirmationWorkflow {
@@ -125,7 +125,7 @@ public class ConfirmationWorkflow {
                         Button.plain(Press.id(CANCEL, draft.id()), Phrase.of("draft.cancel")));
     }
 
-    /** Returns a reply that shows this content and has the preview's files attached. */
+    /** Returns a reply that shows the given content, with the preview's files attached. */
     private static Reply shown(Page page, Preview preview) {
         var reply = Reply.page(page);
         for (var file : preview.files()) {

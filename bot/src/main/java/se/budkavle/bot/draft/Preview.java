@@ -14,7 +14,8 @@ import se.budkavle.storage.Fingerprint;
  * A preview of the data that a confirmation would store. The preview is shown as a message with a confirmation button.
  *
  * @param confirm the text of the confirmation button; null if there is nothing to confirm
- * @param beyond the part of the previewed data that the message does not show, always in the same order; empty for none
+ * @param beyond the previewed data that the message does not show, always in the same sequence; empty if the message
+ *     shows all data
  * @param files the files that are attached to the message
  * @param storing a function that stores the previewed data and returns the reply; null if there is nothing to confirm
  */
@@ -43,8 +44,8 @@ public record Preview(
     }
 
     /**
-     * Returns a copy of the preview whose fingerprint (hash) also includes this data. Used for data that a confirmation
-     * would store but that the message does not show in full.
+     * Returns a copy of the preview whose fingerprint (hash) also includes this data. Callers use this method for data
+     * that a confirmation would store but that the message does not show in full.
      */
     public Preview restingOn(Object more) {
         return new Preview(page, confirm, beyond + more, files, storing);
@@ -68,8 +69,8 @@ public record Preview(
     }
 
     /**
-     * Returns a hash of the message content and of the data passed to {@link #restingOn}. If one of them changes, the
-     * hash changes too.
+     * Returns a hash of the message content and of the data passed to {@link #restingOn}. If the content or the data
+     * change, the hash changes too.
      */
     String fingerprint() {
         return Fingerprint.of(page + "\n" + beyond);

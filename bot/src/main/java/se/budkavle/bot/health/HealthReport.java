@@ -31,7 +31,7 @@ public class HealthReport {
      * Creates the report.
      *
      * @param parts a provider of the parts, which is called only when the report is read. An earlier call would cause a
-     *     circular dependency, because routines read the report and one part reports on all routines.
+     *     circular dependency between Spring beans: routines read the report, and one part reports on all routines.
      */
     HealthReport(ObjectProvider<HealthPart> parts) {
         this.parts = parts;

@@ -28,8 +28,8 @@ class MetricsConfiguration {
     }
 
     /**
-     * Adds the registry to Micrometer's global registry while the bot runs, and registers the metrics whose values are
-     * computed only when they are requested.
+     * Adds the registry to Micrometer's global registry while the bot runs. Registers the metrics whose values are
+     * computed only when somebody requests them.
      */
     @Bean
     Binding metricsBinding(PrometheusMeterRegistry metrics, ObjectProvider<MeterBinder> binders) {

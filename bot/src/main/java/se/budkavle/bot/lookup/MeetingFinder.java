@@ -35,7 +35,7 @@ import se.budkavle.storage.meeting.Meetings;
 @Component
 public class MeetingFinder {
 
-    /** If a meeting has no title, its suggestion shows the network's title, with at most this many characters. */
+    /** The maximum number of characters of the network's title in the suggestion for a meeting that has no title. */
     private static final int LONGEST_TITLE = 60;
 
     private static final int LONGEST_BEFORE_ANOTHER = 36;

@@ -34,7 +34,8 @@ class MeetingNameExtractor {
 
     /**
      * Compares the text with the sentences about meetings in the message bundles. For each matching sentence, returns
-     * the words at its placeholders, joined by spaces. Returns an empty list if no sentence matches.
+     * the words that the text has in place of the placeholders, joined by spaces. Returns an empty list if no sentence
+     * matches.
      */
     List<String> namesIn(String text) {
         return sentences.stream()

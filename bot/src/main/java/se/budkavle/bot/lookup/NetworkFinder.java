@@ -49,8 +49,8 @@ public class NetworkFinder {
     }
 
     /**
-     * Returns the network in the option "network"; empty if the option is missing. Ignores the channel's network,
-     * because a command that cannot be undone requires that the person names the network.
+     * Returns the network in the option "network"; empty if the option is missing. Ignores the network of the channel.
+     * Commands that cannot be undone call this method, so that the person must name the network.
      */
     public Optional<Network> named(Call call) {
         return call.perhapsText("network").map(lookup::network);

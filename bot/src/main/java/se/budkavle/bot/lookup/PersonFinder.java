@@ -78,7 +78,7 @@ public class PersonFinder {
         this.clock = clock;
     }
 
-    /** A person, with those of the person's current memberships that the user may see. */
+    /** A person and the person's current memberships, without the memberships that the user may not see. */
     private record VisiblePerson(Person person, List<Membership> roles) {}
 
     /**
@@ -105,8 +105,8 @@ public class PersonFinder {
     /**
      * Returns the person whose name, id or mention was typed in a form, even if the person has no chat account.
      *
-     * @param otherwise the message bundle key of the error message if nobody matches; the message must not mention
-     *     suggestions, because a form shows none
+     * @param otherwise the message bundle key of the error message that is shown if nobody matches; this message must
+     *     not mention suggestions, because a form shows none
      */
     public Person anyone(String typed, Caller caller, String otherwise) {
         return named(typed, caller, any -> true, otherwise);

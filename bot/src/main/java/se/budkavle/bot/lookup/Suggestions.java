@@ -136,8 +136,8 @@ public class Suggestions {
     }
 
     /**
-     * Suggests status rounds. The first rounds are those that the user opened or whose networks the user coordinates.
-     * Other open rounds and then closed rounds follow, newest first.
+     * Suggests status rounds. Lists first the rounds that the user opened and the rounds of networks that the user
+     * coordinates. Lists the remaining open rounds second and closed rounds last, newest first.
      */
     public List<Suggestion> rounds(Request request) {
         return rounds.matching(request.typed(), roundRights.seekingRounds(request.caller())).stream()
@@ -223,8 +223,9 @@ public class Suggestions {
     }
 
     /**
-     * Suggests completions for the last part of a comma-separated list. Each suggestion repeats the earlier parts. If a
-     * suggestion is too long for Discord, it contains the ids of the earlier parts instead of their titles.
+     * Suggests completions for the last part of a comma-separated list. Each suggestion repeats the earlier parts of
+     * the list. If a suggestion is too long for Discord, it contains the ids of the earlier parts instead of their
+     * titles.
      */
     private static <T> List<Suggestion> several(
             NameSearch<T> search,
