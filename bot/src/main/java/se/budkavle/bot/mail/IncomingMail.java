@@ -1,7 +1,7 @@
 package se.budkavle.bot.mail;
 
 /**
- * An email in the bot's mailbox with its class: a bounce, an unsubscribe email, an automatic email, or an email that
+ * An email in the bot's mailbox, classified as a bounce, an unsubscribe email, an automatic email, or an email that
  * people must read.
  */
 sealed interface IncomingMail {

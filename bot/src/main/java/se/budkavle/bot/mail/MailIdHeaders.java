@@ -24,7 +24,7 @@ final class MailIdHeaders {
     /**
      * Creates the headers.
      *
-     * @param envelopeSender the address to which mail servers send bounces, with * for the email's signed id
+     * @param envelopeSender the address to which mail servers send bounces, with a * in place of the email's signed id
      * @param key the key that signs the ids of emails
      */
     MailIdHeaders(String from, String envelopeSender, Supplier<SigningKey> key) {
@@ -43,7 +43,8 @@ final class MailIdHeaders {
     }
 
     /**
-     * Returns the email's signed id. The envelope id and the subject of an unsubscribe email consist of this signed id.
+     * Returns the email's signed id. The envelope id of an email consists of this signed id. The subject line of an
+     * unsubscribe email consists of this signed id too.
      */
     String signed(String id) {
         return ids.sign(id);
@@ -58,8 +59,8 @@ final class MailIdHeaders {
     }
 
     /**
-     * Returns the Message-ID of a thread. All emails of the thread refer to this Message-ID, so that mail programs
-     * group them, but no email has it as its own Message-ID.
+     * Returns the Message-ID that stands for a thread (a conversation) of emails. All emails of the thread refer to
+     * this Message-ID, so that mail programs group them. No email has this Message-ID as its own Message-ID.
      */
     String threadId(String thread) {
         try {

@@ -12,7 +12,8 @@ import org.springframework.util.unit.DataSize;
  * @param port the port of the server; 0 for the default port of the encryption
  * @param username the user name for authentication; empty for no authentication
  * @param from the sender's address
- * @param envelopeSender the address for bounces, with * for the email's id; empty for the address in {@code from}
+ * @param envelopeSender the address for bounces, with a * in place of the email's id; empty for the address in
+ *     {@code from}
  * @param unsubscribeTo the address for unsubscribe emails; empty for none
  * @param connections the maximum number of open connections
  * @param perMinute the maximum number of bulk emails per minute; 0 for no limit
@@ -20,8 +21,8 @@ import org.springframework.util.unit.DataSize;
  * @param answersWithin the timeout for each response of the server
  * @param largest the maximum size of an email
  * @param dkim the key for DKIM signatures; has no key file if the mail server itself signs the emails
- * @param localOnly whether the server forwards no emails, like the server of the sandbox (the local imitation of
- *     Discord); links in emails may then use HTTP instead of HTTPS
+ * @param localOnly true if the server forwards no emails, like the server of the sandbox (the local imitation of
+ *     Discord); if true, links in emails may use HTTP instead of HTTPS
  */
 @ConfigurationProperties("budkavle.mail")
 record MailSettings(

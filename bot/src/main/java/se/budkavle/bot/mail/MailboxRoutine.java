@@ -45,8 +45,8 @@ class MailboxRoutine implements Routine {
     /**
      * Creates the routine.
      *
-     * @param readers creates the classifier for one run of the routine; the classifier contains the signing key, so
-     *     that parsing an email needs no database query
+     * @param readers a function that creates the classifier for one run of the routine; the classifier contains the
+     *     signing key, so that parsing an email needs no database query
      */
     MailboxRoutine(
             MailboxSettings settings,

@@ -35,8 +35,8 @@ class TrackedTransport extends SMTPTransport {
     }
 
     /**
-     * Returns whether the connection is open, without sending a command to the server. The mail library has already
-     * closed the connection if it could not be reset after a refused email.
+     * Returns whether the connection is open, without sending a command to the server. If the connection could not be
+     * reset after a refused email, the mail library has already closed the connection.
      */
     boolean isOpen() {
         return open;
