@@ -34,7 +34,7 @@ public final class ColumnNames<C> {
     /**
      * Creates a finder for the given columns.
      *
-     * @param names returns all known names of a column, in lower case
+     * @param names a function that returns all known names of a column, in lower case
      */
     public ColumnNames(C[] all, Function<C, List<String>> names) {
         for (var column : all) {
@@ -58,9 +58,9 @@ public final class ColumnNames<C> {
     }
 
     /**
-     * Returns a map from columns to unrecognised header cells that are similar to the column's name, for an error
-     * message. A header cell is similar to a column's name if only the accents are different, or if the cell contains
-     * further text after the name.
+     * Returns a map, for an error message, from each column to an unrecognised header cell that is similar to the
+     * column's name. Leaves out columns without a similar header cell. A header cell is similar to a column's name if
+     * only the accents are different, or if the cell contains further text after the name.
      */
     public Map<C, String> alike(TableRow header) {
         var alike = new LinkedHashMap<C, String>();

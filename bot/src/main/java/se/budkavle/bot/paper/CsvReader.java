@@ -40,7 +40,7 @@ final class CsvReader {
     /**
      * Parses the text and passes each row to the consumer.
      *
-     * @param known counts the known column names in a row; the count determines the delimiter
+     * @param known a function that counts the known column names in a row; the count determines the delimiter
      */
     static void read(String text, ToIntFunction<TableRow> known, Consumer<TableRow> rows) {
         Matcher told = TOLD.matcher(text);
@@ -110,8 +110,8 @@ final class CsvReader {
     }
 
     /**
-     * Creates a table row from the CSV record, without the empty cells at the end, because some programs write very
-     * many of them.
+     * Creates a table row from the CSV record without the empty cells at the row's end. Some programs write very many
+     * such cells.
      */
     private static TableRow row(int number, CSVRecord record) {
         int width = record.size();

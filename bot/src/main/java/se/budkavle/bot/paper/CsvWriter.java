@@ -21,7 +21,7 @@ public final class CsvWriter {
     /**
      * Returns the bytes of the file.
      *
-     * @param byteOrderMark whether the file begins with a byte order mark, without which Excel misreads å, ä and ö
+     * @param byteOrderMark true if the file begins with a byte order mark; without this mark, Excel misreads å, ä and ö
      * @param rows the rows, each with one text for each column; null for an empty cell
      */
     public static byte[] of(

@@ -19,7 +19,10 @@ public record DocumentFile(String name, DocumentKind kind, byte[] bytes) {
     private static final int[] JPEG_START = {0xFF, 0xD8, 0xFF};
     private static final int[] ZIP_START = {'P', 'K', 3, 4};
 
-    /** The first bytes of old Office formats, which can hide macros, and of password-protected Office files. */
+    /**
+     * The first bytes of two kinds of files: old Office files, which can hide macros, and password-protected Office
+     * files.
+     */
     private static final int[] OLE_START = {0xD0, 0xCF, 0x11, 0xE0};
 
     /** Matches the first characters of a web page, a drawing (SVG), another XML file or a script. */

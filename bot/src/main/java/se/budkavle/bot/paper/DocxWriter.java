@@ -26,7 +26,7 @@ public final class DocxWriter {
     private static final String FONT = "Arial";
     private static final int TITLE_SIZE = 36;
     private static final int SECTION_SIZE = 26;
-    /** The space above a paragraph, also below a table, in twentieths of a point. */
+    /** The space above a paragraph and below a table, in twentieths of a point. */
     private static final int PARAGRAPH_SPACING = 80;
 
     private final XWPFDocument document = new XWPFDocument();
@@ -135,7 +135,10 @@ public final class DocxWriter {
         return CellTextSanitizer.legal(InvisibleCharacterFilter.of(text));
     }
 
-    /** Closes the document and returns the bytes of the DOCX file. No other method can be called afterwards. */
+    /**
+     * Closes the document and returns the bytes of the DOCX file. After this call, no other method of this object can
+     * be called.
+     */
     public byte[] bytes() {
         var file = new ByteArrayOutputStream();
         try (document) {

@@ -21,7 +21,8 @@ public final class HeadedTable<C> {
     /**
      * Creates a reader of one table.
      *
-     * @param header returns the index of each column that a header row names; empty if the row is no header row
+     * @param header a function that returns the index of each column that a header row names; it returns an empty map
+     *     if the row is no header row
      * @param noHeader the message bundle key of the error message for a table without a header row
      */
     public HeadedTable(Function<TableRow, Map<C, Integer>> header, String noHeader) {
@@ -30,10 +31,11 @@ public final class HeadedTable<C> {
     }
 
     /**
-     * Passes to the given {@code reader} each row that is below a header row and has a text in at least one known
-     * column.
+     * Passes rows of the table to the given {@code reader}. Passes each row that is below a header row and has a text
+     * in at least one known column.
      *
-     * @param needed the number of known columns with which a sheet is always read, even if another sheet has more
+     * @param needed the number of known columns that is enough for reading a sheet, even if another sheet has more
+     *     known columns
      */
     public SheetSelection read(UploadedTableFile file, int needed, Consumer<TableRow> reader) {
         var sheets = file.rows(row -> header.apply(row).size(), needed, row -> accept(row, reader));

@@ -28,14 +28,15 @@ final class PackageGuard {
      * same content.
      *
      * @param broken the message bundle key of the error message for a file with too many parts
-     * @param part checks the content of one part
+     * @param part a function that checks the content of one part
      */
     static void check(byte[] bytes, String broken, Consumer<InputStream> part) throws IOException {
         checkNamed(bytes, broken, (name, content) -> part.accept(content));
     }
 
     /**
-     * Checks all parts of the file like {@link #check}. The callback {@code part} also receives each part's name.
+     * Checks all parts of the file like {@link #check}. The function {@code part} receives the name and the content of
+     * each part.
      *
      * @param broken the message bundle key of the error message for a file with too many parts
      */

@@ -21,8 +21,8 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The fonts that are embedded in PDF files. If the first font does not contain a character, such as an emoji, the next
- * font is used for it.
+ * The fonts that are embedded in PDF files. If a font does not contain a character, such as an emoji, the next font is
+ * used for this character.
  */
 final class PdfFonts {
 
@@ -39,7 +39,7 @@ final class PdfFonts {
     private static final String EMOJI_FILE = "/fonts/noto-emoji/NotoEmoji-Regular.ttf";
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
-    /** The maximum number of code points that are written out for consecutive characters that no font contains. */
+    /** The maximum number of code points that are written out for a sequence of characters that no font contains. */
     private static final int NAMED = 3;
 
     /** Caches the unpacked font files by name, because unpacking takes a quarter of the time to create a PDF. */
@@ -67,9 +67,9 @@ final class PdfFonts {
     }
 
     /**
-     * Replaces characters that no font contains by their code points, for example "[U+65E5 U+672C]". Of many
-     * consecutive characters, writes out only the first code points. Removes combining marks and control characters
-     * that no font contains.
+     * Replaces characters that no font contains by their code points, for example "[U+65E5 U+672C]". Writes out only
+     * the first code points if many consecutive characters are in no font. Removes combining marks and control
+     * characters that no font contains.
      */
     static String drawable(String text) {
         var drawable = new StringBuilder(text.length());

@@ -63,7 +63,7 @@ public record UploadedTableFile(@Nullable String name, byte[] bytes) {
 
     /**
      * Parses the text as CSV and counts the known column names in each of the first rows. Returns the largest of these
-     * counts. A text with column names counts as a table. The file's name does not matter.
+     * counts. A text with column names counts as a table. This method ignores the file's name.
      */
     public int columnsIn(String text, ToIntFunction<TableRow> known) {
         return CsvReader.known(text, known);
@@ -72,8 +72,10 @@ public record UploadedTableFile(@Nullable String name, byte[] bytes) {
     /**
      * Reads the rows of the file's table: from the visible sheets of a workbook, or from a text that is parsed as CSV.
      *
-     * @param known counts the known column names in a row; the count determines the sheets to read or the CSV delimiter
-     * @param needed the number of known column names with which a sheet is always read, even if another sheet has more
+     * @param known a function that counts the known column names in a row; the count determines the sheets to read or
+     *     the CSV delimiter
+     * @param needed the number of known column names that is enough for reading a sheet, even if another sheet has more
+     *     of them
      */
     public SheetSelection rows(ToIntFunction<TableRow> known, int needed, Consumer<TableRow> rows) {
         var limited = new Object() {

@@ -42,7 +42,7 @@ final class XlsxReader {
      * known column names, reads the sheets with the largest number of them. If no sheet has any known column name,
      * reads only the first sheet.
      *
-     * @param known counts the known column names in a row
+     * @param known a function that counts the known column names in a row
      */
     static SheetSelection read(byte[] bytes, ToIntFunction<TableRow> known, int needed, Consumer<TableRow> rows) {
         try {
