@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record InitialView(String person, String channel, Map<String, List<String>> usual) {
 
-    /** Returns this view as JSON for the web page. The keys of persons and channels are replaced by ids. */
+    /** Returns this view as JSON for the web page. In the JSON, ids replace the keys of people and channels. */
     ObjectNode json() {
         ObjectNode json =
                 Json.object().put("personId", id(Seed.PERSON, person)).put("channelId", id(Seed.CHANNEL, channel));

@@ -149,7 +149,7 @@ public final class Sandbox implements AutoCloseable {
         return workspace.guarded(() -> workspace.applications().first().token());
     }
 
-    /** Returns the id of the first application. The application's bot has the same id as its user id. */
+    /** Returns the id of the first application. The bot's user id equals the id of its application. */
     public long applicationId() {
         return workspace.guarded(() -> workspace.applications().first().id());
     }

@@ -8,8 +8,8 @@ import se.budkavle.sandbox.workspace.CountedFault;
 import se.budkavle.sandbox.workspace.InjectedFaults;
 
 /**
- * Sends gateway events to the bots' sessions. If a fault is injected, does not send an event, sends it twice, or
- * changes the order of events.
+ * Sends gateway events to the bots' sessions. A test can inject a fault, so that an event is lost, sent twice or sent
+ * in the wrong order.
  */
 final class FaultyEventDispatcher {
 

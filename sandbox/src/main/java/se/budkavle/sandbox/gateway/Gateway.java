@@ -17,8 +17,8 @@ import se.budkavle.sandbox.workspace.WorkspaceChange;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The imitated gateway of Discord. Stores the bots' sessions, and sends changes on the imitated Discord server to the
- * sessions as events.
+ * The imitated gateway of Discord. Stores the bots' sessions, and sends each change on the imitated Discord server as
+ * an event to these sessions.
  */
 public final class Gateway {
 

@@ -62,7 +62,7 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
 
     /**
      * Returns true if the bot opened this connection at the resume address, and that address currently has the
-     * behaviour {@code state}. An injected fault sets the behaviour.
+     * behaviour {@code state}. An injected fault sets the behaviour of the resume address.
      */
     private boolean isResumedInto(ResumeAddress state) {
         return resumes && workspace.faults().resumeAddress() == state;
@@ -183,7 +183,7 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
         return application;
     }
 
-    /** Sends opcode 9 (invalid session); the bot may then log in again on the same connection. */
+    /** Sends opcode 9 (invalid session). The bot may log in again on the same connection. */
     void endSession() {
         session = null;
         send(Json.object().put("op", 9).put("d", false));
@@ -205,7 +205,7 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
 
     /**
      * Returns whether the connection no longer sends or reads frames. A silent connection stays silent, so the bot must
-     * notice this and resume its session on another connection.
+     * detect the silence and resume its session on another connection.
      */
     private boolean silent() {
         silenced |= workspace.faults().silent();

@@ -47,7 +47,7 @@ record UnknownEvents(Workspace workspace, DiscordJsonWriters discordJson) {
 
     /**
      * Creates a message event with an unknown message type or an unknown component type. The author of the message is
-     * the server's first person, and its channel is the first text channel.
+     * the server's first person, and the message is in the server's first text channel.
      */
     private @Nullable GatewayEvent message(WorkspaceChange.GatewayFaultInjected injected) {
         Channel channel = workspace.channels().ofWorkspace().stream()

@@ -55,7 +55,7 @@ public record Call(
     }
 
     /**
-     * Returns the parsed JSON of the request: of the whole body or, if the body is multipart, of its part
+     * Returns the parsed JSON of the request's body. If the body is multipart, returns the parsed JSON of its part
      * `payload_json`. Returns an empty JSON object for an empty body. Throws a {@code Refusal} if the JSON is invalid.
      */
     public JsonNode json() {
@@ -93,8 +93,8 @@ public record Call(
     }
 
     /**
-     * Returns only the method and the path. Headers and bodies are left out, because they contain tokens and texts that
-     * must not be logged.
+     * Returns only the method and the path of the request as text. Headers and bodies are left out, because they
+     * contain tokens and texts that must not be logged.
      */
     @Override
     public String toString() {

@@ -44,8 +44,8 @@ public final class MailServer {
     }
 
     public void stop() {
-        // Interrupts the mail threads first, because they may be sleeping during an injected delay. Stopping the server
-        // would otherwise wait until the delay is over.
+        // Interrupts the mail threads first, because they may be sleeping during an injected delay. Without the
+        // interrupt, stopping the server would wait until the delay is over.
         threads.shutdownNow();
         if (server.isRunning()) {
             server.stop();

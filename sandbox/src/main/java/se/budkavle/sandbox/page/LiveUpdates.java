@@ -36,8 +36,8 @@ public final class LiveUpdates {
     /**
      * Creates the object that sends changes to open web pages. The list of open web pages is empty at first.
      *
-     * @param timer runs a check every second while a web page is open; the check detects that the due time of the bot's
-     *     next task has changed
+     * @param timer the executor that runs a check every second while a web page is open; the check detects that the due
+     *     time of the bot's next task has changed
      */
     public LiveUpdates(Workspace workspace, DiscordJsonWriters discordJson, ScheduledExecutorService timer) {
         this.workspace = workspace;

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes and validates the audit log reason. A bot sends this reason for a change in the header X-Audit-Log-Reason.
+ * Decodes and validates the audit log reason. A bot sends this reason, which explains a change, in the header
+ * X-Audit-Log-Reason.
  */
 public final class AuditReasonRules {
 

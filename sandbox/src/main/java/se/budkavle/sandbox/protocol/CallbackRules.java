@@ -14,8 +14,8 @@ public final class CallbackRules {
     private CallbackRules() {}
 
     /**
-     * Throws a {@code Refusal} if the callback type is unknown, or if a callback with autocompletion choices or a modal
-     * form has no field {@code data}.
+     * Throws a {@code Refusal} if the callback type is unknown. Also throws it if the field {@code data} is missing in
+     * a callback with autocompletion choices or a modal form.
      */
     public static void check(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();

@@ -16,7 +16,7 @@ public record ChannelJson(Workspace workspace, PersonJson people) {
 
     /**
      * Returns the channel's JSON for this bot. If the bot cannot see the channel, the JSON has a placeholder for the
-     * name, no topic, and one permission overwrite. The overwrite denies VIEW_CHANNEL to everyone.
+     * name, no topic, and one permission overwrite. This permission overwrite denies VIEW_CHANNEL to everyone.
      */
     public ObjectNode channel(Channel channel, long readerId) {
         return workspace.channels().visible(channel, workspace.people().existing(readerId))
@@ -50,7 +50,7 @@ public record ChannelJson(Workspace workspace, PersonJson people) {
 
     /**
      * Returns the channel's JSON with all fields, as in the JSON of an interaction. For a private channel, the JSON
-     * contains the other person as recipient, not the person with the id {@code readerId}.
+     * names one person as recipient: the person who does not have the id {@code readerId}.
      */
     public ObjectNode whole(Channel channel, long readerId) {
         ObjectNode json = Json.object()

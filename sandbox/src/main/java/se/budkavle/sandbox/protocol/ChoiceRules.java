@@ -16,7 +16,7 @@ final class ChoiceRules {
 
     private ChoiceRules() {}
 
-    /** Requires a choice to have a name of 1 to 100 characters and a value of the option's type. */
+    /** Checks that a choice of a command option has a name of 1 to 100 characters and a value of the option's type. */
     static void check(Validator choice, int optionType) {
         choice.required("name", 1, 100).required("value");
         LocalizationRules.check(choice, "name_localizations", 100);
@@ -29,7 +29,7 @@ final class ChoiceRules {
         }
     }
 
-    /** Requires the field, if present, to be a number or a string that contains a number. Decimals are allowed. */
+    /** Checks that the field, if present, is a number or a string that contains a number. Decimals are allowed. */
     static void number(Validator check, String field) {
         JsonNode value = check.node().path(field);
         if (check.has(field) && !value.isNumber() && !value.asString("").matches("-?\\d+(\\.\\d+)?")) {

@@ -49,7 +49,7 @@ public final class ComponentRules {
         requireUniqueIds(interactive);
     }
 
-    /** Requires that no two components have the same custom id. */
+    /** Checks that no two components have the same custom id. */
     static void requireUniqueIds(List<Validator> components) {
         Duplicates.refuse(
                 components, "custom_id", "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");

@@ -30,8 +30,8 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
     }
 
     /**
-     * Returns the message's JSON without the message to which it replies, because Discord includes the replied-to
-     * message only in the outermost message.
+     * Returns the JSON of a message without the earlier message to which it replies. Discord includes this earlier
+     * message only in the JSON of the outermost message.
      */
     private ObjectNode withoutReferencedMessage(Message message) {
         Person author = workspace.people().existing(message.authorId());

@@ -15,7 +15,8 @@ import se.budkavle.sandbox.workspace.Workspace;
 
 /**
  * Finds the bot that makes a REST call by the token in the call. Also finds the channel, message, role or member in the
- * path of a REST call. Throws a {@code Refusal} if this object does not exist or the bot may not see it.
+ * path of a REST call. Throws a {@code Refusal} if the channel, message, role or member does not exist or the bot may
+ * not see it.
  */
 record BotAccess(Workspace workspace) {
 

@@ -49,8 +49,8 @@ record MemberRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcce
     }
 
     /**
-     * Returns the ids of the member's roles after the change. Throws a {@code Refusal} if the bot may not assign an
-     * added role, or may not remove a removed role.
+     * Returns the ids of the member's roles after the change. Throws a {@code Refusal} if the change adds a role that
+     * the bot may not assign, or takes away a role that the bot may not remove.
      */
     private List<Long> roles(Call call, Person member, ObjectNode body) {
         access.requirePermission(call, Permission.MANAGE_ROLES);

@@ -34,7 +34,10 @@ final class RateLimiter {
         this.renames = new RenameLimit(workspace);
     }
 
-    /** Runs {@code work}, which handles the REST call, or returns a 429 response if a rate limit is reached. */
+    /**
+     * Runs {@code work}, which handles the REST call, and returns the response. Returns a 429 response instead if a
+     * rate limit is reached.
+     */
     CompletionStage<Reply> runLimited(Routes.Route route, Call call, Supplier<CompletionStage<Reply>> work) {
         Instant now = workspace.clock().real();
         BotLimits limits = workspace.limits();

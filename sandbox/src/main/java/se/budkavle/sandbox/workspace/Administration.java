@@ -21,8 +21,8 @@ public final class Administration {
     }
 
     /**
-     * Returns the author of a change that is made on the web page, for the audit log: the imitated server's owner, or
-     * the first bot if the server has no people. The reason is null.
+     * Returns the author and the reason of a change on the web page, for the audit log. The author is the imitated
+     * server's owner, or the first bot if the server has no people. The reason is null.
      */
     public AuditContext ownersAuditContext() {
         Person owner = workspace.people().member(workspace.permissions().ownerId());
@@ -89,7 +89,7 @@ public final class Administration {
 
     /**
      * Changes a channel of the imitated Discord server and records the change in the audit log. As on Discord, each
-     * changed permission overwrite gets a separate entry.
+     * changed permission overwrite gets a separate entry in the audit log.
      */
     public Channel changeChannel(AuditContext auditContext, Channel changed) {
         Channel old = workspace.channels().existing(changed.id());

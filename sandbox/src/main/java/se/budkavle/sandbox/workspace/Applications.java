@@ -55,8 +55,8 @@ public final class Applications {
     }
 
     /**
-     * Replaces the permissions of the bot's own (managed) role. On Discord, this happens when somebody invites the bot
-     * again.
+     * Replaces the permissions of the bot's own (managed) role. On Discord, these permissions are replaced when
+     * somebody invites the bot again.
      */
     public void setPermissions(Application application, long permissions) {
         workspace.roles().change(workspace.roles().managed(application.id()).withPermissions(permissions));

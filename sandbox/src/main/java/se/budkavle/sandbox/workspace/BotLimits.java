@@ -6,26 +6,30 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The limits for bots on the imitated Discord. Times are measured in real time, because people can move the imitated
- * Discord's clock. Discord publishes only a few of these limits. The other values are observed or guessed. A component
- * whose name ends with {@code WindowMillis} is the length in milliseconds of the time window for a limit.
+ * Discord's clock. Discord publishes only a few of these limits. The other values are observed or guessed. If the name
+ * of a component ends with {@code WindowMillis}, the component is the length of a limit's time window in milliseconds.
  *
  * @param rates whether calls are rate limited at all
- * @param messages how many new messages per channel are allowed in a window; the same number of edits is allowed too
- * @param routes how many calls of any other route are allowed in a window, counted separately for each channel or guild
- * @param followUps how many calls with the token of one interaction are allowed in a window
+ * @param messages how many new messages are allowed per channel and time window; the same number of edits is allowed
+ *     too
+ * @param routes how many calls of a route that has no limit of its own are allowed per time window, counted separately
+ *     for each channel or guild
+ * @param followUps how many calls with the token of one interaction are allowed per time window
  * @param perSecond how many calls of one bot are allowed per second; calls that respond to interactions are not counted
- * @param invalidRequests the number of responses with 401, 403 or 429 in a window after which all calls are refused
- * @param oldEdits how many edits of old messages (older than {@code oldAfterMillis}) are allowed per channel and window
+ * @param invalidRequests how many responses with status 401, 403 or 429 lead to the refusal of all calls, if they are
+ *     in one time window
+ * @param oldEdits how many edits of old messages (older than {@code oldAfterMillis}) are allowed per channel and time
+ *     window
  * @param tokenLivesMillis how long an interaction's token is valid
  * @param commandCreates how many new commands one application may create per day
  * @param heartbeatMillis the interval of a gateway connection's heartbeats
- * @param gatewaySends how many frames a bot may send per gateway connection and window
+ * @param gatewaySends how many frames a bot may send per gateway connection and time window
  * @param memberWindowMillis the length of the time window in which a bot may request all members only once
  * @param privilegedIntents the privileged intents that bots may use, as bits
  * @param userAgents whether the User-Agent header is checked for Discord's format
- * @param renames how often the name or topic of a channel may change per window; response headers do not show this
+ * @param renames how often the name or topic of a channel may change per time window; response headers do not show this
  *     limit
- * @param privateOpens how many new private channels a bot may open per window
+ * @param privateOpens how many new private channels a bot may open per time window
  * @param identifyWindowMillis the length of the time window in which a bot may identify (log in to the gateway) only
  *     once
  * @param identifies how often a bot may identify per day; if a bot exceeds this limit, its token is replaced

@@ -77,7 +77,7 @@ public final class Channels {
     }
 
     /**
-     * Returns the channel with this id. Throws an exception if the id is unknown. For a stored message, the channel
+     * Returns the channel with this id. Throws an exception if the id is unknown. The channel of a stored message
      * always exists, because a channel's messages are deleted together with the channel.
      */
     public Channel existing(long id) {

@@ -84,8 +84,8 @@ public final class Commands {
     }
 
     /**
-     * Replaces all commands of the application. A new command with the name and type of an old command keeps the id of
-     * the old one.
+     * Replaces all commands of the application. A new command with the name and type of an old command keeps the old
+     * command's id.
      */
     public List<Command> replace(long applicationId, boolean guild, List<ObjectNode> definitions) {
         limit(definitions);

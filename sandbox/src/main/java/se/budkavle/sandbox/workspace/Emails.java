@@ -43,8 +43,8 @@ public final class Emails {
     }
 
     /**
-     * Returns the id of the person with this mail address, or null if nobody has this address. A part after a plus sign
-     * is ignored, as many mail providers do.
+     * Returns the id of the person with this mail address, or null if nobody has this address. Ignores the part of the
+     * address between a plus sign and the @ sign, as many mail providers do.
      */
     private @Nullable Long personOf(String to) {
         String address = to.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");

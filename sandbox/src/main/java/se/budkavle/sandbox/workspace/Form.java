@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A modal form that an application shows to a person. {@code messageId} is the message whose button or menu opened the
- * form, or null.
+ * A modal form that an application shows to a person. {@code messageId} is the id of the message whose button or menu
+ * opened the form, or null.
  */
 public record Form(
         long id,

@@ -66,7 +66,7 @@ public final class InjectedFaults {
         mailLatencyMillis = Math.max(0, millis);
     }
 
-    /** Returns the number of next REST calls, gateway events or emails that this fault affects. */
+    /** Returns how many of the next REST calls, gateway events or emails this fault affects. */
     public int next(CountedFault mishap) {
         return coming.getOrDefault(mishap, 0);
     }
@@ -76,8 +76,8 @@ public final class InjectedFaults {
     }
 
     /**
-     * Returns whether this fault affects the current REST call, gateway event or email. If the result is true, the
-     * fault affects one call, event or email less from now on.
+     * Returns whether this fault affects the current REST call, gateway event or email. If the method returns true, it
+     * reduces by one the number of calls, events or emails that the fault will still affect.
      */
     public boolean consume(CountedFault mishap) {
         int left = next(mishap);
@@ -98,8 +98,8 @@ public final class InjectedFaults {
     }
 
     /**
-     * Returns whether a bot that acknowledges an interaction twice gets error 10062 (unknown interaction), which
-     * Discord sometimes returns. If the result is false, the bot gets the error "already acknowledged".
+     * Returns whether a bot that acknowledges an interaction twice gets error 10062 (unknown interaction). Discord
+     * sometimes returns this error. If the method returns false, the bot gets the error "already acknowledged".
      */
     public boolean acknowledgedAsUnknown() {
         return acknowledgedAsUnknown;
@@ -134,8 +134,8 @@ public final class InjectedFaults {
     }
 
     /**
-     * Takes these permissions, and no other permissions, from all bots. Permissions that an earlier call has taken are
-     * given back, unless they are taken again. Bots get no event, but see the change when they request roles or
+     * Takes these permissions, and no other permissions, from all bots. Gives back the permissions that an earlier call
+     * has taken, unless this call takes them too. Bots get no event, but see the change when they request roles or
      * permissions.
      */
     public void deny(Collection<Permission> permissions) {

@@ -120,8 +120,8 @@ public final class Interaction {
     }
 
     /**
-     * Returns the message with the button or menu that was used. Returns null if no button or menu was used, for
-     * example if the person used a command.
+     * Returns the message with the button or menu that the person used. Returns null if the person used no button or
+     * menu, but for example a command.
      */
     public @Nullable Message source() {
         return source;

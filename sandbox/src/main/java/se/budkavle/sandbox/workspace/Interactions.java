@@ -181,8 +181,8 @@ public final class Interactions {
     }
 
     /**
-     * Posts a follow-up message to an interaction. If the first response was deferred and has no content yet, the
-     * follow-up becomes its content instead.
+     * Posts a follow-up message to an interaction. If the first response was deferred and still has no content, the
+     * follow-up message becomes the content of this response.
      */
     public Message followUp(Interaction interaction, MessageDraft draft) {
         if (interaction.awaitsDeferredContent()) {
@@ -205,8 +205,8 @@ public final class Interactions {
     }
 
     /**
-     * Returns the current version of the message whose button or menu was used. Throws a {@code Refusal} if the message
-     * has been deleted.
+     * Returns the current version of the message with the button or menu that the person used. Throws a {@code Refusal}
+     * if the message has been deleted.
      */
     public Message source(Interaction interaction) {
         return current(used(interaction).id());

@@ -21,8 +21,8 @@ public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<
 
     /**
      * Returns the mentions in the text that `allowed_mentions` permits. If the field {@code allowed_mentions} is
-     * missing, a regular message may mention people, roles and everyone, and a response to an interaction may mention
-     * only single people.
+     * missing, a regular message may mention people, roles and everyone. Without this field, a response to an
+     * interaction may mention only single people.
      */
     static Mentions of(
             Workspace workspace,
@@ -66,8 +66,8 @@ public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<
 
     /**
      * Returns the people whom the message notifies. If the message replies to another person's message, that person is
-     * notified too. If {@code allowed} is not null, the author of the earlier message is notified only if its field
-     * {@code replied_user} is true.
+     * notified too. If {@code allowed} is not null, the author of the earlier message is notified only if the field
+     * {@code replied_user} of {@code allowed} is true.
      */
     Set<Long> withRepliedTo(@Nullable Message original, Person author, @Nullable JsonNode allowed) {
         boolean pings = allowed == null || Json.flag(allowed, "replied_user");

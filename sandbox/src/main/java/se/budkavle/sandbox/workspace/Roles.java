@@ -54,7 +54,7 @@ public final class Roles {
         roles.put(role.id(), role);
     }
 
-    /** Removes a role that only state files of older versions contain. No events are sent to bots. */
+    /** Removes a role that only state files of older versions contain. Sends no events about the removal to bots. */
     void forget(long id) {
         roles.remove(id);
     }
