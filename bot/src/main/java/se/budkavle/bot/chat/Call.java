@@ -62,8 +62,8 @@ public record Call(Caller caller, String channelId, Map<String, Object> options)
 
     /**
      * Returns the integer value of an option; empty if the person did not give the option. If the typed number is too
-     * large or too small for an {@code int}, returns the nearest {@code int}. This method does not know the largest
-     * value that the command allows, so the command must check the value.
+     * large or too small for an {@code int}, returns the nearest {@code int}. The command must check the value against
+     * its own maximum, because this method does not know this maximum.
      */
     public Optional<Integer> perhapsInt(String option) {
         return perhapsNumber(option).map(number ->

@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param accountId the chat's id of the account
  * @param displayName the name that the chat shows; untrusted text
  * @param managesServer whether the account has the chat's permission to manage the server
- * @param inServer whether the person acted in a channel of the server; false in a private channel with the bot, which a
- *     person can still use after leaving the server
+ * @param inServer true if the person acted in a channel of the server; false for a private channel with the bot, which
+ *     people can use even after they have left the server
  */
 public record Caller(String accountId, String displayName, Locale locale, boolean managesServer, boolean inServer) {}

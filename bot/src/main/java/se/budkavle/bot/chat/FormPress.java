@@ -3,8 +3,8 @@ package se.budkavle.bot.chat;
 import java.util.function.Function;
 
 /**
- * A handler of submitted modal forms. If the input is refused or cannot be stored, the reply shows the submitted values
- * and a button that reopens the form with them.
+ * A handler of submitted modal forms. If the input is refused or cannot be stored, the reply shows the submitted
+ * values. A button below the reply reopens the form with these values.
  */
 public interface FormPress extends Press {
 

@@ -66,8 +66,8 @@ class OptionParser {
     }
 
     /**
-     * Returns the completer that suggests values for the option: the option's own completer if it has one, otherwise
-     * the completer for dates or for times.
+     * Returns the completer that suggests values for the option. Returns the option's own completer if it has one,
+     * otherwise the completer for dates or for times.
      */
     OptionCompleter completion(Spec spec, Spec.Option option) {
         if (option.completion() != null) {

@@ -40,8 +40,8 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
      * An option of a slash command. If the option allows only fixed values, the message bundles contain a label for
      * each value.
      *
-     * @param ifBlank a function that creates the {@code Refusal} for a blank text, whose message the person sees; null
-     *     if a blank text gets the general message
+     * @param ifBlank a function that creates the {@code Refusal} whose message the person sees after a blank text; null
+     *     for the general message
      */
     public record Option(
             String name,

@@ -1,5 +1,5 @@
 /**
- * Shows a preview of each important change that a person requests, stores the request as a draft, and makes the change
+ * Makes important changes in two steps. First shows a preview and stores the request as a draft, and makes the change
  * after the person has confirmed it.
  */
 @NullMarked

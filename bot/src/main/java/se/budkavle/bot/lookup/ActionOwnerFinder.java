@@ -52,8 +52,7 @@ public class ActionOwnerFinder {
      * if no name matches, or if nobody represents the organisation or side in the network today.
      */
     public ActionOwner named(String typed, String networkId, Caller caller) {
-        // Removes "@" before a name, because Discord does not convert a text such as "@Kim" into a mention if it is
-        // typed in a form.
+        // In a form, Discord does not convert a text such as "@Kim" into a mention, so the "@" is removed.
         var name = typed.startsWith("@") ? typed.substring(1).strip() : typed;
         if (name.isEmpty()) {
             return ActionOwner.NOBODY;

@@ -148,7 +148,7 @@ public class MeetingFinder {
 
     /**
      * Returns the possible interpretations of the typed text, for example as a title and a day. If no meeting matches,
-     * the user may have pasted a message of the bot, so this method extracts a title and a day from the text.
+     * extracts a title and a day from the text, because the user may have pasted a message of the bot.
      */
     private List<Typed> ways(String typed, Caller caller, NetworkReadRights reader) {
         var ways = ways(typed, caller);

@@ -10,8 +10,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Finds the network to which a slash command applies: the network in the option "network" if it is given, otherwise the
- * network of the channel.
+ * Finds the network to which a slash command applies. This is the network in the option "network" if the option is
+ * given, otherwise the network of the channel.
  */
 @Component
 public class NetworkFinder {
