@@ -1,8 +1,8 @@
 package se.budkavle.bot.delivery;
 
 /**
- * A listener that a feature implements to react when another feature changes actions (tasks that somebody has promised
- * to do), for example by editing chat messages.
+ * A listener for changes of actions (tasks that somebody has promised to do). A feature implements the listener to
+ * react to changes by other features, for example by editing chat messages.
  */
 public interface ActionChangeListener {
 

@@ -40,7 +40,8 @@ public class ApprovalReminders {
 
     /**
      * Returns the reminder that will be queued, with a sending time in working hours. Returns empty if the reminder is
-     * already queued or sent, if no approval is pending, or if the message that asks for approval is still unsent.
+     * already queued or sent. Returns empty also if no approval is pending, or if the message that asks for approval is
+     * still unsent.
      *
      * @param approval the id of the approval
      * @param question the queued message that asked for the approval
@@ -55,8 +56,8 @@ public class ApprovalReminders {
     }
 
     /**
-     * Returns when the reminder will be sent. Returns empty if the reminder is already queued or sent, if no approval
-     * is pending, or if the message that asks for approval is still unsent.
+     * Returns when the reminder will be sent. Returns empty if the reminder is already queued or sent. Returns empty
+     * also if no approval is pending, or if the message that asks for approval is still unsent.
      *
      * @param approval the id of the approval
      * @param question the queued message that asked for the approval

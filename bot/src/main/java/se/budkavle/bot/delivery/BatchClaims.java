@@ -70,7 +70,7 @@ class BatchClaims {
                 .filter(one -> claim.equals(one.claimedBy()))
                 .toList();
         // Starts to renew the claim only after its recipients have been loaded. If loading the recipients fails, no
-        // code ends the claim, so the claim must expire by itself.
+        // code ends the claim (the reservation of the recipients), so the claim must expire by itself.
         if (!mine.isEmpty()) {
             inProgress.add(claim);
         }
@@ -79,7 +79,7 @@ class BatchClaims {
 
     /**
      * Extends the claims on all recipients to whom this instance is sending now. The renewal is needed because sending
-     * to all claimed recipients takes longer than a claim lasts.
+     * to all claimed (reserved) recipients takes longer than a claim lasts.
      */
     void renew() {
         var claims = Set.copyOf(inProgress);
@@ -92,8 +92,8 @@ class BatchClaims {
      * Stores that sending to this recipient begins now. If the bot crashes afterwards, the stored row shows that the
      * message may have been sent.
      *
-     * @return the recipient's row after the change; null if the batch has stopped or another instance has taken over
-     *     the claim
+     * @return the recipient's row after the change; null if the batch has stopped or another instance has claimed
+     *     (reserved) the recipient
      */
     @Nullable
     BatchRecipient begin(BatchRecipient claimed) {
@@ -148,7 +148,10 @@ class BatchClaims {
         }
     }
 
-    /** Releases the claim on a recipient after a failed attempt, and schedules the next attempt for the given time. */
+    /**
+     * After a failed attempt to send, releases the claim that reserves a recipient, and schedules the next attempt for
+     * the given time.
+     */
     void giveBack(BatchRecipient recipient, Instant again, String reason, boolean failed) {
         warnUnlessMine(
                 recipient,

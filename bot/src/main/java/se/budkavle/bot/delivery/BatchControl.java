@@ -17,8 +17,8 @@ import se.budkavle.storage.delivery.BatchRecipients;
 
 /**
  * Stops or resumes a batch (mass mailing) at a person's request. If the bot does not know whether a message was sent, a
- * person decides whether it counts as sent or is sent again. This class stores the decision. The caller must have
- * checked the person's rights.
+ * person decides about it, and this class stores the decision: the message counts as sent, or is sent again. The caller
+ * must have checked the person's rights.
  */
 @Component
 public class BatchControl {
@@ -67,7 +67,7 @@ public class BatchControl {
 
     /**
      * Pauses all unfinished batches until a call of {@link #resumeHeld}. If a batch already waits for a person's
-     * decision, this method does not change the batch, so that its stored reason for waiting stays.
+     * decision, the batch stays unchanged and keeps its stored reason for waiting.
      */
     @Transactional
     public void holdAll() {

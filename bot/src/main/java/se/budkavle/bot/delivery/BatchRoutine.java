@@ -36,15 +36,15 @@ import se.budkavle.storage.delivery.BatchRecipients;
 class BatchRoutine implements Routine, DisposableBean {
 
     private static final Duration LOOKS_AT_MOST = Duration.ofSeconds(5);
-    /** The number of recipients that a thread claims before it continues with the next batch. */
+    /** The number of recipients that a thread claims (reserves) before it continues with the next batch. */
     private static final int AT_ONCE = 20;
 
     private static final String CHANNELS = "channels";
     private static final String PEOPLE = "people";
     private static final String LETTERS = "letters-";
     /**
-     * The number of lanes (threads) for each mail connection. While one lane sends an email, the other lane stores the
-     * result of the previous email.
+     * The number of lanes (threads) for each mail connection. While one lane (thread) sends an email, the other lane
+     * stores the result of the previous email.
      */
     private static final int LANES_A_CONNECTION = 2;
 
@@ -184,8 +184,8 @@ class BatchRoutine implements Routine, DisposableBean {
     }
 
     /**
-     * Sends to some recipients of each batch in turn. Stops when no batch has waiting recipients, when the rate limit
-     * is used up, or when the given {@code end} time is reached.
+     * Goes through the batches in turn, and sends messages to some recipients of each batch. Stops when no batch has
+     * waiting recipients, when the rate limit is used up, or when the given {@code end} time is reached.
      */
     private void sendInTurn(Kind way, SendingRate pace, long end, BatchSender.Transport transport) {
         boolean any = true;

@@ -11,8 +11,8 @@ import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.health.InstanceLockStatus;
 
 /**
- * At startup, releases the claims that a crashed bot process still holds on queued messages. If the claims were not
- * released, the messages would wait until the claims expire.
+ * At startup, releases the claims with which a crashed bot process still reserves queued messages. If the claims were
+ * not released, the messages would wait until the claims expire.
  *
  * <p>Does nothing if another instance of the bot is running.
  */

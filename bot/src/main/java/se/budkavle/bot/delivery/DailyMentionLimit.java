@@ -17,9 +17,9 @@ import se.budkavle.storage.directory.Association;
  * Limits how often chat messages mention (notify by @) one person. A person is mentioned at most a configured number of
  * times a day, and only once for each occasion, such as one meeting. The daily limit does not apply to urgent messages.
  *
- * <p>Stores the mentions before the message is sent, so that two messages sent at the same time do not both mention the
- * same person. Deletes the stored mentions if the message cannot be sent. If several instances of the bot run, they may
- * together exceed the limit, because each instance locks only its own threads.
+ * <p>Stores the mentions before the message is sent. Two messages that are sent at the same time therefore do not both
+ * mention the same person. Deletes the stored mentions if the message cannot be sent. If several instances of the bot
+ * run, they may together exceed the limit, because each instance locks only its own threads.
  */
 @Component
 public class DailyMentionLimit {
@@ -54,7 +54,7 @@ public class DailyMentionLimit {
         try {
             var allowed = allowed(delivery, composer, post.mentions());
             // An earlier attempt to send, whose result is unknown, may already have mentioned these accounts. The
-            // limits therefore do not apply to these accounts.
+            // mention limits therefore do not apply to these accounts.
             log.accountsOf(delivery.id()).stream()
                     .filter(post.mentions()::contains)
                     .forEach(allowed::add);

@@ -19,8 +19,8 @@ class DeliveryClaims {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryClaims.class);
     /**
-     * How long a claim on a queued message or a recipient of a batch lasts. A claim is short, so that another instance
-     * of the bot soon sends the messages that a crashed instance has claimed.
+     * The time for which a claim reserves a queued message or a recipient of a batch for one instance of the bot. A
+     * claim is short, so that another instance of the bot soon sends the messages that a crashed instance has claimed.
      */
     static final Duration LEASE = Duration.ofSeconds(8);
 
@@ -41,7 +41,7 @@ class DeliveryClaims {
 
     /**
      * Claims the queued message for sending. Returns the message's current row; null if another instance has claimed
-     * the message.
+     * (reserved) the message.
      */
     @Nullable
     Delivery toSend(String id) {
@@ -50,8 +50,8 @@ class DeliveryClaims {
     }
 
     /**
-     * Claims the sent message for an edit. Returns the message's current row; null if another instance has claimed the
-     * message.
+     * Claims the sent message for an edit. Returns the message's current row; null if another instance has claimed
+     * (reserved) the message.
      */
     @Nullable
     Delivery toRefresh(String id) {
@@ -69,8 +69,8 @@ class DeliveryClaims {
     }
 
     /**
-     * Extends the claims on all queued messages that this instance of the bot is sending now, because sending may take
-     * longer than a claim lasts.
+     * Extends the claims on all queued messages that this instance of the bot is sending now. Sending may take longer
+     * than a claim lasts.
      */
     void renew() {
         var ids = Set.copyOf(inProgress);
@@ -79,12 +79,15 @@ class DeliveryClaims {
         }
     }
 
-    /** Stops renewing the claim on this message after sending, even if the result could not be stored. */
+    /** After sending, stops renewing the claim that reserves this message, even if the result could not be stored. */
     void release(String id) {
         inProgress.remove(id);
     }
 
-    /** Stores the result of sending. Returns false if another instance has claimed the message in the meantime. */
+    /**
+     * Stores the result of sending. Returns false if another instance has claimed (reserved) the message in the
+     * meantime.
+     */
     boolean finish(Delivery delivery, Delivery.State state, @Nullable String messageId, @Nullable String reason) {
         if (state == Delivery.State.SENT) {
             DeliveryMetrics.sent(delivery, clock.instant());

@@ -73,8 +73,8 @@ class DeliveryFailureHandler {
             failures.failed(delivery, "NO_WAY", none.reason());
             end.because(none.reason());
         } else if (DatabaseOutageDetector.isReportedBy(e)) {
-            // The result cannot be stored while the database is unavailable. The message is retried after its claim has
-            // expired.
+            // The result cannot be stored while the database is unavailable. The bot retries the message after the
+            // claim, which reserves it for this instance, has expired.
             throw e;
         } else if (triedFor(delivery).compareTo(settings.givesUpAfter()) >= 0) {
             log.error(

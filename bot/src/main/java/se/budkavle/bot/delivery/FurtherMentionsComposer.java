@@ -13,7 +13,8 @@ import se.budkavle.storage.delivery.MentionLog;
 
 /**
  * Builds a further message, which mentions the people whom the first message could not mention because of the chat's
- * limits. The further message has the same title, and its text says that the message above concerns these people too.
+ * limits. The further message has the same title as the first message. Its text says that the message above concerns
+ * the mentioned people too.
  */
 @Component
 class FurtherMentionsComposer implements LiveComposer {
@@ -56,8 +57,8 @@ class FurtherMentionsComposer implements LiveComposer {
     }
 
     /**
-     * Builds the first message again and returns a further message with the same title. Does not mention people whom
-     * the rebuilt first message would no longer mention.
+     * Builds the first message again and returns a further message with the first message's title. Does not mention
+     * people whom the rebuilt first message would no longer mention.
      */
     private Composed built(Delivery delivery, BiFunction<Composer, Delivery, Composed> building) {
         var first =

@@ -31,7 +31,8 @@ class LaneExecutor implements SmartLifecycle {
     }
 
     /**
-     * Starts processing this lane's messages. Does nothing if the lane is already running or the bot is stopping.
+     * Starts processing the queued messages of this lane, that is, of one addressee. Does nothing if the lane's
+     * messages are already being processed or the bot is stopping.
      *
      * @param first the id of the lane's first message
      * @param work a function that processes the message with the given id and returns the id of the lane's next

@@ -9,7 +9,7 @@ import se.budkavle.storage.meeting.Meeting;
  * announces a changed meeting.
  *
  * <p>One feature queues the message and another feature builds its content. Both features use this class, so that they
- * use the same format.
+ * write and read the values in the same format.
  */
 public final class MeetingChangeDeliveryKey {
 

@@ -57,7 +57,7 @@ public class MentionedAccountFinder {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns those people in {@code wanted} who are absent today and have named {@code standIn} as their stand-in. */
+    /** Returns the people in {@code wanted} who are absent today and have named {@code standIn} as their stand-in. */
     public List<Person> standingIn(Person standIn, Collection<Person> wanted) {
         var left = absences.on(association.today(clock)).stream()
                 .filter(one -> standIn.id().equals(one.standInId()))

@@ -4,8 +4,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Minutes;
 
 /**
- * A listener that a feature implements to react when minutes are sent, for example by informing the person who proposed
- * an agenda item of the decision.
+ * A listener that a feature implements to react when minutes are sent. For example, a feature informs a person about
+ * the decision on the agenda item that this person proposed.
  */
 public interface MinutesSentListener {
 

@@ -56,7 +56,7 @@ public class PageEmailBuilder {
 
     /**
      * A part of an email: the content of one chat message and links for answering. The title of the first part is the
-     * email's subject.
+     * email's subject line.
      */
     public record Part(Page page, List<Link> links) {}
 

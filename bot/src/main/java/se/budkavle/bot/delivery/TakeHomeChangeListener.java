@@ -7,8 +7,8 @@ package se.budkavle.bot.delivery;
 public interface TakeHomeChangeListener {
 
     /**
-     * Called in the transaction that marks a decision of this network as taken home, withdraws the mark, or stores an
-     * answer about the decision.
+     * Called in the transaction that marks a decision of this network as taken home (carried out by municipalities),
+     * withdraws the mark, or stores an answer about the decision.
      */
     void takeHomesChanged(String networkId);
 }

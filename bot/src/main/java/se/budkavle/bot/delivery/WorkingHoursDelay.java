@@ -96,8 +96,8 @@ public class WorkingHoursDelay {
     }
 
     /**
-     * Returns the reply with the sending time that a person has chosen for the chat messages, and a button that sends
-     * the messages now.
+     * Returns the reply with two additions: the sending time that a person has chosen for the chat messages, and a
+     * button that sends these messages now.
      */
     public Reply chosen(Reply reply, Instant goesOutAt, String press) {
         return waiting(reply, "delivery.waits-as-chosen", goesOutAt, press);
