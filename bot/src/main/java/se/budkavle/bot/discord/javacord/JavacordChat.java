@@ -63,8 +63,7 @@ public class JavacordChat implements Chat {
     @Override
     public String post(String channelId, Post post) {
         var message = ready(post)
-                // If the response was lost and the bot retries, the nonce is the same, so Discord creates no second
-                // message.
+                // A retry after a lost response uses the same nonce, so Discord creates no second message.
                 .with("nonce", Nonce.of(post.reference()))
                 .with("enforce_nonce", true);
         return rest.call(

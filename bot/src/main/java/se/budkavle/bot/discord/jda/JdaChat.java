@@ -59,8 +59,8 @@ public class JdaChat implements Chat {
                         "Posting " + post.reference() + " in " + channelId,
                         () -> channel(channelId)
                                 .sendMessage(renderer.post(post, locale))
-                                // If the response was lost and the bot retries, the nonce is the same, so Discord
-                                // creates no second message.
+                                // A retry after a lost response uses the same nonce, so Discord creates no second
+                                // message.
                                 .setNonce(Nonce.of(post.reference())))
                 .getId();
     }

@@ -132,8 +132,8 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     }
 
     /**
-     * Returns a late shutdown phase, so that Spring stops this component after the components that may still send
-     * messages while they finish their work.
+     * Returns a late shutdown phase. Spring then stops this component after the components that may still send messages
+     * while they finish their work.
      */
     @Override
     public int getPhase() {
@@ -153,8 +153,8 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
 
     @Override
     public Optional<Duration> sinceLastEvent() {
-        // The time of the last event must not be returned after the logout, because an event of the old session may
-        // still arrive.
+        // After the logout, the time of the last event is not returned, because a late event of the old session may
+        // still set this time.
         return jda == null
                 ? Optional.empty()
                 : Optional.ofNullable(lastEvent).map(nanos -> Duration.ofNanos(System.nanoTime() - nanos));
@@ -240,8 +240,8 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
         }
         jda = built;
         if (connected()) {
-            // JDA has already called onReady, but at that time the field {@code jda} was not set. This code therefore
-            // calls the handler again.
+            // JDA has already called onReady, but at that time the field {@code jda} was not set. The handler is
+            // therefore called again here.
             connectedHandler.connected(this);
         }
     }

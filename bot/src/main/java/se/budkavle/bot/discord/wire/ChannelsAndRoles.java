@@ -130,8 +130,8 @@ class ChannelsAndRoles implements Workspace {
         try {
             rest.change("Taking a role", "DELETE", membership(accountId, roleId), null, reason);
         } catch (ChatFailure failure) {
-            // If the member has left the server or the role was deleted, the member no longer has the role. The error
-            // is therefore ignored.
+            // Ignores the error if the member has left the server or the role was deleted. In both cases, the member no
+            // longer has the role.
             if (RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_MEMBER
                     && RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_ROLE) {
                 throw failure;

@@ -16,8 +16,8 @@ public class CommandRegistrar {
 
     private static final Logger log = LoggerFactory.getLogger(CommandRegistrar.class);
     /**
-     * The JSON fields of a command that the bot sets. When the bot compares its commands with those that are registered
-     * in Discord, it compares only these fields, because Discord adds further fields.
+     * The JSON fields of a command that the bot sets. The bot compares its own commands and the registered commands
+     * only by these fields, because Discord adds further fields.
      */
     private static final List<String> COMPARED_FIELDS = List.of(
             "type",

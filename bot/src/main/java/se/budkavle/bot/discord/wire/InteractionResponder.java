@@ -90,7 +90,7 @@ public class InteractionResponder {
                 "POST",
                 "interactions/" + id + "/" + token + "/callback",
                 RequestBody.of("{\"type\":" + kind.number + ",\"data\":" + json + "}", files),
-                // Does not count a rejected response to an autocomplete interaction. Discord may send such an
+                // Does not count a rejected response to an autocomplete interaction. Discord may send an autocomplete
                 // interaction twice, so a rejection does not prove that another program uses the same token.
                 kind == Kind.SUGGESTIONS ? any -> {} : this::countIfAnswered);
     }

@@ -70,8 +70,8 @@ record PermissionCheck(
     /**
      * Returns the bits of the bot's permissions in a channel.
      *
-     * <p>As in Discord, the channel's overwrites are applied in three steps: first the overwrites for everyone, then
-     * those for the bot's roles, then those for the bot.
+     * <p>As in Discord, the channel's overwrites are applied in three steps: the overwrites for everyone, the
+     * overwrites for the bot's roles, and the overwrites for the bot itself.
      */
     long in(JsonNode channel) {
         long permissions = everywhere();

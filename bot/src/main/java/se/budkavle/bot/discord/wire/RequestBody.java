@@ -11,7 +11,7 @@ public record RequestBody(String contentType, byte[] bytes) {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** A file in the multipart body. The JSON refers to the file by its index in the list. */
+    /** A file in the multipart body. The JSON refers to the file by the file's index in the list of files. */
     public record Part(String name, byte[] bytes) {}
 
     public static RequestBody json(Object content) {

@@ -33,8 +33,8 @@ public class ServerResolver {
     /**
      * Returns the id of the server that the bot serves.
      *
-     * <p>Returns empty if the bot is not in the configured server, or if none is configured and the bot is in no server
-     * or in several.
+     * <p>Returns empty if the bot is not in the configured server. If no server is configured, returns empty if the bot
+     * is in no server or in several servers.
      */
     public Optional<String> id() {
         var all = joined.get();

@@ -22,7 +22,7 @@ final class TextSplitter {
     }
 
     /**
-     * Splits the text into pieces that are not longer than the given maximum: at the end of a line if possible,
+     * Splits the text into pieces that are not longer than the given maximum. Splits at the end of a line if possible,
      * otherwise between words, otherwise anywhere.
      */
     static List<String> inPieces(String text, int most, OutputFormat medium) {
@@ -53,8 +53,8 @@ final class TextSplitter {
             seam = medium.seam(
                     text, TextShortener.end(text, Math.max(most - seam.closing().length(), 0)));
         }
-        // Splits inside a piece of markup, such as a link, if the piece is longer than the limit. Otherwise, the
-        // remaining text would never get shorter.
+        // Splits inside a piece of markup, such as a link, if the piece is longer than the limit. Without such a split,
+        // the remaining text would never get shorter.
         return seam.at() > seam.opening().length() || most <= 0 ? seam : new OutputFormat.Seam(whole, "", "");
     }
 }
