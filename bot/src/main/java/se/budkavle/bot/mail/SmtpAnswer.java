@@ -66,7 +66,8 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
         }
         if (stage == SmtpStage.SENDER) {
             // If the server refuses the sender address, it refuses every email until an operator corrects the fault.
-            // The email is therefore retried later. A refusal because of the email's size is permanent.
+            // After a refusal of the sender address, the bot therefore retries the email later. A refusal because of
+            // the email's size is permanent.
             return code == TOO_LARGE ? Kind.REFUSED : Kind.LATER;
         }
         return AddressFaultRule.isAtFault(status) ? Kind.BAD_ADDRESS : Kind.REFUSED;

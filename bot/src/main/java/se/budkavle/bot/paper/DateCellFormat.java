@@ -20,7 +20,8 @@ enum DateCellFormat {
     TIME("HH:mm");
 
     /**
-     * The first serial number that Excel cannot show as a date. This number stands for the day after 31 December 9999.
+     * The first serial number that Excel cannot show as a date. In Excel, this serial number stands for the day after
+     * 31 December 9999.
      */
     private static final BigDecimal DAYS = BigDecimal.valueOf(2_958_466);
     /**

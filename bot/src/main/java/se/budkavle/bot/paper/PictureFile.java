@@ -84,8 +84,8 @@ public record PictureFile(String type, String ending, int width, int height, byt
                 throw new Refusal("paper.picture-pixels", MOST_PIXELS / 1_000_000);
             }
             var reading = reader.getDefaultReadParam();
-            // Skips pixels while decoding (subsampling) to save memory. The decoded picture is at most about twice as
-            // wide as the final picture, and large enough to stay sharp when it is scaled down.
+            // Skips pixels while decoding (subsampling) to save memory. The decoded picture is up to about twice as
+            // wide as the final picture, so that it stays sharp when it is scaled down.
             int every = Math.max(1, (int) Math.ceil(
                     1 / (2 * scale(width, height, ExifOrientation.of(sent).liesOnItsSide()))));
             reading.setSourceSubsampling(every, every, 0, 0);

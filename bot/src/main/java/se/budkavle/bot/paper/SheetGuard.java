@@ -11,8 +11,8 @@ import se.budkavle.storage.Refusal;
  * Refuses a part of a workbook for which the parsing library would need too much memory or time. The library allocates
  * memory for every column and shared text that a cell refers to, and is slow for huge numbers and shared formulas.
  *
- * <p>The limits for a table's rows and columns are checked later, while the rows are read, because only then is it
- * known which cells are empty.
+ * <p>The limits for a table's rows and columns are checked later, while the rows are read, because empty cells are
+ * recognised only then.
  */
 final class SheetGuard {
 
@@ -48,8 +48,8 @@ final class SheetGuard {
         try {
             new SheetGuard(UntrustedXml.reader(content)).check();
         } catch (XMLStreamException notXml) {
-            // The part is a picture or malformed XML. The library that parses workbooks would stop at the same
-            // position, so it never reads the rest of the part.
+            // The part is a picture or malformed XML. The library that parses workbooks stops at the same position as
+            // this check, so it never reads the rest of the part.
             return;
         }
     }

@@ -3,8 +3,8 @@ package se.budkavle.bot.paper;
 import java.util.List;
 
 /**
- * Lists which sheets of an uploaded workbook were imported as a table and which sheets were skipped. Also lists the
- * hidden rows and columns that were imported.
+ * Lists which sheets of an uploaded workbook were imported as a table and which sheets were skipped. Lists the imported
+ * rows and columns that are hidden in the workbook.
  *
  * @param read the names of the imported sheets, in the same sequence as in the workbook; empty for a text file
  * @param passedOver the names of the sheets that have content but were not imported

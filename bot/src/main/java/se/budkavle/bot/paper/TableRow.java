@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of an uploaded table, which is a workbook's sheet or a CSV file.
  *
- * @param number the number of the row's line in the file
+ * @param number the row's line number in the file
  * @param cells the raw texts of the cells; a text is normalised only when it is used, because many cells can refer to
  *     one huge text
  * @param sheet the name of the row's sheet if several sheets are visible; null for the only sheet or a CSV file

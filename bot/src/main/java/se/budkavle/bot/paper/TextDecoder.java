@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
- * Decodes the bytes of an uploaded text file. A byte order mark or many zero bytes indicate UTF-16. Other bytes are
- * decoded as UTF-8 if they are valid UTF-8, otherwise as Windows-1252.
+ * Decodes the bytes of an uploaded text file. A byte order mark or many zero bytes indicate UTF-16. If the bytes are
+ * not UTF-16, they are decoded as UTF-8 if they are valid UTF-8, otherwise as Windows-1252.
  */
 final class TextDecoder {
 

@@ -23,8 +23,8 @@ public final class TextNormalizer {
             "[\\x{FB00}-\\x{FB06}\\x{132}\\x{133}\\x{1C4}-\\x{1CC}\\x{FF01}-\\x{FF5E}\\x{1D400}-\\x{1D7FF}]");
 
     /**
-     * Matches a bullet from the fonts Symbol or Wingdings at the start of a line. Such a bullet is a private-use
-     * character.
+     * Matches a bullet from the fonts Symbol or Wingdings at the start of a line. In these fonts, a bullet is a
+     * private-use character of Unicode.
      */
     private static final Pattern FONT_BULLET = Pattern.compile("^([\\p{Z}\\s\\p{Cf}]*)\\p{Co}");
 

@@ -62,8 +62,9 @@ public record UploadedTableFile(@Nullable String name, byte[] bytes) {
     }
 
     /**
-     * Parses the text as CSV and counts the known column names in each of the first rows. Returns the largest of these
-     * counts. A text with column names counts as a table. This method ignores the file's name.
+     * Parses the text as CSV and counts the known column names in each of the first rows. Returns the largest number of
+     * known column names that one of these rows contains. A text with column names counts as a table. This method
+     * ignores the file's name.
      */
     public int columnsIn(String text, ToIntFunction<TableRow> known) {
         return CsvReader.known(text, known);
