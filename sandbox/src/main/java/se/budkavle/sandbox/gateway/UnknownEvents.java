@@ -22,9 +22,9 @@ record UnknownEvents(Workspace workspace, DiscordJsonWriters discordJson) {
     private static final int UNKNOWN_TYPE = 99;
 
     /**
-     * Returns the event that this injected fault sends: an event about something that the bot does not know, such as a
-     * new event type. Returns null if the fault sends no event, or if the imitated Discord server has no channel or
-     * person for the event.
+     * Returns the event that this injected fault sends. The event is about something that the bot does not know, such
+     * as a new event type. Returns null if the fault sends no event, or if the imitated Discord server has no channel
+     * or person for the event.
      */
     @Nullable
     GatewayEvent of(WorkspaceChange.GatewayFaultInjected injected) {

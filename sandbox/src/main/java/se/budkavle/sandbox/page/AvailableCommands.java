@@ -61,8 +61,8 @@ record AvailableCommands(Workspace workspace) {
     }
 
     /**
-     * Returns the commands that the person may use in this channel. If the channel is null, returns the commands that
-     * the person may use on the imitated Discord server, and ignores permissions for single channels.
+     * Returns the commands that the person may use in this channel. If the channel is null, ignores permissions for
+     * single channels, and returns the commands that the person may use on the imitated Discord server.
      */
     List<Entry> entries(Person person, @Nullable Channel channel) {
         CommandAccess access = new CommandAccess(workspace);

@@ -121,8 +121,8 @@ record ConversationRoutes(Workspace workspace, PageJson pageJson, PersonAccess a
     }
 
     /**
-     * Serves a picture for display, and any other file as a download, because the browser must never open an uploaded
-     * file as a web page.
+     * Serves a picture for display, and any other file as a download. The browser must never open an uploaded file as a
+     * web page.
      */
     private Reply file(Call call) {
         byte[] bytes = workspace.files().get(call.id("file"));

@@ -19,7 +19,7 @@ record SelectionCheck(JsonNode select, ResolvedData resolved) {
 
     /**
      * Returns the chosen values as JSON. Throws a {@code Refusal} if there are fewer than {@code least} or more than
-     * {@code most} values. A value that occurs twice or is not one of the options also leads to a {@code Refusal}.
+     * {@code most} values. Throws a {@code Refusal} also if a value occurs twice or is not one of the options.
      */
     ArrayNode checked(Iterable<JsonNode> given, int least, int most) {
         List<String> values = new ArrayList<>();

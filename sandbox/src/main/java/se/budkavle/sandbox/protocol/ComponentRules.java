@@ -71,8 +71,8 @@ public final class ComponentRules {
             button.error("label", "BASE_TYPE_REQUIRED", "A button needs a label or an emoji.");
         }
         if (button.has("custom_id") && button.has("url")) {
-            // Discord documents the text of this error, but does not document its code. The imitation therefore uses
-            // its own code.
+            // Discord documents the text of this error, but does not document its code. For an error without a
+            // documented code, the imitation of Discord uses its own code.
             button.error("custom_id", "SANDBOX_ID_AND_URL", "A custom id and url cannot both be specified");
         }
         if (button.number("style") == LINK) {

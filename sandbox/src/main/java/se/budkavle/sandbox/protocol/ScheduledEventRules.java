@@ -94,8 +94,8 @@ public final class ScheduledEventRules {
                     "Cannot schedule event in the past.");
         }
         if (start != null && end != null && !end.isAfter(start)) {
-            // Discord does not document the code of this error. The imitation therefore uses its own code, which begins
-            // with SANDBOX.
+            // Discord does not document the code of this error. For an error without a documented code, the imitation
+            // of Discord uses its own code, which begins with SANDBOX.
             event.error("scheduled_end_time", "SANDBOX_ENDS_BEFORE_START", "The end must be after the start.");
         }
     }

@@ -36,7 +36,8 @@ public final class SelectRules {
      */
     static void inForm(Validator select) {
         if (select.optionalBoolean("disabled", "required").flag("disabled", false)) {
-            // Discord documents this error, but does not document its code. The imitation therefore uses its own code.
+            // Discord documents this error, but does not document its code. For an error without a documented code, the
+            // imitation of Discord uses its own code.
             select.error("disabled", "SANDBOX_DISABLED_IN_FORM", "A select in a form cannot be disabled.");
         }
         check(select, select.flag("required", true) ? 1 : 0);

@@ -23,8 +23,8 @@ public final class Timestamps {
     private Timestamps() {}
 
     /**
-     * Returns the parsed timestamp, or null if the text is null or cannot be parsed. If the text has no offset, UTC is
-     * assumed.
+     * Returns the parsed timestamp, or null if the text is null or cannot be parsed. If the text has no time zone
+     * offset, UTC is assumed.
      */
     static @Nullable Instant read(@Nullable String text) {
         try {

@@ -142,9 +142,9 @@ final class MessageDraftReader {
     }
 
     /**
-     * Returns a map from the ids of the old files that the edit keeps to their new descriptions. A description of null
-     * means that the file keeps its old description. Leaves out ids up to 1000, because they are the indexes of newly
-     * uploaded files.
+     * Returns a map from the id of each old file that stays after the edit to the file's new description. A description
+     * of null means that the file keeps its old description. Leaves out ids up to 1000, because they are the indexes of
+     * newly uploaded files.
      */
     private static Map<Long, @Nullable String> kept(ObjectNode body) {
         Map<Long, @Nullable String> kept = new HashMap<>();

@@ -12,7 +12,7 @@ import se.budkavle.sandbox.workspace.BotLimits;
 record RateLimitBucket(String name, String about, int limit, int millis) {
 
     private static final String MESSAGES = "/channels/{channel}/messages";
-    /** A map from a route to another route that uses the same rate limit bucket. */
+    /** Maps a route to another route that uses the same rate limit bucket. */
     private static final Map<String, String> SHARED = Map.of("GET " + MESSAGES + "/{message}", "GET " + MESSAGES);
 
     static RateLimitBucket of(Routes.Route route, Call call, BotLimits limits) {

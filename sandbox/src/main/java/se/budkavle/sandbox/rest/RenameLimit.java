@@ -55,8 +55,8 @@ final class RenameLimit {
     }
 
     /**
-     * Returns the parsed request body, or an empty JSON object if the body is invalid, because the endpoint itself
-     * refuses an invalid body later.
+     * Returns the parsed request body, or an empty JSON object if the body is invalid. The endpoint itself refuses an
+     * invalid body later.
      */
     private static JsonNode body(Call call) {
         try {

@@ -51,9 +51,9 @@ record RoleHierarchyCheck(Workspace workspace, Person bot) {
 
     /**
      * Throws a {@code Refusal} if the channel's old and new overwrites differ in a permission that the bot does not
-     * have. The bot must have the permission in the guild (Discord server) or in the channel's category. If an overwrite
-     * of the old channel gives the bot MANAGE_ROLES, the bot may also change permissions that it does not have. Only
-     * administrators may change MANAGE_ROLES itself.
+     * have. The bot must have the permission in the guild (Discord server) or in the channel's category. If an
+     * overwrite of the old channel gives the bot MANAGE_ROLES, the bot may also change permissions that it does not
+     * have. Only administrators may change MANAGE_ROLES itself.
      */
     void requireMayOverwrite(@Nullable Channel old, Channel changed) {
         long touched = touched(old == null ? List.of() : old.overwrites(), changed.overwrites());

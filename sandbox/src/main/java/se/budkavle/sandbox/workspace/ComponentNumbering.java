@@ -16,7 +16,10 @@ final class ComponentNumbering {
 
     private ComponentNumbering() {}
 
-    /** Returns a copy of the components in which each component has an id. Returns an empty array for null. */
+    /**
+     * Returns a copy of the components in which each component has an id. Returns an empty array if the given array is
+     * null.
+     */
     static ArrayNode of(@Nullable ArrayNode components) {
         ArrayNode copy = components == null ? Json.array() : components.deepCopy();
         new ComponentNumbering().number(copy);

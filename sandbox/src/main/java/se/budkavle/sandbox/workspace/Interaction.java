@@ -133,7 +133,7 @@ public final class Interaction {
 
     /**
      * Returns the type of the command option that the person is typing, if the interaction is an autocompletion.
-     * Returns 0 for any other interaction.
+     * Returns 0 if the interaction is not an autocompletion.
      */
     public int focusedType() {
         return focusedType(data);

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Limits how often a bot may identify on the gateway, that is, start a new session. The limit is measured in real time.
- * Resuming a session does not count towards the limit.
+ * Limits how often a bot may identify on the gateway, that is, start a new session. The time periods of this limit are
+ * measured in real time. Resuming a session does not count towards the limit.
  */
 public final class LogInLimit {
 

@@ -8,8 +8,8 @@ import tools.jackson.databind.node.ArrayNode;
 
 /**
  * A message before it is posted, or the changes of an edit. In the changes of an edit, a value of null means that this
- * part of the message stays unchanged. {@code keptAttachments} maps the ids of the old attachments that the edit keeps
- * to their new descriptions; null means that the old description stays.
+ * part of the message stays unchanged. {@code keptAttachments} maps the id of each old attachment that the edit keeps
+ * to the attachment's new description. A description of null means that the old description stays.
  */
 public record MessageDraft(
         @Nullable String content,

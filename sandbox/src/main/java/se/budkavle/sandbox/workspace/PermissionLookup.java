@@ -98,8 +98,8 @@ public final class PermissionLookup {
     }
 
     /**
-     * Returns the permission bits without those that an injected fault denies to bots. Returns the bits of a human
-     * unchanged.
+     * Returns the permission bits after removing the bits that an injected fault denies to bots. Returns the bits of a
+     * human unchanged.
      */
     private long lowered(long bits, Person person) {
         return person.bot() ? bits & ~Permission.bits(workspace.faults().denied()) : bits;

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * The behaviour of the gateway's resume address, which a fault can change. Bots resume sessions at the resume address.
- * New sessions are not affected, because they start at the gateway's own address.
+ * A changed behaviour does not affect new sessions, because they start at the gateway's own address.
  */
 public enum ResumeAddress {
     WORKS,

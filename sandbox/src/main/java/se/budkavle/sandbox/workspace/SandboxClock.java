@@ -144,7 +144,10 @@ public final class SandboxClock extends Clock {
         return stoppedAt;
     }
 
-    /** Calls the listeners. The caller must not hold this clock's lock, because listeners take other locks. */
+    /**
+     * Notifies the listeners of a change of the clock. The caller must not hold this clock's lock, because listeners
+     * take other locks.
+     */
     private void notifyListeners() {
         moved.forEach(Runnable::run);
     }

@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * Generates ids in Discord's format (snowflakes): the milliseconds since 2015, followed by 22 bits that distinguish ids
- * of the same millisecond.
+ * Generates ids in Discord's format (snowflakes). An id contains the milliseconds since the start of 2015, followed by
+ * 22 bits that distinguish ids of the same millisecond.
  */
 public final class Snowflakes {
 

@@ -57,8 +57,8 @@ public final class StateFile {
     }
 
     /**
-     * Schedules a save of the imitated Discord server's state in two seconds. From now on, also schedules a save two
-     * seconds after every change.
+     * Schedules a save of the imitated Discord server's state in two seconds. After this call, every change of the
+     * state schedules a save two seconds later.
      */
     public void follow() {
         workspace.onChange(change -> plan());
