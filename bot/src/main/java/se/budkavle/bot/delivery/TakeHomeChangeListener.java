@@ -2,7 +2,7 @@ package se.budkavle.bot.delivery;
 
 /**
  * A listener that a feature implements to edit its chat messages about decisions taken home (carried out by
- * municipalities). The listener is called when such a decision or an answer about it changes.
+ * municipalities). The listener is called when a decision taken home or an answer about it changes.
  */
 public interface TakeHomeChangeListener {
 

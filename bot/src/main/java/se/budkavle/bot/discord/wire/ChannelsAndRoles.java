@@ -130,8 +130,8 @@ class ChannelsAndRoles implements Workspace {
         try {
             rest.change("Taking a role", "DELETE", membership(accountId, roleId), null, reason);
         } catch (ChatFailure failure) {
-            // Ignores the error if the member has left the server or the role was deleted. In both cases, the member no
-            // longer has the role.
+            // The member no longer has the role if the member has left the server or the role was deleted, so the error
+            // is ignored.
             if (RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_MEMBER
                     && RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_ROLE) {
                 throw failure;
