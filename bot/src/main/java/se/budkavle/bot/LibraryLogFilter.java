@@ -21,7 +21,7 @@ class LibraryLogFilter extends TurboFilter {
     private static final String OWN = "se.budkavle.";
     /**
      * The name of Spring's logger that logs SQL statements at DEBUG, with placeholders instead of the parameters'
-     * values. The filter does not suppress these messages, because they contain no parameter values.
+     * values. The filter lets the messages with SQL statements through, because they contain no parameter values.
      */
     private static final String STATEMENTS = "org.springframework.jdbc.core.JdbcTemplate";
     /**

@@ -16,8 +16,8 @@ import se.budkavle.storage.health.UnusableDatabase;
 import se.budkavle.storage.jdbc.SqliteRestore;
 
 /**
- * Restores the SQLite database from a backup file: {@code java -jar budkavle.jar restore FILE [--overwrite]}. Reads the
- * bot's configuration but does not start the bot.
+ * Restores the SQLite database from a backup file: {@code java -jar budkavle.jar restore FILE [--overwrite]}. The
+ * restore command reads the bot's configuration but does not start the bot.
  */
 final class RestoreCommand {
 
@@ -32,7 +32,7 @@ final class RestoreCommand {
 
     /**
      * Restores the backup and prints the result in the association's language. If the backup cannot be restored, prints
-     * the reason. Returns the exit code of the program: 0 for success and 1 for a refusal.
+     * the reason. Returns the exit code of the program: 0 if the backup was restored, or else 1.
      */
     static int run(String[] arguments) throws IOException {
         try (var context = new SpringApplicationBuilder(Settings.class)

@@ -17,7 +17,7 @@ public final class DeadlineProposer {
     /** The minimum number of days until a proposed deadline, so that people have a week for the task. */
     private static final int SHORTEST_DAYS = 7;
 
-    /** The maximum number of days until a proposed deadline, because people would forget a later deadline. */
+    /** The maximum number of days until a proposed deadline. People would forget a task with a later deadline. */
     private static final int LONGEST_DAYS = 60;
 
     private static final int MOST_PROPOSED = 6;
@@ -25,8 +25,8 @@ public final class DeadlineProposer {
     private DeadlineProposer() {}
 
     /**
-     * Returns up to six deadlines, earliest first, from a week to two months after the given day. No deadline is in
-     * July or between Christmas and Epiphany, when most people are away.
+     * Returns up to six deadlines, earliest first, from a week to two months after the given day. No returned deadline
+     * is in July or between Christmas and Epiphany, when most people are away.
      */
     public static List<LocalDate> after(LocalDate today, WorkingDays days) {
         var earliest = today.plusDays(SHORTEST_DAYS);

@@ -20,8 +20,8 @@ import se.budkavle.storage.Refusal;
 final class FrequencyParser {
 
     /**
-     * The maximum number of meetings a year in a typed text. More frequent meetings are typed as an interval in weeks,
-     * such as "every other week".
+     * The maximum number of meetings a year that this parser accepts. For more frequent meetings, users type an
+     * interval in weeks, such as "every other week".
      */
     private static final int MOST = 12;
 
@@ -49,8 +49,8 @@ final class FrequencyParser {
             entry("month", 12));
     /**
      * Maps the number of meetings a year to the months (1 to 12) of the meetings, which are spread evenly and avoid
-     * July. The map does not contain divisors of 12, such as 4, because then all meetings are the same number of months
-     * apart.
+     * July. The map has no entry for a divisor of 12. For such a number, for example 4, all meetings are simply the
+     * same number of months apart.
      */
     private static final Map<Integer, List<Integer>> MONTHS = Map.of(
             5,
@@ -80,8 +80,8 @@ final class FrequencyParser {
             COUNT + " " + MEETINGS + "(?: (?:och|samt|and) (" + COUNT + " " + OTHER + "))?" + PER + PERIOD);
     private static final Pattern BESIDES = Pattern.compile(COUNT + " " + OTHER + PER + PERIOD);
     /**
-     * Matches words for "one meeting" before a phrase about the frequency, such as the first words of "ett möte
-     * varannan månad" and "once every two months".
+     * Matches words for "one meeting" at the beginning of a text, such as "once" in "once every two months" and "ett
+     * möte" in "ett möte varannan månad".
      */
     private static final Pattern ONE = Pattern.compile(
             "(?:(?:en|ett|one|1) )?" + MEETINGS + " (?:per |/ ?|om |i |a (?=week)|(?=var|every|each|on |på ))(?!\\d)");
@@ -95,7 +95,8 @@ final class FrequencyParser {
      * @param least the minimum number of meetings a year
      * @param most the maximum number of meetings a year
      * @param besides the parsed words about something other than meetings, such as newsletters; null if there are none
-     * @param ofAYear whether the number was typed for a year, and not for a shorter period
+     * @param ofAYear true if the number was typed for a whole year; false if it was typed for a shorter period, such as
+     *     a term
      */
     record ParsedFrequency(
             int length, int least, int most, @Nullable String besides, boolean ofAYear) {
@@ -136,8 +137,8 @@ final class FrequencyParser {
 
     /**
      * Parses the frequency of meetings at the beginning of this text. Returns empty if the text does not begin with a
-     * frequency. Throws a refusal for a reversed range such as "4-2", and for a lower limit of 0 or of more than 12
-     * meetings a year.
+     * frequency. Throws a refusal for a reversed range such as "4-2". Also throws a refusal if the lower limit is 0 or
+     * more than 12 meetings a year.
      */
     static Optional<ParsedFrequency> first(String text) {
         var found = TIMES.matcher(text);

@@ -4,8 +4,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The setting for the code of a country (such as "se"), whose public holidays count as days off; see
- * config/application.yaml.
+ * The setting for a country code, such as "se"; see config/application.yaml. The public holidays of this country count
+ * as days off.
  */
 @ConfigurationProperties("budkavle.association")
 record HolidaySettings(@DefaultValue("se") String holidays) {}

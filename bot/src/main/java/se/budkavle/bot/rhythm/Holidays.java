@@ -20,7 +20,10 @@ import se.budkavle.bot.text.Phrase;
  */
 final class Holidays {
 
-    /** The holidays whose names are in the message bundles. Other holidays keep the library's English names. */
+    /**
+     * The holidays whose names are in the message bundles. A holiday that is not in this set keeps the library's
+     * English name.
+     */
     private static final Set<String> NAMED = Set.of(
             "NEW_YEAR",
             "EPIPHANY",
@@ -76,7 +79,7 @@ final class Holidays {
     }
 
     /**
-     * Returns the reason to show if a day is free for two reasons, such as Whit Sunday on the national day. A holiday
+     * Chooses one of two reasons why the same day is a day off, for example Whit Sunday and the national day. A holiday
      * takes precedence over a holiday eve.
      */
     private static NonWorkingReason theHolidayFirst(NonWorkingReason one, NonWorkingReason other) {

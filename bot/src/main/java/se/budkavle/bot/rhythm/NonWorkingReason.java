@@ -10,8 +10,8 @@ import se.budkavle.bot.text.Phrase;
 public record NonWorkingReason(Kind kind, Phrase said) {
 
     /**
-     * The kinds of reasons why a day or an hour is not working time. HOUR is the reason only for a message's sending
-     * time, and never for a day.
+     * The kinds of reasons why a day or an hour is not working time. The kind HOUR applies only to a message's sending
+     * time that is outside the working hours, and never to a whole day.
      */
     public enum Kind {
         WEEKEND,

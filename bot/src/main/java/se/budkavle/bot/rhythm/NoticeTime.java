@@ -10,7 +10,7 @@ import se.budkavle.bot.text.Phrase;
 
 /**
  * Computes when a meeting notice, reminder or report is sent. The sending time is in working hours. If the next working
- * hours would be too late, the message is sent earlier than wanted.
+ * hours begin too late, the message is sent before the wanted time.
  */
 @Component
 public class NoticeTime {
@@ -70,17 +70,17 @@ public class NoticeTime {
     }
 
     /**
-     * Returns when to send a reminder that is due this many days before a meeting: at the configured hour for meeting
-     * notices, moved into working hours. The reminder is never moved to the day of the meeting, because a reminder on
-     * that day would be too late.
+     * Returns when to send a reminder of a meeting: the given number of days before it, at the configured hour for
+     * meeting notices. A time outside working hours is moved into working hours. The reminder is never moved to the day
+     * of the meeting, because a reminder on that day would be too late.
      */
     public Moved reminderBefore(Instant begins, int daysBefore, boolean julyPause) {
         return moved(morningBefore(begins, daysBefore), startOf(dayOf(begins)), julyPause);
     }
 
     /**
-     * Returns when to send the notice of a meeting that is due this many days before the meeting: at the configured
-     * hour for notices, moved into working hours.
+     * Returns when to send the notice of a meeting: the given number of days before it, at the configured hour for
+     * notices. A time outside working hours is moved into working hours.
      *
      * <p>If the day of the notice is between Christmas and Epiphany, the notice is sent on the last working morning
      * before Christmas. Few people read messages during the Christmas holidays, and a notice after the holidays would
@@ -119,14 +119,13 @@ public class NoticeTime {
     }
 
     /**
-     * Returns the time at which meeting notices are sent, as configured, on the day that is this many days before a
-     * meeting.
+     * Returns the configured hour for meeting notices on the day that is the given number of days before a meeting.
      */
     public Instant morningBefore(Instant begins, int daysBefore) {
         return morning(dayOf(begins).minusDays(daysBefore));
     }
 
-    /** Returns the time at which meeting notices are sent on this day, as configured. */
+    /** Returns the configured hour for meeting notices on the given day. */
     public Instant morning(LocalDate day) {
         return at(day, hours.noticesAt());
     }

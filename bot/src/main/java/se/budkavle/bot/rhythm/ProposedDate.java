@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date of a recurring meeting by its recurrence rule, and the working day that is proposed for the meeting.
+ * A date that a recurrence rule gives for a meeting, and the working day that the bot proposes for this meeting.
  *
  * @param date the date by the recurrence rule
  * @param proposed the proposed day, equal to date on a working day; null if the meeting is omitted
@@ -69,8 +69,8 @@ public record ProposedDate(LocalDate date, @Nullable LocalDate proposed, Optiona
 
     /**
      * Finds a replacement for a date on which the meeting cannot be held: a working day without another meeting of the
-     * series. First tries the same weekday a week later, if this day is in the same month. Then tries the nearest days
-     * of the same month, and finally the days of another month within a week.
+     * series. The first choice is the same weekday a week later, if it is in the same month. The second choice is the
+     * nearest day within a week in the same month. The last choice is a day of another month within a week.
      */
     private static Optional<LocalDate> instead(LocalDate date, Set<LocalDate> taken, Predicate<LocalDate> working) {
         Predicate<LocalDate> free = day -> working.test(day) && !taken.contains(day);

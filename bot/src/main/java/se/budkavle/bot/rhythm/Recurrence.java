@@ -62,7 +62,7 @@ public final class Recurrence {
 
     /**
      * Returns all dates of the recurrence rule from the first to the last day of a period, both included. Counts
-     * intervals such as "every other week" from the first day.
+     * intervals such as "every other week" from the first day of the period.
      */
     public List<LocalDate> dates(LocalDate from, LocalDate to) {
         return dates(from, from, to);
@@ -78,8 +78,8 @@ public final class Recurrence {
         try {
             gather(start, from, to, dates);
         } catch (IllegalArgumentException | IllegalStateException noMoreFound) {
-            // The library throws an exception if it searches far into the future and finds no further date. All dates
-            // of the rule have been found before the exception.
+            // The library throws an exception if it searches far into the future and finds no further date. The
+            // exception is ignored, because all dates of the rule have been found before it.
         }
         return List.copyOf(dates);
     }
@@ -118,7 +118,7 @@ public final class Recurrence {
     }
 
     /**
-     * Returns whether the recurrence rule names both the week and the weekday of this date. The check is necessary,
+     * Returns whether the recurrence rule names both the week and the weekday of this date. This check is necessary,
      * because the library for recurrence rules computes wrong dates for week 53 in years without a week 53.
      */
     private static boolean isInNamedWeek(LocalDate date, RecurrenceRule rule) {
@@ -140,8 +140,8 @@ public final class Recurrence {
 
     /**
      * Parses the rule for a series that starts on the given day. If the start is the 29th, 30th or 31st and a monthly
-     * or yearly rule names no day, shorter months use their last day. Otherwise, the rule would skip the shorter
-     * months.
+     * or yearly rule names no day, shorter months use their last day. Without this change of the rule, the series would
+     * skip the months that lack the start's day.
      */
     private RecurrenceRule startingAt(LocalDate start) {
         try {

@@ -10,9 +10,9 @@ import se.budkavle.bot.when.TypedTextNormalizer;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses how often a meeting recurs, as people write it in their own words, optionally with hours and a number of days.
- * Examples: tredje torsdagen i mars och juni 9-12, varannan vecka på torsdagar, monthly on the second Tuesday at 9am,
- * 2–3 möten per år, two days. Also parses a recurrence rule of RFC 5545.
+ * Parses a text in which people write in their own words how often a meeting recurs. The text may also name hours and a
+ * number of days. Examples: tredje torsdagen i mars och juni 9-12, varannan vecka på torsdagar, monthly on the second
+ * Tuesday at 9am, 2–3 möten per år, two days. Also parses a recurrence rule of RFC 5545.
  */
 public final class RecurrenceParser {
 

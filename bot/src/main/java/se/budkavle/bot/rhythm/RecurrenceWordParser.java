@@ -80,8 +80,8 @@ final class RecurrenceWordParser {
     private static final Set<String> SWEDISH_LETTERS = Set.of("må", "ti", "to", "lö", "sö");
 
     /**
-     * Matches words such as "about", which the parser ignores, because people check the proposed days before they are
-     * stored.
+     * Matches words such as "about". The parser ignores these words, because people check the proposed days before the
+     * days are stored.
      */
     private static final Pattern ABOUT = Pattern.compile(
             "(?<![\\p{L}\\d])(?:ungefär|cirka|circa|ca|c:a|omkring|runt|minst|högst|max|upp till|about|around"
@@ -251,7 +251,7 @@ final class RecurrenceWordParser {
         return word.equals("on") && (needsWeekday() || !namesADay);
     }
 
-    /** Returns whether the parsed words must be followed by a weekday, such as the words "första" and "varje". */
+    /** Returns whether a weekday must follow the parsed words, for example after "första" or "varje". */
     private boolean needsWeekday() {
         return !ordinals.isEmpty() || said.every && !said.counted && said.days.isEmpty();
     }

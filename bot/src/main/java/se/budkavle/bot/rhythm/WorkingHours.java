@@ -5,8 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings for the working hours, in which the bot sends messages that no user requests at that moment. The hours are
- * in the association's time zone; see config/application.yaml.
+ * Settings for the working hours, in which the bot sends its automatic messages. The hours are in the association's
+ * time zone; see config/application.yaml.
  *
  * @param noticesAt the hour at which meeting notices and reminders are sent
  */
@@ -27,8 +27,8 @@ record WorkingHours(
     }
 
     /**
-     * Returns the beginning of the day's last working hour. People can still read a message on the same day if the bot
-     * sends it at that time.
+     * Returns the beginning of the day's last working hour. A message that the bot sends at this time can still be read
+     * on the same day.
      */
     LocalTime lastHour() {
         return to.minusHours(1).isAfter(from) && to.getHour() > 0 ? to.minusHours(1) : from;

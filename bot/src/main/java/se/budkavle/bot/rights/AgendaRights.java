@@ -16,8 +16,8 @@ import se.budkavle.storage.directory.Permissions;
 /**
  * Checks who may edit and who may approve a network's agendas. The rights depend on the roles that people have today.
  *
- * <p>A method whose name begins with "require" throws a refusal if the user lacks the right. The refusal names the
- * people who have the right.
+ * <p>A method whose name begins with "require" throws a refusal if the user lacks the right. The refusal's message
+ * lists the people who have the required right.
  */
 @Component
 public class AgendaRights {
@@ -73,9 +73,9 @@ public class AgendaRights {
     }
 
     /**
-     * Returns the memberships of the people who are asked to approve the network's agendas today. These people are the
-     * chair and vice chair or, if the network has none, the coordinators. If the network has no coordinators either,
-     * returns the memberships of the administrators.
+     * Returns the memberships of the people who are asked to approve the network's agendas today. The chair and the
+     * vice chair are asked. If the network has no chair and no vice chair, the coordinators are asked. If the network
+     * also lacks coordinators, the administrators are asked.
      */
     public List<Membership> agendaApproversOf(Network network) {
         var today = association.today(clock);

@@ -11,8 +11,8 @@ import se.budkavle.storage.newsletter.IssueRevision;
 import se.budkavle.storage.newsletter.IssueRevisions;
 
 /**
- * Determines who may approve a newsletter issue. Everyone who may write for all networks of the issue has this right,
- * except the issue's author and latest editor.
+ * Determines who may approve a newsletter issue. Everyone who may write newsletters for all networks of the issue may
+ * approve it, except the issue's author and latest editor.
  */
 @Component
 public class IssueApprovers {
@@ -34,8 +34,8 @@ public class IssueApprovers {
     }
 
     /**
-     * Returns whether the newsletter issue must be approved before it is sent. This is the case if the settings of at
-     * least one of the issue's networks require an approval.
+     * Returns whether the newsletter issue must be approved before it is sent. A newsletter issue needs approval if the
+     * settings of at least one of its networks require an approval.
      */
     public boolean isWanted(Issue issue) {
         return issue.networkIds().stream().anyMatch(id -> networkSettings.of(id).newsletterApproved());

@@ -26,8 +26,8 @@ public final class NetworkReadRights {
     }
 
     /**
-     * Returns whether the user may judge the goal. Administrators and coordinators of the networks of the goal's area
-     * have this right.
+     * Returns whether the user may judge the goal. Administrators may judge every goal. Coordinators may judge the
+     * goals in the area of their network.
      *
      * @param all all networks of the association
      */

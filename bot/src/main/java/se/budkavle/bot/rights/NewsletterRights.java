@@ -20,8 +20,8 @@ import se.budkavle.storage.newsletter.Issue;
 /**
  * Checks who may write and who may read the newsletter issues of one or several networks.
  *
- * <p>A method whose name begins with "require" throws a refusal if the user lacks the right. The refusal names the
- * people who have the right.
+ * <p>A method whose name begins with "require" throws a refusal if the user lacks the right. The refusal's message
+ * lists the people who have the required right.
  */
 @Component
 public class NewsletterRights {
@@ -82,16 +82,16 @@ public class NewsletterRights {
 
     /**
      * Returns a predicate that tests whether the user may write the newsletter of the network with a given id. Loads
-     * the user's permissions only once, for checks of many networks.
+     * the user's permissions only once, so that checks of many networks are fast.
      */
     public Predicate<String> writingNewsletters(Caller caller) {
         return of(caller)::writesNewsletter;
     }
 
     /**
-     * Returns a predicate that tests whether the user may read a newsletter issue. A person who may write for all
-     * networks of the issue may already read its drafts. Other people may read a sent issue if they may read at least
-     * one of the issue's networks.
+     * Returns a predicate that tests whether the user may read a newsletter issue. A person who may write newsletters
+     * for all networks of an issue may read the issue even before it is sent. Anyone who may read at least one network
+     * of a sent newsletter issue may read that issue.
      */
     public Predicate<Issue> readingIssues(Caller caller) {
         var permissions = of(caller);

@@ -25,8 +25,9 @@ import se.budkavle.storage.plan.Goal;
 /**
  * Checks a user's rights, which depend on the offices (such as chair or coordinator) that the user holds today.
  *
- * <p>A method whose name begins with "require" throws a refusal if the user lacks the right. The refusal names the
- * people who have the right. The rules about who has which right are in the class {@link Permissions}.
+ * <p>A method whose name begins with "require" throws a refusal if the user lacks the right. The refusal's message
+ * lists the people who have the required right. The rules about who has which right are in the class {@link
+ * Permissions}.
  */
 @Component
 public class Rights implements RightsCheck {
@@ -96,7 +97,7 @@ public class Rights implements RightsCheck {
 
     /**
      * Returns a predicate that tests whether the user coordinates the network with a given id. Loads the user's
-     * permissions only once, for checks of many networks.
+     * permissions only once, so that checks of many networks are fast.
      */
     public Predicate<String> coordinating(Caller caller) {
         return of(caller)::coordinates;
@@ -107,8 +108,8 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns whether the user may judge the goal. Administrators and coordinators of the networks of the goal's area
-     * have this right.
+     * Returns whether the user may judge the goal. Administrators may judge every goal. Coordinators may judge the
+     * goals in the area of their network.
      */
     public boolean mayJudge(Caller caller, Goal goal) {
         return reader(caller).mayJudge(goal, networks.all());
@@ -218,8 +219,8 @@ public class Rights implements RightsCheck {
     /**
      * Throws a refusal if ending these memberships would leave the association without an administrator.
      *
-     * @param ending the memberships that would end, all of the same person; only active memberships as administrator
-     *     matter
+     * @param ending the memberships that would end; all belong to the same person. Only active memberships as
+     *     administrator matter.
      */
     public void requireAnotherAdministrator(Collection<Membership> ending) {
         var today = association.today(clock);

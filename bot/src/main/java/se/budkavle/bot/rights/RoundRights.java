@@ -21,8 +21,8 @@ import se.budkavle.storage.round.RoundLookup.Seeker;
 /**
  * Checks who may answer the questions of a status round (survey), and who may close, extend or cancel the round.
  *
- * <p>A method whose name begins with "require" throws a refusal if the user lacks the right. The refusal names the
- * people who have the right.
+ * <p>A method whose name begins with "require" throws a refusal if the user lacks the right. The refusal's message
+ * lists the people who have the required right.
  */
 @Component
 public class RoundRights {
@@ -52,8 +52,8 @@ public class RoundRights {
     /**
      * A person who may answer a status question.
      *
-     * @param onBehalf true if other people are asked the question, and this person, a coordinator of the network,
-     *     answers on their behalf
+     * @param onBehalf true if the person is not asked the question, but answers on behalf of the asked people as a
+     *     coordinator of the network
      */
     public record Answerer(Person person, boolean onBehalf) {}
 
@@ -68,8 +68,8 @@ public class RoundRights {
     }
 
     /**
-     * Returns the person who answers a status question on the web page. Throws a refusal if the person is not asked the
-     * question, because nobody can answer for other people on the web page.
+     * Returns the person with the given id, who wants to answer a status question on the web page. Throws a refusal if
+     * the person is not asked the question, because nobody can answer for other people on the web page.
      */
     public Answerer requireAsked(String personId, Question question) {
         var permissions = permissionLookup.ofPerson(personId);

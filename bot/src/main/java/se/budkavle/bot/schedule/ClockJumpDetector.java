@@ -10,8 +10,8 @@ import java.util.function.LongSupplier;
 final class ClockJumpDetector {
 
     /**
-     * The largest difference between the two clocks that does not count as a change. Time servers often correct the
-     * computer's clock by less than this duration.
+     * The largest difference between the two clocks that is not reported as a change of the computer's clock. Time
+     * servers often correct the computer's clock by less than this duration.
      */
     private static final Duration SMALL = Duration.ofSeconds(2);
 
@@ -28,8 +28,8 @@ final class ClockJumpDetector {
     }
 
     /**
-     * Returns by how much the clock was changed since the previous call; negative if it was set back. Returns empty if
-     * the clock was not changed.
+     * Returns the duration by which the computer's clock was changed since the previous call. The duration is negative
+     * if the clock was set back. Returns empty if the clock was not changed.
      */
     Optional<Duration> setBy() {
         var time = clock.instant();

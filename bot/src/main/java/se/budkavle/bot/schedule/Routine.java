@@ -26,16 +26,16 @@ public interface Routine {
     void look(Instant now, ItemHandler items);
 
     /**
-     * Returns the earliest time after the latest run at which an item of the routine becomes due. Returns empty if no
-     * due time is known, for example because the routine runs only at its interval.
+     * Returns when the next item of the routine becomes due, considering only times after the routine's latest run.
+     * Returns empty if no due time is known, for example because the routine runs only at its interval.
      */
     default Optional<Instant> nextDue(Instant looked) {
         return Optional.empty();
     }
 
     /**
-     * Returns whether the routine also runs while a {@link PreRunCheck} check fails, for example because it sends no
-     * messages to people.
+     * Returns whether the routine runs even while a {@link PreRunCheck} check fails. A routine that sends no messages
+     * to people may return true.
      */
     default boolean isIndependentOfChecks() {
         return false;

@@ -28,16 +28,17 @@ class RoutineLoop {
 
     private static final Logger log = LoggerFactory.getLogger(RoutineLoop.class);
     /**
-     * The pauses before retries if a whole run has failed, for example because the database was unavailable. The pauses
-     * are short, because all items of the routine wait for the retry.
+     * The pauses before a routine runs again after a run that failed as a whole, for example because the database was
+     * unavailable. The pauses are short, because all items of the routine wait for the retry.
      */
     private static final Backoff LOOKS = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
     private static final Backoff ITEMS = new Backoff(Duration.ofSeconds(10), Duration.ofHours(1));
 
     /**
-     * The number of failures in about three minutes after which the database failure of an item is logged as an error.
-     * The error is logged here, because the health report may not show a failure that affects single items only.
+     * The number of consecutive database failures of one item after which an error is logged. With the pauses between
+     * retries, ten failures take about three minutes. This class logs the error, because the health report may not show
+     * a failure that affects only single items.
      */
     private static final int LASTING = 10;
 
@@ -99,8 +100,8 @@ class RoutineLoop {
     }
 
     /**
-     * Returns the earliest time at which an item becomes due or is retried, but not before the routine's next run.
-     * Returns empty if no such time is known.
+     * Returns when the next item of the routine becomes due or is retried. The returned time is never before the
+     * routine's next run. Returns empty if no such time is known.
      */
     Optional<Instant> nextDue(Instant now) {
         var last = looked;
@@ -127,8 +128,8 @@ class RoutineLoop {
     }
 
     /**
-     * Returns the exception of a failed run or item that has not succeeded since; empty if there is none. Only tests
-     * use this method.
+     * Returns the exception of a run or an item whose latest attempt has failed; empty if there is none. Only tests use
+     * this method.
      */
     Optional<RuntimeException> failure() {
         return Stream.concat(Stream.ofNullable(failedLook), failedItems.values().stream())

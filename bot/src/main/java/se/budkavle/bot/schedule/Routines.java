@@ -83,9 +83,7 @@ public class Routines {
         }
     }
 
-    /**
-     * Returns the next time at which an item of the named routine becomes due or is retried; empty if none is known.
-     */
+    /** Returns when the next item of the named routine becomes due or is retried; empty if no such time is known. */
     public Optional<Instant> nextDue(String name) {
         return named(name).nextDue(clock.instant());
     }
@@ -95,8 +93,8 @@ public class Routines {
     }
 
     /**
-     * Returns the next time at which an item of any routine becomes due or is retried. Asks all routines for their due
-     * times twice, because a routine may queue an item for another routine that has already been asked.
+     * Returns when the next item of any routine becomes due or is retried. Asks all routines for their due times twice,
+     * because a routine may queue an item for another routine that has already been asked.
      */
     public Optional<Instant> nextDue() {
         return Stream.of(earliest(), earliest()).flatMap(Optional::stream).min(Instant::compareTo);

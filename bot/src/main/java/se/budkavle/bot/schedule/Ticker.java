@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * own database tables contain the due items.
  *
  * <p>Quartz schedules ticks by the computer's clock, so it would run no tick for an hour if the clock were set back by
- * an hour. All ticks are therefore rescheduled whenever the clock is changed.
+ * an hour. All ticks are therefore rescheduled whenever the computer's clock is changed.
  *
  * <p>At shutdown, the bot waits up to 10 seconds for running ticks, and then closes the Discord connection and the
  * database. An item of an interrupted tick stays claimed (reserved) by this instance of the bot, and is retried only
