@@ -16,7 +16,8 @@ sealed interface PhraseArgument {
     /**
      * Renders this argument.
      *
-     * @param said the function that renders a nested argument in the reader's language and this output format
+     * @param said a function that takes a nested argument and returns its text in the reader's language and output
+     *     format
      */
     String shown(OutputFormat medium, Locale reader, Function<Object, String> said);
 

@@ -40,8 +40,7 @@ public class Phrasebook {
     }
 
     /**
-     * Returns the language into which texts are translated for a reader: Swedish if the reader's language is Swedish,
-     * or else English.
+     * Returns the language of the texts for a reader: Swedish if the reader's language is Swedish, or else English.
      */
     public static Locale understood(Locale reader) {
         return reader.getLanguage().equals("sv") ? SWEDISH : ENGLISH;

@@ -114,8 +114,8 @@ class ExamplePlan {
 
     /**
      * Returns the deadline of the copied activity: the sample's deadline, moved by as many years as the plan. If the
-     * sample has no deadline or its title states one, returns the deadline in the copy's title instead; null if that
-     * title states none.
+     * sample has no deadline, or if the sample's title states a deadline, returns the deadline that the copy's title
+     * states. Returns null if the copy's title states no deadline.
      */
     private static @Nullable LocalDate due(Activity one, String named, PlanTold sample, int years) {
         int from = sample.plan().year();
@@ -125,7 +125,7 @@ class ExamplePlan {
                 : one.dueOn().plusYears(years);
     }
 
-    /** Moves the target dates of the sample plan's indicators, unless a person has changed the indicator. */
+    /** Moves the target dates of the sample plan's indicators. Skips an indicator that a person has changed. */
     private void moveTargets(PlanTold sample, List<CatalogueIndicator> indicators, int years) {
         var codes = sample.goals().stream().map(Goal::code).toList();
         for (var told : indicators) {

@@ -7,8 +7,8 @@ import se.budkavle.bot.tryout.TestPersona.Post;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Lists the slash commands that a test person uses most, by the person's roles in networks, such as chair. The most
- * frequent command comes first.
+ * Lists the slash commands that people with a test person's roles use most. A role is, for example, chair of a network.
+ * The most frequent command comes first.
  */
 final class SuggestedCommands {
 

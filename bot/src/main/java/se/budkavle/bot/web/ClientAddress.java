@@ -14,8 +14,8 @@ import org.eclipse.jetty.util.InetAddressSet;
 
 /**
  * Determines the client's IP address. Behind a trusted proxy, the client's address is the rightmost address in
- * X-Forwarded-For that does not belong to a trusted proxy. Other parts of the header are ignored, because a client can
- * forge them.
+ * X-Forwarded-For that does not belong to a trusted proxy. All other addresses in X-Forwarded-For are ignored, because
+ * a client can forge them.
  */
 class ClientAddress {
 

@@ -11,8 +11,8 @@ import se.budkavle.storage.contact.OwnAddresses;
  * a substitute.
  *
  * <p>A link is valid while the person still wants emails at the address to which the link was sent. The calling code
- * must also check that the question is still open and that the person may still answer. The calling code must make
- * these checks when the web page is opened, and again when the form is submitted.
+ * must also check that the question is still open and that the person may still answer. The calling code must check the
+ * person's right to answer when the web page is opened, and again when the form is submitted.
  */
 @Component
 public class EmailLinks {

@@ -12,7 +12,8 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Limits how many different non-existing private links a client may request per hour, so that links cannot be guessed.
- * Counts repeated requests of one link once, because a calendar program keeps requesting a revoked link.
+ * All requests of the same link count as one request, because a calendar program requests a revoked link again and
+ * again.
  */
 class LinkGuessLimit implements HandlerInterceptor {
 

@@ -43,8 +43,8 @@ class RateLimiter {
     }
 
     /**
-     * Counts an HTTP request for this key. Returns empty if the request is allowed, or the time that the client must
-     * wait if the limit is exceeded.
+     * Counts an HTTP request for this key. Returns how long the client must wait if the limit is exceeded, or empty if
+     * the request is allowed.
      */
     Optional<Duration> refuses(String key) {
         var probe = bucket(key).tryConsumeAndReturnRemaining(1);

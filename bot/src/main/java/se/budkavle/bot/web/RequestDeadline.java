@@ -61,7 +61,7 @@ class RequestDeadline extends Handler.Wrapper implements Connection.Listener, Ht
         return request;
     }
 
-    /** Cancels the time limit. Called when the body of a request is complete. */
+    /** Cancels the time limit of a request, because its body has been received completely. */
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         end(connection(request));

@@ -16,9 +16,10 @@ import se.budkavle.storage.link.SigningKeys;
  * one person and one record ({@code matter}), for example a network.
  *
  * <p>For example, the code that writes an email inserts the link {@code address.inLetter("/leave/" +
- * links.token("newsletter.leave", networkId, contactId))}. A controller has the path {@code /leave/{token}}. Requests
- * whose path has the variable {@code token} are rate limited, so that nobody can guess tokens. The controller calls
- * {@code links.read("newsletter.leave", token)} and responds with status 404 if the result is empty.
+ * links.token("newsletter.leave", networkId, contactId))}. In this example, a controller handles the path {@code
+ * /leave/{token}}. Requests whose path has the variable {@code token} are rate limited, so that nobody can guess
+ * tokens. The controller calls {@code links.read("newsletter.leave", token)} and responds with status 404 if the result
+ * is empty.
  *
  * <p>A GET request only shows a page and must change nothing, because mail scanners open every link. A POST request
  * makes the change and must be idempotent. Tokens do not expire, so the calling code must check whether the link may

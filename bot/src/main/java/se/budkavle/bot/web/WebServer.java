@@ -130,7 +130,8 @@ class WebServer implements SmartLifecycle, PublicAddress {
 
     /**
      * Creates the application context of Spring MVC. The context gets the bot's controllers one by one and has no
-     * parent, because Spring MVC would search all beans of a parent several times, which takes much of the start.
+     * parent context. With a parent, Spring MVC would search all the parent's beans several times, which would slow the
+     * bot's start.
      */
     private AnnotationConfigWebApplicationContext pagesContext() {
         var context = new AnnotationConfigWebApplicationContext();

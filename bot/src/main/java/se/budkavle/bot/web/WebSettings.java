@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicAddress the address that users see, for example that of a TLS proxy; if empty, the address on which the
  *     server listens
  * @param trustedProxies the IP addresses or networks (such as 10.0.0.0/8) of the proxies whose X-Forwarded-For header
- *     is trusted; if empty although a public address is set, only this machine is trusted
+ *     is trusted; if no proxies are listed but a public address is set, only this machine is trusted
  * @param requestsAnHour the maximum number of requests per client and hour
  * @param formsAnHour the maximum number of forms per client and hour on public pages
  */
@@ -34,7 +34,8 @@ record WebSettings(
 
     /**
      * Returns the addresses and networks whose X-Forwarded-For header is trusted. Returns an empty list if no proxies
-     * and no public address are configured. Without a proxy, a client must have forged the header.
+     * and no public address are configured. If there is no proxy, only a client can have sent the header, so it is not
+     * trusted.
      */
     List<String> proxies() {
         return !trustedProxies.isEmpty() ? trustedProxies : publicAddress.isBlank() ? List.of() : THIS_MACHINE;

@@ -15,9 +15,12 @@ import se.budkavle.storage.Refusal;
  */
 record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpose) {
 
-    /** The maximum time since a past day that a date typed without a year can mean. */
+    /** A date typed without a year can mean a past day that is at most this long ago. */
     private static final Period RECENT = Period.ofMonths(3);
-    /** The length of a period above which its last day may be a typing error, if that day is typed without a year. */
+    /**
+     * If a period is longer than this, its last day may be a typing error. The check applies only to a last day typed
+     * without a year.
+     */
     private static final Period ALMOST_A_YEAR = Period.ofMonths(11);
     /** The maximum distance between a typed year and the current year, in years. */
     private static final int YEARS_AWAY = 20;
@@ -41,8 +44,8 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
     }
 
     /**
-     * Returns the dates that a day typed without a year can mean, the next occurrence first. If a future day is needed
-     * and the next possible year lacks the day, such as 29 February, throws a refusal.
+     * Returns the dates that a day typed without a year can mean, the next occurrence first. Throws a refusal if a
+     * future day is needed, but the next possible year lacks the day, such as 29 February.
      */
     List<LocalDate> inPossibleYears(YearlessDay day) {
         var next = day.next(from);

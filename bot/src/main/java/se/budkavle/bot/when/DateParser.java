@@ -52,16 +52,17 @@ public final class DateParser {
     }
 
     /**
-     * Returns the first day of a period. A day without a year means its most recent past occurrence if that is at most
-     * three months ago. If the past occurrence is longer ago, the day means its next occurrence.
+     * Parses the text that a user has typed for the first day of a period. A day without a year means its most recent
+     * past occurrence if that is at most three months ago. If the past occurrence is longer ago, the day means its next
+     * occurrence.
      */
     public static LocalDate readStart(String typed, LocalDate today, Locale reader) {
         return only(typed, today, possible(new DateContext(typed, today, today, Purpose.START), reader));
     }
 
     /**
-     * Returns the last day of a period. A day without a year means its first occurrence on or after the {@code start}
-     * day.
+     * Parses the text that a user has typed for the last day of a period. A day without a year means its first
+     * occurrence on or after the {@code start} day.
      */
     public static LocalDate readEnd(String typed, LocalDate today, LocalDate start, Locale reader) {
         return only(typed, LocalDate.MIN, possibleEnds(typed, today, start, reader));

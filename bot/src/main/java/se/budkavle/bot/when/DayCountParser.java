@@ -18,15 +18,15 @@ public final class DayCountParser {
     private DayCountParser() {}
 
     /**
-     * The number of days in a text; empty if the text contains none.
+     * The duration in days that a text names; {@code days} is empty if the text names no duration.
      *
      * @param without the text without the words for the number of days
      */
     public record ParsedDayCount(String without, Optional<Integer> days) {
 
         /**
-         * Returns whether the text names more than one day. Over several days, the end may be at an earlier time of day
-         * than the start.
+         * Returns whether the text names more than one day. If an occasion lasts several days, its end may have an
+         * earlier time of day than its start.
          */
         public boolean overnight() {
             return days.filter(number -> number > 1).isPresent();
@@ -34,8 +34,8 @@ public final class DayCountParser {
     }
 
     /**
-     * Finds the number of days in the normalised text. If the text contains none or several, returns the unchanged text
-     * without a number of days.
+     * Finds the number of days in the normalised text. If the text names no duration or several durations, returns the
+     * unchanged text and no number of days.
      */
     public static ParsedDayCount in(String text) {
         var found = DAYS.matcher(text);

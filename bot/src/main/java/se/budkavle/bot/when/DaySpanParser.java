@@ -132,8 +132,8 @@ final class DaySpanParser {
     }
 
     /**
-     * Returns the earliest date, on or after the first day, that the text of the end can mean. If the text can mean
-     * only dates before the first day, returns such a date, so that the caller refuses the text.
+     * Parses the end of a span of days, and returns its earliest possible date that is on or after the first day. If
+     * the end can mean only dates before the first day, returns such a date, so that the caller refuses the text.
      */
     private Stream<LocalDate> lasts(String end, LocalDate first) {
         var named = DateParser.possible(end, today, reader);
@@ -156,8 +156,8 @@ final class DaySpanParser {
     }
 
     /**
-     * Returns the texts of the start and the end. A month, week or year that is missing in one text is copied from the
-     * other text.
+     * Returns the texts of the span's start and end. A month, week or year that is missing in one text is copied from
+     * the other text.
      */
     private List<String> completed(String start, String end) {
         var monthOfEnd = MONTH_OF_END.matcher(end);

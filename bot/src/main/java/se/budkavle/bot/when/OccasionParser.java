@@ -137,8 +137,8 @@ public final class OccasionParser {
     }
 
     /**
-     * Returns all occasions that a text can mean in which the clock times come after all days, such as 20-21 maj 9-16.
-     * Returns an empty list for any other text.
+     * Parses a text in which the clock times come after all days, such as 20-21 maj 9-16, and returns all occasions
+     * that it can mean. Returns an empty list for any other text.
      */
     private static List<Occasion> alike(String text, Optional<Integer> days, DaySpanParser spans) {
         return TimeRangeParser.atEnd(text, true).filter(found -> !found.before().isBlank()).stream()

@@ -55,8 +55,7 @@ public final class TimeRangeParser {
      * Returns the clock times at the end of the normalised text like {@link #atEnd(String)}, optionally with an end on
      * a later day.
      *
-     * @param overnight whether the end is on a later day, so that its time of day may be earlier than the time of day
-     *     of the start
+     * @param overnight true if the end is on a later day; the end may then have an earlier time of day than the start
      */
     public static Optional<ParsedHours> atEnd(String text, boolean overnight) {
         var found = AT_END.matcher(ClockWordReplacer.inDigits(withColons(text)));
@@ -110,9 +109,9 @@ public final class TimeRangeParser {
     }
 
     /**
-     * Returns the start time. If only the end time has "am" or "pm", the same word applies to the start time, so that
-     * 2-4pm starts at 14:00. If that start would be after the end, the start is in the morning instead, so that 9-12pm
-     * starts at 09:00.
+     * Returns the start time of a range of clock times. If only the end time has "am" or "pm", the same word applies to
+     * the start time, so that 2-4pm starts at 14:00. If that start would be after the end, the start is in the morning
+     * instead, so that 9-12pm starts at 09:00.
      */
     private static LocalTime start(String text, Matcher found, LocalTime end) {
         if (found.group(4) != null || found.group(7) == null || Integer.parseInt(found.group(2)) > 12) {

@@ -13,8 +13,8 @@ public final class TypedTextNormalizer {
     private TypedTextNormalizer() {}
 
     /**
-     * Returns the text in lower case with plain digits, hyphens and single spaces; an empty text if it is longer than
-     * 200 characters.
+     * Returns the text in lower case with plain digits, hyphens and single spaces; an empty text if the typed text is
+     * longer than 200 characters.
      */
     public static String tidy(String typed) {
         if (typed.length() > LONGEST) {

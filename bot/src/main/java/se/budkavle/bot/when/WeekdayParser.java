@@ -94,9 +94,9 @@ final class WeekdayParser {
     }
 
     /**
-     * Returns the possible weekdays if the user types only a week. If the date is the first day of a period, the
-     * weekday is Monday. If the date is the last day of a period, the weekday is Sunday. For any other purpose of the
-     * date, several weekdays are possible.
+     * Returns the possible weekdays if the user types only a week. A week as the first day of a period means its
+     * Monday. A week as the last day of a period means its Sunday. For any other purpose, a week can mean several of
+     * its weekdays.
      */
     private Stream<DayOfWeek> daysOfAWeek() {
         return switch (context.purpose()) {

@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
  * A day that recurs each year, such as 4 December or Thursday of week 12. Some years lack 29 February or the days of
  * week 53.
  *
- * @param orAfter returns the date in a given year; if that year lacks the day, the following day
- * @param exists returns whether a given year has the day
+ * @param orAfter a function that takes a year and returns the date in that year, or the following day if the year lacks
+ *     the date
+ * @param exists a function that takes a year and returns whether the year has this day
  */
 record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
 
@@ -53,8 +54,8 @@ record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
     }
 
     /**
-     * Returns the first occurrence on or after the given date. Returns empty if that occurrence would be in a year that
-     * lacks the day.
+     * Returns the first occurrence on or after the given date. Returns empty if the next possible year lacks the day,
+     * for example 29 February.
      */
     Optional<LocalDate> next(LocalDate from) {
         return Optional.of(nextYear(from)).filter(exists::test).map(orAfter::apply);

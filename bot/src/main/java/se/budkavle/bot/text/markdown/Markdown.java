@@ -54,7 +54,7 @@ public final class Markdown {
                         .clean(cleaned));
     }
 
-    /** Parses a Markdown text that may not show any pictures. */
+    /** Parses a Markdown text and removes all its pictures. */
     public static Markdown of(String written) {
         return of(written, List.of());
     }
@@ -69,9 +69,10 @@ public final class Markdown {
     }
 
     /**
-     * Renders the text as an HTML fragment. Headings begin at h2, because the only h1 is the subject of the email.
+     * Renders the text as an HTML fragment. Headings begin at h2, because the only h1 is the email's subject line.
      *
-     * @param addressOf returns a picture's URL by its name, for example cid:sol.png or https://…/sol.png
+     * @param addressOf a function that takes a picture's name and returns its URL, for example cid:sol.png or
+     *     https://…/sol.png
      */
     public String html(Function<String, String> addressOf) {
         return new MarkdownHtmlWriter(pictures, addressOf).of(cleaned);
@@ -82,14 +83,14 @@ public final class Markdown {
         return new MarkdownPhraseConverter(pictures).of(cleaned);
     }
 
-    /** Returns the types of removed content, for a message to the writer. */
+    /** Returns the kinds of content that were removed from the text. A message to the writer lists these kinds. */
     public Set<OmittedPart> leftOut() {
         return Set.copyOf(leftOut);
     }
 
     /**
-     * Parses the text into nodes with the source positions of its blocks, without parsing tables and without removing
-     * unsafe content.
+     * Parses the text into nodes with the source positions of its blocks. Treats tables as plain text, and keeps unsafe
+     * content.
      */
     static Node parsed(String written) {
         return WITHOUT_TABLES.parse(written);

@@ -39,8 +39,8 @@ public final class MarkdownBuilder {
     private final List<ListBlock> lists = new ArrayList<>();
 
     /**
-     * A run of text in which all characters have the same format. A run that is both strong and emphasised is written
-     * as strong. The address is the URL of a link; null for other runs.
+     * A run of text in which all characters have the same format. A run of text that is both strong and emphasised is
+     * written as strong. The address is the URL if the text is a link, or else null.
      */
     public record Run(
             String words,
@@ -174,7 +174,9 @@ public final class MarkdownBuilder {
         return parent;
     }
 
-    /** Merges neighbouring runs with the same format, because parsers would misread adjacent emphasis marks. */
+    /**
+     * Merges neighbouring runs of text with the same format, because parsers would misread adjacent emphasis marks.
+     */
     private static List<Run> joined(List<Run> runs) {
         var joined = new ArrayList<Run>();
         for (var run : runs) {
@@ -191,8 +193,8 @@ public final class MarkdownBuilder {
     }
 
     /**
-     * Writes a run with emphasis from its first to its last letter or digit, because parsers recognise emphasis marks
-     * reliably only next to letters and digits. Returns whether the run ends with emphasis.
+     * Writes a run of text with emphasis from its first to its last letter or digit. Parsers recognise emphasis marks
+     * reliably only next to letters and digits. Returns whether the written text ends with an emphasis mark.
      */
     private static boolean emphasised(Node into, Run run, boolean lines) {
         var core = EMPHASISABLE.matcher(run.words());

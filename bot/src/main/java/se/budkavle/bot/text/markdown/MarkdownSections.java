@@ -74,8 +74,8 @@ public record MarkdownSections(List<Section> all) {
     }
 
     /**
-     * Returns a copy in which the section is moved up or down by one position. Returns the sections unchanged if the
-     * first section would move up or the last section down.
+     * Returns a copy in which the section at the given index is moved up or down by one position. Returns the sections
+     * unchanged if the first section would move up or the last section down.
      */
     public MarkdownSections moved(int index, boolean earlier) {
         int other = earlier ? index - 1 : index + 1;
