@@ -53,7 +53,7 @@ public class ActionForm {
         return form(customId, TextShortener.cut(text, Action.LONGEST_TEXT), typed(owner, reader), "", true);
     }
 
-    /** Returns the form in which a person edits an action. A blank text deletes the action. */
+    /** Returns the form in which a person edits an action. If the submitted text is blank, the action is deleted. */
     public Form edit(String customId, Action action, Locale reader) {
         return form(
                 customId, action.text(), typed(action.owner(), reader), Objects.toString(action.dueOn(), ""), false);
@@ -73,7 +73,7 @@ public class ActionForm {
                 due.isEmpty() ? null : dates.read(due, sent.caller().locale()));
     }
 
-    /** Returns the owner's name in the format that the form can parse. */
+    /** Returns the owner's name as a user would type it in the form. */
     private String typed(ActionOwner owner, Locale reader) {
         return owner.isNobody()
                 ? ""

@@ -25,8 +25,8 @@ public final class ActionLine {
     }
 
     /**
-     * Returns a line with the given text, owner and due date of an action. The caller can pass earlier values, for
-     * example those in a sent edition of minutes.
+     * Returns a line with the given text, owner and due date of an action. The caller can pass earlier values of the
+     * action, for example the values in a sent edition of minutes.
      *
      * @param names the owners' names, from {@link OwnerNames}
      */
@@ -44,7 +44,7 @@ public final class ActionLine {
         return Phrase.joined(" · ", List.copyOf(parts));
     }
 
-    /** Returns the line about an action. If the action is overdue, the line says so. */
+    /** Returns the line about an action. The line for an overdue action says that the action is overdue. */
     public static Phrase marked(Action action, Map<String, String> names, LocalDate today) {
         var line = of(action, names);
         return action.isOverdueOn(today) ? Phrase.of("minutes.actions.overdue", line) : line;

@@ -27,8 +27,8 @@ public class OwnerNames {
     }
 
     /**
-     * Returns a map that contains the name of each action's owner. The keys are the ids of the people and
-     * organisations.
+     * Returns a map from ids of people and organisations to their names. The map contains the owners of all these
+     * actions.
      */
     public Map<String, String> of(Collection<Action> actions) {
         return of(
@@ -36,12 +36,15 @@ public class OwnerNames {
                 actions.stream().anyMatch(one -> one.ownerOrganisationId() != null));
     }
 
-    /** Returns a map that contains the owner's name. The keys are the ids of people and organisations. */
+    /** Returns a map from ids of people and organisations to their names. The map contains the given owner. */
     public Map<String, String> of(ActionOwner owner) {
         return of(owner.personId() == null ? Set.of() : Set.of(owner.personId()), owner.organisationId() != null);
     }
 
-    /** Returns a map from ids to names for these people and, if the second parameter is true, for all organisations. */
+    /**
+     * Returns a map from ids to names for these people and, if {@code withOrganisations} is true, for all
+     * organisations.
+     */
     public Map<String, String> of(Set<String> persons, boolean withOrganisations) {
         var names = new HashMap<String, String>();
         if (!persons.isEmpty()) {

@@ -7,14 +7,14 @@ import se.budkavle.storage.cooperation.CooperationStep;
 import se.budkavle.storage.cooperation.StepHistory;
 
 /**
- * Builds the texts about an organisation's step on the cooperation ladder (how closely it works with the others), and
- * about its steps in earlier years.
+ * Builds the texts about an organisation's current and earlier steps on the cooperation ladder. A step says how closely
+ * the organisation works with other organisations.
  */
 public final class StepLines {
 
     private StepLines() {}
 
-    /** Returns the step with its number and name, for example "steg 3 av 4: samordnar sig". */
+    /** Returns a text with the step's number and name, for example "steg 3 av 4: samordnar sig". */
     public static Phrase step(CooperationStep step) {
         return Phrase.of("cooperation.step", step.number(), CooperationStep.count(), name(step));
     }
@@ -24,8 +24,9 @@ public final class StepLines {
     }
 
     /**
-     * Returns a line with the network's name, the organisation's current step and its step in each year. The line also
-     * contains the day of a correction and the reason for the step, if there are any.
+     * Returns a line with the network's name, the organisation's current step and its step in each year. If the step
+     * was corrected, the line contains the day of the correction. If a reason for the step is stored, the line contains
+     * the reason.
      */
     public static Phrase line(String network, StepHistory history) {
         var parts = new ArrayList<>(parts(history));
@@ -35,7 +36,7 @@ public final class StepLines {
 
     /**
      * Returns the parts of a line about an organisation's steps: the current step, and the step in each year. Adds the
-     * day of a correction and the reason for the step, if there are any.
+     * day of a correction if the step was corrected, and the reason for the step if one is stored.
      */
     public static List<Phrase> parts(StepHistory history) {
         var now = history.latest();

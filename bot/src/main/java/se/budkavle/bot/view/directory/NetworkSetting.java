@@ -16,15 +16,17 @@ import se.budkavle.storage.Refusal;
  * setting, and the line that shows the setting's value.
  *
  * <p>Each feature defines its settings as Spring beans. The {@code @Order} annotation of such a bean determines the
- * setting's position in the list of settings. The message bundles contain the texts about each setting under
- * {@code command.network.settings.<option>} and {@code directory.settings.<option>}.
+ * setting's position in the list of settings. The message bundles contain the texts about each setting under {@code
+ * command.network.settings.<option>} and {@code directory.settings.<option>}.
  *
- * @param value returns the setting's value for display and the audit log; a {@code String} that is none of
- *     {@code values} is a comma-separated list
- * @param changed computes the new values from the old values and the user's call
+ * @param value a function that takes all settings and returns this setting's value, for display and for the audit log.
+ *     A {@code String} that is not in {@code values} is a comma-separated list.
+ * @param changed a function that takes all old settings and the user's command, and returns the settings with the new
+ *     value
  * @param values the fixed values, of which a user chooses one; empty if the setting is not a choice between fixed
  *     values. The message bundles contain each value's name under {@code directory.settings.<option>.<value>}.
- * @param warnings returns warnings about conflicts with other settings; empty if there are none
+ * @param warnings a function that takes all settings and returns warnings about conflicts between this and other
+ *     settings
  */
 public record NetworkSetting(
         String option,
@@ -64,7 +66,7 @@ public record NetworkSetting(
     /**
      * Creates a setting whose value is a list of numbers.
      *
-     * @param value returns the setting's value: numbers separated by commas
+     * @param value a function that takes all settings and returns this setting's value: numbers separated by commas
      */
     public static NetworkSetting list(
             String option,
@@ -119,7 +121,7 @@ public record NetworkSetting(
     /**
      * Returns a copy of this setting that warns about conflicts with other settings.
      *
-     * @param newWarnings returns the warnings for the values of all settings
+     * @param newWarnings a function that takes all settings and returns the warnings
      */
     public NetworkSetting warning(Function<NetworkSettingValues, List<Phrase>> newWarnings) {
         return new NetworkSetting(option, kind, values, value, changed, newWarnings);

@@ -75,8 +75,8 @@ public final class RoleWords {
     }
 
     /**
-     * Returns lines with the terms of office of several roles, such as chair and vice chair. One line covers all roles
-     * that have the same length of term and the same electors.
+     * Returns lines about the terms of office of several roles, such as chair and vice chair. Roles with the same
+     * length of term and the same electors share one line.
      */
     public static List<Phrase> elected(Collection<Term> terms) {
         var alike = new LinkedHashMap<List<Object>, List<Term>>();

@@ -57,7 +57,8 @@ public class DocumentRecorder {
     /**
      * The result of adding a document.
      *
-     * @param isNew false if this file was already attached to this meeting and agenda item
+     * @param isNew true if the document was stored now; false if the same file was already attached to this meeting and
+     *     agenda item
      */
     public record Added(Document document, boolean isNew) {}
 
@@ -79,7 +80,10 @@ public class DocumentRecorder {
         return new Added(stored, isNew);
     }
 
-    /** Returns the meeting's documents with this file name, oldest first. Omits documents of single agenda items. */
+    /**
+     * Returns the meeting's documents with this file name, oldest first. Omits documents that belong to only one agenda
+     * item.
+     */
     public List<Document> named(Meeting meeting, String fileName) {
         return store.named(meeting.id(), fileName);
     }

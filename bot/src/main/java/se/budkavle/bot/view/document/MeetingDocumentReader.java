@@ -10,9 +10,9 @@ import se.budkavle.storage.document.Documents;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Reads the documents of a meeting: the documents for everyone who may read the network, or the documents for people
- * who belong to the network. Only people who belong to the network may see documents of proposed and postponed agenda
- * items.
+ * Reads the documents of a meeting that a group of readers may see. The readers are either everyone who may read the
+ * network, or only the people who belong to the network. Only people who belong to the network may see documents of
+ * proposed and postponed agenda items.
  */
 @Component
 public class MeetingDocumentReader {
@@ -25,7 +25,10 @@ public class MeetingDocumentReader {
         this.items = items;
     }
 
-    /** Returns the documents of the meeting as a whole and of its accepted items, oldest first. */
+    /**
+     * Returns the documents that everyone who may read the network may see, oldest first: the documents of the meeting
+     * as a whole and of its accepted items.
+     */
     public List<Document> of(Meeting meeting) {
         var all = documents.ofMeeting(meeting.id());
         if (all.stream().allMatch(one -> one.itemId() == null)) {

@@ -54,7 +54,7 @@ public class GoalAnswerFinder {
      * Returns the proposed judgement of the goal, derived from the latest answers about the goal's activities.
      *
      * @param activityIds the goal's activities
-     * @param mayRead returns whether the reader may see the answers of the network with this id
+     * @param mayRead a function that takes a network's id and returns whether the reader may see that network's answers
      */
     public VerdictProposal proposal(List<String> activityIds, Predicate<String> mayRead) {
         var asked = asked(activityIds, mayRead);
@@ -70,8 +70,8 @@ public class GoalAnswerFinder {
     }
 
     /**
-     * Returns one row for each latest answer about the goal's activities, and a row without a state for each missing
-     * answer.
+     * Returns one row for each latest question about the goal's activities. The row contains the current answer, or no
+     * state if the answer is missing.
      */
     @Transactional(readOnly = true)
     public List<ReportRow> of(Goal goal, Predicate<String> mayRead, PlainTextPhrases phrases) {

@@ -25,8 +25,8 @@ public class GoalJudgementCounts {
     }
 
     /**
-     * Returns the judgement of each goal that applied at this time, as a map from goal ids. Omits goals that nobody had
-     * judged.
+     * Returns a map from the ids of goals to the judgements that applied at the given time. The map omits goals that
+     * nobody had judged at that time.
      */
     public Map<String, GoalJudgement> inForceAt(Collection<String> goalIds, Instant at) {
         return goalIds.isEmpty()

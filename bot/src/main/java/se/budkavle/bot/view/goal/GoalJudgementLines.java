@@ -38,7 +38,8 @@ public class GoalJudgementLines {
      * Returns the lines about the goal's prospects (whether the goal can be reached).
      *
      * @param activityIds the goal's activities
-     * @param mayRead returns whether the reader may see the answers and indicators of the network with this id
+     * @param mayRead a function that takes a network's id and returns whether the reader may see that network's answers
+     *     and indicators
      */
     public List<Phrase> of(Goal goal, List<String> activityIds, Predicate<String> mayRead) {
         var proposal = replies.proposal(activityIds, mayRead);
@@ -66,7 +67,9 @@ public class GoalJudgementLines {
                 : indicators.histories(some).stream().map(IndicatorLines::explained);
     }
 
-    /** Returns a line with the judgement, its reason, the name of the person who made the judgement, and the time. */
+    /**
+     * Returns a line with the judgement of a goal, the reason for it, the name of the person who judged, and the time.
+     */
     public Phrase line(GoalJudgement judgement) {
         return Phrase.of(
                 "judgement.line",

@@ -9,8 +9,8 @@ import se.budkavle.storage.judgement.GoalVerdict;
 import se.budkavle.storage.round.ActivityStanding;
 
 /**
- * Defines the appearance (mark) of each judgement of a goal, each trend and each answer: a shape, an emoji and colours.
- * Each list of marks is in the order in which a stacked bar chart shows them.
+ * Defines the marks (symbols) of the judgements of goals, the trends of indicators, and the answers. Each mark has a
+ * shape, an emoji and colours. Each list of marks is in the order in which a stacked bar chart shows them.
  */
 public final class GoalMarks {
 
@@ -44,7 +44,7 @@ public final class GoalMarks {
         return find(TRENDS, "NO_INDICATOR");
     }
 
-    /** Returns two marks: the mark of a given answer, and the mark of a missing answer. */
+    /** Returns two marks (symbols): one for questions that were answered, and one for questions without an answer. */
     public static List<Mark> answers() {
         return List.of(ANSWERED, StateMarks.of(null));
     }
@@ -60,7 +60,7 @@ public final class GoalMarks {
         return VERDICTS;
     }
 
-    /** Returns the mark of the verdict, or the mark of a goal that nobody has judged. */
+    /** Returns the mark (symbol) of the verdict; for an empty argument, the mark of a goal that nobody has judged. */
     public static Mark of(Optional<GoalVerdict> verdict) {
         return verdict.map(one -> find(VERDICTS, one.name())).orElse(NOT_JUDGED);
     }

@@ -12,7 +12,8 @@ import se.budkavle.storage.plan.OverallGoalLookup;
 
 /**
  * Builds the lines about long-term goals. Nobody judges a long-term goal itself. The line of a long-term goal therefore
- * counts the judgements of the goals that contribute to it. Goals without a judgement are counted too.
+ * shows how many of the goals that contribute to it have each judgement. The line also shows how many of these goals
+ * nobody has judged.
  */
 @Component
 public class OverallGoalLines {
@@ -26,12 +27,12 @@ public class OverallGoalLines {
     }
 
     /**
-     * Returns a line for each long-term goal to which at least one of these goals contributes. The last line counts the
-     * goals without a long-term goal, so that the counts of all lines add up to the number of goals. Returns no lines
-     * if none of the goals has a long-term goal.
+     * Returns a line for each long-term goal to which at least one of these goals contributes. If some goals contribute
+     * to no long-term goal, a last line counts them, so that the counts of all lines add up to the number of goals.
+     * Returns an empty list if none of the goals contributes to a long-term goal.
      *
      * @param at the time at which the judgements and the long-term goals applied
-     * @param symbol returns the symbol of a mark: its emoji in the chat, its shape on a page
+     * @param symbol a function that takes a mark and returns its symbol: an emoji in the chat, or a shape on a web page
      */
     public List<Phrase> of(List<String> goalIds, Instant at, Function<Mark, String> symbol) {
         var groups = lookup.groups(goalIds, at);

@@ -12,7 +12,7 @@ public final class IndicatorButtonIds {
 
     private IndicatorButtonIds() {}
 
-    /** Returns the button that opens the form for a value. */
+    /** Returns the button that opens the form for a new value of the indicator. */
     public static Button reportButton(Indicator indicator) {
         return Button.main(
                 Press.id(REPORT, indicator.id()),

@@ -20,15 +20,17 @@ public final class IndicatorLines {
 
     private IndicatorLines() {}
 
-    /** Returns the title with the latest value, the target, the standing (such as "target reached") and the trend. */
+    /**
+     * Returns a text with the indicator's title, latest value, target, standing (such as "target reached") and trend.
+     */
     public static Phrase of(IndicatorHistory history) {
         return Phrase.of(
                 "indicator.line", Phrase.strong(history.indicator().title()), latest(history), judged(history));
     }
 
     /**
-     * Returns the title with the latest value, the target, the standing (such as "target reached") and the trend,
-     * followed by the reason for the trend.
+     * Returns a text with the indicator's title, latest value, target, standing (such as "target reached"), trend, and
+     * the reason for the trend.
      */
     public static Phrase explained(IndicatorHistory history) {
         var why = why(history);
@@ -38,8 +40,8 @@ public final class IndicatorLines {
     }
 
     /**
-     * Returns the latest value of the current series with its day. If the series has no value, returns a text that says
-     * so.
+     * Returns a text with the latest value of the current series and the value's day. If the series is empty, the text
+     * says that there is no value.
      */
     public static Phrase latest(IndicatorHistory history) {
         return history.latest()
@@ -47,14 +49,14 @@ public final class IndicatorLines {
                 .orElseGet(() -> Phrase.of("indicator.no-value"));
     }
 
-    /** Returns the value with its unit and day. */
+    /** Returns a text with the value, its unit and its day. */
     public static Phrase dated(IndicatorValue value, IndicatorDefinition definition) {
         return Phrase.of("indicator.dated", value.amount(), definition.unit(), value.measuredOn());
     }
 
     /**
-     * Returns the target, the standing (such as "target reached") and the trend. Omits the target or the standing if it
-     * is unknown.
+     * Returns a text with the indicator's target, standing (such as "target reached") and trend. Omits the target or
+     * the standing if it is unknown.
      */
     public static Phrase judged(IndicatorHistory history) {
         var rest = standingAndTrend(history);
@@ -63,7 +65,10 @@ public final class IndicatorLines {
                 .orElse(rest);
     }
 
-    /** Returns the standing (such as "target reached") and the trend. Omits the standing if it is unknown. */
+    /**
+     * Returns a text with the indicator's standing (such as "target reached") and trend. Omits the standing if it is
+     * unknown.
+     */
     public static Phrase standingAndTrend(IndicatorHistory history) {
         var parts = new ArrayList<Phrase>();
         var standing = history.standing();
@@ -77,9 +82,10 @@ public final class IndicatorLines {
     }
 
     /**
-     * Returns the reason for the trend: the value with which the latest value is compared, and which direction is
-     * better. Also mentions a change of the indicator's definition, which began a new series of values. Returns empty
-     * if the indicator has no value and its definition was never changed.
+     * Returns a text with the reason for the trend. The text contains the value with which the latest value is
+     * compared, and says whether higher or lower values are better. If a change of the indicator's definition began a
+     * new series of values, the text also mentions this change. Returns empty if the indicator has no value and its
+     * definition was never changed.
      */
     public static Optional<Phrase> why(IndicatorHistory history) {
         var definition = history.definition();

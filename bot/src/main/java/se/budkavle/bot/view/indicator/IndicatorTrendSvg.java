@@ -14,9 +14,9 @@ import se.budkavle.storage.indicator.IndicatorHistory;
 import se.budkavle.storage.indicator.IndicatorValue;
 
 /**
- * Writes the values of an indicator as a line in SVG for a web page, with the target as a dashed line. Values of
- * different series are not joined by a line, because they cannot be compared. A screen reader reads the title and the
- * description.
+ * Draws the values of an indicator as a line in an SVG picture for a web page. A dashed line shows the target. Values
+ * of different series are not joined by a line, because they cannot be compared. Screen readers read the picture's
+ * title and description aloud.
  */
 public final class IndicatorTrendSvg {
 
@@ -50,7 +50,8 @@ public final class IndicatorTrendSvg {
     }
 
     /**
-     * Returns the picture. Returns empty if there are fewer than two values, because a single value shows no trend.
+     * Returns the SVG text of the picture. Returns empty if the indicator has fewer than two values, because a single
+     * value shows no trend.
      *
      * @param id a text that is unique among the pictures of the page
      */
@@ -93,7 +94,7 @@ public final class IndicatorTrendSvg {
                 .toString();
     }
 
-    /** Returns the SVG text of the value above its point and of the day below the chart. */
+    /** Returns SVG text elements for one value: the number above its point, and the day below the chart. */
     private String label(IndicatorValue value, String anchor) {
         int x = anchor.equals("start") ? LEFT - 8 : RIGHT + 8;
         var amount = said(Phrase.of(

@@ -51,8 +51,8 @@ public class PageLinkRecorder {
     }
 
     /**
-     * Revokes the person's link with this mark (an identifier in the link's token). Returns the page of the link; empty
-     * if a newer link has replaced it.
+     * Revokes the person's link with this mark (an identifier in the link's token). Returns the web page of the revoked
+     * link. Returns empty if a newer link has replaced the link.
      */
     @Transactional
     public Optional<LinkedPage> revoke(String personId, String mark) {

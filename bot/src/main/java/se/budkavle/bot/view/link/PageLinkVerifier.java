@@ -11,7 +11,7 @@ import se.budkavle.bot.web.PersonalLinks;
 import se.budkavle.storage.link.LinkedPage;
 import se.budkavle.storage.link.PageLinks;
 
-/** Checks a personal link when its web page is opened, and stores the time of the opening. */
+/** Checks a personal link when somebody opens its web page, and stores when the page was opened. */
 @Component
 public class PageLinkVerifier {
 
@@ -30,8 +30,8 @@ public class PageLinkVerifier {
 
     /**
      * Returns the id of the link's owner, and adds the link's dates to the model for the template {@code web/personal}.
-     * Returns empty if the link was revoked or replaced; the controller then shows {@link #OVER}. Stores the time of a
-     * GET request as the time of the opening. Stores nothing for a HEAD request, with which programs check links.
+     * Returns empty if the link was revoked or replaced; the controller then shows {@link #OVER}. A GET request stores
+     * that the link was opened now. A HEAD request stores nothing, because programs send it to check links.
      *
      * @throws PageNotFound if the link is invalid
      * @throws se.budkavle.bot.web.PageGone if the link has expired

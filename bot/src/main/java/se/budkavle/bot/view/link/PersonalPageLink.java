@@ -13,8 +13,8 @@ public record PersonalPageLink(String address, PageLink link) {
     static final String REVOKE = "link:revoke";
 
     /**
-     * Returns the message with an added line that contains the link, its expiry time and the time at which it was last
-     * opened.
+     * Returns a copy of the message with one more line. The line contains the link, its expiry time, and when it was
+     * last opened.
      *
      * @param words the text of the link
      * @param query the query string of the address, which selects the content of the page

@@ -5,8 +5,9 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Warns the person who corrects a meeting's attendance about stored data, such as votes, that no longer matches the
- * attendance. A feature whose stored data depends on the attendance implements this interface.
+ * Finds stored data, such as votes, that no longer matches a meeting's corrected attendance. The person who corrects
+ * the attendance gets a warning about this data. A feature whose stored data depends on the attendance implements this
+ * interface.
  */
 public interface AttendanceConflicts {
 

@@ -14,8 +14,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.SubstituteRequest;
 
 /**
- * Creates the links in emails with which members answer meeting notices and substitutes answer whether they can come.
- * Also parses the tokens of these links.
+ * Creates and verifies the answer links in emails about meetings. Members answer a meeting notice with such a link, and
+ * substitutes answer whether they can come.
  */
 @Component
 public class MeetingAnswerLinks {

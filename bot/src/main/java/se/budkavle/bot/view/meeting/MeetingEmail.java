@@ -54,8 +54,9 @@ public class MeetingEmail {
     }
 
     /**
-     * Returns the email for the recipient, or the reason why none is sent. If the function {@code parts} returns an
-     * empty list, the meeting does not concern the recipient, so no email is sent.
+     * Returns the email for the recipient, or the reason why none is sent. The function {@code parts} returns the parts
+     * of the email for a recipient. If the function returns an empty list, no email is sent, because the meeting does
+     * not concern the recipient.
      */
     public Composed of(Delivery letter, Meeting meeting, Function<LetterReader, List<Part>> parts) {
         var reader = recipients.of(letter);
@@ -73,8 +74,8 @@ public class MeetingEmail {
 
     /**
      * Returns the part of an email that asks the reader for an answer. An invited reader gets the given {@code page}
-     * with answer links. A reader who is only a stand-in for one of the {@code called} people gets an explanation
-     * instead of links. Returns empty for all other readers.
+     * with answer links. A reader who only replaces one of the absent {@code called} people gets an explanation instead
+     * of answer links. Returns empty for a reader who is not invited and replaces nobody.
      */
     public Optional<Part> calling(Page page, Meeting meeting, LetterReader reader, Collection<Person> called) {
         if (!invited.isInvited(meeting, reader.person())) {

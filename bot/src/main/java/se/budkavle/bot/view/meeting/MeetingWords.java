@@ -24,7 +24,7 @@ public final class MeetingWords {
      * notice, or nobody.
      *
      * @param isAnnounced whether the meeting notice has been sent
-     * @param isTold whether the change differs from the latest message that these people have received
+     * @param isTold true if the changed meeting differs from the latest message that these people have received
      */
     public static Phrase whoIsTold(Meeting changed, boolean isAnnounced, boolean isTold) {
         if (!isAnnounced) {

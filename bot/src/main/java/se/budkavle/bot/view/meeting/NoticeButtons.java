@@ -8,8 +8,8 @@ import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Builds the buttons under a meeting notice. For buttons that another feature handles, this class uses the action ids
- * of that feature.
+ * Builds the buttons under a meeting notice. If another feature handles a button, this class uses the action id that
+ * the other feature defines.
  */
 public final class NoticeButtons {
 
@@ -26,8 +26,8 @@ public final class NoticeButtons {
     }
 
     /**
-     * Returns the buttons under a message about a changed meeting. There is a button for each answer except "maybe",
-     * and a button that shows the meeting with all its buttons.
+     * Returns the buttons under a message about a changed meeting. The buttons are one for each answer except "maybe",
+     * and one that shows the meeting with all its buttons.
      */
     public static Button[] underChange(Meeting meeting) {
         return Stream.concat(

@@ -44,8 +44,8 @@ public class RepresentationText {
     }
 
     /**
-     * Returns the line for a meeting. The caller passes the memberships and attendances that it has already loaded,
-     * which saves database queries.
+     * Returns the line for a meeting. The caller passes memberships and attendances that are already loaded, so that
+     * this method needs no database queries for them.
      */
     public Phrase of(Meeting meeting, Network network, List<Membership> memberships, List<Attendance> attendances) {
         var all = RepresentationCounts.of(

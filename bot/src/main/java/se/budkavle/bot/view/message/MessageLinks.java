@@ -12,8 +12,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.SourceMessage;
 
 /**
- * Builds links to the chat message from which a record, such as a decision, was created. Stores the message's ids in a
- * form's custom id, so that they are available when the form is submitted.
+ * Builds links to the chat message from which a record, such as a decision, was created. Stores the ids of the chat
+ * message and its channel in a form's custom id, so that the submitted form contains them.
  */
 @Component
 public class MessageLinks {
@@ -24,7 +24,9 @@ public class MessageLinks {
         this.workspace = workspace;
     }
 
-    /** Returns the line with a link to the message appended. Returns the line unchanged if there is no message. */
+    /**
+     * Returns the line with a link to the chat message appended. Returns the line unchanged if {@code source} is null.
+     */
     public Phrase after(Phrase line, @Nullable SourceMessage source) {
         return to(source).map(link -> Phrase.joined(" · ", List.of(line, link))).orElse(line);
     }
@@ -39,7 +41,7 @@ public class MessageLinks {
                 .map(address -> Phrase.link(Phrase.of("chat.message-link"), address));
     }
 
-    /** Returns the message for which a message command was called. */
+    /** Returns the chat message on which a user has called a message command. */
     public static SourceMessage source(MessageCall call) {
         return new SourceMessage(call.channelId(), call.message().id());
     }
@@ -56,7 +58,7 @@ public class MessageLinks {
 
     /**
      * Returns the custom id with the message's channel id and message id appended, so that the submitted form contains
-     * them. Returns the custom id unchanged if there is no message.
+     * them. Returns the custom id unchanged if {@code source} is null.
      */
     public static String id(String customId, @Nullable SourceMessage source) {
         return source == null ? customId : customId + ":" + source.channelId() + ":" + source.messageId();

@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class EditionArchive {
 
     /**
-     * The JSON mapper for editions. The mapper serialises the fields of a record, but not the values that the record's
-     * methods compute.
+     * The JSON mapper for editions. The mapper writes the fields of a record as JSON, but not the values that the
+     * record's methods compute.
      */
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultVisibility(visibility -> visibility

@@ -14,7 +14,7 @@ import se.budkavle.storage.minutes.Minutes;
 
 /**
  * The content of one edition of minutes, without translated texts, and with ids instead of people's names. The content
- * is stored as JSON when the edition is sent, so that the bot can write the same files again later.
+ * is stored as JSON when the edition is sent. The bot can thus create the same PDF and DOCX files again later.
  *
  * @param kind the kind of minutes; null in old editions, which are all short notes
  * @param heading the network's and the meeting's title
@@ -23,8 +23,8 @@ import se.budkavle.storage.minutes.Minutes;
  * @param present the people who were present
  * @param absent the ids of the people who were absent
  * @param unknown the number of invited people whose presence nobody has recorded
- * @param documents the names of the documents of the meeting and of its items; null in old editions, which do not list
- *     documents
+ * @param documents the names of the documents of the meeting and of its agenda items; null in an old edition that does
+ *     not list documents
  */
 public record EditionContents(
         @Nullable MinutesKind kind,
@@ -48,7 +48,7 @@ public record EditionContents(
      * @param day the day on which a meeting of several days discussed the item; null otherwise
      * @param came the ids of the people who came late and were present from this item on
      * @param left the ids of the people who left early, after this item
-     * @param postponed why the meeting has postponed the item; null if it was not postponed
+     * @param postponed the reason why the meeting has postponed the agenda item; null if the item was not postponed
      */
     public record Section(
             int number,
@@ -69,8 +69,8 @@ public record EditionContents(
 
         /**
          * Returns a copy of the section in which the decision with this number is the only decision. The copy keeps the
-         * other entries about the agenda item. Omits entries about the meeting as a whole, because they do not belong
-         * to the decision.
+         * other entries about the agenda item. If the section is about the meeting as a whole, the copy omits all other
+         * entries, because they do not belong to the decision.
          */
         public Section onlyDecision(String wanted) {
             return new Section(

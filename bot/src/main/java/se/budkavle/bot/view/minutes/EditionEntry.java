@@ -16,11 +16,12 @@ import se.budkavle.storage.minutes.VoteCount;
  * An entry in one edition of minutes: a note, a motion, a decision, a vote, an action or a reservation (a recorded
  * disagreement with a decision).
  *
- * @param code the number and year of the decision, or of the decision to which the vote led; null for none
- * @param effect whether the decision replaces or ends an earlier decision; null if it has no effect on an earlier
- *     decision
+ * @param code the number and year of the decision; for a vote, the number and year of the decision to which the vote
+ *     led; null for other entries
+ * @param effect the effect of the decision on an earlier decision: replaces it or ends it; null if the decision has no
+ *     such effect
  * @param earlier the number and year of the earlier decision that is replaced or ended; null for none
- * @param who the owner of the action, or the person who made the motion or the reservation (recorded disagreement)
+ * @param who the owner of an action, or the person who made a motion or a reservation (recorded disagreement)
  * @param dueOn the due date of an action; null for none
  * @param done whether an action was done when the edition was sent
  * @param maker the kind of proposer of a motion, such as a person; null for other entries
@@ -47,8 +48,8 @@ public record EditionEntry(
      * Returns the entries in this sequence: notes, motions, decisions (each followed by the votes that led to it),
      * actions, and reservations (recorded disagreements).
      *
-     * @param earlier maps the ids of earlier decisions, which the decisions in these entries replace or end, to their
-     *     codes
+     * @param earlier maps the ids of earlier decisions to their codes; contains the decisions that these entries
+     *     replace or end
      */
     public static List<EditionEntry> of(ItemEntries written, Map<String, String> earlier) {
         return Stream.of(

@@ -21,7 +21,10 @@ public class MeetingDayLoader {
         this.association = association;
     }
 
-    /** Returns the days on which the meeting is held. A meeting that ends at midnight is not held on the next day. */
+    /**
+     * Returns the days on which the meeting is held. If the meeting ends at midnight, the day that begins at this
+     * midnight is not included.
+     */
     public List<LocalDate> of(Meeting meeting) {
         var first = LocalDate.ofInstant(meeting.startsAt(), association.zone());
         var last = LocalDate.ofInstant(meeting.endsAt().minusMillis(1), association.zone());

@@ -1,8 +1,8 @@
 package se.budkavle.bot.view.minutes;
 
 /**
- * The action ids, which are the beginnings of the custom ids, of the buttons, select menus and modal forms in the
- * minutes of a meeting.
+ * The action ids of the buttons, select menus and modal forms in the minutes of a meeting. The custom id of each of
+ * them begins with its action id.
  */
 public final class MinutesButtonIds {
 

@@ -46,7 +46,7 @@ public class MinutesFiles {
     /**
      * Returns the files of an earlier edition.
      *
-     * @param latest the number of the edition that was sent last
+     * @param latest the number of the edition of the minutes that was sent last
      */
     public List<Attachment> of(MinutesEdition edition, EditionContents contents, String networkId, int latest) {
         return files(
@@ -58,7 +58,7 @@ public class MinutesFiles {
                 name(networkId, contents) + "-version-" + edition.number());
     }
 
-    /** Returns the files of an extract of the latest sent edition: one paragraph (§). */
+    /** Returns the PDF and DOCX files that contain only one paragraph (§) of the latest sent edition. */
     public List<Attachment> extract(String code, MinutesEdition edition, EditionContents extract, String networkId) {
         return files(
                 pages.extract(

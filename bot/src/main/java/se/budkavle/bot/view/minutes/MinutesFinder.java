@@ -83,19 +83,25 @@ public class MinutesFinder {
         return requireWriting(latestOf(network), caller);
     }
 
-    /** Returns the meeting of a pressed button. Throws a refusal if the person may not read the meeting's minutes. */
+    /**
+     * Returns the meeting whose id the pressed button contains. Throws a refusal if the person may not read the
+     * meeting's minutes.
+     */
     public Meeting readable(PressEvent pressed) {
         return readable(finder.pressed(pressed), pressed.caller());
     }
 
-    /** Returns the meeting of a pressed button. Throws a refusal if the person may not write the meeting's minutes. */
+    /**
+     * Returns the meeting whose id the pressed button contains. Throws a refusal if the person may not write the
+     * meeting's minutes.
+     */
     public Meeting writable(PressEvent pressed) {
         return requireWriting(finder.pressed(pressed), pressed.caller());
     }
 
     /**
-     * Returns the meeting of a pressed button that only the verifiers of the minutes may use. The caller must check
-     * that the person is a verifier.
+     * Returns the meeting whose id the pressed button contains, for a button that only the verifiers of the minutes may
+     * use. The caller must check that the person is a verifier.
      */
     public Meeting verified(PressEvent pressed) {
         return finder.pressed(pressed);
@@ -112,8 +118,8 @@ public class MinutesFinder {
     }
 
     /**
-     * Returns the id of the meeting's agenda item that a part of a custom id names; null for the meeting as a whole.
-     * Throws a refusal if the item belongs to another meeting.
+     * Parses a part of a custom id that refers to an agenda item, and returns the item's id. Returns null if the part
+     * refers to the meeting as a whole. Throws a refusal if the item belongs to another meeting.
      */
     @Nullable
     public String itemId(Meeting meeting, String reference) {
@@ -128,8 +134,8 @@ public class MinutesFinder {
     }
 
     /**
-     * Returns the id of the meeting's agenda item that a custom id names. Throws a refusal if the custom id names no
-     * item of this meeting.
+     * Parses a part of a custom id that must refer to an agenda item of this meeting, and returns the item's id. Throws
+     * a refusal if the custom id names no item of this meeting.
      */
     public String requiredItemId(Meeting meeting, String reference) {
         var id = itemId(meeting, reference);

@@ -91,7 +91,10 @@ public final class MinutesLines {
                 .toList();
     }
 
-    /** Returns the decision's text, marked if municipalities take the decision home (carry it out). */
+    /**
+     * Returns the decision's text. If municipalities take the decision home (carry it out), the text has a mark that
+     * says so.
+     */
     private static Phrase takenHome(Decision decision, MinutesView view) {
         var words = of(decision, view.earlier());
         return view.takenHome().contains(decision.id()) ? Phrase.of("minutes.decision.taken-home", words) : words;
@@ -131,7 +134,7 @@ public final class MinutesLines {
     /**
      * Returns a motion with the name of the person who made it.
      *
-     * @param text the motion's text, or the beginning of it
+     * @param text the whole text of the motion, or only its beginning
      */
     public static Phrase motion(Motion motion, String text, Map<String, String> names) {
         return MotionLine.of(motion.maker(), name(motion.personId(), names), text);

@@ -103,10 +103,7 @@ public class MinutesOverview {
                         earlier));
     }
 
-    /**
-     * Returns the earlier editions that people can open, latest first. Omits the edition that the overview itself
-     * shows.
-     */
+    /** Returns the earlier editions that people can open, latest first. Omits the edition that this overview shows. */
     private List<SelectMenu.Item> earlierEditions(MinutesView view) {
         if (view.minutes().filter(Minutes::hasBeenSent).isEmpty()) {
             return List.of();

@@ -143,7 +143,10 @@ public class MinutesReader {
                         ParagraphNumber::requiredItemId, ParagraphNumber::code, (one, next) -> one + ", " + next));
     }
 
-    /** Returns a map from ids to codes that contains the earlier decisions that the given decisions replace or end. */
+    /**
+     * Returns a map from the ids of earlier decisions to their codes. The map contains the earlier decisions that the
+     * given decisions replace or end.
+     */
     private Map<String, String> earlier(List<Decision> all) {
         var ids = all.stream().map(Decision::earlierId).filter(Objects::nonNull).collect(Collectors.toSet());
         return ids.isEmpty()

@@ -8,11 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings for minutes; see config/application.yaml.
  *
- * @param adjustWithin the time after the sending of formal minutes within which the verifiers must confirm them
- * @param adjustRemindAfter the time after the sending of formal minutes at which verifiers who have not confirmed them
- *     are reminded
- * @param missingAfter how long after a meeting the people who write its minutes are reminded that the minutes have not
- *     been sent
+ * @param adjustWithin how much time the verifiers have to confirm formal minutes, counted from the sending of the
+ *     minutes
+ * @param adjustRemindAfter how long after the sending of formal minutes the bot reminds the verifiers who have not
+ *     confirmed the minutes
+ * @param missingAfter how long after a meeting the bot reminds the people who write its minutes that the minutes have
+ *     not been sent
  */
 @ConfigurationProperties("budkavle.minutes")
 public record MinutesSettings(

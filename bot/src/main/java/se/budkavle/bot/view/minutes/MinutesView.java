@@ -30,11 +30,12 @@ import se.budkavle.storage.minutes.VoteCount;
  * @param minutes the stored minutes; empty before anybody has written any
  * @param items the accepted items of the agenda in their order, each with its notes, decisions, actions and motions
  * @param whole the entries about the meeting as a whole
- * @param documents the documents of the meeting and of its accepted items, without documents that were added after the
- *     minutes were sent
- * @param owners maps ids to the names of the people and organisations that own actions, make motions or reservations,
- *     or verify the minutes
- * @param earlier maps the ids of earlier decisions, which decisions of these minutes replace or end, to their codes
+ * @param documents the documents of the meeting and of its accepted agenda items; omits documents that were added after
+ *     the minutes were sent
+ * @param owners maps the ids of people and organisations to their names; contains owners of actions, verifiers, and
+ *     people who made motions or reservations
+ * @param earlier maps the ids of earlier decisions to their codes; contains the earlier decisions that decisions of
+ *     these minutes replace or end
  * @param takenHome the ids of the decisions that municipalities take home
  * @param verifiers the people who verify formal minutes; empty for notes
  * @param verification the verifiers' confirmations; empty for notes, and for formal minutes that are not finished
@@ -78,7 +79,7 @@ public record MinutesView(
             return MinutesWords.itemTitle(number, code, item.title());
         }
 
-        /** Returns why the meeting has postponed the item; null if the item was not postponed. */
+        /** Returns the reason why the meeting has postponed the agenda item; null if the item was not postponed. */
         @Nullable
         public String postponed() {
             return item.isAccepted() ? null : item.reason();
@@ -104,8 +105,8 @@ public record MinutesView(
     public record Presence(List<Attendee> present, List<Attendee> absent, int unknown) {
 
         /**
-         * Returns a sentence with the numbers of people who were present, absent or unknown. If nothing is recorded,
-         * the sentence says so.
+         * Returns a sentence with the number of people who were present, the number of absent people, and the number of
+         * people whose presence is unknown. If nobody's presence is recorded, the sentence says so.
          */
         public Phrase counts() {
             return present.isEmpty() && absent.isEmpty()
@@ -149,7 +150,8 @@ public record MinutesView(
             String personId, String name, @Nullable Attendee insteadOf) {
 
         /**
-         * Returns the id of the invited person. The presence is stored under this id, even if a substitute was present.
+         * Returns the id of the invited person. The presence is stored under the invited person's id, even if a
+         * substitute was present.
          */
         public String invitedId() {
             return insteadOf == null ? personId : insteadOf.personId;
@@ -176,8 +178,8 @@ public record MinutesView(
     }
 
     /**
-     * Returns the number of this edition: the edition that was sent last or, while the minutes are not finished, the
-     * next edition.
+     * Returns the number of the edition that was sent last. While the minutes are not finished, returns the number of
+     * the next edition.
      */
     public int edition() {
         return minutes.map(Minutes::edition).orElse(0) + (isFinished() ? 0 : 1);
@@ -205,7 +207,10 @@ public record MinutesView(
         return all().flatMap(one -> one.votesOf(decision).stream()).toList();
     }
 
-    /** Returns all actions of the meeting. Actions about agenda items come first, in the order of the agenda. */
+    /**
+     * Returns all actions of the meeting. Actions about agenda items come first, in the order of the agenda, followed
+     * by actions that belong to no agenda item.
+     */
     public List<Action> actions() {
         return all().flatMap(one -> one.actions().stream()).toList();
     }

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.meeting.MinutesKind;
 
-/** Chooses the titles and the small print of minutes by their kind: short notes or formal minutes. */
+/**
+ * Chooses the titles and the closing sentence of minutes. The choice depends on the kind of the minutes: short notes or
+ * formal minutes.
+ */
 public final class MinutesWords {
 
     private MinutesWords() {}
@@ -15,27 +18,28 @@ public final class MinutesWords {
         return kind == MinutesKind.FORMAL ? "minutes.title.formal" : "minutes.title";
     }
 
-    /** Returns the message key of a sentence, in the version for minutes of this kind. */
+    /** Returns the message key of the version of a sentence that fits minutes of this kind. */
     public static String of(String key, MinutesKind kind) {
         return kind == MinutesKind.FORMAL ? key + ".formal" : key;
     }
 
     /**
-     * Returns the message key of a sentence about several minutes, in the version for their kind. If both kinds of
-     * minutes occur, returns the key of a version that fits both kinds.
+     * Returns the message key of a sentence about the minutes of several meetings, in the version that fits the kind of
+     * all these minutes. If some minutes are notes and others are formal minutes, returns the key of a version that
+     * fits both kinds.
      */
     public static String ofAll(String key, Set<MinutesKind> kinds) {
         return kinds.size() > 1 ? key + ".mixed" : of(key, kinds.iterator().next());
     }
 
-    /** Returns the message key of the word with which the names of the files begin. */
+    /** Returns the message key of the word with which the file names of such minutes begin. */
     public static String fileName(MinutesKind kind) {
         return kind == MinutesKind.FORMAL ? "minutes.file.formal" : "minutes.file";
     }
 
     /**
-     * Returns the message key of an earlier edition's title. The title's arguments are the edition's number, the
-     * meeting's heading and the day.
+     * Returns the message key of the title for an earlier edition of minutes. The title's arguments are the edition's
+     * number, the meeting's heading and the day.
      */
     public static String editionTitle(MinutesKind kind) {
         return kind == MinutesKind.FORMAL ? "minutes.edition.title.formal" : "minutes.edition.title";

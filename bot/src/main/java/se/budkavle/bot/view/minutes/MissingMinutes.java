@@ -28,13 +28,16 @@ import se.budkavle.storage.minutes.AllMinutes;
 import se.budkavle.storage.minutes.MinuteTakerRule;
 import se.budkavle.storage.minutes.Minutes;
 
-/** Finds meetings whose minutes have not been sent, the days of the reminders, and the people to remind. */
+/**
+ * Finds meetings whose minutes have not been sent. Computes on which days the bot sends reminders about these minutes,
+ * and to which people.
+ */
 @Component
 public class MissingMinutes {
 
     /**
-     * The period before and after the current time in which meetings are checked. The period is so long because a
-     * reminder may be delayed until the end of July.
+     * How far before and after the current time a meeting may be, so that its minutes are checked. The period is so
+     * long because a reminder may be delayed until the end of July.
      */
     private static final Duration SPAN = Duration.ofDays(60);
 
@@ -69,7 +72,7 @@ public class MissingMinutes {
         this.clock = clock;
     }
 
-    /** A meeting whose minutes are missing, with the time of one of its reminders. */
+    /** A meeting whose minutes have not been sent, with the time of one of the reminders about these minutes. */
     public record Reminder(Meeting meeting, Moved moved) {
 
         public Instant dueAt() {
@@ -78,8 +81,8 @@ public class MissingMinutes {
     }
 
     /**
-     * Returns the meetings with missing minutes for which a reminder is due, earliest first, each with its latest
-     * reminder. Omits events, cancelled meetings and meetings of networks without minutes.
+     * Returns the latest due reminder of each meeting whose minutes have not been sent, earliest meeting first. Omits
+     * events, cancelled meetings and meetings of networks without minutes.
      */
     public List<Reminder> due() {
         var now = clock.instant();
@@ -107,8 +110,8 @@ public class MissingMinutes {
     }
 
     /**
-     * Returns the reminders about meetings that have been held. The list contains only reminders that become due
-     * between now and {@code until}.
+     * Returns the reminders that become due between now and {@code until}. All these reminders are about meetings that
+     * have already ended.
      */
     public List<Reminder> comingUntil(Instant until) {
         var now = clock.instant();
@@ -149,8 +152,8 @@ public class MissingMinutes {
     }
 
     /**
-     * Returns the meetings with missing minutes of which the bot reminds the given person on the given day, earliest
-     * first.
+     * Returns the meetings about whose missing minutes the bot reminds the given person on the given day, earliest
+     * meeting first.
      */
     public List<Meeting> on(LocalDate day, String personId) {
         return due().stream()

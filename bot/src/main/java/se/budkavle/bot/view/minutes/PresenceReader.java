@@ -50,7 +50,8 @@ public class PresenceReader {
     }
 
     /**
-     * Returns all people who can be present: the invited people, and each substitute instead of the replaced person.
+     * Returns all people who are expected at the meeting. If a substitute replaces an invited person, the list contains
+     * the substitute instead.
      */
     public List<MinutesView.Attendee> expected(Meeting meeting) {
         return expected(meeting, said(meeting));

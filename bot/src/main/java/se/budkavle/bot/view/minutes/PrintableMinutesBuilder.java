@@ -38,16 +38,17 @@ public class PrintableMinutesBuilder {
     }
 
     /**
-     * Returns an earlier edition, with a sentence about when it was sent and which edition has replaced it.
+     * Returns the printable form of an earlier edition. The text says when this edition was sent, and which edition has
+     * replaced it.
      *
-     * @param latest the number of the edition that was sent last
+     * @param latest the number of the edition of the minutes that was sent last
      */
     public PrintableMinutes of(
             EditionContents contents, MinutesEdition edition, int latest, List<Verification> verified) {
         return of(title(contents), contents, edition, latest, verified);
     }
 
-    /** Returns an extract of the latest sent edition: one paragraph (§). */
+    /** Returns the printable form of only one paragraph (§) of the latest sent edition. */
     public PrintableMinutes extract(
             String code, EditionContents extract, MinutesEdition edition, List<Verification> verified) {
         return of(
@@ -153,8 +154,8 @@ public class PrintableMinutesBuilder {
         if (section.postponed() != null) {
             paragraphs.add(words(Phrase.of("minutes.item.postponed", section.postponed())));
         }
-        // Adds a text to an item without entries. Otherwise, the item's heading would have to stay on the same page as
-        // the next heading.
+        // Adds a text to an agenda item without entries. Without this text, the item's heading would have to stay on
+        // the same page as the next heading.
         return new PrintableMinutes.Section(
                 words(title),
                 paragraphs.isEmpty() ? List.of(words(Phrase.of("minutes.paper.nothing"))) : List.copyOf(paragraphs));

@@ -50,8 +50,8 @@ public class VerificationDeliveries {
     }
 
     /**
-     * Queues a verifier's comment to the people who write the minutes. If nobody else writes the minutes, queues the
-     * comment to the person who sent the minutes.
+     * Queues a verifier's comment to the people who write the minutes. If no other person writes the minutes, queues
+     * the comment to the person who sent the minutes.
      */
     @Transactional
     public void tell(Meeting meeting, VerificationState state, VerifierComment comment) {

@@ -6,8 +6,9 @@ import se.budkavle.storage.minutes.Minutes;
 import se.budkavle.storage.minutes.VerifierComment;
 
 /**
- * The keys, subjects and composer names of queued private messages about the verification (confirmation) of formal
- * minutes. The messages ask people to verify the minutes, or tell coordinators about late confirmations.
+ * Defines the keys, subjects and composer names of queued private messages about formal minutes. The {@code subject} of
+ * such a message contains the data, such as ids, that the message's composer needs. The messages ask people to verify
+ * the minutes, or tell coordinators about late confirmations.
  */
 public final class VerificationKeys {
 
@@ -18,7 +19,7 @@ public final class VerificationKeys {
 
     private VerificationKeys() {}
 
-    /** Returns the unique key of the request to this person to verify this edition. */
+    /** Returns the unique key of the message that asks this person to verify the latest edition of these minutes. */
     public static String request(Minutes minutes, String personId) {
         return REQUEST + ":" + minutes.meetingId() + ":" + minutes.edition() + ":" + personId;
     }
@@ -28,8 +29,8 @@ public final class VerificationKeys {
     }
 
     /**
-     * Returns the unique key of a daily message to a person, from the name of the message's composer, the person and
-     * the day.
+     * Returns the unique key of a daily message to a person. The key consists of the composer's name, the person's id
+     * and the day.
      */
     public static String daily(String composer, String personId, LocalDate day) {
         return composer + ":" + personId + ":" + day;
@@ -39,7 +40,7 @@ public final class VerificationKeys {
         return personId + " " + day;
     }
 
-    /** Returns the day of a daily message, parsed from the message's subject. */
+    /** Returns the day of a daily message, which is part of the queued message's {@code subject} field. */
     public static LocalDate day(Delivery daily) {
         return LocalDate.parse(daily.subject().split(" ")[1]);
     }

@@ -55,7 +55,7 @@ public class VerificationReader {
     }
 
     /**
-     * Returns the verifiers of the minutes. If nobody has chosen the chair as verifier, adds the network's chair or
+     * Returns the verifiers of the minutes. If nobody has chosen who verifies as chair, adds the network's chair or
      * vice chair, if this person was present at the meeting. The added verifier is not stored.
      */
     public List<Verifier> chosen(Meeting meeting, Network network, MinutesView.Presence presence) {

@@ -32,12 +32,12 @@ public class LatestQuestions {
     }
 
     /**
-     * Returns the questions of each status round, with the answers that were current at the time {@code at}. Omits
-     * status rounds without questions to these networks.
+     * Returns a map from status rounds to their questions to the given networks. For each network, only the latest
+     * status round that asked it counts. The questions contain the answers that were current at the time {@code at}.
      *
      * @param some the status rounds, latest first
-     * @param networkIds the networks whose questions are returned
-     * @param within selects the questions of a round that are returned
+     * @param networkIds the ids of the networks that were asked the questions
+     * @param within a function that takes a status round and its questions, and returns the questions to keep
      */
     public Map<Round, List<Question>> of(List<Round> some, Collection<String> networkIds, Instant at, Within within) {
         if (some.isEmpty() || networkIds.isEmpty()) {

@@ -39,7 +39,7 @@ public class LatestStates {
      * that an activity is late if its deadline has passed and the activity is not done or cancelled. Omits activities
      * without an answer.
      *
-     * @param told returns whether the answers of the network with this id may be shown
+     * @param told a function that takes a network's id and returns whether that network's answers may be shown
      */
     public Map<String, Phrase> of(Collection<String> activityIds, Predicate<String> told) {
         if (activityIds.isEmpty()) {
@@ -64,10 +64,10 @@ public class LatestStates {
     }
 
     /**
-     * Returns, for each activity id, the id of the latest status round with an answer about the activity. Omits
-     * activities without an answer.
+     * Returns a map from activity ids to status round ids. The status round is the latest one that has an answer about
+     * the activity. Omits activities without an answer.
      *
-     * @param told returns whether the answers of the network with this id may be shown
+     * @param told a function that takes a network's id and returns whether that network's answers may be shown
      */
     public Map<String, String> roundsOf(Collection<String> activityIds, Predicate<String> told) {
         return activityIds.isEmpty()

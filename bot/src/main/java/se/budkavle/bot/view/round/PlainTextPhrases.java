@@ -20,7 +20,10 @@ public record PlainTextPhrases(Phrasebook phrasebook, Locale locale) {
         return of(mark.wordKey());
     }
 
-    /** Returns a share from 0 to 1 as a whole percentage. Never rounds a share between 0 and 1 to 0 or 100 per cent. */
+    /**
+     * Returns a share from 0 to 1 as a whole percentage. A share above 0 is shown as at least 1 per cent, and a share
+     * below 1 as at most 99 per cent.
+     */
     public String percent(double share) {
         long whole = Math.round(share * 100);
         if (share < 1 && whole == 100) {

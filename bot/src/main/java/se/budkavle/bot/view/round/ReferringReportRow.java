@@ -8,12 +8,12 @@ import se.budkavle.storage.round.ReferringActivity;
 
 /**
  * An activity that refers to an activity under another goal, because both are the same work. Status rounds ask only
- * about the other activity. A report shows both activities, but counts the answers only once, under the goal of the
- * other activity.
+ * about the activity under the other goal, and not about the referring activity. A report shows both activities, but
+ * counts the answers only once, under the goal of the activity that is asked about.
  *
  * @param area the title of the area of this activity's goal
- * @param askedCode the code of the other activity
- * @param counts the numbers of current and missing answers about the other activity
+ * @param askedCode the code of the activity about which status rounds ask
+ * @param counts the numbers of current and missing answers about the activity with the code {@code askedCode}
  */
 public record ReferringReportRow(
         String activityId,
@@ -51,7 +51,7 @@ public record ReferringReportRow(
     /**
      * Returns a line with the code of the activity that status rounds ask about, and the states of its answers.
      *
-     * @param symbol returns the symbol of a mark: its emoji in the chat, its shape on a page
+     * @param symbol a function that takes a mark and returns its symbol: an emoji in the chat, or a shape on a web page
      */
     public Phrase line(Function<Mark, String> symbol) {
         var states = StateMarks.all().stream()

@@ -16,8 +16,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundHistory;
 
 /**
- * Adds to a report the activities that refer to an activity under another goal. Status rounds ask only about that other
- * activity.
+ * Adds to a report the activities that refer to an activity under another goal. Status rounds ask about the activity
+ * under the other goal, and not about the referring activity.
  */
 @Component
 public class ReferringReportRows {
@@ -31,10 +31,10 @@ public class ReferringReportRows {
     }
 
     /**
-     * Returns a copy of a report's figures to which the referring activities are added.
+     * Returns a copy of a report's figures, and adds the referring activities to the copy.
      *
      * @param asked the questions of the status rounds, including questions that the figures do not count
-     * @param within returns whether the activity belongs to the report
+     * @param within a function that takes an activity and returns whether it belongs to the report
      * @param at the time whose data the report shows
      */
     @Transactional(readOnly = true)

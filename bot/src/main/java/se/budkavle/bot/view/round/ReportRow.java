@@ -9,7 +9,7 @@ import se.budkavle.storage.round.ActivityStanding;
 import se.budkavle.storage.round.ActivityState;
 
 /**
- * A row of a status round's report. The row shows the current answer, an earlier answer that a correction has replaced,
+ * A row of a status round's report. The row shows a current answer, an earlier answer that a correction has replaced,
  * or a question without an answer (state null).
  *
  * @param kind the kind of activity, as a word in the reader's language
@@ -19,10 +19,9 @@ import se.budkavle.storage.round.ActivityState;
  * @param current true for the current answer; false for an answer that a correction has replaced, and for a missing
  *     answer
  * @param dueOn the activity's deadline at the time whose data the report shows; null for none
- * @param listedAs the codes of the activities under other goals that are the same work; null for none
+ * @param listedAs the codes of activities under other goals that are the same work as this activity; null for none
  * @param parties the activity's owner, partners and funder
- * @param late whether the deadline had passed although the current answer does not report the activity as done or
- *     cancelled
+ * @param late true if the deadline has passed and the current answer does not report the activity as done or cancelled
  */
 public record ReportRow(
         String questionId,
@@ -58,8 +57,8 @@ public record ReportRow(
     }
 
     /**
-     * Returns the state of the activity that this row shows: the state in the answer, "late" for a late activity, or
-     * "missing" without an answer.
+     * Returns the state that this row shows: "late" for a late activity, "missing" for a missing answer, or else the
+     * state in the answer.
      */
     public ActivityStanding standing() {
         if (state == null) {

@@ -41,7 +41,7 @@ public final class ReportRowSums {
      */
     public static List<StateCounts> by(
             Function<ReportRow, String> name, Collection<ReportRow> rows, Comparator<String> order, String unnamed) {
-        // Sorts the groups and not the rows, because comparing by the Swedish alphabet is slow.
+        // Sorts the groups, which are fewer than the rows, because comparing by the Swedish alphabet is slow.
         return by(name, rows, groups -> groups.entrySet().stream().sorted(Map.Entry.comparingByKey(order)), unnamed);
     }
 
@@ -68,9 +68,9 @@ public final class ReportRowSums {
     }
 
     /**
-     * Selects the groups with the highest counts of answers "off track", up to the given number of groups. For equal
-     * counts, the answers about late activities decide, then the answers "at risk", and then the missing answers.
-     * Returns the selected groups in their original order.
+     * Selects at most the given number of groups: the groups with the most answers "off track". If these counts are
+     * equal, compares the number of answers about late activities, then of answers "at risk", and finally of missing
+     * answers. The selected groups keep their original order.
      */
     public static List<StateCounts> worst(List<StateCounts> sums, int most) {
         var worst = new HashSet<>(sums.stream().sorted(WORST_FIRST).limit(most).toList());

@@ -66,10 +66,10 @@ public class ReportRows {
     /**
      * The activities, organisations and people for the rows of a report, loaded together to save database queries.
      *
-     * @param activities the activities; the key consists of an activity's id and the id of a network
+     * @param activities maps a key to the activity; the key consists of the activity's id and a network's id
      * @param deadlines maps the ids of activities that have a deadline to their deadlines
-     * @param listedAs maps the id of each activity that was asked about to the codes of the other activities that are
-     *     the same work
+     * @param listedAs maps the id of an activity that was asked about to the codes of other activities that are the
+     *     same work
      * @param day the day whose data the report shows
      */
     private record ReportData(
@@ -84,8 +84,8 @@ public class ReportRows {
     /**
      * Returns the rows of the report: one row for each answer, and one row for each question without an answer.
      *
-     * @param asked the questions for which rows are built; all belong to {@code round}. Answers with a later revision
-     *     than the question's are left out, because they were given after the time {@code at} that the report shows.
+     * @param asked the questions for which rows are built; all belong to {@code round}. Omits answers with a higher
+     *     revision number than the question, because they were given after the time {@code at}.
      * @param at the time whose data the report shows; an activity is late if its deadline passed before this time
      */
     @Transactional(readOnly = true)

@@ -15,10 +15,11 @@ import se.budkavle.storage.round.RoundTrend;
  * The figures for a summary of one or several status rounds.
  *
  * @param rows all answers, including those that were corrected later, and the questions without an answer
- * @param comparisons the comparisons with earlier status rounds; empty if there is no round to compare with
+ * @param comparisons the comparisons with earlier status rounds; empty if there is no earlier status round to compare
+ *     with
  * @param gaps the earlier status rounds with which the figures cannot be compared
- * @param left the names of the organisations that earlier rounds asked but these rounds do not ask
- * @param references the activities that status rounds ask about under another goal; the figures do not include these
+ * @param left the names of organisations that were asked in earlier status rounds, but not in these status rounds
+ * @param references the activities that refer to an activity under another goal; the figures do not count these
  *     activities
  */
 public record RoundFigures(
@@ -32,8 +33,8 @@ public record RoundFigures(
     private static final String COORDINATORS = "figures.coordinators";
 
     /**
-     * Creates figures that can be compared with all earlier status rounds and contain no activities that refer to
-     * another goal's activity.
+     * Creates figures that can be compared with all earlier status rounds. The figures contain no activities that refer
+     * to an activity under another goal.
      */
     public RoundFigures(List<ReportRow> rows, List<RoundComparison> comparisons) {
         this(rows, comparisons, List.of(), List.of(), List.of());
@@ -44,8 +45,8 @@ public record RoundFigures(
     }
 
     /**
-     * An answer that reports another state of the activity than the earlier status round. {@code before} is the earlier
-     * state.
+     * An answer whose reported state differs from the state in the earlier status round. {@code before} is the state in
+     * the earlier status round.
      */
     public record Turned(ReportRow row, ActivityState before, boolean worse) {}
 
@@ -59,8 +60,8 @@ public record RoundFigures(
     }
 
     /**
-     * Returns the current answers that report an activity as off track or at risk, and the current answers about
-     * activities that are late. The answers with "off track" come first.
+     * Returns the current answers that report an activity as off track or at risk. Also returns the current answers
+     * about late activities. The answers with "off track" come first.
      */
     public List<ReportRow> deviations() {
         return rows.stream()
@@ -75,7 +76,7 @@ public record RoundFigures(
     }
 
     /**
-     * Returns the answers that report another state of the activity than the earlier status round. Changes to a worse
+     * Returns the answers whose reported state differs from the state in the earlier status round. Changes to a worse
      * state come first.
      */
     public List<Turned> turned() {
@@ -98,12 +99,12 @@ public record RoundFigures(
         return comparisons.stream().mapToLong(RoundComparison::worse).sum();
     }
 
-    /** Returns the number of questions that the earlier status rounds did not ask. */
+    /** Returns the number of new questions, which were not asked in the earlier status rounds. */
     public int added() {
         return comparisons.stream().mapToInt(one -> one.added().size()).sum();
     }
 
-    /** Returns the number of questions of the earlier status rounds that are not asked any more. */
+    /** Returns the number of questions that were asked in the earlier status rounds, but are not asked any more. */
     public int gone() {
         return comparisons.stream().mapToInt(one -> one.gone().size()).sum();
     }

@@ -15,8 +15,8 @@ import javax.imageio.ImageIO;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
- * Draws a stacked bar chart as a picture. Each bar stands for one area, goal, network or organisation. The bar shows
- * the shares of activities on track, off track and so on, and of missing answers.
+ * Draws a stacked bar chart as a picture. Each bar stands for one area, goal, network or organisation. Each segment of
+ * a bar shows the share of one state, such as on track or off track, or the share of missing answers.
  *
  * <p>The chart is drawn with Java2D, because XChart 4.0.3 cannot stack horizontal bars and offers only colours, without
  * shapes or patterns. Texts are large enough to be read on a phone, which shows the picture at a third of its width.
@@ -73,8 +73,9 @@ public final class StackedBarChart {
 
         /**
          * Returns a group with at most eight bars, because a chat shrinks a picture with more bars. Keeps the bars with
-         * the most answers off track. For equal counts, the answers about late activities decide, then the answers at
-         * risk, and then the missing answers. If bars are omitted, the subtitle says so.
+         * the most answers "off track". If these counts are equal, compares the number of answers about late
+         * activities, then of answers "at risk", and finally of missing answers. If some bars are left out, the
+         * subtitle says how many bars are shown.
          */
         public static Group worst(String heading, List<StateCounts> all, PlainTextPhrases phrases) {
             return all.size() <= SHOWN_IN_CHAT
@@ -86,8 +87,8 @@ public final class StackedBarChart {
     }
 
     /**
-     * Returns only the groups with at least two bars, because a single bar repeats the total. If no group has two bars,
-     * returns only the first group.
+     * Returns only the groups with at least two bars, because a group with a single bar only repeats the total. If no
+     * group has two bars, returns only the first group.
      */
     public static List<Group> telling(List<Group> groups) {
         var several = groups.stream().filter(group -> group.bars().size() > 1).toList();
@@ -104,7 +105,7 @@ public final class StackedBarChart {
      * sizes differently.
      */
     public static List<byte[]> alike(String title, List<Group> groups, PlainTextPhrases phrases) {
-        // Draws each group first on a picture one pixel high to measure the height of the chart.
+        // To measure the height of the chart, first draws each group on a picture that is one pixel high.
         int height = groups.stream()
                 .mapToInt(group -> draw(new BufferedImage(WIDTH, 1, BufferedImage.TYPE_INT_RGB), title, group, phrases))
                 .max()

@@ -6,8 +6,8 @@ import org.springframework.web.util.HtmlUtils;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
- * Draws a stacked bar as SVG for a web page. A screen reader reads the title and the description. Attributes set the
- * colours, because the web page's security policy forbids styles in elements.
+ * Draws a stacked bar as SVG for a web page. Screen readers read the picture's title and description aloud. Attributes
+ * set the colours, because the web page's security policy forbids styles in elements.
  */
 public final class StackedBarSvg {
 
@@ -26,7 +26,7 @@ public final class StackedBarSvg {
      * Returns the SVG text of the stacked bar.
      *
      * @param id a text that no other picture on the page has
-     * @param counts counts with a sum above 0
+     * @param counts the counts to draw; their sum must be above 0
      */
     public static String of(String id, StateCounts counts, PlainTextPhrases phrases) {
         var svg = new StringBuilder(
@@ -71,7 +71,10 @@ public final class StackedBarSvg {
                         + "\" y=\"22\" text-anchor=\"middle\" fill=\"" + colour(mark.ink()) + "\">" + label + "</text>";
     }
 
-    /** Returns the attribute of a dashed outline for missing answers, which a greyscale print shows too. */
+    /**
+     * Returns the SVG attribute that gives missing answers a dashed outline, which is visible even in a greyscale
+     * print.
+     */
     private static String dashes(Mark mark) {
         return mark.state().equals(StateMarks.MISSING) ? " stroke-dasharray=\"4 3\"" : "";
     }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * messages and files.
  *
  * <p>Colour alone never identifies a state. Each state also has its own shape, an emoji of similar shape and colour,
- * and a name from the message bundle ({@link Mark#wordKey}). Missing answers and late activities have marks too,
- * although nobody can choose them as states in an answer.
+ * and a name from the message bundle ({@link Mark#wordKey}). Missing answers and late activities have symbols too,
+ * although "missing" and "late" cannot be chosen in an answer.
  */
 public final class StateMarks {
 
@@ -35,8 +35,8 @@ public final class StateMarks {
     private StateMarks() {}
 
     /**
-     * Returns the symbol and colours of each answer state, from done to unanswered. A stacked bar has its segments in
-     * the same order.
+     * Returns the mark (symbol and colours) of each state, in the order from done to unanswered. A stacked bar has its
+     * segments in the same order.
      */
     public static List<Mark> all() {
         return ALL;

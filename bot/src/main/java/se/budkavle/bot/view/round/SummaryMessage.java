@@ -97,8 +97,8 @@ public final class SummaryMessage {
     }
 
     /**
-     * Returns a phrase for each row, up to the given number of rows, followed by a phrase with the number of further
-     * rows.
+     * Returns one phrase for each of the first rows, at most the given number. If there are more rows, a last phrase
+     * contains the number of remaining rows.
      */
     private static <T> Stream<Phrase> first(List<T> rows, int most, Function<T, Phrase> shown) {
         return Stream.concat(
@@ -117,7 +117,7 @@ public final class SummaryMessage {
 
     private static Phrase deviation(ReportRow row) {
         if (row.cause() == null && row.measure() == null) {
-            // The answer may contain no cause and no measure if the activity is only late.
+            // An answer about an activity that is only late may lack a cause and a measure.
             return Phrase.of(
                     "figures.summary.unexplained-line",
                     row.mark().emoji(),

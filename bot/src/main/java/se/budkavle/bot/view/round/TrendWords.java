@@ -5,8 +5,8 @@ import java.util.List;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Builds the texts about the activities whose state has changed since the last status round, and about rounds that
- * cannot be compared.
+ * Builds the texts about activities whose state has changed since the previous status round. Also builds the texts
+ * about status rounds that cannot be compared.
  */
 public final class TrendWords {
 

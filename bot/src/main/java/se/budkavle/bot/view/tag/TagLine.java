@@ -17,7 +17,8 @@ public final class TagLine {
     }
 
     /**
-     * Returns the page with an added line that lists the tags. Returns the page unchanged if the list of tags is empty.
+     * Returns a copy of the message content with one more line that lists the tags. Returns the content unchanged if
+     * the list of tags is empty.
      */
     public static Page with(Page page, List<TagSummary> tags) {
         return tags.isEmpty() ? page : page.line(of(tags));

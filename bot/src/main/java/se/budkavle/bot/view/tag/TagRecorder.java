@@ -10,8 +10,8 @@ import se.budkavle.storage.tag.Tagging;
 import se.budkavle.storage.tag.Taggings;
 
 /**
- * Adds a tag to a goal, an activity, a decision or an agenda item, or removes the tag. The caller must have checked the
- * rights.
+ * Adds tags to goals, activities, decisions and agenda items, and removes tags from them. The caller must have checked
+ * the rights.
  */
 @Component
 public class TagRecorder {

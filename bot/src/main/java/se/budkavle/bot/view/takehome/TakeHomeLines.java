@@ -12,8 +12,8 @@ import se.budkavle.storage.takehome.TakeHomeAnswer;
 import se.budkavle.storage.takehome.TakeHomeTable;
 
 /**
- * Writes municipalities' answers about a decision that the municipalities carry out at home. The answers are shortened
- * for the chat, and complete in files.
+ * Writes municipalities' answers about a decision that the municipalities carry out at home. For the chat, the answers
+ * are shortened; for files, they are complete.
  */
 public final class TakeHomeLines {
 

@@ -28,8 +28,8 @@ import se.budkavle.storage.round.Round;
 
 /**
  * Proposes entries that nobody has planned yet, for the coming days of a year. The proposed meetings follow the
- * recurrence rules of last year's series. The proposed status rounds are one year later than last year's rounds. Stores
- * nothing.
+ * recurrence rules of last year's series. The proposed status rounds are one year later than last year's status rounds.
+ * The proposals are not stored in the database.
  */
 @Component
 class ProposedWheelEntries {
@@ -58,8 +58,8 @@ class ProposedWheelEntries {
     }
 
     /**
-     * Returns the proposed meetings for each series that no later series replaces and that ends in the given year or
-     * the year before. Omits days on which the network has a meeting.
+     * Proposes meetings for series of meetings that end in the given year or the year before. Skips a series if a later
+     * series replaces it. Omits days on which the network already has a meeting.
      *
      * @param held the meetings that are planned in the year
      */

@@ -9,8 +9,8 @@ import se.budkavle.bot.text.Phrase;
  * One entry in the calendar of a year, for example a meeting or the last day for answers to a status round.
  *
  * @param source the id of the entry's database row, which is the same each time the year is read
- * @param title what happens, as a text
- * @param proposed whether the entry is only proposed from last year's rules, and nobody has planned it
+ * @param title a text that says what happens
+ * @param proposed true if nobody has planned the entry, and it is only proposed from last year's rules
  */
 public record WheelEntry(Kind kind, String source, LocalDate from, LocalDate to, Phrase title, boolean proposed) {
 
@@ -38,7 +38,7 @@ public record WheelEntry(Kind kind, String source, LocalDate from, LocalDate to,
         }
     }
 
-    /** Returns the title, with a note if the entry is only proposed. */
+    /** Returns the entry's title. If the entry is only proposed, a note after the title says so. */
     public Phrase said() {
         return proposed ? Phrase.of("wheel.proposed", title) : title;
     }

@@ -65,9 +65,7 @@ public class WheelFinder {
         this.association = association;
     }
 
-    /**
-     * Returns the entries of the year, earliest first. Omits everything about networks that the person may not read.
-     */
+    /** Returns the entries of the year, earliest first. Omits the entries of networks that the person may not read. */
     @Transactional(readOnly = true)
     public List<WheelEntry> of(WheelScope scope, int year, Predicate<Network> readable) {
         var shown = networks.byId().values().stream()
@@ -136,8 +134,8 @@ public class WheelFinder {
     }
 
     /**
-     * Returns the entry of a newsletter issue. The entry contains the issue's subject only after the issue has been
-     * sent.
+     * Returns the entry of a newsletter issue. The entry contains the newsletter's subject line only after the issue
+     * has been sent.
      */
     private WheelEntry entry(Issue issue) {
         var day = day(issue.requiredSendAt());
