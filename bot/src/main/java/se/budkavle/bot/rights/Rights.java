@@ -26,8 +26,8 @@ import se.budkavle.storage.plan.Goal;
  * Checks a user's rights, which depend on the offices (such as chair or coordinator) that the user holds today.
  *
  * <p>A method whose name begins with "require" throws a refusal if the user lacks the right. The refusal's message
- * lists the people who have the required right. The rules about who has which right are in the class {@link
- * Permissions}.
+ * lists the people who have the required right. The rules about who has which right are in the class
+ * {@link Permissions}.
  */
 @Component
 public class Rights implements RightsCheck {

@@ -16,8 +16,8 @@ import se.budkavle.storage.link.SigningKeys;
  * one person and one record ({@code matter}), for example a network.
  *
  * <p>For example, the code that writes an email inserts the link {@code address.inLetter("/leave/" +
- * links.token("newsletter.leave", networkId, contactId))}. In this example, a controller handles the path {@code
- * /leave/{token}}. Requests whose path has the variable {@code token} are rate limited, so that nobody can guess
+ * links.token("newsletter.leave", networkId, contactId))}. In this example, a controller handles the path
+ * {@code /leave/{token}}. Requests whose path has the variable {@code token} are rate limited, so that nobody can guess
  * tokens. The controller calls {@code links.read("newsletter.leave", token)} and responds with status 404 if the result
  * is empty.
  *
