@@ -19,7 +19,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Absence;
 import se.budkavle.storage.meeting.Absences;
 
-/** The command that stores an absence of the user, with a stand-in if the user names one. */
+/** The command that stores an absence of the user. The user can also name a stand-in for this time. */
 @Component
 class SetAbsence implements Command {
 

@@ -29,7 +29,7 @@ import se.budkavle.storage.minutes.ActionEvents;
 @Component
 class ActionCard {
 
-    /** The maximum number of events in the message; older events are left out. */
+    /** The maximum number of events of the action's history in the message. Older events are left out. */
     private static final int EVENTS = 5;
 
     private final ActionEvents events;
@@ -77,7 +77,7 @@ class ActionCard {
         return action.isOpen() && rights.mayChange(action, caller) ? reply.with(buttons(action)) : reply;
     }
 
-    /** Returns the buttons with which an owner reports the progress of an open action. */
+    /** Returns the buttons with which an owner says that an open action is done, needs more time or is stuck. */
     static Button[] buttons(Action action) {
         return new Button[] {
             Button.main(Press.id(ActionButtonIds.ASK_DONE, action.id()), Phrase.of("minutes.actions.done")),

@@ -37,7 +37,8 @@ final class ActionForms {
     }
 
     /**
-     * Returns the form for a new due date. The form's id contains the version of the action that the person has seen.
+     * Returns the form for a new due date. The form's id contains the version number of the action that the person has
+     * seen.
      */
     static Form move(Action action) {
         return new Form(

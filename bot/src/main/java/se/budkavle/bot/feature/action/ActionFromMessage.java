@@ -55,8 +55,8 @@ class ActionFromMessage implements MessageCommand {
     }
 
     /**
-     * Returns the message's author as the action's owner if the author belongs to the network. For any other author,
-     * returns no owner.
+     * Returns the message's author as the action's owner if the author belongs to the network. If the author does not
+     * belong to the network, returns no owner.
      */
     private ActionOwner author(MessageCall call, Network network) {
         return people.findByAccountId(call.message().authorId())

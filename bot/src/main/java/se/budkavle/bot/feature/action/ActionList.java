@@ -69,7 +69,7 @@ class ActionList {
                 all.stream().map(one -> line(one, owners)).toList());
     }
 
-    /** Returns the reply that lists the open actions of the scope's networks, earliest due date first. */
+    /** Returns the reply that lists the open actions of all networks in the scope, earliest due date first. */
     Reply of(ActionScope.Scope scope) {
         List<Action> all = scope.networks().isEmpty() ? List.of() : actions.openInAny(scope.networkIds());
         return listed(all, Page.titled("minutes.actions.network", scope.title(), all.size()), withNetworks(all));

@@ -11,7 +11,10 @@ import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
 
-/** Writes the lines about an action's origin: its meeting, decision, chat message or status-round answer. */
+/**
+ * Writes the lines that say where an action comes from: a meeting, a decision, a chat message, or an answer in a status
+ * round.
+ */
 @Component
 class ActionOriginLines {
 

@@ -29,8 +29,8 @@ import se.budkavle.storage.minutes.Actions;
 
 /**
  * Stores new actions (tasks) and changes of actions: done, new due date, or stuck. Also schedules edits of the chat
- * messages about the changed actions. The caller must have checked the right to change the action. A form that is
- * submitted twice is stored once.
+ * messages about the changed actions. The caller must have checked the right to change the action. If a person submits
+ * the same form twice, the action is stored only once.
  */
 @Component
 class ActionRecorder {
@@ -102,7 +102,7 @@ class ActionRecorder {
         return done;
     }
 
-    /** @param seen the version of the action's row that the person was shown */
+    /** @param seen the version number of the action's database row that the person was shown */
     @Transactional
     Action move(Action action, LocalDate newDueOn, String reason, int seen, String by) {
         action.requireOpen();
@@ -151,7 +151,8 @@ class ActionRecorder {
 
     /**
      * Queues a message to the network's channel. If the network has no channel, queues a private message to each
-     * coordinator. A closed network's channel is allowed too, because outsiders cannot see it.
+     * coordinator. The message may also go to the channel of a closed network, because outsiders cannot see that
+     * channel.
      */
     private void tellCoordinators(Action action, ActionEvent event) {
         var channel = networks.findById(action.networkId()).orElseThrow().channelId();

@@ -25,8 +25,8 @@ import se.budkavle.storage.minutes.ActionReminders;
 import se.budkavle.storage.minutes.Actions;
 
 /**
- * Builds a person's daily private reminder of actions whose due date is near or past. Omits actions that, at the time
- * of sending, are done or have another due date or another owner.
+ * Builds a person's daily private reminder of actions whose due date is near or past. Omits an action if, at the time
+ * of sending, it is done or its due date or owner has changed.
  */
 @Component
 class ActionReminderComposer implements LiveComposer {
@@ -78,7 +78,7 @@ class ActionReminderComposer implements LiveComposer {
         return all.isEmpty() ? new Composed.Skip("action.skipped-settled") : new Composed.ChatPost(post(sent, all));
     }
 
-    /** Returns the actions that the person's reminder of the day lists. Omits actions whose due date has changed. */
+    /** Returns the actions to list in this daily reminder to a person. Omits actions whose due date has changed. */
     private List<Action> remindedOf(Delivery delivery) {
         var subject = delivery.subject().split(" ");
         var byAction = reminders.findAllByQueuedOnOrderById(LocalDate.parse(subject[1])).stream()

@@ -37,14 +37,14 @@ class ActionReminderDays {
         return day;
     }
 
-    /** Returns the latest due date that can be near enough for a reminder on the given day. */
+    /** Returns the latest due date about which a reminder can be sent on the given day. */
     LocalDate latestNear(LocalDate today) {
         var day = today;
         for (int count = 0; count < settings.remindsBefore(); count++) {
             day = days.nextWorkingDay(day, false);
         }
-        // Adds one working day to the limit, because a due date on a day off is treated like the next working day: its
-        // reminder is sent on the same day.
+        // Adds one working day to the limit. A due date on a day off has its reminder on the same day as a due date on
+        // the next working day.
         return days.nextWorkingDay(day, false);
     }
 }

@@ -26,7 +26,7 @@ import se.budkavle.storage.minutes.Actions;
 @Component
 class ActionReminderQueue {
 
-    /** A date later than the due date of every action, for searches without an upper limit. */
+    /** A date that is later than all due dates, for searches that need no upper limit. */
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
     private final Actions actions;
@@ -73,7 +73,10 @@ class ActionReminderQueue {
                 .toList();
     }
 
-    /** Returns the due days of the reminders of open actions that have not been queued yet, including past days. */
+    /**
+     * Returns the days on which the reminders of open actions are due. Includes past days, but only reminders that have
+     * not been queued yet.
+     */
     @Transactional(readOnly = true)
     List<LocalDate> reminderDays() {
         return Stream.concat(
@@ -85,8 +88,8 @@ class ActionReminderQueue {
     }
 
     /**
-     * Queues the reminder of an action to the responsible people who are not absent. Queues nothing on this day if all
-     * responsible people are absent, or if one of them has already got this day's message.
+     * Queues the reminder of an action to the responsible people who are not absent today. Queues nothing today if all
+     * responsible people are absent, or if one of them has already got a reminder today.
      */
     @Transactional
     void queue(String actionId, Kind kind) {
@@ -121,8 +124,8 @@ class ActionReminderQueue {
     }
 
     /**
-     * Returns whether the due date was chosen before the reminder day. A due date that was chosen on or after the
-     * reminder day needs no reminder, because people have just learned the date.
+     * Returns whether somebody chose the action's due date before the day of the reminder. A due date that was chosen
+     * on or after the reminder day needs no reminder, because people have only just been told the date.
      */
     private boolean isSetBefore(Action action, LocalDate from) {
         return times.dayOf(action.dueSetAt()).isBefore(from);

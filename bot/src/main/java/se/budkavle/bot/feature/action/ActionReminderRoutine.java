@@ -12,7 +12,8 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.minutes.ActionReminder.Kind;
 
 /**
- * Queues the daily reminders of actions (tasks) on working days, from the time of day at which the bot sends notices.
+ * Queues the daily reminders of actions (tasks) on working days. Starts each day at the time of day at which the bot
+ * sends notices.
  */
 @Component
 class ActionReminderRoutine implements Routine {

@@ -18,8 +18,8 @@ import se.budkavle.storage.meeting.Absences;
 import se.budkavle.storage.minutes.Action;
 
 /**
- * Finds the people who are reminded of an action: the owner, or the people who represent the owning organisation. If
- * none of the owners has a chat account, returns the network's coordinators, because somebody must take over.
+ * Finds the people who are reminded of an action: the owner, or the people who represent the owning organisation. If no
+ * owner has a chat account, the network's coordinators are reminded, because somebody must take over the action.
  */
 @Component
 class ActionResponsibles {

@@ -9,7 +9,10 @@ import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
-/** Finds the networks whose actions the person may list: one network, or the person's networks in an area of work. */
+/**
+ * Finds the networks whose actions a person wants to list: one network, or all of the person's networks in an area of
+ * work.
+ */
 @Component
 class ActionScope {
 
@@ -24,8 +27,8 @@ class ActionScope {
     }
 
     /**
-     * The networks whose actions are listed. The id and the title belong to the area of work, or to the network if the
-     * user chose one network.
+     * The networks whose actions are listed. If the user chose one network, the id and the title are those of the
+     * network. If the user chose an area of work, they are those of the area.
      */
     record Scope(String id, Phrase title, List<Network> networks) {
 

@@ -20,8 +20,8 @@ import se.budkavle.storage.minutes.ActionOwner;
 import se.budkavle.storage.round.Question;
 
 /**
- * Handles the forms with which people add actions (tasks) outside a meeting, and the menu of the measures that people
- * reported in a status round.
+ * Handles the forms with which people add actions (tasks) outside a meeting. Also handles the menu of measures that
+ * people reported in a status round, from which actions can be created.
  */
 @Component
 class NewActionPresses implements Presses {
@@ -86,7 +86,7 @@ class NewActionPresses implements Presses {
     }
 
     private Form emptyForm(String act, PressEvent sent, Function<PressEvent, Target> target) {
-        // Checks again that the person may add an action, before the form is shown.
+        // Checks that the person may add an action before the bot shows the form.
         Objects.requireNonNull(target.apply(sent));
         return form.empty(Press.id(act, sent.reference().toArray()));
     }

@@ -13,8 +13,8 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
 /**
- * Checks whether a person may add an action to a network. The right to add an action belongs to the people who write
- * the network's minutes.
+ * Checks whether a person may add an action to a network. Only people who may write the network's minutes may add
+ * actions.
  */
 @Component
 class NewActionRights {

@@ -22,7 +22,7 @@ import se.budkavle.storage.round.Rounds;
 
 /**
  * Builds a select menu of the measures against problems that people reported in the network's latest status round. A
- * person who writes the network's minutes can create an action from each measure.
+ * person who may write the network's minutes can choose a measure and create an action from it.
  */
 @Component
 class ReportedMeasureMenu {

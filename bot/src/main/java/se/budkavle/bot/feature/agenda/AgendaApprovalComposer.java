@@ -102,9 +102,9 @@ class AgendaApprovalComposer implements LiveComposer {
             return new Composed.Skip("agenda.skipped-empty");
         }
         if (approvals.of(meeting).isEmpty()) {
-            // Usually the request for approval is stored when this message is queued. If a person reschedules the
-            // predicted message in the outbox, the message is queued but the request is not stored. The request is
-            // therefore stored here if it is missing.
+            // Usually the request for approval is stored when this message is queued. If a person changes the time of
+            // the predicted message in the outbox, the message is queued without storing the request. A missing request
+            // is therefore stored here.
             approvals.ask(meeting);
         }
         var network = told.network();

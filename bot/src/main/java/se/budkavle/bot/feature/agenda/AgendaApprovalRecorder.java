@@ -15,8 +15,8 @@ import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Stores and reads the approval of a meeting's agenda: whether the current version is approved, when approval was
- * requested, and when a reminder is due.
+ * Stores and reads whether the current version of a meeting's agenda is approved, when approval was requested, and when
+ * a reminder is due.
  */
 @Component
 class AgendaApprovalRecorder {
@@ -77,8 +77,8 @@ class AgendaApprovalRecorder {
     }
 
     /**
-     * Stores that a person has changed the agenda. If the agenda was approved, the changed agenda waits for approval
-     * again.
+     * Stores that a person has changed the agenda. If the earlier agenda was approved, the changed agenda needs
+     * approval again.
      */
     @Transactional
     void changed(Meeting meeting, String by) {
@@ -91,8 +91,8 @@ class AgendaApprovalRecorder {
     }
 
     /**
-     * Returns the time in working hours at which the people who may approve the agenda get a reminder. Returns empty if
-     * the reminder has been sent, or if the request for approval has not been sent yet.
+     * Returns when the bot reminds the people who may approve the agenda. The time is in working hours. Returns empty
+     * if the reminder has been sent, or if the request for approval has not been sent yet.
      */
     Optional<Instant> reminds(Meeting meeting) {
         return question(meeting)

@@ -13,8 +13,8 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Queues the message that asks for approval of an agenda, a reminder if nobody has approved it, and edits of these
- * messages.
+ * Queues the message that asks for approval of an agenda. Also queues a reminder if nobody has approved the agenda, and
+ * edits of these messages.
  */
 @Component
 class AgendaApprovalRequests implements MeetingChangeListener {
@@ -48,8 +48,8 @@ class AgendaApprovalRequests implements MeetingChangeListener {
     }
 
     /**
-     * Returns whether the agenda still needs approval. If members got the agenda after its approval, later changes need
-     * no new approval.
+     * Returns whether the agenda still needs approval. If the agenda was approved and then sent to members, later
+     * changes of the agenda need no new approval.
      */
     boolean waitsForApproval(Meeting meeting) {
         return approvals.isMissing(meeting)
@@ -73,7 +73,9 @@ class AgendaApprovalRequests implements MeetingChangeListener {
         deliveries.save(question(meeting, channel(meeting), clock.instant()));
     }
 
-    /** Returns the message that asks for approval of the agenda, to be sent at the given time. */
+    /**
+     * Creates the queue row of the message that asks for approval of the agenda. The message is sent at the given time.
+     */
     Delivery question(Meeting meeting, @Nullable String channelId, Instant dueAt) {
         return Delivery.of(
                         AgendaDeliveryKeys.approval(meeting),
@@ -85,10 +87,7 @@ class AgendaApprovalRequests implements MeetingChangeListener {
                 .about(meeting.networkId());
     }
 
-    /**
-     * Queues the reminder to the people who may approve, if the reminder is due and the agenda still waits for
-     * approval.
-     */
+    /** Queues the reminder to approve the agenda, if the reminder is due and the agenda still needs approval. */
     void remindWhenDue(Meeting meeting, Instant now) {
         if (waitsForApproval(meeting)
                 && approvals.reminds(meeting).filter(at -> !at.isAfter(now)).isPresent()) {

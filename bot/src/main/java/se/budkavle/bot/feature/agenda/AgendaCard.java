@@ -73,7 +73,7 @@ class AgendaCard {
     /**
      * Returns the agenda as the content of a message in the network's channel.
      *
-     * @param changes the differences from the agenda that was posted before; empty for the first message
+     * @param changes the changes since the previous message with the agenda; empty for the first message
      */
     Page posted(AgendaView told, List<Phrase> changes) {
         var page = Page.titled("agenda.title", told.heading(), deadlines.dayOf(told.meeting()));
@@ -95,8 +95,8 @@ class AgendaCard {
     }
 
     /**
-     * Adds the titles of the agenda items to the meeting notice (kallelse). The whole agenda is in the attached files,
-     * and a button shows it.
+     * Adds the titles of the agenda items to the meeting notice (kallelse). The whole agenda is in the attached files.
+     * A button under the notice also shows the agenda.
      */
     Page inNotice(Page notice, AgendaView told) {
         var lines = new ArrayList<Phrase>();
@@ -134,7 +134,8 @@ class AgendaCard {
     }
 
     /**
-     * Returns the agenda for a person who has just changed it. A sentence above the agenda confirms the change.
+     * Returns the agenda as a reply to a person who has just changed it. A sentence above the agenda confirms the
+     * change.
      *
      * @param receipt the sentence that confirms the change
      */
@@ -190,8 +191,8 @@ class AgendaCard {
                 buttons.add(ApproveAgendaButton.of(told));
             }
         }
-        // Only people of the network see this message, so the number of documents on its button includes the documents
-        // of proposals.
+        // Only people who belong to the network see this message. The number on the documents button therefore includes
+        // the documents of proposed items.
         if (!told.attached().isEmpty()) {
             buttons.add(
                     DocumentLines.button(told.meeting().id(), told.attached().size()));

@@ -7,8 +7,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Builds a new chat message about a changed agenda. The message first lists the changes since the version that was most
- * recently shown to members.
+ * Builds a new chat message about a changed agenda. The message first lists the changes since the version of the agenda
+ * that members have seen last.
  */
 @Component
 class AgendaChangeComposer implements LiveComposer {

@@ -6,8 +6,8 @@ import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Builds the chat message that shows only an agenda, with its files. The bot sends the message if the agenda had no
- * items when the meeting notice was sent, and gets its first items later.
+ * Builds the chat message that shows only an agenda, with its files. The bot sends this message if the agenda had no
+ * items when the meeting notice was sent, but has items now.
  */
 @Component
 class AgendaComposer implements LiveComposer {

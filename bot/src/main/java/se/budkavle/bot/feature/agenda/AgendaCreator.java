@@ -145,8 +145,8 @@ class AgendaCreator {
     }
 
     /**
-     * Adds the items that another network has sent to this network for preparation. Also adds the items that a group
-     * has prepared for this network and given back.
+     * Adds the agenda items that another network wants this network to prepare. Also adds the items that a group has
+     * prepared for this network and given back.
      */
     private void takeOver(Meeting meeting, List<AgendaItem> onIt, Instant now) {
         for (var arriving : items.arriving(meeting.networkId(), meeting.startsAt(), now)) {

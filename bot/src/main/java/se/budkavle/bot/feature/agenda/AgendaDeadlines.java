@@ -17,7 +17,7 @@ import se.budkavle.storage.meeting.NetworkSettings;
 @Component
 class AgendaDeadlines {
 
-    /** The minimum time that approvers get before the meeting notice with the agenda is sent. */
+    /** The minimum time between the request for approval of the agenda and the meeting notice. */
     private static final Duration FOR_APPROVAL = Duration.ofDays(3);
 
     private final AllNetworkSettings networkSettings;
@@ -34,8 +34,8 @@ class AgendaDeadlines {
     }
 
     /**
-     * Returns when the meeting notice is sent, for a caller that has already loaded the network's
-     * {@link NetworkSettings}.
+     * Returns when the meeting notice is sent. Uses the given settings, so that the caller can load the
+     * {@link NetworkSettings} of many networks at once.
      */
     Instant notice(Meeting meeting, NetworkSettings settings) {
         return times.noticeBefore(meeting.startsAt(), settings.noticeDays(), settings.julyPause())
@@ -62,7 +62,7 @@ class AgendaDeadlines {
         return movedWarning(meeting, settings).at();
     }
 
-    /** Returns the time of the warning to coordinators, and the reason if that time was moved into working hours. */
+    /** Returns when coordinators are warned, and the reason if this time was moved into working hours. */
     Moved movedWarning(Meeting meeting, NetworkSettings settings) {
         var notice = notice(meeting, settings);
         return times.moved(notice.minus(Duration.ofDays(1)), notice, settings.julyPause());

@@ -19,14 +19,15 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Queues messages that show an agenda to members, and edits of these messages. Another class queues the meeting notice.
+ * Queues messages that show an agenda to members, and edits of these messages. This class does not queue the meeting
+ * notice.
  */
 @Component
 class AgendaDeliveries {
 
     /**
-     * The period after a message with the agenda was sent, in which a change of the agenda only edits that message. A
-     * later change is sent to members as a new message.
+     * For this period after a message with the agenda was sent, a change of the agenda only edits that message. A
+     * change after this period is sent to members as a new message.
      */
     private static final Duration UNNOTICED = Duration.ofHours(1);
 
@@ -65,14 +66,17 @@ class AgendaDeliveries {
     }
 
     /**
-     * Returns whether a message with the agenda was sent to members, or a separate message with the agenda is queued.
+     * Returns whether a message with the agenda was sent to members. Also returns true if a message that shows only the
+     * agenda is queued.
      */
     boolean hasGoneOut(Meeting meeting) {
         return postedVersions.lastSent(meeting.id()).isPresent()
                 || deliveries.findByKey(AgendaDeliveryKeys.agenda(meeting)).isPresent();
     }
 
-    /** Queues a separate message with the agenda, if the meeting notice was sent while the agenda had no items. */
+    /**
+     * Queues a message that shows only the agenda. Called if the meeting notice was sent while the agenda had no items.
+     */
     @Transactional
     void postAfterNotice(Meeting meeting) {
         creator.make(meeting);
@@ -127,13 +131,13 @@ class AgendaDeliveries {
     /**
      * Updates the chat messages that show the agenda to members.
      *
-     * <p>A change within an hour after the latest message with the agenda only edits that message. A later change posts
-     * the agenda again, beginning with a list of the changes. The new message waits for the next working hours. If the
-     * meeting begins before the next working hours, the message is sent at once.
+     * <p>A change within an hour after the latest message with the agenda only edits that message. After this hour, a
+     * change sends a new message, which begins with a list of the changes and then shows the agenda. The new message is
+     * sent in working hours, or at once if the meeting begins before the next working hours.
      *
-     * <p>If the latest message has not been built yet, it needs no edit, because it will show the changed agenda. If
-     * only the meeting's time or place has changed, the latest message is edited, because a separate message announces
-     * that change.
+     * <p>If the text of the latest message has not been built yet, it needs no edit, because it will show the changed
+     * agenda. If only the meeting's time or place has changed, the latest message is edited, because a separate message
+     * announces that change.
      */
     @Transactional
     void changed(Meeting meeting) {
@@ -181,7 +185,7 @@ class AgendaDeliveries {
                 .reduce((earlier, later) -> later);
     }
 
-    /** Returns whether the message shows the agenda to members, or will show it when it is sent. */
+    /** Returns whether the message has shown the agenda to members, or will show it when the message is sent. */
     private boolean showsAgenda(Delivery delivery, Meeting meeting) {
         boolean ofAgenda = delivery.composer().equals(AgendaDeliveryKeys.AGENDA)
                 || delivery.composer().equals(AgendaDeliveryKeys.CHANGE);

@@ -53,14 +53,14 @@ final class AgendaDeliveryKeys {
     }
 
     /**
-     * Returns the key of the message that tells a proposer which decisions one edition of the minutes contains about
-     * the proposed item.
+     * Returns the key of the message that tells a proposer the decisions about the proposed item. The decisions are
+     * from one edition of the minutes.
      */
     static String answer(AgendaItem item, Minutes finished, List<Decision> taken) {
         return ANSWER + ":" + item.id() + ":" + finished.edition() + ending(taken);
     }
 
-    /** Returns whether this message tells the proposer exactly the given decisions. */
+    /** Returns whether the given decisions are exactly the decisions that this message tells the proposer. */
     static boolean answers(Delivery answer, List<Decision> taken) {
         return answer.key().endsWith(ending(taken));
     }

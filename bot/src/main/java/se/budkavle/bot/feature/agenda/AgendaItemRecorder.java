@@ -23,7 +23,8 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Stores proposed agenda items, and coordinators' changes and decisions about items, after checking the person's right.
+ * Stores proposed agenda items. Also stores coordinators' changes of items and decisions about items. Checks the
+ * person's right before storing.
  */
 @Component
 class AgendaItemRecorder {
@@ -74,8 +75,8 @@ class AgendaItemRecorder {
     }
 
     /**
-     * Stores a proposed item. A late proposal is moved to the network's next meeting, or stays with this meeting if no
-     * later meeting is planned.
+     * Stores a proposed item. A proposal after the deadline is moved to the network's next meeting. If no later meeting
+     * is planned, the proposal stays with this meeting.
      *
      * @param source the chat message from which the item was made; null for none
      * @param file a document for the item; null for none
@@ -103,7 +104,7 @@ class AgendaItemRecorder {
     }
 
     /**
-     * Adds an accepted item.
+     * Adds an item to the agenda; the item needs no further decision.
      *
      * @param file a document for the item; null for none
      */
@@ -192,8 +193,8 @@ class AgendaItemRecorder {
     }
 
     /**
-     * Returns an item that a group prepares for another network, even after the group's meeting has begun. Throws a
-     * refusal if the user has no right to decide about the group's agenda.
+     * Returns an agenda item that a group prepares for another network. The group's meeting may already have begun.
+     * Throws a refusal if the user has no right to decide about the group's agenda.
      */
     AgendaItem preparing(String itemId, Caller caller) {
         var item = item(itemId);
@@ -205,8 +206,8 @@ class AgendaItemRecorder {
     }
 
     /**
-     * Returns an item of a meeting that has not begun, or an item that the user's group prepares for another network.
-     * Throws a refusal if the user has no right to decide about the item.
+     * Returns the agenda item with this id. The item's meeting must not have begun, unless the user's group prepares
+     * the item for another network. Throws a refusal if the user has no right to decide about the item.
      */
     AgendaItem shown(String itemId, Caller caller) {
         return item(itemId).isToPrepare() ? preparing(itemId, caller) : decidable(itemId, caller);
@@ -232,8 +233,8 @@ class AgendaItemRecorder {
     }
 
     /**
-     * Returns the stored item with the same content as this new item; empty if there is none. With this check, a form
-     * that is submitted twice creates only one item.
+     * Returns the stored agenda item that has the same content as this new item; empty if no such item is stored. With
+     * this check, a form that is submitted twice creates only one item.
      */
     private Optional<AgendaItem> there(AgendaItem item) {
         return items.findAllByMeetingIdOrderByPositionAscIdAsc(item.meetingId()).stream()

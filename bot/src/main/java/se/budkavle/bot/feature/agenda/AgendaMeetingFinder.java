@@ -18,8 +18,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Finds the meeting that a command is about. If the command names no meeting, takes the next meeting of the named
- * network or of the channel's network. If the command names no network and the channel belongs to no network, takes the
+ * Finds the meeting that a command is about. If the command names only a network, finds the network's next meeting. If
+ * the command names nothing, finds the next meeting of the channel's network. In a channel without a network, finds the
  * user's next meeting.
  */
 @Component
@@ -56,7 +56,7 @@ class AgendaMeetingFinder {
     }
 
     /**
-     * Returns the meeting that the user means by the command's options "meeting" and "network", both of which may be
+     * Returns the meeting that the user means by the command's options "meeting" and "network". Both options may be
      * omitted.
      */
     Meeting of(Call call) {

@@ -9,8 +9,8 @@ import se.budkavle.bot.view.document.DocumentLines;
 import se.budkavle.storage.agenda.AgendaItem;
 
 /**
- * Writes the parts of an agenda that every reader sees: the meeting's time and place, the items, and the lists below
- * the items.
+ * Writes the parts of an agenda that all readers see: the meeting's time and place, the agenda items, and the lists
+ * below the items.
  */
 final class AgendaMessage {
 
@@ -34,8 +34,8 @@ final class AgendaMessage {
     }
 
     /**
-     * Adds the items in their sections, the total time, the documents, the open actions, and the municipalities'
-     * answers about decisions that they carry out at home.
+     * Adds the agenda's content to the page: the items in their sections, the total time, the documents, the open
+     * actions, and municipalities' answers about decisions that they carry out at home.
      */
     static Page sections(Page page, AgendaView told) {
         for (var section : told.sections()) {

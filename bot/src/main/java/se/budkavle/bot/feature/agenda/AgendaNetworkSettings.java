@@ -9,8 +9,8 @@ import se.budkavle.bot.view.directory.NetworkSetting;
 import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
- * Declares a network's settings for its agendas: the deadline for proposals, whether the chair approves the agenda, and
- * the questions to groups that prepare items.
+ * Declares the settings that a network has for its agendas. The settings are the deadline for proposals, whether the
+ * chair approves the agenda, and the questions to groups that prepare items.
  */
 @Configuration(proxyBeanMethods = false)
 class AgendaNetworkSettings {

@@ -85,7 +85,7 @@ final class AgendaPdf {
         return table.append("</table>").toString();
     }
 
-    /** Returns the table's rows in groups, between which page breaks are allowed. */
+    /** Returns the table's rows in groups. A page break is allowed only between two groups. */
     private static List<List<String>> groups(PrintableAgenda page) {
         int left = page.sections().stream()
                 .mapToInt(section -> section.rows().size())

@@ -8,14 +8,14 @@ import se.budkavle.bot.delivery.TakeHomeChangeListener;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Schedules edits of the messages that show the agendas of a network's coming meetings. Does so when the network's open
- * actions change, or its decisions that municipalities carry out at home. Sends no new message, because the agenda
- * items stay the same.
+ * Schedules edits of the messages that show the agendas of a network's coming meetings. The edits are scheduled when
+ * open actions of the network change, or when decisions that municipalities carry out at home change. Sends no new
+ * message, because the agenda items stay the same.
  */
 @Component
 class AgendaPostRefresher implements ActionChangeListener, TakeHomeChangeListener {
 
-    /** How far ahead the bot searches for meetings whose agenda has been posted. */
+    /** How far in the future a meeting may be, so that the messages with its agenda are edited. */
     private static final Duration AHEAD = Duration.ofDays(120);
 
     private final Meetings meetings;

@@ -49,8 +49,8 @@ class AgendaPostWriter {
     }
 
     /**
-     * Builds the chat message for a queued row of the outbox that belongs to a meeting. If the meeting is cancelled or
-     * has begun, returns a {@code Skip}, and the bot then sends nothing.
+     * Builds the chat message of a queued delivery about a meeting. If the meeting is cancelled or has begun, returns a
+     * {@code Skip}, so that the bot sends nothing.
      */
     Composed about(Delivery delivery, Function<Meeting, Composed> written) {
         var meeting = meeting(delivery);
@@ -71,8 +71,8 @@ class AgendaPostWriter {
     }
 
     /**
-     * Returns the current agenda and stores it as the version that this message shows. After the message is sent, the
-     * bot assumes that members have seen this version.
+     * Returns the current agenda and stores it as the version that this message shows. Once the message is sent, this
+     * version counts as seen by members.
      */
     @Transactional
     AgendaView edition(Delivery delivery, Meeting meeting) {
@@ -83,10 +83,10 @@ class AgendaPostWriter {
 
     /**
      * Returns the agenda that a meeting notice (kallelse) shows. Returns empty if the agenda has no items, or if the
-     * notice was sent without the agenda.
+     * meeting notice was sent without the agenda.
      *
-     * <p>If the notice is edited, it shows the current agenda. If no later message shows the agenda, the bot also
-     * assumes that members have seen this version.
+     * <p>An edited meeting notice shows the current agenda. If no later message shows the agenda, the agenda in the
+     * notice counts as the version that members have seen.
      */
     @Transactional
     Optional<AgendaView> inNotice(Delivery notice, Meeting meeting) {
@@ -109,7 +109,7 @@ class AgendaPostWriter {
                 .orElseGet(() -> PostedVersion.of(delivery.id(), meeting.id(), written, clock.instant())));
     }
 
-    /** Returns the content of a sent chat message with the current agenda. */
+    /** Returns the new content of a sent chat message, with the current agenda. */
     Composed refreshed(Delivery sent) {
         return about(sent, meeting -> new Composed.ChatPost(post(sent.id(), edition(sent, meeting), List.of())));
     }
@@ -117,7 +117,7 @@ class AgendaPostWriter {
     /**
      * Builds the chat message that shows an agenda, with the agenda's files attached.
      *
-     * @param changes the changes that the message begins with; empty for the first message
+     * @param changes the changes of the agenda to list at the beginning of the message; empty for the first message
      */
     Post post(String reference, AgendaView told, List<Phrase> changes) {
         var post = Post.of(reference, card.posted(told, changes));

@@ -32,8 +32,8 @@ import se.budkavle.storage.meeting.NetworkSettings;
 class AgendaRoutine implements Routine {
 
     /**
-     * How far ahead the bot checks meetings. This period must be longer than the longest time before a meeting at which
-     * a network can ask for approval.
+     * How far ahead the bot checks meetings. A network can ask for approval long before a meeting, so this period must
+     * be longer than the longest such time.
      */
     static final Duration AHEAD = Duration.ofDays(130);
 
@@ -101,10 +101,9 @@ class AgendaRoutine implements Routine {
     /**
      * Data that is loaded once per run, so that meetings without due messages need no database queries of their own.
      *
-     * @param practiceOf returns the settings of the network with a given id
-     * @param byKey all queued and sent messages about coming meetings, as a map from message keys
-     * @param seen maps meeting ids to the time at which the bot built the latest message that shows the agenda to
-     *     members
+     * @param practiceOf a function that takes a network's id and returns the network's settings
+     * @param byKey maps message keys to messages; contains all queued and sent messages about coming meetings
+     * @param seen maps meeting ids to times: when the bot built the latest message that shows the agenda to members
      */
     private record AgendaData(
             Function<String, NetworkSettings> practiceOf,

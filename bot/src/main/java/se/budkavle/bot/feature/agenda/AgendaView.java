@@ -19,9 +19,10 @@ import se.budkavle.storage.takehome.TakeHomeTable;
  * @param undecided the proposed items that wait for a decision
  * @param left the items that were postponed or declined
  * @param actions the network's open actions, which are shown below the items
- * @param takenHome the decisions that municipalities carry out at home, and about which the bot asks them before the
- *     meeting; the agenda shows these decisions last
- * @param attached the documents of the meeting and its items, as people of the network see them, oldest first
+ * @param takenHome decisions that municipalities carry out at home; the bot asks the municipalities about these
+ *     decisions before the meeting, and the agenda shows them last
+ * @param attached the documents of the meeting and its items that people who belong to the network may see, oldest
+ *     first
  */
 record AgendaView(
         Meeting meeting,
@@ -52,7 +53,9 @@ record AgendaView(
             return Phrase.of("agenda.actions", lines.size(), overdue);
         }
 
-        /** Returns the first lines. If lines were omitted, a last line says how many. */
+        /**
+         * Returns at most the given number of lines. If there are more lines, a last line says how many are left out.
+         */
         List<Phrase> first(int most) {
             return lines.size() <= most
                     ? lines
@@ -94,7 +97,7 @@ record AgendaView(
                 .toList();
     }
 
-    /** Returns the number of documents that everyone who may read the network may see. */
+    /** Counts the documents that are visible to everyone who may read the network. */
     int documentCount() {
         var accepted = items().stream().map(AgendaItem::id).toList();
         return (int) attached.stream()
@@ -136,7 +139,10 @@ record AgendaView(
         return minutes() > meeting.length().toMinutes();
     }
 
-    /** Returns the message content, with a warning added if the agenda items together take longer than the meeting. */
+    /**
+     * Adds a warning to the message content if the agenda items together take longer than the meeting. Returns the
+     * content.
+     */
     Page withWarning(Page page) {
         return isTooLong()
                 ? page.line("agenda.too-long", minutes(), meeting.length().toMinutes())

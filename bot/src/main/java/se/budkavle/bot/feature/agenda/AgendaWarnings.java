@@ -37,9 +37,9 @@ class AgendaWarnings {
     }
 
     /**
-     * Queues a warning to each coordinator that the agenda is not ready. Coordinators who may approve the agenda get
-     * the request for approval instead of the warning. If the agenda is ready when the warning is due, the warning is
-     * not sent.
+     * Queues a warning to each coordinator that the agenda is not ready. A coordinator who may approve the agenda gets
+     * no warning, because this coordinator gets the request for approval. If the agenda is ready when the warning is
+     * due, the warning is not sent.
      */
     @Transactional
     void warn(Meeting meeting) {
@@ -55,8 +55,8 @@ class AgendaWarnings {
     }
 
     /**
-     * Returns whether a coordinator must still be warned that the agenda is not ready. The routine opens a write
-     * transaction only if this method returns true.
+     * Returns whether at least one coordinator has not been warned yet that the agenda is not ready. The routine opens
+     * a write transaction only if this method returns true.
      */
     @Transactional(readOnly = true)
     boolean isWarningMissing(Meeting meeting) {

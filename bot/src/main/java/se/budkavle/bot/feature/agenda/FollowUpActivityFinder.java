@@ -21,8 +21,8 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
 /**
- * Finds the activities of the current plan about which status rounds ask a network. Adds each activity's state
- * according to the latest answers, and the reported problems.
+ * Finds the activities of the current plan that a network is asked about in status rounds. For these activities, also
+ * finds the latest reported state and the latest reported problems.
  */
 @Component
 class FollowUpActivityFinder {
@@ -58,7 +58,7 @@ class FollowUpActivityFinder {
     }
 
     /**
-     * Returns a map from activity ids to the problems that the latest answers about these activities report. Uses only
+     * Returns a map from the ids of activities to lines about the problems that the latest answers report. Uses only
      * the latest status round that contains answers about the activity.
      *
      * <p>Each answer that reports a problem gives one line. The line names the organisation, the cause, the measure,
@@ -93,8 +93,8 @@ class FollowUpActivityFinder {
     }
 
     /**
-     * Returns a map from activity ids to the activities' states (such as on track or off track) according to the latest
-     * answers. The map contains the network's own activities and the activities with the given ids.
+     * Returns a map from activity ids to a text with the activity's latest reported state, such as on track or off
+     * track. The map contains the network's own activities and the activities with the given ids.
      */
     Map<String, Phrase> states(String networkId, Collection<String> activityIds) {
         var all = new HashSet<>(activityIds);

@@ -33,8 +33,8 @@ class ItemCard {
     static final String LATER = "later";
     private static final int MOST_SECTIONS = 25;
     /**
-     * The maximum number of buttons that send the item to another group. A row has room for five buttons, and three of
-     * these buttons are for decisions about the item.
+     * The maximum number of buttons that send the item to another group. A row has room for five buttons, and three
+     * buttons for decisions about the item take three of these places.
      */
     private static final int MOST_GROUPS = 2;
 

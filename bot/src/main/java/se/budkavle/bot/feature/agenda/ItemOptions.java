@@ -8,7 +8,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.ItemPurpose;
 
-/** The options of the commands that write a new agenda item. */
+/** Adds the options for a new agenda item to a command and reads their values. */
 final class ItemOptions {
 
     private ItemOptions() {}

@@ -17,8 +17,9 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 
 /**
- * Builds and parses the form with which a group gives back an agenda item to the deciding network. The form asks for
- * the background and for answers to the network's questions, or for the reason against the item.
+ * Builds and parses the form with which a group gives back an agenda item to the deciding network. If the item is
+ * prepared, the form asks for the background and for answers to the network's questions. If the group rejects the item,
+ * the form asks for the reason.
  */
 @Component
 class ItemReturnForm {
@@ -60,8 +61,8 @@ class ItemReturnForm {
     }
 
     /**
-     * Returns the answers. Throws a refusal if the network has changed its questions since the form was opened, because
-     * the answers would then belong to other questions.
+     * Returns the group's answers from the submitted form. Throws a refusal if the network has changed its questions
+     * since the form was opened, because the answers would then belong to other questions.
      */
     List<QuestionAnswer> answers(PressEvent sent, ItemTransfer.Kind how, Network receiver) {
         var questions = questions(receiver, how);

@@ -53,8 +53,8 @@ class ItemTransferComposer implements LiveComposer {
     }
 
     /**
-     * Skips the message if the item has been transferred again in the meantime, because a later message tells the
-     * proposer about that transfer.
+     * Skips the message if the item has been sent on or given back in the meantime, because a later message tells the
+     * proposer about that.
      */
     @Override
     public Composed compose(Delivery delivery) {

@@ -104,8 +104,9 @@ class ItemTransferLines {
     /**
      * The lines about the preparation of one item.
      *
-     * @param brief who prepared the item, and the beginning of the background, for a chat message
-     * @param whole who prepared the item, the background, and the answers to the network's questions
+     * @param brief the lines for a chat message: who prepared the item, and the beginning of the background
+     * @param whole the lines for files: who prepared the item, the whole background, and the answers to the network's
+     *     questions
      */
     record Preparations(List<Phrase> brief, List<Phrase> whole) {
 

@@ -83,7 +83,8 @@ class ItemTransferPresses implements Presses {
     }
 
     /**
-     * Returns the agenda without the sent item, and with a sentence that names the network that has received the item.
+     * Returns a reply with the agenda from which the item was sent. A sentence above the agenda names the network that
+     * now has the item.
      */
     private Reply receipt(ItemTransfer step, PressEvent pressed) {
         AgendaItem item = items.findById(step.itemId()).orElseThrow();

@@ -23,7 +23,8 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Sends agenda items to groups that prepare them, and gives prepared items back, after checking the person's right.
+ * Sends agenda items to groups that prepare them, and gives prepared items back. Checks the person's right before it
+ * stores anything.
  *
  * <p>A sent item waits for the receiving network's next meeting and is then added to that meeting's agenda.
  */
@@ -70,7 +71,10 @@ class ItemTransferRecorder {
         this.clock = clock;
     }
 
-    /** Sends the item to a group that prepares items for the item's network according to the catalogue. */
+    /**
+     * Sends the item to a group for preparation. According to the catalogue, the group must prepare items for the
+     * item's network.
+     */
     @Transactional
     ItemTransfer send(String itemId, String groupId, Caller caller) {
         var item = recorder.decidable(itemId, caller);
@@ -118,8 +122,9 @@ class ItemTransferRecorder {
     }
 
     /**
-     * Returns an item that the person's group prepares, as it is on the agenda of the group's latest meeting. Throws a
-     * refusal if the person may not decide about the group's agenda, or if the item was already given back.
+     * Returns an item that the person's group prepares. If the item was moved to later meetings of the group, returns
+     * the item of the latest meeting. Throws a refusal if the person may not decide about the group's agenda, or if the
+     * item was already given back.
      */
     AgendaItem prepared(String itemId, Caller caller) {
         var item = latest(itemId, caller);
@@ -134,7 +139,7 @@ class ItemTransferRecorder {
         return networks.findById(sentStep(item).fromNetworkId()).orElseThrow();
     }
 
-    /** Returns the groups that may be asked to prepare the item. */
+    /** Returns the groups to which the item may be sent for preparation. */
     List<Network> groups(AgendaItem item) {
         return item.mayBePrepared()
                 ? networks.preparing(meetings.meeting(item.meetingId()).networkId())
@@ -142,16 +147,16 @@ class ItemTransferRecorder {
     }
 
     /**
-     * Returns the receiving network's meeting whose agenda now contains the item. Returns empty as long as the
-     * receiving network has planned no meeting.
+     * Returns the meeting of the receiving network that now has the transferred item on its agenda. Returns empty as
+     * long as the receiving network has planned no meeting.
      */
     Optional<Meeting> arrivedAt(ItemTransfer step) {
         return items.findByCarriedFrom(step.itemId()).map(item -> meetings.meeting(item.meetingId()));
     }
 
     /**
-     * Returns the item as it is on the agenda of the group's latest meeting. An old button may refer to the same item
-     * on the agenda of an earlier meeting.
+     * Returns the agenda item of the group's latest meeting to which this item was moved. An old button may still refer
+     * to the item of an earlier meeting.
      */
     private AgendaItem latest(String itemId, Caller caller) {
         var item = recorder.preparing(itemId, caller);

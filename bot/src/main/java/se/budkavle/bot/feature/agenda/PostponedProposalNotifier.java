@@ -14,8 +14,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.Minutes;
 
 /**
- * Queues the message that tells the proposer of an agenda item that the meeting has postponed the item. Waits until the
- * minutes are sent, because the meeting may still decide to discuss the item.
+ * Queues the message that tells the proposer of an agenda item that the meeting has postponed the item. The message is
+ * queued only when the minutes are sent, because until then, the meeting may still decide to discuss the item.
  */
 @Component
 class PostponedProposalNotifier implements MinutesSentListener {

@@ -70,7 +70,9 @@ class PredictedAgendaMessages implements PredictedDeliveries {
         this.clock = clock;
     }
 
-    /** Data about all meetings, loaded once so that no meeting needs its own database queries. */
+    /**
+     * Data about all meetings. The data is loaded once, so that no database queries are needed for single meetings.
+     */
     private record PlanningData(Set<String> queued, Map<String, List<Membership>> memberships, Instant now) {}
 
     @Override

@@ -27,13 +27,16 @@ record PrintableAgenda(
         Listing actions,
         List<Table> takenHome) {
 
-    /** Creates a printable agenda without documents, open actions and decisions taken home. */
+    /**
+     * Creates a printable agenda that has no documents, no open actions, and no decisions that municipalities carry out
+     * at home.
+     */
     PrintableAgenda(
             Locale locale, String title, List<String> facts, List<String> columns, List<Section> sections, String sum) {
         this(locale, title, facts, columns, sections, sum, Listing.NONE, Listing.NONE, List.of());
     }
 
-    /** A heading with lines below it, such as the list of open actions. */
+    /** A list with a heading, such as the list of open actions. */
     record Listing(String title, List<String> lines) {
 
         static final Listing NONE = new Listing("", List.of());

@@ -37,7 +37,8 @@ class PrintableAgendaBuilder {
     /**
      * Builds the printable agenda.
      *
-     * @param unapproved whether the agenda lacks a required approval; the printed agenda then says so
+     * @param unapproved true if the agenda lacks a required approval; the printed agenda then says that it is not
+     *     approved
      */
     PrintableAgenda of(AgendaView told, boolean unapproved) {
         var facts = new ArrayList<String>();
@@ -72,7 +73,7 @@ class PrintableAgendaBuilder {
     /**
      * Returns the line with the total time, or empty text if no item has a time.
      *
-     * <p>The line also says if the times or presenters of standing items are only proposals.
+     * <p>If the times or presenters of standing items are only proposals, the line says so.
      */
     private String sum(AgendaView told) {
         if (told.minutes() == 0) {

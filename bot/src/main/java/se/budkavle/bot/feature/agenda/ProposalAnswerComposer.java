@@ -25,7 +25,7 @@ import se.budkavle.storage.minutes.Minutes;
 @Component
 class ProposalAnswerComposer implements LiveComposer {
 
-    /** The maximum number of decisions in the message; the minutes contain all. */
+    /** The maximum number of decisions in the message. The minutes contain all decisions. */
     private static final int MOST = 3;
 
     /** The maximum length of a decision in the message. */

@@ -21,8 +21,8 @@ import se.budkavle.storage.minutes.Decisions;
 import se.budkavle.storage.minutes.Minutes;
 
 /**
- * When minutes are sent, queues the messages that tell the proposers of agenda items the decisions about their items. A
- * corrected edition leads to a new message only if the decision has changed.
+ * Queues messages to the people who proposed agenda items when minutes are sent. The messages tell them the decisions
+ * about their items. A corrected edition of the minutes leads to a new message only if the decision has changed.
  */
 @Component
 class ProposalAnswerNotifier implements MinutesSentListener {
@@ -66,9 +66,9 @@ class ProposalAnswerNotifier implements MinutesSentListener {
     }
 
     /**
-     * Returns whether the proposer must be told the decision. Returns true for a proposed item if the minutes were sent
-     * by somebody other than the proposer. Returns false for an item that a group only prepares, because the group does
-     * not decide on the proposal.
+     * Returns whether the bot must tell the item's proposer the decision. Returns true for a proposed item if the
+     * minutes were sent by somebody other than the proposer. Returns false for an item that a group only prepares,
+     * because the group does not decide on the proposal.
      */
     private boolean isAnswered(AgendaItem item, Minutes finished) {
         return item.proposedBy() != null
@@ -93,14 +93,16 @@ class ProposalAnswerNotifier implements MinutesSentListener {
         }
     }
 
-    /** Returns the latest sent or waiting message about the decision on the item. */
+    /**
+     * Returns the latest message about the decision on the item. The message is either sent or still waits to be sent.
+     */
     private Optional<Delivery> told(String itemId) {
         return all(itemId).stream()
                 .filter(one -> one.isSent() || one.state() == Delivery.State.WAITING)
                 .max(Comparator.comparing(Delivery::createdAt).thenComparing(Delivery::id));
     }
 
-    /** Returns whether a later message about the item replaces this waiting message. */
+    /** Returns whether this waiting message must not be sent, because there is a later message about the same item. */
     boolean isReplaced(Delivery delivery) {
         return told(delivery.subject())
                 .filter(latest -> !latest.id().equals(delivery.id()))

@@ -11,7 +11,10 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Queues the messages that tell a proposer what happened to the proposed agenda item. */
+/**
+ * Queues the messages that tell a proposer what has been decided about the proposed agenda item, or to which network it
+ * was sent.
+ */
 @Component
 class ProposalOutcomeDeliveries {
 
@@ -46,8 +49,8 @@ class ProposalOutcomeDeliveries {
     }
 
     /**
-     * Queues a message that tells the proposer to which network the item was sent. The message goes to the channel of
-     * the network to which the item was proposed. Does nothing if the proposer sent the item.
+     * Queues a message that tells the proposer to which network the item was sent. The message is posted in the channel
+     * of the network with the given id. Does nothing if the proposer is the person who sent the item.
      */
     void sent(ItemTransfer step, AgendaItem item, String networkId, Instant latestUseful) {
         var channel = networks.findById(networkId).orElseThrow().channelId();

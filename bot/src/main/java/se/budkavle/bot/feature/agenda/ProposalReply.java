@@ -4,16 +4,16 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Builds the reply that tells a member at which meeting a proposed item will be decided about. */
+/** Builds the reply to a member who has proposed an agenda item. The reply says which meeting the proposal is for. */
 final class ProposalReply {
 
     private ProposalReply() {}
 
     /**
-     * Returns the reply, which says if a late proposal was moved to the next meeting.
+     * Returns the reply. If the proposal came too late and was moved to the next meeting, the reply says so.
      *
      * @param askedMeetingId the id of the meeting for which the member proposed the item
-     * @param meeting the meeting of the stored item
+     * @param meeting the meeting for which the item was stored, which may be a later meeting
      */
     static Reply of(AgendaItemRecorder recorder, AgendaItem item, String askedMeetingId, Meeting meeting) {
         if (!meeting.id().equals(askedMeetingId)) {

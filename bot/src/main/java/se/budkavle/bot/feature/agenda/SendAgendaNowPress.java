@@ -45,8 +45,8 @@ class SendAgendaNowPress implements Press {
     }
 
     /**
-     * Returns the reply with the sending time of the waiting messages and a button that sends them now. Returns the
-     * reply unchanged if no message waits.
+     * Adds the sending time of the waiting messages and a button that sends them now to the reply. Returns the reply
+     * unchanged if no message waits to be sent.
      */
     Reply told(Reply reply, String meetingId) {
         return outsideHours.told(reply, keys(meetingId), Press.id(ACT, meetingId));

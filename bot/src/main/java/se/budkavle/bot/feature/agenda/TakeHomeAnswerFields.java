@@ -8,12 +8,12 @@ import se.budkavle.bot.view.takehome.TakeHomeLines;
 import se.budkavle.storage.takehome.TakeHomeTable;
 
 /**
- * Adds municipalities' answers about decisions that they carry out at home to a message with an agenda, in a shortened
- * form.
+ * Adds shortened answers of municipalities to a message with an agenda. The answers are about decisions that the
+ * municipalities carry out at home.
  */
 final class TakeHomeAnswerFields {
 
-    /** The maximum number of decisions in a message; the attached files contain all. */
+    /** The maximum number of decisions in a message. The attached files contain all decisions. */
     private static final int MOST = 3;
 
     private TakeHomeAnswerFields() {}
