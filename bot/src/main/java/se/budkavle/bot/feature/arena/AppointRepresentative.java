@@ -21,8 +21,8 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 
 /**
- * The slash command with which a coordinator appoints a representative in an arena (an external group), or changes the
- * period of an appointment.
+ * The slash command with which a coordinator appoints a representative in an arena (an external group). The command
+ * also changes the period of an existing appointment.
  */
 @Component
 class AppointRepresentative implements Command {

@@ -20,8 +20,9 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Membership;
 
 /**
- * Queues the messages about a gathering of an arena: the request for contributions (what the representatives should say
- * or ask), the summary of the contributions, the request for the report, and the report.
+ * Queues the messages about a gathering of an arena. Before the gathering, these are the request for contributions
+ * (what the representatives should say or ask) and the summary of the contributions. After the gathering, these are the
+ * request for the report, and the report.
  */
 @Component
 class ArenaDeliveries {
@@ -61,8 +62,8 @@ class ArenaDeliveries {
     }
 
     /**
-     * Queues the messages about the gathering that are due. Queues no messages if nobody represents the association at
-     * the gathering.
+     * Queues the due messages about the gathering. Queues no messages if nobody represents the association at the
+     * gathering.
      */
     @Transactional
     void queueDue(String gatheringId, Instant now) {
@@ -90,8 +91,8 @@ class ArenaDeliveries {
     }
 
     /**
-     * Returns the message that asks the arena's home network for contributions to the gathering, to be sent at the
-     * given time.
+     * Creates the queue row of the message that asks the arena's home network for contributions to the gathering. The
+     * message is sent at the given time.
      */
     Delivery request(Gathering gathering, String channel, Instant dueAt) {
         return Delivery.of(
@@ -153,8 +154,8 @@ class ArenaDeliveries {
     }
 
     /**
-     * Queues a private message about the gathering to each of the given people. Skips a person for whom a message of
-     * the same day already waits, because that message will include the gathering.
+     * Queues a private message about the gathering to each of the given people. Skips a person who already has a
+     * waiting message of the same day, because that message will also be about this gathering.
      */
     private void tell(String composer, Gathering gathering, List<String> personIds, Instant now) {
         var dueAt = times.soonest();
@@ -199,8 +200,8 @@ class ArenaDeliveries {
     }
 
     /**
-     * Schedules edits of the channel's messages about the gathering, because the gathering or its contributions have
-     * changed.
+     * Schedules edits of the channel's messages about the gathering. Called when the gathering or its contributions
+     * have changed.
      */
     void refresh(Gathering gathering) {
         posts.refresh(ArenaDeliveryKeys.request(gathering));
@@ -208,8 +209,8 @@ class ArenaDeliveries {
     }
 
     /**
-     * Returns the reply with the time at which the report will be posted, and a button that posts the report now.
-     * Returns the reply unchanged if no report waits to be posted.
+     * Adds to the reply when the report will be posted, and a button that posts the report now. Returns the reply
+     * unchanged if no report waits to be posted.
      */
     Reply told(Reply reply, Gathering gathering) {
         return outsideHours.told(

@@ -5,8 +5,8 @@ import se.budkavle.storage.arena.Gathering;
 
 /**
  * Defines the keys of the queued messages (deliveries) about gatherings of arenas, and the names of the composers that
- * build these messages. The key of a person's private message contains the day but no gathering, so that one message
- * covers several gatherings.
+ * build these messages. The key of a private message to a person contains the day and not the gathering, so that one
+ * message a day covers all gatherings.
  */
 final class ArenaDeliveryKeys {
 
@@ -31,7 +31,10 @@ final class ArenaDeliveryKeys {
         return composer + ":" + personId + ":" + day;
     }
 
-    /** Returns the key of a second private message, for a gathering that the day's sent message does not include. */
+    /**
+     * Returns the key of an additional private message about one gathering. The message is needed if the day's first
+     * message was sent without this gathering.
+     */
     static String personal(String composer, String personId, LocalDate day, Gathering gathering) {
         return personal(composer, personId, day) + ":" + gathering.id();
     }

@@ -114,8 +114,8 @@ class ArenaFinder {
     }
 
     /**
-     * Returns the gathering with this id. Throws a refusal if the user does not represent the association at the
-     * gathering and does not coordinate the arena's home network.
+     * Returns the gathering with this id. Throws a refusal unless the user represents the association at the gathering
+     * or coordinates the arena's home network.
      */
     Gathering managed(String gatheringId, Caller caller) {
         var gathering = readable(gatheringId, caller);
@@ -134,8 +134,7 @@ class ArenaFinder {
     }
 
     /**
-     * Throws a refusal if the user does not represent the association in the arena and does not coordinate the arena's
-     * home network.
+     * Throws a refusal unless the user represents the association in the arena or coordinates the arena's home network.
      */
     void requireEntering(Arena arena, Caller caller) {
         if (!represents(arena, caller)) {
@@ -144,8 +143,7 @@ class ArenaFinder {
     }
 
     /**
-     * Returns whether the user is an administrator or may add meetings (gatherings) of at least one external group
-     * (arena).
+     * Returns true for an administrator, and for a user who may add gatherings of at least one arena (external group).
      */
     boolean mayEnterAny(Caller caller) {
         var coordinates = rights.coordinating(caller);

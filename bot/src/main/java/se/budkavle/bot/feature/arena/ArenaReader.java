@@ -46,8 +46,9 @@ class ArenaReader {
     }
 
     /**
-     * Returns the appointments in the arena that have not ended before this day. Omits people who no longer belong to
-     * the arena's home network, because only people of this network can be representatives.
+     * Returns the arena's current and future appointments of representatives, as seen from the given day. Omits people
+     * who no longer belong to the arena's home network, because only people who belong to this network can be
+     * representatives.
      */
     List<Representative> activeOrComing(Arena arena, LocalDate day) {
         return representatives.inAny(List.of(arena.id())).stream()
@@ -87,12 +88,12 @@ class ArenaReader {
                 : people.findAllByIdIn(personIds).stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
-    /** Returns the gathering's arena and title. */
+    /** Returns a heading with the title of the arena and the title of the gathering. */
     Phrase heading(Gathering gathering) {
         return Phrase.of("arena.heading", arenaOf(gathering).title(), gathering.title());
     }
 
-    /** Returns the gathering's days and place. */
+    /** Returns a text with the gathering's days and place. */
     static Phrase when(Gathering gathering) {
         var days = gathering.startsOn().equals(gathering.endsOn())
                 ? Phrase.of("arena.day", gathering.startsOn())

@@ -17,12 +17,12 @@ import se.budkavle.storage.arena.Gatherings;
 class ArenaRoutine implements Routine {
 
     /**
-     * The number of days ahead for which gatherings are checked. This number must be greater than the maximum of the
-     * setting {@code asksBefore}.
+     * How many days before a gathering the routine begins to check it. This number must be greater than the maximum of
+     * the setting {@code asksBefore}.
      */
     static final int DAYS_AHEAD = 100;
 
-    /** The number of days after a gathering during which the bot asks for a missing report. */
+    /** How many days after a gathering the bot still asks for a missing report. */
     static final int DAYS_BACK = 30;
 
     private final Gatherings gatherings;

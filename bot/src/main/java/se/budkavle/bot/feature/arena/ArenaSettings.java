@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The configuration properties for arenas (external groups), from config/application.yaml.
  *
  * @param asksBefore how many days before a gathering the arena's home network is asked for contributions
- * @param remindsAfter the number of days from the request for a report to the reminder, and from the reminder to the
- *     message to the coordinators
+ * @param remindsAfter how many days after the request for a report the bot sends a reminder; the message to the
+ *     coordinators follows the same number of days after the reminder
  */
 @ConfigurationProperties("budkavle.arena")
 record ArenaSettings(

@@ -15,8 +15,8 @@ import se.budkavle.storage.arena.Gathering;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Builds the private message that gives a representative the contributions from the arena's home network, shortly
- * before the gatherings begin.
+ * Builds the private message that a representative gets shortly before gatherings begin. The message contains the
+ * contributions from the arenas' home networks.
  */
 @Component
 class ContributionSummaryComposer implements Composer {

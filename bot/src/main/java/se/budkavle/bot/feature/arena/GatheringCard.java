@@ -18,8 +18,8 @@ import se.budkavle.storage.arena.GatheringReport;
 import se.budkavle.storage.arena.GatheringReports;
 
 /**
- * Builds the private reply about one gathering of an arena: the contributions, the report, and buttons for the user's
- * actions.
+ * Builds the private reply about one gathering of an arena: the contributions, the report, and buttons for everything
+ * that the user may do with the gathering.
  */
 @Component
 class GatheringCard {

@@ -11,7 +11,10 @@ import se.budkavle.storage.arena.Contribution;
 import se.budkavle.storage.arena.Gathering;
 import se.budkavle.storage.arena.GatheringReport;
 
-/** Builds the forms about a gathering of an arena, and parses the gathering's changed content from a submitted form. */
+/**
+ * Builds the forms about a gathering of an arena. Also parses a submitted form with which a person has changed a
+ * gathering.
+ */
 @Component
 class GatheringForms {
 

@@ -72,7 +72,7 @@ class GatheringRecorder {
     /**
      * Stores the changed content of a gathering.
      *
-     * @param seen the version of the gathering's row that the person has changed
+     * @param seen the version number of the gathering's database row that the person has edited
      */
     @Transactional
     Gathering edit(Gathering gathering, Gathering.Content content, int seen, String by) {
@@ -101,8 +101,8 @@ class GatheringRecorder {
     }
 
     /**
-     * Throws a refusal if the gathering is already cancelled. Also throws a refusal if a report about the gathering
-     * shows that it took place.
+     * Throws a refusal if the gathering is already cancelled. Also throws a refusal if there is a report from the
+     * gathering, because the gathering has then taken place.
      */
     void requireCancellable(Gathering gathering) {
         gathering.requireHeld();
@@ -125,7 +125,7 @@ class GatheringRecorder {
     /**
      * Stores the report from a gathering, or a correction of the report.
      *
-     * @param seen the version of the report's row that the person has changed; 0 for a new report
+     * @param seen the version number of the report's database row that the person has edited; 0 for a new report
      */
     @Transactional
     void report(Gathering gathering, String text, int seen, String by) {

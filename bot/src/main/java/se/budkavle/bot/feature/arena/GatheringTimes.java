@@ -43,8 +43,8 @@ class GatheringTimes {
 
     /**
      * Returns the time at which the representatives are asked for the report: on the first working day after the
-     * gathering. If somebody added the gathering after it had taken place, counts from the day on which the gathering
-     * was added.
+     * gathering. If somebody added the gathering only after it had taken place, the representatives are asked on the
+     * first working day after it was added.
      */
     Instant reportRequest(Gathering gathering) {
         var entered = times.dayOf(gathering.enteredAt());
@@ -53,7 +53,8 @@ class GatheringTimes {
     }
 
     /**
-     * Returns when the next message about a missing report is sent, if the previous message was sent at the given time.
+     * Returns when the next message about a missing report is sent. The argument is the time at which the previous
+     * message was sent.
      */
     NoticeTime.Moved after(Instant previous) {
         return times.moved(times.morning(times.dayOf(previous).plusDays(settings.remindsAfter())), Instant.MAX, false);
@@ -72,8 +73,8 @@ class GatheringTimes {
     }
 
     /**
-     * Returns the day on which a message with this due time is sent: the next working day if the time is outside
-     * working hours.
+     * Returns the day on which a message with this due time is sent. For a time outside working hours, this is the day
+     * on which the next working hours begin.
      */
     LocalDate workingDayOf(Instant due) {
         return times.dayOf(times.soonest(due, Instant.MAX, false));

@@ -9,7 +9,7 @@ import se.budkavle.storage.arena.Gathering;
 import se.budkavle.storage.arena.Gatherings;
 
 /**
- * Finds the gatherings about which a person gets private messages: coming gatherings, and gatherings without a report.
+ * Finds the gatherings to list in private messages to a person: coming gatherings, and gatherings without a report.
  */
 @Component
 class PersonGatheringFinder {
@@ -41,7 +41,10 @@ class PersonGatheringFinder {
                 .toList();
     }
 
-    /** Returns the gatherings without a report that the coordinator's message of the given day lists. */
+    /**
+     * Returns the gatherings to list in the message of the given day to a coordinator. The message is about gatherings
+     * without a report.
+     */
     List<Gathering> missedOn(LocalDate day, String coordinatorId) {
         return followed()
                 .filter(one -> isOver(one)

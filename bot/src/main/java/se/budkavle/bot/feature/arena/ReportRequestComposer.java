@@ -12,7 +12,10 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Builds the private message that asks a representative for all missing reports from gatherings. */
+/**
+ * Builds the private message that asks a representative for reports. The message lists all gatherings from which this
+ * person's report is missing.
+ */
 @Component
 class ReportRequestComposer implements Composer {
 

@@ -12,7 +12,10 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Person;
 
-/** Ends a person's appointments as a representative in arenas, on request and when the person is erased. */
+/**
+ * Ends a person's appointments as a representative in arenas. This happens when a coordinator asks for it, and when the
+ * person is erased.
+ */
 @Component
 class RepresentativeReleaser implements PersonErasedListener {
 
@@ -40,7 +43,7 @@ class RepresentativeReleaser implements PersonErasedListener {
      * Ends the person's current appointments today, and deletes appointments that begin today or later. Returns whether
      * the person had a current or future appointment.
      *
-     * @param only the arena; empty for all arenas
+     * @param only the only arena in which appointments end; empty for all arenas
      */
     boolean release(String personId, Optional<Arena> only, @Nullable String by) {
         var today = times.today();

@@ -9,11 +9,11 @@ import se.budkavle.bot.text.Phrase;
  *
  * @param person the name of the link's owner, so that the reader of a forwarded email notices that the link belongs to
  *     somebody else
- * @param facts the time and place of the meeting, most important first
- * @param now a sentence about the answer given so far
- * @param asks the question above the options
- * @param seen a token that is computed from the shown data; if the data changes, the token changes too
- * @param note a sentence about the reader's latest attempt to answer; null for none
+ * @param facts texts with the time and place of the meeting, the most important text first
+ * @param now a sentence that says what the person has answered so far
+ * @param asks the question to show above the possible answers
+ * @param seen a token computed from the data that the page shows; when this data changes, the token also changes
+ * @param note a sentence about the answer that the person has just submitted; null if nothing was submitted
  */
 record AnswerPageContent(
         Phrase title,
@@ -33,11 +33,12 @@ record AnswerPageContent(
     }
 
     /**
-     * Returns a copy of the content in which the option named by an email's link is selected.
+     * Returns a copy of the content with a preselected option. The parameter {@code value} comes from the email's link,
+     * and names the option.
      *
-     * <p>The value of an option may end with a colon and a substitute's id, which a link never contains. If no option
-     * has exactly the link's value, selects the option whose value begins with the link's value and a colon. If the
-     * values of several options begin with the link's value and a colon, selects no option.
+     * <p>The value of an option may end with a colon and a substitute's id, but a link never contains such an id. If no
+     * option has exactly the link's value, selects the option whose value consists of the link's value, a colon and an
+     * id. If there are several such options, selects none.
      */
     AnswerPageContent choosing(@Nullable String value) {
         var meant = options.stream().filter(one -> one.value().equals(value)).toList();

@@ -3,8 +3,8 @@ package se.budkavle.bot.feature.attendance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question about a meeting on a web page that opens from a link in an email: builds the page's content and stores the
- * answer. Each kind of question has one implementation.
+ * Builds the content of a web page that asks a person about a meeting, and stores the answer. The web page opens from a
+ * link in an email. Each kind of question has one implementation.
  */
 interface AnswerWebPage {
 
@@ -12,7 +12,7 @@ interface AnswerWebPage {
      * Returns the current content of the web page.
      *
      * @param matter the id of the meeting or other record that the question is about
-     * @throws se.budkavle.storage.Refusal when no answer is accepted any more, or the person is no longer asked
+     * @throws se.budkavle.storage.Refusal if answers are no longer accepted, or if this person is no longer asked
      */
     AnswerPageContent shown(String matter, String personId);
 
@@ -21,7 +21,7 @@ interface AnswerWebPage {
      * nothing and returns the page with the changed data.
      *
      * @param value the value of the chosen option; null if none was chosen
-     * @param seen the token that the shown web page contained
+     * @param seen the token that the submitted web page contained
      */
     AnswerPageContent stored(String matter, String personId, @Nullable String value, String seen);
 }

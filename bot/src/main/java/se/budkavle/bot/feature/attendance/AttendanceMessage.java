@@ -40,8 +40,8 @@ class AttendanceMessage {
     static final String MARK_PRESENT = "meeting:present";
     private static final int MOST_CHOICES = 25;
     /**
-     * The maximum number of people whom a user can mark as present in the list. A message has room for four select
-     * menus below the button.
+     * The maximum number of people whom a user can mark as present in the list. Besides the row with the button, a
+     * message has room for four select menus.
      */
     private static final int MOST_MARKED = 4 * MOST_CHOICES;
 
@@ -81,7 +81,7 @@ class AttendanceMessage {
     }
 
     /**
-     * Returns a sentence that says which substitute comes or is asked, or why no substitute is asked. Returns empty if
+     * Returns a sentence about the substitute: who comes, who is being asked, or why nobody is asked. Returns empty if
      * no substitute is needed, for example for an event.
      */
     Optional<Phrase> following(Meeting meeting, AttendanceRecorder.Outcome outcome) {
@@ -121,7 +121,8 @@ class AttendanceMessage {
     }
 
     /**
-     * Returns the list of invited people, with select menus in which each person can be marked as present or absent.
+     * Returns the list of invited people. With the select menus below the list, the user marks each person as present
+     * or absent.
      */
     Reply taking(Meeting meeting) {
         var called = invited.to(meeting);

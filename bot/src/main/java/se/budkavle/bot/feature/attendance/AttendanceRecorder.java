@@ -22,7 +22,10 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Stores answers and presence for meetings. If a member cannot come, requests a substitute. */
+/**
+ * Stores who has answered that they come to a meeting, and who was present. If a member cannot come, requests a
+ * substitute.
+ */
 @Component
 class AttendanceRecorder {
 
@@ -59,7 +62,7 @@ class AttendanceRecorder {
      *
      * @param asked the substitute who is being asked or has agreed to come; null for none
      * @param comes whether the substitute has agreed to come
-     * @param hasSubstitutes whether the member has any substitutes
+     * @param hasSubstitutes true if the member has at least one substitute
      */
     record Outcome(Answer answer, @Nullable Person asked, boolean comes, boolean hasSubstitutes) {}
 
@@ -67,7 +70,7 @@ class AttendanceRecorder {
      * Stores a member's answer to the notice (kallelse) of a meeting. If the member does not come, asks a substitute.
      *
      * @param substituteId the id of the substitute whom the member names; null if the member names nobody
-     * @param way how the answer arrived, such as by chat or web page
+     * @param way where the member has answered: in the chat or on a web page
      */
     @Transactional
     Outcome answer(String meetingId, Person person, Answer answer, @Nullable String substituteId, AnswerSource way) {

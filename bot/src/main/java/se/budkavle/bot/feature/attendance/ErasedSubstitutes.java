@@ -9,8 +9,8 @@ import se.budkavle.storage.meeting.SubstituteRequest.Outcome;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
 /**
- * When a person is erased, ends requests to that person to come to meetings as a substitute, and asks the next
- * substitute. Also ends the unanswered requests in which other people are asked to replace the erased person.
+ * Ends all requests to come to meetings as a substitute that an erased person has got. For each ended request, asks the
+ * next substitute. Also ends unanswered requests to other people to replace the erased person.
  */
 @Component
 class ErasedSubstitutes implements PersonErasedListener {

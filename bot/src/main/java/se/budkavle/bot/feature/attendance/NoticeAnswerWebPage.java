@@ -153,7 +153,7 @@ class NoticeAnswerWebPage implements AnswerWebPage {
     }
 
     /**
-     * A member's current answer, with the substitute.
+     * A member's current answer to the meeting notice, and the substitute if there is one.
      *
      * @param answer the answer; null if the member has not answered
      * @param asked the substitute who is being asked or has agreed to come; empty for none
@@ -171,7 +171,7 @@ class NoticeAnswerWebPage implements AnswerWebPage {
 
         /**
          * Returns the values of all options that match this answer. If a substitute is being asked or has agreed to
-         * come, the option "no" without a substitute matches too.
+         * come, the plain option "no" also matches.
          */
         Set<String> values() {
             return answer == null

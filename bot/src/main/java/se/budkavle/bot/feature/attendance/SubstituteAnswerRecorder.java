@@ -11,7 +11,9 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteRequest;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
-/** Stores a substitute's answer, from the chat or from a web page, as long as the answer is still needed. */
+/**
+ * Stores the answer that a substitute gives in the chat or on a web page. Refuses the answer if it is no longer needed.
+ */
 @Component
 class SubstituteAnswerRecorder {
 

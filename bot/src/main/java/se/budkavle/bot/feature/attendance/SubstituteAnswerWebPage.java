@@ -34,8 +34,8 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
     }
 
     /**
-     * Returns the content of the web page. Throws a refusal if the person has already answered, is no longer needed, or
-     * is no longer a substitute of the absent member.
+     * Returns the content of the web page. Throws a refusal if the person has already answered or is no longer needed.
+     * Also throws a refusal if the person is no longer a substitute of the absent member.
      */
     @Override
     @Transactional(readOnly = true)
@@ -58,8 +58,8 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
     }
 
     /**
-     * Stores the substitute's answer. If the same answer is already stored, shows the page as after a successful
-     * answer. If the meeting has changed since the web page was shown, stores nothing and shows the page with the
+     * Stores the substitute's answer. If the same answer is already stored, shows the same page as when an answer has
+     * been stored. If the meeting has changed since the web page was shown, stores nothing and shows the page with the
      * changed data.
      */
     @Override

@@ -18,8 +18,8 @@ import se.budkavle.storage.meeting.SubstituteRequest;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
 /**
- * Builds the chat message to a substitute who had accepted but is no longer needed, because the absent member has
- * changed the answer.
+ * Builds the chat message to a substitute who has accepted but is no longer needed. The reason is that the absent
+ * member has changed the answer.
  */
 @Component
 class SubstituteReleaseComposer implements LiveComposer {

@@ -19,8 +19,8 @@ import se.budkavle.storage.meeting.SubstituteRequest;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
 /**
- * Builds the email to a substitute who had accepted but is no longer needed, so that the substitute does not travel in
- * vain.
+ * Builds the email to a substitute who has accepted but is no longer needed. The email saves the substitute an
+ * unnecessary journey.
  */
 @Component
 class SubstituteReleaseEmail implements MentionEmailComposer {

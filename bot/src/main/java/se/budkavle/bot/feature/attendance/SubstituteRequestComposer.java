@@ -24,8 +24,8 @@ import se.budkavle.storage.meeting.SubstituteRequest.Outcome;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
 /**
- * Builds the chat message that asks one substitute to come to a meeting. The message is edited when no answer is needed
- * any more.
+ * Builds the chat message that asks one substitute to come to a meeting. When the substitute's answer is no longer
+ * needed, the bot edits the message.
  */
 @Component
 class SubstituteRequestComposer implements LiveComposer {

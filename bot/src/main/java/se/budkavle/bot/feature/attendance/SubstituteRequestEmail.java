@@ -19,7 +19,7 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteRequest;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
-/** Builds the email that asks a substitute to come to a meeting in an absent member's place. */
+/** Builds the email that asks a substitute to come to a meeting instead of an absent member. */
 @Component
 class SubstituteRequestEmail implements MentionEmailComposer {
 

@@ -39,8 +39,8 @@ import se.budkavle.storage.meeting.SubstituteRequests;
 class SubstituteRequester implements MeetingChangeListener {
 
     /**
-     * The minimum time between the request to a substitute and the meeting. If less time would remain after waiting for
-     * working hours, the request is sent immediately.
+     * The minimum time between the request to a substitute and the meeting. If waiting for working hours would leave
+     * less time than this, the request is sent immediately.
      */
     private static final Duration IN_TIME = Duration.ofHours(3);
 
@@ -90,7 +90,8 @@ class SubstituteRequester implements MeetingChangeListener {
     }
 
     /**
-     * Asks the next available substitute who has not been asked yet, and returns that person; empty if there is none.
+     * Asks the next available substitute who has not been asked yet. Returns the person who is asked; empty if no such
+     * substitute exists.
      */
     Optional<Person> next(Meeting meeting, Person absent) {
         var asked = requests.findAllByMeetingIdAndAbsentIdOrderById(meeting.id(), absent.id()).stream()
@@ -123,7 +124,9 @@ class SubstituteRequester implements MeetingChangeListener {
         order(SubstituteRequestDeliveryKey.of(request), SubstituteRequestDeliveryKey.COMPOSER, request, meeting, at);
     }
 
-    /** Stores that the message to the substitute has just been sent, which starts the substitute's time to answer. */
+    /**
+     * Stores that the message to the substitute has just been sent. From now on, the substitute's time to answer runs.
+     */
     SubstituteRequest sent(SubstituteRequest request, Meeting meeting) {
         var now = clock.instant();
         return requests.save(request.askedAt(now, until(now, meeting), meeting));
@@ -140,8 +143,8 @@ class SubstituteRequester implements MeetingChangeListener {
     }
 
     /**
-     * Returns when a request to a substitute is sent: in working hours, or immediately if the next working hours begin
-     * too close to the meeting.
+     * Returns when a request to a substitute is sent. The time is in working hours, or now if the next working hours
+     * begin too close to the meeting.
      */
     private Instant goesOutAt(Meeting meeting) {
         return times.soonest(
@@ -150,7 +153,10 @@ class SubstituteRequester implements MeetingChangeListener {
                 networkSettings.of(meeting.networkId()).julyPause());
     }
 
-    /** Returns the pending or accepted request to a substitute of this member; empty if there is none. */
+    /**
+     * Returns the request to a substitute of this member, if the substitute has accepted it or has not answered yet.
+     * Returns empty if there is no such request.
+     */
     Optional<SubstituteRequest> standing(Meeting meeting, Person absent) {
         return requests.findAllByMeetingIdAndAbsentIdOrderById(meeting.id(), absent.id()).stream()
                 .filter(SubstituteRequest::stands)
@@ -201,7 +207,10 @@ class SubstituteRequester implements MeetingChangeListener {
         pass(request.ended(Outcome.DECLINED), request.substituteId(), way.told(Outcome.DECLINED.name()));
     }
 
-    /** Ends a pending or accepted request to a substitute who is being erased, and asks the next substitute. */
+    /**
+     * Ends the request to a substitute who is being erased, and asks the next substitute. The substitute may have
+     * accepted the request, or not answered it yet.
+     */
     void leave(SubstituteRequest request, @Nullable String by) {
         if (request.outcome() == Outcome.ACCEPTED) {
             var attendance = attendances
@@ -218,7 +227,7 @@ class SubstituteRequester implements MeetingChangeListener {
     /**
      * Ends a request and asks the next substitute if the meeting has not begun.
      *
-     * @param ended the request with its outcome
+     * @param ended the request, which already contains its outcome
      * @param by the person who has ended the request; null if the request has ended because the time to answer is over
      */
     private void pass(SubstituteRequest ended, @Nullable String by, String told) {
@@ -231,8 +240,9 @@ class SubstituteRequester implements MeetingChangeListener {
     }
 
     /**
-     * Ends the request to a substitute because the absent member has answered the meeting notice again. Withdraws a
-     * pending request. Tells a substitute who has accepted that no substitute is needed any more.
+     * Ends the request to a substitute because the absent member has answered the meeting notice again. If the
+     * substitute has not answered yet, withdraws the request. If the substitute has accepted, tells the substitute that
+     * nobody is needed any more.
      */
     void withdraw(Meeting meeting, Person absent) {
         standing(meeting, absent).ifPresent(request -> end(request, meeting));
@@ -251,7 +261,7 @@ class SubstituteRequester implements MeetingChangeListener {
         }
     }
 
-    /** Ends a request that nobody has answered, without asking the next substitute. */
+    /** Ends a request that the substitute has not answered. Does not ask another substitute. */
     void withdrawUnanswered(SubstituteRequest request) {
         requests.save(request.ended(Outcome.WITHDRAWN));
         posts.refreshNow(SubstituteRequestDeliveryKey.of(request));

@@ -14,8 +14,8 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 
 /**
- * The command that opens the list in which a user records who is present at a meeting. The command is refused before
- * the meeting has begun.
+ * The command that opens the list in which a user records who is present at a meeting. Before the meeting has begun,
+ * the bot refuses this command.
  */
 @Component
 class TakeAttendance implements Command {

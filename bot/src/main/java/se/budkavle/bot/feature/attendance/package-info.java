@@ -1,6 +1,5 @@
 /**
- * Stores who comes to a meeting and who was present, asks substitutes, and handles answers from the chat and from web
- * pages.
+ * Stores who comes to a meeting and who was present, and asks substitutes. People answer in the chat or on web pages.
  */
 @NullMarked
 package se.budkavle.bot.feature.attendance;

@@ -29,10 +29,10 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Records a bounced email and stops sending to the address of the contact or person if the address is at fault.
+ * Records a bounced email. If the address is at fault, stops sending emails to this address of a contact or a person.
  *
- * <p>Informs the owner of the address in the chat. For a mass mailing, one chat message per network also informs the
- * coordinators.
+ * <p>If it is a person's own address, informs the person in the chat. After a mass mailing, also sends the coordinators
+ * of each network one chat message.
  */
 @Component
 class BounceRecorder implements BounceListener {
@@ -149,8 +149,8 @@ class BounceRecorder implements BounceListener {
     }
 
     /**
-     * Stops sending to the person's own address after a bounce. Does nothing if the person has confirmed the address
-     * since the email was sent.
+     * Stops sending emails to the person's own address after an email to it has bounced. Does nothing if the person has
+     * confirmed the address since the email was sent.
      *
      * @param sentAt when the email was sent
      */

@@ -27,8 +27,8 @@ class OwnAddressBounceComposer implements Composer {
     }
 
     /**
-     * Returns the unique key of the queued message. The key contains the time of the bounce, so that each bounce leads
-     * to one message.
+     * Returns the unique key of the queued message. The key contains the time at which the email bounced, so that each
+     * bounced email leads to one message.
      */
     static String key(String personId, Instant bouncedAt) {
         return NAME + ":" + personId + ":" + bouncedAt.toEpochMilli();

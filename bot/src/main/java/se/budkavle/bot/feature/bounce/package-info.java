@@ -1,4 +1,7 @@
-/** Handles bounced emails: stops sending to the address, and informs its owner and the coordinators. */
+/**
+ * Handles bounced emails. Stops sending emails to the address, and informs the owner of the address and the
+ * coordinators.
+ */
 @NullMarked
 package se.budkavle.bot.feature.bounce;
 

@@ -25,7 +25,7 @@ import se.budkavle.storage.meeting.Meetings;
 class FeedCalendar {
 
     /**
-     * The period for which past meetings stay in a feed, because calendar programs delete events that a feed no longer
+     * How long past meetings stay in a feed. They stay because calendar programs delete events that a feed no longer
      * contains.
      */
     private static final Duration BACK = Duration.ofDays(365);
@@ -81,8 +81,8 @@ class FeedCalendar {
     }
 
     /**
-     * Stores that a calendar program has fetched the feed. From then on, the bot sends the feed's owner no reminder one
-     * hour before a meeting, because the calendar program shows a reminder.
+     * Stores that a calendar program has fetched the feed. After the first fetch, the bot no longer reminds the feed's
+     * owner one hour before a meeting, because the calendar program does so.
      */
     private void record(Feed feed) {
         if (feed.isReadAnew(clock.instant())) {

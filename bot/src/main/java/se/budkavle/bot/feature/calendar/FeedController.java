@@ -17,8 +17,8 @@ import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.calendar.FeedSecret;
 
 /**
- * Serves the calendar feed under its secret link. Responds with status 304 to a calendar program that already has the
- * current version.
+ * Serves the calendar feed under its secret link. If the calendar program already has the current version of the feed,
+ * responds with status 304.
  */
 @Controller
 class FeedController {

@@ -45,7 +45,7 @@ class FeedMaker {
     /**
      * Returns the reply with the link to a new feed. Throws a refusal if the owner has too many feeds.
      *
-     * @param making creates the feed from its secret and the time
+     * @param making a function that takes the feed's secret and the current time, and returns the new feed
      */
     Reply make(String ownerId, BiFunction<FeedSecret, Instant, Feed> making) {
         if (feeds.workingOf(ownerId).size() >= MOST) {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Folds iCalendar lines so that no line exceeds 75 octets, as the standard requires. The library ical4j counts
- * characters instead and can split a character.
+ * characters instead of octets, and it can split a character.
  */
 final class IcsLineFolding {
 

@@ -57,8 +57,8 @@ class IcsWriter {
 
     private static final Duration READ_AGAIN = Duration.ofHours(1);
     /**
-     * The suffix of all event ids. The suffix must not depend on the server's name, because calendars would show every
-     * meeting twice after a change of that name.
+     * The suffix of all event ids. The suffix must not contain the server's name. If that name changed, calendars would
+     * show every meeting twice.
      */
     private static final String UID = "@budkavle";
     /**
@@ -89,7 +89,8 @@ class IcsWriter {
      * @param name the name under which calendar programs show the calendar
      */
     byte[] of(List<Meeting> meetings, Map<String, String> networks, String name, Locale reader) {
-        // All events have the same alarms, so the alarms are rendered once and inserted into each event's text.
+        // All events have the same alarms. The alarms are therefore written once as text, and inserted into the text of
+        // each event.
         var alarms = alarm(Duration.ofDays(1), reader).toString() + alarm(Duration.ofHours(1), reader);
         var text = new StringBuilder(BEGINS).append(head(name)).append(TimeZoneWriter.of(zone, meetings));
         for (var meeting : meetings) {
@@ -127,8 +128,8 @@ class IcsWriter {
                 // A status round has two entries in the calendar, its opening and its last day. Both entries come from
                 // the same database row, so the id of an entry also contains the entry's kind.
                 new Uid(entry.source() + "-" + entry.kind().name().toLowerCase(Locale.ROOT) + UID),
-                // The time stamp of an entry is its first day. An entry does not contain the time of its latest change,
-                // and with the current time, equal entries would give different bytes.
+                // The time stamp of an entry is its first day. The time of the entry's latest change is not known. The
+                // current time cannot be used, because equal entries would then give different bytes.
                 new DtStamp(entry.from().atStartOfDay(ZoneOffset.UTC).toInstant()),
                 new DtStart<>(new ParameterList(List.of(Value.DATE)), entry.from()),
                 new DtEnd<>(new ParameterList(List.of(Value.DATE)), entry.to().plusDays(1)),
@@ -181,7 +182,7 @@ class IcsWriter {
     }
 
     /**
-     * Returns the local time without a time zone, because ical4j would convert a time with a zone by its own zone
+     * Returns the local time without a time zone. If the time had a zone, ical4j would convert it by its own zone
      * definitions, which may be outdated.
      */
     private LocalDateTime local(Instant instant) {
@@ -194,7 +195,7 @@ class IcsWriter {
 
     /**
      * Returns whether the time can be written as local time. When summer time ends, one local hour occurs twice. Times
-     * in that local hour and in the following local hour are written in UTC.
+     * in the hour that occurs twice, and in the hour after it, are written in UTC instead.
      */
     private boolean isClear(Instant instant) {
         var wall = local(instant);
@@ -203,7 +204,8 @@ class IcsWriter {
     }
 
     /**
-     * Returns the text without control characters, which iCalendar forbids, and with "\n" for every kind of line break.
+     * Removes control characters from the text, because iCalendar forbids them. Replaces each kind of line break by
+     * "\n".
      */
     private static String allowed(String text) {
         return InvisibleCharacterFilter.of(LINE_BREAKS.matcher(text).replaceAll("\n"));

@@ -26,15 +26,15 @@ import net.fortuna.ical4j.model.property.TzOffsetTo;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Writes a time zone as the iCalendar component VTIMEZONE, from the same Java rules that convert the meetings' times to
+ * Writes a time zone as the iCalendar component VTIMEZONE. Uses the Java rules that also convert the meetings' times to
  * local time.
  *
- * <p>The definition of ical4j cannot be used, because it gives Europe/Stockholm the id Europe/Berlin. Events could then
- * not refer to the zone by its own id.
+ * <p>The time zone definition of ical4j cannot be used, because it gives Europe/Stockholm the id Europe/Berlin. With
+ * that definition, events could not refer to the time zone as Europe/Stockholm.
  */
 final class TimeZoneWriter {
 
-    /** The first year of the time zone's rules in a calendar without meetings. */
+    /** If a calendar contains no meetings, its time zone rules begin one year before this year. */
     private static final int USUAL_YEAR = 2001;
 
     private static final String[] WEEKDAYS = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
@@ -42,7 +42,8 @@ final class TimeZoneWriter {
     private TimeZoneWriter() {}
 
     /**
-     * Returns the time zone's offsets and their changes, from the year before the first meeting to the last meeting.
+     * Returns a VTIMEZONE component with the time zone's offsets and their changes. It covers the time from the year
+     * before the first meeting to the last meeting.
      */
     static VTimeZone of(ZoneId zone, List<Meeting> meetings) {
         var rules = zone.getRules();
@@ -60,7 +61,8 @@ final class TimeZoneWriter {
         boolean yearly = !rules.getTransitionRules().isEmpty()
                 && rules.getTransitionRules().stream()
                         .allMatch(rule -> day(rule).isPresent());
-        // Later changes of the offset follow the zone's yearly rules, so the calendar does not list them.
+        // Changes of the offset after {@code lastSingle} follow the zone's yearly rules, so the calendar does not list
+        // them one by one.
         var lastSingle = yearly ? earlier(lastListed(rules), end) : end;
         var observances = new ArrayList<Observance>();
         if (!yearly || begin.isBefore(lastSingle)) {
@@ -89,8 +91,8 @@ final class TimeZoneWriter {
     /**
      * Returns a yearly change of the time zone's offset, such as the start of summer time.
      *
-     * @param year the earliest possible first year of the change; if the zone follows {@code rule} only from a later
-     *     year on, the first year is that later year
+     * @param year the year in which the yearly change begins; if the zone follows {@code rule} only from a later year
+     *     on, the change begins in that later year
      */
     private static Observance yearly(ZoneRules rules, ZoneOffsetTransitionRule rule, int year) {
         var first = rule.createTransition(year);
@@ -115,8 +117,8 @@ final class TimeZoneWriter {
     }
 
     /**
-     * Returns the day of the rule as iCalendar text, such as -1SU for the last Sunday of the month or 2SU for the
-     * second Sunday.
+     * Returns the day on which the rule changes the offset, as iCalendar text. For example, -1SU is the last Sunday of
+     * the month, and 2SU is the second Sunday.
      *
      * <p>Returns empty for any other kind of rule, because some calendar programs understand only texts such as -1SU
      * and 2SU.

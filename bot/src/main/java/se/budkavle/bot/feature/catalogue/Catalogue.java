@@ -41,7 +41,7 @@ import se.budkavle.storage.tag.Tag;
  * @param standing the standing agenda items, grouped by network and sorted by position
  * @param tags the tags, which name the targets and priorities of strategies to which goals and activities contribute
  * @param arenas the arenas outside the association
- * @param indicators what is measured about goals
+ * @param indicators the indicators, which are numbers that are measured about goals
  * @param plans the plans, each with its sorted goals and activities
  */
 public record Catalogue(

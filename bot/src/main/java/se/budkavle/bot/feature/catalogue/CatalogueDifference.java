@@ -20,7 +20,7 @@ import se.budkavle.storage.tag.Tag;
 /**
  * The differences between the catalogue's YAML files (organisations, networks, plans) and the database.
  *
- * @param changes the differences as people see them in the preview
+ * @param changes the differences to show in the preview
  * @param revisions the new, changed and ended goals and activities of each plan in the files
  */
 record CatalogueDifference(
@@ -106,8 +106,8 @@ record CatalogueDifference(
     }
 
     /**
-     * Returns a text with all data that would be stored, so that two differences can be compared. Omits the end times
-     * of ended entries, because an end time is the moment of the comparison and always differs.
+     * Returns a text with all data that would be stored. Two differences are equal if their texts are equal. Omits when
+     * ended entries end, because this time is the moment of the comparison and is therefore always different.
      */
     String inFull() {
         return List.of(

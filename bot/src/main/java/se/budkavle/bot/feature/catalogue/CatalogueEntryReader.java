@@ -74,7 +74,7 @@ final class CatalogueEntryReader {
 
     /**
      * Returns the value of an optional key; null if the key is missing. Returns null and records a mistake if the value
-     * is empty. The function {@code reading} records all other mistakes.
+     * is empty. All other mistakes in the value are recorded by the function {@code reading}.
      */
     <T> @Nullable T optional(String key, Function<CatalogueValueReader, @Nullable T> reading) {
         known.add(key);
@@ -93,7 +93,7 @@ final class CatalogueEntryReader {
     }
 
     /**
-     * Applies {@code reading} to this mapping. Afterwards, records a mistake for each key that {@code reading} did not
+     * Applies {@code reading} to this mapping. Then records a mistake for each key that {@code reading} did not
      * request, because such a key is unknown.
      */
     <T> T read(Function<CatalogueEntryReader, T> reading) {

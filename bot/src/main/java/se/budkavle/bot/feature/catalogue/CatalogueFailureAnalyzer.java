@@ -24,7 +24,7 @@ class CatalogueFailureAnalyzer extends AbstractFailureAnalyzer<CatalogueMistakes
     protected FailureAnalysis analyze(Throwable whole, CatalogueMistakes mistakes) {
         var locale = Locale.forLanguageTag(environment.getProperty("budkavle.association.locale", "sv-SE"));
         // Creates a separate Phrasebook, because the Phrasebook bean may not exist yet when the start fails. The
-        // sentences contain no times, so any time zone works.
+        // Phrasebook's time zone does not matter, because the sentences contain no times.
         var phrasebook = new Phrasebook(ZoneOffset.UTC);
         return new FailureAnalysis(
                 phrasebook.say(

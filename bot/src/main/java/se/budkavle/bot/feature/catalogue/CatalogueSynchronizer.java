@@ -181,8 +181,9 @@ class CatalogueSynchronizer {
     }
 
     /**
-     * Throws {@code CatalogueMistakes} if an area in the YAML files has the same letter as a stored area that the files
-     * omit. Each area needs a unique letter, because the codes of goals begin with the letter.
+     * Throws {@code CatalogueMistakes} if an area in the YAML files has a letter that a stored area already uses. Only
+     * stored areas that are missing in the files matter. Each area needs a unique letter, because the codes of goals
+     * begin with the letter.
      */
     private void requireFreeLetters(Catalogue told) {
         var toldIds = told.areas().stream().map(Area::id).collect(Collectors.toSet());
@@ -206,7 +207,7 @@ class CatalogueSynchronizer {
     }
 
     /**
-     * Compares the organisations, offices and seats of each network in the YAML files with the stored ones. If
+     * Compares the organisations, offices and seats of each network in the YAML files with the stored data. If
      * {@code changes} already contains a change of the same network, adds the differences to that change.
      */
     private List<NetworkComposition> compositions(Catalogue told, Map<String, String> titles, List<Change> changes) {

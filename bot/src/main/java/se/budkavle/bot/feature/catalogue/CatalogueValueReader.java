@@ -26,7 +26,7 @@ record CatalogueValueReader(FileErrors mistakes, @Nullable String entry, String 
     private static final int LONGEST_QUOTED = 60;
 
     /**
-     * Returns whether the value contains visible characters. Records a mistake if the value has no visible character.
+     * Returns whether the value contains at least one visible character. If it contains none, also records a mistake.
      */
     boolean isSomething() {
         boolean empty = node.getTag().equals(Tag.NULL)
@@ -142,8 +142,8 @@ record CatalogueValueReader(FileErrors mistakes, @Nullable String entry, String 
      * Returns the value as the id of another entry, such as a network or an organisation. Records a mistake if no entry
      * has this id.
      *
-     * @param known the existing ids; if empty, because the file with these entries could not be read, every id is
-     *     accepted
+     * @param known the existing ids. If the file with these entries could not be read, {@code known} is empty, and
+     *     every id is accepted.
      * @param unknown the message key of the sentence that reports an unknown id
      */
     String reference(DuplicateValueFinder known, String unknown) {
@@ -219,8 +219,8 @@ record CatalogueValueReader(FileErrors mistakes, @Nullable String entry, String 
     }
 
     /**
-     * Returns the value as the YAML file contains it, shortened for a quotation in an error message. Returns "…" for a
-     * list or a mapping.
+     * Returns the value exactly as it is written in the YAML file, but shortened, so that an error message can quote
+     * it. Returns "…" for a list or a mapping.
      */
     private String quoted() {
         var text = node instanceof ScalarNode scalar ? scalar.getValue().strip() : "…";

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Finds the fields in which an entry of the catalogue's YAML files, such as a network, differs from the stored entry. A
- * field's name in the result is its key in the YAML files.
+ * Compares an entry of the catalogue's YAML files, such as a network, with the stored entry, and finds the fields that
+ * differ. A field's name in the result is its key in the YAML files.
  */
 final class ChangedFields {
 
@@ -77,8 +77,8 @@ final class ChangedFields {
     }
 
     /**
-     * Compares each entry in {@code after} with the stored entry of the same code. Returns a map from the codes of
-     * changed entries to their changed fields. Leaves out entries that are not stored yet.
+     * Compares each entry in {@code after} with the stored entry that has the same code. Returns a map from the codes
+     * of changed entries to their changed fields. The map omits entries that are not stored yet.
      */
     static <T> Map<String, List<Field>> of(Collection<T> stored, Collection<T> after, Function<T, String> code) {
         Map<String, T> before = stored.stream().collect(Collectors.toMap(code, Function.identity()));

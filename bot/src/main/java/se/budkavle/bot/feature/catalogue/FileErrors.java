@@ -30,7 +30,10 @@ record FileErrors(String file, List<CatalogueMistake> all) {
         return line(node.getStartMark());
     }
 
-    /** Returns the line number of a parser position, counted from 1. Returns 0 if the YAML parser gives no position. */
+    /**
+     * Returns the line number of a position in a YAML file, counted from 1. Returns 0 if the YAML parser gives no
+     * position.
+     */
     static int line(Optional<Mark> mark) {
         return mark.map(one -> one.getLine() + 1).orElse(0);
     }

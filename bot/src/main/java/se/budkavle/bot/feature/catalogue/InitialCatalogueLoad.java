@@ -12,7 +12,7 @@ import se.budkavle.bot.text.Phrasebook;
 
 /**
  * Loads the catalogue's YAML files (organisations, networks, plans) into the database when the bot starts for the first
- * time. At every later start, only logs the number of differences between the files and the database.
+ * time. At every later start of the bot, only logs how many differences there are between the files and the database.
  */
 @Component
 @Order(0)
@@ -62,7 +62,7 @@ class InitialCatalogueLoad implements ApplicationRunner {
         }
     }
 
-    /** Stores the catalogue if no other instance of the bot has stored it in the meantime. */
+    /** Stores the catalogue, unless another instance of the bot has stored it in the meantime. */
     private void applyIfEmpty(CatalogueDifference difference) {
         if (synchronizer.isEmpty()) {
             synchronizer.apply(difference, null);

@@ -20,8 +20,8 @@ import se.budkavle.storage.meeting.NetworkSettings;
 final class NetworkEntryConverter {
 
     /**
-     * The keys of a standing agenda item. If the entry of a network lists at least one of these keys under
-     * {@code proposed}, all standing items of the network count as proposals.
+     * The keys of a standing agenda item. In a network's entry, the key {@code proposed} lists keys whose values are
+     * only proposals. If it lists at least one of these keys, all standing items of the network count as proposals.
      */
     private static final List<String> STANDING_ITEM_KEYS = List.of("minutes", "presenter", "months");
 

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parsed content of the catalogue's YAML files with organisations, areas, networks, tags, arenas, indicators and
- * plans, created only from files without mistakes. The file config/catalogue/README.md explains the keys.
+ * The parsed content of the catalogue's YAML files: organisations, areas, networks, tags, arenas, indicators and plans.
+ * It is created only if the files contain no mistakes. The file config/catalogue/README.md explains the keys.
  *
  * <p>A YAML file may omit an optional key. For an omitted key, a {@code @Nullable} field is null, and a list without
  * this annotation is empty.
@@ -28,7 +28,8 @@ record ParsedCatalogue(
     /**
      * A network's entry in the file networks.yaml.
      *
-     * @param takesPart the ids of the organisations that belong to the network; null if every member organisation does
+     * @param takesPart the ids of the organisations that belong to the network; null if all member organisations belong
+     *     to it
      * @param preparesFor the id of the network for which this network prepares agenda items; null for none
      */
     record NetworkEntry(
@@ -125,10 +126,10 @@ record ParsedCatalogue(
     /**
      * An activity's entry in the YAML file of a plan.
      *
-     * @param due the deadline; null if the file contains none. In this case, a deadline in the activity's title
+     * @param due the deadline; null if the file contains no deadline. If it is null, a deadline in the activity's title
      *     applies.
-     * @param sameAs the code of the same activity under another goal, which status rounds ask about instead of this
-     *     activity; null for none
+     * @param sameAs the code of the same activity under another goal; null for none. Status rounds ask about that
+     *     activity instead of this one.
      */
     record ActivityEntry(
             String code,

@@ -27,8 +27,8 @@ final class PlanReader {
     private static final int LONGEST_THEME = 120;
     private static final int LONGEST_GOAL_TITLE = 80;
     /**
-     * The maximum length of an activity's title in characters. Title and code together must fit into one autocomplete
-     * choice of Discord.
+     * The maximum length of an activity's title in characters. An activity's title and code together must fit into one
+     * autocomplete choice of Discord.
      */
     private static final int LONGEST_ACTIVITY_TITLE = 94;
 
@@ -45,7 +45,7 @@ final class PlanReader {
     /**
      * Creates a reader.
      *
-     * @param goalCodes collects the codes of the goals of all plans
+     * @param goalCodes an object that collects the goal codes of all plans, to find duplicates
      */
     PlanReader(
             DuplicateValueFinder organisations,

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * Validates the key {@code same-as} of the activities of a plan, which names the same activity under another goal.
- * Reports unknown activities, and named activities that have the key {@code same-as} themselves.
+ * Reports a mistake if the named activity is unknown, or if it also has the key {@code same-as}.
  */
 final class SameAsValidator {
 

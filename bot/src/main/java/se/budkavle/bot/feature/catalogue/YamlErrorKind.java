@@ -27,8 +27,8 @@ enum YamlErrorKind {
 
     private final Pattern problem;
     /**
-     * True if the error message names the line where the invalid value begins. False if the message names the line
-     * where the parser stopped.
+     * Determines which line the error message names: if true, the line where the invalid value begins; if false, the
+     * line where the parser stopped.
      */
     private final boolean whereItBegins;
 

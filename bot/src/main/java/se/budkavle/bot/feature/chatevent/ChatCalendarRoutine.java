@@ -26,15 +26,15 @@ import se.budkavle.storage.meeting.NetworkSettings;
  * invitation) is due, updates a changed meeting and removes a cancelled meeting.
  *
  * <p>Omits the meetings of closed networks, because everyone on the Discord server can read the calendar. Even an event
- * without title and place would reveal when a closed network meets.
+ * in the calendar without a title and a place would reveal when a closed network meets.
  */
 @Component
 class ChatCalendarRoutine implements Routine {
 
     private static final Logger log = LoggerFactory.getLogger(ChatCalendarRoutine.class);
     /**
-     * Only meetings that begin within this time get a scheduled event, because Discord limits the number of scheduled
-     * events.
+     * A meeting gets a scheduled event only if it begins within this time, because Discord limits the number of
+     * scheduled events.
      */
     private static final Duration AHEAD = Duration.ofDays(60);
 
@@ -123,8 +123,9 @@ class ChatCalendarRoutine implements Routine {
     }
 
     private void tell(ChatCalendarEvent event, Instant now) {
-        // Saves the time of the next attempt before calling Discord. The save succeeds in only one of several instances
-        // of the bot, so that only this instance calls Discord. After a crash, the bot retries at the saved time.
+        // Saves the time of the next attempt before calling Discord. If several instances of the bot do this at once,
+        // only one of them can save, and only that instance calls Discord. After a crash, the bot retries at the saved
+        // time.
         var mine = events.save(event.again(now.plus(SOON)));
         var meeting = meetings.findById(event.meetingId()).orElseThrow();
         try {
@@ -147,8 +148,8 @@ class ChatCalendarRoutine implements Routine {
                     failure.kind(),
                     failure.getMessage());
             if (failure.kind() != ChatFailure.Kind.LATER) {
-                // Retries only once an hour, because only a person can remedy this failure, for example by granting a
-                // missing permission.
+                // Retries only once an hour. Only a person can remove the cause of this failure, for example by
+                // granting a missing permission.
                 events.save(mine.again(now.plus(LATER)));
             }
         }
