@@ -20,8 +20,8 @@ import se.budkavle.storage.Refusal;
 final class FrequencyParser {
 
     /**
-     * The maximum number of meetings a year that this parser accepts. For more frequent meetings, users type an
-     * interval in weeks, such as "every other week".
+     * The maximum number of meetings a year that this parser accepts. In a range of numbers, the maximum applies to the
+     * lower limit. For more frequent meetings, users type an interval in weeks, such as "every other week".
      */
     private static final int MOST = 12;
 
@@ -49,8 +49,8 @@ final class FrequencyParser {
             entry("month", 12));
     /**
      * Maps the number of meetings a year to the months (1 to 12) of the meetings, which are spread evenly and avoid
-     * July. The map has no entry for a divisor of 12. For such a number, for example 4, all meetings are simply the
-     * same number of months apart.
+     * July. The map has no entry for 4 and other divisors of 12, because 12 months can be divided evenly by these
+     * numbers.
      */
     private static final Map<Integer, List<Integer>> MONTHS = Map.of(
             5,

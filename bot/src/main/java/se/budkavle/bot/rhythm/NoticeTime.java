@@ -70,17 +70,17 @@ public class NoticeTime {
     }
 
     /**
-     * Returns when to send a reminder of a meeting: the given number of days before it, at the configured hour for
-     * meeting notices. A time outside working hours is moved into working hours. The reminder is never moved to the day
-     * of the meeting, because a reminder on that day would be too late.
+     * Returns when to send a reminder of a meeting: the given number of days before the meeting, at the configured hour
+     * for meeting notices. A time outside working hours is moved into working hours. The reminder is never moved to the
+     * day of the meeting, because a reminder on that day would be too late.
      */
     public Moved reminderBefore(Instant begins, int daysBefore, boolean julyPause) {
         return moved(morningBefore(begins, daysBefore), startOf(dayOf(begins)), julyPause);
     }
 
     /**
-     * Returns when to send the notice of a meeting: the given number of days before it, at the configured hour for
-     * notices. A time outside working hours is moved into working hours.
+     * Returns when to send the notice of a meeting: the given number of days before the meeting, at the configured hour
+     * for notices. A time outside working hours is moved into working hours.
      *
      * <p>If the day of the notice is between Christmas and Epiphany, the notice is sent on the last working morning
      * before Christmas. Few people read messages during the Christmas holidays, and a notice after the holidays would

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A date that a recurrence rule gives for a meeting, and the working day that the bot proposes for this meeting.
  *
  * @param date the date by the recurrence rule
- * @param proposed the proposed day, equal to date on a working day; null if the meeting is omitted
+ * @param proposed the proposed day; the same as {@code date} if that is a working day; null if the meeting is omitted
  * @param whyNot the reason why the date was moved or omitted; empty if the meeting stays on its date
  */
 public record ProposedDate(LocalDate date, @Nullable LocalDate proposed, Optional<NonWorkingReason> whyNot) {
@@ -69,8 +69,9 @@ public record ProposedDate(LocalDate date, @Nullable LocalDate proposed, Optiona
 
     /**
      * Finds a replacement for a date on which the meeting cannot be held: a working day without another meeting of the
-     * series. The first choice is the same weekday a week later, if it is in the same month. The second choice is the
-     * nearest day within a week in the same month. The last choice is a day of another month within a week.
+     * series. First tries the same weekday a week later, if that day is in the same month as the original date. If this
+     * fails, tries the nearest days of the same month. If no day of the month is free, tries the days of another month
+     * within a week.
      */
     private static Optional<LocalDate> instead(LocalDate date, Set<LocalDate> taken, Predicate<LocalDate> working) {
         Predicate<LocalDate> free = day -> working.test(day) && !taken.contains(day);

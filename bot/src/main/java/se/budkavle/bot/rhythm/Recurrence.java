@@ -173,8 +173,8 @@ public final class Recurrence {
         return rule;
     }
 
-    // This class must not store these enum constants in static fields. The library's enum must not be initialised
-    // before the library has parsed its first rule.
+    // This class must not store constants of the library's enum Part in static fields. The library's enum must not be
+    // initialised before the library has parsed its first rule.
 
     private static boolean namesADay(RecurrenceRule rule) {
         return Stream.of(Part.BYDAY, Part.BYMONTHDAY, Part.BYYEARDAY, Part.BYWEEKNO, Part.BYSETPOS)

@@ -32,8 +32,8 @@ final class RecurrenceRuleBuilder {
     /** The working days of the month that the text names: 1 for the first working day, -1 for the last. */
     final Set<Integer> workingDays = new TreeSet<>();
     /**
-     * The parity of the weeks with meetings: 2 for even weeks, 1 for odd weeks; null if the text names neither even nor
-     * odd weeks.
+     * The parity of the weeks with meetings: 2 for even weeks, 1 for odd weeks; null if the text does not mention even
+     * or odd weeks.
      */
     @Nullable
     Integer firstWeek;
@@ -111,7 +111,7 @@ final class RecurrenceRuleBuilder {
     }
 
     /**
-     * Returns whether the text names the frequency "each week" or "every other week". Also returns true if the text
+     * Returns whether the text names the frequency "each week" or "every other week". Returns true also for a text that
      * names no frequency.
      */
     private boolean isWeekly() {
@@ -142,7 +142,7 @@ final class RecurrenceRuleBuilder {
 
     /**
      * Returns the part of the rule for days of the month. If the text names exactly one of the days 29, 30 and 31, the
-     * rule uses the final day of each shorter month instead.
+     * rule uses the last day of the month in each month that is too short for this day.
      */
     private String onMonthDays() {
         var late = monthDays.stream().filter(day -> day > SHORTEST_MONTH).toList();

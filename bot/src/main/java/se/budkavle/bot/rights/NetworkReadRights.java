@@ -26,8 +26,8 @@ public final class NetworkReadRights {
     }
 
     /**
-     * Returns whether the user may judge the goal. Administrators may judge every goal. Coordinators may judge the
-     * goals in the area of their network.
+     * Returns whether the user may judge the goal. Administrators may judge every goal. Coordinators of a network may
+     * judge all goals in the network's area.
      *
      * @param all all networks of the association
      */

@@ -46,8 +46,8 @@ public class NewsletterRights {
     }
 
     /**
-     * Returns whether the user may write a newsletter issue for all of these networks. The user needs the right in
-     * every network, because the issue goes to the readers of all these networks.
+     * Returns whether the user may write a newsletter issue for all of these networks. The user needs the right to
+     * write in every network, because the newsletter issue goes to the readers of all these networks.
      */
     public boolean mayWriteNewsletter(Caller caller, Collection<Network> all) {
         return writesNewsletter(of(caller), all);

@@ -108,8 +108,8 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns whether the user may judge the goal. Administrators may judge every goal. Coordinators may judge the
-     * goals in the area of their network.
+     * Returns whether the user may judge the goal. Administrators may judge every goal. Coordinators of a network may
+     * judge all goals in the network's area.
      */
     public boolean mayJudge(Caller caller, Goal goal) {
         return reader(caller).mayJudge(goal, networks.all());
@@ -219,8 +219,8 @@ public class Rights implements RightsCheck {
     /**
      * Throws a refusal if ending these memberships would leave the association without an administrator.
      *
-     * @param ending the memberships that would end; all belong to the same person. Only active memberships as
-     *     administrator matter.
+     * @param ending the memberships that would end; all belong to the same person. Memberships that are not active, or
+     *     not as administrator, are ignored.
      */
     public void requireAnotherAdministrator(Collection<Membership> ending) {
         var today = association.today(clock);

@@ -65,7 +65,7 @@ class RoutineLoop {
         }
 
         /**
-         * Returns whether the pause before the item's retry is over. Also returns true if the clock was set back to a
+         * Returns whether the pause before the item's retry is over. Returns true also if the clock was set back to a
          * time before the failure.
          */
         boolean isOver(Instant now) {

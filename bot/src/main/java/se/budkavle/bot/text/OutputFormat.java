@@ -74,9 +74,9 @@ public interface OutputFormat {
     /**
      * A position at which a formatted text is split.
      *
-     * @param at the length of the first part
-     * @param closing the markup to append to the first part, such as the end of bold text
-     * @param opening the markup to put before the second part
+     * @param at the length of the first part of the split text
+     * @param closing the markup to append to the first part of the split text, such as the end of bold text
+     * @param opening the markup to put before the second part of the split text, such as the start of bold text
      */
     record Seam(int at, String closing, String opening) {}
 }

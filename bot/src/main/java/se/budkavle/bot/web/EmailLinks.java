@@ -6,9 +6,9 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Creates and verifies signed links in emails to the association's people, who can answer through such a link without a
- * log-in. Each link is valid only for one purpose, one person and one record: a meeting, a status round or a request to
- * a substitute.
+ * Creates and verifies signed links in emails to the association's people. With such a link, a person can answer
+ * without a log-in. Each link is valid only for one purpose, one person and one record: a meeting, a status round or a
+ * request to a substitute.
  *
  * <p>A link is valid while the person still wants emails at the address to which the link was sent. The calling code
  * must also check that the question is still open and that the person may still answer. The calling code must check the

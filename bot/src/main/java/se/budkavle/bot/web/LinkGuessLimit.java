@@ -30,8 +30,8 @@ class LinkGuessLimit implements HandlerInterceptor {
      * Creates the limit.
      *
      * @param guesses limits how many different non-existing links each client may request
-     * @param repeated recognises repeated requests, because it allows only the first request of each link by each
-     *     client
+     * @param repeated a limiter that allows only a client's first request of each link, and thus recognises repeated
+     *     requests
      */
     LinkGuessLimit(RateLimiter guesses, RateLimiter repeated) {
         this.guesses = guesses;

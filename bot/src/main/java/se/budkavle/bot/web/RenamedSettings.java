@@ -11,8 +11,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * Accepts the web server's port and address settings also under their old prefix {@code budkavle.calendar}. Copies the
- * old settings' values to the prefix {@code budkavle.web}, where they override other values, and logs a warning with
- * the new names.
+ * values of the old settings to settings with the prefix {@code budkavle.web}, and overrides the values there. Logs a
+ * warning with the new names of the settings.
  */
 public class RenamedSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

@@ -10,8 +10,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Rejects HTTP requests before they reach a controller: unsupported HTTP methods, clients over the rate limit, forms
- * sent from other sites, and bodies that are too large.
+ * Rejects HTTP requests before they reach a controller. Rejects unsupported HTTP methods, clients over the rate limit,
+ * forms sent from other sites, and bodies that are too large.
  */
 class RequestFilter extends Handler.Wrapper {
 
@@ -58,9 +58,9 @@ class RequestFilter extends Handler.Wrapper {
     }
 
     /**
-     * Returns whether the form was submitted from another site, by its Sec-Fetch-Site or Origin header. Accepts
-     * requests without these headers, because mail programs omit both when a reader unsubscribes with one click. Also
-     * accepts the origin "null", because old browsers send it for the bot's own forms.
+     * Returns whether the form was submitted from another site. Decides by the request's Sec-Fetch-Site or Origin
+     * header. Accepts requests without these headers, because mail programs omit both when a reader unsubscribes with
+     * one click. Also accepts the origin "null", because old browsers send it for the bot's own forms.
      */
     private boolean isForeign(Request request) {
         var site = request.getHeaders().get("Sec-Fetch-Site");

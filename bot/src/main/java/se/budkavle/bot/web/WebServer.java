@@ -45,16 +45,16 @@ class WebServer implements SmartLifecycle, PublicAddress {
     /** The maximum time in which a client must send a complete request, headers and body. */
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(15);
     /**
-     * The idle timeout of a connection, in milliseconds, while the server has its maximum number of connections. The
-     * short timeout lets new clients connect soon.
+     * The idle timeout of a connection, in milliseconds, while the server has its maximum number of connections. This
+     * short timeout closes idle connections quickly, so that new clients can connect.
      */
     private static final int IDLE_MILLIS_WHEN_FULL = 500;
 
     private static final int MOST_HEADER_BYTES = 8 * 1024;
     private static final int MOST_FIELDS = 200;
     /**
-     * The minimum speed at which a client must receive a response, in bytes per second. A slower client would occupy a
-     * thread for too long.
+     * The minimum speed at which a client must receive a response, in bytes per second. A client below this speed would
+     * occupy a thread for too long.
      */
     private static final int SLOWEST_READER = 1_000;
 

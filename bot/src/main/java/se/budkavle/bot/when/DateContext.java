@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import se.budkavle.storage.Refusal;
 
 /**
- * The data that determine the meaning of a typed date, such as today's date and the purpose of the typed date. These
- * data also determine which years a date without a year can mean.
+ * The data that determine the meaning of a typed date, such as today's date and the purpose of the typed date. The same
+ * data determine which years are possible for a date typed without a year.
  *
  * @param typed the whole typed text, which error messages quote
  * @param from the first day of the period if {@code purpose} is {@code END}; today for every other purpose
@@ -17,10 +17,7 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
 
     /** A date typed without a year can mean a past day that is at most this long ago. */
     private static final Period RECENT = Period.ofMonths(3);
-    /**
-     * If a period is longer than this, its last day may be a typing error. The check applies only to a last day typed
-     * without a year.
-     */
+    /** If a period is longer than this, a last day that was typed without a year may be a typing error. */
     private static final Period ALMOST_A_YEAR = Period.ofMonths(11);
     /** The maximum distance between a typed year and the current year, in years. */
     private static final int YEARS_AWAY = 20;
@@ -39,7 +36,10 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
          * period.
          */
         END,
-        /** The day of a stored meeting, which the user types to find the meeting. The day may be past or future. */
+        /**
+         * The day of a stored meeting, which the user types to find the meeting. The day of the meeting may be in the
+         * past or in the future.
+         */
         NAME
     }
 

@@ -101,7 +101,10 @@ public final class MonthAndWeekdayParser {
 
     private MonthAndWeekdayParser() {}
 
-    /** Returns the month with this name or abbreviation; empty if there is none. Ignores a full stop at the end. */
+    /**
+     * Returns the month with this name or abbreviation; empty if there is none. Ignores a full stop at the end of the
+     * month's name.
+     */
     public static Optional<Month> month(String word) {
         return Optional.ofNullable(MONTHS.get(withoutStop(word)));
     }

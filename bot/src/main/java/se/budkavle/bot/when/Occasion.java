@@ -27,7 +27,7 @@ public record Occasion(LocalDate date, int days, TimeRange hours) {
     }
 
     /**
-     * Returns whether the end is after the start. Always returns true if there is no end or the occasion lasts several
+     * Returns whether the end is after the start. Always returns true for an occasion without an end time or of several
      * days.
      */
     boolean isInOrder() {

@@ -110,8 +110,8 @@ public final class TimeRangeParser {
 
     /**
      * Returns the start time of a range of clock times. If only the end time has "am" or "pm", the same word applies to
-     * the start time, so that 2-4pm starts at 14:00. If that start would be after the end, the start is in the morning
-     * instead, so that 9-12pm starts at 09:00.
+     * the start time, so that 2-4pm starts at 14:00. If a "pm" start would be after the end, the start is in the
+     * morning, so that 9-12pm starts at 09:00.
      */
     private static LocalTime start(String text, Matcher found, LocalTime end) {
         if (found.group(4) != null || found.group(7) == null || Integer.parseInt(found.group(2)) > 12) {

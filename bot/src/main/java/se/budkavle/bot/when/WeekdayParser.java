@@ -94,9 +94,9 @@ final class WeekdayParser {
     }
 
     /**
-     * Returns the possible weekdays if the user types only a week. A week as the first day of a period means its
-     * Monday. A week as the last day of a period means its Sunday. For any other purpose, a week can mean several of
-     * its weekdays.
+     * Returns the possible weekdays if the user types only a week. If a period begins with a typed week, its first day
+     * is the week's Monday. If a period ends with a typed week, its last day is the week's Sunday. For any other
+     * purpose, a week can mean several of its weekdays.
      */
     private Stream<DayOfWeek> daysOfAWeek() {
         return switch (context.purpose()) {
@@ -121,7 +121,7 @@ final class WeekdayParser {
 
     /**
      * Returns the possible dates of the weekday in the typed week. The week number is in the match's group with the
-     * given index. The year, if one is typed, is in the next group.
+     * given index. If a year is typed, it is in the group after the week number.
      */
     private List<LocalDate> inWeek(Matcher found, int group, DayOfWeek weekday) {
         var day = YearlessDay.of(Integer.parseInt(found.group(group)), weekday);

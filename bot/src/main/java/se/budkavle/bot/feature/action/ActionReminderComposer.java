@@ -25,8 +25,8 @@ import se.budkavle.storage.minutes.ActionReminders;
 import se.budkavle.storage.minutes.Actions;
 
 /**
- * Builds a person's daily private reminder of actions whose due date is near or past. Omits an action if, at the time
- * of sending, it is done or its due date or owner has changed.
+ * Builds a person's daily private reminder of actions whose due date is near or past. Omits actions that are already
+ * done when the reminder is sent, and actions whose due date or owner has changed.
  */
 @Component
 class ActionReminderComposer implements LiveComposer {

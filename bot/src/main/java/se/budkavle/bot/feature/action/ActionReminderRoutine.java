@@ -12,8 +12,8 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.minutes.ActionReminder.Kind;
 
 /**
- * Queues the daily reminders of actions (tasks) on working days. Starts each day at the time of day at which the bot
- * sends notices.
+ * Queues the daily reminders of actions (tasks) in working hours. On each working day, begins at the hour at which the
+ * bot sends meeting notices.
  */
 @Component
 class ActionReminderRoutine implements Routine {

@@ -27,8 +27,8 @@ class ActionScope {
     }
 
     /**
-     * The networks whose actions are listed. If the user chose one network, the id and the title are those of the
-     * network. If the user chose an area of work, they are those of the area.
+     * The networks whose actions are listed. The id and the title are those of the network or the area of work that the
+     * user chose.
      */
     record Scope(String id, Phrase title, List<Network> networks) {
 

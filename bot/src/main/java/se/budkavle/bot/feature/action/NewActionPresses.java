@@ -20,8 +20,8 @@ import se.budkavle.storage.minutes.ActionOwner;
 import se.budkavle.storage.round.Question;
 
 /**
- * Handles the forms with which people add actions (tasks) outside a meeting. Also handles the menu of measures that
- * people reported in a status round, from which actions can be created.
+ * Handles the forms with which people add actions (tasks) outside a meeting. Also handles the menu from which people
+ * choose a measure, reported in a status round, to create an action.
  */
 @Component
 class NewActionPresses implements Presses {

@@ -13,8 +13,8 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Queues the message that asks for approval of an agenda. Also queues a reminder if nobody has approved the agenda, and
- * edits of these messages.
+ * Queues the message that asks for approval of an agenda, and a reminder if nobody has approved it. Also schedules
+ * edits of these messages after the agenda has changed.
  */
 @Component
 class AgendaApprovalRequests implements MeetingChangeListener {

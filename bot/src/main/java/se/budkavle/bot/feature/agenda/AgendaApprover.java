@@ -13,8 +13,8 @@ import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Approves a meeting's agenda if the person has the right to do so. Then schedules edits of the chat messages that call
- * the agenda unapproved.
+ * Approves a meeting's agenda if the person has the right to do so. After the approval, schedules edits of the chat
+ * messages that call the agenda unapproved.
  */
 @Component
 class AgendaApprover {

@@ -1,8 +1,8 @@
 package se.budkavle.bot.feature.agenda;
 
 /**
- * The action ids of agenda buttons that one class builds and another handles. The ids must never change, because old
- * chat messages contain them.
+ * The action ids of buttons about agendas. One class builds such a button, and another class handles it. The ids must
+ * never change, because old chat messages contain them.
  */
 final class AgendaButtonIds {
 

@@ -32,8 +32,8 @@ import se.budkavle.storage.meeting.Meeting;
 class AgendaCard {
 
     /**
-     * The maximum number of items that Discord allows in one select menu. An agenda with more items gets up to three
-     * menus.
+     * The maximum number of items that Discord allows in one select menu. If an agenda has more items, the message gets
+     * up to three menus.
      */
     private static final int IN_ONE_CHOICE = 25;
 

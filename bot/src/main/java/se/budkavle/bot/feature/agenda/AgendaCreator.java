@@ -32,8 +32,8 @@ import se.budkavle.storage.tag.TagCopier;
 class AgendaCreator {
 
     /**
-     * The maximum number of activities that get an agenda item each. If there are more activities, one agenda item
-     * covers all of them.
+     * The maximum number of activities that get an agenda item each. If a network has more activities than this, one
+     * agenda item covers all activities.
      */
     private static final int ONE_BY_ONE = 10;
 

@@ -66,7 +66,7 @@ class AgendaDeliveries {
     }
 
     /**
-     * Returns whether a message with the agenda was sent to members. Also returns true if a message that shows only the
+     * Returns whether a message with the agenda was sent to members. Returns true also if a message that shows only the
      * agenda is queued.
      */
     boolean hasGoneOut(Meeting meeting) {

@@ -53,8 +53,8 @@ final class AgendaDeliveryKeys {
     }
 
     /**
-     * Returns the key of the message that tells a proposer the decisions about the proposed item. The decisions are
-     * from one edition of the minutes.
+     * Returns the key of the message that tells a proposer the decisions about the proposed item. The key contains the
+     * number of the minutes' edition and a hash of the decisions.
      */
     static String answer(AgendaItem item, Minutes finished, List<Decision> taken) {
         return ANSWER + ":" + item.id() + ":" + finished.edition() + ending(taken);

@@ -23,7 +23,7 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Stores proposed agenda items. Also stores coordinators' changes of items and decisions about items. Checks the
+ * Stores proposed agenda items. Also stores how coordinators change agenda items and decide about them. Checks the
  * person's right before storing.
  */
 @Component
@@ -66,7 +66,10 @@ class AgendaItemRecorder {
         this.clock = clock;
     }
 
-    /** Returns the meeting. Throws a refusal if the user has no right to propose agenda items for the meeting. */
+    /**
+     * Returns the meeting with this id. Throws a refusal if the user has no right to propose agenda items for the
+     * meeting.
+     */
     Meeting proposable(String meetingId, Caller caller) {
         var meeting = meetings.meeting(meetingId);
         rights.requireBelonging(caller, meetings.network(meeting), AgendaMeetingFinder.ONLY_MEMBERS);
@@ -233,8 +236,8 @@ class AgendaItemRecorder {
     }
 
     /**
-     * Returns the stored agenda item that has the same content as this new item; empty if no such item is stored. With
-     * this check, a form that is submitted twice creates only one item.
+     * Returns the stored agenda item that has the same content as this new item; empty if no such item is stored. This
+     * check makes sure that a form that is submitted twice creates only one agenda item.
      */
     private Optional<AgendaItem> there(AgendaItem item) {
         return items.findAllByMeetingIdOrderByPositionAscIdAsc(item.meetingId()).stream()

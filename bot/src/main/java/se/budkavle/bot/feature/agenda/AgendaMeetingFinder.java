@@ -56,8 +56,8 @@ class AgendaMeetingFinder {
     }
 
     /**
-     * Returns the meeting that the user means by the command's options "meeting" and "network". Both options may be
-     * omitted.
+     * Returns the meeting that the user means by the command's options "meeting" and "network". The user may omit both
+     * options.
      */
     Meeting of(Call call) {
         var named = call.perhapsText("meeting");
@@ -88,7 +88,7 @@ class AgendaMeetingFinder {
                 .findFirst();
     }
 
-    /** Returns the network's next ordinary meeting that has not begun; empty if none is planned. */
+    /** Returns the network's next ordinary meeting that has not begun; empty if no such meeting is planned. */
     Optional<Meeting> nextOf(String networkId) {
         var now = clock.instant();
         return meetings.ofNetwork(networkId, now, now.plus(AHEAD)).stream()

@@ -34,8 +34,8 @@ final class AgendaMessage {
     }
 
     /**
-     * Adds the agenda's content to the page: the items in their sections, the total time, the documents, the open
-     * actions, and municipalities' answers about decisions that they carry out at home.
+     * Adds the agenda's content to the page: the items in their sections, the total time, the documents, and the open
+     * actions. Also adds municipalities' answers about decisions that they carry out at home.
      */
     static Page sections(Page page, AgendaView told) {
         for (var section : told.sections()) {

@@ -32,8 +32,8 @@ import se.budkavle.storage.meeting.NetworkSettings;
 class AgendaRoutine implements Routine {
 
     /**
-     * How far ahead the bot checks meetings. A network can ask for approval long before a meeting, so this period must
-     * be longer than the longest such time.
+     * How far in the future a meeting may be, so that the bot checks its agenda. The earliest possible request for
+     * approval before a meeting must be within this period.
      */
     static final Duration AHEAD = Duration.ofDays(130);
 

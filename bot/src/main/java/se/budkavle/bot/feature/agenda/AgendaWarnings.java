@@ -38,8 +38,8 @@ class AgendaWarnings {
 
     /**
      * Queues a warning to each coordinator that the agenda is not ready. A coordinator who may approve the agenda gets
-     * no warning, because this coordinator gets the request for approval. If the agenda is ready when the warning is
-     * due, the warning is not sent.
+     * the request for approval and therefore no warning. If the agenda is ready when the warning is due, the warning is
+     * not sent.
      */
     @Transactional
     void warn(Meeting meeting) {

@@ -61,8 +61,8 @@ class FollowUpActivityFinder {
      * Returns a map from the ids of activities to lines about the problems that the latest answers report. Uses only
      * the latest status round that contains answers about the activity.
      *
-     * <p>Each answer that reports a problem gives one line. The line names the organisation, the cause, the measure,
-     * the requested help, and the person who follows up the problem.
+     * <p>There is one line for each answer that reports a problem. The line names the organisation, the cause, the
+     * measure, the requested help, and the person who follows up the problem.
      */
     Map<String, List<Phrase>> deviations(String networkId, Collection<String> activityIds) {
         var rounds = latest.roundsOf(activityIds, networkId::equals);

@@ -55,7 +55,7 @@ class PostponedProposalNotifier implements MinutesSentListener {
 
     /**
      * Returns whether the proposer must be told that the item was postponed. Returns false if the proposer postponed
-     * the item. Also returns false for an item that a group only prepares, because the group may be closed to the
+     * the item. Returns false also for an item that a group only prepares, because the group may be closed to the
      * proposer.
      */
     private boolean isTold(AgendaItem item) {

@@ -21,8 +21,9 @@ import se.budkavle.storage.minutes.Decisions;
 import se.budkavle.storage.minutes.Minutes;
 
 /**
- * Queues messages to the people who proposed agenda items when minutes are sent. The messages tell them the decisions
- * about their items. A corrected edition of the minutes leads to a new message only if the decision has changed.
+ * When minutes are sent, queues a message to each person who proposed an agenda item. The message contains the
+ * decisions about the proposed item. A corrected edition of the minutes leads to a new message only if the decision has
+ * changed.
  */
 @Component
 class ProposalAnswerNotifier implements MinutesSentListener {
@@ -94,7 +95,8 @@ class ProposalAnswerNotifier implements MinutesSentListener {
     }
 
     /**
-     * Returns the latest message about the decision on the item. The message is either sent or still waits to be sent.
+     * Returns the latest message about the decision on the item. Considers only messages that are sent or still wait to
+     * be sent.
      */
     private Optional<Delivery> told(String itemId) {
         return all(itemId).stream()

@@ -45,7 +45,7 @@ class SendAgendaNowPress implements Press {
     }
 
     /**
-     * Adds the sending time of the waiting messages and a button that sends them now to the reply. Returns the reply
+     * Adds to the reply when the waiting messages will be sent, and a button that sends them now. Returns the reply
      * unchanged if no message waits to be sent.
      */
     Reply told(Reply reply, String meetingId) {

@@ -20,9 +20,9 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Membership;
 
 /**
- * Queues the messages about a gathering of an arena. Before the gathering, these are the request for contributions
- * (what the representatives should say or ask) and the summary of the contributions. After the gathering, these are the
- * request for the report, and the report.
+ * Queues the messages about a gathering of an arena. Messages before the gathering are the request for contributions
+ * (what the representatives should say or ask) and the summary of the contributions. Messages after the gathering are
+ * the request for the report, and the report.
  */
 @Component
 class ArenaDeliveries {

@@ -71,7 +71,8 @@ class ArenaReader {
     }
 
     /**
-     * Returns the names of the people who represented the association at the gathering; an empty text if nobody did.
+     * Returns the names of the people who represented the association at the gathering; an empty text if nobody
+     * represented the association.
      */
     String namesOfGoers(Gathering gathering) {
         var ids = representatives.inAny(List.of(gathering.arenaId())).stream()

@@ -101,8 +101,8 @@ class GatheringRecorder {
     }
 
     /**
-     * Throws a refusal if the gathering is already cancelled. Also throws a refusal if there is a report from the
-     * gathering, because the gathering has then taken place.
+     * Throws a refusal if the gathering is already cancelled. Throws a refusal also if a report from the gathering is
+     * stored, because the gathering has then taken place.
      */
     void requireCancellable(Gathering gathering) {
         gathering.requireHeld();

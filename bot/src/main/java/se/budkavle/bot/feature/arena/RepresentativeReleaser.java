@@ -13,8 +13,8 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Ends a person's appointments as a representative in arenas. This happens when a coordinator asks for it, and when the
- * person is erased.
+ * Ends a person's appointments as a representative in arenas. A coordinator can end an appointment; when a person is
+ * erased, all of the person's appointments end.
  */
 @Component
 class RepresentativeReleaser implements PersonErasedListener {

@@ -38,7 +38,7 @@ record AnswerPageContent(
      *
      * <p>The value of an option may end with a colon and a substitute's id, but a link never contains such an id. If no
      * option has exactly the link's value, selects the option whose value consists of the link's value, a colon and an
-     * id. If there are several such options, selects none.
+     * id. If several options match in this way, selects no option.
      */
     AnswerPageContent choosing(@Nullable String value) {
         var meant = options.stream().filter(one -> one.value().equals(value)).toList();

@@ -20,7 +20,7 @@ interface AnswerWebPage {
      * Stores the answer and returns the new content. If the data has changed since the web page was shown, stores
      * nothing and returns the page with the changed data.
      *
-     * @param value the value of the chosen option; null if none was chosen
+     * @param value the value of the chosen option; null if the person chose no option
      * @param seen the token that the submitted web page contained
      */
     AnswerPageContent stored(String matter, String personId, @Nullable String value, String seen);

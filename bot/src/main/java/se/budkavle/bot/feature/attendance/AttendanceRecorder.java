@@ -23,8 +23,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Stores who has answered that they come to a meeting, and who was present. If a member cannot come, requests a
- * substitute.
+ * Stores members' answers to meeting notices, and who was present at meetings. If a member cannot come, asks a
+ * substitute to come.
  */
 @Component
 class AttendanceRecorder {

@@ -9,8 +9,8 @@ import se.budkavle.storage.meeting.SubstituteRequest.Outcome;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
 /**
- * Ends all requests to come to meetings as a substitute that an erased person has got. For each ended request, asks the
- * next substitute. Also ends unanswered requests to other people to replace the erased person.
+ * Handles requests to substitutes when a person is erased. Ends each request to the erased person to come as a
+ * substitute, and asks the next substitute. Also ends unanswered requests to other people to replace the erased person.
  */
 @Component
 class ErasedSubstitutes implements PersonErasedListener {

@@ -35,7 +35,7 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
 
     /**
      * Returns the content of the web page. Throws a refusal if the person has already answered or is no longer needed.
-     * Also throws a refusal if the person is no longer a substitute of the absent member.
+     * Throws a refusal also if the person is no longer a substitute of the absent member.
      */
     @Override
     @Transactional(readOnly = true)

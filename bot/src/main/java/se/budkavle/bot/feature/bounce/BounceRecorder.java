@@ -31,8 +31,8 @@ import se.budkavle.storage.directory.Person;
 /**
  * Records a bounced email. If the address is at fault, stops sending emails to this address of a contact or a person.
  *
- * <p>If it is a person's own address, informs the person in the chat. After a mass mailing, also sends the coordinators
- * of each network one chat message.
+ * <p>If the address is a person's own address, informs the person in the chat. After a mass mailing, also sends the
+ * coordinators of each network one chat message.
  */
 @Component
 class BounceRecorder implements BounceListener {

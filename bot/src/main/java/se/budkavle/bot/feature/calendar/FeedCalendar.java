@@ -25,8 +25,8 @@ import se.budkavle.storage.meeting.Meetings;
 class FeedCalendar {
 
     /**
-     * How long past meetings stay in a feed. They stay because calendar programs delete events that a feed no longer
-     * contains.
+     * How long past meetings stay in a feed. Calendar programs delete events that a feed no longer contains, so past
+     * meetings must stay for some time.
      */
     private static final Duration BACK = Duration.ofDays(365);
 

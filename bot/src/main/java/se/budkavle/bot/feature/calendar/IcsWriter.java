@@ -195,7 +195,7 @@ class IcsWriter {
 
     /**
      * Returns whether the time can be written as local time. When summer time ends, one local hour occurs twice. Times
-     * in the hour that occurs twice, and in the hour after it, are written in UTC instead.
+     * in the hour that occurs twice, and in the hour after it, are written in UTC.
      */
     private boolean isClear(Instant instant) {
         var wall = local(instant);

@@ -42,8 +42,8 @@ final class TimeZoneWriter {
     private TimeZoneWriter() {}
 
     /**
-     * Returns a VTIMEZONE component with the time zone's offsets and their changes. It covers the time from the year
-     * before the first meeting to the last meeting.
+     * Returns a VTIMEZONE component with the time zone's offsets and their changes. The component covers the time from
+     * the year before the first meeting to the last meeting.
      */
     static VTimeZone of(ZoneId zone, List<Meeting> meetings) {
         var rules = zone.getRules();
@@ -117,7 +117,7 @@ final class TimeZoneWriter {
     }
 
     /**
-     * Returns the day on which the rule changes the offset, as iCalendar text. For example, -1SU is the last Sunday of
+     * Returns the day on which the rule changes the offset, as iCalendar text. In iCalendar, -1SU is the last Sunday of
      * the month, and 2SU is the second Sunday.
      *
      * <p>Returns empty for any other kind of rule, because some calendar programs understand only texts such as -1SU

@@ -106,8 +106,9 @@ record CatalogueDifference(
     }
 
     /**
-     * Returns a text with all data that would be stored. Two differences are equal if their texts are equal. Omits when
-     * ended entries end, because this time is the moment of the comparison and is therefore always different.
+     * Returns a text with all data that would be stored. Two objects of this class describe the same differences if
+     * their texts are equal. Omits when ended entries end, because this time is the moment of the comparison and is
+     * therefore always different.
      */
     String inFull() {
         return List.of(

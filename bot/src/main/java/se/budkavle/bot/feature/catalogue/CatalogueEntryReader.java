@@ -93,7 +93,7 @@ final class CatalogueEntryReader {
     }
 
     /**
-     * Applies {@code reading} to this mapping. Then records a mistake for each key that {@code reading} did not
+     * Applies {@code reading} to this mapping. Records a mistake for each key that the function {@code reading} did not
      * request, because such a key is unknown.
      */
     <T> T read(Function<CatalogueEntryReader, T> reading) {

@@ -297,8 +297,9 @@ class CatalogueSynchronizer {
     }
 
     /**
-     * Compares the overall goals, which apply for several years, with the stored ones. Marks a stored overall goal as
-     * ended if the files do not contain it, but contain other overall goals that begin in the same year.
+     * Compares the overall goals in the files, which apply for several years, with the stored overall goals. Marks a
+     * stored overall goal as ended if the files do not contain it, but contain other overall goals that begin in the
+     * same year.
      */
     private List<OverallGoal> overallGoals(Catalogue told, List<Change> changes) {
         var stored = overallGoals.findAllByOrderByFirstYearAscPositionAsc();

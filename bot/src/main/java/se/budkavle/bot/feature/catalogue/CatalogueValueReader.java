@@ -26,7 +26,8 @@ record CatalogueValueReader(FileErrors mistakes, @Nullable String entry, String 
     private static final int LONGEST_QUOTED = 60;
 
     /**
-     * Returns whether the value contains at least one visible character. If it contains none, also records a mistake.
+     * Returns whether the value contains at least one visible character. If the value contains no visible character,
+     * also records a mistake.
      */
     boolean isSomething() {
         boolean empty = node.getTag().equals(Tag.NULL)

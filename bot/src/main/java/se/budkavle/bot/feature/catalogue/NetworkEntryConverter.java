@@ -21,7 +21,8 @@ final class NetworkEntryConverter {
 
     /**
      * The keys of a standing agenda item. In a network's entry, the key {@code proposed} lists keys whose values are
-     * only proposals. If it lists at least one of these keys, all standing items of the network count as proposals.
+     * only proposals. If {@code proposed} lists at least one key of standing items, all standing items of the network
+     * count as proposals.
      */
     private static final List<String> STANDING_ITEM_KEYS = List.of("minutes", "presenter", "months");
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The parsed content of the catalogue's YAML files: organisations, areas, networks, tags, arenas, indicators and plans.
- * It is created only if the files contain no mistakes. The file config/catalogue/README.md explains the keys.
+ * An object of this class is created only if the files contain no mistakes. The file config/catalogue/README.md
+ * explains the keys.
  *
  * <p>A YAML file may omit an optional key. For an omitted key, a {@code @Nullable} field is null, and a list without
  * this annotation is empty.
@@ -126,8 +127,8 @@ record ParsedCatalogue(
     /**
      * An activity's entry in the YAML file of a plan.
      *
-     * @param due the deadline; null if the file contains no deadline. If it is null, a deadline in the activity's title
-     *     applies.
+     * @param due the deadline; null if the file contains no deadline. If the file contains no deadline, a deadline in
+     *     the activity's title applies.
      * @param sameAs the code of the same activity under another goal; null for none. Status rounds ask about that
      *     activity instead of this one.
      */

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * Validates the key {@code same-as} of the activities of a plan, which names the same activity under another goal.
- * Reports a mistake if the named activity is unknown, or if it also has the key {@code same-as}.
+ * Reports a mistake if the named activity is unknown, or if the named activity has the key {@code same-as} itself.
  */
 final class SameAsValidator {
 

@@ -123,9 +123,9 @@ class ChatCalendarRoutine implements Routine {
     }
 
     private void tell(ChatCalendarEvent event, Instant now) {
-        // Saves the time of the next attempt before calling Discord. If several instances of the bot do this at once,
-        // only one of them can save, and only that instance calls Discord. After a crash, the bot retries at the saved
-        // time.
+        // Saves the time of the next attempt before calling Discord. If several instances of the bot try to save at
+        // once, only one instance succeeds, and only that instance calls Discord. After a crash, the bot retries at the
+        // saved time.
         var mine = events.save(event.again(now.plus(SOON)));
         var meeting = meetings.findById(event.meetingId()).orElseThrow();
         try {

@@ -12,8 +12,8 @@ import se.budkavle.storage.judgement.GoalJudgement;
 import se.budkavle.storage.judgement.GoalJudgements;
 
 /**
- * Finds the judgements of goals that applied at a given time. Counts the goals with each judgement, and the goals that
- * nobody had judged.
+ * Finds the judgements of goals that applied at a given time. Counts how many goals have each judgement, and how many
+ * goals nobody had judged.
  */
 @Component
 public class GoalJudgementCounts {

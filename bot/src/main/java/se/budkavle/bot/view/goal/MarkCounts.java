@@ -8,7 +8,8 @@ import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
  * The number of goals, activities or answers for each mark, for example for the mark (symbol) of "on track". Missing
- * judgements and answers have a mark too, so that the sum of all counts is the total number.
+ * judgements and missing answers also have a mark, so that the sum of all counts is the total number of goals,
+ * activities or answers.
  *
  * @param counts maps each mark to its count, which may be 0, in the order in which a stacked bar chart shows the marks
  */

@@ -55,8 +55,8 @@ public final class IndicatorLines {
     }
 
     /**
-     * Returns a text with the indicator's target, standing (such as "target reached") and trend. Omits the target or
-     * the standing if it is unknown.
+     * Returns a text with the indicator's target, standing (such as "target reached") and trend. If the target or the
+     * standing is unknown, omits it from the text.
      */
     public static Phrase judged(IndicatorHistory history) {
         var rest = standingAndTrend(history);

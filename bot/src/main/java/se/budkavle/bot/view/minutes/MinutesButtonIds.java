@@ -1,8 +1,8 @@
 package se.budkavle.bot.view.minutes;
 
 /**
- * The action ids of the buttons, select menus and modal forms in the minutes of a meeting. The custom id of each of
- * them begins with its action id.
+ * The action ids of the buttons, select menus and modal forms about the minutes of a meeting. An action id is the
+ * beginning of a button's, menu's or form's custom id.
  */
 public final class MinutesButtonIds {
 

@@ -22,9 +22,9 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Finds the meeting whose minutes a person wants to read or write, usually the meeting that the person names. If no
- * meeting is named, finds the latest meeting that has begun in the channel's network or in one of the person's own
- * networks.
+ * Finds the meeting whose minutes a person wants to read or write, usually the meeting that the person names. If the
+ * person names no meeting, finds the latest meeting that has begun. This is a meeting of the channel's network or of
+ * one of the person's own networks.
  */
 @Component
 public class MinutesFinder {

@@ -19,8 +19,8 @@ public final class MinutesLines {
     private MinutesLines() {}
 
     /**
-     * Returns a line with the decision's number (if it has one), its text, and the earlier decision that it replaces or
-     * ends.
+     * Returns a line with the decision's text. If the decision has a number, or replaces or ends an earlier decision,
+     * the line also contains the number and the earlier decision.
      *
      * @param earlier maps the ids of earlier decisions to their codes
      */

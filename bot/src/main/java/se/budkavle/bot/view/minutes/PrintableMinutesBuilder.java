@@ -15,7 +15,10 @@ import se.budkavle.storage.meeting.MinutesKind;
 import se.budkavle.storage.minutes.MinutesEdition;
 import se.budkavle.storage.minutes.Verification;
 
-/** Builds the printable form of minutes, with all texts in the association's language and people by their names. */
+/**
+ * Builds the printable form of minutes, with all texts in the association's language, and with people's names instead
+ * of ids.
+ */
 @Component
 public class PrintableMinutesBuilder {
 
@@ -32,7 +35,10 @@ public class PrintableMinutesBuilder {
         this.verification = verification;
     }
 
-    /** Returns the latest sent edition, or the edition that is about to be sent, with the names of its verifiers. */
+    /**
+     * Returns the printable form of the latest sent edition, or of the edition that is about to be sent. The text names
+     * the verifiers.
+     */
     public PrintableMinutes of(EditionContents contents, List<Verification> verified) {
         return of(title(contents), contents, List.of(), verified);
     }
@@ -166,8 +172,8 @@ public class PrintableMinutesBuilder {
     }
 
     /**
-     * Returns the text without control characters, because XML forbids them and the bot creates both PDF and DOCX files
-     * from XML.
+     * Returns the text without control characters. PDF and DOCX files are created from XML, which forbids control
+     * characters.
      */
     private static String printable(String text) {
         return InvisibleCharacterFilter.of(text).strip();

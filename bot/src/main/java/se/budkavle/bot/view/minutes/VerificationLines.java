@@ -47,12 +47,15 @@ public class VerificationLines {
         return List.copyOf(lines);
     }
 
-    /** Returns lines with the verifiers who have not confirmed the minutes, and the deadline. */
+    /** Returns a line with the names of the verifiers who have not confirmed the minutes, and with the deadline. */
     public Phrase missing(VerificationState state, Map<String, String> names) {
         return Phrase.of("minutes.adjust-missing", people(state.missing(), names), lastDay(state.minutes()));
     }
 
-    /** Returns lines that say who has verified (confirmed) an edition and when, or that nobody has. */
+    /**
+     * Returns lines that say who has verified (confirmed) an edition of minutes, and when. If nobody has verified the
+     * edition, returns a line that says so.
+     */
     public List<Phrase> onPaper(List<Verification> verified, Map<String, String> names) {
         return verified.isEmpty() ? List.of(Phrase.of("minutes.not-adjusted")) : verified(verified, names);
     }

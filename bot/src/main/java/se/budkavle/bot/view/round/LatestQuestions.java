@@ -32,11 +32,12 @@ public class LatestQuestions {
     }
 
     /**
-     * Returns a map from status rounds to their questions to the given networks. For each network, only the latest
-     * status round that asked it counts. The questions contain the answers that were current at the time {@code at}.
+     * Returns a map from each status round to its questions to the given networks. The map contains a network's
+     * questions only in the latest status round that asked this network. The questions contain the answers that were
+     * current at the time {@code at}.
      *
      * @param some the status rounds, latest first
-     * @param networkIds the ids of the networks that were asked the questions
+     * @param networkIds the ids of the networks whose questions are returned
      * @param within a function that takes a status round and its questions, and returns the questions to keep
      */
     public Map<Round, List<Question>> of(List<Round> some, Collection<String> networkIds, Instant at, Within within) {

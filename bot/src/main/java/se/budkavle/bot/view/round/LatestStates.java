@@ -64,8 +64,8 @@ public class LatestStates {
     }
 
     /**
-     * Returns a map from activity ids to status round ids. The status round is the latest one that has an answer about
-     * the activity. Omits activities without an answer.
+     * Returns a map from each activity's id to the id of the latest status round that has an answer about the activity.
+     * Omits activities without an answer.
      *
      * @param told a function that takes a network's id and returns whether that network's answers may be shown
      */

@@ -64,7 +64,9 @@ public final class LineBreaker {
                 : cut(shorter + MORE, metrics, width);
     }
 
-    /** Returns the word, or its beginning with "…" appended if the word is wider than a line. */
+    /**
+     * Returns the word if it is not wider than a line. Otherwise, returns the beginning of the word with "…" appended.
+     */
     private static String cut(String word, FontMetrics metrics, int width) {
         if (metrics.stringWidth(word) <= width) {
             return word;

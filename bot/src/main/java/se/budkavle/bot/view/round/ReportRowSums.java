@@ -27,8 +27,8 @@ public final class ReportRowSums {
 
     /**
      * Groups the rows by a name, such as the name of the area, and returns the counts of current and missing answers in
-     * each group. The groups are in the order of their first rows. Rows whose name is null or blank form the final
-     * group, with the label {@code unnamed}.
+     * each group. The groups are in the order of their first rows. Rows without a name (null or blank) form the last
+     * group, which has the label {@code unnamed}.
      */
     public static List<StateCounts> by(Function<ReportRow, String> name, Collection<ReportRow> rows, String unnamed) {
         return by(name, rows, groups -> groups.entrySet().stream(), unnamed);
@@ -36,8 +36,8 @@ public final class ReportRowSums {
 
     /**
      * Groups the rows by a name, such as the name of the organisation, and returns the counts of current and missing
-     * answers in each group. The groups are sorted by the given comparator. Rows whose name is null or blank form the
-     * final group, with the label {@code unnamed}.
+     * answers in each group. The groups are sorted by the given comparator. Rows without a name (null or blank) form
+     * the last group, which has the label {@code unnamed}.
      */
     public static List<StateCounts> by(
             Function<ReportRow, String> name, Collection<ReportRow> rows, Comparator<String> order, String unnamed) {

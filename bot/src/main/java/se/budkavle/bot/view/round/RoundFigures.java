@@ -60,8 +60,8 @@ public record RoundFigures(
     }
 
     /**
-     * Returns the current answers that report an activity as off track or at risk. Also returns the current answers
-     * about late activities. The answers with "off track" come first.
+     * Returns the current answers that report an activity as off track or at risk. The list also contains the current
+     * answers about late activities. The answers with "off track" come first.
      */
     public List<ReportRow> deviations() {
         return rows.stream()

@@ -241,8 +241,8 @@ public final class StackedBarChart {
     }
 
     /**
-     * Draws how many of the questions are answered, such as 5/8. If the column is too narrow, draws the two numbers on
-     * two lines.
+     * Draws how many of the questions are answered, such as 5/8. If the column is too narrow for this text, draws the
+     * two numbers on two lines.
      */
     private void answeredOfTotal(String answered, String total, int baseline) {
         if (barLeft + barWidth + 10 + g.getFontMetrics().stringWidth(answered + total) <= WIDTH - MARGIN) {

@@ -7,8 +7,8 @@ import se.budkavle.storage.round.ActivityState;
 
 /**
  * The number of answers with each reported state, such as on track, for one area, goal, network or organisation. An
- * answer about an activity that is late counts as late, whatever state it reports. Also contains the number of missing
- * answers.
+ * answer about a late activity counts as "late", and not as the state in the answer. The counts also include the number
+ * of missing answers.
  */
 public record StateCounts(String label, Map<ActivityState, Integer> counts, int late, int missing) {
 

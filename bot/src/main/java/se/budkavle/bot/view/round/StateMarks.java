@@ -35,8 +35,8 @@ public final class StateMarks {
     private StateMarks() {}
 
     /**
-     * Returns the mark (symbol and colours) of each state, in the order from done to unanswered. A stacked bar has its
-     * segments in the same order.
+     * Returns the mark (symbol and colours) of each state, in the order from done to unanswered. A stacked bar shows
+     * its segments in this order of states.
      */
     public static List<Mark> all() {
         return ALL;

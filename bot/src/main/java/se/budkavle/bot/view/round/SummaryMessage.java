@@ -13,7 +13,8 @@ import se.budkavle.bot.view.round.StateMarks.Mark;
 /**
  * Writes the summary of status rounds as a message in five parts. The five parts are about the activities whose state
  * has changed, the response rate, deviations (at risk or off track), requested help and missing answers. Each part is
- * one line, and only deviations are also listed individually. The report's files contain all details.
+ * one line. Below the line about deviations, the message also lists the first deviations one by one. The report's files
+ * contain all details.
  */
 public final class SummaryMessage {
 

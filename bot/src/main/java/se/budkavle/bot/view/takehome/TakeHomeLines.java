@@ -59,7 +59,7 @@ public final class TakeHomeLines {
         return lines;
     }
 
-    /** Returns the decision's text on one line, shortened. */
+    /** Returns the shortened text of the decision, without line breaks. */
     public static String decision(Decision decision) {
         return TextShortener.shortened(oneLine(decision.text()), LONGEST_TEXT);
     }
@@ -85,12 +85,12 @@ public final class TakeHomeLines {
         return Stream.concat(Stream.of(row.municipality().shortName()), texts).toList();
     }
 
-    /** Returns the shortened answer on one line. */
+    /** Returns the answer, shortened to one line of text. */
     public static Phrase shortened(TakeHomeAnswer answer) {
         return Phrase.joined(" · ", parts(answer, text -> TextShortener.shortened(oneLine(text), LONGEST_TEXT)));
     }
 
-    /** Returns the answer in full, one line for each field that has a text. */
+    /** Returns the whole answer, with one line for each field of the answer that has a text. */
     public static List<Phrase> inFull(TakeHomeAnswer answer) {
         return parts(answer, UnaryOperator.identity());
     }

@@ -106,8 +106,8 @@ class ProposedWheelEntries {
     }
 
     /**
-     * Proposes the status rounds of the year before, moved a year ahead to a working day. Omits a status round if a
-     * round for the new period has already been opened.
+     * Proposes the status rounds of the year before, moved a year ahead to a working day. Omits a proposed status round
+     * if a status round for its period has already been opened.
      */
     List<WheelEntry> rounds(int year, List<Round> asked) {
         var known = asked.stream().map(Round::period).collect(Collectors.toSet());

@@ -19,7 +19,10 @@ public record WheelEntry(Kind kind, String source, LocalDate from, LocalDate to,
             .thenComparing(WheelEntry::kind)
             .thenComparing(WheelEntry::source);
 
-    /** The kinds of entries. A picture shows the kinds in this order, from its edge to its centre. */
+    /**
+     * The kinds of entries in the annual wheel. In the picture of the wheel, the first kind is at the edge and the last
+     * kind is nearest to the centre.
+     */
     public enum Kind {
         MEETING,
         EVENT,
@@ -43,7 +46,10 @@ public record WheelEntry(Kind kind, String source, LocalDate from, LocalDate to,
         return proposed ? Phrase.of("wheel.proposed", title) : title;
     }
 
-    /** Returns the day of the entry, or its first and last day. */
+    /**
+     * Returns a text with the day of the entry. For an entry of several days, the text contains the first and the last
+     * day.
+     */
     public Phrase day() {
         return from.equals(to) ? Phrase.of("wheel.day", from) : Phrase.of("wheel.days", from, to);
     }
