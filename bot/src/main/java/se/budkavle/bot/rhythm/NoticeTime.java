@@ -41,7 +41,8 @@ public class NoticeTime {
         }
 
         /**
-         * Returns a sentence with the new sending time and the reason for it. Returns empty if the time was not moved.
+         * Returns a sentence with the new sending time and the reason for it. Returns empty if the sending time was not
+         * moved.
          */
         public Optional<Phrase> said() {
             return why.map(reason -> Phrase.of("rhythm.moved", at, reason.said()));

@@ -34,7 +34,10 @@ public final class RecurrenceParser {
             List<String> besides,
             Optional<Integer> timesAYear) {}
 
-    /** Parses the text. Throws a refusal that quotes the text if parsing fails. */
+    /**
+     * Parses the text that a user has typed about a recurring meeting. If parsing fails, throws a refusal that quotes
+     * the text.
+     */
     public static ParsedRhythm read(String typed) {
         var rule = RULE.matcher(TypedTextNormalizer.spaced(typed));
         if (rule.matches()) {

@@ -19,7 +19,7 @@ import se.budkavle.storage.Refusal;
 
 /**
  * Parses the words of a typed recurrence, such as its frequency, months and weekdays. If the text contains an unknown
- * word, no rule is built.
+ * word, the parser builds no recurrence rule.
  */
 final class RecurrenceWordParser {
 

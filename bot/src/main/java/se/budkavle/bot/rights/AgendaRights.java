@@ -74,8 +74,8 @@ public class AgendaRights {
 
     /**
      * Returns the memberships of the people who are asked to approve the network's agendas today. The chair and the
-     * vice chair are asked. If the network has no chair and no vice chair, the coordinators are asked. If the network
-     * also lacks coordinators, the administrators are asked.
+     * vice chair of the network are asked to approve. If the network has no chair and no vice chair, the coordinators
+     * are asked. If the network has no coordinators, the administrators are asked.
      */
     public List<Membership> agendaApproversOf(Network network) {
         var today = association.today(clock);

@@ -256,7 +256,8 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Throws a refusal if the user may not appoint people to this role in a network, such as chair.
+     * Throws a refusal if the user may not appoint people to the given role in the network. A role is, for example,
+     * chair.
      *
      * @param network the network of the role; null for a role in the whole association, such as administrator
      */

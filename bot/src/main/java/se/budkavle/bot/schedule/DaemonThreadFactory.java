@@ -10,7 +10,7 @@ public final class DaemonThreadFactory implements ThreadFactory {
     private final String name;
 
     /**
-     * Creates the factory.
+     * Creates a factory for threads with the given name.
      *
      * @param name the name of every thread, as shown in the log
      */

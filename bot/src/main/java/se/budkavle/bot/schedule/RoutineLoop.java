@@ -115,8 +115,8 @@ class RoutineLoop {
     }
 
     /**
-     * Returns the routine's next due time. Returns empty if the routine throws an exception, so that the due times of
-     * other routines are still found. The routine's next run logs the exception.
+     * Returns when the routine's next item becomes due. Returns empty if the routine throws an exception, so that the
+     * due times of other routines are still found. The routine's next run logs the exception.
      */
     private Optional<Instant> nextDueAfter(Instant moment) {
         try {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 sealed interface PhraseArgument {
 
     /**
-     * Renders this argument.
+     * Renders this argument of a phrase as text.
      *
      * @param said a function that takes a nested argument and returns its text in the reader's language and output
      *     format

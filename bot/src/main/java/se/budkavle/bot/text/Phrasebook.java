@@ -81,8 +81,8 @@ public class Phrasebook {
     }
 
     /**
-     * Renders an argument as text. Returns a number unchanged, because the message pattern needs the number to choose
-     * between singular and plural.
+     * Renders an argument of a phrase as text. Returns a number unchanged, because the message pattern needs the number
+     * to choose between singular and plural.
      */
     private Object shown(Object argument, Locale locale, OutputFormat medium) {
         if (argument instanceof Number) {

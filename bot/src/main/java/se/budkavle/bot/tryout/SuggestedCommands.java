@@ -8,7 +8,7 @@ import se.budkavle.storage.directory.Role;
 
 /**
  * Lists the slash commands that people with a test person's roles use most. A role is, for example, chair of a network.
- * The most frequent command comes first.
+ * The most frequently used command comes first.
  */
 final class SuggestedCommands {
 

@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.Role;
 record TestPersona(
         String key, String name, String group, @Nullable String organisationId, List<Post> posts) {
 
-    /** A role of the test person in a network, such as chair. The network is null for an administrator. */
+    /** A role of the test person in a network, such as chair. For an administrator, the network is null. */
     record Post(@Nullable String networkId, Role role, PoliticalSide faction) {}
 
     boolean isAdministrator() {

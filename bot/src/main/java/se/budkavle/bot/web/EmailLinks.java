@@ -30,8 +30,8 @@ public class EmailLinks {
     }
 
     /**
-     * The content of a link's token. {@code matter} is the id of the meeting, status round or request to a substitute.
-     * {@code holds} is true while the link is valid.
+     * The content of the token in a signed link. {@code matter} is the id of the meeting, status round or request to a
+     * substitute. {@code holds} is true while the link is valid.
      */
     public record Answering(String matter, String personId, boolean holds) {}
 

@@ -27,7 +27,7 @@ class LinkGuessLimit implements HandlerInterceptor {
     private final RateLimiter repeated;
 
     /**
-     * Creates the limit.
+     * Creates a limit that uses two rate limiters.
      *
      * @param guesses limits how many different non-existing links each client may request
      * @param repeated a limiter that allows only a client's first request of each link, and thus recognises repeated

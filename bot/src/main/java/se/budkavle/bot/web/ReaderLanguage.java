@@ -9,8 +9,8 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
 
 /**
- * Selects the language of a web page by the browser's Accept-Language header. The association's language is the
- * default.
+ * Selects the language of a web page by the browser's Accept-Language header. If the header names no supported
+ * language, the association's language is used.
  */
 @Component
 class ReaderLanguage {

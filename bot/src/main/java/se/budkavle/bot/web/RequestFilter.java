@@ -15,7 +15,10 @@ import org.eclipse.jetty.util.Callback;
  */
 class RequestFilter extends Handler.Wrapper {
 
-    /** The maximum size of an HTTP request body, in bytes. Forms contain only short texts. */
+    /**
+     * The maximum size of an HTTP request body, in bytes. A low maximum is enough, because forms contain only short
+     * texts.
+     */
     static final int MOST_BYTES = 64 * 1024;
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");

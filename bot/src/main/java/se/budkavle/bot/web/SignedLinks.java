@@ -52,8 +52,8 @@ public class SignedLinks {
     public record Concerned(String matter, String person) {}
 
     /**
-     * Returns a signed token of letters, digits, - and _. Equal arguments always give the same token. Must not be
-     * called in a read-only transaction, because the very first call stores the signing key.
+     * Returns a signed token of letters, digits, - and _. The method always returns the same token for equal arguments.
+     * Must not be called in a read-only transaction, because the very first call stores the signing key.
      */
     public String token(String purpose, String matter, String person) {
         return token(keys.ofLinks(clock.instant()), purpose, matter, person);

@@ -47,7 +47,7 @@ final class ClockWordReplacer {
 
     /**
      * Returns the text with a clock time in digits in place of each match of the pattern. Group 1 of the pattern is the
-     * hour, to which the minutes are added. Group 2 is "am", "pm" or missing.
+     * hour, to which the minutes are added. Group 2 of the pattern is "am" or "pm", or is missing.
      */
     private static String replaced(String text, Pattern pattern, int minutes) {
         return pattern.matcher(text).replaceAll(found -> {

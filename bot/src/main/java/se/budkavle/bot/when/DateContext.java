@@ -89,7 +89,9 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
                 next.toString());
     }
 
-    /** Parses the typed year. Throws a refusal if the year is more than 20 years from the current year. */
+    /**
+     * Parses a year that a user has typed. Throws a refusal if the year is more than 20 years from the current year.
+     */
     int year(String year) {
         int number = Integer.parseInt(year);
         if (Math.abs(number - today.getYear()) > YEARS_AWAY) {

@@ -86,8 +86,8 @@ public final class DateParser {
     }
 
     /**
-     * Returns all dates that the text can mean as the day of a stored meeting. A day without a year may be past or
-     * future.
+     * Returns all dates that the text can mean as the day of a stored meeting. A day typed without a year may be in the
+     * past or in the future.
      */
     public static List<LocalDate> inAnyYear(String typed, LocalDate today, Locale reader) {
         return possible(new DateContext(typed, today, today, Purpose.NAME), reader);

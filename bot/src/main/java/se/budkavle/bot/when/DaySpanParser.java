@@ -47,7 +47,10 @@ final class DaySpanParser {
         this.reader = reader;
     }
 
-    /** A first and a last day, both included. The first day may also be the last day. */
+    /**
+     * A span of days, from its first day to its last day, both included. The first and the last day of a span may be
+     * the same day.
+     */
     record Span(LocalDate first, LocalDate last) {
 
         int days() {

@@ -43,7 +43,7 @@ public final class MinuteCountParser {
 
     private MinuteCountParser() {}
 
-    /** Returns the duration in minutes. Returns empty if the text is no duration. */
+    /** Returns the typed duration in minutes. Returns empty if the text does not contain a duration. */
     public static OptionalInt parse(String typed) {
         var text = Normalizer.normalize(typed, Normalizer.Form.NFKC)
                 .strip()

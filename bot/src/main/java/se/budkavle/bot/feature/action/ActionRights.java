@@ -45,8 +45,8 @@ class ActionRights {
     }
 
     /**
-     * Returns the action. Throws a refusal if the person does not own the action and does not belong to the action's
-     * network.
+     * Returns the action with this id. Throws a refusal if the person does not own the action and does not belong to
+     * the action's network.
      */
     Action readable(String id, Caller caller) {
         var action = actions.findById(id).orElseThrow(() -> new Refusal("minutes.entry-gone"));
@@ -57,7 +57,7 @@ class ActionRights {
         return action;
     }
 
-    /** Returns the action. Throws a refusal if the person may not change the action. */
+    /** Returns the action with this id. Throws a refusal if the person may not change the action. */
     Action changeable(String id, Caller caller) {
         var action = readable(id, caller);
         if (!mayChange(action, caller)) {

@@ -36,7 +36,7 @@ class NewActionRights {
     /** An answer in a status round, with the question that it answers. */
     record Answered(Question question, Answer answer) {}
 
-    /** Returns the network. Throws a refusal if the person may not add actions to the network. */
+    /** Returns the given network. Throws a refusal if the person may not add actions to it. */
     Network requireIn(Network network, Caller caller) {
         rights.requireReading(caller, network);
         rights.requireKeepingPapers(caller, network);

@@ -91,15 +91,15 @@ class AgendaApprovalRecorder {
     }
 
     /**
-     * Returns when the bot reminds the people who may approve the agenda. The time is in working hours. Returns empty
-     * if the reminder has been sent, or if the request for approval has not been sent yet.
+     * Returns when the bot reminds the people who may approve the agenda. The time of the reminder is in working hours.
+     * Returns empty if the reminder has been sent, or if the request for approval has not been sent yet.
      */
     Optional<Instant> reminds(Meeting meeting) {
         return question(meeting)
                 .flatMap(asked -> reminders.dueAt(subject(meeting), asked, meeting.startsAt(), julyPause(meeting)));
     }
 
-    /** Predicts the reminder to approve the agenda. Returns empty if no reminder will be queued. */
+    /** Predicts the reminder to approve the agenda. Returns empty if no reminder about the approval will be queued. */
     Optional<Delivery> plannedReminder(Meeting meeting, @Nullable String channel) {
         return question(meeting)
                 .flatMap(asked ->

@@ -78,8 +78,8 @@ class AgendaItemRecorder {
     }
 
     /**
-     * Stores a proposed item. A proposal after the deadline is moved to the network's next meeting. If no later meeting
-     * is planned, the proposal stays with this meeting.
+     * Stores a proposed agenda item. A proposal after the deadline is moved to the network's next meeting. If no later
+     * meeting is planned, the proposal stays with this meeting.
      *
      * @param source the chat message from which the item was made; null for none
      * @param file a document for the item; null for none
@@ -188,7 +188,10 @@ class AgendaItemRecorder {
         return announced(meetings.meeting(item.meetingId()), item(itemId), caller);
     }
 
-    /** Returns the agenda item. Throws a refusal if the user has no right to decide about the item. */
+    /**
+     * Returns the agenda item with this id, about which the user wants to decide. Throws a refusal if the user has no
+     * right to do so.
+     */
     AgendaItem decidable(String itemId, Caller caller) {
         var item = item(itemId);
         requireRunning(meetings.meeting(item.meetingId()), caller);

@@ -77,7 +77,7 @@ class AgendaPresses implements Presses {
                 pressed.caller().locale());
     }
 
-    /** Stores a proposed item. The reply says if a late proposal was moved to the next meeting. */
+    /** Stores a proposed agenda item. The reply says if a late proposal was moved to the next meeting. */
     private Reply propose(PressEvent pressed) {
         var item = recorder.propose(
                 pressed.reference(0), form.read(pressed), MessageLinks.source(pressed, 1), null, pressed.caller());

@@ -140,7 +140,7 @@ record AgendaView(
     }
 
     /**
-     * Adds a warning to the message content if the agenda items together take longer than the meeting. Returns the
+     * Returns the message content. If the agenda items together take longer than the meeting, adds a warning to the
      * content.
      */
     Page withWarning(Page page) {

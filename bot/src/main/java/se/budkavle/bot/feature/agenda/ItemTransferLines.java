@@ -38,8 +38,8 @@ class ItemTransferLines {
     }
 
     /**
-     * Returns a line for each transfer of this item between networks, oldest first. The lines do not contain the
-     * groups' texts.
+     * Returns a line for each transfer of this item between networks, oldest first. The lines do not contain what the
+     * groups have written about the item.
      */
     List<Phrase> steps(AgendaItem item) {
         var taken = steps.upTo(item.id());
@@ -102,7 +102,7 @@ class ItemTransferLines {
     }
 
     /**
-     * The lines about the preparation of one item.
+     * The lines that say how a group has prepared one agenda item.
      *
      * @param brief the lines for a chat message: who prepared the item, and the beginning of the background
      * @param whole the lines for files: who prepared the item, the whole background, and the answers to the network's

@@ -70,9 +70,7 @@ class PredictedAgendaMessages implements PredictedDeliveries {
         this.clock = clock;
     }
 
-    /**
-     * Data about all meetings. The data is loaded once, so that no database queries are needed for single meetings.
-     */
+    /** Data about all meetings, loaded once. No database queries are then needed for single meetings. */
     private record PlanningData(Set<String> queued, Map<String, List<Membership>> memberships, Instant now) {}
 
     @Override

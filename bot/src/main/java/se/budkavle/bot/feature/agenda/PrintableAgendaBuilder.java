@@ -35,7 +35,7 @@ class PrintableAgendaBuilder {
     }
 
     /**
-     * Builds the printable agenda.
+     * Builds the printable version of the given agenda.
      *
      * @param unapproved true if the agenda lacks a required approval; the printed agenda then says that it is not
      *     approved

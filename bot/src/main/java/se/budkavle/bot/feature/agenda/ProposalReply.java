@@ -10,7 +10,8 @@ final class ProposalReply {
     private ProposalReply() {}
 
     /**
-     * Returns the reply. If the proposal came too late and was moved to the next meeting, the reply says so.
+     * Returns the reply to the member who has proposed the item. If the proposal came too late and was moved to the
+     * next meeting, the reply says so.
      *
      * @param askedMeetingId the id of the meeting for which the member proposed the item
      * @param meeting the meeting for which the item was stored, which may be a later meeting

@@ -39,7 +39,7 @@ class GatheringForms {
     }
 
     /**
-     * Returns the form for the report.
+     * Returns the form in which a person writes the report from a gathering.
      *
      * @param version the version number of the stored report that the form shows; 0 if there is no report yet
      */

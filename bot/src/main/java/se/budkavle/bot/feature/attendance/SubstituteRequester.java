@@ -241,8 +241,8 @@ class SubstituteRequester implements MeetingChangeListener {
 
     /**
      * Ends the request to a substitute because the absent member has answered the meeting notice again. If the
-     * substitute has not answered yet, withdraws the request. If the substitute has accepted, tells the substitute that
-     * nobody is needed any more.
+     * substitute has not answered yet, withdraws the request. If the substitute has accepted, queues a message that the
+     * substitute is no longer needed.
      */
     void withdraw(Meeting meeting, Person absent) {
         standing(meeting, absent).ifPresent(request -> end(request, meeting));
@@ -261,7 +261,7 @@ class SubstituteRequester implements MeetingChangeListener {
         }
     }
 
-    /** Ends a request that the substitute has not answered. Does not ask another substitute. */
+    /** Ends a request that the substitute has not answered. No other substitute is asked instead. */
     void withdrawUnanswered(SubstituteRequest request) {
         requests.save(request.ended(Outcome.WITHDRAWN));
         posts.refreshNow(SubstituteRequestDeliveryKey.of(request));

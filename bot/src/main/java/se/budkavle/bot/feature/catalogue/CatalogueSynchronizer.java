@@ -363,7 +363,7 @@ class CatalogueSynchronizer {
     }
 
     /**
-     * Stores the differences.
+     * Stores the differences from the YAML files in the database.
      *
      * @param by the id of the person who confirmed the changes; null when the bot stores the YAML files at its first
      *     start

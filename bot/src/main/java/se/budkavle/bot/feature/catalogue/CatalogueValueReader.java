@@ -69,8 +69,8 @@ record CatalogueValueReader(FileErrors mistakes, @Nullable String entry, String 
     }
 
     /**
-     * Returns {@code value} unchanged. Records a mistake if {@code places} already contains the same value from an
-     * earlier line.
+     * Returns the given {@code value} without a change. Records a mistake if {@code places} already contains the same
+     * value from an earlier line.
      */
     <T> @Nullable T unique(DuplicateValueFinder places, @Nullable T value) {
         if (value != null) {

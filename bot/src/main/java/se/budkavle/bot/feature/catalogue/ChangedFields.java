@@ -57,7 +57,7 @@ final class ChangedFields {
 
     /**
      * The name of a changed field with its old and new value as text. For a list, {@code before} contains only the
-     * removed elements, and {@code after} only the added elements. A dash stands for no value.
+     * removed elements, and {@code after} only the added elements. If a field has no value, its text is a dash.
      */
     record Field(Phrase name, String before, String after) {}
 

@@ -11,7 +11,7 @@ import se.budkavle.bot.text.Phrase;
 record FileErrors(String file, List<CatalogueMistake> all) {
 
     /**
-     * Adds a mistake.
+     * Adds a mistake in the YAML file to the collected mistakes.
      *
      * @param entry the id or code of the organisation, area, network, goal or activity with the mistake; null if the
      *     mistake belongs to none of them

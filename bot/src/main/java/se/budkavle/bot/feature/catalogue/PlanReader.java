@@ -43,7 +43,7 @@ final class PlanReader {
     private final DuplicateValueFinder overallGoals = new DuplicateValueFinder();
 
     /**
-     * Creates a reader.
+     * Creates a reader of plans.
      *
      * @param goalCodes an object that collects the goal codes of all plans, to find duplicates
      */

@@ -83,7 +83,10 @@ public final class Markdown {
         return new MarkdownPhraseConverter(pictures).of(cleaned);
     }
 
-    /** Returns the kinds of content that were removed from the text. A message to the writer lists these kinds. */
+    /**
+     * Returns the kinds of content that were removed from the text. The bot tells the writer of the text what was
+     * removed.
+     */
     public Set<OmittedPart> leftOut() {
         return Set.copyOf(leftOut);
     }

@@ -131,8 +131,8 @@ final class MarkdownPhraseConverter {
     }
 
     /**
-     * Converts inline content. Joins consecutive words into one text, so that the output format escapes them as a
-     * whole.
+     * Converts the inline content of a Markdown node, such as words and links. Joins consecutive words into one text,
+     * so that the output format escapes them as a whole.
      */
     private Phrase inline(Node parent) {
         var pieces = new ArrayList<Phrase>();
@@ -174,8 +174,8 @@ final class MarkdownPhraseConverter {
     }
 
     /**
-     * Converts a link. A mail address becomes plain text. If the link's text looks like a URL, appends the real URL in
-     * brackets, so that the link cannot deceive the reader.
+     * Converts a Markdown link. A link to a mail address becomes plain text. If the link's text looks like a URL,
+     * appends the real URL in brackets, so that the link cannot deceive the reader.
      */
     private void link(Link link, StringBuilder words, List<Phrase> pieces) {
         boolean mail = link.getDestination().startsWith(MAIL);

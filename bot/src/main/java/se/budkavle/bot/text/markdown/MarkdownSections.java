@@ -87,7 +87,7 @@ public record MarkdownSections(List<Section> all) {
         return new MarkdownSections(List.copyOf(moved));
     }
 
-    /** Returns a copy with a new text for one section. Keeps the section's title. */
+    /** Returns a copy with a new text for one section. The section keeps its title. */
     public MarkdownSections rewritten(int index, String text) {
         var changed = new ArrayList<>(all);
         changed.set(index, new Section(all.get(index).title(), text.strip()));

@@ -60,7 +60,7 @@ public class ActionForm {
     }
 
     /**
-     * Parses a submitted form. Throws a refusal if the owner or the due date is not understood.
+     * Parses a submitted action form. Throws a refusal if the owner or the due date is not understood.
      *
      * @param networkId the network of the action; an organisation can own the action only if somebody represents the
      *     organisation in this network

@@ -15,7 +15,10 @@ import se.budkavle.bot.view.round.StateMarks.Mark;
  */
 public record MarkCounts(String label, Map<Mark, Integer> counts) {
 
-    /** Counts the marks. Throws an exception if one of the counted marks is not in the list {@code order}. */
+    /**
+     * Counts how often each mark occurs. Throws an exception if one of the counted marks is not in the list
+     * {@code order}.
+     */
     public static MarkCounts of(String label, List<Mark> order, Collection<Mark> marks) {
         var counts = new LinkedHashMap<Mark, Integer>();
         order.forEach(mark -> counts.put(mark, 0));

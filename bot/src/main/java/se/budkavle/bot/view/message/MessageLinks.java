@@ -32,7 +32,7 @@ public class MessageLinks {
     }
 
     /**
-     * Returns a link to the message. Returns empty if the source is null or the bot is not connected to the chat
+     * Returns a link to the chat message. Returns empty if the source is null or the bot is not connected to the chat
      * server.
      */
     public Optional<Phrase> to(@Nullable SourceMessage source) {

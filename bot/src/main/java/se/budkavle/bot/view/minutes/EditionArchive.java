@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class EditionArchive {
 
     /**
-     * The JSON mapper for editions. The mapper writes the fields of a record as JSON, but not the values that the
-     * record's methods compute.
+     * The JSON mapper for the contents of editions of minutes. The mapper writes the fields of a record as JSON, but
+     * not the values that the record's methods compute.
      */
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultVisibility(visibility -> visibility
@@ -32,7 +32,7 @@ public class EditionArchive {
     }
 
     /**
-     * Stores the edition that is being sent.
+     * Stores the content of the edition that is being sent.
      *
      * @param view the minutes after they were finished and their decisions were numbered
      */

@@ -40,7 +40,7 @@ public record EditionContents(
         @Nullable List<String> documents) {
 
     /**
-     * The entries about one agenda item.
+     * The entries of the minutes about one agenda item.
      *
      * @param number the number of the item; 0 for the meeting as a whole
      * @param code the number (§) of the item's paragraph with the year; null for none

@@ -44,7 +44,7 @@ public class MinutesFiles {
     }
 
     /**
-     * Returns the files of an earlier edition.
+     * Returns the PDF and DOCX files of an earlier edition of minutes.
      *
      * @param latest the number of the edition of the minutes that was sent last
      */

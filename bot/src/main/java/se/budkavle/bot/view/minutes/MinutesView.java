@@ -157,7 +157,7 @@ public record MinutesView(
             return insteadOf == null ? personId : insteadOf.personId;
         }
 
-        /** Returns the person's name. For a substitute, adds the name of the replaced person. */
+        /** Returns a text with the person's name. For a substitute, adds the name of the replaced person. */
         public Phrase said() {
             return insteadOf == null
                     ? Phrase.words(name)
@@ -216,8 +216,8 @@ public record MinutesView(
     }
 
     /**
-     * Returns the item with this id. Returns empty for the meeting as a whole (id null), or if the agenda has no item
-     * with this id.
+     * Returns the agenda item with this id. Returns empty for the meeting as a whole (id null), or if the agenda has no
+     * item with this id.
      */
     public Optional<Item> item(@Nullable String itemId) {
         return items.stream().filter(one -> one.item().id().equals(itemId)).findFirst();

@@ -30,7 +30,10 @@ public class PresenceReader {
         this.people = people;
     }
 
-    /** Returns the people present and absent. Each invited person counts once: present, absent or unknown. */
+    /**
+     * Returns who was present at the meeting and who was absent. Each invited person counts once: present, absent or
+     * unknown.
+     */
     public MinutesView.Presence of(Meeting meeting) {
         var said = said(meeting);
         var present = new ArrayList<MinutesView.Attendee>();

@@ -77,7 +77,10 @@ public class VerificationRecorder {
         }
     }
 
-    /** Stores a verifier in this role. The caller must have checked the right to choose verifiers. */
+    /**
+     * Stores who verifies the minutes in the given role, such as chair. The caller must have checked the right to
+     * choose verifiers.
+     */
     @Transactional
     public void choose(Meeting meeting, VerifierRole part, String personId, String by) {
         var all = verifiers.findAllByMeetingId(meeting.id());

@@ -44,7 +44,7 @@ public final class StateMarks {
 
     /**
      * Returns the mark of the state with this name, which may also be LATE. Returns the mark of a missing answer for
-     * null. Throws an exception if no mark has this name.
+     * null. Throws an exception if there is no state with this name.
      */
     public static Mark of(@Nullable String state) {
         String name = state == null ? MISSING : state;
@@ -56,8 +56,8 @@ public final class StateMarks {
     }
 
     /**
-     * The appearance of one state. The colours are 0xRRGGBB: {@code fill}, {@code line} for the outline, and
-     * {@code ink} for text on the fill.
+     * The appearance of one state of an activity, such as on track. The colours are 0xRRGGBB: {@code fill},
+     * {@code line} for the outline, and {@code ink} for text on the fill.
      */
     public record Mark(String state, String shape, String emoji, int fill, int line, int ink) {
 

@@ -161,8 +161,8 @@ public final class SummaryMessage {
     }
 
     /**
-     * Returns the text on one line, shortened between words to the given maximum length. Returns an empty text for
-     * null. The report's files contain the full text.
+     * Returns the text on one line, shortened between words to the given maximum length. For null, returns an empty
+     * text. The report's files contain the full text.
      */
     private static String shortened(@Nullable String text, int longest) {
         if (text == null) {

@@ -32,8 +32,8 @@ final class Swatch {
     }
 
     /**
-     * Paints the pattern of the state. The pattern distinguishes states in a greyscale print, and in rectangles that
-     * are too small for the shape.
+     * Paints the pattern that stands for a state, such as "on track". The pattern distinguishes states in a greyscale
+     * print, and in rectangles that are too small for the shape.
      */
     private static void pattern(Graphics2D g, Mark mark, Rectangle area) {
         Shape clip = g.getClip();

@@ -27,7 +27,8 @@ public class TagRecorder {
     }
 
     /**
-     * Stores the tag. If the tag is stored already, stores nothing and returns false.
+     * Stores a tag of a goal, activity, decision or agenda item, and returns true. If the tag is already stored, stores
+     * nothing and returns false.
      *
      * @param by the id of the person who adds the tag
      */
@@ -43,7 +44,8 @@ public class TagRecorder {
     }
 
     /**
-     * Removes the tag. Returns false if the tag is not stored.
+     * Removes a tag from a goal, activity, decision or agenda item, and returns true. Returns false if the tag is not
+     * stored.
      *
      * @param by the id of the person who removes the tag
      */

@@ -134,8 +134,8 @@ public class WheelFinder {
     }
 
     /**
-     * Returns the entry of a newsletter issue. The entry contains the newsletter's subject line only after the issue
-     * has been sent.
+     * Returns the entry for a newsletter issue in the annual wheel. The entry contains the newsletter's subject line
+     * only after the issue has been sent.
      */
     private WheelEntry entry(Issue issue) {
         var day = day(issue.requiredSendAt());
