@@ -6,7 +6,7 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Creates and verifies signed links in emails to the association's people. With such a link, a person can answer
+ * Creates and verifies signed links in emails to the association's people. With a signed link, a person can answer
  * without a log-in. Each link is valid only for one purpose, one person and one record: a meeting, a status round or a
  * request to a substitute.
  *

@@ -20,8 +20,8 @@ import se.budkavle.storage.minutes.ActionOwner;
 import se.budkavle.storage.round.Question;
 
 /**
- * Handles the forms with which people add actions (tasks) outside a meeting. Also handles the menu from which people
- * choose a measure, reported in a status round, to create an action.
+ * Handles the forms with which people add actions (tasks) outside a meeting. Also handles the menu of measures that
+ * people have reported in a status round. From a chosen measure, a person can create an action.
  */
 @Component
 class NewActionPresses implements Presses {

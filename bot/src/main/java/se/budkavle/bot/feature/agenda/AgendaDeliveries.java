@@ -131,9 +131,9 @@ class AgendaDeliveries {
     /**
      * Updates the chat messages that show the agenda to members.
      *
-     * <p>A change within an hour after the latest message with the agenda only edits that message. After this hour, a
-     * change sends a new message, which begins with a list of the changes and then shows the agenda. The new message is
-     * sent in working hours, or at once if the meeting begins before the next working hours.
+     * <p>A change within an hour after the latest message with the agenda only edits that message. A change more than
+     * an hour after the latest message sends a new message, which lists the changes and then shows the agenda. The new
+     * message is sent in working hours, or at once if the meeting begins before the next working hours.
      *
      * <p>If the text of the latest message has not been built yet, it needs no edit, because it will show the changed
      * agenda. If only the meeting's time or place has changed, the latest message is edited, because a separate message

@@ -190,7 +190,7 @@ class AgendaItemRecorder {
 
     /**
      * Returns the agenda item with this id, about which the user wants to decide. Throws a refusal if the user has no
-     * right to do so.
+     * right to decide about this item.
      */
     AgendaItem decidable(String itemId, Caller caller) {
         var item = item(itemId);

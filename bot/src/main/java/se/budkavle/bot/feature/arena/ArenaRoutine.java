@@ -17,8 +17,8 @@ import se.budkavle.storage.arena.Gatherings;
 class ArenaRoutine implements Routine {
 
     /**
-     * How many days before a gathering the routine begins to check it. This number must be greater than the maximum of
-     * the setting {@code asksBefore}.
+     * How many days before a gathering the routine begins to check it. The number of days must be greater than the
+     * maximum of the setting {@code asksBefore}.
      */
     static final int DAYS_AHEAD = 100;
 

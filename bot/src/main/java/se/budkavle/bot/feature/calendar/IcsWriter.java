@@ -125,8 +125,8 @@ class IcsWriter {
 
     private PropertyList properties(WheelEntry entry, Locale reader) {
         return new PropertyList(List.of(
-                // A status round has two entries in the calendar, its opening and its last day. Both entries come from
-                // the same database row, so the id of an entry also contains the entry's kind.
+                // A status round has two entries in the calendar, its opening and its last day. The two entries of a
+                // status round come from the same database row, so the id of an entry also contains the entry's kind.
                 new Uid(entry.source() + "-" + entry.kind().name().toLowerCase(Locale.ROOT) + UID),
                 // The time stamp of an entry is its first day. The time of the entry's latest change is not known. The
                 // current time cannot be used, because equal entries would then give different bytes.

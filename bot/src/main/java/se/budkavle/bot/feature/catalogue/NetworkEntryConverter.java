@@ -14,7 +14,7 @@ import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
- * Converts a network's entry in the YAML files to records for the database. These records are the network's meeting
+ * Converts a network's entry in the YAML files to records for the database. The records are the network's meeting
  * settings and its standing agenda items.
  */
 final class NetworkEntryConverter {

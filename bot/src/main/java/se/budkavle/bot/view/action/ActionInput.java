@@ -14,6 +14,9 @@ import se.budkavle.storage.minutes.ActionOwner;
 public record ActionInput(
         String text, ActionOwner owner, @Nullable LocalDate dueOn) {
 
-    /** The content of a form with a blank text. Such a form deletes the action, whatever the other fields contain. */
+    /**
+     * The content of a form with a blank text. A form with a blank text deletes the action, whatever the other fields
+     * contain.
+     */
     public static final ActionInput BLANK = new ActionInput("", ActionOwner.NOBODY, null);
 }

@@ -131,8 +131,9 @@ public record EditionContents(
     }
 
     /**
-     * Returns a copy without documents that contains only one section. This section has the given paragraph number, or
-     * contains the decision with the given number. Returns empty if no section matches the given number.
+     * Returns a copy without documents that contains only one section. The only section is the section with the given
+     * paragraph number, or the section with the decision of the given number. Returns empty if no section matches the
+     * given number.
      *
      * @param code the number (§) with its year
      */

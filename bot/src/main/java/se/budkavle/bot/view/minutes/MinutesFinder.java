@@ -23,8 +23,8 @@ import se.budkavle.storage.meeting.Meetings;
 
 /**
  * Finds the meeting whose minutes a person wants to read or write, usually the meeting that the person names. If the
- * person names no meeting, finds the latest meeting that has begun. This is a meeting of the channel's network or of
- * one of the person's own networks.
+ * person names no meeting, considers the meetings of the channel's network or of the person's own networks. Among these
+ * meetings, finds the latest meeting that has begun.
  */
 @Component
 public class MinutesFinder {

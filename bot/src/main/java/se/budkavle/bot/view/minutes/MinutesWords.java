@@ -6,8 +6,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.meeting.MinutesKind;
 
 /**
- * Chooses the titles and the closing sentence of minutes. The choice depends on the kind of the minutes: short notes or
- * formal minutes.
+ * Chooses the titles and the closing sentence of minutes. Titles and closing sentences are different for short notes
+ * and for formal minutes.
  */
 public final class MinutesWords {
 

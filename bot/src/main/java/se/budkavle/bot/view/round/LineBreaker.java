@@ -64,9 +64,7 @@ public final class LineBreaker {
                 : cut(shorter + MORE, metrics, width);
     }
 
-    /**
-     * Returns the word if it is not wider than a line. Otherwise, returns the beginning of the word with "…" appended.
-     */
+    /** Returns the word if it is not wider than a line. For a wider word, returns its beginning with "…" appended. */
     private static String cut(String word, FontMetrics metrics, int width) {
         if (metrics.stringWidth(word) <= width) {
             return word;

@@ -68,9 +68,9 @@ public final class ReportRowSums {
     }
 
     /**
-     * Selects at most the given number of groups: the groups with the most answers "off track". If these counts are
-     * equal, compares the number of answers about late activities, then of answers "at risk", and finally of missing
-     * answers. The selected groups keep their original order.
+     * Selects at most the given number of groups: the groups with the most answers "off track". If two groups have
+     * equally many answers "off track", compares the numbers of answers about late activities, then of answers "at
+     * risk", and finally of missing answers. The selected groups keep their original order.
      */
     public static List<StateCounts> worst(List<StateCounts> sums, int most) {
         var worst = new HashSet<>(sums.stream().sorted(WORST_FIRST).limit(most).toList());

@@ -73,9 +73,9 @@ public final class StackedBarChart {
 
         /**
          * Returns a group with at most eight bars, because a chat shrinks a picture with more bars. Keeps the bars with
-         * the most answers "off track". If these counts are equal, compares the number of answers about late
-         * activities, then of answers "at risk", and finally of missing answers. If some bars are left out, the
-         * subtitle says how many bars are shown.
+         * the most answers "off track". If two bars have equally many answers "off track", compares the numbers of
+         * answers about late activities, then of answers "at risk", and finally of missing answers. If some bars are
+         * left out, the subtitle says how many bars are shown.
          */
         public static Group worst(String heading, List<StateCounts> all, PlainTextPhrases phrases) {
             return all.size() <= SHOWN_IN_CHAT
