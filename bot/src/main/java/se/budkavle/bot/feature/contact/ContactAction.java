@@ -5,7 +5,7 @@ import java.time.Instant;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contact.State;
 
-/** A button below the message about a contact, with the change that the button makes to the contact. */
+/** The buttons below the message about a contact. Each button makes one change to the contact. */
 enum ContactAction {
     CONFIRM("contact.confirm") {
         @Override

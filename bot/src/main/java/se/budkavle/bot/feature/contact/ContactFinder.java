@@ -74,7 +74,8 @@ class ContactFinder {
     }
 
     /**
-     * Returns the contacts in the mailing lists of these networks, without details from the lists of other networks.
+     * Returns the contacts in the mailing lists of the given networks. Each contact contains only the details from
+     * these lists.
      */
     List<VisibleContact> in(Collection<String> networkIds) {
         if (networkIds.isEmpty()) {

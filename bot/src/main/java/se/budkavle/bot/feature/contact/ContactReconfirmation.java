@@ -19,8 +19,8 @@ import se.budkavle.storage.newsletter.OptOut.Through;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * Asks contacts by email whether they want to stay in the mailing lists, if they have not confirmed their data for a
- * long time. Stores the contacts' answers.
+ * Sends an email to contacts that have not confirmed their data for a long time. The email asks whether the contact
+ * wants to stay in the mailing lists. Also stores the contacts' answers to this email.
  */
 @Component
 class ContactReconfirmation {
@@ -102,8 +102,9 @@ class ContactReconfirmation {
 
     /**
      * Marks a contact that has not answered in time as ended (gets no newsletters). Also marks a contact as ended if
-     * the bot could not ask it, because emails to the contact are paused. If sending the email failed, resets the
-     * contact, so that the bot asks again later. Changes nothing while the email is still queued.
+     * the bot could not ask it, because emails to the contact are paused. If sending the question by email failed,
+     * marks the contact as not asked, so that the bot asks again later. Changes nothing while the email with the
+     * question is still queued.
      */
     @Transactional
     void unanswered(Contact contact) {

@@ -67,8 +67,8 @@ class ContactRemover {
 
     /**
      * Removes a contact from one network's mailing list, and stores an opt-out from this network if the contact asked
-     * to leave. If the contact is in no other mailing list, marks the contact as ended instead, so that people can
-     * still find and erase it.
+     * to leave. Does not remove a contact from its only mailing list, but marks it as ended (gets no newsletters).
+     * People can thus still find and erase the contact.
      */
     @Transactional
     void leave(Contact contact, ContactListing listing, EndedBecause because, String by) {

@@ -14,8 +14,8 @@ import se.budkavle.storage.contact.ConfirmationEmailLimits;
 import se.budkavle.storage.contact.SignUps;
 
 /**
- * Asks contacts by email whether they want to stay subscribed, if they have not confirmed their data for a long time.
- * Unsubscribes contacts that do not answer in time, and deletes expired sign-ups.
+ * Sends an email to contacts that have not confirmed their data for a long time. The email asks whether the contact
+ * wants to stay subscribed. Unsubscribes contacts that do not answer in time, and deletes expired sign-ups.
  */
 @Component
 class ContactRetentionRoutine implements Routine {
@@ -62,8 +62,8 @@ class ContactRetentionRoutine implements Routine {
 
     /**
      * Deletes expired sign-ups and expired rate limits for confirmation emails. If the bot can send emails and
-     * recipients can open the links in them, also asks contacts whether to stay. In that case, also unsubscribes the
-     * contacts that have not answered in time.
+     * recipients can open the links in them, also asks contacts whether they want to stay. If the bot can ask contacts
+     * by email, it also unsubscribes the contacts that have not answered in time.
      */
     @Override
     public void look(Instant now, ItemHandler items) {

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The time limits for contacts and sign-ups, from config/application.yaml.
  *
  * @param signUpLasts the time after which an unconfirmed sign-up expires and is deleted
- * @param asksAfter the time after the latest confirmation at which a contact is asked whether to stay
+ * @param asksAfter the time between a contact's latest confirmation and the next email that asks whether the contact
+ *     wants to stay
  * @param endsAfter the time that a contact has to answer before the newsletters to the contact end
  */
 @ConfigurationProperties("budkavle.contact")

@@ -40,7 +40,10 @@ class ReconfirmationLinks {
                                 contact.erasedAt() == null && mark(contact).equals(named.matter())));
     }
 
-    /** Returns a short hash of the contact's address. The hash invalidates the link after a change of the address. */
+    /**
+     * Returns a short hash of the contact's address. The link contains the hash, and becomes invalid when the address
+     * (and so its hash) changes.
+     */
     private static String mark(Contact contact) {
         return Fingerprint.of(contact.requiredAddressKey()).substring(0, MARK);
     }

@@ -107,8 +107,8 @@ class SignUpRecorder {
     }
 
     /**
-     * Stores a sign-up and queues the confirmation email, whether the address is already in the mailing list or not.
-     * Does nothing if a confirmation email was sent to the same address recently.
+     * Stores a sign-up and queues the confirmation email, even if the address is already in the mailing list. Does
+     * nothing if a confirmation email was sent to the same address recently.
      */
     @Transactional
     void ask(Network network, MailAddress address, String name, String organisation, String wording) {

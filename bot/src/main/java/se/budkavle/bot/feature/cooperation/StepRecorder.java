@@ -53,7 +53,7 @@ class StepRecorder {
 
     /**
      * Stores the step and an audit entry. Throws an exception if somebody else has set a step after the user saw the
-     * preview. The bot then shows the user a new preview.
+     * preview. After this exception, the bot shows the user a new preview.
      *
      * @param shown the history of steps that the user saw in the preview
      */

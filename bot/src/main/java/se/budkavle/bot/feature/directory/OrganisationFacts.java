@@ -20,8 +20,9 @@ import se.budkavle.storage.takehome.TakeHomeAnswer;
  * @param holders the names of the people who hold the organisation's seats, by person id
  * @param steps the organisation's steps of the cooperation ladder, for each network in which a step is set, sorted by
  *     the network's title
- * @param asked the questions of the open status rounds, or of the latest closed round if none is open
- * @param takenHome the decisions that the organisation takes home, in the reader's networks
+ * @param asked the questions of the open status rounds; if no round is open, the questions of the latest closed round
+ * @param takenHome the decisions of the reader's networks that the organisation takes home (carries out in its own
+ *     municipality)
  */
 record OrganisationFacts(
         Organisation organisation,
@@ -48,8 +49,8 @@ record OrganisationFacts(
     record Climb(Network network, StepHistory history) {}
 
     /**
-     * The questions that a status round asks the organisation. Also contains the activities about which the
-     * organisation has not answered.
+     * The questions that a status round asks the organisation. The record also lists the activities for which the
+     * organisation's answer is missing.
      */
     record Asked(Round round, List<Question> questions, List<ActivitySummary> missing) {
 

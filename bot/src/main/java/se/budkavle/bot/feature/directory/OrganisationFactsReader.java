@@ -40,7 +40,8 @@ import se.budkavle.storage.takehome.TakeHomes;
 class OrganisationFactsReader {
 
     /**
-     * The maximum number of closed status rounds that are searched. Six rounds cover two years with three rounds each.
+     * The maximum number of closed status rounds in which the reader searches for questions to the organisation. Six
+     * rounds cover two years, because there are three rounds a year.
      */
     private static final int MOST_ROUNDS = 6;
 
@@ -162,8 +163,8 @@ class OrganisationFactsReader {
 
     /**
      * Returns the questions that the open status rounds ask the organisation. If no round is open, returns the
-     * questions of the latest closed round. An organisation that has left the association is thus shown with its last
-     * answers. Omits questions about networks that the reader may not read.
+     * questions of the latest closed round. The message can thus show the last answers of an organisation that has left
+     * the association. Omits questions about networks that the reader may not read.
      */
     private List<Asked> asked(Organisation organisation, Predicate<Network> readable) {
         var all = rounds.findAllByOrderByOpenedAtDesc().stream()

@@ -18,7 +18,7 @@ final class OrganisationLines {
 
     /**
      * Returns a line with the number of networks in which the organisation takes part, and a line with the number of
-     * its seats that somebody holds. Omits the second line if the organisation has no seats.
+     * its seats that somebody holds. Omits the line about seats if the organisation has no seats.
      */
     static List<Phrase> counts(OrganisationFacts facts) {
         if (facts.parts().isEmpty()) {

@@ -27,7 +27,10 @@ record SeatListText(NetworkSeats seating, Map<String, String> people) {
         return page;
     }
 
-    /** Returns a text with the vacant seats, which is the alternative text of the picture of the seats. */
+    /**
+     * Returns a text that lists the vacant seats. The text describes the picture of the seats for people who cannot see
+     * the picture.
+     */
     Phrase vacancies() {
         return Phrase.joined(
                 NameJoiner.between(seating.rows().stream()

@@ -44,15 +44,18 @@ final class SeatsPicture {
     private final Graphics2D g;
     private final int cell;
 
-    /** A row of the grid. A cell is null if the organisation has no seat on that side (majority or opposition). */
+    /**
+     * One row of the grid in the picture: an organisation and its cells, one for each side (majority, opposition). A
+     * cell is null if the organisation has no seat on that side (majority or opposition).
+     */
     record Line(String organisation, List<@Nullable Cell> cells) {}
 
     /** The grid cell of one seat, with the names and terms of the seat's current and future holders. */
     record Cell(boolean filled, List<Entry> entries) {}
 
     /**
-     * The lines for one holder in a cell: the name with a symbol, and below it the start or end of the term. For a
-     * vacant seat, the second line is empty.
+     * The two lines of text about one holder of a seat: the name with a symbol, and below it the start or end of the
+     * term. For a vacant seat, the line about the term is empty.
      */
     record Entry(String name, String term) {}
 

@@ -9,8 +9,8 @@ import se.budkavle.bot.web.PersonalLinks.PersonalLink;
 import se.budkavle.storage.document.Document;
 
 /**
- * Creates personal links to documents, and finds the document to which a link leads. Each time somebody opens the link,
- * checks again whether the link's owner may read the document.
+ * Creates personal links to documents, and finds the document to which a link leads. Each time somebody opens a link,
+ * the bot checks whether the link's owner may still read the document.
  */
 @Component
 class DocumentLinks {

@@ -19,8 +19,8 @@ import se.budkavle.storage.SwedishNameOrder;
  * Builds the texts of the answers about an activity: first the current answers, then all earlier answers. The texts
  * name organisations and roles, but never the people who were asked or who answered.
  *
- * @param periods the period of the status round in which a question was asked, by question id
- * @param earlier the answers of earlier status rounds, by the activity's code
+ * @param periods maps each question's id to the period of the status round in which the question was asked
+ * @param earlier maps each activity's code to the answers about the activity from earlier status rounds
  * @param isPublic whether everybody can read the page; a public page omits comments, and the parties behind an activity
  */
 record FollowUpAnswers(Map<String, String> periods, Map<String, List<ReportRow>> earlier, boolean isPublic) {

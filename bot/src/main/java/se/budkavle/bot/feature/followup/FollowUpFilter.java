@@ -11,7 +11,7 @@ import se.budkavle.storage.tag.TagSummary;
 
 /**
  * The filters of a follow-up (a report on the plan's activities). The report contains only questions about the given
- * area, network, goal, organisation and tag. An empty field sets no limit.
+ * area, network, goal, organisation and tag. A field that is empty does not limit the report.
  */
 record FollowUpFilter(
         String association,

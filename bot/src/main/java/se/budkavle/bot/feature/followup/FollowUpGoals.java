@@ -56,7 +56,7 @@ class FollowUpGoals {
      * Returns a line with the number of goals for each judgement, for example the number of goals that can be reached.
      * Only the latest judgement of each goal counts. The line also contains the number of goals that nobody has judged.
      *
-     * @param symbol returns the symbol of a judgement: its emoji in the chat, its shape on a page
+     * @param symbol a function that returns the symbol of a judgement: an emoji in the chat, or a shape on a web page
      */
     Phrase counted(List<String> goalIds, Instant at, Function<Mark, String> symbol) {
         var counts = GoalJudgementCounts.of("", goalIds, shares.inForceAt(goalIds, at));
@@ -75,14 +75,17 @@ class FollowUpGoals {
     }
 
     /**
-     * Returns one line for each long-term goal, with the number of its goals for each judgement. See
-     * {@link OverallGoalLines}.
+     * Returns one line for each long-term goal, as {@link OverallGoalLines} builds it. The line says how many goals of
+     * the long-term goal have each judgement.
      */
     List<Phrase> byOverallGoal(List<String> goalIds, Instant at, Function<Mark, String> symbol) {
         return overallLines.of(goalIds, at, symbol);
     }
 
-    /** Returns, by goal id, the line that names the long-term goals to which the goal belonged at the given time. */
+    /**
+     * Returns a map from each goal's id to a line of text. The line names the long-term goals to which the goal
+     * belonged at the given time.
+     */
     Map<String, Phrase> overall(List<String> goalIds, Instant at) {
         return overallGoals.ofGoals(goalIds, at).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> OverallGoalLines.under(one.getValue())));

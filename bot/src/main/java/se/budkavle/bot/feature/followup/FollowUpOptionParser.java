@@ -59,8 +59,8 @@ class FollowUpOptionParser {
     }
 
     /**
-     * Returns the plan of the latest status round in the report. The current plan may be newer and have other goals.
-     * Returns the current plan if the report contains no status round.
+     * Returns the plan of the latest status round in the report. The current plan is not suitable, because it may be
+     * newer than the report and have other goals. Returns the current plan if the report contains no status round.
      */
     private Plan plan(Call call) {
         var year = rounds.of(call, date.instant(call)).stream()

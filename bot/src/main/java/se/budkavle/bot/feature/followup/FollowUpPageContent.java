@@ -8,7 +8,7 @@ import se.budkavle.bot.text.Phrase;
  * The content of the web page of a follow-up (a report on the plan's activities), as the page's template needs it. Each
  * field {@code svg} contains a complete SVG picture, in which all texts are escaped.
  *
- * @param facts lines below the title: the answers, the judgements of goals and the status rounds
+ * @param facts the lines below the title, which summarise the answers, the judgements of goals and the status rounds
  * @param whole the stacked bar of all answers; empty if no questions were asked
  * @param turned the activities whose state has changed since the earlier status rounds
  * @param groups the stacked bars by network and by organisation
@@ -48,7 +48,8 @@ record FollowUpPageContent(
      *
      * @param link the URL query of the page that shows only this goal; empty if the page shows only this goal already
      * @param overall the long-term goal to which the goal belongs; empty for none
-     * @param references lines with the activities about which status rounds ask under another goal
+     * @param references one line for each activity that also belongs to this goal, but about which status rounds ask
+     *     only under another goal
      */
     record GoalPart(
             Bar bar,

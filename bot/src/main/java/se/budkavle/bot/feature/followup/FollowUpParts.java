@@ -133,8 +133,8 @@ class FollowUpParts {
     }
 
     /**
-     * Returns the stacked bars, one for each network and one for each organisation. Omits a group of bars that would
-     * have only one bar.
+     * Returns the stacked bars, one for each network and one for each organisation. Omits the bars by network if there
+     * is only one network, and the bars by organisation if there is only one organisation.
      */
     static List<Group> groups(RoundFigures figures, PlainTextPhrases phrases) {
         return Stream.of(
@@ -153,8 +153,8 @@ class FollowUpParts {
     }
 
     /**
-     * Returns the stacked bar of an area, goal, network or organisation. Returns a sentence instead of a picture if
-     * status rounds ask about all its activities under other goals.
+     * Returns the stacked bar of an area, goal, network or organisation. If status rounds ask about all activities of
+     * the area or goal only under other goals, returns a sentence instead of the picture of a bar.
      */
     private static Bar bar(String id, StateCounts counts, PlainTextPhrases phrases) {
         if (counts.total() == 0) {

@@ -44,7 +44,7 @@ record FollowUpQueryParameters(Map<String, String> values) {
         values = known;
     }
 
-    /** Returns the URL query with which the web page shows the same as the slash command with these filters. */
+    /** Returns the URL query of the web page that shows the same report as the slash command with these filters. */
     static FollowUpQueryParameters of(FollowUpFilter scope, Optional<Round> round, Optional<LocalDate> day) {
         var values = new LinkedHashMap<String, String>();
         scope.area().map(Area::id).ifPresent(id -> values.put(AREA, id));
@@ -72,8 +72,8 @@ record FollowUpQueryParameters(Map<String, String> values) {
     }
 
     /**
-     * Returns whether the page lists the activities with their answers. This is the case if a filter other than the
-     * area, the round and the day is set, because few activities then match.
+     * Returns whether the page lists the activities with their answers. Returns true if a filter other than the area,
+     * the status round and the day is set, because such a filter matches only few activities.
      */
     boolean isNarrow() {
         return List.of(NETWORK, GOAL, ORGANISATION, TAG, STATE).stream().anyMatch(values::containsKey);

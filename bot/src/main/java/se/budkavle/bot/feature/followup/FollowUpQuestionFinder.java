@@ -58,9 +58,9 @@ class FollowUpQuestionFinder {
     }
 
     /**
-     * Returns, for each network, the questions of its latest status round that match the filters. The questions have
-     * the answers that were valid at the time {@code at}, and are grouped by round, latest round first. Omits questions
-     * about networks that {@code readable} does not accept.
+     * Finds the latest status round about each network, and returns those of its questions that match the filters. The
+     * result maps each round, latest first, to its questions with the answers that were valid at the time {@code at}.
+     * Omits questions about networks that {@code readable} does not accept.
      */
     @Transactional(readOnly = true)
     public Map<Round, List<Question>> latest(
@@ -145,7 +145,9 @@ class FollowUpQuestionFinder {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns a function that selects the questions that match the filters from the questions of a status round. */
+    /**
+     * Returns a function that takes the questions of a status round and returns the questions that match the filters.
+     */
     Within within(FollowUpFilter scope) {
         return (round, asked) -> {
             var ofGoal = ofGoal(scope, round);

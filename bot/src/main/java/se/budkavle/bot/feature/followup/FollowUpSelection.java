@@ -15,9 +15,10 @@ import se.budkavle.storage.round.Round;
  *
  * @param rounds the status rounds, latest first
  * @param day the past day that the page shows; empty if the page shows the current answers
- * @param at the end of the past day; the current time if the page shows the current answers
+ * @param at the time whose answers the page shows: the end of the past day, or the current time if no past day is
+ *     chosen
  * @param reader who reads the page
- * @param state the state of the activities that the page lists; empty for all
+ * @param state the state, such as late, of the activities that the page lists; empty to list activities in all states
  */
 record FollowUpSelection(
         FollowUpFilter scope,

@@ -15,8 +15,9 @@ import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.StateCounts;
 
 /**
- * The answers of a follow-up (a report on the plan's activities), grouped by area, goal and activity. The counts of a
- * goal's activities add up to the goal's count, and the counts of an area's goals to the area's count.
+ * The answers of a follow-up (a report on the plan's activities), grouped by area, goal and activity. The number of a
+ * goal's answers is the sum of the numbers of its activities. The number of an area's answers is the sum of the numbers
+ * of its goals.
  */
 record FollowUpTree(List<AreaBranch> areas) {
 

@@ -122,7 +122,8 @@ class FollowUpWebPage {
 
     /**
      * Returns the answers with the periods of their status rounds. Also reads the answers of earlier rounds for a page
-     * about one goal. For a whole plan, reading the earlier answers would take too long.
+     * about one goal. For a page about more than one goal, does not read the answers of earlier rounds, because that
+     * would take too long.
      */
     private FollowUpAnswers answers(
             FollowUpSelection selection, Map<Round, List<Question>> asked, PlainTextPhrases phrases) {

@@ -14,7 +14,7 @@ import se.budkavle.storage.indicator.IndicatorSource;
 import se.budkavle.storage.indicator.ReportingFrequency;
 
 /**
- * Parses the command options with a fixed list of values in the commands about indicators, such as an indicator's
+ * Parses the options of the slash commands about indicators that accept only fixed values, such as an indicator's
  * direction.
  */
 @Component
@@ -43,8 +43,8 @@ class IndicatorChoiceParser {
     }
 
     /**
-     * Throws a refusal if the person who will report an indicator's values may not read the network. Such a person
-     * could not see the indicator.
+     * Throws a refusal if the person who will report an indicator's values may not read the network. A person who may
+     * not read the network could not see the indicator.
      */
     void requireReading(Person reporter, Network network) {
         if (!rights.mayRead(reporter.id(), network)) {

@@ -126,7 +126,7 @@ class IndicatorForms {
     /**
      * Parses an amount with its day. Returns null for a blank text.
      *
-     * @param day parses the day
+     * @param day a function that takes the typed day and returns the date
      */
     private static @Nullable Dated dated(String typed, Function<String, LocalDate> day) {
         if (typed.isBlank()) {

@@ -22,8 +22,8 @@ import se.budkavle.storage.indicator.ReportingFrequency;
 class IndicatorPeriodFinder {
 
     /**
-     * The reporting frequency with the longest period. Its latest finished period ended earlier than that of any other
-     * frequency.
+     * The reporting frequency with the longest period. No other frequency's latest finished period ended before the
+     * latest finished period of this frequency.
      */
     private static final ReportingFrequency EARLIEST = ReportingFrequency.YEAR;
 
@@ -65,7 +65,7 @@ class IndicatorPeriodFinder {
      * that ended before the indicator was added.
      *
      * <p>Also omits periods that begin after the day by which the target should be reached, because the goal has been
-     * judged by then. Keeps these periods if the bot itself counts the indicator's values.
+     * judged by then. Omits no period after the target day if the bot itself counts the indicator's values.
      */
     @Transactional(readOnly = true)
     List<Followed> all() {

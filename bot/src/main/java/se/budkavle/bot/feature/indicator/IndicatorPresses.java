@@ -89,8 +89,8 @@ class IndicatorPresses implements Presses {
     }
 
     /**
-     * Stores the submitted value, and shows the indicator. If another value is missing, adds a button with which the
-     * person reports that value.
+     * Stores the submitted value, and shows the indicator. If a value of another period or indicator is missing, adds a
+     * button with which the person reports the missing value.
      */
     private Reply storeValue(PressEvent sent) {
         var indicator = finder.reportable(finder.readable(sent.reference(0), sent.caller()), sent.caller());

@@ -92,8 +92,9 @@ class IndicatorRecorder {
     /**
      * Stores the changed content of an indicator.
      *
-     * @param seen the version of the indicator's row that the person saw when changing it
-     * @return the definition that begins a new series of values; empty if the present series continues
+     * @param seen the version of the indicator's database row that the person saw when opening the form
+     * @return the new definition if the change begins a new series of values; empty if the present series of values
+     *     continues
      */
     @Transactional
     Optional<IndicatorDefinition> change(
@@ -179,8 +180,8 @@ class IndicatorRecorder {
     }
 
     /**
-     * Returns the value as it would be stored, but does not store it. Throws a refusal if the indicator has ended, if
-     * the bot counts its values, or if the value is invalid.
+     * Builds the value from the given content and returns it without storing it. Throws a refusal if the indicator has
+     * ended, if the bot counts its values, or if the value is invalid.
      */
     IndicatorValue value(IndicatorHistory history, IndicatorValue.Content content, String by) {
         history.indicator().requireReported();

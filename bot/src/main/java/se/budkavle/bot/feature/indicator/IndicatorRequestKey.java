@@ -18,8 +18,8 @@ final class IndicatorRequestKey {
     }
 
     /**
-     * Returns the key of a second message to the same person on the same day. The second message is about an indicator
-     * that the first message, which is already sent, does not include.
+     * Returns the key of a second message to the same person on the same day. The second message asks for an
+     * indicator's value that the first message, which was already sent, did not ask for.
      */
     static String of(String personId, LocalDate day, Indicator indicator) {
         return of(personId, day) + ":" + indicator.id();

@@ -106,8 +106,8 @@ class IndicatorRequestQueue {
     }
 
     /**
-     * Returns the message, not yet stored, that asks the person for all values that are missing on the day on which the
-     * message is due.
+     * Creates a message that asks a person for missing values, and returns it without storing it. The message lists all
+     * values that are missing on the day on which it is due.
      */
     Delivery request(String key, Indicator indicator, String person, Instant dueAt, Instant now) {
         return Delivery.of(

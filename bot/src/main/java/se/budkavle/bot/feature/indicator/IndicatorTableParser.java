@@ -36,7 +36,8 @@ final class IndicatorTableParser {
     /**
      * Parses the indicators' values in a file.
      *
-     * @param reading creates the value from a row's cells; throws a refusal if the cells are invalid
+     * @param reading a function that takes the cells of a row and returns the value; it throws a refusal if the cells
+     *     are invalid
      */
     static ParsedValues read(UploadedTableFile file, Function<Cells, IndicatorValue> reading) {
         var parser = new IndicatorTableParser(reading);

@@ -34,7 +34,7 @@ class IndicatorTimes {
         return times.morning(days.nextWorkingDay(periodEnd, false));
     }
 
-    /** Returns the time at which people are reminded of a request for a value that was made at the given time. */
+    /** Returns the time of the reminder for a request for a value. The request was sent at {@code askedAt}. */
     NoticeTime.Moved reminder(Instant askedAt) {
         return times.moved(times.morning(dayOf(askedAt).plusDays(settings.remindsAfter())), Instant.MAX, false);
     }

@@ -123,7 +123,7 @@ class ListIndicators implements Command {
                         one -> one.indicator().goalCode(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** Returns the titles of the current plan's goals, by goal code. */
+    /** Returns a map from the code to the title of each goal in the current plan. */
     private Map<String, String> goalTitles() {
         return plans.current()
                 .map(plan -> goals.findAllByPlanIdOrderByPosition(plan.id()).stream()

@@ -12,7 +12,7 @@ import se.budkavle.storage.indicator.IndicatorValue;
  */
 record ParsedValues(List<Row> told, List<Wrong> wrong, SheetSelection sheets) {
 
-    /** A value with the number of its row. */
+    /** A value of an indicator, and the number of the row in the file from which the value was read. */
     record Row(int number, IndicatorValue value) {}
 
     record Wrong(int row, Phrase why) {}

@@ -19,10 +19,7 @@ import se.budkavle.storage.delivery.Delivery;
 @Component
 class PredictedIndicatorRequests implements PredictedDeliveries {
 
-    /**
-     * The period from now in which the bot searches the predicted messages for the message that a person wants to
-     * change.
-     */
+    /** How far ahead the bot predicts messages when it searches for the message that a person wants to change. */
     private static final Duration AHEAD = Duration.ofDays(120);
 
     private final IndicatorPeriodFinder periods;
@@ -62,8 +59,8 @@ class PredictedIndicatorRequests implements PredictedDeliveries {
     }
 
     /**
-     * Returns the planned time of the message as its earliest sending time, because the message would contain no
-     * question before then.
+     * Returns the planned time of the message as its earliest sending time. A message that is sent before its planned
+     * time would contain no question.
      */
     @Override
     public Optional<Instant> notBefore(Delivery message) {

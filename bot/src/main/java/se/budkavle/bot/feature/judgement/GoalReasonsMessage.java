@@ -93,8 +93,8 @@ class GoalReasonsMessage {
     }
 
     /**
-     * Returns the sort key of an answer. Answers that report the worst states get the lowest key, and missing answers
-     * the highest.
+     * Returns the sort key of an answer. Answers that report the worst states get the lowest key. Missing answers get
+     * the highest key.
      */
     private static int weight(ReportRow row) {
         return switch (row.standing()) {

@@ -53,7 +53,7 @@ class ClashFinder {
      *
      * @param times the start and end of each planned meeting, at least one, earliest first
      * @param besides the ids of meetings that are ignored because the user's request changes these meetings
-     * @param mayRead accepts the networks whose meetings the reader may see
+     * @param mayRead a function that takes a network and returns whether the reader may see its meetings
      */
     List<Phrase> of(Network network, List<Time> times, Set<String> besides, Predicate<Network> mayRead) {
         var others = meetings
@@ -84,8 +84,8 @@ class ClashFinder {
     }
 
     /**
-     * Returns the memberships, by network id, that the people in {@code ours} have in the networks of the meetings
-     * {@code others}.
+     * Returns a map from network id to memberships. The map contains the memberships of the people in {@code ours} in
+     * the networks of the meetings {@code others}.
      *
      * @param ours the memberships in the network of the planned meeting
      */

@@ -14,7 +14,8 @@ import se.budkavle.storage.meeting.Series;
 
 /**
  * Proposes the start and end of a meeting if the user enters none. Uses the hours of the network's latest series of
- * meetings. Without a series, uses the hours in the network's documents, or else fixed default hours.
+ * meetings. If the network has no series, uses the hours in the network's documents. If the documents contain no hours,
+ * uses fixed default hours.
  */
 @Component
 class DefaultMeetingHours {

@@ -140,7 +140,8 @@ class MeetingChanges {
      * because the notice will show the changed meeting.
      *
      * <p>Queues nothing if the meeting's time and place are again the same as in the latest sent message about the
-     * meeting. This can happen if earlier changes are not yet announced.
+     * meeting. A meeting can have its announced time and place again if a person undoes a change before its
+     * announcement is sent.
      *
      * <p>While an earlier announcement is being sent, always queues the new announcement, because the sending may fail.
      * If the sending succeeds and the new announcement contains nothing new, the bot skips the new announcement.
@@ -178,8 +179,8 @@ class MeetingChanges {
     }
 
     /**
-     * Returns whether people must be notified of a change of the meeting. This is the case if the meeting notice has
-     * been sent and the changed meeting differs from the latest sent message about it.
+     * Returns whether people must be notified of a change of the meeting. Returns true if the meeting notice has been
+     * sent and the changed meeting differs from the latest sent message about it.
      */
     boolean isNews(Meeting before, Meeting changed) {
         return isAnnounced(before) && !knownOf(before).isTrueOf(changed);
@@ -241,8 +242,8 @@ class MeetingChanges {
     }
 
     /**
-     * Schedules edits of the channel messages that show the meeting's time. Then calls the listeners of other features,
-     * which edit the messages of their feature about the meeting.
+     * Schedules edits of the channel messages that show the meeting's time. Also calls the listeners of other features.
+     * Each listener edits its own feature's messages about the meeting.
      */
     private void refreshPosts(Meeting meeting) {
         posts.refresh(MeetingNoticeDeliveryKey.key(meeting.id()));

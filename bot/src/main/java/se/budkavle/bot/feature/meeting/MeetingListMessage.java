@@ -29,7 +29,7 @@ class MeetingListMessage {
      * Returns the message with one line for each meeting. Runs no database query, because the caller passes all
      * networks.
      *
-     * @param known all networks, by network id
+     * @param known maps network ids to networks; contains all networks
      */
     Page of(List<Meeting> meetings, Map<String, Network> known, Page page) {
         if (meetings.isEmpty()) {

@@ -80,8 +80,8 @@ class PlanSeries implements Command {
 
     /**
      * Returns suggestions for the option that says how often meetings recur, taken from the networks' documents. The
-     * suggestions of the current channel's network come first. Then come the suggestions of the networks that the user
-     * coordinates.
+     * suggestions of the current channel's network come first. The suggestions of the networks that the user
+     * coordinates follow after them.
      */
     private List<Suggestion> rhythms(Request request) {
         var own = networkFinder.ofChannel(request.channelId());

@@ -49,9 +49,10 @@ class SeriesDates {
      * The computed days of a series.
      *
      * @param leftOut the dates of the recurrence rule on which no meeting is planned, each with the reason
-     * @param cancelled the days without a meeting because the replaced series has a cancelled meeting on them
+     * @param cancelled the days on which the replaced series has a cancelled meeting; the new series has no meeting on
+     *     these days
      * @param counted the day from which the recurrence rule is counted: the first day of the series, or a later day if
-     *     that keeps all dates out of July
+     *     the rule then gives no date in July
      */
     record ComputedDays(List<Day> days, List<ProposedDate> leftOut, List<SeriesDay> cancelled, LocalDate counted) {
 

@@ -70,9 +70,9 @@ class SeriesPlanner {
     }
 
     /**
-     * Returns the network's future meetings that the bot cancelled when a series was replaced. Recognises a meeting
-     * that the bot cancelled by its date, which is after the end of the meeting's series. Omits meetings that a person
-     * cancelled.
+     * Returns the network's future meetings that the bot cancelled when a series was replaced. A meeting that the bot
+     * cancelled has a date after the end of its series, which is how this method recognises it. Omits meetings that a
+     * person cancelled.
      */
     private List<Meeting> cancelledEarlier(Series replaced) {
         var ends = series.findAllByNetworkIdOrderByBegins(replaced.networkId()).stream()

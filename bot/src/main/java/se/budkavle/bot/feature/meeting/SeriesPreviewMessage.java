@@ -41,7 +41,7 @@ class SeriesPreviewMessage {
      * Returns the message that asks the user to confirm a planned series.
      *
      * @param replacement the plan for the meetings of the replaced series; these meetings are not listed as overlapping
-     * @param mayRead accepts the networks whose meetings the reader may see
+     * @param mayRead a function that takes a network and returns whether the reader may see its meetings
      */
     Page of(
             SeriesRequest asked,

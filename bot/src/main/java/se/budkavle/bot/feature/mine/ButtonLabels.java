@@ -12,8 +12,8 @@ import se.budkavle.storage.TextShortener;
 final class ButtonLabels {
 
     /**
-     * The maximum length in characters of a title that is a button's whole label. A title after a time of day in the
-     * label must be shorter.
+     * The maximum length in characters of a title that is a button's whole label. If the label begins with a time of
+     * day, the title after it must be shorter.
      */
     private static final int ALONE = 60;
 
@@ -22,10 +22,12 @@ final class ButtonLabels {
     private ButtonLabels() {}
 
     /**
-     * Returns a unique button label for each meeting, status round or poll. The label is the shortest of its names that
-     * no other object in the list has. If no name is unique, adds a number before the most detailed name.
+     * Returns a unique button label for each meeting, status round or poll. The label of an object is the shortest of
+     * the object's names that no other object in the list has. If all names of an object occur more than once, the
+     * label is a number followed by the most detailed name.
      *
-     * @param names functions that return a name, ordered from the shortest to the most detailed name
+     * @param names functions that each take an object of the list and return a name for it, ordered from the shortest
+     *     to the most detailed name
      */
     static <T> Map<T, Phrase> of(List<T> matters, List<Function<T, Phrase>> names) {
         var chosen = new LinkedHashMap<T, Phrase>();

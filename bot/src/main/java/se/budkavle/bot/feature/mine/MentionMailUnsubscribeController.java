@@ -13,7 +13,7 @@ import se.budkavle.storage.directory.People;
  * email about a mention contains a link to the page. Opening the page (a GET request) changes nothing.
  *
  * <p>A POST request turns the emails off. The button on the web page sends the POST request. A mail program with
- * one-click unsubscription (RFC 8058) can also send it.
+ * one-click unsubscription (RFC 8058) can also send the POST request.
  */
 @Controller
 class MentionMailUnsubscribeController {

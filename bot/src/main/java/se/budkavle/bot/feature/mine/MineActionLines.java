@@ -49,7 +49,10 @@ class MineActionLines {
         return lines;
     }
 
-    /** Returns a button that opens the person's only open action, or the list if there are several actions. */
+    /**
+     * Returns a button that opens the person's only open action. If there are several open actions, the button opens
+     * the list of actions.
+     */
     static Optional<Button> button(List<Action> actions) {
         return switch (actions.size()) {
             case 0 -> Optional.empty();

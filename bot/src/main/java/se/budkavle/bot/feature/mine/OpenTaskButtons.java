@@ -21,7 +21,10 @@ final class OpenTaskButtons {
     /** The maximum number of buttons in a row. */
     private static final int MOST = Reply.Row.MOST_BUTTONS;
 
-    /** The maximum number of requests to a substitute that get a row of buttons, so that other tasks get rows too. */
+    /**
+     * The maximum number of requests to a substitute that each get a row of buttons. The other rows are left for other
+     * tasks.
+     */
     private static final int MOST_REQUESTS = 2;
 
     private OpenTaskButtons() {}
@@ -29,7 +32,7 @@ final class OpenTaskButtons {
     /**
      * Returns the rows of buttons for everything that waits for the person's answer.
      *
-     * @param titles the networks by id
+     * @param titles maps network ids to networks
      * @param most the maximum number of rows of buttons
      */
     static List<List<Button>> rows(OpenTasks tasks, Map<String, Network> titles, int most) {
@@ -117,8 +120,8 @@ final class OpenTaskButtons {
     }
 
     /**
-     * Returns, for each meeting, the label of its buttons. If several meetings have the same title, the label begins
-     * with the start time, because Discord cuts off the end of long labels.
+     * Returns a map from each meeting to the label of the meeting's buttons. If several meetings have the same title,
+     * the label begins with the start time, because Discord cuts off the end of long labels.
      */
     private static Map<Meeting, Phrase> names(List<Meeting> meetings, Map<String, Network> titles) {
         return ButtonLabels.of(
@@ -133,7 +136,7 @@ final class OpenTaskButtons {
 
     /**
      * Returns one row of answer buttons for each meeting notice. If there are more than {@code most} notices, the
-     * bottom row has, for each remaining notice, one button that opens the notice.
+     * bottom row contains one button for each remaining notice. This button opens the notice.
      */
     private static List<List<Button>> answers(List<Meeting> notices, Map<Meeting, Phrase> names, int most) {
         if (notices.size() == 1) {

@@ -97,10 +97,10 @@ class OpenTaskFinder {
     /**
      * A summary of the questions to one person in an open status round.
      *
-     * @param networkId the id of the network of the first question. Its title distinguishes rounds with the same
-     *     period, because a network is never in two open status rounds at once.
-     * @param missing the number of missing answers for each network, by network id, in the order of the questions;
-     *     contains only networks with missing answers
+     * @param networkId the id of the network of the first question. The network's title distinguishes two open status
+     *     rounds with the same period, because a network is never in two open rounds at once.
+     * @param missing maps the id of each network with missing answers to the number of missing answers, in the order of
+     *     the questions
      */
     record AskedRound(Round round, String networkId, int asked, Map<String, Integer> missing) {
 

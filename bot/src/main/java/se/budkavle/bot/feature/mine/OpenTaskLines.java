@@ -27,7 +27,7 @@ class OpenTaskLines {
     /**
      * Returns the page with one added line for each task that waits for the person.
      *
-     * @param titles the networks by id
+     * @param titles maps network ids to networks
      */
     Page added(Page page, OpenTasks tasks, Map<String, Network> titles) {
         if (tasks.areDone()) {

@@ -12,7 +12,7 @@ import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesFinder;
 
 /**
- * The message command (in a chat message's context menu) that adds the message as a decision to minutes. Uses the
+ * The command in a chat message's context menu that adds the text of the message to the minutes as a decision. Uses the
  * minutes of the current or latest meeting of the channel's network.
  */
 @Component

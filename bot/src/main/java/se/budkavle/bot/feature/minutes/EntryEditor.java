@@ -26,7 +26,7 @@ interface EntryEditor {
     /**
      * Stores the entry with the values from the submitted form. Removes the entry if the form is empty.
      *
-     * @param seen the version of the entry's row that the person saw when opening the form
+     * @param seen the version of the entry's database row that the person saw when opening the form
      */
     Edited store(Meeting meeting, String entryId, int seen, PressEvent sent, String by);
 

@@ -30,8 +30,8 @@ final class EntryMenus {
     }
 
     /**
-     * Returns whether there are more entries than the menus can show. In that case, the menus omit the earliest
-     * entries.
+     * Returns whether there are more entries than the menus can show. If there are too many entries, the menus omit the
+     * earliest entries.
      */
     static boolean omitsSome(ItemEntries written) {
         return entries(written).size() > MOST;

@@ -12,8 +12,8 @@ import se.budkavle.storage.meeting.MinutesKind;
 import se.budkavle.storage.minutes.VoteCounts;
 
 /**
- * Finds vote counts that are higher than the number of voters who were present. This happens if the attendance is
- * corrected after the votes were recorded.
+ * Finds vote counts that are higher than the number of voters who were present. A vote count becomes too high if people
+ * correct the attendance after they recorded the votes.
  */
 @Component
 class ExcessVotes implements AttendanceConflicts {

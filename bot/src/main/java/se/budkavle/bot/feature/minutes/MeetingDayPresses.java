@@ -19,7 +19,10 @@ import se.budkavle.bot.view.minutes.MinutesFinder;
 @Component
 class MeetingDayPresses implements Presses {
 
-    /** The value of the menu option for an item that was not the first item of any later day. */
+    /**
+     * The value of the menu option that says that no day of the meeting after the first day began with this agenda
+     * item.
+     */
     static final String NONE = "-";
 
     private final MinutesFinder finder;

@@ -78,7 +78,8 @@ class MeetingItemRecorder {
      * Stores that the meeting dealt with an item earlier or later than the agenda says. Stores nothing if the order
      * stays the same.
      *
-     * @param beforeId the id of the item before which the meeting dealt with this item; null if this item came last
+     * @param beforeId the id of the item that follows directly after this item in the actual order; null if this item
+     *     came last
      */
     @Transactional
     void take(Meeting meeting, String itemId, @Nullable String beforeId, String by) {

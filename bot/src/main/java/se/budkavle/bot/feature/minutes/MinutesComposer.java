@@ -55,7 +55,7 @@ class MinutesComposer implements LiveComposer {
 
     /**
      * Returns the current content of the sent message. Returns a {@code Skip} while the minutes are open for a
-     * correction. The chat message then still shows the latest sent edition.
+     * correction. During a correction, the chat message thus still shows the latest sent edition.
      */
     @Override
     public Composed refreshed(Delivery sent) {

@@ -95,8 +95,8 @@ class MinutesItemCard {
     }
 
     /**
-     * Returns the message for a person who may not write the minutes. Such a person can only make and change their own
-     * reservations (recorded disagreements with a decision).
+     * Returns the message for a person who may not write the minutes. A person who may not write the minutes can only
+     * make and change their own reservations (recorded disagreements with a decision).
      */
     private Reply reading(Reply card, MinutesView view, Optional<MinutesView.Item> item, Caller caller) {
         if (item.isEmpty()) {
@@ -142,8 +142,8 @@ class MinutesItemCard {
 
     /**
      * Returns the button that makes an extract (a file with only one paragraph) of the item's paragraph (§). Returns
-     * empty if the item has no paragraph or several paragraphs. If the item has several paragraphs, each paragraph is a
-     * decision, and the message about the decision has the button.
+     * empty if the item has no paragraph or several paragraphs. An item with several paragraphs needs no such button.
+     * Each of these paragraphs is a decision, and the message about the decision has its own button.
      */
     private static Optional<Button> extract(Meeting meeting, MinutesView.Item item) {
         return Optional.ofNullable(item.code())

@@ -86,7 +86,7 @@ class MinutesRecorder {
     /**
      * Stores the new text of a note. Deletes the note if the text is blank.
      *
-     * @param seen the version of the note's row that the person saw when opening the form
+     * @param seen the version of the note's database row that the person saw when opening the form
      */
     @Transactional
     void editNote(Meeting meeting, String id, int seen, String text, String by) {
@@ -155,7 +155,7 @@ class MinutesRecorder {
 
     /**
      * Throws a refusal with the newer text if somebody else has changed an entry since this person opened the form.
-     * Otherwise, the form would overwrite the other person's change.
+     * Without this check, the form would overwrite the other person's change.
      */
     static void requireSeen(boolean isSeen, String newerText) {
         if (!isSeen) {

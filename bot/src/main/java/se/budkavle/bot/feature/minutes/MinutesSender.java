@@ -28,7 +28,7 @@ import se.budkavle.storage.minutes.Minutes;
 
 /**
  * Finishes minutes: assigns the paragraph numbers (§), and queues the message to the network's channel. For a corrected
- * edition, edits the earlier message instead.
+ * edition of the minutes, edits the message that was sent earlier and queues no new message.
  */
 @Component
 class MinutesSender {

@@ -70,7 +70,8 @@ class MissingMinutesComposer implements Composer {
     }
 
     /**
-     * Returns the first row of the buttons that open minutes. People can open the other minutes with the slash command.
+     * Returns the first row of the buttons that open minutes. Omits the other buttons, because people can open the
+     * other minutes with the slash command.
      */
     private static List<Button> firstRow(List<Button> buttons) {
         return buttons.subList(0, Math.min(buttons.size(), Reply.Row.MOST_BUTTONS));

@@ -13,8 +13,8 @@ import se.budkavle.bot.view.minutes.MissingMinutes;
 import se.budkavle.storage.delivery.Deliveries;
 
 /**
- * Queues private reminders to the writers of minutes, if the minutes have not been sent some days after the meeting. A
- * person gets at most one message a day, about all meetings whose reminders are due that day.
+ * Queues private reminders to the writers of minutes if the minutes have not been sent some days after the meeting. A
+ * person gets at most one reminder a day. The reminder is about all meetings whose reminders are due that day.
  */
 @Component
 class MissingMinutesRoutine implements Routine {

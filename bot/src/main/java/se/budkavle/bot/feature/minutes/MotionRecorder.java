@@ -47,7 +47,7 @@ class MotionRecorder {
     /**
      * Stores the new content of a motion.
      *
-     * @param seen the version of the motion's row that the person saw when opening the form
+     * @param seen the version of the motion's database row that the person saw when opening the form
      */
     @Transactional
     void edit(Meeting meeting, Motion motion, int seen, MotionInput given, String by) {

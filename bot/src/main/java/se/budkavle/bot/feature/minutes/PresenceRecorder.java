@@ -46,7 +46,7 @@ class PresenceRecorder {
     }
 
     /**
-     * Stores that a person arrived late, during this agenda item, or left early, after this agenda item. A person who
+     * Stores that a person came late (during this agenda item) or left early (after this agenda item). A person who
      * came late or left early counts as present at the meeting.
      */
     @Transactional

@@ -13,7 +13,7 @@ import se.budkavle.storage.minutes.Reservations;
 
 /**
  * Changes and removes the reservations (recorded disagreements with decisions) in minutes. The person who made a
- * reservation can also change it, until the minutes are first sent. A blank text removes the reservation.
+ * reservation can also change it, until the minutes are sent for the first time. A blank text removes the reservation.
  */
 @Component
 class ReservationEditor implements EntryEditor {

@@ -74,8 +74,8 @@ class ReservationPresses implements Presses {
     }
 
     /**
-     * Returns the id of the person who disagrees with the decision. If the user writes the minutes, this is the person
-     * named in the form, otherwise the user.
+     * Returns the id of the person who disagrees with the decision. For a user who writes the minutes, returns the id
+     * of the person named in the form. For all other users, returns the user's own id.
      */
     private String who(Meeting meeting, PressEvent sent) {
         return writes(meeting, sent)

@@ -12,8 +12,8 @@ import se.budkavle.storage.minutes.Reservation;
 import se.budkavle.storage.minutes.Reservations;
 
 /**
- * Stores reservations (recorded disagreements with decisions) in minutes. Only people who were present at the item can
- * make a reservation about it.
+ * Stores reservations (recorded disagreements with decisions) in minutes. Only people who were present at an agenda
+ * item can make a reservation about the item.
  */
 @Component
 class ReservationRecorder {
@@ -59,7 +59,7 @@ class ReservationRecorder {
     /**
      * Stores the new text of a reservation. Deletes the reservation if the text is blank.
      *
-     * @param seen the version of the reservation's row that the person saw when opening the form
+     * @param seen the version of the reservation's database row that the person saw when opening the form
      */
     @Transactional
     void edit(Meeting meeting, Reservation reservation, int seen, String text, String by) {

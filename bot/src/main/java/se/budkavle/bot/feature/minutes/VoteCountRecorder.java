@@ -54,7 +54,7 @@ class VoteCountRecorder {
     /**
      * Stores the new counts of a vote.
      *
-     * @param seen the version of the vote's row that the person saw when opening the form
+     * @param seen the version of the vote count's database row that the person saw when opening the form
      */
     @Transactional
     void edit(Meeting meeting, VoteCount count, Decision decision, int seen, VoteCount.Content given, String by) {

@@ -32,7 +32,7 @@ class AddressConfirmationEmail implements Composer {
 
     /**
      * Returns the unique key of the queued email. The key contains the time at which the person entered the address, so
-     * that each entry leads to exactly one email.
+     * that the bot sends exactly one email each time a person enters an address.
      */
     static String key(String personId, Instant askedAt) {
         return NAME + ":" + personId + ":" + askedAt.toEpochMilli();

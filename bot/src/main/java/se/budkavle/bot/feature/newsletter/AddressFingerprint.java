@@ -9,8 +9,8 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Computes a hash of the recipient's address, which is part of the personal links in an email. When the reader's
- * address changes, the links in the old mailbox become invalid.
+ * Computes a hash of the recipient's address, which is part of the personal links in an email. When a reader's address
+ * changes, the links in emails to the old address become invalid.
  */
 @Component
 class AddressFingerprint {

@@ -53,8 +53,9 @@ class EmailFooterLinks {
     }
 
     /**
-     * Returns the recipient as a person in Discord, as a contact outside Discord, or as both. If the recipient is both,
-     * perhaps only one of the two has access to the network's archive.
+     * Returns the possible owners of the recipient's personal links: the person in Discord, the contact outside
+     * Discord, or both. If the recipient is both a person and a contact, perhaps only one of them has access to the
+     * network's archive.
      */
     private static List<PersonalLinkOwner> known(BatchRecipient recipient) {
         return Stream.of(

@@ -12,8 +12,8 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.BatchRecipient;
 
 /**
- * Builds the message about a newsletter email or chat message to one recipient that failed or has an unknown result.
- * The message shows the reason and buttons, for example for sending again.
+ * Builds the message about a single recipient's newsletter email or chat message, if its sending failed or has an
+ * unknown result. The message shows the reason for the failure, and buttons, for example for sending again.
  */
 @Component
 class FailedCopyCard {

@@ -22,8 +22,9 @@ import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.newsletter.Subscriptions;
 
 /**
- * Handles the buttons for a newsletter message or email that failed or has an unknown result. The buttons mark the
- * message as sent, send it again, or change a reader's subscription from private messages to email.
+ * Handles the buttons for a newsletter message or email whose sending failed or has an unknown result. One button marks
+ * the message as sent, and another sends it again. A third button changes the reader's subscription from private
+ * messages to email.
  */
 @Component
 class FailedRecipientPress implements Press {

@@ -25,7 +25,10 @@ import se.budkavle.storage.round.Rounds;
 @Component
 class FinishedActivities {
 
-    /** The number of status rounds that are searched, latest round first. This number covers several years. */
+    /**
+     * The maximum number of status rounds in which finished activities are searched, latest round first. This number of
+     * rounds covers several years.
+     */
     private static final int MOST_ROUNDS = 12;
 
     private final Rounds rounds;
@@ -64,8 +67,8 @@ class FinishedActivities {
     }
 
     /**
-     * Returns the status round's questions about the network's activities, by activity id. Omits activities about which
-     * nobody has answered.
+     * Returns a map from the id of each of the network's activities to the status round's questions about the activity.
+     * Omits activities about which nobody has answered.
      */
     private Map<String, List<Question>> answered(Round round, String networkId) {
         var all = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), networkId).stream()

@@ -110,8 +110,8 @@ class IssueApprovals {
     }
 
     /**
-     * Returns the reminder to approve the newsletter issue that will be queued later. Returns empty if no reminder will
-     * be queued.
+     * Returns the reminder of the approval, as it will be queued when it is due. Returns empty if no reminder will be
+     * queued.
      */
     Optional<Delivery> plannedReminder(Issue issue) {
         var channel = channel(issue);

@@ -169,8 +169,8 @@ class IssueEditor {
     }
 
     /**
-     * Returns one part of a draft's text in {@code revision}. Throws a refusal if the user may not edit the newsletter
-     * issue.
+     * Returns one part of the text of a newsletter draft, as stored in the revision with the number {@code revision}.
+     * Throws a refusal if the user may not edit the newsletter issue.
      */
     MarkdownSections.Section part(String issueId, int revision, int part, Caller caller) {
         var issue = writable(issueId, caller);

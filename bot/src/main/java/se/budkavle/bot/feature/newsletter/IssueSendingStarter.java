@@ -52,8 +52,8 @@ class IssueSendingStarter {
     }
 
     /**
-     * The maximum delay at which a newsletter issue is still sent outside working hours. An issue that is later than
-     * this, for example because of a pause, waits for working hours.
+     * The maximum delay at which a newsletter issue is still sent outside working hours. A newsletter issue that is
+     * delayed for a longer time, for example by a pause, waits for working hours.
      */
     private static final Duration ON_TIME = Duration.ofMinutes(10);
 

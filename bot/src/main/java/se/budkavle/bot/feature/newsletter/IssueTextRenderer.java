@@ -23,8 +23,8 @@ import se.budkavle.storage.newsletter.Pictures;
 class IssueTextRenderer {
 
     /**
-     * Returns the URL of a picture in an email's HTML. The scheme "cid:" refers to a picture that is embedded in the
-     * email.
+     * A function that takes the name of a picture and returns the URL of the picture for an email's HTML. The scheme
+     * "cid:" refers to a picture that is embedded in the email.
      */
     static final Function<String, String> IN_LETTER = name -> "cid:" + name;
 
@@ -64,7 +64,7 @@ class IssueTextRenderer {
     /**
      * Renders the newsletter issue as HTML, with the subject as first heading.
      *
-     * @param addressOf returns the URL of a picture by its name; for emails see {@link #IN_LETTER}
+     * @param addressOf a function that takes the name of a picture and returns its URL; for emails {@link #IN_LETTER}
      */
     String html(Issue issue, Function<String, String> addressOf) {
         return "<h1>" + escaped(issue.subject()) + "</h1>\n" + markdown(issue).html(addressOf);

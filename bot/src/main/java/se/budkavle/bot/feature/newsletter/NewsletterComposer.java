@@ -106,8 +106,8 @@ class NewsletterComposer implements BatchComposer {
      * invalid when the reader unsubscribes from that network.
      *
      * <p>A reason LIST (the reader is a contact in a mailing list) also becomes invalid when the contact is removed
-     * from the list, ended or paused. Any other reason for an email also becomes invalid when the person has no
-     * confirmed address any more.
+     * from the list, ended or paused. If the copy is an email, each other kind of reason also becomes invalid when the
+     * person has no confirmed address any more.
      */
     private List<RecipientReason> wanted(BatchRecipient recipient, Addressee addressee, List<RecipientReason> reasons) {
         var reader =
@@ -135,7 +135,7 @@ class NewsletterComposer implements BatchComposer {
 
     /**
      * Returns whether the email address is the person's own address and is marked as bounced (an email to it came
-     * back). This can happen after the newsletter issue's recipients were stored.
+     * back). The address may be marked as bounced after the newsletter issue's recipients were stored.
      */
     private boolean isBounced(BatchRecipient recipient, Addressee addressee) {
         return recipient.personId() != null

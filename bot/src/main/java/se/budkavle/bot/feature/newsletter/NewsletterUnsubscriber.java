@@ -21,8 +21,8 @@ import se.budkavle.storage.newsletter.OptOutKeys;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * Unsubscribes a reader who uses the link in a newsletter email from all networks from which the reader got the email.
- * Can also undo this. The reader needs no log-in.
+ * Unsubscribes a reader who uses the unsubscribe link in a newsletter email. The opt-out applies to all networks from
+ * which the reader got the email. Can also undo the opt-out. The reader needs no log-in.
  *
  * <p>If the reader has already unsubscribed, or if the reader's data has been erased, the request changes nothing.
  */
@@ -47,7 +47,7 @@ class NewsletterUnsubscriber {
      * @param name the reader's name; null if only the address is known
      * @param address the mail address of the email; null for a private message
      * @param networks the ids of the networks from which the reader got the newsletter issue
-     * @param left the ids of the networks, among these, from which the reader has unsubscribed
+     * @param left the ids of the networks in {@code networks} from which the reader has unsubscribed
      * @param undone the time of the latest opt-out that the web page can undo; null if there is none. The web page can
      *     undo the opt-outs of a network only if all of them were made at the same time and outside the chat.
      */
@@ -80,8 +80,8 @@ class NewsletterUnsubscriber {
     }
 
     /**
-     * Unsubscribes the reader from all networks from which the reader got the message or email. Returns false if the
-     * reader is unknown, for example because the reader's data has been erased.
+     * Unsubscribes the reader from the newsletters of all networks that sent the message or email to the reader.
+     * Returns false if the reader is unknown, for example because the reader's data has been erased.
      */
     @Transactional
     boolean leave(String recipientId, OptOut.Through through) {

@@ -53,8 +53,8 @@ class OwnAddressPresses implements Presses {
     }
 
     /**
-     * Stores the mail address from the modal form and queues the confirmation email. If the form belongs to a network,
-     * also subscribes the person to the network's newsletter by email.
+     * Stores the mail address from the modal form and queues the confirmation email. If the person opened the form to
+     * subscribe to a network's newsletter by email, also stores this subscription.
      */
     private Reply store(PressEvent pressed) {
         var person = rights.personId(pressed.caller());

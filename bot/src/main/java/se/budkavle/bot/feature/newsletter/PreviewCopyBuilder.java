@@ -47,8 +47,9 @@ class PreviewCopyBuilder {
     record Sample(Composed composed, boolean isReal) {}
 
     /**
-     * Returns the message that the first recipient would get now by this delivery method, for example by email. If
-     * there is no such recipient, returns an example for the person who sees the preview.
+     * Returns the message that the first recipient would get now by the delivery method {@code way}, for example by
+     * email. If nobody gets the newsletter issue by this method, returns an example for the person who sees the
+     * preview.
      */
     Sample of(Issue issue, Kind way, String lookerId) {
         var batch = IssueSendingStarter.batch(issue, clock.instant());

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /**
  * Masks a reader's name or address on web pages that a personal link opens. People who know the reader can still
- * recognise the masked name. A stranger who got a forwarded email cannot.
+ * recognise the masked name. A stranger who opens the link in a forwarded email cannot recognise the reader.
  */
 final class ReaderNameMask {
 

@@ -98,7 +98,10 @@ class ReaderPresses implements Presses {
         return card.of(person, network);
     }
 
-    /** Deletes the person's opt-out from all newsletters. The person's earlier subscriptions are then active again. */
+    /**
+     * Deletes the person's opt-out from all newsletters. The deletion makes the person's earlier subscriptions active
+     * again.
+     */
     private Reply takeBackLeaving(PressEvent pressed) {
         var person = rights.personId(pressed.caller());
         optOuts.takeBack(optOuts.readerOf(person), null, OptOut.Through.CHAT, person);

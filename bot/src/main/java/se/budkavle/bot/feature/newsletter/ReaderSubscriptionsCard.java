@@ -26,8 +26,8 @@ import se.budkavle.storage.newsletter.Subscription.Way;
 class ReaderSubscriptionsCard {
 
     /**
-     * The value that means all newsletters in a button's custom id, in place of a network's id. It occurs in custom ids
-     * with the action {@link NewsletterButtonIds#LEAVE}.
+     * The value that means all newsletters in a button's custom id, in place of a network's id. The value occurs in
+     * custom ids with the action {@link NewsletterButtonIds#LEAVE}.
      */
     static final String ALL = "all";
 

@@ -25,7 +25,10 @@ record RecipientReason(Kind kind, String networkId) {
         return new RecipientReason(Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1]);
     }
 
-    /** Returns the name of the kind in lower case. It is the last part of the message keys for the reason's text. */
+    /**
+     * Returns the name of the kind in lower case. The message key of the text that explains the reason ends with this
+     * name.
+     */
     String word() {
         return kind.name().toLowerCase(Locale.ROOT);
     }

@@ -15,8 +15,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * Queues messages to the writers of a newsletter issue. Such a message says that the issue has been sent, that the
- * sending is paused, or that the result is unknown for some recipients. Queues each message only once.
+ * Queues messages to the writers of a newsletter issue. The message says that the issue has been sent, that the sending
+ * is paused, or that the result is unknown for some recipients. Queues each message only once.
  */
 @Component
 class SendingNotices {
@@ -62,8 +62,8 @@ class SendingNotices {
     }
 
     /**
-     * Queues a message if the sending of the newsletter issue is paused for long or needs a person. Queues another
-     * message if the result is unknown for some recipients.
+     * Queues a message to the writers if the sending of the newsletter issue is paused for a long time, or if only a
+     * person can resume it. Also queues a message if the result of the sending is unknown for some recipients.
      */
     @Transactional
     void tellOnTheWay(Issue issue, Batch batch) {

@@ -14,8 +14,8 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
 /**
- * The slash command that shows the report of a newsletter issue, with the recipients whom the message or email has
- * reached or not reached.
+ * The slash command that shows the report of a newsletter issue. The report says which recipients the message or email
+ * has reached, and which not.
  */
 @Component
 class ShowNewsletterReport implements Command {

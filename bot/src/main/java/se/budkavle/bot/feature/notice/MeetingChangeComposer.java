@@ -25,8 +25,8 @@ import se.budkavle.storage.meeting.Meetings;
 
 /**
  * Builds the message that announces a meeting's new time, place or title. Also announces that a meeting is cancelled,
- * or that a cancelled meeting takes place after all. The message mentions (notifies by @) the invited people, or their
- * substitutes instead of them.
+ * or that a cancelled meeting takes place after all. The message mentions (notifies by @) the invited people. If a
+ * substitute comes instead of an invited person, the message mentions the substitute.
  */
 @Component
 class MeetingChangeComposer implements LiveComposer {

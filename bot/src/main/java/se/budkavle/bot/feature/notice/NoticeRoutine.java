@@ -31,15 +31,15 @@ import se.budkavle.storage.meeting.NetworkSettings;
 /**
  * Queues the messages about a meeting, such as the meeting notice and the reminders, at the time at which they are due.
  *
- * <p>The routine queues no message before it is due. If the meeting is moved, its messages are thus sent at the new
- * times.
+ * <p>The routine queues no message before it is due. After a meeting is moved, its messages are thus sent at times that
+ * fit the new date.
  */
 @Component
 class NoticeRoutine implements Routine {
 
     /**
-     * The period from now in which the routine looks for meetings. It is the longest time before a meeting at which the
-     * network settings allow a message.
+     * How far ahead the routine looks for meetings. The network settings allow no message about a meeting longer before
+     * the meeting than this.
      */
     static final Duration AHEAD = Duration.ofDays(130);
 
@@ -179,7 +179,7 @@ class NoticeRoutine implements Routine {
         if (notice.isEmpty() && call.isPresent()) {
             return Optional.of(delivery(meeting, call.get(), channel, now, now));
         }
-        // If several messages are overdue, only the latest is still useful.
+        // If several messages about the meeting are overdue, only the latest message is still useful.
         var latest = due.get(due.size() - 1);
         // Skips a reminder if the meeting notice or a change was announced after the reminder was due. Otherwise,
         // people would get the reminder directly after the announcement. A change that was undone before its

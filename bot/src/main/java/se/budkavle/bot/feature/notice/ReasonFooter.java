@@ -46,8 +46,8 @@ class ReasonFooter {
         List<Phrase> said = new ArrayList<>();
         said.add(reason);
         var all = timetable.of(meeting);
-        // Explains why the sending time was moved, but only if the message was sent on the planned day. A message that
-        // was sent on another day was delayed for another reason.
+        // Explains why the sending time was moved, but only if the message was sent on the planned day. If the message
+        // was sent on another day, that explanation would be wrong, because something else delayed the message.
         all.stream()
                 .filter(moment -> moment.kind() == kind && dayOf(moment.at()).equals(dayOf(wentOutAt)))
                 .reduce((first, second) -> second)

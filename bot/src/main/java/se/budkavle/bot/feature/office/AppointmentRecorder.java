@@ -71,8 +71,8 @@ class AppointmentRecorder {
         }
 
         /**
-         * Returns whether the membership already has all values of the entered appointment. In this case, the
-         * appointment would change nothing.
+         * Returns whether the membership already has all values of the entered appointment. An appointment with the
+         * values of the existing membership would change nothing.
          */
         boolean isAlready(Membership one) {
             return Objects.equals(organisationId, one.organisationId())
@@ -170,8 +170,8 @@ class AppointmentRecorder {
     }
 
     /**
-     * Returns the person's request for this role in the network that nobody has decided yet. Returns empty if there is
-     * none.
+     * Returns the person's undecided request for this role in the network. Returns empty if the person has no such
+     * request.
      */
     Optional<Membership> request(Person person, Role role, @Nullable String networkId) {
         return networkId == null

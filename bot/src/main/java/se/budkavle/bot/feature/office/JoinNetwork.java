@@ -104,7 +104,7 @@ class JoinNetwork implements Command {
         var now = clock.instant();
         var request = memberships.save(Membership.requested(
                 network.id(), person, organisation.id(), role, faction, association.today(clock), now));
-        // The message to the coordinators can be sent at any later time, because the coordinators can decide on the
+        // The message to the coordinators has no latest sending time, because the coordinators can decide on the
         // request at any time.
         var goesOutAt = outsideHours.goesOutAt(Instant.MAX);
         deliveries.save(Delivery.of(

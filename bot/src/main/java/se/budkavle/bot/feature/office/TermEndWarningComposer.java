@@ -75,7 +75,7 @@ class TermEndWarningComposer implements LiveComposer {
             return new Composed.Skip("directory.term.skipped-settled");
         }
         // After a long pause of sending, the warning 60 days before the end and the warning 30 days before the end may
-        // both be due. In that case, only the later warning is sent.
+        // both be due. If both warnings are due, only the later warning is sent.
         if (deliveries.isOvertaken(delivery, List.of(name()), ending.id() + ":", clock.instant())) {
             return new Composed.Skip("directory.term.skipped-overtaken");
         }

@@ -36,7 +36,8 @@ class TermEndWarnings {
 
     /**
      * Returns whether the warning must still be queued. Returns false if the term was entered after the day of the
-     * warning. In that case, no warning is needed, because the person who entered the term knew its end date.
+     * warning. A term that was entered so late needs no warning, because the person who entered the term knew its end
+     * date.
      */
     boolean isWanted(Membership ending, int days) {
         return !times.dayOf(ending.createdAt()).isAfter(ending.requiredUntil().minusDays(days))

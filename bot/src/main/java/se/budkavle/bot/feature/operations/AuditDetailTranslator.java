@@ -14,8 +14,8 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.audit.AuditEntry;
 
 /**
- * Translates the detail column of an audit log entry into readable text. Replaces ids by names, and codes for counts,
- * days and choices by words. Omits parts of the detail that cannot be translated.
+ * Translates the detail column of an audit log entry into readable text. Replaces ids by names, and writes counts, days
+ * and choices in words. Omits parts of the detail that cannot be translated.
  */
 record AuditDetailTranslator(AuditEntry entry, Map<String, Phrase> called, Phrasebook phrasebook) {
 

@@ -53,7 +53,7 @@ class BackupReports implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        // After an outage, several reports may wait in the queue. Only the latest report is sent.
+        // After an outage, several reports may wait in the queue. Only the latest of the waiting reports is sent.
         return deliveries.isOvertaken(delivery, List.of(name()), "", clock.instant())
                 ? new Composed.Skip("operations.backup.skipped-overtaken")
                 : new Composed.ChatPost(Post.of(delivery.id(), page(delivery.subject())));

@@ -21,7 +21,7 @@ class DatabaseCheck {
     private static final long MEBIBYTE = 1 << 20;
     /**
      * The free disk space in bytes below which the check warns. One year's data needs about 10 MiB, and a backup of the
-     * data needs another 10 MiB. Log files also grow.
+     * data needs another 10 MiB. Growing log files also need space on the disk.
      */
     private static final long LITTLE = 1024 * MEBIBYTE;
 

@@ -33,8 +33,8 @@ class DatabaseProbe implements Routine, HealthPart {
     private static final Logger log = LoggerFactory.getLogger(DatabaseProbe.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
     /**
-     * The time for which the probe takes into account a fault that another database statement of the bot has met. The
-     * probe's own statement reads only a few pages of the file, so it may not find a damaged page.
+     * The maximum age of a database fault that the probe takes into account. Other database statements of the bot have
+     * met this fault. The probe's own statement reads only a few pages of the file, so it may not find a damaged page.
      */
     private static final Duration RECENT = Duration.ofSeconds(30);
 
@@ -86,8 +86,8 @@ class DatabaseProbe implements Routine, HealthPart {
     }
 
     /**
-     * Returns the fault if the database file is damaged or the disk is full. Returns empty otherwise. Storing the time
-     * does not show these faults, because it reads few pages of the file and adds no page.
+     * Returns the fault if the database file is damaged or the disk is full. Returns empty otherwise. The probe cannot
+     * notice these faults by storing the time, because that reads few pages of the file and adds no page.
      */
     private Optional<DatabaseFault> found() {
         if (isDamaged()) {

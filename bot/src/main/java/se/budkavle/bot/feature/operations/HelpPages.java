@@ -20,7 +20,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 
-/** Builds the help messages. They list only the slash commands that the user may use. */
+/** Builds the help messages. The messages list only the slash commands that the user may use. */
 @Component
 class HelpPages {
 
@@ -32,9 +32,9 @@ class HelpPages {
 
     private static final String JOIN = "network join";
     /**
-     * The slash commands that people need most often, in the order of the first help message. This message shows the
-     * first {@link #FIRST} of them that the user may use. Only users who are not registered in the bot see the command
-     * to join a network.
+     * The slash commands that people need most often, in the order of the first help message. Commands that the user
+     * may not use are skipped, and at most {@link #FIRST} commands are shown. Only users who are not registered in the
+     * bot see the command to join a network.
      */
     private static final List<String> WISHES = List.of(
             JOIN,

@@ -17,7 +17,7 @@ class RegisterCommandsPress implements Press {
     private final ServerConfigurationCheck examination;
     private final Rights rights;
 
-    // The annotation avoids a circular dependency between Spring beans. The server examination needs all button
+    // The annotation @Lazy avoids a circular dependency between Spring beans. The server examination needs all button
     // handlers, and this class is one of them.
     RegisterCommandsPress(@Lazy ServerConfigurationCheck examination, Rights rights) {
         this.examination = examination;

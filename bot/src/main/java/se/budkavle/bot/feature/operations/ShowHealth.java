@@ -31,7 +31,7 @@ class ShowHealth implements Command {
     private final BackupAgeCheck backup;
     private final Networks networks;
 
-    // The annotation avoids a circular dependency between Spring beans. The server examination needs all slash
+    // The annotation @Lazy avoids a circular dependency between Spring beans. The server examination needs all slash
     // commands, and this class is one of them.
     ShowHealth(
             @Lazy ServerConfigurationCheck examination,

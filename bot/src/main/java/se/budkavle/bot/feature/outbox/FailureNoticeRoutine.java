@@ -23,7 +23,8 @@ import se.budkavle.storage.directory.Network;
 
 /**
  * Queues a notice to a network's coordinators if messages could not be sent. If the network has no coordinators, queues
- * the notice to the administrators. Reports the same addressee and reason at most once a week.
+ * the notice to the administrators. Queues at most one notice a week about failures with the same addressee and the
+ * same reason.
  */
 @Component
 class FailureNoticeRoutine implements Routine {

@@ -16,8 +16,8 @@ record Outage(Instant from, Instant to, Kind kind) {
     }
 
     /**
-     * Parses an outage from the subject of the queued report. If an older version of the bot queued the report, the
-     * subject contains no kind of outage, and the kind is {@link Kind#AWAY}.
+     * Parses an outage from the subject column of the queued report's database row. If an older version of the bot
+     * queued the report, the subject contains no kind of outage, and the kind is {@link Kind#AWAY}.
      */
     static Outage of(String subject) {
         var parts = subject.split(" ");

@@ -30,8 +30,8 @@ import se.budkavle.storage.delivery.DeliveryPauses;
 class OutageReportMessage {
 
     /**
-     * The message keys of the reasons for skipping a message because a later message on the same subject has replaced
-     * it.
+     * The message keys of certain reasons for skipping a message. Each of these reasons says that a later message about
+     * the same subject has replaced the skipped message.
      */
     static final Set<String> MERGED = Set.of(
             "agenda.answer.skipped-replaced",

@@ -14,8 +14,8 @@ import se.budkavle.storage.directory.Network;
  *
  * @param network the network that the message is about; null for a message about no network or several networks
  * @param planned the prediction, if a feature will queue the message later; null for a message that is in the queue
- * @param notBefore the time until which the message cannot be sent; null if it can be sent at any time. Always null in
- *     lists of messages, because it is computed only when a person is about to change the message.
+ * @param notBefore the time until which the message cannot be sent; null if it can be sent at any time. The time is
+ *     null in all lists of messages, because the bot computes it only when a person is about to change the message.
  */
 record OutboxItem(
         Delivery row,

@@ -75,8 +75,8 @@ class OutboxItemChanger {
     }
 
     /**
-     * Returns the addressee of a message that is sent again. If the addressee was a channel of the network, returns the
-     * network's current channel.
+     * Returns the addressee for sending a failed message again. If the addressee was a channel of the network, returns
+     * the network's current channel.
      */
     private static @Nullable String currentLane(OutboxItem item) {
         var to = item.row().addressee();

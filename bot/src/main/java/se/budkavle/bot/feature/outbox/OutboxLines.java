@@ -62,7 +62,7 @@ class OutboxLines {
     }
 
     /**
-     * The titles, names and pauses that the lines need. They are loaded together for all lines to save database
+     * The titles, names and pauses that the lines need. The data for all lines are loaded together to save database
      * queries.
      */
     private record LineData(Map<String, Phrase> titles, Map<String, String> names, Set<String> paused) {

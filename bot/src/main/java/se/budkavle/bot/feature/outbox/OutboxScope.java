@@ -10,7 +10,8 @@ import se.budkavle.bot.chat.PressEvent;
  * The filter of the outbox: the number of days that are shown, and either one network or all networks that the person
  * coordinates.
  *
- * @param networkId the network; null for all networks that the person coordinates
+ * @param networkId the id of the only network whose messages are shown; null for all networks that the person
+ *     coordinates
  */
 record OutboxScope(@Nullable String networkId, int days) {
 

@@ -29,8 +29,9 @@ class PauseAfterOutage {
     }
 
     /**
-     * Pauses all queued messages, even messages that usually ignore pauses. Each queued message may be outdated or may
-     * have been sent already. If all sending is already paused, keeps the existing pause.
+     * Pauses all queued messages, even messages that usually ignore pauses. All messages must be paused, because each
+     * queued message may be outdated or may have been sent already. If all sending is already paused, keeps the
+     * existing pause.
      */
     void begin(DeliveryPause.Reason reason, Instant now) {
         deliveries.endExemptions();

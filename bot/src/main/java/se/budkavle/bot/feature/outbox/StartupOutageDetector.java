@@ -75,7 +75,7 @@ class StartupOutageDetector implements InitializingBean {
             reason.ifPresent(why -> hold.begin(why, now));
             if (signs.chatLost().isEmpty()) {
                 // If the bot had lost the connection to Discord before it stopped, {@code RuntimeOutageDetector}
-                // reports the whole outage. That outage began when the connection was lost.
+                // reports the whole outage, which began with the loss of the connection.
                 report.queue(new Outage(seen, now, Outage.Kind.AWAY), reason.isPresent());
             }
         }

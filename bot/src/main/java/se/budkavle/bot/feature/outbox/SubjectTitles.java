@@ -39,8 +39,8 @@ class SubjectTitles {
     }
 
     /**
-     * Returns the titles of the meetings, status rounds, polls and newsletter issues that these messages are about, by
-     * the subject's id.
+     * Returns a map from ids to titles. The map contains the meetings, status rounds, polls and newsletter issues that
+     * the given messages are about.
      */
     Map<String, Phrase> of(Collection<Delivery> rows) {
         var titles = new HashMap<String, Phrase>();
