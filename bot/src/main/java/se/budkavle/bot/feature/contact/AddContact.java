@@ -21,8 +21,8 @@ import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.contact.MailAddress;
 
 /**
- * The slash command that adds a contact to a network's mailing list (people outside Discord who get its newsletter), or
- * changes the stored details of a contact.
+ * The slash command that adds a contact to a network's mailing list, or changes the stored details of a contact. The
+ * mailing list contains people outside Discord who get the network's newsletter.
  */
 @Component
 class AddContact implements Command {

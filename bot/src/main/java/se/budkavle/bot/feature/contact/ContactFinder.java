@@ -42,7 +42,7 @@ class ContactFinder {
         this.rights = rights;
     }
 
-    /** Returns the networks that the user coordinates. The user manages the mailing lists of these networks. */
+    /** Returns the networks that the user coordinates. The coordinators of a network manage its mailing list. */
     List<Network> kept(Caller caller) {
         var coordinated = rights.coordinating(caller);
         return lookup.networks().stream()
@@ -74,8 +74,8 @@ class ContactFinder {
     }
 
     /**
-     * Returns the contacts in the mailing lists of the given networks. Each contact contains only the details from
-     * these lists.
+     * Returns the contacts in the mailing lists of the given networks. Each returned contact contains only the details
+     * from the lists of the given networks.
      */
     List<VisibleContact> in(Collection<String> networkIds) {
         if (networkIds.isEmpty()) {

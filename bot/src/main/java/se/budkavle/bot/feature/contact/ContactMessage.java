@@ -15,8 +15,8 @@ import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Builds the message about a contact: the email address, whether newsletters are sent to it, and the details and
- * consents in the mailing lists that the user manages.
+ * Builds the message about a contact. The message shows the email address, whether newsletters are sent to it, and the
+ * details and consents in the mailing lists that the user manages.
  */
 @Component
 class ContactMessage {

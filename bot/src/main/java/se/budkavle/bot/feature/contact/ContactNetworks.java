@@ -11,7 +11,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * Finds the networks whose newsletters a contact gets. Also returns the titles of these networks as one text for web
+ * Finds the networks whose newsletters a contact gets. Also joins the titles of these networks to one text for web
  * pages and emails.
  */
 @Component
@@ -40,7 +40,7 @@ class ContactNetworks {
 
     /**
      * Returns the titles of the networks whose newsletters the contact gets, joined to one text. Returns an empty text
-     * if there are no such networks.
+     * if the contact gets no newsletters.
      */
     String titles(Contact contact) {
         return NameJoiner.of(wanted(contact).stream()

@@ -88,8 +88,8 @@ class ContactReconfirmation {
     }
 
     /**
-     * Returns the unique key of the queued email that asks the contact whether to stay. The key contains the time of
-     * the question, so that the bot can ask the same contact again later.
+     * Returns the unique key of the queued email that asks the contact whether to stay. The key contains the time at
+     * which the contact is asked, so that the bot can ask the same contact again later.
      */
     private static String key(Contact asked) {
         return COMPOSER + ":" + asked.id() + ":" + askedAt(asked).toEpochMilli();

@@ -28,8 +28,8 @@ import se.budkavle.storage.contact.ContactListing;
 import se.budkavle.storage.directory.Association;
 
 /**
- * The slash command that exports a network's mailing list as a spreadsheet. The import command accepts the same
- * spreadsheet.
+ * The slash command that exports a network's mailing list as a spreadsheet. The command that imports contacts accepts
+ * the exported spreadsheet.
  */
 @Component
 class ExportContacts implements Command {

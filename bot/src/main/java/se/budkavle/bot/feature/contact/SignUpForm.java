@@ -20,7 +20,10 @@ record SignUpForm(String address, String name, String organisation, String websi
     /** A form field with an invalid value, and the reason that the web page shows. */
     record Wrong(String field, Phrase why) {
 
-        /** Returns the reason if {@code other} is the name of the invalid field. Returns null for every other field. */
+        /**
+         * Returns the reason if {@code other} is the name of the invalid field. Returns null if {@code other} is the
+         * name of another field.
+         */
         @Nullable
         Phrase in(String other) {
             return field.equals(other) ? why : null;

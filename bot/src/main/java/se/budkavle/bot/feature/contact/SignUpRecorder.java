@@ -93,9 +93,9 @@ class SignUpRecorder {
     }
 
     /**
-     * Returns the network if people can sign up for its newsletter. Returns empty otherwise. The network must be active
-     * and open to everybody (not closed), and its mailing list must allow sign-ups. The bot must be able to send
-     * emails, and recipients must be able to reach its web pages.
+     * Returns the network if people can sign up for its newsletter. Returns empty otherwise. People can sign up only if
+     * the network is active and not closed, and its mailing list allows sign-ups. They can sign up only while the bot
+     * can send emails and recipients can reach its web pages.
      */
     Optional<Network> open(String networkId) {
         return networks.findById(networkId)

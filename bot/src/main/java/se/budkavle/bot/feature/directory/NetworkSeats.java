@@ -41,7 +41,7 @@ record NetworkSeats(List<Row> rows) {
     /**
      * Builds the seats of a network.
      *
-     * @param names the short name of each organisation, by organisation id
+     * @param names maps each organisation's id to the organisation's short name
      */
     static NetworkSeats of(
             Collection<Seat> seats, Collection<Membership> activeOrComing, Map<String, String> names, LocalDate today) {

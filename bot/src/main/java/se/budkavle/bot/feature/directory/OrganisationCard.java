@@ -14,8 +14,8 @@ import se.budkavle.bot.view.takehome.TakeHomeLines;
 final class OrganisationCard {
 
     /**
-     * The maximum number of activities without an answer in the message. The message says how many more such activities
-     * there are.
+     * The maximum number of activities without an answer in the message. If there are more activities without an
+     * answer, the message says how many more.
      */
     private static final int MOST_MISSING = 10;
 

@@ -17,7 +17,7 @@ import se.budkavle.storage.takehome.TakeHomeAnswer;
  * message and the web page about the organisation show the same facts.
  *
  * @param parts the networks in which the organisation takes part, sorted by title
- * @param holders the names of the people who hold the organisation's seats, by person id
+ * @param holders maps the id of each person who holds one of the organisation's seats to the person's name
  * @param steps the organisation's steps of the cooperation ladder, for each network in which a step is set, sorted by
  *     the network's title
  * @param asked the questions of the open status rounds; if no round is open, the questions of the latest closed round

@@ -17,8 +17,9 @@ final class OrganisationLines {
     private OrganisationLines() {}
 
     /**
-     * Returns a line with the number of networks in which the organisation takes part, and a line with the number of
-     * its seats that somebody holds. Omits the line about seats if the organisation has no seats.
+     * Returns two lines of text. One line has the number of networks in which the organisation takes part. The other
+     * line has the number of the organisation's seats that somebody holds. Omits the line about seats if the
+     * organisation has no seats.
      */
     static List<Phrase> counts(OrganisationFacts facts) {
         if (facts.parts().isEmpty()) {

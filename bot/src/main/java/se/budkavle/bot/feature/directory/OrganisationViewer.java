@@ -7,7 +7,7 @@ import se.budkavle.storage.directory.Network;
  * The rights of the reader of an organisation's message or web page.
  *
  * @param readable a function that takes a network and returns whether the reader may read it
- * @param belonging a function that takes a network and returns whether the reader belongs to it; only people who belong
- *     to a network may read the municipalities' answers about its decisions
+ * @param belonging a function that takes a network and returns whether the reader belongs to it. Only people who belong
+ *     to a network may read the municipalities' answers about its decisions.
  */
 record OrganisationViewer(Predicate<Network> readable, Predicate<Network> belonging) {}

@@ -19,8 +19,8 @@ import se.budkavle.storage.directory.Membership;
  * Builds the fields that list people with their roles, such as chair, in the message about a network. Each organisation
  * has its own field with its people and its vacant seats.
  *
- * @param people the names of current and future role holders, by person id
- * @param organisations the organisations' short names, by organisation id
+ * @param people maps the id of each current or future role holder to the person's name
+ * @param organisations maps each organisation's id to the organisation's short name
  */
 record RoleFields(
         List<Membership> seated,
@@ -30,8 +30,8 @@ record RoleFields(
         LocalDate today) {
 
     /**
-     * The key by which a network's roles are grouped into lines. All roles that one person holds during the same time,
-     * such as chair and member, are on one line.
+     * The grouping key for the lines of text that list a network's roles. Roles with the same key are on one line. All
+     * roles that one person holds during the same time, such as chair and member, are on one line.
      */
     private record Line(
             String personId, LocalDate since, @Nullable LocalDate until) {}

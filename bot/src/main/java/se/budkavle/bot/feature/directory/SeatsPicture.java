@@ -68,7 +68,7 @@ final class SeatsPicture {
         g.fillRect(0, 0, image.getWidth(), image.getHeight());
     }
 
-    /** Returns the picture as a PNG file. The same input always results in the same bytes. */
+    /** Returns the picture as a PNG file. Equal parameters always result in an identical file. */
     static byte[] png(String title, List<String> columns, List<Line> lines) {
         // Draws the picture twice: the first drawing only measures the height that the picture needs.
         int height = draw(new BufferedImage(WIDTH, 1, BufferedImage.TYPE_INT_RGB), title, columns, lines);

@@ -17,8 +17,8 @@ import se.budkavle.bot.view.round.TrendWords;
 final class FollowUpChanges {
 
     /**
-     * The maximum number of changed activities that the page lists. The page says how many more changed activities
-     * there are.
+     * The maximum number of changed activities that the page lists. If there are more changed activities, the page says
+     * how many more.
      */
     static final int MOST = 20;
 

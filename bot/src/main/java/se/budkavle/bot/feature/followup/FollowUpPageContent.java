@@ -12,7 +12,7 @@ import se.budkavle.bot.text.Phrase;
  * @param whole the stacked bar of all answers; empty if no questions were asked
  * @param turned the activities whose state has changed since the earlier status rounds
  * @param groups the stacked bars by network and by organisation
- * @param hidden the number of further activities that the page omits
+ * @param hidden the number of matching activities that the page does not list because of its maximum length
  */
 record FollowUpPageContent(
         Phrase title,
@@ -33,7 +33,7 @@ record FollowUpPageContent(
     /**
      * The activities whose state has changed since the earlier status rounds.
      *
-     * @param hidden the number of further activities that the page omits
+     * @param hidden the number of matching activities that the page does not list because of its maximum length
      */
     record Turned(Phrase heading, Phrase counts, List<Phrase> lines, int hidden) {}
 

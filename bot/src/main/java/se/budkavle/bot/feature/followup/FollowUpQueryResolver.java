@@ -21,8 +21,8 @@ import se.budkavle.storage.tag.Tags;
 
 /**
  * Finds the records, such as areas and networks, whose ids are in the web page's URL. Throws {@code PageNotFound} both
- * if a record does not exist and if the reader may not read it. A reader thus cannot find out whether the record
- * exists.
+ * if a record does not exist and if the reader may not read it. A reader who may not read a record thus cannot find out
+ * whether the record exists.
  */
 @Component
 class FollowUpQueryResolver {

@@ -44,8 +44,9 @@ class FollowUpRoundFinder {
 
     /**
      * Returns the named status round, or an empty list if that round was opened after the time {@code at}. If no round
-     * is named, returns the rounds that were finished at the time {@code at} and belong to the same plan as the latest
-     * finished round. If no round was finished at that time, returns the rounds that were open then.
+     * is named, returns the rounds that were finished at the time {@code at}. The returned rounds all belong to the
+     * plan of the latest finished round. If no round was finished at the time {@code at}, returns the rounds that were
+     * open at that time.
      */
     List<Round> of(Optional<Round> named, Instant at) {
         if (named.isPresent()) {

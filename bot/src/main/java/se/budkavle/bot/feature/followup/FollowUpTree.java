@@ -15,9 +15,9 @@ import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.StateCounts;
 
 /**
- * The answers of a follow-up (a report on the plan's activities), grouped by area, goal and activity. The number of a
- * goal's answers is the sum of the numbers of its activities. The number of an area's answers is the sum of the numbers
- * of its goals.
+ * The answers of a follow-up (a report on the plan's activities), grouped by area, goal and activity. The number of
+ * answers of a goal is the sum of the answers of the goal's activities. The number of answers of an area is the sum of
+ * the answers of the area's goals.
  */
 record FollowUpTree(List<AreaBranch> areas) {
 

@@ -7,8 +7,8 @@ import se.budkavle.storage.directory.Network;
  * The rights of the reader of a follow-up's web page.
  *
  * @param readable a function that takes a network and returns whether the reader may read it
- * @param isPublic whether everybody can read the page. A public page shows no open status rounds, and no texts that
- *     people wrote for the association, because such a text may name a person.
+ * @param isPublic whether everybody can read the page. A public page shows no open status rounds. A public page also
+ *     omits all texts that people wrote for the association, because such a text may name a person.
  */
 record FollowUpViewer(Predicate<Network> readable, boolean isPublic) {
 

@@ -10,8 +10,8 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.ConfirmationWorkflow;
 
 /**
- * The slash command that ends an indicator, so that nobody reports its values any more. The user confirms this first.
- * The earlier values stay in the database.
+ * The slash command that ends an indicator, so that nobody reports its values any more. The user must first confirm
+ * that the indicator ends. The earlier values of the indicator stay in the database.
  */
 @Component
 class EndIndicator implements Command {

@@ -8,7 +8,7 @@ import se.budkavle.storage.indicator.ReportingFrequency;
 
 /**
  * The direction, source and frequency that a user chose in the slash command, encoded as three digits. The custom id of
- * the form that follows contains these digits, because words would make the custom id too long.
+ * the form that the slash command opens contains the digits, because words would make the custom id too long.
  */
 record IndicatorChoiceEncoder(Direction direction, IndicatorSource source, ReportingFrequency frequency) {
 

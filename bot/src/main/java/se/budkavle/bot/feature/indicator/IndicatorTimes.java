@@ -27,8 +27,8 @@ class IndicatorTimes {
     }
 
     /**
-     * Returns the time at which people are asked for the value of a period: the first working day after the period's
-     * last day, at the configured hour for meeting notices.
+     * Returns the time at which people are asked for the value of a period. They are asked on the first working day
+     * after the period's last day, at the configured hour for meeting notices.
      */
     Instant request(LocalDate periodEnd) {
         return times.morning(days.nextWorkingDay(periodEnd, false));

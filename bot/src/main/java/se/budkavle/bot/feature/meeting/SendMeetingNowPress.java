@@ -22,8 +22,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Handles the button that immediately sends the queued messages about a meeting or a series of meetings: meeting
- * notices that are due, and announcements of changes.
+ * Handles the button that immediately sends queued messages about a meeting or a series of meetings. The sent messages
+ * are the meeting notices that are due, and the announcements of changes.
  */
 @Component
 class SendMeetingNowPress implements Press {
@@ -56,8 +56,8 @@ class SendMeetingNowPress implements Press {
     }
 
     /**
-     * Returns the reply with the sending time of the meeting's queued announcement and a button that sends it now.
-     * Returns the reply unchanged if no announcement is queued.
+     * Returns the reply with the sending time of the meeting's queued announcement, and with a button that sends the
+     * announcement now. Returns the reply unchanged if no announcement is queued.
      */
     Reply told(Reply reply, Meeting changed) {
         return outsideHours
@@ -67,8 +67,9 @@ class SendMeetingNowPress implements Press {
     }
 
     /**
-     * Returns the reply with the sending time of the queued messages about the planned and the replaced series, and a
-     * button that sends them now. Returns the reply unchanged if no message is queued.
+     * Adds to the reply the sending time of the queued messages about a planned series and about the series that it
+     * replaces. Also adds a button that sends these queued messages now. Returns the reply unchanged if no message is
+     * queued.
      */
     Reply told(Reply reply, SeriesRequest planned) {
         var id = planned.series().id();

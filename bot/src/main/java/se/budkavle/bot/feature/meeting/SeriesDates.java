@@ -73,7 +73,10 @@ class SeriesDates {
                     counted);
         }
 
-        /** Returns a copy without the days in {@code cancelledDays}. The meetings on these days stay cancelled. */
+        /**
+         * Returns a copy without the days in {@code cancelledDays}. The meetings on the days in {@code cancelledDays}
+         * stay cancelled.
+         */
         ComputedDays without(List<SeriesDay> cancelledDays) {
             return new ComputedDays(
                     days.stream()

@@ -151,9 +151,9 @@ class SeriesPreviewMessage {
     }
 
     /**
-     * Returns the message with added lines about differences from the user's input: a series shorter than a year, a
-     * later start of the recurrence, and omitted dates. Also adds lines about days that stay cancelled, and about
-     * meetings that must be planned separately.
+     * Returns the message with added lines about differences between the series and the user's input. Such a difference
+     * is a series shorter than a year, a later start of the recurrence, or an omitted date. Also adds lines about days
+     * that stay cancelled, and about meetings that must be planned separately.
      */
     private static Page outside(Page page, SeriesRequest asked, SeriesDates.ComputedDays found) {
         var told = page;

@@ -9,8 +9,8 @@ import se.budkavle.storage.meeting.Series;
  * day.
  *
  * @param replaces the id of the series that ends where the new series begins; null if none is replaced
- * @param hours where the start and end come from, such as the network's usual hours; null for a single meeting, whose
- *     preview does not show this
+ * @param hours the origin of the start and end, such as the network's usual hours; null for a single meeting, because
+ *     its preview does not show the origin
  * @param besides the parts of the entered recurrence that the series cannot contain, in the user's words; empty or null
  *     if there are none
  * @param timesAYear the number of meetings a year that the user has entered; null if none was entered

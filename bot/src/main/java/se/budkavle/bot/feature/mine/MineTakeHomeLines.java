@@ -11,8 +11,9 @@ import se.budkavle.storage.takehome.TakeHomeLookup.Given;
 import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 
 /**
- * Builds the lines about decisions taken home (to be carried out by each municipality) for which an answer of the
- * person's municipality is missing. The lines are part of the message that lists everything that waits for the person.
+ * Builds the lines about decisions taken home (decisions that each municipality carries out). The lines list the
+ * decisions about which the person's municipality has not answered. The lines are part of the message that lists
+ * everything that waits for the person.
  */
 final class MineTakeHomeLines {
 
@@ -54,8 +55,9 @@ final class MineTakeHomeLines {
     }
 
     /**
-     * Returns a button that opens the answer form if exactly one answer is missing. Otherwise returns a button that
-     * opens the list of answers, or empty if there are no answers to give or change.
+     * Returns a button that opens the answer form if exactly one answer is missing. If several answers are missing, or
+     * only given answers can be changed, returns a button that opens the list of answers. Returns empty if there are no
+     * answers to give or change.
      */
     static Optional<Button> button(List<Owed> owed, List<Given> given) {
         return switch (owed.size()) {

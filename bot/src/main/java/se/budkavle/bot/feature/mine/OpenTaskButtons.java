@@ -22,8 +22,8 @@ final class OpenTaskButtons {
     private static final int MOST = Reply.Row.MOST_BUTTONS;
 
     /**
-     * The maximum number of requests to a substitute that each get a row of buttons. The other rows are left for other
-     * tasks.
+     * The maximum number of requests to a substitute that each get a row of buttons. This limit leaves rows of buttons
+     * for other tasks.
      */
     private static final int MOST_REQUESTS = 2;
 
@@ -82,7 +82,8 @@ final class OpenTaskButtons {
 
     /**
      * Returns one row of answer buttons for each of the first requests to a substitute. If there are several requests,
-     * the labels name the absent person, and the start of the meeting if that person is absent from several meetings.
+     * each button's label names the absent person. If the same person is absent from several meetings, the label also
+     * contains the start of the meeting.
      */
     private static List<List<Button>> substituteAnswers(List<OpenTaskFinder.SubstituteTask> requests) {
         var names = ButtonLabels.of(
@@ -136,7 +137,7 @@ final class OpenTaskButtons {
 
     /**
      * Returns one row of answer buttons for each meeting notice. If there are more than {@code most} notices, the
-     * bottom row contains one button for each remaining notice. This button opens the notice.
+     * bottom row contains one button for each remaining notice. Each button in the bottom row opens one notice.
      */
     private static List<List<Button>> answers(List<Meeting> notices, Map<Meeting, Phrase> names, int most) {
         if (notices.size() == 1) {

@@ -112,8 +112,8 @@ class MinutesSender {
     }
 
     /**
-     * Returns the reply with the time at which the queued message with the minutes will be sent, and with a button that
-     * sends it now. Returns the reply unchanged if no message is queued.
+     * Returns the reply with the planned sending time of the queued message with the minutes, and with a button that
+     * sends this message now. Returns the reply unchanged if no message is queued.
      */
     Reply told(Reply reply, Meeting meeting) {
         return outsideHours.told(reply, keys(meeting), Press.id(MinutesButtonIds.SEND_NOW, meeting.id()));

@@ -26,8 +26,8 @@ import se.budkavle.storage.newsletter.Pictures;
 class ArchivePages {
 
     /**
-     * The maximum number of newsletter issues in an archive's list. A network sends fewer issues than this in many
-     * years.
+     * The maximum number of newsletter issues in an archive's list. A network needs many years to send so many
+     * newsletter issues.
      */
     private static final int MOST = 100;
 

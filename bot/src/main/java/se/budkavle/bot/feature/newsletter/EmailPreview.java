@@ -52,8 +52,8 @@ class EmailPreview {
     }
 
     /**
-     * Returns the text with the secret tokens removed from the links. Otherwise, the person who sees the preview could
-     * use the reader's links.
+     * Returns the text with the secret tokens removed from the links. With the tokens, the person who sees the preview
+     * could use the reader's personal links.
      */
     private static String withoutTokens(String text) {
         return OF_THE_READER.matcher(text).replaceAll("$1…");

@@ -72,9 +72,9 @@ class IssueEditor {
     }
 
     /**
-     * The result of an edit.
+     * The result of editing a newsletter issue.
      *
-     * @param beside the edited text, if it was stored as a separate revision because somebody else had saved the issue;
+     * @param beside the separate revision with the edited text, if somebody else had saved the issue in the meantime;
      *     null if the edited text is now the issue's text
      */
     record Edit(Issue issue, @Nullable IssueRevision beside) {}

@@ -105,9 +105,9 @@ class NewsletterComposer implements BatchComposer {
      * Returns the reasons why the recipient still gets the newsletter issue. Each reason names a network, and becomes
      * invalid when the reader unsubscribes from that network.
      *
-     * <p>A reason LIST (the reader is a contact in a mailing list) also becomes invalid when the contact is removed
-     * from the list, ended or paused. If the copy is an email, each other kind of reason also becomes invalid when the
-     * person has no confirmed address any more.
+     * <p>The reason LIST means that the reader is a contact in a network's mailing list. This reason also becomes
+     * invalid when the contact is removed from the list, ended or paused. If the copy is an email, each other kind of
+     * reason also becomes invalid when the person has no confirmed address any more.
      */
     private List<RecipientReason> wanted(BatchRecipient recipient, Addressee addressee, List<RecipientReason> reasons) {
         var reader =

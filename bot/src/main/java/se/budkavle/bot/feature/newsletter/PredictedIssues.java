@@ -25,8 +25,8 @@ import se.budkavle.storage.newsletter.Issues;
 class PredictedIssues implements PredictedDeliveries {
 
     /**
-     * The time for which an unsent newsletter issue stays in the outbox after its sending time, for example while
-     * sending is paused.
+     * How long an unsent newsletter issue stays in the outbox after its planned sending time, for example while sending
+     * is paused.
      */
     private static final Duration LATE = Duration.ofDays(60);
 
@@ -54,8 +54,8 @@ class PredictedIssues implements PredictedDeliveries {
     }
 
     /**
-     * Returns one planned message for each of the newsletter issue's networks. When a user changes one of these
-     * messages, the whole issue changes.
+     * Returns one planned message for each of the newsletter issue's networks. If a user changes the planned message of
+     * one network, the change applies to the whole newsletter issue.
      */
     private Stream<PredictedDelivery> ofNetworks(Issue issue, Map<String, Network> byId) {
         return issue.networkIds().stream()

@@ -83,8 +83,8 @@ class ReaderPresses implements Presses {
     }
 
     /**
-     * Unsubscribes the person from one newsletter or from all newsletters. This also works if the person may no longer
-     * read the newsletter's network.
+     * Unsubscribes the person from one newsletter or from all newsletters. The person can unsubscribe even if the
+     * person may no longer read the newsletter's network.
      */
     private Reply leave(PressEvent pressed) {
         var person = rights.personId(pressed.caller());

@@ -55,7 +55,7 @@ class ReaderSubscriptions {
     }
 
     /**
-     * The content of the reader's web page.
+     * The content of the web page with the reader's newsletter subscriptions.
      *
      * @param reader the reader's masked name or address
      * @param leftAll whether the reader has unsubscribed from all newsletters
@@ -87,7 +87,10 @@ class ReaderSubscriptions {
         }
     }
 
-    /** Returns the content of the reader's web page. Returns empty if the person or contact does not exist any more. */
+    /**
+     * Returns the content of the web page with the reader's newsletter subscriptions. Returns empty if the person or
+     * contact does not exist any more.
+     */
     Optional<Shown> of(PersonalLinkOwner reference) {
         return reader(reference)
                 .map(reader -> new Shown(masked(reference), optOuts.hasLeftAll(reader), lines(reference, reader)));

@@ -21,7 +21,8 @@ import se.budkavle.storage.newsletter.OptOut;
  * unsubscription.
  *
  * <p>A mail program with one-click unsubscription (RFC 8058) sends the same POST request as the web page's button. The
- * response is the web page itself and not a redirect, because these mail programs do not follow redirects.
+ * response to the POST request is the web page itself and not a redirect, because such mail programs do not follow
+ * redirects.
  */
 @Controller
 class UnsubscribeController {

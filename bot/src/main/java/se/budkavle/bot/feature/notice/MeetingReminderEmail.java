@@ -84,7 +84,7 @@ class MeetingReminderEmail implements MentionEmailComposer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        // After an outage of the mail server, several of these emails may wait in the queue. The latest email lists all
+        // After an outage of the mail server, several reminder emails may wait in the queue. The latest email lists all
         // meetings, so the bot skips the earlier emails.
         if (deliveries.isOvertaken(delivery, List.of(NAME), "", clock.instant())) {
             return new Composed.Skip("meeting.skipped-overtaken");

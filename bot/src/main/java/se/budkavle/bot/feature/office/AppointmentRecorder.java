@@ -121,8 +121,8 @@ class AppointmentRecorder {
     }
 
     /**
-     * Returns the last day of the term: the entered day, or the day computed from the network's length of terms if no
-     * day was entered. Returns null for a term without an end.
+     * Returns the last day of the term. If no day was entered, computes the last day from the network's length of
+     * terms. Returns null for a term without an end.
      */
     private @Nullable LocalDate lastDay(Wish wish, LocalDate from) {
         return wish.to() != null || wish.openEnded()

@@ -49,8 +49,8 @@ class OtherOfficeHolders {
     }
 
     /**
-     * Returns the word for an office if both memberships are for the same office, or the word for a seat if they fill
-     * the same seat. Returns empty otherwise.
+     * Returns the word for an office if both memberships are for the same office. Returns the word for a seat if both
+     * memberships fill the same seat. Returns empty otherwise.
      */
     private static Optional<Phrase> place(Membership one, Membership wanted, NetworkComposition composition) {
         if (wanted.role().isElected() && one.isSameOfficeAs(wanted)) {

@@ -21,8 +21,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * A health check that looks for networks without a channel, failed messages and paused sending. It also checks that
- * there is an administrator.
+ * A health check that looks for networks without a channel, failed messages and paused sending. The check also reports
+ * a problem if the bot has no administrator.
  */
 @Component
 class ChannelAndSendingCheck {

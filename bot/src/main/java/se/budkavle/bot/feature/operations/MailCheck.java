@@ -8,8 +8,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.web.PublicAddress;
 
 /**
- * A health check of email. It checks whether the mail server accepts the bot's log-in, and whether recipients can open
- * the links in emails. Checks nothing if no mail server is configured.
+ * A health check of email. The check tests whether the mail server accepts the bot's log-in, and whether recipients can
+ * open the links in emails. Checks nothing if no mail server is configured.
  */
 @Component
 class MailCheck {

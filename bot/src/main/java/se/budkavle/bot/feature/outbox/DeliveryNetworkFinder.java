@@ -21,8 +21,8 @@ class DeliveryNetworkFinder {
 
     /**
      * Loads all networks once, and returns a function that finds the network of a queued message. The function returns
-     * the message's stored network, or the network of the message's channel if none is stored. It returns null if there
-     * is no such network.
+     * the message's stored network, or the network of the message's channel if none is stored. The function returns
+     * null if it finds no network.
      */
     Function<Delivery, @Nullable Network> read() {
         var byId = networks.byId();

@@ -18,8 +18,9 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Informs a network's coordinators, at most once a week, that Discord's limits did not allow one channel message to
- * mention (notify by @) all people. The bot has mentioned the remaining people in further messages.
+ * Informs a network's coordinators if a channel message could not mention (notify by @) all people because of Discord's
+ * limits. Coordinators get this information at most once a week. The bot has mentioned the remaining people in further
+ * messages.
  */
 @Component
 class MentionLimitRoutine implements Routine {

@@ -15,8 +15,9 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Queues and builds the report to the administrators about an outage. The report lists the start and end of the outage,
- * and the messages that were sent late, merged into later messages or dropped, or that still wait.
+ * Queues and builds the report to the administrators about an outage. The report shows when the outage began and ended.
+ * The report also lists the messages that were sent late, merged into later messages or dropped, and the messages that
+ * still wait.
  */
 @Component
 class OutageReport implements Composer {

@@ -23,8 +23,8 @@ import se.budkavle.storage.delivery.DeliveryPause;
 import se.budkavle.storage.delivery.DeliveryPauses;
 
 /**
- * Builds the message about an outage. It lists the start and end of the outage, and the messages that were sent late,
- * merged into later messages or dropped, or that still wait.
+ * Builds the message about an outage. The message shows when the outage began and ended. The message also lists the
+ * messages that were sent late, merged into later messages or dropped, and the messages that still wait.
  */
 @Component
 class OutageReportMessage {
@@ -105,8 +105,8 @@ class OutageReportMessage {
     }
 
     /**
-     * Returns the queued messages that would be sent if an administrator resumed sending: the messages that are due now
-     * or by the beginning of working hours.
+     * Returns the messages that would be sent if an administrator resumed sending. These are the queued messages that
+     * are due now, and the planned messages that are due by the beginning of working hours.
      */
     private List<Delivery> waiting() {
         var now = clock.instant();

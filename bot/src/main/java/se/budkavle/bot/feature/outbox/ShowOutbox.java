@@ -14,8 +14,8 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.Network;
 
 /**
- * The slash command that shows the messages of the next days with their addressees and reasons, for one network or for
- * all networks that the user coordinates.
+ * The slash command that shows the messages of the next days with their addressees and reasons. The command shows the
+ * messages of one network, or of all networks that the user coordinates.
  */
 @Component
 class ShowOutbox implements Command {
