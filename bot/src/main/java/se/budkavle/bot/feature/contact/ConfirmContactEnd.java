@@ -19,7 +19,7 @@ import se.budkavle.storage.directory.Networks;
 
 /**
  * Shows a preview before a contact is unsubscribed from all newsletters, removed from one network's mailing list, or
- * erased with all personal data. Stores the change after the user confirms it.
+ * erased with all personal data. Stores this change of the contact after the user confirms it.
  */
 @Component
 class ConfirmContactEnd implements ConfirmationHandler<EndContactRequest> {

@@ -63,8 +63,9 @@ class ContactReconfirmation {
     }
 
     /**
-     * Queues the email that asks the contact whether to stay. The email is sent in working hours. If the contact has
-     * opted out of the emails of all its networks, marks the contact as ended (gets no newsletters) instead.
+     * Queues the email that asks the contact whether to stay. The email that asks the contact is sent in working hours.
+     * Sends no email to a contact that has opted out of the emails of all its networks, but marks the contact as ended
+     * (gets no newsletters).
      */
     @Transactional
     void ask(Contact contact) {

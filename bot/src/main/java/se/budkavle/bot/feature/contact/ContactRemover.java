@@ -85,7 +85,7 @@ class ContactRemover {
 
     /**
      * Removes a contact from all mailing lists except the list of the given network. Called when one network adds an
-     * ended contact again, because the contact must not return to other networks' lists.
+     * ended contact again, because the contact must not return to the mailing lists of other networks.
      */
     @Transactional
     void keepOnlyIn(Contact contact, String networkId, @Nullable String by) {

@@ -94,7 +94,7 @@ final class ContactWords {
 
     /**
      * Returns the contact's mail address with a readable domain such as {@code åre.se} instead of punycode. Returns
-     * null if the address has been erased.
+     * null if the contact's address has been erased.
      */
     static @Nullable String address(Contact contact) {
         if (contact.address() == null) {
@@ -105,7 +105,10 @@ final class ContactWords {
                 + IDN.toUnicode(contact.address().substring(at));
     }
 
-    /** Returns the first {@code LISTED} lines as one text. If there are more lines, a final line says how many. */
+    /**
+     * Returns the first {@code LISTED} lines as one text. If there are more lines, a final line says how many lines are
+     * left out.
+     */
     static Phrase listed(List<Phrase> lines) {
         var shown = new ArrayList<>(lines.subList(0, Math.min(LISTED, lines.size())));
         if (lines.size() > LISTED) {

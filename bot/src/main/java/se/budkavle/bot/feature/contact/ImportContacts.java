@@ -14,8 +14,8 @@ import se.budkavle.bot.paper.UploadLimits;
 import se.budkavle.bot.rights.Rights;
 
 /**
- * The slash command that imports the contacts in an attached file. Shows a preview first, and imports the contacts
- * after the user confirms.
+ * The slash command that imports the contacts in an attached file. Shows a preview of the import first, and imports the
+ * contacts after the user confirms.
  */
 @Component
 class ImportContacts implements Command {

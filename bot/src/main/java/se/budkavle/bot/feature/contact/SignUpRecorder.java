@@ -94,8 +94,8 @@ class SignUpRecorder {
 
     /**
      * Returns the network if people can sign up for its newsletter. Returns empty otherwise. People can sign up only if
-     * the network is active and not closed, and its mailing list allows sign-ups. They can sign up only while the bot
-     * can send emails and recipients can reach its web pages.
+     * the network is active and not closed, and its mailing list allows sign-ups. People can sign up only while the bot
+     * can send emails and recipients can reach the bot's web pages.
      */
     Optional<Network> open(String networkId) {
         return networks.findById(networkId)
@@ -134,7 +134,8 @@ class SignUpRecorder {
 
     /**
      * Adds the person who signed up to the network's mailing list, or updates the existing contact. The use of the
-     * emailed link proves that the address belongs to the person. A repeated confirmation changes nothing.
+     * emailed link proves that the address belongs to the person. If the person confirms the same sign-up again,
+     * nothing changes.
      */
     @Transactional
     void confirm(SignUp signUp) {

@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.DirectoryLookup;
 
 /**
  * The slash command that sets the step of the cooperation ladder that an organisation has reached in a network. The
- * user confirms a preview first.
+ * user must confirm a preview before the step is stored.
  */
 @Component
 class SetStep implements Command {

@@ -17,7 +17,7 @@ import se.budkavle.storage.directory.Organisation;
 
 /**
  * Stores the steps of the cooperation ladder, which say how far an organisation's cooperation in a network has come.
- * Keeps the earlier steps as history.
+ * Keeps the organisation's earlier steps as history.
  */
 @Component
 class StepRecorder {
@@ -43,7 +43,7 @@ class StepRecorder {
 
     /**
      * Throws a refusal if the network has ended, if the organisation does not take part in the network, or if the day
-     * is in the future. Also throws a refusal if the step would change nothing.
+     * is in the future. Also throws a refusal if storing the step would change nothing.
      */
     @Transactional(readOnly = true)
     public void requireSettable(
@@ -53,7 +53,7 @@ class StepRecorder {
 
     /**
      * Stores the step and an audit entry. Throws an exception if somebody else has set a step after the user saw the
-     * preview. After this exception, the bot shows the user a new preview.
+     * preview. The bot handles the exception by showing the user a new preview.
      *
      * @param shown the history of steps that the user saw in the preview
      */

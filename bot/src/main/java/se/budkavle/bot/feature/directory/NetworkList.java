@@ -36,7 +36,9 @@ class NetworkList {
 
     static final String TURN_PAGE = "directory:list";
     static final String SHOW_NETWORK = "directory:card";
-    /** The maximum number of networks on one page of the list. A page of this length fits on a phone's screen. */
+    /**
+     * The maximum number of networks on one page of the list. A page with so many networks fits on a phone's screen.
+     */
     private static final int ON_PAGE = 12;
 
     private final Areas areas;

@@ -81,7 +81,7 @@ record NetworkSeats(List<Row> rows) {
 
     /**
      * Returns one membership for each person. If a person has several memberships, chooses the membership that ends
-     * last. A membership without an end counts as the last.
+     * last. A membership without an end date counts as the membership that ends last.
      */
     private static List<Membership> people(List<Membership> some) {
         return List.copyOf(some.stream()

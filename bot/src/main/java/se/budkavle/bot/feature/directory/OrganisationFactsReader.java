@@ -149,8 +149,8 @@ class OrganisationFactsReader {
     }
 
     /**
-     * Returns the organisation's steps of the cooperation ladder, for each network in which a step is set. Omits
-     * networks that the organisation has left.
+     * Returns the organisation's steps of the cooperation ladder, for each network in which a step is set. Omits the
+     * steps in networks that the organisation has left.
      */
     private List<Climb> steps(Organisation organisation, List<Part> parts) {
         var histories = StepHistory.byNetwork(steps.findAllByOrganisationId(organisation.id()));

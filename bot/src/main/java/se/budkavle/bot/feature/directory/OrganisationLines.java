@@ -17,9 +17,9 @@ final class OrganisationLines {
     private OrganisationLines() {}
 
     /**
-     * Returns two lines of text. One line has the number of networks in which the organisation takes part. The other
-     * line has the number of the organisation's seats that somebody holds. Omits the line about seats if the
-     * organisation has no seats.
+     * Returns two lines of text. The first line of text has the number of networks in which the organisation takes
+     * part. The second line of text has the number of the organisation's seats that somebody holds. Omits the line
+     * about seats if the organisation has no seats.
      */
     static List<Phrase> counts(OrganisationFacts facts) {
         if (facts.parts().isEmpty()) {
@@ -39,8 +39,8 @@ final class OrganisationLines {
     }
 
     /**
-     * Returns the names of the networks in which the organisation takes part without having a seat. Returns empty if
-     * there are none.
+     * Returns the names of the networks in which the organisation takes part but has no seat. Omits networks to which
+     * the organisation is only invited as a guest. Returns empty if no network is left to name.
      */
     static Optional<Phrase> withoutSeats(OrganisationFacts facts) {
         var titles = facts.parts().stream()
@@ -76,8 +76,8 @@ final class OrganisationLines {
     }
 
     /**
-     * Returns a line for each of the first {@code most} activities without an answer. If there are more such
-     * activities, a last line says how many more.
+     * Returns a line for each of the first {@code most} activities without an answer. If there are more activities
+     * without an answer, a last line says how many more.
      */
     static List<Phrase> missing(OrganisationFacts.Asked asked, int most) {
         var lines = new ArrayList<Phrase>();

@@ -30,8 +30,8 @@ record RoleFields(
         LocalDate today) {
 
     /**
-     * The grouping key for the lines of text that list a network's roles. Roles with the same key are on one line. All
-     * roles that one person holds during the same time, such as chair and member, are on one line.
+     * The grouping key for the lines of text that list a network's roles. Roles with the same grouping key are on one
+     * line. All roles that one person holds during the same time, such as chair and member, are on one line.
      */
     private record Line(
             String personId, LocalDate since, @Nullable LocalDate until) {}

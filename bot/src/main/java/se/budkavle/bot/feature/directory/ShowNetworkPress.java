@@ -10,7 +10,7 @@ import se.budkavle.storage.directory.DirectoryLookup;
 
 /**
  * Handles the select menu below the list of networks. Shows the chosen network, with a button that leads back to the
- * list.
+ * list of networks.
  */
 @Component
 class ShowNetworkPress implements Press {

@@ -145,7 +145,7 @@ class DocumentFinder {
                 || rights.keepsDocuments(caller, finder.networkOf(meetingOf(document)));
     }
 
-    /** Returns the document with this id. Throws a refusal if the user may not remove it. */
+    /** Returns the document with this id. Throws a refusal if the user may not remove the document. */
     Document removable(String documentId, Caller caller) {
         var document = readable(documentId, caller);
         if (!mayRemove(document, caller)) {

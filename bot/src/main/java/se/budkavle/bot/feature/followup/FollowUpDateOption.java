@@ -17,8 +17,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundHistory;
 
 /**
- * Parses the command option with which a user chooses a day. The follow-up (a report on the plan's activities) then
- * shows the answers of that day. Suggests the days on which status rounds closed.
+ * Parses the command option with which a user chooses a day. The follow-up (a report on the plan's activities) shows
+ * the answers that were valid on the chosen day. Suggests the days on which status rounds closed.
  */
 @Component
 class FollowUpDateOption implements OptionCompleter {

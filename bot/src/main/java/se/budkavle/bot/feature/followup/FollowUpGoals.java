@@ -96,7 +96,7 @@ class FollowUpGoals {
     }
 
     /**
-     * Returns a line with the judgement of a goal, its reason and its day. The line names no person.
+     * Returns a line with the judgement of a goal, its reason and its day. The line with the judgement names no person.
      *
      * @param isPublic whether everybody can read the line; a public line omits the reason
      */

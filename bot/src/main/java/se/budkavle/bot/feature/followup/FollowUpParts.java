@@ -84,7 +84,7 @@ class FollowUpParts {
     }
 
     /**
-     * Returns the goal's activities with at least one answer in the given state. The state can also mean that the
+     * Returns the goal's activities with at least one answer in the given state. A given state can also mean that an
      * answer is missing. Returns all activities if no state is given.
      */
     private static List<ActivityBranch> chosen(GoalBranch goal, Optional<Mark> state) {
@@ -164,8 +164,8 @@ class FollowUpParts {
     }
 
     /**
-     * Returns the number of answered questions, and the number of answers in each state, such as late. Missing answers
-     * count as a state.
+     * Returns the number of answered questions, and the number of answers in each state, such as late. The number of
+     * missing answers is included as the number of a separate state.
      */
     static Phrase counted(StateCounts counts, PlainTextPhrases phrases) {
         return Phrase.of(

@@ -21,7 +21,7 @@ class FollowUpRoundFinder {
         this.lookup = lookup;
     }
 
-    /** Returns the status round that the user names in the command. Returns empty if the user names none. */
+    /** Returns the status round that the user names in the command. Returns empty if the user names no status round. */
     Optional<Round> named(Call call) {
         // Every user may choose any status round for a follow-up. The lookup therefore runs with the rights of a
         // coordinator of all networks.

@@ -51,7 +51,7 @@ record FollowUpTree(List<AreaBranch> areas) {
         }
     }
 
-    /** An activity with all answers about it. {@code rows} has at least one element. */
+    /** An activity with all answers about it. The list {@code rows} of answers has at least one element. */
     record ActivityBranch(String code, List<ReportRow> rows) {
 
         ReportRow first() {

@@ -10,8 +10,8 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Asks the user to confirm that an indicator ends (no more values are reported). Ends the indicator after the
- * confirmation.
+ * Asks the user to confirm that an indicator ends (no more values are reported). Ends the indicator after the user has
+ * confirmed.
  */
 @Component
 class ConfirmEndIndicator implements ConfirmationHandler<ConfirmEndIndicator.EndRequest> {

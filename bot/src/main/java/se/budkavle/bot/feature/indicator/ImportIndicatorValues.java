@@ -12,8 +12,8 @@ import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.paper.UploadLimits;
 
 /**
- * The slash command that imports indicators' values from an attached file. Shows a preview first, and stores the values
- * after the user confirms.
+ * The slash command that imports indicators' values from an attached file. Shows a preview of the import first, and
+ * stores the values after the user confirms.
  */
 @Component
 class ImportIndicatorValues implements Command {

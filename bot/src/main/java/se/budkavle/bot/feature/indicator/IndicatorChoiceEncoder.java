@@ -18,7 +18,7 @@ record IndicatorChoiceEncoder(Direction direction, IndicatorSource source, Repor
                 + position(ReportingFrequency.values(), frequency);
     }
 
-    /** Parses the three digits of the choices. Throws a refusal if the text is invalid. */
+    /** Parses the three digits of the choices. Throws a refusal if the text does not consist of three valid digits. */
     static IndicatorChoiceEncoder read(String code) {
         if (!code.matches("[0-9]{3}")) {
             throw new Refusal("chat.unknown-press");

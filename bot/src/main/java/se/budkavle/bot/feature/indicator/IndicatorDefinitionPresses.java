@@ -143,8 +143,8 @@ class IndicatorDefinitionPresses implements Presses {
     }
 
     /**
-     * Returns the custom id of the form in which the indicator is changed. The id contains the choices from the slash
-     * command.
+     * Returns the custom id of the form in which the indicator is changed. The custom id of the form contains the
+     * choices that the user made in the slash command.
      */
     static String changeId(
             Indicator indicator, IndicatorChoiceEncoder chosen, String goalCode, @Nullable String reporterId) {
@@ -164,8 +164,8 @@ class IndicatorDefinitionPresses implements Presses {
     }
 
     /**
-     * Returns the id of the goal's area. If the indicator keeps its goal, returns the indicator's area, because the
-     * current plan may lack that goal.
+     * Returns the id of the goal's area. If the user does not change the indicator's goal, returns the area stored with
+     * the indicator, because the current plan may lack that goal.
      */
     private String areaOf(String goalCode, Indicator indicator) {
         return goalCode.equals(indicator.goalCode())

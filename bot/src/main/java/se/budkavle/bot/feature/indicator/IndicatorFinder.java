@@ -58,8 +58,8 @@ class IndicatorFinder {
     }
 
     /**
-     * Returns the indicator that the option "indicator" names. Throws a refusal if no indicator that the user may read
-     * has this name.
+     * Returns the indicator that the option "indicator" names. Throws a refusal if the user may read no indicator with
+     * the given name.
      */
     Indicator of(Call call) {
         return among(readable(call.caller())).require(call.text("indicator"), "indicator.unknown");
@@ -67,7 +67,7 @@ class IndicatorFinder {
 
     /**
      * Returns the indicator that the option "indicator" names. Throws a refusal if the indicator has ended or the user
-     * does not coordinate its network.
+     * does not coordinate the indicator's network.
      */
     Indicator managed(Call call) {
         return managed(of(call), call.caller());
@@ -90,14 +90,14 @@ class IndicatorFinder {
         return new NameSearch<>(some, one -> List.of(one.title(), shown(one), one.id()));
     }
 
-    /** Returns the indicator with this id. Throws a refusal if the user may not read its network. */
+    /** Returns the indicator with this id. Throws a refusal if the user may not read the indicator's network. */
     Indicator readable(String id, Caller caller) {
         var indicator = indicators.findById(id).orElseThrow(() -> new Refusal("chat.unknown-press"));
         rights.requireReading(caller, networkOf(indicator));
         return indicator;
     }
 
-    /** Returns the indicator with this id. Throws a refusal if the user does not coordinate its network. */
+    /** Returns the indicator with this id. Throws a refusal if the user does not coordinate the indicator's network. */
     Indicator managed(String id, Caller caller) {
         return managed(readable(id, caller), caller);
     }

@@ -41,8 +41,8 @@ class IndicatorPeriodFinder {
     }
 
     /**
-     * A period of an indicator, and the request for the period's value. The request is null until people are asked for
-     * the value.
+     * A period of an indicator, and the request for the period's value. The field {@code request} is null until people
+     * are asked for the period's value.
      */
     record Followed(
             Indicator indicator, LocalDate end, @Nullable IndicatorRequest request) {

@@ -138,8 +138,8 @@ class IndicatorRecorder {
     }
 
     /**
-     * The stored value, and the earlier value for the same day that it replaces. The earlier value is empty if the day
-     * had no value.
+     * The stored value, and the earlier value for the same day that it replaces. The field {@code corrected} is empty
+     * if the new value replaces no earlier value.
      */
     record Reported(IndicatorValue value, Optional<IndicatorValue> corrected) {}
 

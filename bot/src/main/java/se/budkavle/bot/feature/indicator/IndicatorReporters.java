@@ -17,8 +17,8 @@ class IndicatorReporters {
     }
 
     /**
-     * Returns the id of the person who reports the indicator's values. If there is no such person, returns the ids of
-     * the network's coordinators.
+     * Returns the id of the person who reports the indicator's values. If no person is named as reporter, returns the
+     * ids of the network's coordinators.
      */
     List<String> of(Indicator indicator) {
         return indicator.reporterId() != null

@@ -8,8 +8,8 @@ import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.rhythm.WorkingDays;
 
 /**
- * Computes the times at which people are asked for values of indicators and reminded of them. All times are in working
- * hours.
+ * Computes the times at which people are asked for values of indicators and reminded of them. All times that this class
+ * computes are in working hours.
  */
 @Component
 class IndicatorTimes {
@@ -27,14 +27,17 @@ class IndicatorTimes {
     }
 
     /**
-     * Returns the time at which people are asked for the value of a period. They are asked on the first working day
+     * Returns the time at which people are asked for the value of a period. People are asked on the first working day
      * after the period's last day, at the configured hour for meeting notices.
      */
     Instant request(LocalDate periodEnd) {
         return times.morning(days.nextWorkingDay(periodEnd, false));
     }
 
-    /** Returns the time of the reminder for a request for a value. The request was sent at {@code askedAt}. */
+    /**
+     * Returns the time of the reminder for a request for a value. The parameter {@code askedAt} is the time of the
+     * request.
+     */
     NoticeTime.Moved reminder(Instant askedAt) {
         return times.moved(times.morning(dayOf(askedAt).plusDays(settings.remindsAfter())), Instant.MAX, false);
     }

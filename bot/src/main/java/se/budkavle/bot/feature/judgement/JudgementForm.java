@@ -11,7 +11,10 @@ import se.budkavle.storage.judgement.GoalJudgements;
 import se.budkavle.storage.judgement.GoalVerdict;
 import se.budkavle.storage.plan.Goal;
 
-/** Builds the form in which the owner of a goal judges the goal. The form already contains the latest judgement. */
+/**
+ * Builds the form in which the owner of a goal judges the goal. The fields of the form are already filled in with the
+ * latest judgement.
+ */
 @Component
 class JudgementForm {
 

@@ -16,7 +16,7 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundHistory;
 
-/** Stores the judgements of goals. Keeps the earlier judgements as history. */
+/** Stores the judgements of goals. Keeps the earlier judgements of a goal as history. */
 @Component
 class JudgementRecorder {
 
@@ -35,8 +35,8 @@ class JudgementRecorder {
     }
 
     /**
-     * Stores the judgement. Stores nothing if the latest judgement of the goal is equal. Throws a refusal if somebody
-     * else has judged the goal since the form was opened.
+     * Stores the judgement. Stores nothing if the new judgement equals the latest judgement of the goal. Throws a
+     * refusal if somebody else has judged the goal since the form was opened.
      *
      * @param revisionSeen the number of judgements of the goal when the form was opened
      */

@@ -21,8 +21,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Finds the meetings that overlap in time with a planned meeting. Considers meetings of the same network, and meetings
- * to which some of the same people are invited.
+ * Finds the meetings that overlap in time with a planned meeting. Checks the meetings of the same network, and the
+ * meetings of other networks to which some of the same people are invited.
  */
 @Component
 class ClashFinder {

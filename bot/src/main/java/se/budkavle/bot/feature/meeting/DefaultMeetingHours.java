@@ -33,8 +33,8 @@ class DefaultMeetingHours {
     }
 
     /**
-     * The origin of the start and end of a series' meetings. The user entered both or only the start, or the hours are
-     * the network's usual hours or the default hours.
+     * The origin of the start and end of a series' meetings. Either the user entered both times or only the start, or
+     * they are the network's usual hours or the default hours.
      */
     enum Source {
         TYPED,

@@ -144,7 +144,8 @@ class MeetingChanges {
      * announcement is sent.
      *
      * <p>While an earlier announcement is being sent, always queues the new announcement, because the sending may fail.
-     * If the sending succeeds and the new announcement contains nothing new, the bot skips the new announcement.
+     * If the sending of the earlier announcement succeeds and the new announcement contains nothing new, the bot skips
+     * the new announcement.
      */
     private void tell(Meeting meeting, Meeting before) {
         refreshPosts(meeting);
@@ -168,8 +169,8 @@ class MeetingChanges {
     }
 
     /**
-     * Returns whether the meeting notice has been sent or is being sent. Once the bot has begun to send the notice, it
-     * must notify people of changes.
+     * Returns whether the meeting notice has been sent or is being sent. Once the bot has begun to send the meeting
+     * notice, the bot must notify people of later changes.
      */
     boolean isAnnounced(Meeting meeting) {
         return deliveries
@@ -192,7 +193,7 @@ class MeetingChanges {
 
     /**
      * Returns the announcement of the meeting's latest change if nobody has seen it, because it is still queued, was
-     * skipped or has failed. Returns empty if the announcement has been sent or there is none.
+     * skipped or has failed. Returns empty if the announcement has been sent or no announcement exists.
      */
     private Optional<Delivery> untold(Meeting meeting) {
         return deliveries
@@ -229,9 +230,9 @@ class MeetingChanges {
     }
 
     /**
-     * Returns the time at which the announcement of a change is sent. If an announcement is already queued, returns its
-     * sending time, so that one message announces both changes. After a cancellation, or if the meeting begins within a
-     * day, the bot does not wait for further changes.
+     * Returns the time at which the announcement of a change is sent. If an earlier announcement is still queued,
+     * returns the sending time of that announcement, so that one message announces both changes. The bot announces a
+     * cancellation, and a change of a meeting that begins within a day, without waiting for further changes.
      */
     private Instant goesOutAt(Meeting meeting, AnnouncedMeeting announced, Optional<Delivery> waiting) {
         var begins = announced.earlierStart(meeting);

@@ -24,8 +24,8 @@ import se.budkavle.storage.meeting.SeriesReplacementPlan;
 class SeriesPreviewMessage {
 
     /**
-     * The maximum number of overlapping meetings that the preview lists. A longer list would make the meeting dates
-     * hard to find on the screen.
+     * The maximum number of overlapping meetings that the preview lists. A longer list of overlapping meetings would
+     * make the dates of the planned meetings hard to find on the screen.
      */
     private static final int MOST_CLASHES = 10;
 
@@ -128,8 +128,8 @@ class SeriesPreviewMessage {
     }
 
     /**
-     * Returns the old and new times of the meetings that will be moved. Lists only meetings whose notice has been sent,
-     * and meetings that a person had moved before.
+     * Returns the old and new times of the meetings that will be moved. The list contains only meetings whose notice
+     * has been sent, and meetings that a person had moved before.
      */
     private List<Phrase> moves(SeriesReplacementPlan replacement) {
         return replacement.kept().entrySet().stream()

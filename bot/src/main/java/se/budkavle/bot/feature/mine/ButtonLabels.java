@@ -54,7 +54,7 @@ final class ButtonLabels {
 
     /**
      * Shortens a title to the maximum length of a button's label. Two long titles with the same beginning may become
-     * equal.
+     * equal when they are shortened.
      */
     static Phrase alone(String name) {
         return Phrase.words(TextShortener.shortened(name, ALONE));

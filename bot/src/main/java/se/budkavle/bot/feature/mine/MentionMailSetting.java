@@ -65,7 +65,7 @@ class MentionMailSetting {
         }
     }
 
-    /** Turns off a person's emails about mentions. Does nothing if the emails are already off. */
+    /** Turns off a person's emails about mentions. Does nothing if the emails about mentions are already off. */
     @Transactional
     void end(String personId, Through through) {
         addresses.findById(personId).filter(OwnAddress::getsLetters).ifPresent(before -> {

@@ -12,8 +12,8 @@ import se.budkavle.storage.directory.People;
  * Serves the web page on which a person turns off the emails about mentions (notifications by @ in the chat). Each
  * email about a mention contains a link to the page. Opening the page (a GET request) changes nothing.
  *
- * <p>A POST request turns the emails off. The button on the web page sends the POST request. A mail program with
- * one-click unsubscription (RFC 8058) can also send the POST request.
+ * <p>A POST request to the page turns off the emails about mentions. The button on the web page sends the POST request.
+ * A mail program with one-click unsubscription (RFC 8058) can also send the POST request.
  */
 @Controller
 class MentionMailUnsubscribeController {

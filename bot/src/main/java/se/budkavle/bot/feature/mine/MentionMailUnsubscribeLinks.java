@@ -21,7 +21,7 @@ class MentionMailUnsubscribeLinks implements MentionEmailUnsubscribeLink {
     static final String PATH = "/mine/letters/";
     private static final String PURPOSE = "mine.letters";
     /**
-     * The number of characters of the address's hash in a link. So many characters are enough to distinguish the
+     * The number of characters of the address's hash in a link. A hash of this length is enough to distinguish the
      * addresses of one person.
      */
     private static final int MARK = 16;

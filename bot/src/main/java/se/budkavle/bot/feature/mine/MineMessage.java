@@ -162,8 +162,8 @@ class MineMessage {
 
     /**
      * Returns the rows of buttons with {@code changes} as an additional row. If there are already {@code MOST} rows,
-     * adds {@code changes} to the bottom row instead. If the bottom row then has too many buttons, removes some of its
-     * other buttons.
+     * adds the buttons in {@code changes} to the bottom row instead. If the bottom row becomes too long by this,
+     * removes some of the row's other buttons.
      */
     private static List<List<Button>> withChanges(List<List<Button>> rows, List<Button> changes) {
         var all = new ArrayList<>(rows);

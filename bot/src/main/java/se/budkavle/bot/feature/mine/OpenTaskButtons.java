@@ -22,8 +22,8 @@ final class OpenTaskButtons {
     private static final int MOST = Reply.Row.MOST_BUTTONS;
 
     /**
-     * The maximum number of requests to a substitute that each get a row of buttons. This limit leaves rows of buttons
-     * for other tasks.
+     * The maximum number of requests to a substitute that each get a row of buttons. Because of this limit, some rows
+     * of buttons are left for other tasks.
      */
     private static final int MOST_REQUESTS = 2;
 

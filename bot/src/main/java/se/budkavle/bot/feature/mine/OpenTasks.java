@@ -44,8 +44,8 @@ record OpenTasks(
         boolean hasProposed) {
 
     /**
-     * Returns whether no task waits for the person. The person's requests for roles do not count as tasks, because they
-     * wait for a coordinator.
+     * Returns whether no task waits for the person. The person's requests for roles do not count as tasks, because
+     * these requests wait for a coordinator's decision.
      */
     boolean areDone() {
         return rounds.stream().allMatch(round -> round.missing().isEmpty())

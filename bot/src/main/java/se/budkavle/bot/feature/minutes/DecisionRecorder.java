@@ -77,8 +77,8 @@ class DecisionRecorder {
     }
 
     /**
-     * Returns whether the stored decision already has the content of the submitted form. Returns true if the person
-     * submits the same form twice.
+     * Returns whether the stored decision already has the content of the submitted form. The contents are equal if the
+     * person submits the same form twice.
      */
     private boolean isRepeated(Decision decision, DecisionInput given, Decision stored) {
         return decision.repeats(stored.affectingNothing())

@@ -24,7 +24,8 @@ interface EntryEditor {
     Form form(Meeting meeting, String entryId, Locale reader);
 
     /**
-     * Stores the entry with the values from the submitted form. Removes the entry if the form is empty.
+     * Stores the entry with the values from the submitted form. Removes the entry from the minutes if the form is
+     * empty.
      *
      * @param seen the version of the entry's database row that the person saw when opening the form
      */

@@ -11,7 +11,7 @@ import se.budkavle.storage.minutes.MinutesDays;
 
 /**
  * Stores which agenda item was the first item on the second or a later day of a meeting. The caller must have checked
- * the right to write the minutes. Stores nothing if nothing has changed.
+ * the right to write the minutes. Stores nothing if the submitted data equal the stored data.
  */
 @Component
 class MeetingDayStartRecorder {

@@ -18,8 +18,8 @@ import se.budkavle.storage.minutes.ItemMoves;
 
 /**
  * Stores changes of the agenda that are made during a meeting. Adds an item, changes the order of items, postpones an
- * item to the next meeting, or undoes a postponement. The caller must have checked the right to write the minutes. A
- * form that is submitted twice is stored once.
+ * item to the next meeting, or undoes a postponement. The caller must have checked the right to write the minutes. If a
+ * person submits a form twice, its content is stored only once.
  */
 @Component
 class MeetingItemRecorder {
@@ -59,7 +59,7 @@ class MeetingItemRecorder {
         return added.id();
     }
 
-    /** Postpones an agenda item. The bot later adds the item to the agenda of the next meeting. */
+    /** Postpones an agenda item. The bot later adds the postponed item to the agenda of the next meeting. */
     @Transactional
     void postpone(Meeting meeting, String itemId, String reason, String by) {
         recorder.begin(meeting, by);
@@ -75,8 +75,8 @@ class MeetingItemRecorder {
     }
 
     /**
-     * Stores that the meeting dealt with an item earlier or later than the agenda says. Stores nothing if the order
-     * stays the same.
+     * Stores that the meeting dealt with an item earlier or later than the agenda says. Stores nothing if the order of
+     * the items stays the same.
      *
      * @param beforeId the id of the item that follows directly after this item in the actual order; null if this item
      *     came last

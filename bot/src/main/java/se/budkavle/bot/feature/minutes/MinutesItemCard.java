@@ -142,8 +142,9 @@ class MinutesItemCard {
 
     /**
      * Returns the button that makes an extract (a file with only one paragraph) of the item's paragraph (§). Returns
-     * empty if the item has no paragraph or several paragraphs. An item with several paragraphs needs no such button.
-     * Each of these paragraphs is a decision, and the message about the decision has its own button.
+     * empty if the item has no paragraph or several paragraphs. An agenda item with several paragraphs needs no button
+     * for an extract. Each paragraph of such an item is a decision, and the message about the decision has its own
+     * button.
      */
     private static Optional<Button> extract(Meeting meeting, MinutesView.Item item) {
         return Optional.ofNullable(item.code())

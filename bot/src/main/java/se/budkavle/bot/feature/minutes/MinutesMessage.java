@@ -97,8 +97,8 @@ class MinutesMessage {
     }
 
     /**
-     * Returns a line for each day of a meeting of several days. The line contains the numbers of the agenda items of
-     * that day.
+     * Returns a line for each day of a meeting of several days. Each line contains the numbers of the agenda items of
+     * one day.
      */
     private static Stream<Phrase> days(MinutesView view) {
         return view.items().stream()

@@ -7,7 +7,7 @@ import se.budkavle.storage.delivery.Delivery;
 
 /**
  * The key of a queued reminder of missing minutes: the person and the day. The reminder lists all minutes that are
- * missing on that day.
+ * missing on the day in its key.
  */
 record MissingMinutesKey(String personId, LocalDate day) {
 

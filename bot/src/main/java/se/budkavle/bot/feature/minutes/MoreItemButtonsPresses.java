@@ -22,8 +22,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MinutesKind;
 
 /**
- * Handles the button that shows the rarely used buttons of an agenda item. These buttons are about reservations
- * (recorded disagreements with decisions) and votes.
+ * Handles the button that shows the rarely used buttons of an agenda item. The rarely used buttons are about
+ * reservations (recorded disagreements with decisions) and votes.
  */
 @Component
 class MoreItemButtonsPresses implements Presses {

@@ -5,7 +5,10 @@ import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.view.minutes.MinutesFinder;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Finds the meeting of a pressed button that changes minutes. The minutes must not be finished yet. */
+/**
+ * Finds the meeting of a pressed button that changes minutes. Refuses the change if the minutes are finished (no longer
+ * open for changes).
+ */
 @Component
 class OpenMinutesFinder {
 

@@ -56,8 +56,8 @@ class PredictedMissingMinutes implements PredictedDeliveries {
     }
 
     /**
-     * Returns the planned day of the reminder as its earliest sending time. Before that day, the reminder would list no
-     * minutes.
+     * Returns the planned day of the reminder as its earliest sending time. A reminder that is sent before the planned
+     * day would list no minutes.
      */
     @Override
     public Optional<Instant> notBefore(Delivery message) {

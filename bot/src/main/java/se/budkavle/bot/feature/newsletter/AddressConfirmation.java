@@ -64,7 +64,8 @@ class AddressConfirmation {
 
     /**
      * Queues the email with which the person confirms a mail address. If less than {@link #BETWEEN_TWO} has passed
-     * since the previous request, does nothing for the same address, and throws a refusal for a different address.
+     * since the previous confirmation email, sends no email. In that time, a request with the same address does
+     * nothing, and a request with a different address leads to a refusal.
      */
     @Transactional
     void ask(String personId, MailAddress address) {
@@ -116,7 +117,10 @@ class AddressConfirmation {
         }
     }
 
-    /** Deletes the person's mail address, even if the person has not confirmed it yet. Keeps the person's opt-outs. */
+    /**
+     * Deletes the person's mail address, even if the person has not confirmed it yet. Keeps the person's opt-outs from
+     * newsletters.
+     */
     @Transactional
     void remove(String personId) {
         addresses.findById(personId).filter(OwnAddress::isGiven).ifPresent(own -> {

@@ -31,8 +31,8 @@ class AddressConfirmationEmail implements Composer {
     }
 
     /**
-     * Returns the unique key of the queued email. The key contains the time at which the person entered the address, so
-     * that the bot sends exactly one email each time a person enters an address.
+     * Returns the unique key of the queued confirmation email. The key contains the time at which the person entered
+     * the address, so that the bot sends exactly one email each time a person enters an address.
      */
     static String key(String personId, Instant askedAt) {
         return NAME + ":" + personId + ":" + askedAt.toEpochMilli();

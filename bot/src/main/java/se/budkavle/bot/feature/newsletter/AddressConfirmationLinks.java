@@ -19,7 +19,7 @@ class AddressConfirmationLinks {
     static final String PATH = "/newsletter/address/";
     private static final String PURPOSE = "newsletter.address";
     /**
-     * The number of characters of the address's hash in a link. So many characters are enough to distinguish the
+     * The number of characters of the address's hash in a link. A hash of this length is enough to distinguish the
      * addresses of one person.
      */
     private static final int MARK = 16;

@@ -15,7 +15,7 @@ import se.budkavle.storage.newsletter.PublicArchives;
 
 /**
  * Checks, at each HTTP request, whether the reader may read a network's web archive of newsletters. Also creates the
- * links to the archive.
+ * links to web archives of newsletters.
  */
 @Component
 class ArchiveAccess {
@@ -58,7 +58,10 @@ class ArchiveAccess {
         return !network.closed() && open.findById(network.id()).isPresent();
     }
 
-    /** Returns the network's web archive of newsletters if the archive is public. Returns empty otherwise. */
+    /**
+     * Returns the network's web archive of newsletters if the archive is public. Returns empty if the archive is not
+     * public.
+     */
     Optional<Archive> open(String networkId) {
         return networks.findById(networkId)
                 .filter(this::isOpen)
@@ -83,15 +86,15 @@ class ArchiveAccess {
 
     /**
      * Returns the link to the network's web archive for a person who uses the chat. Returns empty if the person has no
-     * access.
+     * access to the archive.
      */
     Optional<String> linkInChat(Network network, String personId) {
         return inChat(network, personId).map(archive -> address.of(archive.path()));
     }
 
     /**
-     * Returns the link to the network's web archive for use in an email. Returns empty if the reader has no access. A
-     * personal link becomes invalid when the reader's address changes.
+     * Returns the link to the network's web archive for use in an email. Returns empty if the reader has no access to
+     * the archive. A personal link becomes invalid when the reader's address changes.
      */
     Optional<String> linkInLetter(Network network, PersonalLinkOwner reader, String mailAddress) {
         return of(network, network.id() + BETWEEN + AddressFingerprint.of(mailAddress), reader)
@@ -100,7 +103,7 @@ class ArchiveAccess {
 
     /**
      * Returns the network's web archive for a person who opens it from the chat. Returns empty if the person has no
-     * access.
+     * access to the archive.
      */
     Optional<Archive> inChat(Network network, String personId) {
         return of(network, network.id(), PersonalLinkOwner.person(personId));
@@ -108,7 +111,7 @@ class ArchiveAccess {
 
     /**
      * Returns the network's public web archive, or the reader's personal web archive if there is no public one. Returns
-     * empty if the reader has no access.
+     * empty if the reader has no access to the archive.
      */
     private Optional<Archive> of(Network network, String matter, PersonalLinkOwner reader) {
         return isOpen(network)

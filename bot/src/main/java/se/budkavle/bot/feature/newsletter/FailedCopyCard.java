@@ -79,8 +79,8 @@ class FailedCopyCard {
     }
 
     /**
-     * Returns the recipient's name, or the address if there is no name. If name and address have been erased, returns a
-     * text that says so.
+     * Returns the recipient's name, or the address if there is no name. If the recipient's name and address have been
+     * erased, returns a text that says so.
      */
     Phrase name(BatchRecipient one) {
         if (one.name() != null) {

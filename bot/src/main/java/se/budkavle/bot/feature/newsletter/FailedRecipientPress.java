@@ -23,8 +23,8 @@ import se.budkavle.storage.newsletter.Subscriptions;
 
 /**
  * Handles the buttons for a newsletter message or email whose sending failed or has an unknown result. One button marks
- * the message as sent, and another sends it again. A third button changes the reader's subscription from private
- * messages to email.
+ * the message as sent, and another button sends it again. If private messages to a reader fail, a third button changes
+ * the reader's subscription to email.
  */
 @Component
 class FailedRecipientPress implements Press {

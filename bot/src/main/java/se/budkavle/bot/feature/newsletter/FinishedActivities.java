@@ -26,8 +26,8 @@ import se.budkavle.storage.round.Rounds;
 class FinishedActivities {
 
     /**
-     * The maximum number of status rounds in which finished activities are searched, latest round first. This number of
-     * rounds covers several years.
+     * The maximum number of status rounds in which finished activities are searched, latest round first. The searched
+     * status rounds cover several years.
      */
     private static final int MOST_ROUNDS = 12;
 

@@ -31,7 +31,7 @@ import se.budkavle.storage.newsletter.Subscription.Way;
 @Component
 class IssueCopyBuilder {
 
-    /** The maximum number of buttons below a newsletter message. So many buttons fit into one row. */
+    /** The maximum number of buttons below a newsletter message. The maximum number of buttons fits into one row. */
     private static final int MOST = 5;
 
     private final Networks networks;
@@ -70,8 +70,8 @@ class IssueCopyBuilder {
     }
 
     /**
-     * Returns the message for a channel. The message has one button for each network. The button subscribes the reader
-     * to the network's newsletter by private message.
+     * Returns the message for a channel. The channel message has one button for each network. Each button subscribes
+     * the reader to the network's newsletter by private message.
      */
     private Post inChannel(Issue issue, List<RecipientReason> reasons, String reference) {
         var buttons = named(reasons).entrySet().stream()

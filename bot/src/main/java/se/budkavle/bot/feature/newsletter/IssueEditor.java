@@ -35,8 +35,8 @@ import se.budkavle.storage.newsletter.Issues;
 class IssueEditor {
 
     /**
-     * The kind of the stored draft that contains the networks of a new newsletter issue while the modal form is open.
-     * The list of networks is too long for the form's custom id.
+     * The kind of the draft that is stored while the modal form for a new newsletter issue is open. The draft contains
+     * the networks of the new issue. The list of networks is too long for the form's custom id.
      */
     static final String NEW = "newsletter.new";
 
@@ -152,8 +152,8 @@ class IssueEditor {
     }
 
     /**
-     * Replaces one part of the newsletter issue's text. The other parts are taken from the revision that the writer
-     * saw.
+     * Replaces one part of the newsletter issue's text. The other parts of the new text are taken from the revision
+     * that the writer saw.
      *
      * @param onRevision the number of the revision that the writer saw
      */

@@ -28,8 +28,8 @@ import se.budkavle.storage.newsletter.Issues;
 
 /**
  * Collects the news about the networks of a newsletter issue. Only news since the networks' previous newsletter issue
- * is collected. The news is added to the issue's text as new parts. The first part reports on the events that the
- * previous issue announced.
+ * is collected. The news is added to the issue's text as new parts. The first of the new parts reports on the events
+ * that the previous newsletter issue announced.
  *
  * <p>Omits news of closed networks if the issue goes to several networks.
  */

@@ -19,7 +19,7 @@ import se.budkavle.storage.newsletter.Issue;
 
 /**
  * Previews a newsletter issue for its writers as a channel message, private message, email and web page, with the list
- * of recipients. Shows everybody else only the text.
+ * of recipients. Shows only the text to people who are not writers of the newsletter issue.
  */
 @Component
 class IssuePreview {
@@ -89,8 +89,8 @@ class IssuePreview {
     }
 
     /**
-     * Returns the preview of the newsletter issue in the given form, such as an email, for a writer. Adds buttons for
-     * the other forms.
+     * Returns the preview of the newsletter issue in the given form, such as an email, for a writer. Adds buttons that
+     * show the preview in the other forms.
      */
     Reply of(Issue issue, View view, Caller caller) {
         newsletterRights.requireWritingNewsletter(caller, editor.networksOf(issue));

@@ -42,7 +42,7 @@ class IssuePreviewController {
 
     /**
      * Returns a picture of the newsletter issue. The path parameter must not be called "token". The rate limit counts
-     * each request with a parameter of this name, and one web page may load many pictures.
+     * each request with a parameter "token", and one web page may load many pictures.
      */
     @GetMapping("/{writer}/{picture}")
     ResponseEntity<byte[]> picture(@PathVariable String writer, @PathVariable String picture) {

@@ -57,20 +57,25 @@ class IssueSendingStarter {
      */
     private static final Duration ON_TIME = Duration.ofMinutes(10);
 
-    /** Creates the batch (the record of one bulk sending) of the newsletter issue. The caller saves the batch. */
+    /**
+     * Creates the batch (the record of one bulk sending) of the newsletter issue. The caller of this method saves the
+     * batch.
+     */
     static Batch batch(Issue issue, Instant now) {
         return Batch.of("newsletter:" + issue.id(), NewsletterComposer.NAME, issue.id(), now, now);
     }
 
-    /** Creates the row of one recipient of the newsletter issue. The caller saves the row. */
+    /**
+     * Creates the row of one recipient of the newsletter issue. The caller of this method saves the recipient's row.
+     */
     static BatchRecipient row(Batch batch, RecipientSelection.Copy copy) {
         return BatchRecipient.of(batch, copy.to(), copy.name(), copy.personId(), copy.contactId(), copy.reasons());
     }
 
     /**
      * Starts sending the newsletter issue to all current recipients. Does nothing if the issue has been stopped or
-     * postponed in the meantime. If an issue is late and it is not working hours, postpones the issue to the next
-     * working hours.
+     * postponed in the meantime. If the issue is more than {@link #ON_TIME} late outside working hours, postpones it to
+     * the next working hours.
      */
     @Transactional
     void begin(String issueId) {

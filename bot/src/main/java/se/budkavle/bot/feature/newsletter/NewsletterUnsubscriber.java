@@ -22,7 +22,7 @@ import se.budkavle.storage.newsletter.OptOutService;
 
 /**
  * Unsubscribes a reader who uses the unsubscribe link in a newsletter email. The opt-out applies to all networks from
- * which the reader got the email. Can also undo the opt-out. The reader needs no log-in.
+ * which the reader got the email. This class can also undo the opt-out. The reader can unsubscribe without a log-in.
  *
  * <p>If the reader has already unsubscribed, or if the reader's data has been erased, the request changes nothing.
  */
@@ -91,7 +91,10 @@ class NewsletterUnsubscriber {
         return reader.isPresent();
     }
 
-    /** Deletes the reader's opt-outs that were stored at the time {@code leftAt}. Keeps all other opt-outs. */
+    /**
+     * Deletes the reader's opt-outs that were stored at the time {@code leftAt}. Keeps the opt-outs that the reader
+     * made at other times.
+     */
     @Transactional
     void takeBack(String recipientId, Instant leftAt, OptOut.Through through) {
         recipients

@@ -56,8 +56,8 @@ class ReaderPresses implements Presses {
     }
 
     /**
-     * Shows the newsletters that the person gets, with the reasons. The button is below the message of the slash
-     * command {@code /mine}.
+     * Shows the newsletters that the person gets, with the reasons. The button that shows these newsletters is below
+     * the reply to the slash command {@code /mine}.
      */
     private Reply showAll(PressEvent pressed) {
         return card.all(rights.personId(pressed.caller()));
@@ -99,8 +99,8 @@ class ReaderPresses implements Presses {
     }
 
     /**
-     * Deletes the person's opt-out from all newsletters. The deletion makes the person's earlier subscriptions active
-     * again.
+     * Deletes the person's opt-out from all newsletters. The person's earlier subscriptions become active again when
+     * the opt-out is deleted.
      */
     private Reply takeBackLeaving(PressEvent pressed) {
         var person = rights.personId(pressed.caller());

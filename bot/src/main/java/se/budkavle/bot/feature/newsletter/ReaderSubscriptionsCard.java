@@ -19,15 +19,15 @@ import se.budkavle.storage.newsletter.ReaderChoiceLookup;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
 /**
- * Builds the message that lists a person's newsletters with the reasons why the person gets them. Buttons change the
- * subscriptions.
+ * Builds the message that lists a person's newsletters with the reasons why the person gets them. The message has
+ * buttons with which the person changes the subscriptions.
  */
 @Component
 class ReaderSubscriptionsCard {
 
     /**
-     * The value that means all newsletters in a button's custom id, in place of a network's id. The value occurs in
-     * custom ids with the action {@link NewsletterButtonIds#LEAVE}.
+     * The value that means all newsletters in a button's custom id, in place of a network's id. Only custom ids with
+     * the action {@link NewsletterButtonIds#LEAVE} contain this value for all newsletters.
      */
     static final String ALL = "all";
 

@@ -65,8 +65,8 @@ class ReaderSubscriptionsController {
     }
 
     /**
-     * Stores the chosen delivery method, such as email. Does nothing if the reader already gets the newsletter by this
-     * method. Responds with status code 400 if the web page does not offer this method.
+     * Stores the chosen delivery method, such as email. Does nothing if the reader already gets the newsletter by the
+     * chosen delivery method. Responds with status code 400 if the web page does not offer the chosen delivery method.
      */
     private void choose(PersonalLinkOwner reader, ReaderSubscriptions.Shown shown, @Nullable String network, Way way) {
         if (network == null) {

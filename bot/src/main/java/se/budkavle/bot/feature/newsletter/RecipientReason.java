@@ -6,8 +6,8 @@ import java.util.Locale;
 record RecipientReason(Kind kind, String networkId) {
 
     /**
-     * CHANNEL: the recipient is the network's channel. ASKED: a person has subscribed. LIST: a contact is in the
-     * network's mailing list.
+     * CHANNEL: the recipient is the network's channel. ASKED: the recipient is a person who has subscribed. LIST: the
+     * recipient is a contact in the network's mailing list.
      */
     enum Kind {
         CHANNEL,

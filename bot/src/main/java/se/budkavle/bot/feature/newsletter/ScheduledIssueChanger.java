@@ -13,8 +13,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * Lets users change a scheduled newsletter issue in the outbox (the list of all messages to send). A change applies to
- * all networks of the issue.
+ * Lets users change a scheduled newsletter issue in the outbox (the list of all messages to send). A change of the
+ * scheduled issue applies to all networks of the issue.
  */
 @Component
 class ScheduledIssueChanger {

@@ -9,8 +9,8 @@ import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Starts the sending of scheduled newsletter issues when they are due. After the start, checks each newsletter issue
- * repeatedly until all its messages have been sent or have failed.
+ * Starts the sending of scheduled newsletter issues when they are due. While a newsletter issue is being sent, checks
+ * repeatedly whether all its messages have been sent or have failed.
  */
 @Component
 class ScheduledSendingRoutine implements Routine {

@@ -80,7 +80,7 @@ class SendingControl {
         return Reply.of("newsletter.stop.resumed", issue.code());
     }
 
-    /** Changes the sending time of a scheduled newsletter issue. The new time may be outside working hours. */
+    /** Changes the sending time of a scheduled newsletter issue. The new sending time may be outside working hours. */
     @Transactional
     Reply move(Issue issue, Instant at, Caller caller) {
         newsletterRights.requireWritingNewsletter(caller, editor.networksOf(issue));

@@ -15,8 +15,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * Queues messages to the writers of a newsletter issue. The message says that the issue has been sent, that the sending
- * is paused, or that the result is unknown for some recipients. Queues each message only once.
+ * Queues messages to the writers of a newsletter issue. A message to the writers says that the issue has been sent,
+ * that the sending is paused, or that the result is unknown for some recipients. Queues each message only once.
  */
 @Component
 class SendingNotices {
@@ -35,8 +35,8 @@ class SendingNotices {
     }
 
     /**
-     * The number of consecutive pauses (together about a quarter of an hour) after which the writers get a message. A
-     * shorter outage leads to no message.
+     * The number of consecutive pauses (together about a quarter of an hour) after which the writers get a message.
+     * Fewer consecutive pauses of the sending lead to no message.
      */
     private static final int LONG_AWAY = 5;
 

@@ -67,8 +67,8 @@ class SendingPresses implements Presses {
     }
 
     /**
-     * Shows the recipients of a draft, with a button that sends the draft at once. To choose a sending time, people use
-     * the slash command.
+     * Shows the recipients of a draft, with a button that sends the draft at once. To send a draft at a chosen time,
+     * people use the slash command instead of the button.
      */
     private Reply proposeSending(PressEvent pressed) {
         return preview.of(editor.writable(pressed.reference(0), pressed.caller()), null, pressed.caller());

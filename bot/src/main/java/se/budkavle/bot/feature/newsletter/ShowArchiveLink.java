@@ -24,8 +24,8 @@ import se.budkavle.storage.newsletter.PublicArchive;
 import se.budkavle.storage.newsletter.PublicArchives;
 
 /**
- * The slash command that replies with the link to a network's web archive of newsletters. With an option, a coordinator
- * makes the archive public or closes it.
+ * The slash command that replies with the link to a network's web archive of newsletters. With an option of the
+ * command, a coordinator makes the archive public or closes it.
  */
 @Component
 class ShowArchiveLink implements Command {

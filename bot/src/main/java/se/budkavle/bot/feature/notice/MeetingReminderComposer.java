@@ -84,9 +84,9 @@ class MeetingReminderComposer implements LiveComposer {
     }
 
     /**
-     * Returns a key that all meeting reminders of a day share. Only the first of several reminders with the same key
-     * mentions (notifies by @) a person. With the slash command {@code /mine}, the person sees all meetings that the
-     * person has not answered.
+     * Returns a key that all meeting reminders of a day share. A person is mentioned (notified by @) only in the first
+     * of several reminders with the same key. With the slash command {@code /mine}, the person sees all meetings that
+     * the person has not answered.
      */
     @Override
     public String occasion(Delivery delivery) {

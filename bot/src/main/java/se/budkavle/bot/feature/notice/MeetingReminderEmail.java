@@ -27,7 +27,7 @@ import se.budkavle.storage.meeting.Meetings;
 
 /**
  * Builds the email that reminds a person of all meetings that the person has not answered. A person gets at most one
- * such email a day.
+ * email a day with reminders of meetings.
  */
 @Component
 class MeetingReminderEmail implements MentionEmailComposer {
@@ -74,8 +74,8 @@ class MeetingReminderEmail implements MentionEmailComposer {
     }
 
     /**
-     * Returns the unique key of the queued email. The key contains only the day and the person, so that a person gets
-     * at most one email a day.
+     * Returns the unique key of the queued reminder email. The key contains only the day and the person, so that a
+     * person gets at most one email a day.
      */
     @Override
     public String key(Delivery post, String personId) {

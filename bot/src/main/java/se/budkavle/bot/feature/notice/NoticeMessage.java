@@ -87,8 +87,8 @@ class NoticeMessage {
     }
 
     /**
-     * Returns the message that shows the meeting to one person. The message can be shown even before the meeting notice
-     * has been sent.
+     * Returns the message that shows the meeting to one person. The bot can show this message even before the meeting
+     * notice has been sent.
      */
     Page shown(Meeting meeting) {
         var network = networks.findById(meeting.networkId()).orElseThrow();

@@ -38,8 +38,8 @@ import se.budkavle.storage.meeting.NetworkSettings;
 class NoticeRoutine implements Routine {
 
     /**
-     * How far ahead the routine looks for meetings. The network settings allow no message about a meeting longer before
-     * the meeting than this.
+     * How far ahead the routine looks for meetings. The network settings do not allow messages to be sent longer before
+     * the meeting.
      */
     static final Duration AHEAD = Duration.ofDays(130);
 
@@ -143,8 +143,9 @@ class NoticeRoutine implements Routine {
     private void writeDue(Meeting meeting, Network network, NoticeData known, Instant now) {
         var channel = network.channelId();
         var settings = known.practiceOf().apply(meeting.networkId());
-        // A message may be late after an outage, or if a meeting is planned at short notice. A late message waits for
-        // working hours. Only the message one hour before the meeting does not wait.
+        // A message may be late after an outage, or if a meeting is planned at short notice. A late message about a
+        // meeting waits for working hours. Only the message one hour before the meeting does not wait for working
+        // hours.
         boolean waits = timetable.soonest(meeting, settings, now).isAfter(now);
         var due = timetable.of(meeting, settings, known.noticeOf(meeting)).stream()
                 .filter(moment -> !moment.at().isAfter(now))
@@ -156,7 +157,7 @@ class NoticeRoutine implements Routine {
             return;
         }
         // Checks again, in the transaction, whether the message must be queued. Another instance of the bot may have
-        // queued it in the meantime.
+        // queued the message in the meantime.
         transaction.executeWithoutResult(
                 any -> wanted(meeting, due, channel, now, deliveries::findByKey).ifPresent(deliveries::save));
     }
@@ -195,8 +196,8 @@ class NoticeRoutine implements Routine {
     }
 
     /**
-     * Returns a new row of the queue for one of the meeting's messages, such as the notice or a reminder. The caller
-     * saves the row.
+     * Returns a new row of the queue for one of the meeting's messages, such as the notice or a reminder. The caller of
+     * this method saves the row.
      */
     static Delivery delivery(Meeting meeting, Moment moment, String channel, Instant dueAt, Instant now) {
         var composer = composer(moment.kind());

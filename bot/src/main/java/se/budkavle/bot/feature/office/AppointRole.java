@@ -17,7 +17,7 @@ import se.budkavle.storage.directory.Organisation;
 
 /**
  * The slash command that appoints a person to a role in a network, such as chair, for a first or a further term. The
- * user confirms a preview first.
+ * user must confirm a preview before the appointment is stored.
  */
 @Component
 class AppointRole implements Command {

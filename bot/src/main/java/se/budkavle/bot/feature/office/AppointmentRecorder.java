@@ -170,7 +170,7 @@ class AppointmentRecorder {
     }
 
     /**
-     * Returns the person's undecided request for this role in the network. Returns empty if the person has no such
+     * Returns the person's undecided request for this role in the network. Returns empty if the person has no undecided
      * request.
      */
     Optional<Membership> request(Person person, Role role, @Nullable String networkId) {

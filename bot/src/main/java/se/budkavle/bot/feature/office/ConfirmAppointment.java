@@ -138,9 +138,9 @@ class ConfirmAppointment implements ConfirmationHandler<AppointmentRequest> {
     }
 
     /**
-     * Returns the id of the organisation that the person represents: the entered organisation. If none was entered,
-     * returns the organisation in the person's request, or else the person's own organisation. Throws a refusal if the
-     * role requires an organisation and none is found.
+     * Returns the id of the organisation that the person represents: the entered organisation. If the user entered no
+     * organisation, returns the organisation in the person's request, or else the person's own organisation. Throws a
+     * refusal if the role requires an organisation and none is found.
      */
     private @Nullable String represented(AppointmentRequest asked, Person person) {
         if (asked.organisationId() != null) {

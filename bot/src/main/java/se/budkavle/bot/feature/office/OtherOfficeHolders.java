@@ -50,7 +50,7 @@ class OtherOfficeHolders {
 
     /**
      * Returns the word for an office if both memberships are for the same office. Returns the word for a seat if both
-     * memberships fill the same seat. Returns empty otherwise.
+     * memberships fill the same seat. Returns empty if the memberships are for different offices and seats.
      */
     private static Optional<Phrase> place(Membership one, Membership wanted, NetworkComposition composition) {
         if (wanted.role().isElected() && one.isSameOfficeAs(wanted)) {

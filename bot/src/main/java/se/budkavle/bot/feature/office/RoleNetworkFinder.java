@@ -32,8 +32,8 @@ class RoleNetworkFinder {
     }
 
     /**
-     * Returns the network that the user names. If the user names none, returns the network of the current channel.
-     * Throws a refusal if there is no such network. Returns empty for a role in the whole association, such as
+     * Returns the network that the user names. If the user names no network, returns the network of the current
+     * channel. Throws a refusal if the network is not found. Returns empty for a role in the whole association, such as
      * administrator.
      */
     Optional<Network> of(Role role, Call call) {
@@ -41,8 +41,8 @@ class RoleNetworkFinder {
     }
 
     /**
-     * Returns the network that the user names. Throws a refusal if the user names none. Returns empty for a role in the
-     * whole association, such as administrator.
+     * Returns the network that the user names. Throws a refusal if the user names no network. Returns empty for a role
+     * in the whole association, such as administrator.
      */
     Optional<Network> named(Role role, Call call) {
         return found(role, call.caller(), () -> networkFinder.named(call));

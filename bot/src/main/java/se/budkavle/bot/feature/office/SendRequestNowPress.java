@@ -33,7 +33,7 @@ class SendRequestNowPress implements Press {
         return ACT;
     }
 
-    /** Sends the request for a role at once. Only the person who made the request can do this. */
+    /** Sends the request for a role at once. Only the person who made the request can send it at once. */
     @Override
     @Transactional
     public Reply press(PressEvent pressed) {

@@ -10,7 +10,8 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Determines whether and when a warning about an ending term of office is sent. Also creates the message for the queue.
+ * Determines whether and when a warning about an ending term of office is sent. Also creates the message with the
+ * warning for the queue.
  */
 @Component
 class TermEndWarnings {
@@ -26,8 +27,8 @@ class TermEndWarnings {
     }
 
     /**
-     * Returns the time at which the warning about the ending term is due, in working hours. If this time was moved into
-     * working hours, the result contains the reason.
+     * Returns the time at which the warning about the ending term is due, in working hours. If the time of the warning
+     * was moved into working hours, the result contains the reason.
      */
     Moved at(Membership ending, int days) {
         return times.moved(
@@ -36,8 +37,8 @@ class TermEndWarnings {
 
     /**
      * Returns whether the warning must still be queued. Returns false if the term was entered after the day of the
-     * warning. A term that was entered so late needs no warning, because the person who entered the term knew its end
-     * date.
+     * warning. A term that was entered after the day of the warning needs no warning, because the person who entered
+     * the term knew its end date.
      */
     boolean isWanted(Membership ending, int days) {
         return !times.dayOf(ending.createdAt()).isAfter(ending.requiredUntil().minusDays(days))

@@ -1,6 +1,6 @@
 /**
- * Assigns roles in networks, such as chair or member, to people, and ends these roles. Handles requests, appointments
- * and terms.
+ * Assigns roles in networks, such as chair or member, to people, and ends these roles. Handles requests for roles,
+ * appointments to roles, and terms of office.
  */
 @NullMarked
 package se.budkavle.bot.feature.office;

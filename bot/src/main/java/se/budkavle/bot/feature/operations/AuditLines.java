@@ -45,7 +45,7 @@ class AuditLines {
 
     /**
      * Returns the stored action id of the kind of change that the user has entered by name. Returns the entered text
-     * itself if no kind has this name.
+     * itself if no kind of change has this name.
      */
     String action(String typed, Caller caller) {
         return kinds(caller).named(typed).orElse(typed);

@@ -18,7 +18,7 @@ import se.budkavle.storage.backup.BackupService;
 @Component
 class BackupAgeCheck {
 
-    /** The program that makes backups of PostgreSQL. */
+    /** The name of the program that makes backups of a PostgreSQL database. */
     static final String DUMP = "pg_dump";
 
     private static final String FOLDER = "budkavle.backup.folder";
@@ -63,8 +63,8 @@ class BackupAgeCheck {
     }
 
     /**
-     * Returns a problem if the nightly test, which restores a backup, has not succeeded lately. Returns empty
-     * otherwise.
+     * Returns a problem if the nightly test, which restores a backup, has not succeeded lately. Returns empty if the
+     * test has succeeded lately.
      */
     private Optional<Finding> rehearsal() {
         if (!backups.madeHere() || settings.hour().isEmpty()) {

@@ -22,8 +22,8 @@ import se.budkavle.storage.health.DatabaseUnavailable;
 import se.budkavle.storage.health.SignOfLifeRecorder;
 
 /**
- * Stores the current time in the database every ten seconds. Reports the database as down if this fails. At the next
- * start, the bot computes from the stored time how long it was not running.
+ * Stores the current time in the database every ten seconds. Reports the database as down if storing the time fails. At
+ * the next start, the bot computes from the stored time how long it was not running.
  */
 @Component
 class DatabaseProbe implements Routine, HealthPart {
@@ -33,8 +33,9 @@ class DatabaseProbe implements Routine, HealthPart {
     private static final Logger log = LoggerFactory.getLogger(DatabaseProbe.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
     /**
-     * The maximum age of a database fault that the probe takes into account. Other database statements of the bot have
-     * met this fault. The probe's own statement reads only a few pages of the file, so it may not find a damaged page.
+     * The maximum age of a database fault that the probe takes into account. The probe also considers faults that other
+     * database statements of the bot have met. The probe's own statement reads only a few pages of the file, so it may
+     * not find a damaged page.
      */
     private static final Duration RECENT = Duration.ofSeconds(30);
 
@@ -86,8 +87,9 @@ class DatabaseProbe implements Routine, HealthPart {
     }
 
     /**
-     * Returns the fault if the database file is damaged or the disk is full. Returns empty otherwise. The probe cannot
-     * notice these faults by storing the time, because that reads few pages of the file and adds no page.
+     * Returns the fault if the database file is damaged or the disk is full. Returns empty if the file is intact and
+     * the disk has room. The probe cannot notice these faults by storing the time, because that reads few pages of the
+     * file and adds no page.
      */
     private Optional<DatabaseFault> found() {
         if (isDamaged()) {
@@ -108,7 +110,7 @@ class DatabaseProbe implements Routine, HealthPart {
         return suspected && !database.isSound();
     }
 
-    /** Returns the database fault that the latest probe found. Returns empty if the database worked. */
+    /** Returns the database fault that the latest probe found. Returns empty if the latest probe found no fault. */
     Optional<DatabaseFault> fault() {
         return Optional.ofNullable(fault);
     }
@@ -119,8 +121,8 @@ class DatabaseProbe implements Routine, HealthPart {
 
     @Override
     public Health health() {
-        // If the probe has stored no time for too long, the health report contains the fault LOCKED. The probe may then
-        // be waiting for the only database connection that can write.
+        // If the probe has stored no time for too long, the health report contains the fault LOCKED. A probe that
+        // stores no time may be waiting for the only database connection that can write.
         var stuck =
                 Optional.of(DatabaseFault.LOCKED).filter(any -> sinceStored().compareTo(LONG) > 0);
         return fault().or(() -> stuck)

@@ -19,7 +19,8 @@ import se.budkavle.storage.delivery.Delivery;
 
 /**
  * Announces in the administrators' channel that a part of the bot is down or up again. If the database cannot store the
- * message in the queue, posts the message directly. All other messages of the bot go through the queue.
+ * message in the queue, posts the message directly. Only these announcements can be posted directly, and all other
+ * messages of the bot go through the queue.
  */
 @Component
 class HealthAnnouncements implements Composer {

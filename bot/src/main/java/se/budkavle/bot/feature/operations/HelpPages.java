@@ -32,9 +32,9 @@ class HelpPages {
 
     private static final String JOIN = "network join";
     /**
-     * The slash commands that people need most often, in the order of the first help message. Commands that the user
-     * may not use are skipped, and at most {@link #FIRST} commands are shown. Only users who are not registered in the
-     * bot see the command to join a network.
+     * The slash commands that people need most often, in the order of the first help message. The help message skips
+     * commands that the user may not use, and shows at most {@link #FIRST} commands. Only users who are not registered
+     * in the bot see the command to join a network.
      */
     private static final List<String> WISHES = List.of(
             JOIN,
@@ -60,7 +60,7 @@ class HelpPages {
 
     /**
      * Takes a provider of the command list instead of the list itself, to avoid a circular dependency between Spring
-     * beans. The list contains the help command, which needs this class.
+     * beans. The list of commands contains the help command, which needs this class.
      */
     HelpPages(ObjectProvider<CommandDispatcher> desk, Rights rights) {
         this.desk = desk;
@@ -108,7 +108,7 @@ class HelpPages {
 
     /**
      * Returns the page with an added list of the commands in the context menu of chat messages. Without this list,
-     * people would not find these commands.
+     * people would not find the commands in the context menu.
      */
     private Page onMessages(Page page, Caller caller) {
         var offered = desk.getObject().messageCommandsOfferedTo(caller);

@@ -23,8 +23,8 @@ import se.budkavle.storage.delivery.Delivery;
 class OutageReport implements Composer {
 
     /**
-     * The time that the bot needs to queue and send the overdue messages. The time begins at the end of the outage, or
-     * at the beginning of working hours if the outage ends at night.
+     * The time that the bot needs to queue and send the overdue messages. This time is counted from the end of the
+     * outage, or from the beginning of working hours if the outage ends at night.
      */
     private static final Duration CATCHES_UP = Duration.ofMinutes(5);
 

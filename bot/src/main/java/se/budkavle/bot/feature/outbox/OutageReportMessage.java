@@ -30,8 +30,8 @@ import se.budkavle.storage.delivery.DeliveryPauses;
 class OutageReportMessage {
 
     /**
-     * The message keys of certain reasons for skipping a message. Each of these reasons says that a later message about
-     * the same subject has replaced the skipped message.
+     * The message keys of certain reasons for skipping a message. Each message key in the set stands for the reason
+     * that a later message about the same subject has replaced the skipped message.
      */
     static final Set<String> MERGED = Set.of(
             "agenda.answer.skipped-replaced",
@@ -105,8 +105,8 @@ class OutageReportMessage {
     }
 
     /**
-     * Returns the messages that would be sent if an administrator resumed sending. These are the queued messages that
-     * are due now, and the planned messages that are due by the beginning of working hours.
+     * Returns the messages that would be sent if an administrator resumed sending. The list contains the queued
+     * messages that are due now, and the planned messages that are due by the beginning of working hours.
      */
     private List<Delivery> waiting() {
         var now = clock.instant();

@@ -14,8 +14,9 @@ import se.budkavle.storage.directory.Network;
  *
  * @param network the network that the message is about; null for a message about no network or several networks
  * @param planned the prediction, if a feature will queue the message later; null for a message that is in the queue
- * @param notBefore the time until which the message cannot be sent; null if it can be sent at any time. The time is
- *     null in all lists of messages, because the bot computes it only when a person is about to change the message.
+ * @param notBefore the time until which the message cannot be sent; null if it can be sent at any time. The field is
+ *     null in all lists of messages, because the bot computes this time only when a person is about to change the
+ *     message.
  */
 record OutboxItem(
         Delivery row,
@@ -49,8 +50,8 @@ record OutboxItem(
     }
 
     /**
-     * Returns the object that changes a planned message which cannot be queued in advance. Returns null for all other
-     * messages.
+     * Returns the object that changes a planned message which cannot be queued in advance. Returns null for a message
+     * that is in the queue, or that can be queued in advance.
      */
     @Nullable
     PlannedDeliveryControl change() {

@@ -16,8 +16,8 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Skips, reschedules or immediately sends a queued or planned message, or sends a failed message again. Must be called
- * within a transaction.
+ * Skips, reschedules or immediately sends a queued or planned message, or sends a failed message again. The methods of
+ * this class must be called within a transaction.
  */
 @Component
 class OutboxItemChanger {
@@ -33,8 +33,8 @@ class OutboxItemChanger {
     }
 
     /**
-     * Makes the change and returns the reply to the user. If the message is only planned, queues it first. Throws a
-     * refusal if the message cannot be changed any more.
+     * Makes the change and returns the reply to the user. If the message is planned but not yet queued, queues it
+     * before the change. Throws a refusal if the message cannot be changed any more.
      */
     Reply change(ItemChange asked, OutboxItem item, Caller caller, String by) {
         var change = item.change();

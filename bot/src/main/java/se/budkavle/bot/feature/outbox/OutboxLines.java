@@ -62,8 +62,8 @@ class OutboxLines {
     }
 
     /**
-     * The titles, names and pauses that the lines need. The data for all lines are loaded together to save database
-     * queries.
+     * The titles, names and pauses that are needed to build the lines about the messages. The data for all lines are
+     * loaded together to save database queries.
      */
     private record LineData(Map<String, Phrase> titles, Map<String, String> names, Set<String> paused) {
 

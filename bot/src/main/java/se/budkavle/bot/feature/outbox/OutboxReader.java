@@ -19,8 +19,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Reads the messages that a person may see in the outbox. Coordinators see the messages about their networks. Only
- * administrators see messages that are about no network or about several networks.
+ * Reads the messages that a person may see in the outbox. Coordinators see the outbox messages about their networks.
+ * Only administrators see messages that are about no network or about several networks.
  */
 @Component
 class OutboxReader {

@@ -70,7 +70,8 @@ class PauseLines {
 
     /**
      * Returns the button that pauses or resumes sending for the shown network. If an administrator sees all networks,
-     * the button is for all networks. Returns empty if the user has no right to pause or resume sending.
+     * the button pauses or resumes sending for all networks. Returns empty if the user has no right to pause or resume
+     * sending.
      */
     Optional<Button> button(OutboxScope scope, Caller caller) {
         return Optional.ofNullable(scope.networkId())

@@ -44,8 +44,8 @@ class ResumedMessageScheduler {
 
     /**
      * Moves each overdue message of the paused network, or of all networks, to the next working hours. Does not move a
-     * message if its meeting begins, or its poll or status round closes, before the next working hours. A message that
-     * was moved past that time would come too late.
+     * message if its meeting begins, or its poll or status round closes, before the next working hours. Such a message
+     * would come too late if it waited for working hours.
      *
      * @param scope the network's id, or {@link DeliveryPause#ALL}
      */

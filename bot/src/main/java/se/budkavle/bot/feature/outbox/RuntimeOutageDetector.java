@@ -21,8 +21,8 @@ import se.budkavle.storage.health.SignOfLifeRecorder;
  * was unusable, or the chat was unreachable. Like {@link StartupOutageDetector}, pauses sending after a long outage,
  * and queues the report to the administrators.
  *
- * <p>Stores the time at which the connection to the chat was lost. After a restart, or when another instance takes
- * over, the bot needs this time. Measures durations by the computer's clock, because the bot's clock may jump in the
+ * <p>Stores the time at which the connection to the chat was lost. The bot needs the stored time after a restart, or
+ * when another instance takes over. Measures durations by the computer's clock, because the bot's clock may jump in the
  * sandbox (a local imitation of Discord).
  */
 @Component

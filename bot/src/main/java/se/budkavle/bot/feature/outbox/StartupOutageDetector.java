@@ -82,9 +82,9 @@ class StartupOutageDetector implements InitializingBean {
     }
 
     /**
-     * Returns the latest stored time at which the bot was running. A restored database that an older version of the bot
-     * wrote does not contain this time. For such a database, returns the time of the latest audit log entry. Returns
-     * the current time if both times are unknown.
+     * Returns the latest stored time at which the bot was running. If a restored database does not contain this stored
+     * time (because an older version of the bot wrote the database), returns the time of the latest audit log entry.
+     * Returns the current time if both times are unknown.
      */
     private Instant lastSeen(Instant now) {
         return signs.last()

@@ -69,7 +69,7 @@ class SubjectTitles {
 
     /**
      * Returns the id of the meeting, status round, poll or newsletter issue that the message is about. The id is the
-     * first part of the message's subject.
+     * first part of the subject column in the message's database row.
      */
     static String id(Delivery row) {
         return row.subject().split("[ :]", 2)[0];
