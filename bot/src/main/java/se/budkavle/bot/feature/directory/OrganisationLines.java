@@ -17,9 +17,8 @@ final class OrganisationLines {
     private OrganisationLines() {}
 
     /**
-     * Returns two lines of text. The first line of text has the number of networks in which the organisation takes
-     * part. The second line of text has the number of the organisation's seats that somebody holds. Omits the line
-     * about seats if the organisation has no seats.
+     * Returns one line with the number of the organisation's networks, and one line with the number of its seats that
+     * somebody holds. Omits the line about seats if the organisation has no seats.
      */
     static List<Phrase> counts(OrganisationFacts facts) {
         if (facts.parts().isEmpty()) {

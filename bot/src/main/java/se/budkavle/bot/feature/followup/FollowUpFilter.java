@@ -21,7 +21,7 @@ record FollowUpFilter(
         Optional<Organisation> organisation,
         Optional<TagSummary> tag) {
 
-    /** Returns whether no filter is set. */
+    /** Returns true if no filter is set. */
     boolean isEmpty() {
         return area.isEmpty() && network.isEmpty() && goal.isEmpty() && organisation.isEmpty() && tag.isEmpty();
     }

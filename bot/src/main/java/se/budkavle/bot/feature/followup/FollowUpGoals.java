@@ -83,8 +83,8 @@ class FollowUpGoals {
     }
 
     /**
-     * Returns a map from each goal's id to a line of text. The line names the long-term goals to which the goal
-     * belonged at the given time.
+     * Returns a map from each goal's id to a line that names the long-term goals to which the goal belonged at the
+     * given time.
      */
     Map<String, Phrase> overall(List<String> goalIds, Instant at) {
         return overallGoals.ofGoals(goalIds, at).entrySet().stream()

@@ -58,9 +58,10 @@ class FollowUpQuestionFinder {
     }
 
     /**
-     * Finds the latest status round about each network, and returns those of its questions that match the filters. The
-     * result maps each round, latest first, to its questions with the answers that were valid at the time {@code at}.
-     * Omits questions about networks that {@code readable} does not accept.
+     * Returns the questions that match the filters. For each network, only the questions of the latest status round
+     * about the network are returned. The returned map leads from each round, latest first, to the round's questions
+     * with the answers that were valid at the time {@code at}. Omits questions about networks that {@code readable}
+     * does not accept.
      */
     @Transactional(readOnly = true)
     public Map<Round, List<Question>> latest(

@@ -49,8 +49,8 @@ class IndicatorFinder {
     }
 
     /**
-     * Returns whether the user reports the values of an indicator or coordinates a network. Returns true for every
-     * coordinator, even of a network without indicators, because indicators may be added later.
+     * Returns whether the user reports the values of at least one indicator, or coordinates at least one network.
+     * Returns true for every coordinator, even of a network without indicators, because indicators may be added later.
      */
     boolean mayReportAny(Caller caller) {
         return rights.may(RequiredRight.COORDINATOR, caller)

@@ -84,8 +84,8 @@ class ClashFinder {
     }
 
     /**
-     * Returns a map from network id to memberships. The map contains the memberships of the people in {@code ours} in
-     * the networks of the meetings {@code others}.
+     * Returns a map from a network's id to the memberships that people in {@code ours} hold in this network. The map
+     * contains only the networks of the meetings {@code others}.
      *
      * @param ours the memberships in the network of the planned meeting
      */

@@ -44,7 +44,7 @@ record OpenTasks(
         boolean hasProposed) {
 
     /**
-     * Returns whether no task waits for the person. The person's requests for roles do not count as tasks, because
+     * Returns true if no task waits for the person. The person's requests for roles do not count as tasks, because
      * these requests wait for a coordinator's decision.
      */
     boolean areDone() {

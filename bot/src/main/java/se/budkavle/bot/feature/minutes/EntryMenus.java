@@ -64,7 +64,8 @@ final class EntryMenus {
     }
 
     /**
-     * Returns the id of the entry. The value of a menu option consists of the kind of the entry, a space and the id.
+     * Returns the id of the entry of minutes that a menu option stands for. The value of a menu option consists of the
+     * kind of the entry, a space and the id.
      */
     private static String id(SelectMenu.Item entry) {
         return entry.value().substring(entry.value().indexOf(' ') + 1);

@@ -95,8 +95,9 @@ class FailedRecipientPress implements Press {
     }
 
     /**
-     * Changes the person's subscriptions to the newsletters of the issue's networks to email, because private messages
-     * to the person fail. Throws a refusal if the person has no confirmed address.
+     * Changes the person's newsletter subscriptions from private messages to email, for all networks of the issue. The
+     * change is useful because private messages to the person fail. Throws a refusal if the person has no confirmed
+     * address.
      */
     private void byMail(Issue issue, BatchRecipient one, String by) {
         if (one.personId() == null

@@ -50,8 +50,8 @@ class SubscriptionRecorder {
     }
 
     /**
-     * Subscribes a person who uses a personal link to a network's newsletter. Checks no permission, because the web
-     * page offers only networks that the person may read.
+     * Subscribes a person to a network's newsletter, on the web page that a personal link opens. Checks no permission,
+     * because the web page offers only networks that the person may read.
      */
     @Transactional
     void choose(String personId, String networkId, Way way) {

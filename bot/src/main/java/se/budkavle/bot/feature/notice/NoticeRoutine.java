@@ -38,8 +38,8 @@ import se.budkavle.storage.meeting.NetworkSettings;
 class NoticeRoutine implements Routine {
 
     /**
-     * How far ahead the routine looks for meetings. The network settings do not allow messages to be sent longer before
-     * the meeting.
+     * How far ahead the routine looks for meetings. The network settings allow no message that is sent earlier than
+     * this time before a meeting.
      */
     static final Duration AHEAD = Duration.ofDays(130);
 

@@ -74,8 +74,8 @@ class TermEndWarningComposer implements LiveComposer {
         if (succession.isSettled(ending)) {
             return new Composed.Skip("directory.term.skipped-settled");
         }
-        // After a long pause of sending, the warning 60 days before the end and the warning 30 days before the end may
-        // both be due. If both warnings are due, only the later warning is sent.
+        // After a long pause of sending, both warnings about a term (60 days and 30 days before its end) may be due. If
+        // both warnings are due, only the later warning is sent.
         if (deliveries.isOvertaken(delivery, List.of(name()), ending.id() + ":", clock.instant())) {
             return new Composed.Skip("directory.term.skipped-overtaken");
         }

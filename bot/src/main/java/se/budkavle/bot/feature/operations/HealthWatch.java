@@ -103,10 +103,10 @@ class HealthWatch implements Routine {
     }
 
     /**
-     * Logs that the part is up again, and announces this as soon as this instance is the leader. Announces no recovery
-     * if this instance did not announce the outage, or does not become the leader in time. The leader announces the end
-     * of a database outage even if nobody announced its start. No instance can be the leader while the database is
-     * down.
+     * Logs that the part is up again. Announces the recovery as soon as this instance of the bot is the leader.
+     * Announces no recovery if this instance did not announce the outage, or does not become the leader in time. The
+     * leader announces the end of a database outage even if nobody announced its start. No instance can be the leader
+     * while the database is down.
      */
     private void isUp(String part, Fallen before, Instant now) {
         if (before.looks() < LOOKS) {

@@ -30,8 +30,8 @@ import se.budkavle.storage.delivery.DeliveryPauses;
 class OutageReportMessage {
 
     /**
-     * The message keys of certain reasons for skipping a message. Each message key in the set stands for the reason
-     * that a later message about the same subject has replaced the skipped message.
+     * The message keys of the skip reasons that mean that a later message about the same subject has replaced the
+     * skipped message.
      */
     static final Set<String> MERGED = Set.of(
             "agenda.answer.skipped-replaced",

@@ -47,7 +47,7 @@ class ResumedMessageScheduler {
      * message if its meeting begins, or its poll or status round closes, before the next working hours. Such a message
      * would come too late if it waited for working hours.
      *
-     * @param scope the network's id, or {@link DeliveryPause#ALL}
+     * @param scope the id of the network whose pause has ended, or {@link DeliveryPause#ALL} for all networks
      */
     void moveIntoWorkingHours(String scope, Instant now) {
         var networkOf = networks.read();

@@ -39,8 +39,8 @@ class SubjectTitles {
     }
 
     /**
-     * Returns a map from ids to titles. The map contains the meetings, status rounds, polls and newsletter issues that
-     * the given messages are about.
+     * Returns a map from the ids to the titles of all meetings, status rounds, polls and newsletter issues that the
+     * given messages are about.
      */
     Map<String, Phrase> of(Collection<Delivery> rows) {
         var titles = new HashMap<String, Phrase>();
