@@ -36,8 +36,8 @@ class ActivityContactCopier {
 
     /**
      * Returns the contact persons of the earlier plan that are to be copied to the new plan. Omits contact persons who
-     * no longer have a role in any network. Also omits a contact person whose organisation is no longer asked about the
-     * activity, or already has a contact person for the activity in the new plan.
+     * no longer have a role in any network. Also omits a contact person if the organisation is no longer asked about
+     * the activity, or if the new plan already has a contact person for this activity and organisation.
      *
      * @param followers maps the id of an activity in the earlier plan to the corresponding activity in the new plan
      */
@@ -64,8 +64,8 @@ class ActivityContactCopier {
     }
 
     /**
-     * Returns one text with the ids of all contact persons and of their activities and organisations. If the text
-     * differs from the preview's text, the data has changed since the preview.
+     * Returns one text with the ids of all contact persons and of their activities and organisations. By comparing this
+     * text with the text from the preview, the bot detects whether the data has changed since the preview.
      */
     static String inFull(List<ActivityContact> carried) {
         return carried.stream()

@@ -10,8 +10,8 @@ import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.ActivityParties;
 
 /**
- * Builds and parses the form with the owner, partners and funder of an activity. The form is prefilled with the stored
- * names.
+ * Builds and parses the form with the owner, partners and funder of an activity. When the form opens, its fields
+ * contain the stored owner, partners and funder.
  */
 final class ActivityPartiesForm {
 

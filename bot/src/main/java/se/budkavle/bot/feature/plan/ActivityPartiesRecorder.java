@@ -47,8 +47,8 @@ class ActivityPartiesRecorder {
     }
 
     /**
-     * Stores the names of the owner, partners and funder. Does nothing if the same names are stored already. Throws a
-     * refusal if the activity has been changed since the form was opened.
+     * Stores the names of the activity's owner, partners and funder. Does nothing if the activity already has the same
+     * owner, partners and funder. Throws a refusal if the activity has been changed since the form was opened.
      *
      * @param versionSeen the version of the activity when the form was opened
      */

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import se.budkavle.storage.plan.Activity;
 
 /**
- * Copies the references between activities to the activities of a plan file, because a file contains no references. A
- * reference says that an activity is the same work as an activity under another goal. The references come from the
+ * Adds references to other activities to the activities of a plan file. A plan file itself contains no references. A
+ * reference says that an activity is the same work as an activity under another goal. Copies the references from the
  * stored plan or from the previous year's plan.
  */
 final class ActivityReferenceCopier {
@@ -23,8 +23,7 @@ final class ActivityReferenceCopier {
      *
      * @param stored the activities of the stored plan
      * @param earlier the activities of the previous year's plan
-     * @param followers maps the ids of earlier activities to the ids of the activities that continue them under the
-     *     same codes
+     * @param followers maps the id of each continued earlier activity to the id of the new activity with the same code
      */
     static List<Activity> of(
             List<Activity> told,

@@ -13,12 +13,12 @@ import se.budkavle.storage.plan.ActivityListRow;
 import se.budkavle.storage.plan.ActivitySummary;
 
 /**
- * The references between the activities of a list and activities under other goals. A reference says that two
+ * The references between the activities in a list and activities under other goals. A reference says that two
  * activities are the same work, so that status rounds ask only about one of them.
  *
- * @param others maps ids to the activities under other goals that refer to an activity of the list, or to which an
- *     activity of the list refers
- * @param listed maps the id of each activity of the list to the activities that refer to this activity
+ * @param others maps ids to activities under other goals; each of them refers to an activity in the list, or an
+ *     activity in the list refers to it
+ * @param listed maps the id of an activity in the list to all activities that refer to it
  */
 record ActivityReferences(Map<String, ActivitySummary> others, Map<String, List<ActivitySummary>> listed) {
 
@@ -36,8 +36,8 @@ record ActivityReferences(Map<String, ActivitySummary> others, Map<String, List<
     }
 
     /**
-     * Returns the message line of an activity that refers to another activity. The line also names the code and title
-     * of the other activity.
+     * Returns the message line about an activity that refers to another activity. The message line contains the codes
+     * and titles of both activities.
      */
     Phrase line(ActivityListRow activity) {
         var project = MapLookup.existing(others, activity.askedId());
@@ -51,8 +51,8 @@ record ActivityReferences(Map<String, ActivitySummary> others, Map<String, List<
     }
 
     /**
-     * Adds to the activity's line the codes of the activities under other goals that refer to the activity. Returns the
-     * line unchanged if no activity refers to it.
+     * Returns the activity's message line, followed by the codes of the activities that refer to the activity. Returns
+     * the message line unchanged if no activity refers to this activity.
      */
     Phrase also(ActivityListRow activity, Phrase line) {
         var codes = listed.getOrDefault(activity.id(), List.of()).stream()

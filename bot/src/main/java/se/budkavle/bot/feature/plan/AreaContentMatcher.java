@@ -84,8 +84,8 @@ final class AreaContentMatcher {
     }
 
     /**
-     * Returns the goals in the file. After these goals come the stored goals that are missing in the file, but to which
-     * people have moved activities.
+     * Returns the goals in the file, followed by some stored goals that the file lacks. A stored goal that the file
+     * lacks is kept only if people have moved activities to it.
      */
     List<Goal> goals() {
         return List.copyOf(goals.values());
@@ -215,8 +215,8 @@ final class AreaContentMatcher {
     }
 
     /**
-     * Returns the activity with the network and the responsible person that the file names. Keeps the current network
-     * or person if the file names none.
+     * Returns the activity with the network and the responsible person that the file names. Keeps the activity's
+     * current network or responsible person if the file names none.
      */
     private Activity said(Activity activity, ActivityDraft draft) {
         var network = draft.network() == null ? activity.networkId() : networkIds.apply(draft);
@@ -241,9 +241,10 @@ final class AreaContentMatcher {
     }
 
     /**
-     * Returns the activity with the owner, partners and funder in the cells of the table. If a cell is empty, takes the
-     * name from the activity's title. If neither the cells nor the title contain names, a new activity gets the names
-     * that a person has chosen for the corresponding activity of the earlier plan.
+     * Returns the activity with the owner, partners and funder in the cells of the table. If the cell for the owner,
+     * the partners or the funder is empty, takes the name from the activity's title. If the file names no owner,
+     * partner or funder, copies them from the corresponding activity of the earlier plan. Copies the owner, partners
+     * and funder only if a person has entered them in the earlier plan.
      */
     private static Activity behind(Activity activity, ActivityDraft draft, Optional<Activity> earlier) {
         var inText = PartyParser.ofTitle(draft.title());
@@ -257,7 +258,7 @@ final class AreaContentMatcher {
 
     /**
      * Finds the goal in the imported plan that has the same code as the given goal of the stored plan. If the imported
-     * file lacks that goal, copies it into the imported plan.
+     * plan has no goal with this code, adds a copy of the given goal to the imported plan.
      */
     private Goal inThisPlan(Goal goal) {
         return goals.computeIfAbsent(goal.code(), any -> goal.in(plan.id()));

@@ -12,9 +12,9 @@ final class AreaHeadingFinder {
 
     /**
      * Returns the index of the passage with the area heading above the section that starts at the index {@code end}; -1
-     * if there is none. Searches backwards, but not beyond the index {@code from}. Prefers a heading directly above the
-     * section. If there is no such heading, prefers the nearest heading at the top of a page, and then the nearest
-     * other heading.
+     * if there is none. Searches backwards, but not beyond the index {@code from}. Prefers an area heading directly
+     * above the section. If no area heading is directly above the section, prefers the nearest area heading at the top
+     * of a page, and then the nearest other area heading.
      */
     static int areaHeadingAt(List<Passage> all, int from, int end) {
         if (end >= all.size()) {

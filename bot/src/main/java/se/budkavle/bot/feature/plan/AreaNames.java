@@ -38,8 +38,8 @@ final class AreaNames {
     }
 
     /**
-     * Returns whether the text is the full title of an area. A sentence may contain an area's short name as an ordinary
-     * word, but it seldom contains an area's full title.
+     * Returns whether the text is the full title of an area. Ignores the areas' short names, because a short name may
+     * also be an ordinary word.
      */
     boolean containInFull(String text) {
         return isIn(fullNames, text);

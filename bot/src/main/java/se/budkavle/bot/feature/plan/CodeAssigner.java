@@ -52,8 +52,9 @@ final class CodeAssigner {
     }
 
     /**
-     * Returns the code of the goal or activity in the file, and assigns the next unused code if necessary. If the
-     * stored plan has no codes with this prefix, numbers the goals or activities in the sequence of the calls.
+     * Returns the code of the goal or activity in the file. Assigns the next unused code if the goal or activity has no
+     * code yet. If the stored plan has no codes with this prefix, the codes are numbered in the order in which this
+     * method is called.
      */
     String of(Object draft) {
         told++;

@@ -39,7 +39,7 @@ class ConfirmPlanRollOver implements ConfirmationHandler<ConfirmPlanRollOver.Rol
     }
 
     /**
-     * The request to create a new year's plan, stored until the user confirms it.
+     * A user's request to create a new year's plan. The request is stored until the user confirms it.
      *
      * @param year the year of the new plan; null for the year after the latest plan
      * @param withProposals whether the plan also gets the activities that the networks have proposed in their yearly

@@ -14,9 +14,9 @@ import se.budkavle.storage.plan.Goal;
  * Finds the goal or activity of the previous year's plan that corresponds to a goal or activity in a plan file.
  * Compares the titles first, and then the codes of activities under the same goal.
  *
- * <p>A reworded goal may correspond to the earlier goal at the same position in the area's list of goals, if the two
- * titles resemble each other. Positions are compared only if more than half of the area's goals resemble the earlier
- * goals at the same positions.
+ * <p>Pairs a reworded goal with the earlier goal at the same position in the area's list of goals if some words of the
+ * two titles are alike. Compares positions only if more than half of the area's goals resemble the earlier goals at the
+ * same positions.
  */
 final class EarlierPlanMatcher {
 
@@ -46,7 +46,7 @@ final class EarlierPlanMatcher {
 
     /**
      * Pairs each goal in the file with the earlier goal at the same position if the two titles resemble each other.
-     * Returns an empty map if only half of the goals or fewer can be paired in this way.
+     * Returns an empty map if at most half of the area's goals resemble the earlier goals at their positions.
      */
     private static Map<GoalDraft, Goal> byPosition(List<Goal> known, List<GoalDraft> told) {
         var resembling = new IdentityHashMap<GoalDraft, Goal>();
@@ -63,8 +63,8 @@ final class EarlierPlanMatcher {
     }
 
     /**
-     * Pairs the activities in the file with the earlier activities by their titles. First compares activities under the
-     * same goal, because a plan may repeat a title under several goals.
+     * Pairs the activities in the file with the earlier activities by their titles. Compares activities under the same
+     * goal first, because several goals in a plan may have activities with the same title.
      */
     private Map<ActivityDraft, Activity> activities(List<Activity> known, List<GoalDraft> told) {
         var drafts = told.stream().flatMap(goal -> goal.activities().stream()).toList();
@@ -104,8 +104,9 @@ final class EarlierPlanMatcher {
     }
 
     /**
-     * Returns the previous year's goal with the same or a similar title. If no title matches, returns the previous
-     * year's goal at the same position, but only if that goal has a resembling title and the given {@code code}.
+     * Returns the previous year's goal with the same or a similar title. If there is no such goal, returns the previous
+     * year's goal at the same position in the area's list of goals. A goal at the same position is returned only if it
+     * has the given {@code code} and its title shares some words with the title in the file.
      */
     Optional<Goal> goal(GoalDraft draft, String code) {
         return goal(draft)
@@ -124,8 +125,8 @@ final class EarlierPlanMatcher {
 
     /**
      * Returns the previous year's activity with the same or a similar title. If no title matches, returns the previous
-     * year's activity with the given {@code code}, but only if its title matches no other activity in the file. The
-     * activity with the given code must also belong to the same goal, or to the resembling goal at the same position.
+     * year's activity with the given {@code code}. An activity with this code is returned only if it belongs to the
+     * corresponding goal, and if its title matches no other activity in the file.
      */
     Optional<EarlierActivity> activity(ActivityDraft draft, String code) {
         return activity(draft)

@@ -32,8 +32,8 @@ class EndedAssignmentRemover {
     }
 
     /**
-     * Returns all activities in the same order. An activity whose network has ended gets no network, and an activity
-     * whose responsible person no longer has a role in any network gets no responsible person.
+     * Returns copies of all activities in the same order. If an activity's network has ended, its copy has no network.
+     * If an activity's responsible person no longer has a role in any network, the copy has no responsible person.
      */
     List<Activity> of(Collection<Activity> earlier) {
         var known = networks.byId();

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param area the area's name as written in the heading or table cell; null if the text has no area heading above the
  *     goal
- * @param theme the subheading above the goal; null if there is no subheading, or if it is ambiguous
+ * @param theme the subheading to which the goal belongs; null if there is none, or if the parser cannot tell which
+ *     subheading it is
  * @param line the number of the line or row in the file where the goal begins
  * @param sheet the name of the goal's sheet if the workbook has several; null for other files
  */

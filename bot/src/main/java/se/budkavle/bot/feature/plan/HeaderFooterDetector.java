@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * Finds page numbers, page headers and page footers in a plan's text, so that they are not parsed as content.
  *
  * <p>A line that is repeated at several page breaks is a header or footer. A line that occurs only twice, directly
- * below other text, may be content. The import omits such a line and reports it to the user.
+ * below other text, may be content. The import omits a line that is only possibly a header or footer, and reports the
+ * omitted line to the user.
  */
 final class HeaderFooterDetector {
 
@@ -35,10 +36,10 @@ final class HeaderFooterDetector {
     private final Set<Integer> doubtful = new HashSet<>();
 
     /**
-     * Finds the page numbers, headers and footers.
+     * Finds the page numbers, page headers and page footers in the lines of a plan's text.
      *
      * @param raw the original lines of the file
-     * @param lines the same lines with normalised white space and without Markdown
+     * @param lines the lines of the file with normalised white space and without Markdown
      */
     HeaderFooterDetector(String[] raw, List<String> lines, AreaNames areas) {
         this.raw = raw;
@@ -120,9 +121,9 @@ final class HeaderFooterDetector {
     }
 
     /**
-     * Returns whether the line could be a page header or footer, without checking whether the line is repeated. The
-     * line must not begin with a lower-case letter, and must not be a marker, sentence, page number or area name. The
-     * line must also not be directly above a section heading.
+     * Returns whether the line could be a page header or footer, without checking whether the line is repeated. Returns
+     * false for a line that begins with a lower-case letter or with a marker such as "Mål:". Also returns false for a
+     * sentence, a page number, an area name, and a line directly above a section heading.
      */
     private boolean isPossible(int index) {
         String line = lines.get(index);
@@ -144,8 +145,8 @@ final class HeaderFooterDetector {
     }
 
     /**
-     * Returns whether content precedes the line on the same page. Ignores other repeated lines between the content and
-     * the line.
+     * Returns whether content precedes the line on the same page. Ignores lines of {@code repeated} between the content
+     * and the line.
      */
     private boolean isBelowText(int index, Set<Integer> repeated) {
         int above = index - 1;

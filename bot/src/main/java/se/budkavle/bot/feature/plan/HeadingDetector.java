@@ -38,8 +38,8 @@ final class HeadingDetector {
     }
 
     /**
-     * Returns the heading at the top of the given lines. The heading consists of all lines, or of the first one or two
-     * lines if a clearly longer line follows. Returns empty if there is no heading.
+     * Returns the heading at the top of the given lines. Takes all lines as the heading, or only the first one or two
+     * lines if a clearly longer line follows them. Returns empty if there is no heading.
      */
     static Optional<String> atTopOf(List<String> lines) {
         if (looksLike(lines)) {

@@ -58,16 +58,16 @@ final class LineMarker {
     private static final Pattern LISTED = Pattern.compile(
             "^(?:" + BULLET + "\\s*|" + DASH + "\\s+|o\\s+|\\(?(?:\\d{1,2}|\\p{L})[.)]\\s+)+(?<rest>\\S.*)$");
     /**
-     * Matches a line that begins with a number of several parts, such as "1.1 Count the trips". Such a line may begin a
-     * new activity, or continue the title of the line above.
+     * Matches a line that begins with a number of several parts, such as "1.1 Count the trips". A line that begins with
+     * such a number may be the start of an activity, or the rest of the title above.
      */
     private static final Pattern NUMBERED = Pattern.compile("^\\(?\\d{1,3}(?:\\.\\d{1,3})+[.)]?\\s+\\p{Lu}.*$");
 
     private static final Pattern LIKE_A_GOAL = Pattern.compile("^" + BEFORE_ITEM + "(?:Mål|MÅL|Goal|GOAL)(?:\\s(?:"
             + LETTER + "|" + NUMBER + ")(?!\\S).*|[^\\p{L}:][^:]*:.*)$");
     /**
-     * Matches a line that looks like the marker of a goal or activity, but is not a valid marker. The line begins with
-     * one to three words and a colon, such as "Syfte:", or with an incomplete marker such as "Mål 2".
+     * Matches a line that looks like the marker of a goal or activity, but is not a valid marker. For example, matches
+     * a line that begins with "Syfte:" (one to three words and a colon), or with the incomplete marker "Mål 2".
      */
     private static final Pattern LIKE_A_MARKER =
             Pattern.compile("^(?:\\p{Lu}[\\p{L}/-]*(?:\\s[\\p{L}/-]+){0,2}\\s?:(?:\\s.*)?"
@@ -104,8 +104,8 @@ final class LineMarker {
     }
 
     /**
-     * Splits the line before each marker inside the line. For example, "under 2016. Projekt: Energilyftet" is split
-     * before "Projekt:".
+     * Splits a line of a plan's text before each marker of a goal, activity or project that is inside the line. For
+     * example, "under 2016. Projekt: Energilyftet" is split before "Projekt:".
      */
     static String[] pieces(String line) {
         return item(line)
@@ -136,8 +136,8 @@ final class LineMarker {
 
     /**
      * Returns the kind of the list items (activity or project) below a list heading such as "Aktiviteter:". Returns
-     * empty if the line is no list heading. A heading in the singular, such as "Projekt:", counts only if the next line
-     * is a list item.
+     * empty if the line is no list heading. A heading in the singular, such as "Projekt:", counts as a list heading
+     * only if the next line is a list item.
      */
     static Optional<Passage.Kind> listHeading(String line, String next) {
         Matcher list = LIST.matcher(line);
@@ -155,8 +155,8 @@ final class LineMarker {
     }
 
     /**
-     * Returns true if the line may begin a new item instead of continuing the title above. Such a line begins like a
-     * list item, or with an incomplete marker such as "Mål 2".
+     * Returns true if the line may begin a new item instead of continuing the title above. A doubtful line begins like
+     * a list item, or with an incomplete marker such as "Mål 2".
      */
     static boolean isDoubtful(String line) {
         return LIKE_A_MARKER.matcher(line).matches()

@@ -4,15 +4,15 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Builds the reference to a line of an imported file for an error message. In a workbook with several sheets, the
- * reference includes the sheet's name.
+ * Builds the text that names a line of an imported file in an error message, for example by its line number. If a
+ * workbook has several sheets, the text also names the line's sheet.
  */
 final class LineReference {
 
     private LineReference() {}
 
     /**
-     * Returns the text that refers to the line by its number and, if given, its sheet.
+     * Returns a text with the line's number and, if {@code sheet} is not null, the sheet's name.
      *
      * @param sheet the name of the line's sheet; null if the file has only one sheet or none
      */

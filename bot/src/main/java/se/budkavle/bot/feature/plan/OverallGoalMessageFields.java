@@ -11,8 +11,8 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.OverallGoal;
 
 /**
- * Builds the message fields with a plan's long-term goals, each with the codes of the plan's goals that contribute to
- * it.
+ * Builds the message fields that list the long-term goals for a plan's year. After each long-term goal come the codes
+ * of the plan's goals that contribute to it.
  *
  * @param all the long-term goals whose years include the plan's year
  * @param goals the plan's goals

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * Finds the lines of a plan's text that are page numbers.
  *
  * <p>A line such as "Sida 12" is certainly a page number. A line with only a number is certainly a page number if the
- * previous or next page number differs by one. Any other line with only a number may be a page number or a part of a
- * title.
+ * page number before it is one lower, or if the page number after it is one higher. Any other line with only a number
+ * may be a page number or a part of a title.
  */
 final class PageNumberDetector {
 
@@ -29,7 +29,10 @@ final class PageNumberDetector {
             Pattern.compile(
                     "\\p{Lu}.{0,60}[\\s|,–-](?<!\\b(?:se|på|till|från|see|on)\\s)(?:Sida|sida|SIDA|Page|page)\\s?:?\\s?"
                             + NUMBER + "(?:" + OF_ALL + ")?"));
-    /** Matches lines that are page numbers only if the previous or next page number is found too. */
+    /**
+     * Matches lines that may be page numbers. Such a line is certainly a page number if the page number before it is
+     * one lower, or if the page number after it is one higher.
+     */
     private static final List<Pattern> LIKELY = List.of(
             insensitive("[\\[(]?" + NUMBER + "[\\])]?(?:" + OF_ALL + ")?"),
             insensitive("(?:s|p|pg)\\.?\\s?:?\\s?" + NUMBER + "(?:" + OF_ALL + ")?"),
@@ -45,7 +48,7 @@ final class PageNumberDetector {
 
     private static final Pattern NAME_OF_PLAN = insensitive(".*(?:verksamhetsplan|operational plan|\\|).*");
 
-    /** The minimum number of pages on which a line occurs if it is certainly a page header or footer. */
+    /** A line that occurs on at least this number of pages is certainly a page header or footer. */
     static final int CERTAINLY_REPEATED = 3;
 
     private final List<String> lines;
@@ -56,7 +59,7 @@ final class PageNumberDetector {
     private final Set<Integer> doubtful = new HashSet<>();
 
     /**
-     * Creates the detector, which finds all page numbers of the text at once.
+     * Creates the detector and finds all page numbers of the text.
      *
      * @param lines the lines of the text, with normalised white space and without Markdown
      */

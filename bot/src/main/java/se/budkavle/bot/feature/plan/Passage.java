@@ -16,8 +16,8 @@ final class Passage {
         PROJECT,
         BULLET,
         /**
-         * A line of the document's table of contents with the name of a goal. The import skips the line and reports
-         * this to the user.
+         * A line of the document's table of contents with the name of a goal. The import skips lines of the table of
+         * contents and reports the skipped lines to the user.
          */
         CONTENTS,
         /** Text for which the parser cannot decide whether it belongs to the goal or activity above the text. */

@@ -39,7 +39,7 @@ final class PassageSplitter {
     /** The passage directly before the latest page break. The text of this passage may continue on the new page. */
     private @Nullable Passage cut;
 
-    /** Whether the items of the current list are activities or projects; null outside a list. */
+    /** The kind of the items in the current list: activities or projects; null outside a list. */
     private Passage.@Nullable Kind inList;
 
     private boolean hasItems;
@@ -112,9 +112,9 @@ final class PassageSplitter {
     }
 
     /**
-     * Processes a line of a table of contents, which ends with a page number. If the line continues the title above,
-     * appends the line without the page number to the title. Omits the line of the table of contents if it continues no
-     * title.
+     * Processes a line of a table of contents, which ends with a page number. If such a line continues the title above
+     * it, appends the line to the title, without the page number. Omits the line of the table of contents if it
+     * continues no title.
      */
     private void readNumbered(int index, String text) {
         boolean isMarked = LineMarker.isMarked(text);
@@ -270,8 +270,8 @@ final class PassageSplitter {
     }
 
     /**
-     * Returns whether the text begins a new passage, although the passage above ends with a hyphen. The text must
-     * follow a blank line or page break, and must not begin with a lower-case letter.
+     * Returns whether the text begins a new passage, although the passage above ends with a hyphen. Returns true only
+     * if the text follows a blank line or page break and does not begin with a lower-case letter.
      */
     private boolean isNewAfterPause(Passage before, String piece, int index) {
         boolean afterPause = index > 0

@@ -48,8 +48,8 @@ enum PlanColumn {
     private static final ColumnNames<PlanColumn> NAMES = new ColumnNames<>(values(), column -> column.names);
     private static final List<PlanColumn> NEEDED = List.of(AREA, GOAL, ACTIVITY, KIND);
     /**
-     * The number of required columns. A row with at least this number of known headings is the header row of a plan
-     * table.
+     * The number of required columns. A row is the header row of a plan table if it contains at least as many known
+     * headings as there are required columns.
      */
     static final int MOST_NEEDED = NEEDED.size();
 
@@ -74,8 +74,8 @@ enum PlanColumn {
     }
 
     /**
-     * Returns a text with the misspelt headings and the missing columns that they probably mean, for example "Omrade →
-     * område/area"; an empty text if no heading is misspelt.
+     * Returns a text that pairs each misspelt heading with the missing column that it probably means, for example
+     * "Omrade → område/area". Returns an empty text if no heading is misspelt.
      */
     static String alike(TableRow header) {
         Map<PlanColumn, Integer> places = places(header);

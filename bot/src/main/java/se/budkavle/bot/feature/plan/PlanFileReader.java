@@ -21,8 +21,8 @@ final class PlanFileReader {
     }
 
     /**
-     * Parses the file and returns the plan. Throws a refusal if the file contains no goal and no line that can be
-     * reported as not understood.
+     * Parses the file and returns the plan. Throws a refusal if the parser finds no goal in the file, and no line to
+     * report as not understood.
      */
     PlanDraft read(String fileName, byte[] bytes) {
         UploadedTableFile file = new UploadedTableFile(fileName, bytes);
@@ -43,8 +43,8 @@ final class PlanFileReader {
             case "csv", "tsv", "tab" -> table(file);
             case "txt", "text", "md", "" -> {
                 PlanDraft plan = PlanTextParser.read(text, areas);
-                // A text without goals but with several column headings is probably a table with a missing column. The
-                // table parser then throws a refusal that names the missing column.
+                // A text without goals but with several column headings is probably a table with a missing column. For
+                // such a text, the table parser throws a refusal that names the missing column.
                 yield plan.goals().isEmpty() && columns > 1 ? table(file) : plan;
             }
             default -> throw new Refusal("plan.import.unknown-kind");

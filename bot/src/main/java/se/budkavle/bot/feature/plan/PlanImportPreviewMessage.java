@@ -153,7 +153,7 @@ class PlanImportPreviewMessage {
                         .toList()));
     }
 
-    /** Adds a list of the deadlines in the file, and a list of the activities whose deadline is unclear. */
+    /** Adds two lists to the page: the deadlines in the file, and the activities whose deadline is unclear. */
     private static Page deadlines(Page page, PlanMatcher told) {
         var dated = told.activities().stream()
                 .filter(one -> one.dueOn() != null)
@@ -173,7 +173,7 @@ class PlanImportPreviewMessage {
                 : shown.field(Phrase.of("plan.import.deadlines-unclear", unclear.size()), listed(unclear));
     }
 
-    /** Adds the owners, partners and funders of the activities, as named in the file. */
+    /** Adds to the page the owners, partners and funders of the activities, as the file names them. */
     private static Page parties(Page page, PlanMatcher told) {
         var lines = told.activities().stream()
                 .flatMap(one -> ActivityPartiesText.of(one.parties()).stream()

@@ -89,8 +89,9 @@ class PlanImporter {
             Map<String, String> followers) {
 
         /**
-         * Returns one text with all changes, networks, respondents and contact persons that the import would store. If
-         * the text differs from the preview's text, the data has changed since the preview.
+         * Returns one text with all changes, networks, respondents and contact persons that the import would store. By
+         * comparing this text with the text from the preview, the bot detects whether the data has changed since the
+         * preview.
          */
         String inFull() {
             return List.of(
@@ -143,7 +144,7 @@ class PlanImporter {
 
     /**
      * Maps the ids of the previous year's goals and activities to the ids of the corresponding new goals and
-     * activities. A new goal or activity has the same code as the earlier goal or activity to which it corresponds.
+     * activities. A new goal or activity corresponds to the earlier goal or activity with the same code.
      */
     private static Map<String, String> followers(PlanContents earlier, PlanMatcher told) {
         var followers = new HashMap<String, String>();

@@ -15,12 +15,12 @@ import se.budkavle.storage.plan.Plan;
 
 /**
  * Finds the stored goal or activity for each goal or activity in a plan file, first by equal title, then by a title
- * with mostly the same words. If the file and the database then have equally many goals or activities without a match,
- * pairs these by position, because their titles were probably reworded.
+ * with mostly the same words. Afterwards, pairs the remaining goals or activities by position if the file and the
+ * database have equally many of them, because their titles were probably reworded.
  *
  * <p>A goal or activity in the file without a match is new. A stored goal or activity without a match is marked as
- * ended. Keeps titles that people have edited, and keeps activities under the goals to which people have moved them. If
- * a new activity has no network or respondents, proposes the network or respondents from the previous year's plan.
+ * ended. Keeps a stored title that a person has edited. Keeps an activity under the goal to which a person has moved
+ * it. If the file names no network or respondents for a new activity, proposes them from the previous year's plan.
  */
 final class PlanMatcher {
 
@@ -40,10 +40,10 @@ final class PlanMatcher {
      * Matches the plan file with the stored plan.
      *
      * @param before the previous year's plan, without ended goals and activities
-     * @param networkIds returns the id of the network that the file names for an activity; throws a refusal if no such
-     *     network exists
-     * @param personIds returns the id of the person whom the file names for an activity; throws a refusal if no such
-     *     person exists
+     * @param networkIds a function that takes an activity of the file and returns the id of the network that the file
+     *     names for it; the function throws a refusal if no such network exists
+     * @param personIds a function that takes an activity of the file and returns the id of the responsible person that
+     *     the file names for it; the function throws a refusal if no such person exists
      */
     PlanMatcher(
             Plan plan,
@@ -85,8 +85,8 @@ final class PlanMatcher {
     }
 
     /**
-     * Returns the goals that are missing in the imported file but are not deleted, because people have moved activities
-     * to these goals.
+     * Returns the stored goals that the imported file lacks, but that the import keeps because people have moved
+     * activities to them.
      */
     List<Goal> lacking() {
         return lacking;

@@ -137,8 +137,8 @@ class PlanMessage {
     }
 
     /**
-     * Returns the message about the goal and its activities, without the respondents and the answers of networks that
-     * the reader may not read.
+     * Returns the message about the goal and its activities. Omits respondents and answers if the reader may not read
+     * the network to which they belong.
      */
     Reply goal(Goal goal, NetworkReadRights reader) {
         Predicate<Network> mayRead = reader::mayRead;
@@ -206,7 +206,10 @@ class PlanMessage {
         return Reply.page(carried.isEmpty() ? page.line("plan.no-activities") : page);
     }
 
-    /** Returns the activity's line with the latest answers about the activity; unchanged if {@code state} is null. */
+    /**
+     * Returns the activity's message line, followed by {@code state}, the text about the latest answers. Returns the
+     * message line unchanged if {@code state} is null.
+     */
     private static Phrase stands(Phrase line, @Nullable Phrase state) {
         return state == null ? line : Phrase.of("plan.activity-stands", line, state);
     }
@@ -221,7 +224,10 @@ class PlanMessage {
                 : line(activity, Phrase.of("plan.who.closed"), Phrase.words(""));
     }
 
-    /** Returns the activity's line with its owner, partners and funder; unchanged if the plan names none. */
+    /**
+     * Returns the activity's message line, followed by the activity's owner, partners and funder. Returns the message
+     * line unchanged if the plan names none of them.
+     */
     private static Phrase behind(ActivityListRow activity, Phrase line) {
         return ActivityPartiesText.of(activity.parties())
                 .map(parties -> Phrase.of("plan.activity-parties", line, parties))

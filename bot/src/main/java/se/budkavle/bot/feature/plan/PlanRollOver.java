@@ -72,10 +72,10 @@ class PlanRollOver {
      *
      * @param finished the finished activities, which are not copied
      * @param finishedGoals the goals with only finished activities, which are not copied
-     * @param vacated the earlier activities whose copies lose their network or responsible person, because the network
-     *     has ended or the person no longer has a role in any network
-     * @param dated the earlier activities whose deadline is before the year of the new plan; their copies have no
-     *     deadline
+     * @param vacated the earlier activities that are copied without their network or responsible person; the network
+     *     has ended, or the person no longer has a role in any network
+     * @param dated the earlier activities that are copied without their deadline, because the deadline is before the
+     *     year of the new plan
      * @param contacts the contact persons (people who answer status questions on behalf of an organisation) that are
      *     copied with the activities
      * @param proposed the goals and activities that the networks have proposed in their yearly reckonings (reviews of
@@ -105,8 +105,8 @@ class PlanRollOver {
         }
 
         /**
-         * Returns one text with all activities and contact persons of the new plan. If the text differs from the
-         * preview's text, the data has changed since the preview.
+         * Returns one text with all activities and contact persons of the new plan. By comparing this text with the
+         * text from the preview, the bot detects whether the data has changed since the preview.
          */
         String inFull() {
             return Stream.concat(activities.stream(), proposed.activities().stream())

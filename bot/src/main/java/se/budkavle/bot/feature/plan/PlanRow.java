@@ -21,9 +21,9 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
     private static final Pattern RULER = Pattern.compile("[-–—=_:| ]*[-–—=_:]{2,}[-–—=_:| ]*");
 
     /**
-     * Returns the text of the cell in the column; an empty text if the table lacks the column. A ditto mark in the
-     * area, goal or year column also gives an empty text. A dash in a column that names a network, a person or a party
-     * also gives an empty text.
+     * Returns the text of the cell in the column; an empty text if the table lacks the column. Returns an empty text
+     * for a ditto mark in the area, goal or year column. Returns an empty text for a dash in a column that names a
+     * network, a person or a party (owner, partners or funder).
      */
     String text(PlanColumn column) {
         String text = cell(column);
@@ -37,8 +37,8 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
     }
 
     /**
-     * Returns whether the column's cell is unusable: a formula error, a number or punctuation instead of words, or a
-     * ditto mark in a column that allows none.
+     * Returns whether the column's cell is unusable. A cell is unusable if it contains a formula error, a number or
+     * punctuation instead of words, or a ditto mark in a column that allows none.
      */
     boolean isUnclear(PlanColumn column) {
         if (!places.containsKey(column)) {

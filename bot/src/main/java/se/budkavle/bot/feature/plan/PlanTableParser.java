@@ -19,9 +19,9 @@ import se.budkavle.storage.plan.ActivityParties;
 /**
  * Parses a plan from the rows of a table with a header row.
  *
- * <p>An empty area or goal cell repeats the area or goal of the row above. After an unreadable row without a goal, the
- * goal cell of the next row must not be empty, because it would be unknown which goal the empty cell repeats. A row
- * without an activity is a goal, and a row with only an area is a heading.
+ * <p>An empty area or goal cell repeats the area or goal of the row above. If a row cannot be read and has an empty
+ * goal cell, the next row must name its goal, because the parser cannot know that goal. A row without an activity is a
+ * goal, and a row with only an area is a heading.
  *
  * <p>A title may precede the header row, and the header row may be repeated. An empty cell in the first row of a sheet
  * does not repeat the area or goal of the previous sheet.
@@ -47,12 +47,12 @@ final class PlanTableParser {
     private @Nullable Integer year;
     /**
      * The latest heading row (a row with only an area); null if a goal or activity below it has already been parsed. A
-     * heading row without goals or activities is reported as not understood.
+     * heading row is reported as not understood if no goals or activities are below it.
      */
     private @Nullable UnparsedLine heading;
     /**
-     * The number of rows above the heading row that were not understood. If the heading row itself is reported as not
-     * understood, it is inserted into {@code unread} at this index.
+     * The number of rows above the heading row that were not understood. This number is also the index in
+     * {@code unread} at which the heading row is inserted if it is reported as not understood.
      */
     private int unreadAbove;
 

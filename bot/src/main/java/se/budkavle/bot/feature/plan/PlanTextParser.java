@@ -64,8 +64,8 @@ final class PlanTextParser {
 
     /**
      * Returns whether the next item below the passage on the same page is an activity or project. A passage directly
-     * above an activity or project is no heading for goals. Such a passage may be the end of the goal, activity or
-     * project above it.
+     * above an activity or project is no heading for goals. A passage directly above an activity or project may be the
+     * end of the goal, activity or project above the passage.
      */
     private static boolean isAboveActivity(Section section, Passage passage) {
         return section.passages().stream()

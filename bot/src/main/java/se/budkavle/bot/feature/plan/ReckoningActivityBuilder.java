@@ -25,7 +25,8 @@ import se.budkavle.storage.reckoning.Reckonings;
 
 /**
  * Creates the goals and activities that the networks have proposed for a new plan in their yearly reckonings (reviews
- * of the year). Each area gets one goal, with one activity for each line that a network of the area has proposed.
+ * of the year). Creates one goal for each area, with one activity for each line of text that a network of the area has
+ * proposed.
  */
 @Component
 class ReckoningActivityBuilder {
@@ -52,15 +53,15 @@ class ReckoningActivityBuilder {
         this.association = association;
     }
 
-    /** The proposed goals, each of which contains only proposed activities. */
+    /** The goals that are created for the proposed activities, and the proposed activities. */
     record Proposed(List<Goal> goals, List<Activity> activities) {}
 
     /**
      * Returns the goals and activities that the networks propose for the plan.
      *
-     * @param used all goals of the earlier plan, whose codes are not used again
-     * @param carried the activities that the new plan already has; a proposal with the same title as one of them is
-     *     left out
+     * @param used all goals of the earlier plan; the new goals get other codes than these
+     * @param carried the activities that the new plan already has; a proposed activity is left out if one of these
+     *     activities has the same title
      */
     Proposed of(Plan plan, Collection<Goal> used, List<Goal> goals, List<Activity> carried) {
         var matters = matters(plan, carried);
@@ -111,8 +112,8 @@ class ReckoningActivityBuilder {
     }
 
     /**
-     * Returns the titles of the proposed activities by network id. Leaves out networks that have ended, and titles that
-     * the plan already contains.
+     * Maps each network's id to the titles of the activities that the network has proposed. Leaves out networks that
+     * have ended, and titles that activities of the new plan already have.
      */
     private Map<String, List<String>> matters(Plan plan, List<Activity> carried) {
         var known = networks.byId();

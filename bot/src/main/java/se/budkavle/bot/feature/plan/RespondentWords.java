@@ -47,7 +47,8 @@ class RespondentWords {
     /**
      * The names of organisations and people for the texts about respondents.
      *
-     * @param membersOf returns the ids of the organisations that take part in a network
+     * @param membersOf a function that takes a network's id and returns the ids of the organisations that take part in
+     *     the network
      */
     record Names(
             Map<String, String> organisations,
@@ -62,8 +63,8 @@ class RespondentWords {
         }
 
         /**
-         * Returns a text that names the respondents of the activity, followed by the activity's contact persons in the
-         * list {@code some}.
+         * Returns a text that names the respondents of the activity, followed by its contact persons. Takes the contact
+         * persons from the list {@code some}.
          */
         Phrase of(Activity activity, List<ActivityContact> some) {
             return of(
@@ -76,7 +77,7 @@ class RespondentWords {
 
         /**
          * Returns a text that names the respondents of an activity of the network, followed by the organisations'
-         * contact persons. Omits contact persons of organisations that are not asked.
+         * contact persons. Omits the contact persons of organisations that are not asked about the activity.
          */
         Phrase of(@Nullable String networkId, Respondents who, List<ActivityContact> ofActivity) {
             Collection<String> answering =
@@ -126,7 +127,7 @@ class RespondentWords {
                 this::membersOf);
     }
 
-    /** Returns a text that names the respondents of the activity, with the contact persons from the database. */
+    /** Returns a text that names the respondents of the activity, followed by the activity's stored contact persons. */
     Phrase of(Activity activity) {
         var stored = contacts.findAllByActivityIdIn(List.of(activity.id()));
         return names(List.of(activity.respondents()), stored).of(activity, stored);

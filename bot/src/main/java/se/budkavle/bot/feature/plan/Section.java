@@ -29,7 +29,7 @@ record Section(@Nullable String area, List<Passage> passages) {
             int to = areaAt < 0 ? next : Math.min(areaAt, next);
             sections.add(new Section(area, all.subList(from, Math.max(from, to))));
             if (areaAt < 0 && introduction < next) {
-                // No area heading precedes the next section, so the area of that section is unknown.
+                // The area of the next section is unknown, because no area heading precedes that section.
                 area = null;
             }
             from = next;

@@ -113,7 +113,7 @@ class SetActivityContact implements Command {
 
     /**
      * Stores the organisation's contact person, or deletes the stored contact person if {@code person} is empty.
-     * Returns false if nothing changes.
+     * Returns true if the stored contact person has changed.
      */
     private boolean store(Activity activity, Organisation organisation, Optional<Person> person) {
         var known = contacts.findByActivityIdAndOrganisationId(activity.id(), organisation.id());

@@ -20,7 +20,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.PlanLookup;
 
-/** Slash command that sets the deadline of an activity. If the option {@code date} is omitted, removes the deadline. */
+/**
+ * Slash command that sets the deadline of an activity. If the option {@code date} is omitted, removes the activity's
+ * deadline.
+ */
 @Component
 class SetActivityDeadline implements Command {
 

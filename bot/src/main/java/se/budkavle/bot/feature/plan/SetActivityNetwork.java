@@ -65,8 +65,8 @@ class SetActivityNetwork implements Command {
     }
 
     /**
-     * Assigns the activity to the chosen network. Throws a refusal if the user does not coordinate the new network, or
-     * does not coordinate the activity's previous network (if any).
+     * Assigns the activity to the chosen network. Throws a refusal if the user does not coordinate the chosen network,
+     * or if the activity already has a network that the user does not coordinate.
      */
     @Override
     @Transactional

@@ -23,9 +23,9 @@ import se.budkavle.storage.plan.ActivitySummary;
 import se.budkavle.storage.plan.PlanLookup;
 
 /**
- * Slash command that declares an activity to be the same work as an activity under another goal. Status rounds then ask
- * only about that other activity. If the option {@code project} is omitted, status rounds ask about the activity itself
- * again.
+ * Slash command that declares an activity to be the same work as an activity under another goal. Status rounds no
+ * longer ask about the activity itself, but only about the activity under the other goal. If the option {@code project}
+ * is omitted, removes this declaration, so that status rounds ask about the activity again.
  */
 @Component
 class SetSameActivity implements Command {
@@ -91,8 +91,9 @@ class SetSameActivity implements Command {
     }
 
     /**
-     * Throws a {@code Refusal} if other activities refer to {@code activity}. Saves {@code project} without changes, so
-     * that a simultaneous transaction fails if it makes {@code project} refer to a third activity.
+     * Throws a {@code Refusal} if other activities refer to {@code activity}. Saves {@code project} without changes,
+     * which increases its version number. A simultaneous transaction that makes {@code project} refer to another
+     * activity therefore fails.
      */
     private void hold(Activity activity, Activity project) {
         var referring = activities.sameAs(List.of(activity.id()));

@@ -13,8 +13,8 @@ import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.tag.TagLookup;
 
 /**
- * Slash command that shows a plan: an overview, one goal with its activities, the activities of one network, or the
- * goals and activities with a tag.
+ * Slash command that shows a plan. Depending on the options, shows an overview, one goal with its activities, the
+ * activities of one network, or the goals and activities with a tag.
  */
 @Component
 class ShowPlan implements Command {

@@ -29,13 +29,13 @@ class TagSubjectFinder {
         this.rights = rights;
     }
 
-    /** A goal or an activity. */
+    /** A goal or an activity that a user wants to tag. */
     record Subject(Tagging.Subject kind, String id, String code, String title) {}
 
     /**
      * Returns the goal of the current plan that the user has typed. Throws a refusal if the user coordinates none of
-     * the networks that carry out the goal's activities. If no network carries out any of them, only administrators may
-     * tag the goal.
+     * the networks that carry out the goal's activities. If no network carries out any of the goal's activities, only
+     * administrators may tag the goal.
      */
     Subject goal(String typed, Caller caller) {
         var goal = plans.goal(plans.plan(Optional.empty()), typed);
@@ -56,7 +56,7 @@ class TagSubjectFinder {
 
     /**
      * Returns the activity that a user has typed. Throws a refusal if the user does not coordinate the network that
-     * carries out the activity. If no network carries it out, only administrators may tag the activity.
+     * carries out the activity. If no network carries out the activity, only administrators may tag it.
      */
     Subject activity(String typed, Caller caller) {
         var activity = plans.activity(typed);

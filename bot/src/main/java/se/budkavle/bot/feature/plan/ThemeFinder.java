@@ -44,8 +44,8 @@ final class ThemeFinder {
     }
 
     /**
-     * Returns whether the subheadings are above their goals. The first subheading must be above the first goal, and the
-     * last subheading above the last goal.
+     * Returns whether the subheadings are above their goals. Returns true if the first subheading is above the first
+     * goal, and the last subheading is above the last goal.
      */
     private static boolean stand(List<Passage> headings, List<Passage> goals) {
         return !goals.isEmpty()

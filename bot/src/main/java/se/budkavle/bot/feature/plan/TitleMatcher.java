@@ -27,8 +27,8 @@ final class TitleMatcher<D, K> {
     /** The minimum length of a word that is compared in two titles. Shorter words occur in almost every title. */
     private static final int SHORTEST_WORD = 4;
     /**
-     * The minimum share of words that two titles have in common if they name the same goal. Only the first letters of
-     * the words are compared. In real plans, the titles of two different goals seldom have so many words in common.
+     * The minimum share of common words, from 0 to 1, with which two titles may name the same goal. Compares only the
+     * first letters of each word. In real plans, the titles of two different goals seldom have so many words in common.
      */
     private static final double SOME_WORDS = 1.0 / 3;
 
@@ -46,7 +46,8 @@ final class TitleMatcher<D, K> {
     /**
      * Creates a matcher that has not paired anything yet.
      *
-     * @param knownTitles returns all titles of a stored goal or activity; null titles are ignored
+     * @param knownTitles a function that takes a stored goal or activity and returns all its titles; null titles are
+     *     ignored
      */
     TitleMatcher(List<D> told, Function<D, String> toldTitle, Function<K, Stream<@Nullable String>> knownTitles) {
         this.told = told;
@@ -71,9 +72,9 @@ final class TitleMatcher<D, K> {
     }
 
     /**
-     * Pairs the goals or activities that are still unpaired by position: the first in the file with the first stored
-     * one, and so on. The titles of goals and activities that are still unpaired were probably reworded. Pairs nothing
-     * if the file has more or fewer unpaired goals or activities than the database.
+     * Pairs by position the goals or activities that have no pair yet, because their titles were probably reworded. The
+     * first unpaired one in the file is paired with the first unpaired stored one, and so on. Pairs nothing if the file
+     * has more or fewer unpaired goals or activities than the database.
      */
     TitleMatcher<D, K> inOrder(Collection<K> known) {
         var unpaired = told.stream().filter(draft -> !pairs.containsKey(draft)).toList();
@@ -119,7 +120,7 @@ final class TitleMatcher<D, K> {
         return shared(one, other) >= MOST_WORDS;
     }
 
-    /** Returns whether two titles with different words may name the same goal or activity. */
+    /** Returns whether two titles may name the same goal or activity, although they are worded differently. */
     static boolean resembles(String one, String other) {
         return isSame(one, other) || shared(beginnings(one), beginnings(other)) >= SOME_WORDS;
     }
@@ -129,8 +130,8 @@ final class TitleMatcher<D, K> {
     }
 
     /**
-     * Returns the share of words that occur in both titles, from 0 to 1, relative to the title with fewer words.
-     * Returns 0 if a title has no words.
+     * Returns the number of words that occur in both titles, divided by the number of words in the title with fewer
+     * words. Returns 0 if a title has no words.
      */
     private static double shared(Set<String> words, Set<String> others) {
         int most = Math.min(words.size(), others.size());

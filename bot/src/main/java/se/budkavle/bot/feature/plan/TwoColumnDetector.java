@@ -34,8 +34,8 @@ final class TwoColumnDetector {
      */
     private static final int COMPARED = 4;
     /**
-     * The minimum number of lines with a gap at the same position that proves two columns, if most other gaps in these
-     * lines are at different positions.
+     * If most gaps in the lines are at different positions, at least this number of lines must have a gap at the same
+     * position to prove two columns.
      */
     private static final int CERTAINLY_ALIGNED = 4;
 
@@ -68,8 +68,8 @@ final class TwoColumnDetector {
             start = gap.end();
             Matcher next = GAP.matcher(raw).region(start, raw.length());
             String part = TextNormalizer.line(raw.substring(start, next.find() ? next.start() : raw.length()));
-            // In justified text, a word such as "projekt:" may follow a narrow gap. A lower-case word of this kind
-            // continues the sentence and does not begin a second column.
+            // In justified text, a word such as "projekt:" may follow a narrow gap. If such a word begins with a
+            // lower-case letter, it continues the sentence and does not begin a second column.
             boolean mayBeAWord =
                     gap.group().length() < CERTAINLY_WIDE && !part.isEmpty() && Character.isLowerCase(part.charAt(0));
             if (words && !mayBeAWord && LineMarker.isMarked(part)) {
@@ -101,9 +101,9 @@ final class TwoColumnDetector {
     }
 
     /**
-     * Returns whether a column begins at this character position in at least {@code enough} of the lines around the
-     * given line. Returns false if the number of lines with text across the position is at least half the number of
-     * lines with a column there.
+     * Returns whether the lines around the given line have a column that begins at this character position. At least
+     * {@code enough} of these lines must have such a column. Returns false if too many of these lines have text across
+     * the position: at least half as many as the lines with such a column.
      */
     private boolean isGutter(int index, int place, int enough) {
         int first = index;
