@@ -22,7 +22,7 @@ import se.budkavle.storage.poll.Polls;
 
 /**
  * Handles the choice of a meeting time in the result message of a poll, and plans the meeting at that time. Throws a
- * refusal if a time has already been chosen, if people can still vote, or if the time lies in the past.
+ * refusal if a meeting time has already been chosen, if people can still vote, or if the chosen time is in the past.
  */
 @Component
 class ChooseTimePress implements Press {

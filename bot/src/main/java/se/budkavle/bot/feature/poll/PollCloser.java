@@ -49,8 +49,8 @@ class PollCloser {
     }
 
     /**
-     * Closes a poll before its closing time on a coordinator's request. The result message of a poll that a coordinator
-     * closes is sent at once, even if somebody has rescheduled or skipped the message in the list of planned messages.
+     * Closes a poll before its closing time on a coordinator's request. Sends the poll's result message at once, even
+     * if somebody has rescheduled or skipped this message in the list of planned messages.
      */
     @Transactional
     Poll closeNow(String pollId, String by) {
@@ -62,8 +62,8 @@ class PollCloser {
     }
 
     /**
-     * Closes a poll at its closing time. The result message is sent in the next working hours, because the closing time
-     * is often late in the evening.
+     * Closes a poll at its closing time. The poll's result message waits for working hours, because the closing time is
+     * often late in the evening.
      */
     @Transactional
     Poll closeInTime(String pollId) {
@@ -103,8 +103,9 @@ class PollCloser {
     }
 
     /**
-     * Deletes the queued reminders that would be sent after the poll was closed. Keeps overdue reminders, for example
-     * during a pause of sending. When sending resumes, the bot skips each overdue reminder with a reason.
+     * Deletes the queued reminders that would be sent after the poll was closed. Keeps queued reminders that are
+     * overdue, for example because sending is paused. When sending resumes, the bot skips each overdue reminder and
+     * stores the reason.
      */
     private void withdrawComingReminders(Poll closed, Instant now) {
         var coming = reminders(closed)

@@ -12,8 +12,8 @@ import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Handles the buttons of a poll: opens the private voting message, stores votes, closes the poll, or sends a waiting
- * poll at once. A poll waits if it was opened outside working hours.
+ * Handles the buttons of a poll: opens the private voting message, stores votes, closes the poll, or sends the poll's
+ * waiting message at once. If a poll is opened outside working hours, its message waits until working hours begin.
  */
 @Component
 class PollPresses implements Presses {
@@ -49,13 +49,16 @@ class PollPresses implements Presses {
                 Press.inTransaction(PollButtonIds.SEND_NOW, transaction, this::sendNow));
     }
 
-    /** Returns the private voting message, in which the proposed times that the user has ticked are marked. */
+    /** Returns the private voting message, which marks the proposed times for which the user has voted. */
     private Reply showVotingCard(PressEvent pressed) {
         var poll = voteRecorder.open(pressed);
         return card.of(poll, voteRecorder.givenBy(pressed.caller(), poll), pressed.caller(), Optional.empty());
     }
 
-    /** Toggles one proposed time for the user, or stores that no time suits. Returns the updated voting message. */
+    /**
+     * Adds or removes the user's vote for one proposed time, or stores that no proposed time suits the user. Returns
+     * the updated voting message.
+     */
     private Reply tick(PressEvent pressed) {
         var position = pressed.reference(1).equals(VotingCard.NONE)
                 ? Optional.<Integer>empty()

@@ -19,8 +19,8 @@ import se.budkavle.storage.poll.Votes;
 
 /**
  * Counts, for each proposed time of a poll, how many of the network's seats and organisations can be represented. A
- * seat is a place in the network for one organisation or party group. Counts only current votes and current
- * memberships.
+ * seat is a place in the network for one organisation or party group. Counts only current votes, and people who have a
+ * role in the network on the day of the proposed time.
  */
 @Component
 class PollRanker {
@@ -72,9 +72,9 @@ class PollRanker {
     }
 
     /**
-     * Returns the ids of the member organisations that a ranking counts. If the network has seats, counts only
+     * Returns the ids of the member organisations that a ranking counts. If the network has seats, returns only
      * municipalities, because the seats already represent the other organisations. If no member organisation is a
-     * municipality, counts all member organisations.
+     * municipality, returns all member organisations.
      */
     private static Set<String> counting(NetworkComposition network, Set<String> municipalities) {
         var members = network.participations().stream()
@@ -86,8 +86,9 @@ class PollRanker {
     }
 
     /**
-     * Counts the seats and organisations that can be represented at one proposed time, and the people who can come. A
-     * person's vote counts only if the person has a role in the network on the day of the meeting.
+     * Returns the number of seats and organisations that can be represented at one proposed time, and the number of
+     * people who can come. A person's vote counts only if the person has a role in the network on the day of the
+     * meeting.
      */
     private TimeResult standing(
             Poll poll, int position, NetworkComposition network, List<Vote> given, Set<String> counting) {

@@ -53,8 +53,8 @@ class PollResultComposer implements LiveComposer {
     }
 
     /**
-     * Returns the edited result message. After a time has been chosen, the message shows only that time, without
-     * ranking and buttons.
+     * Returns the current content of a sent result message, with which the bot edits the message. After a time has been
+     * chosen, the message shows only that time, without ranking and buttons.
      */
     @Override
     public Composed refreshed(Delivery sent) {

@@ -46,8 +46,8 @@ class PollSchedule {
     }
 
     /**
-     * Returns the times at which people who have not voted are reminded. All times are in working hours, at most one on
-     * each day.
+     * Returns the times at which people who have not voted are reminded. All these reminder times are in working hours,
+     * with at most one reminder a day.
      */
     List<Instant> reminders(Poll poll) {
         var last = day(poll.closesAt());
@@ -61,8 +61,8 @@ class PollSchedule {
     }
 
     /**
-     * Returns when the result message of a poll that closes now is sent: in the next working hours, or at once if the
-     * first proposed time comes before the next working hours.
+     * Returns the sending time of the result message if the poll closes now. The message is sent in the next working
+     * hours, or at once if the first proposed time comes before the next working hours.
      */
     Instant result(Poll poll, Instant now) {
         return times.soonest(now, poll.slot(0).startsAt(), IN_JULY_TOO);

@@ -57,7 +57,8 @@ class PollTimesParser {
 
     /**
      * Returns whether {@code part}, the text after a comma, continues {@code time}, the meeting time before the comma.
-     * If the time before the comma is complete, a text that names a day begins a new meeting time.
+     * Returns false if the meeting time before the comma is complete and the text after the comma names a day. Such a
+     * text begins a new meeting time.
      */
     private boolean isMore(String time, String part, Locale reader) {
         boolean beginsTheNext = isTime(time, reader) && OccasionParser.namesADay(part, now().toLocalDate(), reader);

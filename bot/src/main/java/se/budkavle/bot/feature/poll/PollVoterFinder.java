@@ -86,7 +86,7 @@ class PollVoterFinder {
         return asked(poll).stream().filter(id -> !answered.contains(id)).collect(Collectors.toSet());
     }
 
-    /** Returns the ids of the chat accounts that a message mentions (notifies by @) to reach these people. */
+    /** Returns the ids of the chat accounts that a message must mention (notify by @) to reach the given people. */
     Set<String> accounts(Collection<String> personIds) {
         return mentions.of(people.findAllByIdIn(personIds));
     }

@@ -41,7 +41,8 @@ class PollWording {
     }
 
     /**
-     * Returns the proposed times as a numbered list, best time first. Each line also shows who can come at that time.
+     * Returns the proposed times as a numbered list, best time first. The line of each proposed time also shows who can
+     * come at that time.
      */
     Phrase ranked(Ranking ranking) {
         var lines = new ArrayList<Phrase>();

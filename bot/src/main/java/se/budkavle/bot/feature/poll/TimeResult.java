@@ -4,14 +4,14 @@ import java.util.Comparator;
 import se.budkavle.storage.poll.ProposedTime;
 
 /**
- * The number of seats and organisations that can be represented at one proposed time of a poll, and of people who can
- * come.
+ * The result of a poll for one proposed time: the number of seats and organisations that can be represented, and the
+ * number of people who can come.
  *
  * @param position the index of the time in the poll, from 0
  * @param seats the number of the network's seats that can be filled
- * @param organisations the number of organisations that can be represented; a network with seats counts only
- *     municipalities
- * @param people the number of asked people who can come
+ * @param organisations the number of organisations that can be represented; if the network has seats, only
+ *     municipalities are counted
+ * @param people the number of people who can come at this time, among the people whom the poll asks
  */
 record TimeResult(int position, ProposedTime slot, int seats, int organisations, int people, Leader leader) {
 

@@ -47,10 +47,10 @@ class VoteRecorder {
     }
 
     /**
-     * Ticks or unticks one proposed time for the person, or stores that no time suits. Returns the person's updated
-     * vote.
+     * Adds or removes the person's vote for one proposed time, or stores that no proposed time suits the person.
+     * Returns the person's updated vote.
      *
-     * @param position the index of the time to tick or untick; empty if no time suits the person
+     * @param position the index of the proposed time; empty if no proposed time suits the person
      */
     @Transactional
     Vote give(PressEvent pressed, Optional<Integer> position) {

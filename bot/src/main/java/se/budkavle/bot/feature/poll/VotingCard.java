@@ -14,7 +14,7 @@ import se.budkavle.storage.poll.Vote;
 
 /**
  * Builds the private message in which a person votes in a poll. Each proposed time has a button that shows whether the
- * person has ticked the time.
+ * person has voted for the time.
  */
 @Component
 class VotingCard {
@@ -42,7 +42,7 @@ class VotingCard {
     /**
      * Returns the voting message.
      *
-     * @param receipt the confirmation of the button that the user has just pressed; empty when the message is opened
+     * @param receipt a sentence that confirms the user's latest change; empty when the user has just opened the message
      */
     Reply of(Poll poll, Optional<Vote> vote, Caller reader, Optional<Phrase> receipt) {
         var page = Page.titled(
