@@ -12,8 +12,9 @@ import se.budkavle.storage.delivery.PrivateChannels;
 import se.budkavle.storage.privacy.DataSubject;
 
 /**
- * Edits the bot's private messages to an erased person, so that each contains only one sentence. Without this edit, the
- * messages would keep buttons although the bot no longer asks the person anything.
+ * Replaces the content of the bot's private messages to an erased person. The new text says that the message no longer
+ * applies. Without this change, the messages would keep their buttons, although the bot no longer asks the person
+ * anything.
  */
 @Component
 class ErasedMessageComposer implements LiveComposer {
@@ -31,7 +32,8 @@ class ErasedMessageComposer implements LiveComposer {
     }
 
     /**
-     * Schedules the edits of the private messages. Must be called before the person's account and messages are erased.
+     * Schedules an edit of each private message that the bot has sent to the person. Must be called before the person's
+     * account and messages are erased.
      */
     void replace(DataSubject subject) {
         if (subject.accountId() != null) {

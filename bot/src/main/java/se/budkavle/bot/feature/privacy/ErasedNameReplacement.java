@@ -15,8 +15,8 @@ import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Finds the role that replaces the name of an erased person, such as "Ledamot (majoritet), Timrå". The text does not
- * name the network, because outsiders may not learn about a closed network.
+ * Builds the text that replaces the name of an erased person: the person's role, such as "Ledamot (majoritet), Timrå".
+ * The text that replaces the name does not contain the network, because outsiders may not learn about a closed network.
  */
 @Component
 class ErasedNameReplacement {

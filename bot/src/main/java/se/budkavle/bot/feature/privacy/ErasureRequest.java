@@ -1,4 +1,4 @@
 package se.budkavle.bot.feature.privacy;
 
-/** A request to erase a person's data, stored until the user confirms the request. */
+/** A user's request to erase a person's data. The request is stored until the user confirms it. */
 record ErasureRequest(String personId) {}

@@ -9,8 +9,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
 /**
- * Translates the codes in a person's rows, such as the states of answers, for the person's data export. A column that
- * is not listed here contains plain text and needs no translation.
+ * Translates the codes in the database rows about a person, such as the states of answers, for the person's data
+ * export. A database column that is not listed in this class contains plain text and needs no translation.
  */
 final class MyDataCodeTranslator {
 

@@ -15,7 +15,10 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.privacy.PersonalDataReader;
 import se.budkavle.storage.privacy.PersonalDataReader.FoundRows;
 
-/** Builds the reply with a person's data: two files, and an explanation of how the person can correct the data. */
+/**
+ * Builds the reply with a person's data. The reply contains two files, and explains how the person can correct the
+ * data.
+ */
 @Component
 class MyDataMessage {
 

@@ -14,16 +14,16 @@ import se.budkavle.storage.privacy.PersonalDataReader.FoundRows;
 /**
  * Translates stored rows about a person into readable text.
  *
- * @param ownerId the id of the person to whom the data belongs; the text of a row does not contain this id
- * @param names the names of the records to which the rows refer, by id
+ * @param ownerId the id of the person to whom the data belongs; this id is left out of the readable text
+ * @param names maps the id of each record to which the rows refer to the record's name
  */
 record MyDataWords(String ownerId, Map<String, Phrase> names, Phrasebook phrasebook, Locale locale) {
 
     private static final String COLUMN = "privacy.column.";
 
     /**
-     * The audit log's column with ids and codes, which people cannot read. The PDF file therefore omits this column,
-     * but the JSON file contains it.
+     * The column of the audit log that contains only ids and codes. The PDF file omits this column, because people
+     * cannot understand it, but the JSON file contains it.
      */
     private static final String CODES_ONLY = "audit_entry.detail";
 
@@ -40,7 +40,10 @@ record MyDataWords(String ownerId, Map<String, Phrase> names, Phrasebook phraseb
         return found.rows().stream().map(row -> line(table, row)).toList();
     }
 
-    /** Returns a row as one line with labels. Omits references to records that have no name for this reader. */
+    /**
+     * Returns one line of text about the database row, with a label before each value. Omits the ids of records whose
+     * names are not in {@code names}.
+     */
     private String line(String table, Map<String, Object> row) {
         return row.entrySet().stream()
                 .flatMap(value -> said(table, value.getKey(), value.getValue()).stream()

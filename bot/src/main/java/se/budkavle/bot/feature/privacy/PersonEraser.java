@@ -76,7 +76,8 @@ class PersonEraser {
      * they no longer refer to the person.
      *
      * @param role the role that replaces the person's name
-     * @param by the id of the person who has confirmed the erasure; null for someone whom the bot does not know
+     * @param by the id of the person who has confirmed the erasure; null if the user's account belongs to no person in
+     *     the database
      */
     @Transactional
     int erase(Person person, String role, @Nullable String by) {

@@ -31,9 +31,10 @@ class PersonRenamer {
     }
 
     /**
-     * Stores the name and returns it. Other people may have the same name.
+     * Stores the person's new name and returns the stored name. Accepts a name that another person already has.
      *
-     * @param by the person who has typed the name; null for someone whom the bot does not know
+     * @param by the id of the person who has typed the name; null if the user's account belongs to no person in the
+     *     database
      */
     @Transactional
     String rename(String personId, String typed, @Nullable String by) {

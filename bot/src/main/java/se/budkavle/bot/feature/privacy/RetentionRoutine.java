@@ -15,8 +15,8 @@ import se.budkavle.storage.privacy.ExpiredRows;
 import se.budkavle.storage.privacy.RetentionKind;
 
 /**
- * Once a day, deletes database rows whose retention period has ended. Stores in the audit log how many rows of each
- * kind were deleted.
+ * Once a day, deletes database rows whose retention period has ended. Adds entries to the audit log with the number of
+ * deleted rows of each kind.
  */
 @Component
 class RetentionRoutine implements Routine {
@@ -70,8 +70,8 @@ class RetentionRoutine implements Routine {
     }
 
     /**
-     * Returns the time at which the retention period for this kind of database rows begins. The routine deletes all
-     * rows that are older.
+     * Returns the time before which database rows of this kind are too old to be kept. The routine deletes all rows of
+     * this kind that are older than this time.
      */
     ZonedDateTime before(RetentionKind kind) {
         return association.today(clock).minus(settings.of(kind)).atStartOfDay(association.zone());

@@ -11,10 +11,10 @@ import se.budkavle.storage.privacy.RetentionKind;
  * @param absences how long an absence is kept after the last day of the absence
  * @param feeds how long a revoked calendar feed is kept
  * @param requests how long a declined request for a role is kept
- * @param substitutes how long a request to a substitute is kept after it has ended
+ * @param substitutes how long a request to a substitute is kept after the deadline for the substitute's answer
  * @param votes how long the answers to a poll are kept after the poll was closed
- * @param representatives how long the appointment of a representative in an arena (outside body) is kept after its last
- *     day
+ * @param representatives how long the data about a representative in an arena (an outside body) is kept after the last
+ *     day of the assignment
  * @param contributions how long members' contributions to a gathering are kept after the gathering
  * @param audit how long an entry of the audit log is kept
  */

@@ -18,8 +18,8 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.privacy.PersonalDataReader.FoundRows;
 
 /**
- * Finds the names of the records to which a person's data refers, such as meetings. Omits the names of other people,
- * and the names of records in networks that the reader may not read.
+ * Finds the names of the records to which a person's data refers, such as meetings. Does not return the names of other
+ * people, or the names of records in networks that the reader may not read.
  */
 @Component
 class VisibleRecordNameFinder {
@@ -38,7 +38,10 @@ class VisibleRecordNameFinder {
         this.rights = rights;
     }
 
-    /** Returns the names of the meetings, networks and other records to which the found rows refer, by id. */
+    /**
+     * Returns a map from the ids of records, such as meetings and networks, to their names. Contains the records to
+     * which the found rows refer.
+     */
     Map<String, Phrase> in(List<FoundRows> found, Caller reader) {
         var ids = references(found);
         var names = new HashMap<String, Phrase>();
