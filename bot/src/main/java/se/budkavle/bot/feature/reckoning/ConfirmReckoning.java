@@ -37,7 +37,7 @@ class ConfirmReckoning implements ConfirmationHandler<ConfirmReckoning.Reckoning
         this.clock = clock;
     }
 
-    /** The request to open yearly reckonings, stored until the user confirms it. */
+    /** A user's request to open yearly reckonings. The request is stored until the user confirms it. */
     record ReckoningRequest(List<String> networkIds, LocalDate due) {}
 
     @Override

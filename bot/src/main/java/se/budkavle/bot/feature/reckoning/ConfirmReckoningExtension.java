@@ -13,7 +13,8 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Shows which networks get a later last day to answer in the yearly reckoning, and stores that day after confirmation.
+ * Shows which networks get a later last day to answer in the yearly reckoning. Stores the new last day after
+ * confirmation.
  */
 @Component
 class ConfirmReckoningExtension implements ConfirmationHandler<ConfirmReckoningExtension.ExtensionRequest> {
@@ -38,8 +39,8 @@ class ConfirmReckoningExtension implements ConfirmationHandler<ConfirmReckoningE
     }
 
     /**
-     * The request to set a later last day for the yearly reckonings of these networks, stored until the user confirms
-     * it.
+     * A user's request to set a later last day for the yearly reckonings of the given networks. The request is stored
+     * until the user confirms it.
      */
     record ExtensionRequest(List<String> networkIds, LocalDate due) {}
 

@@ -24,7 +24,10 @@ class ConfirmReckoningWithdrawal implements ConfirmationHandler<ConfirmReckoning
         this.rights = rights;
     }
 
-    /** The request to withdraw the yearly reckonings of these networks, stored until the user confirms it. */
+    /**
+     * A user's request to withdraw the yearly reckonings of the given networks. The request is stored until the user
+     * confirms it.
+     */
     record WithdrawalRequest(List<String> networkIds) {}
 
     @Override

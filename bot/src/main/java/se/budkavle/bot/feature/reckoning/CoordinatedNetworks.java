@@ -8,8 +8,8 @@ import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Finds the networks to which a coordinator's slash command applies. These are the networks in the option "networks",
- * or else all networks that the user coordinates.
+ * Finds the networks to which a coordinator's slash command applies. The command applies to the networks in its option
+ * "networks". Without this option, the command applies to all networks that the user coordinates.
  */
 @Component
 class CoordinatedNetworks {

@@ -17,7 +17,10 @@ import se.budkavle.storage.reckoning.ReckoningAnswer;
 import se.budkavle.storage.reckoning.ReckoningAnswers;
 import se.budkavle.storage.reckoning.Reckonings;
 
-/** Reads the latest yearly reckonings that a coordinator extends or withdraws, with the networks' answers. */
+/**
+ * Loads the latest yearly reckonings of the given networks, together with the networks' answers. A coordinator can then
+ * extend or withdraw these reckonings.
+ */
 @Component
 class LatestReckonings {
 

@@ -12,7 +12,7 @@ import se.budkavle.storage.reckoning.ReckoningAnswers;
 
 /**
  * Builds the private reply with the yearly reckoning (review of the year) of one network. The reply contains an answer
- * button if the user may answer.
+ * button if the user may answer for the network.
  */
 @Component
 class ReckoningCard {

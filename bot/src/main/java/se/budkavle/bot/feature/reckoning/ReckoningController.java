@@ -30,12 +30,14 @@ class ReckoningController {
         this.rights = rights;
     }
 
-    /** Returns the query string that selects a year on the page. */
+    /** Returns the URL query string with which the web page shows the given year. */
     static String query(int year) {
         return "?" + YEAR + "=" + year;
     }
 
-    /** Shows the page, or says that the link was revoked. */
+    /**
+     * Returns the name of the web page's template. If the personal link was revoked, returns the template that says so.
+     */
     @GetMapping("/reckoning/{token}")
     String page(
             @PathVariable String token,

@@ -12,7 +12,7 @@ import se.budkavle.storage.reckoning.Reckonings;
 
 /**
  * Sets a later last day to answer in yearly reckonings. Queues a message about the new day to each network that has not
- * answered. Also queues a reminder before the new day, unless the bot has already reminded the network.
+ * answered. Queues a reminder before the new day, unless the bot has already reminded the network.
  */
 @Component
 class ReckoningExtender {

@@ -13,8 +13,8 @@ import se.budkavle.storage.reckoning.Reckoning;
 import se.budkavle.storage.reckoning.Reckonings;
 
 /**
- * Finds a yearly reckoning and checks whether a person may read or answer it. The network's coordinators and the people
- * who hold its seats may answer.
+ * Finds a yearly reckoning and checks whether a person may read or answer it. A network's coordinators and the people
+ * who hold the network's seats may answer.
  */
 @Component
 class ReckoningFinder {

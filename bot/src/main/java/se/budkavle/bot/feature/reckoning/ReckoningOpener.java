@@ -15,8 +15,8 @@ import se.budkavle.storage.reckoning.Reckoning;
 import se.budkavle.storage.reckoning.Reckonings;
 
 /**
- * Opens the yearly reckonings of networks, and queues the message with the questions and the reminder for each
- * network's channel.
+ * Opens the yearly reckonings of networks. For each network's channel, queues the message with the questions, and a
+ * reminder.
  */
 @Component
 class ReckoningOpener {
@@ -44,16 +44,16 @@ class ReckoningOpener {
     }
 
     /**
-     * The yearly reckonings to open.
+     * The data of the yearly reckonings that will be opened.
      *
-     * @param already the networks that are left out, because they already have a yearly reckoning for the same plan
+     * @param already the networks that get no new yearly reckoning, because they already have one for the same plan
      */
     record Opening(int year, Instant dueAt, List<Network> networks, List<Network> already) {}
 
     /**
-     * Returns the yearly reckonings that {@link #open} would store. Leaves out networks that have ended or that already
-     * have a yearly reckoning for the same plan. Throws a refusal if there is no plan yet, if the last day has passed,
-     * or if no network remains.
+     * Returns the yearly reckonings that {@link #open} would store. Leaves out networks that have ended, and networks
+     * that already have a yearly reckoning for the same plan. Throws a refusal if there is no plan yet, if the last day
+     * has passed, or if no network remains.
      */
     @Transactional(readOnly = true)
     public Opening workedOut(Collection<Network> wanted, Instant dueAt, String by) {

@@ -25,15 +25,16 @@ class ReckoningPosts {
         this.clock = clock;
     }
 
-    /** Queues the first message, which asks the questions, and the reminder. */
+    /** Queues two messages to the network's channel: the message with the questions, and the reminder. */
     void ask(Reckoning reckoning, Network network, Instant goesOutAt) {
         post(reckoning, network, ReckoningKeys.opening(reckoning.id()), ReckoningKeys.OPENING, goesOutAt);
         remind(reckoning, network, goesOutAt);
     }
 
     /**
-     * Queues the message about a later last day. Queues nothing if the message with the questions is still unsent,
-     * because that message will show the new day. Returns the sending time of the message that shows the new day.
+     * Queues the message that tells the network about a later last day to answer. Queues nothing if the message with
+     * the questions is still unsent, because the unsent message will show the new day. Returns the sending time of the
+     * message that shows the new day.
      */
     Instant tellExtension(Reckoning reckoning, Network network, Instant goesOutAt) {
         var asking = deliveries
@@ -52,8 +53,8 @@ class ReckoningPosts {
     }
 
     /**
-     * Queues the only reminder to the network. Queues nothing if the last day to answer is too near, or if the network
-     * already has a reminder.
+     * Queues a reminder to the network. Queues nothing if the last day to answer is too near, or if a reminder was
+     * already queued for this yearly reckoning.
      */
     void remind(Reckoning reckoning, Network network, Instant told) {
         var key = ReckoningKeys.reminder(reckoning.id());

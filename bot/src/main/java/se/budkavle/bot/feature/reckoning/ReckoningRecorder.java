@@ -12,7 +12,10 @@ import se.budkavle.storage.reckoning.Reckoning;
 import se.budkavle.storage.reckoning.ReckoningAnswer;
 import se.budkavle.storage.reckoning.ReckoningAnswers;
 
-/** Stores the networks' answers to their yearly reckoning (review of the year). Keeps the earlier answers. */
+/**
+ * Stores the networks' answers to their yearly reckoning (review of the year). Keeps a network's earlier answers in the
+ * database.
+ */
 @Component
 class ReckoningRecorder {
 
@@ -34,7 +37,7 @@ class ReckoningRecorder {
      * Stores a network's answer. Does nothing if the network's current answer has the same content. Throws a refusal if
      * somebody else has answered since the form was opened.
      *
-     * @param revisionSeen how many answers the network had given when the form was opened
+     * @param revisionSeen the number of answers that the network had given when the form was opened
      */
     @Transactional
     public void answer(Reckoning reckoning, ReckoningAnswer.Content content, int revisionSeen, Person by) {

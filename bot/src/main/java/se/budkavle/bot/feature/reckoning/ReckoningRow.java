@@ -19,7 +19,7 @@ record ReckoningRow(
         return answer != null;
     }
 
-    /** Returns one text with the titles of the networks to which these rows belong. */
+    /** Returns one text that lists the titles of the networks in the given rows. */
     static String titles(Collection<ReckoningRow> rows) {
         return NameJoiner.of(rows.stream().map(row -> row.network().title()));
     }

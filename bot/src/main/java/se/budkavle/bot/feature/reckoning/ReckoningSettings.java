@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings for the yearly reckoning; see config/application.yaml.
  *
- * @param remindsBefore how many days before the last day to answer the networks that have not answered are reminded
+ * @param remindsBefore the number of days from the reminder to the last day to answer; the reminder goes only to
+ *     networks that have not answered
  */
 @ConfigurationProperties("budkavle.reckoning")
 record ReckoningSettings(@DefaultValue("5") int remindsBefore) {

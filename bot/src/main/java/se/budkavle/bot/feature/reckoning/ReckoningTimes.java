@@ -8,7 +8,7 @@ import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 
-/** Computes when the bot asks networks in a yearly reckoning, and when it reminds them. */
+/** Computes when the bot sends networks the questions of a yearly reckoning, and when it reminds the networks. */
 @Component
 class ReckoningTimes {
 
@@ -33,16 +33,16 @@ class ReckoningTimes {
     }
 
     /**
-     * Returns the sending time of a message that is queued now. The sending time is in working hours. If the last day
-     * to answer ends before the next working hours, returns the current time.
+     * Returns the sending time of a message that is queued now. The message is sent in working hours, or at once if the
+     * last day to answer ends before the next working hours.
      */
     Instant asked(Instant dueAt) {
         return outsideHours.goesOutAt(dueAt);
     }
 
     /**
-     * Returns when the bot reminds a network that has not answered. Returns empty if the bot asks the network only
-     * after the time of the reminder.
+     * Returns when the bot reminds a network that has not answered. Returns empty if the reminder would be sent before
+     * the network gets the questions.
      */
     Optional<Instant> reminder(String networkId, Instant dueAt, Instant asked) {
         return Optional.of(times.reminderBefore(

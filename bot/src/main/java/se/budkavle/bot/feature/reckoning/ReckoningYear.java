@@ -25,10 +25,7 @@ record ReckoningYear(int year, List<ReckoningRow> rows) {
         return Phrase.of("reckoning.overview.count", answered().size(), rows.size());
     }
 
-    /**
-     * Returns a text with the number of networks for each choice: the network continues, continues in another way, or
-     * ends.
-     */
+    /** Returns a text that counts the networks that want to continue, to continue in another way, or to end. */
     Phrase sums() {
         return Phrase.joined(
                 " · ",
@@ -43,7 +40,7 @@ record ReckoningYear(int year, List<ReckoningRow> rows) {
                         .toList());
     }
 
-    /** Returns a copy with only the networks of one area. */
+    /** Returns a copy that contains only the yearly reckonings of the networks in one area. */
     ReckoningYear in(String areaId) {
         return new ReckoningYear(
                 year,

@@ -13,7 +13,10 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.reckoning.Reckonings;
 
-/** The slash command that shows the yearly reckoning: all networks that the user may read, or one of them in full. */
+/**
+ * The slash command that shows the yearly reckoning. Shows an overview of all networks that the user may read, or the
+ * full answers of one network.
+ */
 @Component
 class ShowReckoning implements Command {
 

@@ -1,6 +1,7 @@
 /**
  * The yearly reckoning (each network's review of the year): before a new plan, the bot asks each network three
- * questions. Does the network continue, what has it given its members, and what does it propose for the plan?
+ * questions. The questions are whether the network continues, what it has given its members, and what it proposes for
+ * the plan.
  */
 @NullMarked
 package se.budkavle.bot.feature.reckoning;
