@@ -13,8 +13,8 @@ import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
- * The sheet with all answers in the spreadsheet of a status round's report. Each row contains a current answer, an
- * answer that was corrected later, or a question without an answer.
+ * Writes the sheet that lists all answers, in the spreadsheet of a status round's report. Each row of the sheet
+ * contains a current answer, an answer that was corrected later, or a question without an answer.
  */
 final class AnswerSheet {
 
@@ -102,7 +102,7 @@ final class AnswerSheet {
         }
     }
 
-    /** Returns the text of a cell; null for a cell with a time or a number, and for an empty cell. */
+    /** Returns the text of a cell. Returns null for a cell that contains a time or a number, and for an empty cell. */
     private @Nullable String text(Column column, ReportRow row, Mark mark) {
         return switch (column) {
             case AREA -> row.area();

@@ -11,8 +11,8 @@ import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.storage.round.Round;
 
 /**
- * Builds the CSV file with the current answers of a status round, for another follow-up system. The configuration
- * defines the columns.
+ * Builds a CSV file with the current answers of a status round, for import into another system. The columns of the CSV
+ * file are defined in the configuration.
  */
 @Component
 class AnswersCsv {

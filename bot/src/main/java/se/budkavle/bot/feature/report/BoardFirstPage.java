@@ -15,7 +15,7 @@ import se.budkavle.bot.view.round.TrendWords;
 import se.budkavle.storage.judgement.GoalJudgement;
 import se.budkavle.storage.judgement.GoalVerdict;
 
-/** Writes the lines of the board paper's first page. Shortens the texts, so that they fit on one page. */
+/** Writes the lines of the board paper's first page. Shortens long texts, so that all lines fit on one page. */
 record BoardFirstPage(PlainTextPhrases phrases, BoardTableRows cells) {
 
     private static final int MOST_DEVIATIONS = 5;
@@ -24,8 +24,8 @@ record BoardFirstPage(PlainTextPhrases phrases, BoardTableRows cells) {
     private static final int MOST = 3;
 
     /**
-     * Returns lines with the date, the status rounds, the answer rate, and the number of closed networks. The paper
-     * leaves out closed networks, which outsiders may not read.
+     * Returns lines with the date, the status rounds, the answer rate, and the number of closed networks. The board
+     * paper leaves out the data of closed networks, because outsiders may not see this data.
      */
     List<String> facts(BoardPaperData basis, LocalDate today) {
         var all = basis.figures().all();
@@ -39,8 +39,8 @@ record BoardFirstPage(PlainTextPhrases phrases, BoardTableRows cells) {
     }
 
     /**
-     * Returns lines about the activities whose state has changed since the last comparable status round. Also returns a
-     * line for each earlier status round that cannot be compared, with the reason.
+     * Returns lines about the activities whose state has changed since the last comparable status round. Adds a line
+     * for each earlier status round that cannot be compared, with the reason.
      */
     List<String> turned(RoundFigures figures) {
         var lines = new ArrayList<String>();
@@ -101,8 +101,8 @@ record BoardFirstPage(PlainTextPhrases phrases, BoardTableRows cells) {
     }
 
     /**
-     * Returns the number of missing answers for each organisation. The text names organisations but no people, so the
-     * networks need not consent to it.
+     * Returns a list with one text, which contains the number of missing answers for each organisation. The text names
+     * organisations but no people, so no network has to consent to the publication.
      */
     List<String> missing(RoundFigures figures) {
         var missing = figures.missing(phrases);

@@ -13,7 +13,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Finds the next meeting of the board, and decides who may add the board paper to its documents. */
+/** Finds the board's next meeting, and decides who may add the board paper to the documents of the meeting. */
 @Component
 class BoardMeetingFinder {
 

@@ -6,8 +6,8 @@ import se.budkavle.bot.view.goal.MarkCounts;
 
 /**
  * The content of the board paper (the board's summary of the status rounds), from which the bot writes a PDF and a
- * DOCX. The first page contains the most important facts. After the first page come one part for each goal, and an
- * appendix with every answer.
+ * DOCX. The first page contains the most important facts. The pages after the first page contain one part for each
+ * goal, and an appendix with every answer.
  *
  * @param facts the date, the status rounds, the answer rate, and the number of closed networks, which the paper leaves
  *     out
@@ -18,7 +18,8 @@ import se.budkavle.bot.view.goal.MarkCounts;
  * @param decisions the questions that the board has to decide
  * @param missing the count of missing answers for each organisation
  * @param appendix every answer; empty if there are too many answers for a paper
- * @param footnote a sentence that the answers are in the spreadsheet; empty if the appendix contains them
+ * @param footnote a sentence that tells readers to look for the answers in the spreadsheet; empty if the appendix
+ *     contains the answers
  */
 record BoardPaper(
         String title,
@@ -36,9 +37,10 @@ record BoardPaper(
     /**
      * The part of the paper about one goal.
      *
-     * @param lines the owner's judgement of the goal, and the judgement that the answers suggest; also a sentence if
-     *     the goal has no indicator
-     * @param indicators for each indicator of the goal: its value, target, trend and the reason for the trend
+     * @param lines lines with the owner's judgement of the goal and the judgement that the answers suggest, and a
+     *     sentence if the goal has no indicator
+     * @param indicators one table row for each indicator of the goal, with its value, target, trend and the reason for
+     *     the trend
      * @param activities the number of the goal's activities in each state, such as on track
      * @param deviations the deviations with their full texts, the worst first
      * @param footnote a sentence with the number of deviations that the paper leaves out; empty if it leaves out none

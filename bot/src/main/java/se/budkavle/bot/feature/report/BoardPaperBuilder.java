@@ -71,7 +71,10 @@ class BoardPaperBuilder {
         this.clock = clock;
     }
 
-    /** Returns the board paper. Throws a refusal if no finished status round has asked about the area. */
+    /**
+     * Returns the board paper. Throws a refusal if no finished status round has asked about the area (or, if
+     * {@code area} is empty, about any area).
+     */
     @Transactional(readOnly = true)
     public BoardPaper of(Optional<Area> area, PlainTextPhrases phrases) {
         var now = clock.instant();
@@ -120,8 +123,8 @@ class BoardPaperBuilder {
     }
 
     /**
-     * Maps the id of each goal in the plan of the status rounds to the goal's indicators. Includes only indicators of
-     * open networks.
+     * Maps the id of each goal that the status rounds have asked about to the goal's indicators. Includes only
+     * indicators of open networks.
      */
     private Map<String, List<IndicatorHistory>> indicators(
             List<AskedActivity> activities, Set<String> open, Instant now) {
@@ -139,8 +142,8 @@ class BoardPaperBuilder {
     }
 
     /**
-     * Identifies the same goal in the plans of all years. The goal's id cannot be used, because it differs from year to
-     * year.
+     * Identifies a goal across the plans of several years. A goal's id cannot be used for this, because the same goal
+     * has another id in each year's plan.
      */
     private record GoalCode(String areaId, String code) {}
 

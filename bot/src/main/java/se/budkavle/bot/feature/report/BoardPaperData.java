@@ -9,7 +9,7 @@ import se.budkavle.storage.plan.OverallGoal;
 /**
  * The data from which the bot writes the board paper (the board's summary of the status rounds).
  *
- * @param figures the answers, and the activities whose state has changed
+ * @param figures the figures of the status rounds: the answers, and the activities whose state has changed
  * @param indicators maps the id of each goal that has indicators to its indicators
  * @param overall maps the id of each goal to the long-term goal to which it contributes
  * @param periods the periods of the status rounds, for example T1 2026

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings for the board paper; see config/application.yaml.
  *
- * @param boardNetwork the id of the board's network; the paper can be added to the documents of its next meeting; empty
- *     for none
+ * @param boardNetwork the id of the board's network; empty if the board has no network. Users can add the paper to the
+ *     documents of this network's next meeting.
  */
 @ConfigurationProperties("budkavle.report")
 record BoardPaperSettings(@DefaultValue("") String boardNetwork) {}

@@ -34,8 +34,8 @@ final class BoardPaperWords {
     static final int MOST_IN_APPENDIX = 400;
 
     /**
-     * The maximum number of deviations that the paper lists for one goal. The maximum applies only if all goals
-     * together have too many deviations for a paper.
+     * The maximum number of deviations that the paper lists for one goal. This maximum applies only if the paper has
+     * too many deviations in total.
      */
     static final int MOST_OF_A_GOAL = 5;
 
@@ -56,7 +56,7 @@ final class BoardPaperWords {
     /**
      * Returns the board paper.
      *
-     * @param judgements maps the id of each goal to its owner's judgement
+     * @param judgements maps the id of each goal to the judgement of the goal's owner
      */
     BoardPaper of(String scope, BoardPaperData basis, Map<String, GoalJudgement> judgements) {
         var figures = basis.figures();
@@ -100,7 +100,7 @@ final class BoardPaperWords {
                 tooMany ? phrases.of("report.board.in-sheet", rows.size()) : "");
     }
 
-    /** Counts the trends of all indicators, and the goals without an indicator. */
+    /** Returns the number of indicators with each trend, and the number of goals without an indicator. */
     private MarkCounts trends(Set<String> goalIds, Map<String, List<IndicatorHistory>> indicators) {
         return MarkCounts.of(
                 phrases.of("report.board.indicators"),
@@ -127,8 +127,8 @@ final class BoardPaperWords {
     }
 
     /**
-     * Returns the part about a goal whose activities all refer to activities under other goals. Status rounds ask only
-     * about those other activities.
+     * Returns the paper's part about a goal of which every activity refers to an activity under another goal. Status
+     * rounds ask only about the activity under the other goal.
      */
     private BoardPaper.GoalPart onlyElsewhere(List<ReferringReportRow> references) {
         return new BoardPaper.GoalPart(

@@ -20,7 +20,9 @@ final class BoardPdf {
     /** The width of a stacked bar in millimetres, which is the width of the page without its margins. */
     private static final double BAR_WIDTH = 174;
 
-    /** The minimum width of a segment that contains a number, as a share of the stacked bar's width. */
+    /**
+     * The minimum width at which a segment of the stacked bar shows its number, as a share of the bar's whole width.
+     */
     private static final double ROOM_FOR_NUMBER = 0.07;
 
     private static final String STYLE = """
@@ -74,8 +76,8 @@ final class BoardPdf {
     }
 
     /**
-     * Draws a stacked bar in which the width of each segment is proportional to its count. A line above the bar
-     * contains all counts as text.
+     * Returns the HTML of a stacked bar in which the width of each segment is proportional to its count. A line of text
+     * above the bar contains all counts.
      */
     private String bar(MarkCounts shares) {
         var parts = each(shares.present(), mark -> part(mark, shares));

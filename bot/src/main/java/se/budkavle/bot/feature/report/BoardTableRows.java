@@ -72,8 +72,8 @@ record BoardTableRows(PlainTextPhrases phrases, ZoneId zone) {
     }
 
     /**
-     * Returns the symbol and the name of the activity's state, such as "on track". Adds the deadline if the activity is
-     * late.
+     * Returns the symbol and the name of the activity's state, such as "on track". Adds the activity's deadline if the
+     * activity is late.
      */
     private String standing(ReportRow row) {
         return row.late() && row.dueOn() != null
@@ -82,8 +82,8 @@ record BoardTableRows(PlainTextPhrases phrases, ZoneId zone) {
     }
 
     /**
-     * Returns the person or organisation that answers the questions about the activity. Adds the activity's owner if
-     * the plan names one.
+     * Returns the name of the person or organisation that is asked about the activity. Adds the name of the activity's
+     * owner if the plan names an owner.
      */
     private String owner(ReportRow row) {
         var owner = row.parties().owner();

@@ -27,9 +27,8 @@ import se.budkavle.storage.document.Document;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Asks the user to confirm that the bot adds the board paper to the documents of the board's meeting, and adds the
- * paper after the confirmation. The new paper replaces an earlier paper about the same area or about the whole
- * association.
+ * Adds the board paper to the documents of the board's meeting, after the user has confirmed it. The new paper replaces
+ * an earlier paper about the same area or about the whole association.
  */
 @Component
 class ConfirmAttachBoardPaper implements ConfirmationHandler<ConfirmAttachBoardPaper.AttachRequest> {
@@ -62,7 +61,8 @@ class ConfirmAttachBoardPaper implements ConfirmationHandler<ConfirmAttachBoardP
     }
 
     /**
-     * The request to add the paper, stored until a person confirms it.
+     * A user's request to add the board paper to a meeting's documents. The request is stored until the user confirms
+     * it.
      *
      * @param areaId the area that the paper is about; null for the whole association
      */

@@ -38,11 +38,12 @@ record CsvExportSettings(
             ExportField.QUESTION_ID);
 
     /**
-     * A column of the file, which contains either a field of the answer or the same text in each row.
+     * A column of the CSV file. The column contains either a field of each answer, or the same text in each row.
      *
      * @param header the text of the column's first cell
-     * @param field the field; null if each row contains {@code value}
-     * @param value the text of each row, for example the sender's id in the receiving system; null for a field
+     * @param field the field of the answer that the column contains; null if each row contains the text {@code value}
+     * @param value the text that each row contains, for example the sender's id in the receiving system; null if the
+     *     column contains a field
      */
     record Column(
             String header,

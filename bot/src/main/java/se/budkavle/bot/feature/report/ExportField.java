@@ -42,7 +42,7 @@ enum ExportField {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     /**
-     * Returns the field's text for this row; null if the row has none.
+     * Returns the text of this field in the given row; null if the field has no text there.
      *
      * @param zone the time zone of the dates and times
      */

@@ -6,13 +6,14 @@ import se.budkavle.storage.indicator.IndicatorHistory;
 import se.budkavle.storage.indicator.IndicatorValue;
 
 /**
- * A row of the spreadsheet's sheet with indicators. The row contains one value, which may have been corrected later. If
- * the current series of values is empty, the row contains no value.
+ * A row of the sheet with indicators in the report's spreadsheet. The row contains one value of an indicator, which may
+ * have been corrected later. If the indicator's current series of values is empty, a row without a value is shown.
  *
- * @param value the value; null if the current series has none
+ * @param value the indicator's value; null in a row without a value
  * @param valid true if no later value has corrected this value
  * @param latest whether the indicator's standing (compared with the target) and trend are computed from this value
- * @param reportedBy the name of the person who reported the value; null if the bot counted it or the person is erased
+ * @param reportedBy the name of the person who reported the value; null if the bot computed the value, or if the
+ *     person's data has been erased
  */
 record IndicatorRow(
         String area,
@@ -23,7 +24,10 @@ record IndicatorRow(
         boolean latest,
         @Nullable String reportedBy) {
 
-    /** Returns the definition of the indicator that applies to the value. */
+    /**
+     * Returns the indicator's definition for the series to which the value belongs. Returns the current definition if
+     * the row has no value.
+     */
     IndicatorDefinition definition() {
         return value == null ? history.definition() : history.definitionOf(value.series());
     }

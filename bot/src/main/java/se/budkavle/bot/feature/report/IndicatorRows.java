@@ -23,8 +23,8 @@ import se.budkavle.storage.indicator.IndicatorLookup;
 import se.budkavle.storage.indicator.IndicatorValue;
 
 /**
- * Finds the rows of the spreadsheet's sheet with indicators. Uses only the values and definitions that were stored at a
- * given time.
+ * Finds the rows for the sheet with indicators in the report's spreadsheet. Uses only values and definitions that had
+ * been stored by a given time.
  */
 @Component
 class IndicatorRows {
@@ -45,7 +45,8 @@ class IndicatorRows {
      * Returns the rows of the sheet, sorted by area and goal. The values of each indicator are sorted by the day of
      * measurement.
      *
-     * @param mayRead returns whether the spreadsheet may contain the indicators of a network
+     * @param mayRead a function that takes a network and returns whether the spreadsheet may contain the network's
+     *     indicators
      */
     @Transactional(readOnly = true)
     public List<IndicatorRow> of(Instant at, Predicate<Network> mayRead) {
@@ -76,8 +77,8 @@ class IndicatorRows {
     }
 
     /**
-     * Returns all values of an indicator, sorted by the day of measurement. If the current series of values is empty,
-     * adds one empty element for the row without a value.
+     * Returns all values of an indicator, sorted by the day of measurement. If the indicator's current series of values
+     * is empty, adds an empty {@code Optional}, so that the sheet has a row without a value.
      */
     private static Stream<Optional<IndicatorValue>> values(IndicatorHistory history) {
         return Stream.concat(

@@ -13,7 +13,7 @@ import se.budkavle.storage.indicator.IndicatorHistory;
 import se.budkavle.storage.indicator.IndicatorStanding;
 import se.budkavle.storage.indicator.IndicatorValue;
 
-/** The sheet with all values of the indicators in the spreadsheet of a status round's report. */
+/** Writes the sheet that lists all values of the indicators, in the spreadsheet of a status round's report. */
 final class IndicatorSheet {
 
     private static final int MEASURED_ON = 6;
@@ -106,8 +106,8 @@ final class IndicatorSheet {
     }
 
     /**
-     * Returns a text that compares the indicator's latest value with its baseline and its target. Returns null if there
-     * is no target and the value is not worse than the baseline.
+     * Returns a text that compares the indicator's latest value with its baseline and its target. Returns null if the
+     * indicator has no target and its latest value is not worse than the baseline.
      */
     private @Nullable String standing(IndicatorHistory history) {
         return history.standing() == IndicatorStanding.BETWEEN

@@ -101,7 +101,10 @@ class ReportComposer implements LiveComposer {
         return compose(sent);
     }
 
-    /** Returns the indicators of every open network, and of each closed network that this status round asks. */
+    /**
+     * Returns the table rows about the indicators. Includes all networks that are not closed, and the closed networks
+     * that this status round has asked.
+     */
     private List<IndicatorRow> indicators(RoundFigures summary, Instant at) {
         var asked = summary.rows().stream().map(ReportRow::networkId).collect(Collectors.toSet());
         return indicators.of(at, one -> !one.closed() || asked.contains(one.id()));

@@ -30,14 +30,14 @@ final class ReportPdf {
     private static final int BARS_A_PAGE = 14;
 
     /**
-     * The minimum number of bars in a chart that has the last page of the PDF for itself. A smaller chart shares a page
-     * with the previous chart.
+     * The last chart gets a page of its own in the PDF if it has at least this number of bars. A smaller last chart
+     * shares a page with the chart before it.
      */
     private static final int FEWEST_AT_END = 4;
 
     /**
-     * The maximum number of bars of a chart on one page of the PDF, if a second, small chart with a heading follows on
-     * the same page.
+     * The maximum number of bars that a chart may have on a page of the PDF if a small second chart must fit on the
+     * same page.
      */
     private static final int BARS_BEFORE_FEW = 6;
 
@@ -156,7 +156,7 @@ final class ReportPdf {
     }
 
     /**
-     * Returns the chart as one or more images.
+     * Returns the HTML of the chart, split into one or more images.
      *
      * @param most the maximum number of bars in one image
      */

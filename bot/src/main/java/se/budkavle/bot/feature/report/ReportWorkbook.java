@@ -11,7 +11,10 @@ final class ReportWorkbook {
 
     private ReportWorkbook() {}
 
-    /** Returns the bytes of the spreadsheet in XLSX format. Shows the times of the answers in the given time zone. */
+    /**
+     * Returns the bytes of the spreadsheet in XLSX format. The times of the answers in the spreadsheet are in the given
+     * time zone.
+     */
     static byte[] xlsx(
             String title, List<ReportRow> rows, List<IndicatorRow> indicators, ZoneId zone, PlainTextPhrases phrases) {
         return WorkbookWriter.of(title, workbook -> {

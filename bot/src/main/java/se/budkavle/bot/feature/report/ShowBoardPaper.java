@@ -17,9 +17,10 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.DirectoryLookup;
 
 /**
- * The slash command that shows the board paper as a PDF and a DOCX. The paper summarises the latest finished status
- * rounds of the whole association or one area. A button adds the paper to the documents of the board's next meeting.
- * The paper is in the association's language, because the board reads it.
+ * The slash command that shows the board paper as a PDF and a DOCX. The board paper summarises the latest finished
+ * status rounds, for the whole association or for one area. A button below the board paper adds the paper to the
+ * documents of the board's next meeting. The board paper is in the association's language instead of the user's
+ * language, because the board reads it.
  */
 @Component
 class ShowBoardPaper implements Command {
