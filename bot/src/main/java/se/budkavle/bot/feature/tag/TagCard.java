@@ -46,8 +46,9 @@ class TagCard {
     }
 
     /**
-     * Returns the option that adds the tag, or that removes a tag that is already set. The option's value contains
-     * "add" or "remove", so that selecting the same option twice does not undo the change.
+     * Returns the menu option for a tag. The option removes the tag if it is already set, and adds the tag otherwise.
+     * The value of the menu option contains "add" or "remove", so that a user who selects the same option twice does
+     * not undo the change.
      */
     private static SelectMenu.Item option(TagSummary tag, List<TagSummary> own) {
         return own.contains(tag)

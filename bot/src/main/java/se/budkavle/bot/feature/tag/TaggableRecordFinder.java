@@ -41,9 +41,9 @@ class TaggableRecordFinder {
     }
 
     /**
-     * A decision or an agenda item.
+     * A decision or an agenda item that a user wants to tag.
      *
-     * @param title the decision's number, or the item's title
+     * @param title the number of the decision, or the title of the agenda item
      */
     record Subject(Tagging.Subject kind, String id, Phrase title) {}
 

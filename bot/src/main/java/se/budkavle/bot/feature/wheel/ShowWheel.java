@@ -65,7 +65,7 @@ class ShowWheel implements Command {
                 .onlyFor(RequiredRight.PERSON);
     }
 
-    /** Uses a read-write transaction, because creating the very first link stores the key that signs links. */
+    /** Uses a read-write transaction, because the first call stores a new key with which the bot signs all links. */
     @Override
     @Transactional
     public Reply run(Call call) {
@@ -114,8 +114,8 @@ class ShowWheel implements Command {
     }
 
     /**
-     * Returns whether the year can be shown. Returns false for years before {@code FIRST_YEAR}, and for years so far
-     * ahead that the bot cannot propose entries for them.
+     * Returns whether the year can be shown. Returns false for years before {@code FIRST_YEAR}, and for years in the
+     * future for which the bot cannot propose calendar entries yet.
      */
     static boolean isShown(long year, int now) {
         return year >= FIRST_YEAR && year <= now + YEARS_AHEAD;

@@ -95,8 +95,8 @@ final class WheelDrawing {
     }
 
     /**
-     * Draws one mark for a group of entries of the same kind. The entries of a group are so close together that their
-     * own marks would overlap.
+     * Draws one mark for a group of entries of the same kind. The entries of a group share a mark, because separate
+     * marks would overlap.
      */
     private void mark(WheelMarkGroup group) {
         double x = x(group.angle(), group.radius());
@@ -111,7 +111,10 @@ final class WheelDrawing {
         label(text, x, y + look.baseline(), text.length() > 2 ? 14 : 20, true, true);
     }
 
-    /** Draws the legend, which explains the marks and counts the entries of each kind. Returns the picture's height. */
+    /**
+     * Draws the legend, which explains the marks and shows the number of entries of each kind. Returns the height of
+     * the whole picture.
+     */
     private int legend(List<WheelEntry> entries) {
         var kinds = Stream.of(Kind.values())
                 .filter(kind -> entries.stream().anyMatch(one -> one.kind() == kind))

@@ -16,8 +16,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Creates personal links to the web page with the annual wheel (a year as a picture), and reads such links. Each time
- * somebody opens the page, the bot checks again what the link's owner may read.
+ * Creates and verifies the personal links to the web page with the annual wheel (a year as a picture). Each time
+ * somebody opens such a link, the bot checks again what the link's owner may read.
  */
 @Component
 class WheelLinks {
@@ -45,7 +45,7 @@ class WheelLinks {
         this.clock = clock;
     }
 
-    /** The year that a link shows, and the person to whom the link belongs. */
+    /** The content of a link: the year that the link shows, and the person to whom the link belongs. */
     record Asked(WheelScope scope, int year, String personId, Instant until) {
 
         PersonalLinks.Target target() {
@@ -69,8 +69,8 @@ class WheelLinks {
     }
 
     /**
-     * Returns the year and the person of a link. Returns empty if the link is invalid, or if its owner may not read the
-     * network. Throws {@code PageGone} if the link has expired.
+     * Returns the year that a link shows, and the person to whom the link belongs. Returns empty if the link is
+     * invalid, or if its owner may not read the network. Throws {@code PageGone} if the link has expired.
      */
     Optional<Asked> read(String token) {
         return links.read(KIND, token).flatMap(target -> {

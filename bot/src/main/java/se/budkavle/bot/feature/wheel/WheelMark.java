@@ -12,7 +12,7 @@ import se.budkavle.bot.view.wheel.WheelEntry.Kind;
  *
  * @param corners the number of corners of the shape; 0 for a circle
  * @param turn the angle of the first corner, clockwise from the top, in radians
- * @param baseline the distance from the middle of the mark down to the baseline of its letter
+ * @param baseline the distance from the middle of the mark down to the baseline of the letter in the mark
  */
 record WheelMark(int corners, double turn, double radius, double baseline, Color fill, Color line) {
 

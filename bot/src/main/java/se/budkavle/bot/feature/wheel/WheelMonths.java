@@ -13,7 +13,10 @@ record WheelMonths(Month month, List<WheelEntry> entries) {
 
     private static final int SHORT = 3;
 
-    /** Returns the months that have entries. An entry that began in the previous year is listed under January. */
+    /**
+     * Returns the months of the year that have calendar entries, with these entries. An entry that began in the
+     * previous year is listed under January.
+     */
     static List<WheelMonths> of(int year, List<WheelEntry> entries) {
         return Stream.of(Month.values())
                 .map(month -> new WheelMonths(

@@ -12,7 +12,7 @@ import se.budkavle.bot.feature.wheel.WheelElement.Label;
 
 /**
  * Writes the picture of a year as SVG, for a web page. The SVG contains a title and a description for screen readers.
- * Attributes set the colours, because the web page's security policy forbids styles in elements.
+ * The colours are set with SVG attributes, because the web page's security policy forbids inline styles.
  */
 final class WheelSvg {
 
