@@ -12,7 +12,10 @@ import se.budkavle.storage.round.Question;
  */
 record AnswerChange(int row, Question question, Given given) {
 
-    /** Returns the state in the stored answer, such as "on track"; null if the question has no answer yet. */
+    /**
+     * Returns the state of the activity in the stored answer, such as "on track". Returns null if the question has no
+     * answer yet.
+     */
     @Nullable
     ActivityState before() {
         return question.state();

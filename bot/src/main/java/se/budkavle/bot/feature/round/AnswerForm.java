@@ -37,9 +37,9 @@ class AnswerForm {
     }
 
     /**
-     * Returns the form with the question's current answer filled in. If the question is unanswered, fills in the texts
-     * of the latest answer from another status round. Fills in nothing if that answer reports another state than
-     * {@code state}.
+     * Returns the form, in which the question's current answer is already filled in. If the question is unanswered,
+     * fills in the texts of the latest answer from another status round. Fills in no texts from an answer whose state
+     * differs from {@code state}.
      *
      * @param state the state that is selected when the form opens, such as "on track"; null for the state of the
      *     current answer
@@ -80,8 +80,9 @@ class AnswerForm {
     }
 
     /**
-     * Returns how many answers (including corrections) the question had when the form was opened. The form's custom id
-     * contains this count. Returns 0 for an older form whose custom id lacks the count.
+     * Returns the number of answers (including corrections) that the question had when the form was opened. The form's
+     * custom id contains the number of answers. Returns 0 for an older form whose custom id does not contain the number
+     * of answers.
      */
     static int revisionsSeen(PressEvent sent) {
         return sent.reference().size() > 1 && sent.reference(1).matches("\\d{1,9}") ? sent.number(1) : 0;

@@ -6,8 +6,8 @@ import java.util.List;
  * The result of comparing the answers in an imported file with the stored answers.
  *
  * @param changes the answers to store, in the order of the file
- * @param same the number of rows that change nothing: the row contains the stored answer, or it contains no answer and
- *     none is stored
+ * @param same the number of rows that change nothing, because the row contains the stored answer, or because the row
+ *     and the database contain no answer
  * @param wrong the rows that cannot be stored, each with the reason, in the order of the file
  */
 record AnswerImport(List<AnswerChange> changes, int same, List<ParsedAnswers.Wrong> wrong) {}

@@ -31,8 +31,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Imports answers from an edited export of status rounds. Accepts only answers that the user may give. Refuses an
- * answer if somebody has answered the question after the export.
+ * Imports answers from an edited export of status rounds. Accepts only answers to questions that the user may answer.
+ * Refuses an answer if somebody has answered the question after the export.
  */
 @Component
 class AnswerImporter {
@@ -177,7 +177,7 @@ class AnswerImporter {
                 : read;
     }
 
-    /** Stores each changed answer as a new revision. The list of changes must not be empty. */
+    /** Stores each changed answer as a new revision. The parameter {@code changes} must not be empty. */
     @Transactional
     void store(List<AnswerChange> changes, Caller caller) {
         changes.forEach(change -> recorder.give(change.question().id(), change.given(), caller));

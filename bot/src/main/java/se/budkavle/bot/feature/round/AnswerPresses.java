@@ -22,8 +22,8 @@ class AnswerPresses implements Presses {
     private static final String COMMENT_FORM = "round:said";
     private static final String COMMENT_FIELD = "comment";
     /**
-     * The value of the last part of an answer form's custom id if the form was opened from the list of a network's
-     * questions. The custom id of a form that was opened from a single question does not have this part.
+     * The last part of the custom id of an answer form that was opened from the list of a network's questions. If the
+     * form was opened from a single question, its custom id does not have this part.
      */
     private static final String OF_NETWORK = "network";
 
@@ -62,8 +62,8 @@ class AnswerPresses implements Presses {
 
     /**
      * Stores the pressed button's state, such as "on track", as the answer to the status question. If the state
-     * requires a cause and a measure, returns the answer form instead. If another person has answered in the meantime,
-     * asks the user whether to replace the other person's answer.
+     * requires a cause and a measure, returns the answer form instead. If another person has answered since the user
+     * saw the question, asks the user whether to replace the other person's answer.
      */
     private Reply answer(PressEvent pressed) {
         var question = recorder.answerable(pressed.reference(0), pressed.caller());
@@ -107,8 +107,9 @@ class AnswerPresses implements Presses {
     }
 
     /**
-     * Returns the custom id of a form that is opened from a single question. The custom id contains the current number
-     * of answers, which later shows whether somebody has answered in the meantime.
+     * Returns the custom id of a form that is opened from a single question. The custom id contains the question's
+     * current number of answers. When the form is submitted, this number shows whether somebody has answered in the
+     * meantime.
      */
     private static String formId(Question question) {
         return Press.id(FORM, question.id(), question.revisions());
@@ -127,8 +128,8 @@ class AnswerPresses implements Presses {
         if (recorder.isAnsweredSince(question, 0, pressed.caller())) {
             return questionNavigator.at(question.id(), pressed.caller());
         }
-        // Opens no form for an answered question, because the second press of a double click arrives after the answer
-        // is stored.
+        // Opens no form if the question is already answered, because the second click of a double click arrives after
+        // the answer is stored.
         if (!question.isAnswered()
                 && recorder.last(question)
                         .filter(last -> !last.canBeTakenOver())

@@ -82,8 +82,9 @@ class AnswerRecorder {
     }
 
     /**
-     * Returns the question's current answer. For an unanswered question, returns the latest answer from another status
-     * round about the same activity and organisation. Returns empty if no such answer exists.
+     * Returns the question's current answer. If the question is unanswered, returns the latest answer from another
+     * status round about the same activity and organisation. Returns empty if no other status round has such an answer
+     * either.
      */
     @Transactional(readOnly = true)
     Optional<Answer> last(Question question) {
@@ -108,7 +109,7 @@ class AnswerRecorder {
     }
 
     /**
-     * Returns whether another person has answered the question since it was shown to the user.
+     * Returns whether another person has answered the question since the question was shown to the user.
      *
      * @param revisionsSeen the number of the question's answers, including corrections, when the question was shown
      */
@@ -170,8 +171,9 @@ class AnswerRecorder {
     }
 
     /**
-     * Copies the answers of an earlier status round to the user's unanswered questions in the network. Skips questions
-     * without an earlier answer, and answers that have been copied too often. Returns the number of stored answers.
+     * Copies the answers of an earlier status round to the user's unanswered questions in the network. Skips a question
+     * if it has no earlier answer, or if its earlier answer has been copied too often. Returns the number of stored
+     * answers.
      */
     @Transactional
     int takeOverAll(String roundId, String networkId, Caller caller) {
@@ -215,7 +217,7 @@ class AnswerRecorder {
     }
 
     /**
-     * Answers this question with a copy of its answer in an earlier status round. If the question already has an
+     * Answers the question with a copy of the answer from an earlier status round. If the question already has an
      * answer, returns the question unchanged.
      */
     @Transactional

@@ -39,7 +39,10 @@ final class AnswerTableParser {
         return new ParsedAnswers(List.copyOf(parser.rows), List.copyOf(parser.wrong), sheets);
     }
 
-    /** Returns the columns of a header row that contains all headings that the import needs. */
+    /**
+     * Returns a map from the columns in the header row to their indexes. Returns an empty map if the row lacks a
+     * heading that the import needs.
+     */
     private static Map<AnswerColumn, Integer> header(TableRow row) {
         var found = AnswerColumn.places(row);
         return found.keySet().containsAll(NEEDED) ? found : Map.of();
@@ -103,8 +106,8 @@ final class AnswerTableParser {
 
     /**
      * Normalises each line of a text, and removes the apostrophe that the export puts before a text that looks like a
-     * formula. Cuts a text that is too long for an answer, but keeps one character too many, so that the import still
-     * notices the excess length.
+     * formula. Cuts a text that is too long for an answer, but keeps one character more than the limit. The import can
+     * therefore still see that the text is too long.
      */
     static String normalised(String text) {
         var lines = TextShortener.cut(text, 4 * Answer.LONGEST_TEXT)

@@ -14,7 +14,7 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
-/** Asks a coordinator to confirm the cancellation of a status round, and cancels the round after the confirmation. */
+/** Cancels a status round after a coordinator has confirmed the cancellation. */
 @Component
 class ConfirmCancelRound implements ConfirmationHandler<ConfirmCancelRound.CancelRoundRequest> {
 
@@ -32,7 +32,7 @@ class ConfirmCancelRound implements ConfirmationHandler<ConfirmCancelRound.Cance
         this.roundRights = roundRights;
     }
 
-    /** A request to cancel a status round, stored until the coordinator confirms it. */
+    /** A coordinator's request to cancel a status round. The request is stored until the coordinator confirms it. */
     record CancelRoundRequest(String roundId) {}
 
     @Override

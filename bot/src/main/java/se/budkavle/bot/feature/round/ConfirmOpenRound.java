@@ -79,8 +79,8 @@ class ConfirmOpenRound implements ConfirmationHandler<RoundRequest> {
     }
 
     /**
-     * Returns whether the status round's channel messages may wait for the next working hours. The messages may wait if
-     * the next working hours begin before the deadline for answers.
+     * Returns whether the status round's channel messages may wait for the next working hours. The channel messages may
+     * wait if the next working hours begin before the deadline for answers.
      */
     boolean mayWait(RoundRequest asked) {
         return morning(times.endOf(asked.dueDay())).isPresent();

@@ -19,8 +19,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Builds the channel message, and its reminders, with the questions of a status round that only coordinators are asked.
- * The message goes to the channel in which the status round was opened.
+ * Builds the channel message with those questions of a status round that only coordinators are asked. The message and
+ * its reminders go to the channel in which the status round was opened.
  */
 @Component
 class CoordinatorQuestionsComposer implements LiveComposer {

@@ -5,8 +5,8 @@ import se.budkavle.bot.delivery.MentionEmailComposer;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Builds the email about a coordinator's own unanswered questions in a status round. A coordinator who already gets
- * another email about the same status round does not get this email.
+ * Builds the email to a coordinator about the unanswered questions that the coordinator is asked in a status round. A
+ * coordinator who already gets another email about the same status round does not get this email.
  */
 @Component
 class CoordinatorQuestionsEmail implements MentionEmailComposer {

@@ -34,8 +34,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Slash command that delegates a question of a status round to another person, with a reason. The question's
- * respondents and the network's coordinators may use the command.
+ * Slash command that delegates a question of a status round to another person, with a reason. The people who are asked
+ * the question may use the command, and so may the network's coordinators.
  */
 @Component
 class DelegateQuestion implements Command {
@@ -132,8 +132,8 @@ class DelegateQuestion implements Command {
     }
 
     /**
-     * Queues a private message to the new respondent for the next working hours. Queues no message if the user is the
-     * new respondent.
+     * Queues a private message to the person to whom the question is delegated. The message is sent in the next working
+     * hours. Queues no message if the user is that person.
      */
     private void tell(Delegation delegation, String networkId, Round round) {
         if (!delegation.personId().equals(delegation.delegatedBy())) {
@@ -150,8 +150,8 @@ class DelegateQuestion implements Command {
     }
 
     /**
-     * Returns the autocomplete suggestions for the option {@code question}: the user's own unanswered questions, and
-     * unanswered questions of networks that the user coordinates.
+     * Returns the autocomplete suggestions for the option {@code question}. Suggests the unanswered questions that the
+     * user is asked, and the unanswered questions of networks that the user coordinates.
      */
     private List<Suggestion> matching(Request request) {
         var own = recorder.askedOf(request.caller()).stream().map(Question::id).collect(Collectors.toSet());

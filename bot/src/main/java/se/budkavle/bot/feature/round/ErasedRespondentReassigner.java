@@ -24,8 +24,9 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Reassigns an erased person's unanswered status questions to the organisation or the coordinator. Queues the messages
- * that ask these questions, unless such messages have already been sent.
+ * Reassigns the unanswered status questions of an erased person to the organisation, or else to the network's
+ * coordinator. Queues messages that ask the reassigned questions, unless a message in the channel has already asked the
+ * network's questions.
  */
 @Component
 class ErasedRespondentReassigner implements PersonErasedListener {
@@ -93,8 +94,8 @@ class ErasedRespondentReassigner implements PersonErasedListener {
     }
 
     /**
-     * Returns the networks of the reassigned questions. Leaves out networks without a channel, and networks whose
-     * channel already has the status round's message.
+     * Returns the networks of the reassigned questions that still need a message about the status round. Leaves out
+     * networks without a channel, and networks for whose channel the message was already queued or sent.
      */
     private List<Network> unaskedNetworks(Round round, Collection<Question> handedBack) {
         return handedBack.stream()

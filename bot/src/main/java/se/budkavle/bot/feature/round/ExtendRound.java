@@ -12,7 +12,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.rights.RoundRights;
 import se.budkavle.storage.round.RoundLookup;
 
-/** Slash command that extends a status round by setting a later deadline for answers. */
+/** Slash command that sets a later deadline for the answers to a status round. */
 @Component
 class ExtendRound implements Command {
 

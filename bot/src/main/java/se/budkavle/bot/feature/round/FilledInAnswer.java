@@ -14,7 +14,8 @@ import se.budkavle.storage.round.Answer.Given;
 /**
  * The form values that a person submits for one question on the web page of a status round.
  *
- * @param choice the name of a state, such as ON_TRACK, or {@link #UNCHANGED}; null if nothing is chosen
+ * @param choice the chosen radio button: the name of a state, such as ON_TRACK, or {@link #UNCHANGED}; null if nothing
+ *     is chosen
  * @param seen the number of the question's answers, including corrections, when the web page was shown; -1 if the form
  *     does not contain the number
  */
@@ -55,7 +56,7 @@ record FilledInAnswer(
 
     /**
      * Returns the names of the form fields that caused the refusal, in the order of the form. The names do not contain
-     * the question's id. Returns an empty list if the refusal is about the whole answer.
+     * the question's id. Returns an empty list if the refusal is about the answer as a whole.
      */
     List<String> fieldsOf(Refusal refusal) {
         return switch (refusal.reason()) {

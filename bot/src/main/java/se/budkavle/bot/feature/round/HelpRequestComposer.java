@@ -24,7 +24,8 @@ import se.budkavle.storage.round.Questions;
 
 /**
  * Builds the message to coordinators about an answer that asks for help with an activity. The message has a button with
- * which a coordinator takes on the request. After that, the message is edited to name the coordinator.
+ * which a coordinator takes on the request. After a coordinator has taken on the request, the message is edited to show
+ * the coordinator's name.
  */
 @Component
 class HelpRequestComposer implements LiveComposer {

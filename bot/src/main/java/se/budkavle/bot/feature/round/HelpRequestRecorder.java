@@ -63,9 +63,9 @@ class HelpRequestRecorder {
     }
 
     /**
-     * Handles a new answer to the question. When an answer asks for help for the first time, stores the request and
-     * queues messages to coordinators. After later answers, schedules edits of the messages to coordinators. Must be
-     * called within a transaction.
+     * Handles a new answer to the question. If the answer is the question's first answer that asks for help, stores a
+     * request for help and queues messages to coordinators. If a request is already stored for the question, schedules
+     * edits of the messages about this request. Must be called within a transaction.
      */
     void follow(Question question, Answer answer) {
         var known = requests.findByQuestionId(question.id());
@@ -106,7 +106,7 @@ class HelpRequestRecorder {
      * Queues a message to the network's channel about the request for help. If the network has no channel, queues a
      * private message to each coordinator, except the person who asks for help.
      *
-     * <p>The channel of a closed network may be used too, because outsiders cannot see it.
+     * <p>Uses the channel even if the network is closed, because outsiders cannot see the channel.
      */
     private void orderCards(HelpRequest request, Question question) {
         var channel = channel(question);
@@ -137,7 +137,7 @@ class HelpRequestRecorder {
                 .about(question.networkId()));
     }
 
-    /** Returns the keys of the queued and sent messages that inform coordinators of this request for help. */
+    /** Returns the unique keys of all queued and sent messages that inform coordinators of this request for help. */
     private List<String> keysOf(HelpRequest request) {
         return deliveries.findAllBySubjectOrderByDueAt(request.id()).stream()
                 .filter(one -> one.composer().equals(RoundDeliveryKeys.HELP_REQUEST))

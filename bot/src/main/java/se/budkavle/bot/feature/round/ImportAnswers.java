@@ -11,8 +11,8 @@ import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.paper.UploadLimits;
 
 /**
- * The slash command that previews the answers in an edited export, and stores them after confirmation. If the user is
- * not asked a question, the answer is stored as given on behalf of the people who are asked.
+ * The slash command that previews the answers in an edited export, and stores them after confirmation. If a row answers
+ * a question that the user is not asked, stores the answer as given on behalf of the people who are asked.
  */
 @Component
 class ImportAnswers implements Command {

@@ -26,8 +26,8 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Builds the private message that lists a person's status questions in one network. The message's buttons and select
- * menus let the person answer all questions at once or one by one.
+ * Builds the private message that lists the status questions that a person is asked in one network. The message's
+ * buttons and select menus let the person answer all questions at once or one by one.
  */
 @Component
 class NetworkQuestionsMessage {
@@ -89,8 +89,8 @@ class NetworkQuestionsMessage {
     }
 
     /**
-     * Returns sentences about the user's questions in this network that other people have answered after
-     * {@code shownAt}. Returns one sentence for each person and reported state, such as "on track".
+     * Returns sentences that tell the user which of the user's questions in this network other people have answered
+     * after {@code shownAt}. Returns one sentence for each person and reported state, such as "on track".
      */
     List<Phrase> answeredSince(Instant shownAt, String roundId, String networkId, Caller caller) {
         var since = recorder.askedOf(caller).stream()

@@ -20,8 +20,8 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Finds the question of an open status round that a person has typed into an option of a slash command. Also suggests
- * matching questions for autocomplete.
+ * Finds a question of an open status round from the text that a user has typed into an option of a slash command.
+ * Suggests matching questions for the autocomplete of this option.
  */
 @Component
 class OpenQuestionFinder {
@@ -39,10 +39,11 @@ class OpenQuestionFinder {
     }
 
     /**
-     * Returns the question with the typed id, or else the question in an open status round about the activity with the
-     * typed code. Throws a refusal if no question or several questions match.
+     * Returns the question with the typed id. If no question has this id, returns the question about the activity with
+     * the typed code, in an open status round. Throws a refusal if no question or several questions match.
      *
-     * @param which returns true for the questions to prefer if several questions are about the activity
+     * @param which a function that takes a question and returns whether to prefer it; used if several questions are
+     *     about the activity
      */
     Question named(String typed, Predicate<Question> which) {
         var byId = questions.findById(typed);

@@ -25,8 +25,8 @@ import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.round.PeriodRules;
 
 /**
- * Slash command that opens a status round for some or all of the networks that the user coordinates, after a preview
- * and a confirmation.
+ * Slash command that opens a status round for networks that the user coordinates. The user must first confirm a
+ * preview.
  */
 @Component
 class OpenRound implements Command {
@@ -87,9 +87,9 @@ class OpenRound implements Command {
     }
 
     /**
-     * Returns the preview with a button that sends the status round's messages at once. If the messages may wait for
-     * the next working hours, adds a button that lets them wait. Outside working hours, the button that lets the
-     * messages wait comes first.
+     * Returns the preview of the status round, with a button that opens the round and sends its messages at once. If
+     * the messages may wait for the next working hours, adds a button that lets them wait. Outside working hours, the
+     * button that lets the messages wait comes first.
      */
     private Reply choice(RoundRequest asked, Caller caller) {
         var now = confirmations.show(confirm, asked, caller);

@@ -8,18 +8,18 @@ import se.budkavle.bot.text.Phrase;
 /**
  * The result of parsing a file with edited answers.
  *
- * @param rows the rows with a current answer or without an answer, at most one row for each question
+ * @param rows the parsed rows, at most one for each question; a row contains a current answer or no answer
  * @param wrong the skipped rows, each with the reason
  * @param sheets the parsed sheets of the workbook
  */
 record ParsedAnswers(List<Row> rows, List<Wrong> wrong, SheetSelection sheets) {
 
     /**
-     * A row of the file.
+     * A row of a file with edited answers.
      *
      * @param state the text in the cell for the activity's state, such as "on track"; empty if the cell is empty
-     * @param comment the text in the cell for the comment; null if the file has no column for it. The cause, measure
-     *     and help are also null if the file has no column for them.
+     * @param comment the text in the cell for the comment; null if the file has no column for it. The parameters
+     *     {@code cause}, {@code measure} and {@code help} are also null if the file lacks their columns.
      * @param revision the number of answers that the question had when the file was exported
      */
     record Row(

@@ -78,9 +78,9 @@ class QuestionCard {
     }
 
     /**
-     * Returns a title with the number of the user's unanswered questions in the question's network. If the user has
-     * unanswered questions in other networks too, adds the number in all networks. If the shown question is answered,
-     * the title contains no number.
+     * Returns a title with the number of unanswered questions that the user has in the question's network. If the user
+     * has unanswered questions in other networks too, the title also contains the total number. If the shown question
+     * is answered, the title contains no number.
      */
     private Page title(Question question, List<Question> asked) {
         var network = names.network(question.networkId());
@@ -104,8 +104,9 @@ class QuestionCard {
     }
 
     /**
-     * Returns a message with the answer that another person has given in the meantime. One button replaces the other
-     * person's answer by the {@code state} that the user has chosen, and one button keeps the other person's answer.
+     * Returns a message that shows the answer that another person has given since the user saw the question. The first
+     * button replaces the other person's answer by the {@code state} that the user has chosen. The second button keeps
+     * the other person's answer.
      */
     Reply answeredSince(Question question, ActivityState state) {
         var page = Page.titled(

@@ -12,7 +12,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.round.Question;
 
-/** Selects the question of a status round that a person is shown next. */
+/** Selects which question of a status round the bot shows to a person next. */
 @Component
 class QuestionNavigator {
 
@@ -42,7 +42,8 @@ class QuestionNavigator {
 
     /**
      * Returns the user's unanswered questions in this status round. The questions of the given network come first. If
-     * this status round has no unanswered questions, returns the unanswered questions of other status rounds.
+     * the user has answered all questions of this status round, returns the user's unanswered questions in other status
+     * rounds.
      */
     Reply begin(Caller caller, String roundId, Optional<String> networkId) {
         var asked = recorder.askedOf(caller);
@@ -54,8 +55,8 @@ class QuestionNavigator {
     }
 
     /**
-     * Returns the next unanswered question of the same network. If all questions of that network are answered, returns
-     * the questions of the next network with unanswered questions.
+     * Returns the message with the next unanswered question of the same network. If the user has answered all questions
+     * of this network, returns the questions of the next network in which the user has unanswered questions.
      */
     Reply after(String questionId, Caller caller, Optional<Phrase> receipt) {
         var asked = recorder.askedOf(caller);
@@ -83,8 +84,8 @@ class QuestionNavigator {
     }
 
     /**
-     * Returns one question with buttons to answer the question or to correct the answer. Returns the user's first
-     * unanswered questions if the user is no longer asked this question.
+     * Returns one question with buttons to answer the question or to correct the answer. If the user is no longer asked
+     * this question, returns the user's first unanswered questions instead.
      */
     Reply at(String questionId, Caller caller) {
         var asked = recorder.askedOf(caller);

@@ -27,8 +27,8 @@ import se.budkavle.storage.round.Rounds;
 class QuestionPresses implements Presses {
 
     /**
-     * The index of the part of a button's custom id that contains the time at which the questions were shown. Only a
-     * button {@link RoundButtonIds#ANSWER_ALL} has this part.
+     * The index of one part of a button's custom id. This part contains the time at which the questions were shown to
+     * the user. Only the custom ids of {@link RoundButtonIds#ANSWER_ALL} buttons have this part.
      */
     private static final int SHOWN_AT = 3;
 
@@ -66,8 +66,8 @@ class QuestionPresses implements Presses {
     }
 
     /**
-     * Replies with the user's unanswered questions. Begins with the status round to which the button belongs, and in
-     * that round with the network to which the channel belongs.
+     * Replies with the user's unanswered questions. The questions of the button's status round come first. Within this
+     * status round, the questions of the channel's network come first.
      */
     private Reply begin(PressEvent pressed) {
         rights.person(pressed.caller());

@@ -178,9 +178,9 @@ class RemindRound implements Command {
     }
 
     /**
-     * Queues a reminder to coordinators about their own unanswered questions, and returns true. Queues nothing and
-     * returns false if no coordinator other than the user has unanswered questions. Also returns false if the message
-     * with the questions has not been sent yet, or if somebody has already requested a reminder for this day.
+     * Queues a reminder to coordinators about their own unanswered questions, and returns true. Returns false without
+     * queuing a reminder if only the user has unanswered questions, if the message with the questions has not been sent
+     * yet, or if somebody has already requested a reminder for this day.
      */
     private boolean remindsCoordinators(Round round, List<Question> own, Person by, LocalDate day, Instant goesOutAt) {
         var opening = deliveries.findByKey(RoundDeliveryKeys.coordinators(round.id()));
@@ -212,8 +212,8 @@ class RemindRound implements Command {
     }
 
     /**
-     * Returns the time of a sent or queued reminder in the network on this day. The reminder may be automatic or
-     * requested by a person. Returns empty if there is none.
+     * Returns the sending time of a reminder that was sent or will be sent to the network on this day. The reminder may
+     * be automatic or requested by a person. Returns empty if the network has no reminder on this day.
      */
     private Optional<Instant> reminded(Round round, Network network, LocalDate day) {
         var key = RoundDeliveryKeys.reminder(round.id(), network.id(), day.toString());

@@ -23,8 +23,8 @@ import se.budkavle.storage.round.RespondentRule;
 class RespondentFinder {
 
     /**
-     * The maximum number of people's ids in one database query, because databases limit the number. If more people are
-     * needed, the bot loads all people.
+     * The maximum number of people's ids in one database query, because databases limit the number of a query's
+     * parameters. If the bot needs more people than this number, it loads all people.
      */
     private static final int MANY = 1000;
 
@@ -41,8 +41,8 @@ class RespondentFinder {
     }
 
     /**
-     * Maps each question to the people who are asked. The set of people is empty if nobody can be asked, for example
-     * because the network has no coordinator.
+     * Returns a map from each question to the people who are asked the question. The set of people is empty if nobody
+     * can be asked, for example because the network has no coordinator.
      */
     Map<Question, Set<Person>> of(Collection<Question> questions) {
         var active = activeByNetwork(questions);
@@ -61,8 +61,8 @@ class RespondentFinder {
     }
 
     /**
-     * Returns the questions that only coordinators are asked. A separate message contains these questions, so the
-     * messages in the networks' channels omit them.
+     * Returns the questions, among the given questions, that only coordinators are asked. Questions that only
+     * coordinators are asked have a message of their own, so the messages in the networks' channels omit them.
      */
     Set<Question> ofCoordinators(Collection<Question> questions) {
         var active = activeByNetwork(questions);

@@ -10,8 +10,8 @@ import se.budkavle.bot.text.Phrase;
  * @param person the name of the link's owner; it shows the reader of a forwarded email that the link belongs to
  *     somebody else
  * @param open the unanswered questions on the web page
- * @param later how many further unanswered questions the web page will show after the questions in {@code open} are
- *     answered
+ * @param later the number of unanswered questions that are not in {@code open}, because the web page shows them only
+ *     later
  * @param answered the answered questions, whose answers the person may correct
  * @param note a sentence about the result of the latest submission; null before the first submission
  */
@@ -27,8 +27,8 @@ record RoundAnswerPageContent(
     /**
      * One question on the web page.
      *
-     * @param before the lines of text about the latest answer; empty if there is none
-     * @param filled the values of the form's fields
+     * @param before the lines of text about the latest answer; empty if there is no earlier answer
+     * @param filled the values with which the form's fields are filled in
      * @param seen the number of the question's answers, including corrections, when the web page was shown
      * @param note the reason why the submitted answer was refused; null if no answer was refused
      * @param wrong the names of the form fields to which the note refers, without the question's id; empty if the note

@@ -75,7 +75,7 @@ class RoundAnswerWebPage {
         this.clock = clock;
     }
 
-    /** The submitted values of an answer that was refused, and the refusal. */
+    /** An answer that was refused: the submitted values, and the refusal with the reason. */
     private record Refused(FilledInAnswer filled, Refusal why) {}
 
     /**

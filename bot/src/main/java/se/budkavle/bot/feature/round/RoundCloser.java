@@ -35,8 +35,8 @@ class RoundCloser {
     static final String REPORT = "report";
 
     /**
-     * The names of the composers whose channel messages have an answer button and are edited when the status round
-     * changes.
+     * The names of composers (message builders). Their channel messages have an answer button and are edited when the
+     * status round changes.
      */
     private static final Set<String> ASKING =
             Set.of(RoundDeliveryKeys.OPENING, RoundDeliveryKeys.COORDINATORS, RoundDeliveryKeys.REMINDER);
@@ -76,8 +76,8 @@ class RoundCloser {
     }
 
     /**
-     * Closes a status round and queues its report. If a person closes the status round, the report is sent at once,
-     * even if somebody has rescheduled or skipped it in the list of planned messages.
+     * Closes a status round and queues its report. If a person closes the status round, sends the report at once, even
+     * if somebody has rescheduled or skipped the report in the list of planned messages.
      *
      * @param by the id of the person who closes the status round; null if the round closes automatically at its closing
      *     time
@@ -97,13 +97,13 @@ class RoundCloser {
         return closed;
     }
 
-    /** Returns when the report is sent if the status round closes now. */
+    /** Returns the sending time of the report if the status round closes now. */
     Instant reportAt() {
         return reportAt(clock.instant());
     }
 
     /**
-     * Returns when the report is sent if the status round closes at the given closing time. The report is sent at once
+     * Returns the sending time of the report if the status round closes at the given time. The report is sent at once
      * during working hours, or else when the next working hours begin.
      */
     private Instant reportAt(Instant closes) {
@@ -142,8 +142,8 @@ class RoundCloser {
     }
 
     /**
-     * Deletes the status round's report from the queue if the report is unsent or was skipped. The next closing of the
-     * status round then queues a report again.
+     * Deletes the status round's report from the queue if the report is unsent or was skipped. When the status round is
+     * closed the next time, a new report is queued.
      */
     void withdrawReport(Round round) {
         withdraw(round, one -> one.isUnwritten() || one.state() == Delivery.State.SKIPPED);
@@ -195,7 +195,7 @@ class RoundCloser {
     }
 
     /**
-     * Schedules edits of all messages of a status round that have an answer button. These are messages in channels, and
+     * Schedules edits of all messages of a status round that have an answer button. Edits messages in channels, and
      * private messages to people to whom a question was delegated.
      */
     void refreshPosts(String roundId) {

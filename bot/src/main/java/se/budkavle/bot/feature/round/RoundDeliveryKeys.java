@@ -19,7 +19,10 @@ final class RoundDeliveryKeys {
         return OPENING + ":" + roundId + ":" + networkId;
     }
 
-    /** @param occasion the day of a reminder that a coordinator requests, or the time of a scheduled reminder */
+    /**
+     * @param occasion the text that distinguishes the reminders: the day if a coordinator requests the reminder, or the
+     *     sending time of an automatic reminder
+     */
     static String reminder(String roundId, String networkId, String occasion) {
         return REMINDER + ":" + roundId + ":" + networkId + ":" + occasion;
     }
@@ -28,7 +31,10 @@ final class RoundDeliveryKeys {
         return COORDINATORS + ":" + roundId;
     }
 
-    /** @param occasion the day of a reminder that a coordinator requests, or the time of a scheduled reminder */
+    /**
+     * @param occasion the text that distinguishes the reminders: the day if a coordinator requests the reminder, or the
+     *     sending time of an automatic reminder
+     */
     static String coordinatorsReminder(String roundId, String occasion) {
         return coordinators(roundId) + ":" + occasion;
     }

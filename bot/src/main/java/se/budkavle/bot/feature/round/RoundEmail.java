@@ -36,7 +36,10 @@ import se.budkavle.storage.round.Rounds;
 @Component
 class RoundEmail {
 
-    /** The names of the composers whose emails list a person's unanswered questions in a status round. */
+    /**
+     * The names of the composers (message builders) of emails that list a person's unanswered questions in a status
+     * round.
+     */
     private static final Set<String> COMPOSERS = Set.of("round.open.letter", "round.remind.letter", "round.own.letter");
 
     private final Rounds rounds;
@@ -87,10 +90,11 @@ class RoundEmail {
 
     /**
      * Builds the email about the recipient's unanswered questions. If the recipient has no unanswered questions, the
-     * email is about the questions of absent people for whom the recipient stands in. No email is sent if there are no
-     * unanswered questions at all, or if the status round has closed.
+     * email is about the questions of absent people for whom the recipient stands in. Sends no email if the recipient
+     * and these absent people have no unanswered questions, or if the status round has closed.
      *
-     * @param title the message bundle key of the email's title; the text's argument is the status round's period
+     * @param title the message bundle key of the email's title; the period of the status round is inserted into the
+     *     title
      */
     Composed of(Delivery letter, String title) {
         var subject = letter.subject().split(" ");
@@ -98,8 +102,8 @@ class RoundEmail {
         if (!round.takesAnswersAt(clock.instant())) {
             return new Composed.Skip("round.skipped-closed");
         }
-        // After an outage of the mail server, several emails to the same person may wait. The latest email lists all
-        // unanswered questions, so the earlier emails are skipped.
+        // After an outage of the mail server, several emails to the same person may wait. Skips all but the latest of
+        // these emails, because the latest email lists all unanswered questions.
         if (deliveries.isOvertaken(letter, COMPOSERS, round.id() + " ", clock.instant())) {
             return new Composed.Skip("round.skipped-overtaken");
         }
@@ -135,8 +139,9 @@ class RoundEmail {
     }
 
     /**
-     * Builds the email to a person who stands in for absent people in this network, about their unanswered questions.
-     * If the network is closed and the person does not belong to it, no email is sent.
+     * Builds the email about the unanswered questions of absent people in this network. The email goes to a person who
+     * stands in for the absent people. Sends no email to a person who does not belong to the network if the network is
+     * closed.
      */
     private Composed standingIn(Delivery letter, LetterReader reader, String title, Round round, String networkId) {
         var network = networks.findById(networkId).orElseThrow();

@@ -17,8 +17,8 @@ import se.budkavle.storage.round.RoundHistory;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Extends or reopens a status round. Reschedules the reminders and schedules edits of the sent messages. Removes the
- * queued report of a reopened status round.
+ * Extends or reopens a status round. Changes the sending times of the round's reminders, and schedules edits of the
+ * round's sent messages. If a status round is reopened, deletes the round's queued report.
  */
 @Component
 class RoundExtender {

@@ -6,8 +6,8 @@ import org.springframework.core.annotation.Order;
 import se.budkavle.bot.view.directory.NetworkSetting;
 
 /**
- * Defines the network setting that decides whether reminders of status rounds list the unanswered questions, and
- * whether reminders of polls list the people who have not voted.
+ * Defines a network setting about reminders. It decides whether a status round's reminders list the unanswered
+ * questions, and whether a poll's reminders list the people who have not voted.
  */
 @Configuration(proxyBeanMethods = false)
 class RoundNetworkSettings {

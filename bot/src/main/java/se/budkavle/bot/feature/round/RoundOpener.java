@@ -101,8 +101,8 @@ class RoundOpener {
      *
      * @param ofCoordinators the questions that only coordinators are asked; messages in the networks' channels omit
      *     them
-     * @param posts the networks whose channel gets a message with the network's questions
-     * @param withoutChannel the networks that have questions but get no message, because they have no channel
+     * @param posts the networks that get a message with their questions in their channel
+     * @param withoutChannel the networks that are asked questions but get no message, because they have no channel
      */
     record Opened(
             Round round,
@@ -112,7 +112,7 @@ class RoundOpener {
             List<Network> withoutChannel) {}
 
     /**
-     * Computes the status round that {@link #open} would store, without storing it. Throws a refusal if there are no
+     * Returns the status round that {@link #open} would store, without storing it. Throws a refusal if there are no
      * questions to ask, or if a network takes part in another open status round.
      */
     @Transactional(readOnly = true)
@@ -246,8 +246,9 @@ class RoundOpener {
     }
 
     /**
-     * Queues the message with the questions that only coordinators are asked. The email about the same questions must
-     * belong to one network, so the message's row contains the smallest of the questions' network ids.
+     * Queues the message with the questions that only coordinators are asked. The questions may belong to several
+     * networks, but the email about them must belong to one network. The message's database row therefore contains only
+     * the alphabetically first network id.
      */
     Delivery announcedToCoordinators(Round round, Set<Question> own, String channelId, Instant goesOutAt, Instant now) {
         var networkId =

@@ -135,7 +135,10 @@ class RoundOpeningComposer implements LiveComposer {
         return rounds.findById(delivery.subject().split(" ")[0]).orElseThrow();
     }
 
-    /** Returns the status round's questions in this network, except the questions that only coordinators are asked. */
+    /**
+     * Returns the questions that the status round asks in this network. Omits the questions that only coordinators are
+     * asked.
+     */
     private List<Question> questions(Delivery delivery) {
         var subject = delivery.subject().split(" ");
         var all = questions.findAllByRoundIdAndNetworkIdOrderByPosition(subject[0], subject[1]);

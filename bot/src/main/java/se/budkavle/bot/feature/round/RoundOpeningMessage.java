@@ -37,8 +37,8 @@ class RoundOpeningMessage {
     /**
      * Returns the preview of the status round.
      *
-     * @param morning the beginning of the next working hours, when waiting messages are sent; empty if the next working
-     *     hours begin after the deadline for answers
+     * @param morning the time at which the next working hours begin and waiting messages are sent; empty if this time
+     *     is after the deadline for answers
      */
     Page preview(RoundOpener.Opened opened, List<Network> networks, Optional<Instant> morning) {
         var people = respondents.of(opened.questions());

@@ -20,8 +20,8 @@ import se.budkavle.storage.round.Questions.NetworkStateCount;
 import se.budkavle.storage.round.Round;
 
 /**
- * Counts a status round's questions in each area and network by the state that the current answer reports, such as "on
- * track".
+ * Counts how many of a status round's questions are answered with each state, such as "on track". Counts the questions
+ * of each area and of each network.
  */
 @Component
 class RoundProgress {
@@ -37,8 +37,8 @@ class RoundProgress {
     }
 
     /**
-     * The number of questions for each state in the current answers, such as "on track". {@code missing} is the number
-     * of unanswered questions.
+     * The number of questions whose current answer reports each state, such as "on track". {@code missing} is the
+     * number of unanswered questions.
      */
     record Counts(Map<ActivityState, Integer> states, int missing) {
 

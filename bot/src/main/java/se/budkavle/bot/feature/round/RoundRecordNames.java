@@ -79,8 +79,8 @@ class RoundRecordNames {
     }
 
     /**
-     * Returns one line with the code and title of each activity that the questions are about. If there are more than 12
-     * activities, the last line shows how many activities are not listed.
+     * Returns a list of the activities that the questions are about. Each line contains an activity's code and title.
+     * If there are more than 12 activities, the last line shows how many activities are not listed.
      */
     Phrase list(Collection<Question> questions) {
         var lines = new ArrayList<Phrase>();

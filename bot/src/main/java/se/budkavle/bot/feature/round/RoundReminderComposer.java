@@ -23,10 +23,10 @@ import se.budkavle.storage.round.Rounds;
 
 /**
  * Builds the reminder of a status round for a network's channel. The reminder mentions (notifies by @) only people who
- * have not answered, and is edited when the status round is extended or ends.
+ * have not answered. The reminder is edited when the status round is extended or ends.
  *
  * <p>A person with unanswered questions in several networks is mentioned only in the first reminder of the day. The
- * first reminder's answer button shows the person's questions in all networks.
+ * answer button of this first reminder shows the person's questions in all networks.
  */
 @Component
 class RoundReminderComposer implements LiveComposer {
@@ -127,8 +127,8 @@ class RoundReminderComposer implements LiveComposer {
     }
 
     /**
-     * Returns the new content of a sent reminder when the status round has ended or everybody has answered. The new
-     * content mentions nobody and has no buttons.
+     * Returns the content to which a sent reminder is changed after the status round has ended or everybody has
+     * answered. The changed reminder mentions nobody and has no buttons.
      */
     private static Post over(Delivery sent, Round round, Network network) {
         var page = Page.titled("round.reminder.over", round.period(), network.title());

@@ -36,8 +36,8 @@ class RoundReminders {
     }
 
     /**
-     * Returns the sending times of all automatic reminders of the status round. All times are in working hours. Omits
-     * times before the status round was opened.
+     * Returns the sending times of all automatic reminders of the status round. All these reminder times are in working
+     * hours. Omits reminder times before the opening of the status round.
      */
     List<Instant> of(Round round) {
         var due = times.dayOf(round.dueAt());
@@ -56,8 +56,8 @@ class RoundReminders {
     }
 
     /**
-     * Queues the automatic reminders whose sending time is in the future, for each message that contains the status
-     * round's questions. Skips reminders that are already queued.
+     * Queues the automatic reminders of each message that contains the status round's questions. Queues only reminders
+     * with a sending time in the future. Skips reminders that are already queued.
      */
     void order(Round round, Collection<Delivery> asking) {
         for (var post : asking) {
@@ -98,8 +98,9 @@ class RoundReminders {
     }
 
     /**
-     * Deletes the queued reminders that would be sent after the status round has ended. Keeps overdue reminders, for
-     * example during a pause of sending. When sending resumes, the bot skips each overdue reminder with a reason.
+     * Deletes the queued reminders that would be sent after the status round has ended. Keeps queued reminders that are
+     * overdue, for example because sending is paused. When sending resumes, the bot skips each overdue reminder and
+     * stores the reason.
      *
      * @param queued the status round's messages in the queue
      */
@@ -141,8 +142,8 @@ class RoundReminders {
     /**
      * Returns whether a delayed automatic reminder must be skipped, for example after an outage.
      *
-     * @param occasion the last part of the reminder's key, which shows whether the reminder is automatic; other
-     *     reminders are never skipped
+     * @param occasion the last part of the reminder's key: a time if the reminder is automatic, or a day if a person
+     *     has requested it; requested reminders are never skipped
      * @param openingKey the key of the opening message
      */
     boolean isOvertaken(Round round, String occasion, String openingKey) {

@@ -8,8 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings for status rounds; see config/application.yaml.
  *
- * @param closesAfter the time from the deadline to the automatic closing, used if the coordinator gives no closing day
- * @param remindsBefore how long before the deadline each automatic reminder is sent to people who have not answered
+ * @param closesAfter the time between the deadline for answers and the automatic closing; used if the coordinator gives
+ *     no closing day
+ * @param remindsBefore for each automatic reminder, the time between the reminder and the deadline for answers
  */
 @ConfigurationProperties("budkavle.round")
 record RoundSettings(

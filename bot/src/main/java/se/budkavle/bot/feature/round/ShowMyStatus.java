@@ -17,7 +17,7 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Slash command that shows how many status questions the user has answered in each network, with a button to answer the
+ * Slash command that shows how many status questions the user has answered in each network. A button opens the
  * remaining questions.
  */
 @Component

@@ -1,4 +1,4 @@
 package se.budkavle.bot.feature.round;
 
-/** The file with edited answers that a person has uploaded, stored until the person confirms the import. */
+/** An uploaded file with edited answers. The file is stored until the user who has uploaded it confirms the import. */
 record UploadedAnswers(String fileName, byte[] file) {}

@@ -26,8 +26,8 @@ class WebAnswerRecorder {
     }
 
     /**
-     * Stores the answer from the web page. Stores nothing if the same person has already given an equal answer that is
-     * still the current one, for example if the form is submitted twice.
+     * Stores the answer from the web page. Stores nothing if the question's current answer is an equal answer from the
+     * same person, for example because the form was submitted twice.
      */
     @Transactional
     void store(String questionId, String personId, FilledInAnswer filled) {
