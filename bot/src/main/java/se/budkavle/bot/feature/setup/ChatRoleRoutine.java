@@ -35,13 +35,13 @@ class ChatRoleRoutine implements Routine {
     private static final Logger log = LoggerFactory.getLogger(ChatRoleRoutine.class);
     private static final Duration SOON = Duration.ofMinutes(1);
     /**
-     * The time until the bot retries a role change that Discord has refused. During this time, an administrator may
-     * grant the missing permission, or the account may return to the server.
+     * The time that the bot waits before it retries a role change that Discord has refused. While the bot waits, an
+     * administrator may grant the missing permission, or the account may return to the server.
      */
     private static final Duration LATER = Duration.ofHours(1);
     /**
      * The maximum number of Discord roles that one run of the routine assigns, and also the maximum number that one run
-     * removes. Both numbers are limited because Discord limits the rate of requests.
+     * removes. The number of role changes is limited because Discord limits the rate of requests.
      */
     private static final int AT_ONCE = 20;
 
@@ -114,8 +114,8 @@ class ChatRoleRoutine implements Routine {
     }
 
     private void give(ChatRoleAssignment grant, Instant now, List<ChatFailure> failed) {
-        // Saves the row before the request to Discord. If the bot crashes before Discord responds, the row shows that
-        // the account may already have the Discord role.
+        // Saves the assignment's database row before the bot sends the request to Discord. If the bot crashes before
+        // Discord responds, this row shows that the account may already have the Discord role.
         var mine = grants.save(grant.again(now.plus(SOON)));
         if (done(
                 mine,

@@ -19,8 +19,9 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Previews the missing steps of setting up the Discord server for the networks, and runs them after the administrator's
- * confirmation. The result lists the failed steps, which can be run again.
+ * Previews the steps that are still missing to set up the Discord server for the networks. Runs these steps after the
+ * administrator's confirmation. The result message lists the steps that failed. The user can run the failed steps
+ * again.
  */
 @Component
 class ConfirmSetup implements ConfirmationHandler<ConfirmSetup.SetupRequest> {
@@ -45,8 +46,8 @@ class ConfirmSetup implements ConfirmationHandler<ConfirmSetup.SetupRequest> {
     }
 
     /**
-     * The request to run the setup, stored until the administrator confirms it. The record has no fields, because the
-     * slash command has no options.
+     * An administrator's request to run the setup. The request is stored until the administrator confirms it. The
+     * record has no fields, because the slash command has no options.
      */
     record SetupRequest() {}
 

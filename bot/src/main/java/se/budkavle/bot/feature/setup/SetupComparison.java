@@ -20,7 +20,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.setup.ChatLink;
 import se.budkavle.storage.setup.ChatLinks;
 
-/** Compares the database with the Discord server and lists the missing setup steps without running them. */
+/** Compares the database with the Discord server, and lists the missing setup steps. Does not run the steps. */
 @Component
 class SetupComparison {
 
@@ -29,8 +29,8 @@ class SetupComparison {
     private final ChatLinks links;
     private final Workspace workspace;
 
-    // The annotation avoids a circular dependency of Spring beans: the workspace needs all slash commands, and one of
-    // them needs this class.
+    // The annotation {@code @Lazy} avoids a circular dependency of Spring beans. The workspace needs all slash
+    // commands, and one of these commands needs this class.
     SetupComparison(Areas areas, Networks networks, ChatLinks links, @Lazy Workspace workspace) {
         this.areas = areas;
         this.networks = networks;
@@ -49,7 +49,7 @@ class SetupComparison {
 
     /**
      * Computes the missing setup steps. Remembers which Discord categories, roles and channels are already linked, so
-     * that the setup links each of them only once.
+     * that the setup links no category, role or channel twice.
      */
     private final class Comparing {
 
@@ -99,9 +99,9 @@ class SetupComparison {
         }
 
         /**
-         * Returns the id of the Discord category that contains all linked channels of the area. The name of the
-         * category does not matter. Returns empty if the area's channels are in several categories or in none, or if
-         * their category is already linked.
+         * Returns the id of the Discord category that contains all linked channels of the area. Finds the category
+         * whatever its name is. Returns empty if the area's channels are in several categories or in none, or if their
+         * category is already linked.
          */
         private Optional<String> whereItsChannelsAre(Area area) {
             var ids = of(area).stream()

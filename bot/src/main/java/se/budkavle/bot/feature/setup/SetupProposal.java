@@ -9,14 +9,14 @@ import se.budkavle.bot.text.Phrase;
  *
  * @param steps the steps in execution order
  * @param notes the problems that an administrator should know about before confirming the setup
- * @param rights the names of the permissions that the bot lacks for the steps
- * @param invitation the URL at which these permissions can be granted
+ * @param rights the names of the Discord permissions that the bot needs for the steps but does not have
+ * @param invitation the URL at which an administrator can grant the missing permissions to the bot
  */
 record SetupProposal(List<SetupStep> steps, List<Phrase> notes, Set<String> rights, String invitation) {
 
     /**
-     * Returns the steps that the bot can run with its permissions on Discord. If a permission is missing, returns only
-     * the steps that store a link in the database.
+     * Returns the steps that the bot can run with its permissions on Discord. If the bot lacks a permission, returns
+     * only the steps that change nothing on Discord but store a link in the database.
      */
     List<SetupStep> possible() {
         return rights.isEmpty()

@@ -11,8 +11,8 @@ import se.budkavle.bot.text.Phrase;
  * @param subject the id of the area or network
  * @param areaId the id of the area under which the step is listed
  * @param title the title of the area or network
- * @param chatId the Discord id of the category, role or channel that is linked or closed; null for a step that creates
- *     a category, role or channel
+ * @param chatId the Discord id of the category, role or channel that the step links or closes; null if the step creates
+ *     one
  */
 record SetupStep(
         What what,
@@ -37,8 +37,8 @@ record SetupStep(
     }
 
     /**
-     * Returns Discord's id of the category, channel or role to link or close. Throws an exception for a step that
-     * creates a category, channel or role.
+     * Returns the Discord id of the category, channel or role that the step links or closes. Throws an exception if the
+     * step creates a category, channel or role.
      */
     String existing() {
         return Objects.requireNonNull(chatId, "the step creates");

@@ -17,8 +17,9 @@ import se.budkavle.storage.setup.ChatLinks;
 import se.budkavle.storage.setup.ChatRoleAssignments;
 
 /**
- * Runs one setup step on the Discord server, such as creating a channel, and stores the Discord id at once. If the bot
- * crashes before it stores the id, the next comparison finds the created category, role or channel by its name.
+ * Runs one setup step on the Discord server, such as creating a channel. Stores the Discord id of the result at once.
+ * If the bot crashes before it stores the Discord id, the next comparison finds the created category, role or channel
+ * by its name.
  */
 @Component
 class SetupStepRunner {
@@ -31,8 +32,8 @@ class SetupStepRunner {
     private final String reason;
     private final Clock clock;
 
-    // The annotation avoids a circular dependency of Spring beans: the workspace needs all slash commands, and one of
-    // them needs this class.
+    // The annotation {@code @Lazy} avoids a circular dependency of Spring beans. The workspace needs all slash
+    // commands, and one of these commands needs this class.
     SetupStepRunner(
             Networks networks,
             ChatLinks links,
@@ -54,7 +55,8 @@ class SetupStepRunner {
     /**
      * Runs the setup step.
      *
-     * @param by the id of the person who confirmed the setup; null if the account belongs to nobody
+     * @param by the id of the person who confirmed the setup; null if the user's account belongs to no person in the
+     *     database
      */
     void carryOut(SetupStep step, @Nullable String by) {
         switch (step.what()) {
@@ -74,8 +76,8 @@ class SetupStepRunner {
     }
 
     /**
-     * Makes the bot assign all Discord roles of members again, because an account loses its roles when it leaves the
-     * Discord server.
+     * Makes the bot assign the Discord roles of all members again. This is necessary because an account loses its roles
+     * when it leaves the Discord server.
      */
     void giveRolesAnew(@Nullable String by) {
         var now = clock.instant();
