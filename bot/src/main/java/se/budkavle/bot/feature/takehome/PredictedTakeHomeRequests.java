@@ -24,16 +24,13 @@ import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomes;
 
 /**
- * Predicts the private messages that ask what municipalities have done about a network's decisions, and the reminders
- * of these messages.
+ * Predicts two kinds of private messages: questions about what a municipality has done about a network's decisions, and
+ * reminders of these questions.
  */
 @Component
 class PredictedTakeHomeRequests implements PredictedDeliveries {
 
-    /**
-     * The length of the period, from now, in which the bot searches for the planned message that a person wants to
-     * change.
-     */
+    /** How far ahead from now the bot searches for a planned message that a person wants to change. */
     private static final Duration AHEAD = Duration.ofDays(120);
 
     private final TakeHomes takeHomes;
@@ -91,8 +88,8 @@ class PredictedTakeHomeRequests implements PredictedDeliveries {
     }
 
     /**
-     * Returns the planned time of the message. A message that is sent before its planned time would contain no
-     * question.
+     * Returns the planned time of the message. The message must not be sent before this time, because it would contain
+     * no question yet.
      */
     @Override
     public Optional<Instant> notBefore(Delivery message) {

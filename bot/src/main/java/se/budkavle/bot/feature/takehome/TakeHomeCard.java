@@ -20,13 +20,16 @@ import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomeTable;
 
 /**
- * Builds the private reply with the municipalities' answers about one decision that they take home (carry out and
- * report on). Also adds the buttons that the person may use.
+ * Builds the private reply with the municipalities' answers about a decision that municipalities take home (carry out
+ * and report on). The reply contains the buttons that the user may press.
  */
 @Component
 class TakeHomeCard {
 
-    /** The maximum number of answer buttons. Hardly anybody represents more than one municipality. */
+    /**
+     * The maximum number of answer buttons in the reply, one for each municipality that the person represents. Hardly
+     * anybody represents more than one municipality.
+     */
     private static final int MOST_ANSWERS = 2;
 
     private final TakeHomeLookup lookup;
@@ -76,7 +79,9 @@ class TakeHomeCard {
         return buttons.toArray(Button[]::new);
     }
 
-    /** Returns the menu with which the writers of the network's minutes record the answer of a municipality. */
+    /**
+     * Returns the menu in which the writers of the network's minutes choose the municipality whose answer they enter.
+     */
     private static SelectMenu onBehalf(TakeHome takeHome, List<Organisation> municipalities) {
         return new SelectMenu(
                 Press.id(TakeHomeButtonIds.ANSWER),

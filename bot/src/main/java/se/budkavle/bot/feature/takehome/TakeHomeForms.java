@@ -21,8 +21,8 @@ final class TakeHomeForms {
     private TakeHomeForms() {}
 
     /**
-     * Returns the form, filled in with the municipality's latest answer. The form's custom id contains the id of the
-     * latest answer.
+     * Returns the form, in which the municipality's latest answer is already filled in. The form's custom id contains
+     * the id of the latest answer.
      */
     static Form of(TakeHome takeHome, Organisation municipality, Optional<TakeHomeAnswer> latest) {
         var texts = latest.map(one -> one.content().texts().toList());
@@ -54,7 +54,10 @@ final class TakeHomeForms {
         return TakeHomeAnswer.Content.typed(typed.get(0), typed.get(1), typed.get(2), typed.get(3));
     }
 
-    /** Returns the id of the answer with which the form was filled in; empty if there was no answer. */
+    /**
+     * Returns the id of the answer that was filled in when the form was opened. Returns an empty string if there was no
+     * answer.
+     */
     static String seen(PressEvent sent) {
         var seen = sent.reference(2);
         return seen.equals(NO_ANSWER) ? "" : seen;

@@ -17,8 +17,8 @@ import se.budkavle.storage.takehome.TakeHomeLookup.Given;
 import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 
 /**
- * Builds the private reply that lists the decisions that a person's municipality has not answered, with a menu that
- * opens an answer form.
+ * Builds the private reply that lists the decisions about which a person's municipality has not answered. A menu in the
+ * reply opens the answer form.
  */
 @Component
 class TakeHomeList {
@@ -26,7 +26,7 @@ class TakeHomeList {
     /** The maximum number of options that Discord allows in one select menu. */
     static final int MOST = 25;
 
-    /** The maximum number of already stored answers that the list shows. */
+    /** The maximum number of given answers that the list shows below the missing answers. */
     private static final int MOST_GIVEN = 10;
 
     private final TakeHomeLookup lookup;
@@ -43,7 +43,9 @@ class TakeHomeList {
         return lookup.owedBy(personId, association.today(clock), clock.instant());
     }
 
-    /** Returns the list of the missing answers of the person's municipality, followed by the stored answers. */
+    /**
+     * Returns a list of the answers that the person's municipality has not given yet, followed by its given answers.
+     */
     Reply of(Person person) {
         var all = owedBy(person.id());
         var given = lookup.givenBy(person.id(), association.today(clock), clock.instant());

@@ -17,7 +17,10 @@ import se.budkavle.bot.view.takehome.TakeHomeButtonIds;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.takehome.TakeHomeLookup;
 
-/** Handles the buttons, menus and the form about decisions that municipalities take home (carry out and report on). */
+/**
+ * Handles the buttons, the menus and the form about the decisions that municipalities take home (carry out and report
+ * on).
+ */
 @Component
 class TakeHomePresses implements Presses {
 
@@ -91,8 +94,8 @@ class TakeHomePresses implements Presses {
     }
 
     /**
-     * Opens the answer form for the municipality in the button's custom id, or for the municipality that the person has
-     * chosen in a menu.
+     * Opens the answer form for one municipality. The municipality is given by the button's custom id, or chosen by the
+     * person in a menu.
      */
     private Reply askForAnswer(PressEvent pressed) {
         if (pressed.values().isEmpty()) {
@@ -111,7 +114,10 @@ class TakeHomePresses implements Presses {
         return TakeHomeForms.of(takeHome, municipality, recorder.latest(takeHome, municipality.id()));
     }
 
-    /** Stores the answer, and shows all answers with a button for the person's next missing answer. */
+    /**
+     * Stores the answer. Returns a reply with all answers, and with a button for the next answer that the person has to
+     * give.
+     */
     private Reply store(PressEvent sent) {
         var takeHome = takeHomeRights.readable(sent.reference(0), sent.caller());
         var municipality = takeHomeRights.answerable(takeHome, sent.reference(1), sent.caller());

@@ -18,8 +18,9 @@ import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomes;
 
 /**
- * Queues the questions to municipalities about decisions that they take home (carry out and report on). Queues the
- * questions after the notice of the network's next meeting has been sent. Also queues the reminders before the meeting.
+ * Queues the questions to municipalities about the decisions that municipalities take home (carry out and report on).
+ * The questions are queued when the notice of the network's next meeting has been sent. The reminders are queued before
+ * that meeting, for municipalities that have not answered.
  */
 @Component
 class TakeHomeQueue {
@@ -53,8 +54,9 @@ class TakeHomeQueue {
     }
 
     /**
-     * Queues the question or the reminder about this decision if it is due. The question is queued after the notice of
-     * a meeting has been sent. If that meeting is cancelled, queues the question again before the next meeting.
+     * Queues the question or the reminder about this decision if it is due. The question is due when the notice of the
+     * network's next meeting has been sent. If that meeting is cancelled, queues the question again before the
+     * following meeting.
      */
     @Transactional
     void queueDue(String decisionId, Instant now) {
@@ -74,8 +76,9 @@ class TakeHomeQueue {
     }
 
     /**
-     * Returns when the question or the reminder about this decision becomes due. Returns the time {@code looked} if the
-     * meeting notice was sent, because the next run then queues the question. Returns empty if no time is known yet.
+     * Returns when the question or the reminder about this decision becomes due. If the question is already due,
+     * returns the time {@code looked}, so that the routine queues the question in its next run. Returns empty if
+     * neither a question nor a reminder is known to become due.
      */
     @Transactional(readOnly = true)
     Optional<Instant> nextDue(TakeHome takeHome, Instant looked) {
@@ -95,8 +98,8 @@ class TakeHomeQueue {
     }
 
     /**
-     * Returns the meeting before which the municipalities were asked. Returns empty if they were not asked yet, or if
-     * the meeting was cancelled.
+     * Returns the meeting before which the bot has asked the municipalities about the decision. Returns empty if the
+     * bot has not asked them yet, or if that meeting was cancelled.
      */
     private Optional<Meeting> askedBefore(TakeHome takeHome) {
         return Optional.ofNullable(takeHome.meetingId())
@@ -106,7 +109,8 @@ class TakeHomeQueue {
 
     /**
      * Returns whether the meeting notice no longer waits in the queue, usually because it was sent. A network without a
-     * channel gets no notice. For such a network, returns whether the planned time of the notice has passed.
+     * channel gets no notice. For a network without a channel, returns whether the planned time of the notice has
+     * passed.
      */
     private boolean isCalled(Meeting meeting, Network network, Instant now) {
         return network.channelId() == null
@@ -150,8 +154,8 @@ class TakeHomeQueue {
     }
 
     /**
-     * Creates the private message that asks the person for answers. When the message is sent, it lists all answers that
-     * are still missing.
+     * Returns a private message that asks the person for answers. At the time of sending, the message lists all answers
+     * that are still missing.
      */
     Delivery request(String key, TakeHome takeHome, String person, Instant dueAt, Instant now) {
         return Delivery.of(

@@ -16,8 +16,8 @@ import se.budkavle.storage.takehome.TakeHome;
 import se.budkavle.storage.takehome.TakeHomeLookup;
 
 /**
- * Finds the people who are asked what their municipality has done about a decision: the representatives of
- * municipalities that have not answered.
+ * Finds the people whom the bot asks what their municipality has done about a decision. These are the representatives
+ * of the municipalities that have not answered.
  */
 @Component
 class TakeHomeRecipients {
@@ -45,8 +45,8 @@ class TakeHomeRecipients {
     }
 
     /**
-     * Returns the ids of the people who are asked about the decision today. Leaves out people who are absent or have no
-     * chat account.
+     * Returns the ids of the people who are asked about the decision today. Leaves out people who are absent, and
+     * people who have no chat account.
      */
     Set<String> of(TakeHome takeHome) {
         var today = association.today(clock);

@@ -21,9 +21,9 @@ import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomes;
 
 /**
- * Stores which decisions the municipalities take home (carry out and report on), and the municipalities' answers. The
- * caller must have checked the user's rights. If a button is pressed or a form is submitted twice, the change is stored
- * once.
+ * Stores which decisions the municipalities take home (carry out and report on). Stores the municipalities' answers
+ * about these decisions. Does not check the user's rights, because the calling code must have checked them. If a button
+ * is pressed twice or a form is submitted twice, stores the change only once.
  */
 @Component
 class TakeHomeRecorder {
@@ -89,7 +89,8 @@ class TakeHomeRecorder {
     /**
      * Stores the answer of a municipality.
      *
-     * @param seen the id of the municipality's answer that the form showed to the person; empty if it showed none
+     * @param seen the id of the municipality's earlier answer that was filled in when the form was opened; empty if
+     *     there was no answer
      */
     @Transactional
     void answer(TakeHome takeHome, Organisation municipality, TakeHomeAnswer.Content content, String seen, String by) {
@@ -103,14 +104,17 @@ class TakeHomeRecorder {
                     municipality.shortName(),
                     latest.map(TakeHomeRecorder::written).orElse("–"));
         }
-        // Saves the row to detect two simultaneous answers. The second save fails, and the bot shows the first answer
-        // to the second user.
+        // Saves the decision's row, which increases its version number. If two answers arrive at the same time, the
+        // second save fails, and the bot shows the first answer to the second user.
         takeHomes.save(takeHome);
         answers.save(TakeHomeAnswer.of(takeHome.decisionId(), municipality.id(), content, by, clock.instant()));
         changed("takehome.answer", takeHome, takeHome.decisionId() + " " + municipality.id(), by);
     }
 
-    /** Returns the municipality's latest answer, which replaces its earlier answers; empty if there is none. */
+    /**
+     * Returns the municipality's latest answer about the decision; empty if the municipality has not answered. The
+     * latest answer replaces the municipality's earlier answers.
+     */
     Optional<TakeHomeAnswer> latest(TakeHome takeHome, String organisationId) {
         return answers.about(List.of(takeHome.decisionId())).stream()
                 .filter(one -> one.organisationId().equals(organisationId))

@@ -3,8 +3,8 @@ package se.budkavle.bot.feature.takehome;
 import java.time.LocalDate;
 
 /**
- * Builds the unique keys of the private messages that ask a person for missing answers about decisions. The person gets
- * one message a day, about all decisions.
+ * Builds the unique keys of the private messages that ask a person for missing answers about decisions. A person
+ * usually gets one such message a day, about all decisions.
  */
 final class TakeHomeRequestKey {
 
@@ -17,7 +17,8 @@ final class TakeHomeRequestKey {
     }
 
     /**
-     * Returns the key of a second message on the same day, about a decision that the first message does not include.
+     * Returns the unique key of a second message to a person on the same day. This message is about a decision that the
+     * first message does not contain.
      */
     static String of(String personId, LocalDate day, String decisionId) {
         return of(personId, day) + ":" + decisionId;

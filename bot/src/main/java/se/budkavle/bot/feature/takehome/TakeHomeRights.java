@@ -20,9 +20,9 @@ import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomes;
 
 /**
- * Finds a decision and checks whether a person may read the answers about it, mark it as taken home, or answer for a
- * municipality. The network's people may read the answers. The writers of its minutes may mark decisions, and a
- * municipality's representatives may answer.
+ * Finds a decision, and checks a person's rights: to read the answers about the decision, to mark the decision as taken
+ * home, or to answer on behalf of a municipality. Everyone who belongs to the decision's network may read the answers.
+ * The writers of the network's minutes may mark decisions. The representatives of a municipality may answer.
  */
 @Component
 class TakeHomeRights {
@@ -55,7 +55,9 @@ class TakeHomeRights {
         this.clock = clock;
     }
 
-    /** Returns the decision. Throws a refusal if the person may not mark the decision as taken home. */
+    /**
+     * Returns the decision with the given id. Throws a refusal if the person may not mark the decision as taken home.
+     */
     Decision markable(String decisionId, Caller caller) {
         var decision =
                 decisions.findById(decisionId).filter(Decision::isNumbered).orElseThrow(TakeHomeRights::unknown);

@@ -12,12 +12,16 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
- * Computes when municipalities are asked about a decision that they take home (carry out), and when they are reminded.
+ * Computes when the bot asks municipalities about a decision that they take home (carry out and report on), and when it
+ * reminds them.
  */
 @Component
 class TakeHomeTimes {
 
-    /** The delay before a question is sent. All questions to the same person during the delay share one message. */
+    /**
+     * The time that the bot waits before it sends a question. All questions to the same person during this time are
+     * sent in one message.
+     */
     private static final Duration GATHERING = Duration.ofMinutes(15);
 
     private final AllNetworkSettings networkSettings;
@@ -39,12 +43,12 @@ class TakeHomeTimes {
         this.settings = settings;
     }
 
-    /** Returns when the meeting notice is due. The bot asks the municipalities after the meeting notice. */
+    /** Returns the planned sending time of the meeting notice. The bot asks the municipalities after this notice. */
     Instant notice(Meeting meeting) {
         return timetable.notice(meeting);
     }
 
-    /** Returns when the municipalities that have not answered are reminded before the meeting. */
+    /** Returns when the bot reminds the municipalities that have not answered before the meeting. */
     Instant reminder(Meeting meeting) {
         return times.reminderBefore(
                         meeting.startsAt(),
@@ -54,8 +58,8 @@ class TakeHomeTimes {
     }
 
     /**
-     * Returns whether the time of the reminder is long enough after the question. If the time between them is too
-     * short, no reminder is sent.
+     * Returns whether enough days lie between the question and the reminder. If there are too few days, the bot sends
+     * no reminder.
      */
     boolean isLongAfter(Instant askedAt, Instant reminder) {
         return !dayOf(askedAt).plusDays(NetworkSettings.DAYS_AFTER_NOTICE).isAfter(dayOf(reminder));
