@@ -18,7 +18,8 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Predicts the reminders to verify (confirm) formal minutes, and the messages to coordinators about late confirmations.
+ * Predicts the reminders to verifiers who have not confirmed formal minutes, and the messages to coordinators about
+ * late confirmations.
  */
 @Component
 class PredictedVerification implements PredictedDeliveries {
@@ -61,8 +62,8 @@ class PredictedVerification implements PredictedDeliveries {
     }
 
     /**
-     * Returns the morning of the message's planned day. A message that is sent before that morning would list no
-     * meeting minutes.
+     * Returns the time in the morning of the planned day from which the message may be sent. The message must not be
+     * sent earlier, because it would list no meeting minutes.
      */
     @Override
     public Optional<Instant> notBefore(Delivery message) {

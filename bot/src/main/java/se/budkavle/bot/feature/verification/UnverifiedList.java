@@ -20,7 +20,10 @@ class UnverifiedList {
         this.finder = finder;
     }
 
-    /** Builds the line about the minutes of one meeting, from the minutes and the meeting's heading. */
+    /**
+     * A function that builds the line of text about one meeting's minutes. The function takes the minutes and the
+     * meeting's heading.
+     */
     @FunctionalInterface
     interface Line {
         Phrase of(Unverified minutes, String heading);
@@ -29,11 +32,11 @@ class UnverifiedList {
     record Listed(Phrase lines, Button[] buttons) {}
 
     /**
-     * Returns one line for each meeting's minutes, and one row of buttons that open the minutes. If the row has too few
-     * buttons for all meetings, a person opens the other minutes with a slash command.
+     * Returns one line for each meeting's minutes, and one row of buttons that open the minutes. If there are more
+     * meetings than buttons fit in one row, a person can open the other minutes only with a slash command.
      *
      * @param action the action id of the buttons
-     * @param open the message key of the button's text if only one meeting is listed
+     * @param open the message bundle key of the button's label if the list contains only one meeting
      */
     Listed of(List<Unverified> all, String action, String open, Line line) {
         var lines = new ArrayList<Phrase>();

@@ -28,14 +28,14 @@ import se.budkavle.storage.minutes.Verifications;
 import se.budkavle.storage.minutes.Verifiers;
 
 /**
- * Finds formal meeting minutes that a verifier has not confirmed. Computes the times of the reminders, and of the
- * message to coordinators after the deadline.
+ * Finds formal meeting minutes that a verifier has not confirmed. Computes when the bot reminds the verifiers, and when
+ * it sends coordinators a message because the deadline has passed.
  */
 @Component
 class UnverifiedMinutesFinder {
 
     /**
-     * The maximum age of the meeting minutes that are checked. The period is long enough for a reminder that is delayed
+     * The maximum age of the meeting minutes that are checked. This age is long enough for reminders that are delayed
      * until the end of July.
      */
     private static final Duration BACK = Duration.ofDays(60);
@@ -72,7 +72,7 @@ class UnverifiedMinutesFinder {
     }
 
     /**
-     * Formal minutes that at least one verifier has not confirmed, with the sending time of a message about these
+     * Formal minutes that at least one verifier has not confirmed. Contains the sending time of a message about these
      * minutes.
      */
     record Unverified(Meeting meeting, VerificationState state, Moved moved) {
@@ -83,8 +83,8 @@ class UnverifiedMinutesFinder {
     }
 
     /**
-     * Returns the meeting minutes for which a reminder is due, each with the sending time of its latest due reminder,
-     * sorted by meeting.
+     * Returns the meeting minutes for which a reminder is due, sorted by meeting. Each element contains the sending
+     * time of the latest due reminder.
      */
     List<Unverified> due() {
         var now = clock.instant();
@@ -107,8 +107,8 @@ class UnverifiedMinutesFinder {
     }
 
     /**
-     * Returns when the next message about unconfirmed meeting minutes is due after the given time; empty if no message
-     * is known.
+     * Returns the sending time of the first message about unconfirmed meeting minutes after the given time. Returns
+     * empty if no such message is planned.
      */
     Optional<Instant> next(Instant after) {
         return waiting().stream()
@@ -119,8 +119,8 @@ class UnverifiedMinutesFinder {
     }
 
     /**
-     * The reminders, and the messages about unconfirmed minutes after the deadline, that will be sent before a given
-     * time if nobody confirms the minutes.
+     * The messages that the bot will send before a given time if nobody confirms the minutes: reminders, and messages
+     * about minutes whose deadline has passed.
      */
     record Coming(List<Unverified> reminders, List<Unverified> overdue) {}
 
@@ -139,8 +139,8 @@ class UnverifiedMinutesFinder {
     }
 
     /**
-     * Returns the meeting minutes that were not confirmed in time, about which the bot sends the person a message on
-     * the given day.
+     * Returns the meeting minutes that were not confirmed in time. Includes only minutes about which the bot sends the
+     * person a message on the given day.
      */
     List<Unverified> overdueOn(LocalDate day, String personId) {
         return overdue().stream()
@@ -150,8 +150,9 @@ class UnverifiedMinutesFinder {
     }
 
     /**
-     * Returns the ids of the people who get a message about minutes that were not confirmed in time. These are the
-     * network's coordinators or, if there are none, the person who sent the minutes.
+     * Returns the ids of the people who get a message about minutes that were not confirmed in time. The message goes
+     * to the network's coordinators. If the network has no coordinator, the message goes to the person who sent the
+     * minutes.
      */
     Set<String> told(Unverified late) {
         var coordinators = rights.coordinatorsOf(late.meeting().networkId()).stream()

@@ -92,8 +92,8 @@ class VerificationPresses implements Presses {
     }
 
     /**
-     * Returns the reply with the meeting's minutes and their files. Adds buttons to confirm the minutes or comment on
-     * them if the person has not confirmed the minutes yet.
+     * Returns the reply with the meeting's minutes and their files. If the person has not confirmed the minutes yet,
+     * adds buttons to confirm the minutes or comment on them.
      */
     private Reply shown(Meeting meeting, PressEvent pressed) {
         var view = reader.of(meeting);

@@ -16,12 +16,16 @@ import se.budkavle.storage.delivery.Delivery;
 
 /**
  * Queues private reminders to verifiers who have not confirmed formal minutes, and messages to coordinators after the
- * deadline. A person gets at most one such message a day, about all minutes that are due that day.
+ * deadline. A person gets at most one message of each kind a day, about all minutes for which a message is due that
+ * day.
  */
 @Component
 class VerificationRoutine implements Routine {
 
-    /** The maximum delay of a message, for example after an outage. A message that is delayed longer is not queued. */
+    /**
+     * The maximum delay of a message about unconfirmed minutes, for example after an outage. The bot does not queue
+     * messages with a longer delay.
+     */
     private static final Duration LATEST = Duration.ofDays(4);
 
     private final UnverifiedMinutesFinder missing;
@@ -66,7 +70,9 @@ class VerificationRoutine implements Routine {
         return missing.next(looked);
     }
 
-    /** The composer (message builder) of a message, the person who gets the message, and the day. */
+    /**
+     * Identifies a message by the name of its composer (message builder), the person who gets the message, and the day.
+     */
     record Told(String composer, String personId, LocalDate day) {
 
         String key() {

@@ -28,7 +28,8 @@ import se.budkavle.storage.minutes.VerifierRole;
 
 /**
  * Handles the menus in which the two verifiers of formal minutes are chosen from the people who were present. After the
- * minutes have been sent, only a coordinator may replace a verifier, for example one who has left the association.
+ * minutes have been sent, only a coordinator may replace a verifier, for example a verifier who has left the
+ * association.
  */
 @Component
 class VerifierPresses implements Presses {
@@ -98,8 +99,8 @@ class VerifierPresses implements Presses {
     }
 
     /**
-     * Returns menu options with the people who can be chosen as verifiers. These people were present at the meeting and
-     * may read the network's data.
+     * Returns menu options with the people who can be chosen as verifiers. Only people who were present at the meeting
+     * and may read the network's data can be chosen as verifiers.
      */
     private List<SelectMenu.Item> people(MinutesView view) {
         var people = new ArrayList<SelectMenu.Item>();

@@ -1,6 +1,6 @@
 /**
- * Verification of formal minutes: verifiers are chosen, asked and reminded; they confirm the minutes or comment on
- * them.
+ * Verification of a meeting's formal minutes. Verifiers are chosen, asked and reminded, and they confirm the minutes or
+ * comment on them.
  */
 @NullMarked
 package se.budkavle.bot.feature.verification;
