@@ -11,10 +11,10 @@ final class AreaHeadingFinder {
     private AreaHeadingFinder() {}
 
     /**
-     * Returns the index of the passage with the area heading above the section that starts at the index {@code end}; -1
-     * if there is none. Searches backwards, but not beyond the index {@code from}. Prefers an area heading directly
-     * above the section. If no area heading is directly above the section, prefers the nearest area heading at the top
-     * of a page, and then the nearest other area heading.
+     * Returns the index of the passage that contains the area heading above a section. The section starts at the index
+     * {@code end}. Returns -1 if the section has no area heading. Searches backwards, but not beyond the index
+     * {@code from}. Prefers an area heading directly above the section. If no area heading is directly above the
+     * section, prefers the nearest area heading at the top of a page, and then the nearest other area heading.
      */
     static int areaHeadingAt(List<Passage> all, int from, int end) {
         if (end >= all.size()) {

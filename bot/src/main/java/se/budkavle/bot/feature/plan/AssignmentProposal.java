@@ -14,9 +14,9 @@ import se.budkavle.storage.plan.Activity;
 record AssignmentProposal(Activity activity, @Nullable Activity earlier, Reason reason) {
 
     /**
-     * The reason why the bot proposes a network for an activity. Either the proposed network had an activity with the
-     * same title, a similar title or the same code in the previous year, or most of the goal's activities belong to the
-     * proposed network.
+     * The reason why the bot proposes a network for an activity. {@code SAME_WORDS}, {@code SIMILAR_WORDS} and
+     * {@code SAME_CODE} mean that the network had an activity with the same title, a similar title or the same code in
+     * the previous year. {@code SAME_GOAL} means that most of the goal's activities belong to the network.
      */
     enum Reason {
         SAME_WORDS,

@@ -12,7 +12,7 @@ import se.budkavle.storage.plan.Goal;
 
 /**
  * Finds the goal or activity of the previous year's plan that corresponds to a goal or activity in a plan file.
- * Compares the titles first, and then the codes of activities under the same goal.
+ * Compares the titles first. If no titles match, compares the codes of activities under the same goal.
  *
  * <p>Pairs a reworded goal with the earlier goal at the same position in the area's list of goals if some words of the
  * two titles are alike. Compares positions only if more than half of the area's goals resemble the earlier goals at the
@@ -104,9 +104,9 @@ final class EarlierPlanMatcher {
     }
 
     /**
-     * Returns the previous year's goal with the same or a similar title. If there is no such goal, returns the previous
-     * year's goal at the same position in the area's list of goals. A goal at the same position is returned only if it
-     * has the given {@code code} and its title shares some words with the title in the file.
+     * Returns the previous year's goal with the same or a similar title. If no goal has a matching title, returns the
+     * previous year's goal at the same position in the area's list of goals. A goal at the same position must have the
+     * given {@code code}, and its title must share some words with the title in the file.
      */
     Optional<Goal> goal(GoalDraft draft, String code) {
         return goal(draft)

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * Finds page numbers, page headers and page footers in a plan's text, so that they are not parsed as content.
  *
  * <p>A line that is repeated at several page breaks is a header or footer. A line that occurs only twice, directly
- * below other text, may be content. The import omits a line that is only possibly a header or footer, and reports the
- * omitted line to the user.
+ * below other text, may be content. The import omits lines that are probably headers or footers but may be content, and
+ * reports the omitted lines to the user.
  */
 final class HeaderFooterDetector {
 
@@ -122,8 +122,8 @@ final class HeaderFooterDetector {
 
     /**
      * Returns whether the line could be a page header or footer, without checking whether the line is repeated. Returns
-     * false for a line that begins with a lower-case letter or with a marker such as "Mål:". Also returns false for a
-     * sentence, a page number, an area name, and a line directly above a section heading.
+     * false for a line that begins with a lower-case letter or with a marker such as "Mål:". Returns false for a line
+     * that is a sentence, a page number or an area name, or that is directly above a section heading.
      */
     private boolean isPossible(int index) {
         String line = lines.get(index);
@@ -145,8 +145,8 @@ final class HeaderFooterDetector {
     }
 
     /**
-     * Returns whether content precedes the line on the same page. Ignores lines of {@code repeated} between the content
-     * and the line.
+     * Returns whether content precedes the line on the same page. Ignores repeated lines (their indexes are in
+     * {@code repeated}) between the content and the line.
      */
     private boolean isBelowText(int index, Set<Integer> repeated) {
         int above = index - 1;

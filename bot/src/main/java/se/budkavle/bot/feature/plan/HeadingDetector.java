@@ -14,7 +14,7 @@ final class HeadingDetector {
     private static final Pattern WORDS = Pattern.compile(" ");
     /**
      * Matches the position between two headings that were joined without a space, as in "Ungas utbildningPsykisk
-     * hälsa". Does not match inside "eHälsa".
+     * hälsa". Does not match inside the word "eHälsa".
      */
     private static final Pattern GLUE = Pattern.compile("(?<=\\p{Ll}{3})(?=\\p{Lu})");
 

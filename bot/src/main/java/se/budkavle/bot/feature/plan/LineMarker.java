@@ -26,8 +26,8 @@ final class LineMarker {
     private static final String BEFORE_ITEM =
             "(?:(?:" + BULLET + "|" + DASH + "|o(?=\\s))\\s*)*(?:\\[[ xX]?]\\s*)?" + COUNTER + "?\\s*";
     /**
-     * Matches the number, letter, colon or dash that completes a marker after a word such as "Aktivitet", for example
-     * ":", " 2 –", " nr 1:" or " 1.1".
+     * Matches the end of a marker after a word such as "Aktivitet". The end of the marker is a number, letter, colon or
+     * dash, for example ":", " 2 –", " nr 1:" or " 1.1".
      */
     private static final String AFTER_WORD = "(?:\\s?:|\\s?(?:(?:nr|no)\\.?\\s?)?\\p{Lu}{0,2}" + NUMBER
             + "\\s?(?::|\\)|\\.(?=\\s|$)|[–—-](?=\\s))|\\s\\p{L}\\)|\\s" + LETTER
@@ -45,7 +45,7 @@ final class LineMarker {
             + "(?:(?<goal>mål|goal)|(?<activity>aktivitet|activity)|projekt|project)(?:\\s?" + NUMBER
             + ")?\\s?:\\s*[–—-]?\\s*(?<rest>.*)$");
     /**
-     * Matches a list heading such as "Aktiviteter:". Each bulleted line below such a list heading is an activity or a
+     * Matches a list heading such as "Aktiviteter:". Each bulleted line below a list heading is an activity or a
      * project.
      */
     private static final Pattern LIST = Pattern.compile(
@@ -59,7 +59,7 @@ final class LineMarker {
             "^(?:" + BULLET + "\\s*|" + DASH + "\\s+|o\\s+|\\(?(?:\\d{1,2}|\\p{L})[.)]\\s+)+(?<rest>\\S.*)$");
     /**
      * Matches a line that begins with a number of several parts, such as "1.1 Count the trips". A line that begins with
-     * such a number may be the start of an activity, or the rest of the title above.
+     * a number of several parts may be the start of an activity, or the rest of the title above.
      */
     private static final Pattern NUMBERED = Pattern.compile("^\\(?\\d{1,3}(?:\\.\\d{1,3})+[.)]?\\s+\\p{Lu}.*$");
 
@@ -165,8 +165,8 @@ final class LineMarker {
     }
 
     /**
-     * Returns whether the line begins with the word "Mål" or "Goal" without a valid number or colon, so that the line
-     * may be the start of the next goal.
+     * Returns whether the line begins with the word "Mål" or "Goal" without a valid number or colon. A line with an
+     * incomplete goal marker may be the start of the next goal.
      */
     static boolean isLikeAGoal(String line) {
         return LIKE_A_GOAL.matcher(line).matches();

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * Finds the lines of a plan's text that are page numbers.
  *
  * <p>A line such as "Sida 12" is certainly a page number. A line with only a number is certainly a page number if the
- * page number before it is one lower, or if the page number after it is one higher. Any other line with only a number
- * may be a page number or a part of a title.
+ * previous page number is one lower or the next page number is one higher. Any other line with only a number may be a
+ * page number or a part of a title.
  */
 final class PageNumberDetector {
 
@@ -30,8 +30,8 @@ final class PageNumberDetector {
                     "\\p{Lu}.{0,60}[\\s|,–-](?<!\\b(?:se|på|till|från|see|on)\\s)(?:Sida|sida|SIDA|Page|page)\\s?:?\\s?"
                             + NUMBER + "(?:" + OF_ALL + ")?"));
     /**
-     * Matches lines that may be page numbers. Such a line is certainly a page number if the page number before it is
-     * one lower, or if the page number after it is one higher.
+     * Matches lines that may be page numbers. These lines are page numbers for certain only if the previous page number
+     * is one lower or the next page number is one higher.
      */
     private static final List<Pattern> LIKELY = List.of(
             insensitive("[\\[(]?" + NUMBER + "[\\])]?(?:" + OF_ALL + ")?"),
@@ -52,7 +52,7 @@ final class PageNumberDetector {
     static final int CERTAINLY_REPEATED = 3;
 
     private final List<String> lines;
-    /** Maps the index of a line to the page number in it. */
+    /** Maps the index of a line to the page number in the line. */
     private final TreeMap<Integer, Integer> numbers = new TreeMap<>();
 
     private final Set<Integer> certain = new HashSet<>();

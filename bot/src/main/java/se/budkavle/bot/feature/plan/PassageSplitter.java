@@ -112,9 +112,9 @@ final class PassageSplitter {
     }
 
     /**
-     * Processes a line of a table of contents, which ends with a page number. If such a line continues the title above
-     * it, appends the line to the title, without the page number. Omits the line of the table of contents if it
-     * continues no title.
+     * Processes a line of a table of contents, which ends with a page number. If the line of the table of contents
+     * continues the title above it, appends the line to the title, without the page number. If the line continues no
+     * title, omits the line.
      */
     private void readNumbered(int index, String text) {
         boolean isMarked = LineMarker.isMarked(text);

@@ -66,7 +66,7 @@ enum PlanColumn {
 
     /**
      * Returns a text with the headings of the required columns that are missing, for example "område/area, mål/goal".
-     * Returns an empty text if none is missing.
+     * Returns an empty text if no required column is missing.
      */
     static String missing(Map<PlanColumn, Integer> places) {
         return names(

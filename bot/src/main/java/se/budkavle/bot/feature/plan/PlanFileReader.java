@@ -43,8 +43,8 @@ final class PlanFileReader {
             case "csv", "tsv", "tab" -> table(file);
             case "txt", "text", "md", "" -> {
                 PlanDraft plan = PlanTextParser.read(text, areas);
-                // A text without goals but with several column headings is probably a table with a missing column. For
-                // such a text, the table parser throws a refusal that names the missing column.
+                // A text without goals but with several column headings is probably a table with a missing column. When
+                // the table parser parses the text, it throws a refusal that names the missing column.
                 yield plan.goals().isEmpty() && columns > 1 ? table(file) : plan;
             }
             default -> throw new Refusal("plan.import.unknown-kind");

@@ -14,9 +14,10 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Plan;
 
 /**
- * Finds the stored goal or activity for each goal or activity in a plan file, first by equal title, then by a title
- * with mostly the same words. Afterwards, pairs the remaining goals or activities by position if the file and the
- * database have equally many of them, because their titles were probably reworded.
+ * Finds the stored goal or activity for each goal or activity in a plan file. Compares titles: first searches for an
+ * equal title, and then for a title with mostly the same words. Pairs the goals or activities that still have no match
+ * by position, because their titles were probably reworded. Does this only if the file and the database have equally
+ * many goals or activities without a match.
  *
  * <p>A goal or activity in the file without a match is new. A stored goal or activity without a match is marked as
  * ended. Keeps a stored title that a person has edited. Keeps an activity under the goal to which a person has moved
@@ -40,10 +41,10 @@ final class PlanMatcher {
      * Matches the plan file with the stored plan.
      *
      * @param before the previous year's plan, without ended goals and activities
-     * @param networkIds a function that takes an activity of the file and returns the id of the network that the file
-     *     names for it; the function throws a refusal if no such network exists
-     * @param personIds a function that takes an activity of the file and returns the id of the responsible person that
-     *     the file names for it; the function throws a refusal if no such person exists
+     * @param networkIds a function that takes an activity of the file and returns the id of the activity's network; the
+     *     function throws a refusal if the file names an unknown network
+     * @param personIds a function that takes an activity of the file and returns the id of the activity's responsible
+     *     person; the function throws a refusal if the file names an unknown person
      */
     PlanMatcher(
             Plan plan,
@@ -99,7 +100,8 @@ final class PlanMatcher {
 
     /**
      * Returns the activities whose deadline in the file is unclear: several days, a period, or a day that does not
-     * exist. The import stores such an activity with the deadline in its title, or without a deadline.
+     * exist. If a deadline is unclear, the import takes the deadline from the activity's title. If the title has no
+     * deadline, the import stores the activity without a deadline.
      */
     List<Activity> unclear() {
         return unclear;

@@ -226,7 +226,7 @@ class PlanMessage {
 
     /**
      * Returns the activity's message line, followed by the activity's owner, partners and funder. Returns the message
-     * line unchanged if the plan names none of them.
+     * line unchanged if the plan names no owner, partners or funder.
      */
     private static Phrase behind(ActivityListRow activity, Phrase line) {
         return ActivityPartiesText.of(activity.parties())

@@ -51,8 +51,8 @@ final class PlanTableParser {
      */
     private @Nullable UnparsedLine heading;
     /**
-     * The number of rows above the heading row that were not understood. This number is also the index in
-     * {@code unread} at which the heading row is inserted if it is reported as not understood.
+     * The number of rows above the heading row that were not understood. The heading row is inserted into
+     * {@code unread} at this index if it is reported as not understood.
      */
     private int unreadAbove;
 

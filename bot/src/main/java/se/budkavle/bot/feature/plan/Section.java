@@ -44,8 +44,8 @@ record Section(@Nullable String area, List<Passage> passages) {
     }
 
     /**
-     * Returns the index of the paragraph with the area heading for the section that begins at the index {@code end}, or
-     * -1 if there is none. Ignores paragraphs before the index {@code from}.
+     * Returns the index of the paragraph that contains the area heading of a section. The section begins at the index
+     * {@code end}. Returns -1 if the section has no area heading. Ignores paragraphs before the index {@code from}.
      */
     private static int areaAt(List<Passage> all, int from, int end) {
         for (int at = Math.min(end, all.size() - 1); at >= from; at--) {
@@ -58,7 +58,7 @@ record Section(@Nullable String area, List<Passage> passages) {
 
     /**
      * Returns the index of the first paragraph that is a goal or the line "Mål, aktiviteter och projekt". Returns the
-     * number of paragraphs if there is no such paragraph.
+     * number of paragraphs if no paragraph is a goal or this line.
      */
     private static int nextStart(List<Passage> all, int from) {
         int at = from;
@@ -71,8 +71,8 @@ record Section(@Nullable String area, List<Passage> passages) {
     }
 
     /**
-     * Returns the index of the paragraph that begins the next section: the line "Mål, aktiviteter och projekt", or the
-     * heading of another area with goals or activities below it.
+     * Returns the index of the paragraph with which the next section begins. This paragraph is the line "Mål,
+     * aktiviteter och projekt", or the heading of another area with goals or activities below it.
      */
     private static int nextSection(List<Passage> all, int from, @Nullable String area) {
         int at = from;

@@ -92,8 +92,8 @@ class SetSameActivity implements Command {
 
     /**
      * Throws a {@code Refusal} if other activities refer to {@code activity}. Saves {@code project} without changes,
-     * which increases its version number. A simultaneous transaction that makes {@code project} refer to another
-     * activity therefore fails.
+     * which increases its version number. Because of the new version number, a simultaneous transaction that makes
+     * {@code project} refer to another activity fails.
      */
     private void hold(Activity activity, Activity project) {
         var referring = activities.sameAs(List.of(activity.id()));

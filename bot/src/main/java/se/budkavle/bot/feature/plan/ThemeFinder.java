@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the theme of each goal in one section of a plan. The theme is the subheading to which the goal belongs.
  *
- * <p>A subheading is usually above its goals. If a PDF prints the subheadings in a margin, the extracted text contains
- * the subheadings at the end of the page, in the same sequence as the goals. Subheadings at the end of a page are
- * assigned to the goals one by one. If there are more or fewer subheadings than goals, or if a subheading seems to
- * consist of two joined subheadings, the goals get no theme.
+ * <p>A subheading is usually above its goals. If a PDF prints the subheadings in a margin, they are at the end of the
+ * page in the extracted text, in the same sequence as the goals. Subheadings at the end of a page are assigned to the
+ * goals one by one. If there are more or fewer subheadings than goals, or if a subheading seems to consist of two
+ * joined subheadings, the goals get no theme.
  */
 final class ThemeFinder {
 

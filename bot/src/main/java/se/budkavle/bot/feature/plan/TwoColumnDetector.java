@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import se.budkavle.bot.paper.TextNormalizer;
 
 /**
- * Detects lines of an imported document that contain two columns side by side. Parsing such a line from left to right
- * would mix the words of both columns.
+ * Detects lines of an imported document that contain two columns side by side. Parsing a line with two columns from
+ * left to right would mix the words of both columns.
  *
  * <p>Lines of justified text also have wide gaps, but at different positions in each line. The gap between two columns
  * is at the same position in every line.
@@ -22,20 +22,20 @@ final class TwoColumnDetector {
 
     private static final Pattern SECOND_GOAL = Pattern.compile("(?:^|[^\\p{L}])(?:Mål|MÅL|Goal)(?:\\s\\d{1,3})?\\s?:");
     /**
-     * The value for the position of a column that begins after a tab. The character position of such a column is
+     * The value for the position of a column that begins after a tab. The character position of a column after a tab is
      * unknown, because a tab has no fixed width.
      */
     private static final int AFTER_A_TAB = -1;
     /** The minimum number of consecutive spaces in a gap that is too wide for justified text. */
     static final int CERTAINLY_WIDE = 8;
     /**
-     * The maximum number of lines above a line, and also of lines below it, that are searched for gaps at the same
-     * position.
+     * The maximum number of lines that are searched for gaps at the same position: this number above a line, and this
+     * number below it.
      */
     private static final int COMPARED = 4;
     /**
-     * If most gaps in the lines are at different positions, at least this number of lines must have a gap at the same
-     * position to prove two columns.
+     * The number of lines with a gap at the same position that proves two columns, although most other gaps are at
+     * different positions.
      */
     private static final int CERTAINLY_ALIGNED = 4;
 
@@ -51,8 +51,8 @@ final class TwoColumnDetector {
     }
 
     /**
-     * Returns whether the line with this index contains two columns. A line contains two columns if a list item or a
-     * second goal stands to the right of other text, or if neighbouring lines have a gap at the same position.
+     * Returns whether the line with this index contains two columns. Returns true if a list item or a second goal is to
+     * the right of other text in the line, or if neighbouring lines have a gap at the same position.
      */
     boolean contain(int index) {
         return hasItemBeside(raw[index]) || hasSecondGoal(raw[index]) || isAligned(index);
@@ -68,8 +68,8 @@ final class TwoColumnDetector {
             start = gap.end();
             Matcher next = GAP.matcher(raw).region(start, raw.length());
             String part = TextNormalizer.line(raw.substring(start, next.find() ? next.start() : raw.length()));
-            // In justified text, a word such as "projekt:" may follow a narrow gap. If such a word begins with a
-            // lower-case letter, it continues the sentence and does not begin a second column.
+            // In justified text, a word such as "projekt:" may follow a narrow gap. If the word after the gap begins
+            // with a lower-case letter, it continues the sentence and does not begin a second column.
             boolean mayBeAWord =
                     gap.group().length() < CERTAINLY_WIDE && !part.isEmpty() && Character.isLowerCase(part.charAt(0));
             if (words && !mayBeAWord && LineMarker.isMarked(part)) {
@@ -101,9 +101,9 @@ final class TwoColumnDetector {
     }
 
     /**
-     * Returns whether the lines around the given line have a column that begins at this character position. At least
-     * {@code enough} of these lines must have such a column. Returns false if too many of these lines have text across
-     * the position: at least half as many as the lines with such a column.
+     * Returns whether the lines around the given line have a column that begins at this character position. Returns
+     * true only if at least {@code enough} of these lines have a column at this position. Returns false if many of
+     * these lines have text across this position: at least half as many as the lines with a column there.
      */
     private boolean isGutter(int index, int place, int enough) {
         int first = index;
