@@ -20,8 +20,8 @@ import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
 /**
- * Previews a poll about meeting times. After the coordinator's confirmation, stores the poll and queues its message for
- * the network's channel together with the reminders.
+ * Previews a poll about meeting times. After the coordinator's confirmation, stores the poll. Queues the poll's message
+ * and its reminders for the network's channel.
  */
 @Component
 class ConfirmPoll implements ConfirmationHandler<PollRequest> {
