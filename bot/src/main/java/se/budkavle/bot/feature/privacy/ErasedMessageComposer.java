@@ -13,7 +13,7 @@ import se.budkavle.storage.privacy.DataSubject;
 
 /**
  * Replaces the content of the bot's private messages to an erased person. The new text says that the message no longer
- * applies. Without this change, the messages would keep their buttons, although the bot no longer asks the person
+ * applies. Without the new text, the messages would keep their buttons, although the bot no longer asks the person
  * anything.
  */
 @Component

@@ -10,8 +10,8 @@ import se.budkavle.storage.privacy.PersonReference.Fate;
 import se.budkavle.storage.privacy.PersonalDataReader.FoundRows;
 
 /**
- * Builds the messages about the erasure of a person's data. They list the deleted data, the data that stays and why,
- * and the data that the bot cannot change.
+ * Builds the messages about the erasure of a person's data. The messages list the deleted data, the data that stays and
+ * why, and the data that the bot cannot change.
  */
 final class ErasureMessage {
 

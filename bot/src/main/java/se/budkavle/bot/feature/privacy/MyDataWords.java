@@ -15,7 +15,7 @@ import se.budkavle.storage.privacy.PersonalDataReader.FoundRows;
  * Translates stored rows about a person into readable text.
  *
  * @param ownerId the id of the person to whom the data belongs; this id is left out of the readable text
- * @param names maps the id of each record to which the rows refer to the record's name
+ * @param names maps record ids to readable names, for the records that the rows mention
  */
 record MyDataWords(String ownerId, Map<String, Phrase> names, Phrasebook phrasebook, Locale locale) {
 

@@ -14,7 +14,7 @@ import se.budkavle.storage.privacy.RetentionKind;
 
 /**
  * The slash command that shows the retention periods of personal data, and how many database rows would be deleted now.
- * Deletes nothing.
+ * The command itself deletes no data.
  */
 @Component
 class ShowRetention implements Command {

@@ -39,8 +39,8 @@ class VisibleRecordNameFinder {
     }
 
     /**
-     * Returns a map from the ids of records, such as meetings and networks, to their names. Contains the records to
-     * which the found rows refer.
+     * Returns a map from the ids of records, such as meetings and networks, to their names. The map contains the
+     * records that the given database rows mention, except records in networks that the reader may not read.
      */
     Map<String, Phrase> in(List<FoundRows> found, Caller reader) {
         var ids = references(found);
