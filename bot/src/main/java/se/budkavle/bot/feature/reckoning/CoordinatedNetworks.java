@@ -9,7 +9,7 @@ import se.budkavle.storage.directory.Network;
 
 /**
  * Finds the networks to which a coordinator's slash command applies. The command applies to the networks in its option
- * "networks". Without this option, the command applies to all networks that the user coordinates.
+ * "networks". Without the option "networks", the command applies to all networks that the user coordinates.
  */
 @Component
 class CoordinatedNetworks {

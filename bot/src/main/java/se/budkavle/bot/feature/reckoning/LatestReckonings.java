@@ -18,8 +18,8 @@ import se.budkavle.storage.reckoning.ReckoningAnswers;
 import se.budkavle.storage.reckoning.Reckonings;
 
 /**
- * Loads the latest yearly reckonings of the given networks, together with the networks' answers. A coordinator can then
- * extend or withdraw these reckonings.
+ * Loads the latest yearly reckonings of the given networks, together with the networks' answers. The commands that
+ * extend or withdraw yearly reckonings use this class.
  */
 @Component
 class LatestReckonings {

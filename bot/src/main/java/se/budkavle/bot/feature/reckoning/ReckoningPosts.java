@@ -76,8 +76,8 @@ class ReckoningPosts {
     }
 
     /**
-     * Schedules edits of the messages that ask the network. Must be called when the network's answer or the last day to
-     * answer has changed.
+     * Schedules edits of the sent messages that ask the network the three questions. Must be called when the network's
+     * answer or the last day to answer has changed.
      */
     void refresh(String reckoningId) {
         deliveries.findAllBySubjectOrderByDueAt(reckoningId).stream()
