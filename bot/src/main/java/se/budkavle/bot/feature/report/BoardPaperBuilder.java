@@ -142,8 +142,8 @@ class BoardPaperBuilder {
     }
 
     /**
-     * Identifies a goal across the plans of several years. A goal's id cannot be used for this, because the same goal
-     * has another id in each year's plan.
+     * Identifies a goal across the plans of several years. A goal's id cannot identify it across plans, because the
+     * same goal has another id in each year's plan.
      */
     private record GoalCode(String areaId, String code) {}
 

@@ -28,14 +28,14 @@ import se.budkavle.storage.plan.OverallGoal;
 final class BoardPaperWords {
 
     /**
-     * The maximum number of answers in the paper's appendix. If there are more answers, the paper has no appendix, and
-     * only the spreadsheet contains the answers.
+     * The maximum number of answers in the paper's appendix. If there are more answers than this number, the paper has
+     * no appendix, and only the spreadsheet contains the answers.
      */
     static final int MOST_IN_APPENDIX = 400;
 
     /**
-     * The maximum number of deviations that the paper lists for one goal. This maximum applies only if the paper has
-     * too many deviations in total.
+     * The maximum number of deviations that the paper lists for one goal. The maximum for each goal applies only if the
+     * paper has too many deviations in total.
      */
     static final int MOST_OF_A_GOAL = 5;
 

@@ -16,7 +16,7 @@ import se.budkavle.storage.indicator.IndicatorHistory;
 
 /**
  * Writes the rows of the tables in the board paper (the board's summary of the status rounds). {@link BoardColumns}
- * defines the columns.
+ * defines the columns of these tables.
  */
 record BoardTableRows(PlainTextPhrases phrases, ZoneId zone) {
 

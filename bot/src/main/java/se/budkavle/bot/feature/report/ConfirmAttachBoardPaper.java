@@ -105,7 +105,7 @@ class ConfirmAttachBoardPaper implements ConfirmationHandler<ConfirmAttachBoardP
         if (!earlier.isEmpty()) {
             page = page.line("report.attach.replaces", latest(earlier).addedAt());
         }
-        // Writes the file before the transaction begins, because a long transaction would block other writes to the
+        // Writes the PDF file before the transaction begins, because a long transaction would block other writes to the
         // database.
         var file = new DocumentFile(name, DocumentKind.PDF, BoardPdf.of(paper, phrases));
         var by = rights.personId(caller);
