@@ -108,8 +108,8 @@ class AnswerPresses implements Presses {
 
     /**
      * Returns the custom id of a form that is opened from a single question. The custom id contains the question's
-     * current number of answers. When the form is submitted, this number shows whether somebody has answered in the
-     * meantime.
+     * current number of answers. When the form is submitted, the number of answers shows whether somebody has answered
+     * in the meantime.
      */
     private static String formId(Question question) {
         return Press.id(FORM, question.id(), question.revisions());

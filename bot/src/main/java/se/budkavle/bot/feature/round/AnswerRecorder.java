@@ -83,8 +83,8 @@ class AnswerRecorder {
 
     /**
      * Returns the question's current answer. If the question is unanswered, returns the latest answer from another
-     * status round about the same activity and organisation. Returns empty if no other status round has such an answer
-     * either.
+     * status round about the same activity and organisation. Returns empty if the activity and organisation have no
+     * answer in any status round.
      */
     @Transactional(readOnly = true)
     Optional<Answer> last(Question question) {

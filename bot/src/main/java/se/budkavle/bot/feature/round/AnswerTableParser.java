@@ -106,8 +106,8 @@ final class AnswerTableParser {
 
     /**
      * Normalises each line of a text, and removes the apostrophe that the export puts before a text that looks like a
-     * formula. Cuts a text that is too long for an answer, but keeps one character more than the limit. The import can
-     * therefore still see that the text is too long.
+     * formula. Cuts a text that is too long for an answer, but keeps one character more than the limit. The extra
+     * character lets the import see that the text is too long.
      */
     static String normalised(String text) {
         var lines = TextShortener.cut(text, 4 * Answer.LONGEST_TEXT)

@@ -19,8 +19,9 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Builds the channel message with those questions of a status round that only coordinators are asked. The message and
- * its reminders go to the channel in which the status round was opened.
+ * Builds the channel message with the status questions to coordinators. The message contains the questions of a status
+ * round that are asked only of coordinators. The message and its reminders go to the channel in which the status round
+ * was opened.
  */
 @Component
 class CoordinatorQuestionsComposer implements LiveComposer {

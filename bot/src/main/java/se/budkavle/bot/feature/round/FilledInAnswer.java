@@ -55,8 +55,8 @@ record FilledInAnswer(
     }
 
     /**
-     * Returns the names of the form fields that caused the refusal, in the order of the form. The names do not contain
-     * the question's id. Returns an empty list if the refusal is about the answer as a whole.
+     * Returns the names of the form fields that caused the refusal, in the order of the form. The returned field names
+     * do not contain the question's id. Returns an empty list if the refusal is about the answer as a whole.
      */
     List<String> fieldsOf(Refusal refusal) {
         return switch (refusal.reason()) {

@@ -64,8 +64,8 @@ class HelpRequestRecorder {
 
     /**
      * Handles a new answer to the question. If the answer is the question's first answer that asks for help, stores a
-     * request for help and queues messages to coordinators. If a request is already stored for the question, schedules
-     * edits of the messages about this request. Must be called within a transaction.
+     * request for help and queues messages to coordinators. If a request for help is already stored for the question,
+     * schedules edits of the messages about the request. Must be called within a transaction.
      */
     void follow(Question question, Answer answer) {
         var known = requests.findByQuestionId(question.id());

@@ -21,7 +21,7 @@ import se.budkavle.storage.round.Rounds;
 
 /**
  * Finds a question of an open status round from the text that a user has typed into an option of a slash command.
- * Suggests matching questions for the autocomplete of this option.
+ * Suggests matching questions while the user types (autocomplete).
  */
 @Component
 class OpenQuestionFinder {

@@ -18,7 +18,7 @@ record ParsedAnswers(List<Row> rows, List<Wrong> wrong, SheetSelection sheets) {
      * A row of a file with edited answers.
      *
      * @param state the text in the cell for the activity's state, such as "on track"; empty if the cell is empty
-     * @param comment the text in the cell for the comment; null if the file has no column for it. The parameters
+     * @param comment the text in the cell for the comment; null if the file has no column for comments. The parameters
      *     {@code cause}, {@code measure} and {@code help} are also null if the file lacks their columns.
      * @param revision the number of answers that the question had when the file was exported
      */

@@ -27,8 +27,9 @@ import se.budkavle.storage.round.Rounds;
 class QuestionPresses implements Presses {
 
     /**
-     * The index of one part of a button's custom id. This part contains the time at which the questions were shown to
-     * the user. Only the custom ids of {@link RoundButtonIds#ANSWER_ALL} buttons have this part.
+     * The index of one part of a button's custom id. This part of the custom id contains the time at which the
+     * questions were shown to the user. Only the custom ids of {@link RoundButtonIds#ANSWER_ALL} buttons contain this
+     * time.
      */
     private static final int SHOWN_AT = 3;
 

@@ -178,9 +178,9 @@ class RemindRound implements Command {
     }
 
     /**
-     * Queues a reminder to coordinators about their own unanswered questions, and returns true. Returns false without
-     * queuing a reminder if only the user has unanswered questions, if the message with the questions has not been sent
-     * yet, or if somebody has already requested a reminder for this day.
+     * Queues a reminder to coordinators about their own unanswered questions, and returns true. Queues nothing and
+     * returns false if no coordinator except the user has unanswered questions. Returns false if the message with the
+     * questions has not been sent yet, or if somebody has already requested a reminder for this day.
      */
     private boolean remindsCoordinators(Round round, List<Question> own, Person by, LocalDate day, Instant goesOutAt) {
         var opening = deliveries.findByKey(RoundDeliveryKeys.coordinators(round.id()));

@@ -47,7 +47,7 @@ record RoundAnswerPageContent(
 
         /**
          * Returns the note about the refused answer if {@code field} is the first form field to which the note refers.
-         * Returns null for every other field.
+         * Returns null if {@code field} is any other form field.
          */
         @Nullable
         Phrase noteAt(String field) {

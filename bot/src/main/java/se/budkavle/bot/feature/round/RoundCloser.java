@@ -35,8 +35,8 @@ class RoundCloser {
     static final String REPORT = "report";
 
     /**
-     * The names of composers (message builders). Their channel messages have an answer button and are edited when the
-     * status round changes.
+     * The names of the composers (message builders) of channel messages with an answer button. The bot edits these
+     * channel messages when the status round changes.
      */
     private static final Set<String> ASKING =
             Set.of(RoundDeliveryKeys.OPENING, RoundDeliveryKeys.COORDINATORS, RoundDeliveryKeys.REMINDER);
@@ -195,8 +195,8 @@ class RoundCloser {
     }
 
     /**
-     * Schedules edits of all messages of a status round that have an answer button. Edits messages in channels, and
-     * private messages to people to whom a question was delegated.
+     * Schedules edits of all messages of a status round that have an answer button. The edited messages are messages in
+     * channels, and private messages to people to whom a question was delegated.
      */
     void refreshPosts(String roundId) {
         networks(roundId).forEach(network -> {

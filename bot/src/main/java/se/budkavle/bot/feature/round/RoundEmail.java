@@ -90,8 +90,8 @@ class RoundEmail {
 
     /**
      * Builds the email about the recipient's unanswered questions. If the recipient has no unanswered questions, the
-     * email is about the questions of absent people for whom the recipient stands in. Sends no email if the recipient
-     * and these absent people have no unanswered questions, or if the status round has closed.
+     * email is about the questions of absent people for whom the recipient stands in. Sends no email if there are no
+     * unanswered questions to list, or if the status round has closed.
      *
      * @param title the message bundle key of the email's title; the period of the status round is inserted into the
      *     title
@@ -102,8 +102,8 @@ class RoundEmail {
         if (!round.takesAnswersAt(clock.instant())) {
             return new Composed.Skip("round.skipped-closed");
         }
-        // After an outage of the mail server, several emails to the same person may wait. Skips all but the latest of
-        // these emails, because the latest email lists all unanswered questions.
+        // After an outage of the mail server, several emails to the same person may wait. Skips all waiting emails
+        // except the latest one, because the latest email lists all unanswered questions.
         if (deliveries.isOvertaken(letter, COMPOSERS, round.id() + " ", clock.instant())) {
             return new Composed.Skip("round.skipped-overtaken");
         }

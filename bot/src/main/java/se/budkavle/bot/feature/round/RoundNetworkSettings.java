@@ -6,8 +6,8 @@ import org.springframework.core.annotation.Order;
 import se.budkavle.bot.view.directory.NetworkSetting;
 
 /**
- * Defines a network setting about reminders. It decides whether a status round's reminders list the unanswered
- * questions, and whether a poll's reminders list the people who have not voted.
+ * Defines a network's setting for the content of reminders. The setting decides whether a status round's reminders list
+ * the unanswered questions, and whether a poll's reminders list the people who have not voted.
  */
 @Configuration(proxyBeanMethods = false)
 class RoundNetworkSettings {

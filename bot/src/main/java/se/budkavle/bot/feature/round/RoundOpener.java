@@ -247,8 +247,8 @@ class RoundOpener {
 
     /**
      * Queues the message with the questions that only coordinators are asked. The questions may belong to several
-     * networks, but the email about them must belong to one network. The message's database row therefore contains only
-     * the alphabetically first network id.
+     * networks, but the email about them must belong to one network. The message's database row contains the
+     * alphabetically first of the networks' ids, so that the email belongs to that network.
      */
     Delivery announcedToCoordinators(Round round, Set<Question> own, String channelId, Instant goesOutAt, Instant now) {
         var networkId =

@@ -57,8 +57,8 @@ class RoundOpeningComposer implements LiveComposer {
     }
 
     /**
-     * Returns the same key for all opening messages of a day, so that a person who is asked in several networks is
-     * mentioned (notified by @) only once.
+     * Returns the same key for all opening messages of a day. The key ensures that a person who is asked in several
+     * networks is mentioned (notified by @) only once.
      */
     @Override
     public String occasion(Delivery delivery) {

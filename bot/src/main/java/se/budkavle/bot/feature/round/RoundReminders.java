@@ -142,8 +142,8 @@ class RoundReminders {
     /**
      * Returns whether a delayed automatic reminder must be skipped, for example after an outage.
      *
-     * @param occasion the last part of the reminder's key: a time if the reminder is automatic, or a day if a person
-     *     has requested it; requested reminders are never skipped
+     * @param occasion the last part of the reminder's key: the time of an automatic reminder, or the day of a requested
+     *     reminder; requested reminders are never skipped
      * @param openingKey the key of the opening message
      */
     boolean isOvertaken(Round round, String occasion, String openingKey) {
