@@ -33,8 +33,8 @@ class ConfirmSetup implements ConfirmationHandler<ConfirmSetup.SetupRequest> {
     private final SetupStepRunner runner;
     private final Rights rights;
     /**
-     * Prevents two administrators from running the setup at the same time. The second administrator's setup waits, and
-     * then runs only the steps that are still missing.
+     * Prevents two administrators from running the setup at the same time. The second administrator's setup waits for
+     * the first one, and runs only the steps that are missing afterwards.
      */
     private final ReentrantLock oneAtATime = new ReentrantLock();
 

@@ -76,8 +76,8 @@ class SetupStepRunner {
     }
 
     /**
-     * Makes the bot assign the Discord roles of all members again. This is necessary because an account loses its roles
-     * when it leaves the Discord server.
+     * Makes the bot assign the Discord roles of all members again. A new assignment is necessary because an account
+     * loses its roles when it leaves the Discord server.
      */
     void giveRolesAnew(@Nullable String by) {
         var now = clock.instant();
