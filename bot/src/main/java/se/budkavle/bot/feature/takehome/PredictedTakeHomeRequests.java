@@ -88,8 +88,8 @@ class PredictedTakeHomeRequests implements PredictedDeliveries {
     }
 
     /**
-     * Returns the planned time of the message. The message must not be sent before this time, because it would contain
-     * no question yet.
+     * Returns the planned time of the message. The message must not be sent before its planned time, because it would
+     * contain no question yet.
      */
     @Override
     public Optional<Instant> notBefore(Delivery message) {

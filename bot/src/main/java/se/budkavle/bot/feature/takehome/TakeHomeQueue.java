@@ -20,7 +20,7 @@ import se.budkavle.storage.takehome.TakeHomes;
 /**
  * Queues the questions to municipalities about the decisions that municipalities take home (carry out and report on).
  * The questions are queued when the notice of the network's next meeting has been sent. The reminders are queued before
- * that meeting, for municipalities that have not answered.
+ * the network's next meeting, for municipalities that have not answered.
  */
 @Component
 class TakeHomeQueue {
@@ -55,7 +55,7 @@ class TakeHomeQueue {
 
     /**
      * Queues the question or the reminder about this decision if it is due. The question is due when the notice of the
-     * network's next meeting has been sent. If that meeting is cancelled, queues the question again before the
+     * network's next meeting has been sent. If this meeting is cancelled, the question is queued again before the
      * following meeting.
      */
     @Transactional
@@ -77,8 +77,8 @@ class TakeHomeQueue {
 
     /**
      * Returns when the question or the reminder about this decision becomes due. If the question is already due,
-     * returns the time {@code looked}, so that the routine queues the question in its next run. Returns empty if
-     * neither a question nor a reminder is known to become due.
+     * returns the time {@code looked}, so that the routine queues the question in its next run. Returns empty if it is
+     * not known yet when a question or a reminder becomes due.
      */
     @Transactional(readOnly = true)
     Optional<Instant> nextDue(TakeHome takeHome, Instant looked) {
@@ -99,7 +99,7 @@ class TakeHomeQueue {
 
     /**
      * Returns the meeting before which the bot has asked the municipalities about the decision. Returns empty if the
-     * bot has not asked them yet, or if that meeting was cancelled.
+     * bot has not asked the municipalities yet, or if the meeting was cancelled.
      */
     private Optional<Meeting> askedBefore(TakeHome takeHome) {
         return Optional.ofNullable(takeHome.meetingId())

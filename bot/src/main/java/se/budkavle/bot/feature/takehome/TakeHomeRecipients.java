@@ -16,8 +16,8 @@ import se.budkavle.storage.takehome.TakeHome;
 import se.budkavle.storage.takehome.TakeHomeLookup;
 
 /**
- * Finds the people whom the bot asks what their municipality has done about a decision. These are the representatives
- * of the municipalities that have not answered.
+ * Finds the people whom the bot asks what their municipality has done about a decision. The bot asks the
+ * representatives of the municipalities that have not answered.
  */
 @Component
 class TakeHomeRecipients {

@@ -77,8 +77,8 @@ class TakeHomeRecorder {
     }
 
     /**
-     * Stores that the decision is no longer taken home, so that the bot stops asking about it. Keeps the stored
-     * answers.
+     * Stores that the decision is no longer taken home, so that the bot stops asking about it. Keeps the stored answers
+     * about the decision.
      */
     @Transactional
     void withdraw(TakeHome takeHome, String by) {

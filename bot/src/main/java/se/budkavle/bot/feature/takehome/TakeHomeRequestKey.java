@@ -3,8 +3,8 @@ package se.budkavle.bot.feature.takehome;
 import java.time.LocalDate;
 
 /**
- * Builds the unique keys of the private messages that ask a person for missing answers about decisions. A person
- * usually gets one such message a day, about all decisions.
+ * Builds the unique keys of the private messages that ask a person for missing answers about decisions. Usually, a
+ * person gets one of these messages a day, which covers all decisions.
  */
 final class TakeHomeRequestKey {
 
@@ -17,8 +17,8 @@ final class TakeHomeRequestKey {
     }
 
     /**
-     * Returns the unique key of a second message to a person on the same day. This message is about a decision that the
-     * first message does not contain.
+     * Returns the unique key of a second message to a person on the same day. The second message is about a decision
+     * that the first message does not contain.
      */
     static String of(String personId, LocalDate day, String decisionId) {
         return of(personId, day) + ":" + decisionId;

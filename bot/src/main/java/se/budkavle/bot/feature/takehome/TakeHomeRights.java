@@ -20,9 +20,10 @@ import se.budkavle.storage.takehome.TakeHomeLookup;
 import se.budkavle.storage.takehome.TakeHomes;
 
 /**
- * Finds a decision, and checks a person's rights: to read the answers about the decision, to mark the decision as taken
- * home, or to answer on behalf of a municipality. Everyone who belongs to the decision's network may read the answers.
- * The writers of the network's minutes may mark decisions. The representatives of a municipality may answer.
+ * Finds a decision and checks a person's rights. A person may have the right to read the answers about the decision, to
+ * mark it as taken home, or to answer on behalf of a municipality. Everyone who belongs to the decision's network may
+ * read the answers. The writers of the network's minutes may mark decisions as taken home. A municipality's
+ * representatives may answer on behalf of the municipality.
  */
 @Component
 class TakeHomeRights {

@@ -43,12 +43,15 @@ class TakeHomeTimes {
         this.settings = settings;
     }
 
-    /** Returns the planned sending time of the meeting notice. The bot asks the municipalities after this notice. */
+    /**
+     * Returns the planned sending time of the meeting notice. The bot asks the municipalities after it has sent the
+     * meeting notice.
+     */
     Instant notice(Meeting meeting) {
         return timetable.notice(meeting);
     }
 
-    /** Returns when the bot reminds the municipalities that have not answered before the meeting. */
+    /** Returns the time before the meeting at which the bot reminds municipalities that have not answered. */
     Instant reminder(Meeting meeting) {
         return times.reminderBefore(
                         meeting.startsAt(),
@@ -58,8 +61,8 @@ class TakeHomeTimes {
     }
 
     /**
-     * Returns whether enough days lie between the question and the reminder. If there are too few days, the bot sends
-     * no reminder.
+     * Returns whether enough days lie between the question and the reminder. If there are too few days between the
+     * question and the reminder, the bot sends no reminder.
      */
     boolean isLongAfter(Instant askedAt, Instant reminder) {
         return !dayOf(askedAt).plusDays(NetworkSettings.DAYS_AFTER_NOTICE).isAfter(dayOf(reminder));
