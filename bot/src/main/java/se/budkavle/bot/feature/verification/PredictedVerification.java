@@ -62,8 +62,8 @@ class PredictedVerification implements PredictedDeliveries {
     }
 
     /**
-     * Returns the time in the morning of the planned day from which the message may be sent. The message must not be
-     * sent earlier, because it would list no meeting minutes.
+     * Returns the time in the morning of the planned day from which the message may be sent. A message that is sent
+     * before this time would list no meeting minutes.
      */
     @Override
     public Optional<Instant> notBefore(Delivery message) {

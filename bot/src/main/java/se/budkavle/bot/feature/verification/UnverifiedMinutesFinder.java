@@ -35,8 +35,8 @@ import se.budkavle.storage.minutes.Verifiers;
 class UnverifiedMinutesFinder {
 
     /**
-     * The maximum age of the meeting minutes that are checked. This age is long enough for reminders that are delayed
-     * until the end of July.
+     * The maximum age of the meeting minutes that are checked. The maximum age is high enough for reminders that are
+     * delayed until the end of July.
      */
     private static final Duration BACK = Duration.ofDays(60);
 
@@ -108,7 +108,7 @@ class UnverifiedMinutesFinder {
 
     /**
      * Returns the sending time of the first message about unconfirmed meeting minutes after the given time. Returns
-     * empty if no such message is planned.
+     * empty if no message about unconfirmed meeting minutes is planned.
      */
     Optional<Instant> next(Instant after) {
         return waiting().stream()
@@ -150,9 +150,8 @@ class UnverifiedMinutesFinder {
     }
 
     /**
-     * Returns the ids of the people who get a message about minutes that were not confirmed in time. The message goes
-     * to the network's coordinators. If the network has no coordinator, the message goes to the person who sent the
-     * minutes.
+     * Returns the ids of the people who get a message about minutes that were not confirmed in time. Returns the ids of
+     * the network's coordinators. If the network has no coordinator, returns the id of the person who sent the minutes.
      */
     Set<String> told(Unverified late) {
         var coordinators = rights.coordinatorsOf(late.meeting().networkId()).stream()
