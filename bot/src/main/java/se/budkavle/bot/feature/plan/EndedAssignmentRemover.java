@@ -32,8 +32,9 @@ class EndedAssignmentRemover {
     }
 
     /**
-     * Returns copies of all activities in the same order. If an activity's network has ended, its copy has no network.
-     * If an activity's responsible person no longer has a role in any network, the copy has no responsible person.
+     * Returns all activities in the same order. If an activity's network has ended, the returned activity has no
+     * network. If an activity's responsible person no longer has a role in any network, the returned activity has no
+     * responsible person.
      */
     List<Activity> of(Collection<Activity> earlier) {
         var known = networks.byId();

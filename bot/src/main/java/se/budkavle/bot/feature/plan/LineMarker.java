@@ -105,7 +105,8 @@ final class LineMarker {
 
     /**
      * Splits a line of a plan's text before each marker of a goal, activity or project that is inside the line. For
-     * example, "under 2016. Projekt: Energilyftet" is split before "Projekt:".
+     * example, if "Projekt: Energilyftet" follows the end of a sentence on the same line, splits the line before
+     * "Projekt:".
      */
     static String[] pieces(String line) {
         return item(line)

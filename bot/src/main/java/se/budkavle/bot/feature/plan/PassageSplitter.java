@@ -27,7 +27,7 @@ final class PassageSplitter {
 
     private final AreaNames areas;
     private final String[] raw;
-    /** The amounts of money and the percentages that were removed from line ends, by line index. */
+    /** Maps the index of a line to the amount of money or the percentage that was removed from the end of the line. */
     private final Map<Integer, String> amounts = new HashMap<>();
 
     private final List<String> lines;

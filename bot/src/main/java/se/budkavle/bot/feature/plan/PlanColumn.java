@@ -59,7 +59,7 @@ enum PlanColumn {
         this.names = List.of(names);
     }
 
-    /** Returns the column index of each known heading in the header row. */
+    /** Returns a map from each column with a known heading in the header row to the column's index. */
     static Map<PlanColumn, Integer> places(TableRow header) {
         return NAMES.places(header);
     }

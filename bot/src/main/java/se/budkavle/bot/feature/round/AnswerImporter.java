@@ -74,8 +74,8 @@ class AnswerImporter {
     /**
      * The stored questions and answers with which the import compares the file's rows.
      *
-     * @param questions the questions that the user may see, by id
-     * @param current the current answers, by question id
+     * @param questions maps question ids to the questions that the user may see
+     * @param current maps question ids to the current answers
      */
     private record Stored(Map<String, Question> questions, Map<String, Answer> current, Map<String, Round> rounds) {}
 
