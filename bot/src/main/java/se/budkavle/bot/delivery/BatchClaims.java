@@ -126,7 +126,9 @@ class BatchClaims {
                     of(claim),
                     () -> !rest.isEmpty()
                             && recipients.release(
-                                            rest.stream().map(BatchRecipient::id).toList(),
+                                            rest.stream()
+                                                    .map(BatchRecipient::id)
+                                                    .toList(),
                                             claim.requiredClaim(),
                                             clock.instant())
                                     > 0);

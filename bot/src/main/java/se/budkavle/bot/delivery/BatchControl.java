@@ -10,10 +10,10 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.DeliveryPause;
 import se.budkavle.storage.delivery.DeliveryPauses;
-import se.budkavle.storage.delivery.BatchRecipients;
 
 /**
  * Stops or resumes a batch (mass mailing) at a person's request. If the bot does not know whether a message was sent, a

@@ -22,8 +22,8 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Addressee.Kind;
 import se.budkavle.storage.delivery.Batch;
-import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.BatchRecipients;
+import se.budkavle.storage.delivery.Batches;
 
 /**
  * Sends batches (mass mailings) in a separate thread pool, so that a large batch does not delay other messages.

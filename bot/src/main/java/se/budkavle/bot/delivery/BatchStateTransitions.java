@@ -14,8 +14,8 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
-import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.BatchRecipients;
+import se.budkavle.storage.delivery.Batches;
 
 /**
  * Starts, pauses, resumes and finishes batches (mass mailings). The transaction of each change first reads the batch's

@@ -6,8 +6,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.BatchRecipients;
+import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.health.InstanceLockStatus;
 
 /**

@@ -11,9 +11,9 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Deliveries.Finished;
-import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.directory.Association;
 
 /**

@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.health.DatabaseOutageDetector;
-import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.BatchRecipient;
+import se.budkavle.storage.delivery.Delivery;
 
 /** Decides whether a queued message that could not be sent or edited is tried again, or has failed permanently. */
 @Component

@@ -1,8 +1,8 @@
 package se.budkavle.bot.mail;
 
 import se.budkavle.bot.delivery.Email;
-import se.budkavle.bot.delivery.EmailTransport;
 import se.budkavle.bot.delivery.EmailFailure;
+import se.budkavle.bot.delivery.EmailTransport;
 
 /**
  * Replaces the SMTP client if no mail server is configured. All emails then wait in the queue until a mail server is

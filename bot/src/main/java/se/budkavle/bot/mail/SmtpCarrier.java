@@ -3,8 +3,8 @@ package se.budkavle.bot.mail;
 import jakarta.mail.Session;
 import java.util.Optional;
 import se.budkavle.bot.delivery.Email;
-import se.budkavle.bot.delivery.EmailTransport;
 import se.budkavle.bot.delivery.EmailFailure;
+import se.budkavle.bot.delivery.EmailTransport;
 
 /** Sends emails through the association's mail server by SMTP. */
 class SmtpCarrier implements EmailTransport {

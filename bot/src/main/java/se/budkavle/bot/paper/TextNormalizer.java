@@ -3,8 +3,8 @@ package se.budkavle.bot.paper;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.budkavle.storage.TextShortener;
 import se.budkavle.storage.InvisibleCharacterFilter;
+import se.budkavle.storage.TextShortener;
 
 /**
  * Normalises text from uploaded files: uses only one kind of space and hyphen, and removes ligatures and invisible

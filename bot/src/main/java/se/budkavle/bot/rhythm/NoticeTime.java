@@ -119,9 +119,7 @@ public class NoticeTime {
                 : at(days.nextWorkingDay(local.toLocalDate(), julyPause), local.toLocalTime());
     }
 
-    /**
-     * Returns the configured hour for meeting notices on the day that is the given number of days before a meeting.
-     */
+    /** Returns the configured hour for meeting notices on the day that is the given number of days before a meeting. */
     public Instant morningBefore(Instant begins, int daysBefore) {
         return morning(dayOf(begins).minusDays(daysBefore));
     }

@@ -39,9 +39,7 @@ public class Phrasebook {
         plain = new PlainTextOutputFormat(zone);
     }
 
-    /**
-     * Returns the language of the texts for a reader: Swedish if the reader's language is Swedish, or else English.
-     */
+    /** Returns the language of the texts for a reader: Swedish if the reader's language is Swedish, or else English. */
     public static Locale understood(Locale reader) {
         return reader.getLanguage().equals("sv") ? SWEDISH : ENGLISH;
     }

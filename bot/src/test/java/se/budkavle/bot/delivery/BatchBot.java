@@ -19,10 +19,10 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
-import se.budkavle.storage.delivery.Batches;
-import se.budkavle.storage.delivery.PrivateChannels;
 import se.budkavle.storage.delivery.BatchRecipient;
 import se.budkavle.storage.delivery.BatchRecipients;
+import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.PrivateChannels;
 import se.budkavle.storage.directory.People;
 
 /**
@@ -47,7 +47,8 @@ public final class BatchBot implements AutoCloseable {
         transaction = new TransactionTemplate(storage.getBean(PlatformTransactionManager.class));
         var settings = new BatchSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), 10, Duration.ofDays(2));
         claims = new BatchClaims(recipients, transaction, CLOCK);
-        var progress = new BatchStateTransitions(batches, recipients, storage.getBean(AuditLog.class), transaction, CLOCK);
+        var progress =
+                new BatchStateTransitions(batches, recipients, storage.getBean(AuditLog.class), transaction, CLOCK);
         var failures = new BatchFailureHandler(
                 claims, progress, new RecordingBounceListener(), new FailureLog(), settings, CLOCK);
         routine = new BatchRoutine(

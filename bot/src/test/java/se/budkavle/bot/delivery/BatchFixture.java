@@ -19,11 +19,11 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.BatchRecipient;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.DeliveryPauses;
 import se.budkavle.storage.delivery.PrivateChannels;
-import se.budkavle.storage.delivery.BatchRecipient;
-import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.testing.Database;
@@ -93,8 +93,8 @@ final class BatchFixture implements AutoCloseable {
         Instance(int errorsInARow) {
             var settings =
                     new BatchSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), errorsInARow, Duration.ofDays(2));
-            var progress =
-                    new BatchStateTransitions(batches, recipients, storage.get(AuditLog.class), storage.transaction(), clock);
+            var progress = new BatchStateTransitions(
+                    batches, recipients, storage.get(AuditLog.class), storage.transaction(), clock);
             var failures = new BatchFailureHandler(claims, progress, bounces, new FailureLog(), settings, clock);
             var sender = new BatchSender(new BatchComposerRegistry(List.of(new Words())), claims, failures, progress);
             routine = new BatchRoutine(

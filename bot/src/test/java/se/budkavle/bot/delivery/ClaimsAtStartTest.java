@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.BatchRecipient;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Deliveries.Due;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.delivery.BatchRecipient;
-import se.budkavle.storage.delivery.BatchRecipients;
 
 /**
  * Tests queued messages that a bot had claimed (reserved for sending) when it crashed. After a restart, the bot can

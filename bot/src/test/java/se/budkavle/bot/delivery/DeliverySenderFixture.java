@@ -25,11 +25,11 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.MentionLog;
 import se.budkavle.storage.delivery.PrivateChannels;
-import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.testing.Database;
@@ -114,7 +114,8 @@ final class DeliverySenderFixture implements AutoCloseable {
                     deliveries, storage.get(MentionLog.class), factory.getBeanProvider(ComposerRegistry.class));
             var composers = new ComposerRegistry(List.of(new Words(), further));
             factory.addBean("composers", composers);
-            var carrier = new ChatMessageSender(chat, storage.get(People.class), storage.get(PrivateChannels.class), clock);
+            var carrier =
+                    new ChatMessageSender(chat, storage.get(People.class), storage.get(PrivateChannels.class), clock);
             var letters = new MentionEmailQueue(
                     List.of(), storage.get(OwnAddresses.class), deliveries, mail, storage.transaction(), clock);
             var limit = new DailyMentionLimit(

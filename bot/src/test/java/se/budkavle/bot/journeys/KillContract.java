@@ -29,10 +29,10 @@ import se.budkavle.sandbox.SeedPerson;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Addressee.Kind;
 import se.budkavle.storage.delivery.Batch;
-import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.BatchRecipient;
 import se.budkavle.storage.delivery.BatchRecipient.State;
 import se.budkavle.storage.delivery.BatchRecipients;
+import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
@@ -143,7 +143,8 @@ abstract class KillContract {
                         .containsExactly(row.messageId()));
     }
 
-    private static void print(int kills, long seed, Database database, List<BatchRecipient> rows, CountingMailServer mail) {
+    private static void print(
+            int kills, long seed, Database database, List<BatchRecipient> rows, CountingMailServer mail) {
         var states = rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> row.way() + " " + row.state(), HashMap::new, Collectors.counting()));

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import se.budkavle.bot.paper.UploadedTableFile;
 import se.budkavle.bot.paper.TableRow;
+import se.budkavle.bot.paper.UploadedTableFile;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -268,7 +268,8 @@ class NewsletterJourneyTest {
      */
     private int namesIn(DisplayedMessage shown) {
         var rows = new ArrayList<TableRow>();
-        new UploadedTableFile("names.xlsx", town.door().file(shown.attachment(".xlsx"))).rows(header -> 1, 1, rows::add);
+        new UploadedTableFile("names.xlsx", town.door().file(shown.attachment(".xlsx")))
+                .rows(header -> 1, 1, rows::add);
         return rows.size() - 1;
     }
 

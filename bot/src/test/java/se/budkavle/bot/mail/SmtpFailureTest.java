@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.budkavle.bot.delivery.Email;
-import se.budkavle.bot.delivery.EmailTransport;
 import se.budkavle.bot.delivery.EmailFailure;
 import se.budkavle.bot.delivery.EmailFailure.Kind;
+import se.budkavle.bot.delivery.EmailTransport;
 
 /**
  * Tests the outcome of sending an email for each response of the mail server: sent, refused, to be retried, or unknown.

@@ -11,9 +11,9 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.budkavle.bot.delivery.EmailTransport;
 import se.budkavle.bot.delivery.EmailFailure;
 import se.budkavle.bot.delivery.EmailFailure.Kind;
+import se.budkavle.bot.delivery.EmailTransport;
 
 /** Tests sending emails through SMTP servers that require TLS and a log-in. */
 class SmtpTlsTest {

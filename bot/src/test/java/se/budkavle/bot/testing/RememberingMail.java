@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import se.budkavle.bot.delivery.Email;
-import se.budkavle.bot.delivery.EmailTransport;
 import se.budkavle.bot.delivery.EmailFailure;
 import se.budkavle.bot.delivery.EmailFailure.Kind;
+import se.budkavle.bot.delivery.EmailTransport;
 
 /** A fake email sender for tests that stores each accepted email in memory. A test can make sending fail. */
 public final class RememberingMail implements EmailTransport {

@@ -6,8 +6,8 @@ import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.protocol.ChannelRules;
 import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Channel;
-import se.budkavle.sandbox.workspace.PermissionOverwrite;
 import se.budkavle.sandbox.workspace.Permission;
+import se.budkavle.sandbox.workspace.PermissionOverwrite;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
@@ -22,7 +22,8 @@ record OverwriteRoutes(Workspace workspace, BotAccess access) {
     private Reply put(Call call) {
         Channel channel = access.guildChannel(call);
         access.requirePermission(call, Permission.MANAGE_ROLES);
-        PermissionOverwrite overwrite = new ChannelRules(workspace).overwrite(call.id("overwrite"), channel, call.object());
+        PermissionOverwrite overwrite =
+                new ChannelRules(workspace).overwrite(call.id("overwrite"), channel, call.object());
         check(call, channel, overwrite);
         workspace.administration().putOverwrite(access.auditContext(call), channel, overwrite);
         return Reply.noContent();

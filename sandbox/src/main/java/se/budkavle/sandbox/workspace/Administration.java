@@ -137,7 +137,8 @@ public final class Administration {
             Channel channel,
             @Nullable PermissionOverwrite before,
             @Nullable PermissionOverwrite after) {
-        PermissionOverwrite about = Objects.requireNonNull(after == null ? before : after, "a change has one of the two");
+        PermissionOverwrite about =
+                Objects.requireNonNull(after == null ? before : after, "a change has one of the two");
         Role role = workspace.roles().get(about.id());
         Map<String, String> options = role == null
                 ? Map.of("id", Long.toString(about.id()), "type", "1")

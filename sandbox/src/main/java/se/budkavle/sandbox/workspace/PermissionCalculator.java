@@ -27,7 +27,11 @@ final class PermissionCalculator {
      * permissions.
      */
     static long inChannel(
-            long inWorkspace, List<PermissionOverwrite> overwrites, long everyone, Collection<Long> roles, long person) {
+            long inWorkspace,
+            List<PermissionOverwrite> overwrites,
+            long everyone,
+            Collection<Long> roles,
+            long person) {
         if (Permission.ADMINISTRATOR.in(inWorkspace)) {
             return Permission.ALL;
         }
@@ -36,7 +40,8 @@ final class PermissionCalculator {
         return withoutImplied(apply(bits, overwrites, overwrite -> overwrite.id() == person));
     }
 
-    private static long apply(long bits, List<PermissionOverwrite> overwrites, Predicate<PermissionOverwrite> concerned) {
+    private static long apply(
+            long bits, List<PermissionOverwrite> overwrites, Predicate<PermissionOverwrite> concerned) {
         long denied = 0;
         long allowed = 0;
         for (PermissionOverwrite overwrite : overwrites) {

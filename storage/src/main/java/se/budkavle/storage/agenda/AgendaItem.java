@@ -147,7 +147,11 @@ public record AgendaItem(
                 Kind.FOLLOW_UP,
                 section,
                 new AgendaItemContent(
-                        TextShortener.shortened(title, AgendaItemContent.LONGEST_TITLE), null, null, 0, ItemPurpose.INFORMATION),
+                        TextShortener.shortened(title, AgendaItemContent.LONGEST_TITLE),
+                        null,
+                        null,
+                        0,
+                        ItemPurpose.INFORMATION),
                 State.ACCEPTED,
                 null,
                 null,

@@ -7,8 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.Contact.EndedBecause;
-import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.BatchRecipients;
+import se.budkavle.storage.delivery.Deliveries;
 
 /** Erases the personal data of contacts and of people who have signed up, including the queued emails to them. */
 @Component

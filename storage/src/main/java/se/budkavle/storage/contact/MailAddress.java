@@ -42,7 +42,8 @@ public record MailAddress(String local, String domain) {
         if (typed.length() > LONGEST_READ) {
             throw new Refusal(
                     "contact.address-length",
-                    shown(CONTROL.matcher(TextShortener.cut(typed, LONGEST_READ)).replaceAll(" ")),
+                    shown(CONTROL.matcher(TextShortener.cut(typed, LONGEST_READ))
+                            .replaceAll(" ")),
                     LONGEST_LOCAL,
                     LONGEST);
         }

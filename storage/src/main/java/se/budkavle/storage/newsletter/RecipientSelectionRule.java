@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.delivery.Addressee;
-import se.budkavle.storage.newsletter.RecipientSelectionData.RegisterEntry;
-import se.budkavle.storage.newsletter.RecipientSelectionData.Subscriber;
 import se.budkavle.storage.newsletter.RecipientSelection.Copy;
 import se.budkavle.storage.newsletter.RecipientSelection.LeftOut;
+import se.budkavle.storage.newsletter.RecipientSelectionData.RegisterEntry;
+import se.budkavle.storage.newsletter.RecipientSelectionData.Subscriber;
 
 /**
  * Selects the recipients of a newsletter issue, and decides for each recipient whether the issue is sent by message or

@@ -25,7 +25,8 @@ public enum RoundComparisonBreak {
      *
      * @param activity translates the id of an activity of the later round into the activity's id in the earlier round
      */
-    static RoundComparisonBreak between(List<Question> later, List<Question> earlier, Function<String, String> activity) {
+    static RoundComparisonBreak between(
+            List<Question> later, List<Question> earlier, Function<String, String> activity) {
         var matters = earlier.stream().map(QuestionKey::of).collect(Collectors.toSet());
         var activities = earlier.stream().map(Question::activityId).collect(Collectors.toSet());
         if (isMost(

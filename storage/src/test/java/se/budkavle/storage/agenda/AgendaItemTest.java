@@ -164,7 +164,9 @@ class AgendaItemTest {
     @Test
     void aShortenedTitleIsNeverCutWithinACharacter() {
         var item = AgendaItem.followUp("spring", "Uppföljning", "a" + "😀".repeat(100), "activity", 4, NOW);
-        assertThat(item.title()).hasSizeLessThanOrEqualTo(AgendaItemContent.LONGEST_TITLE).matches("a(😀)+…");
+        assertThat(item.title())
+                .hasSizeLessThanOrEqualTo(AgendaItemContent.LONGEST_TITLE)
+                .matches("a(😀)+…");
     }
 
     @Test

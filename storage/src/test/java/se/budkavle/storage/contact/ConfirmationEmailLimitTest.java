@@ -34,8 +34,8 @@ class ConfirmationEmailLimitTest {
 
     @Test
     void allSpellingsOfAnAddressHaveOnePauseAndTheAddressIsNotStored() {
-        assertThat(List.of(
-                        ConfirmationEmailLimit.of(MailAddress.of("NY@Bolag.example"), NOW).addressHash()))
+        assertThat(List.of(ConfirmationEmailLimit.of(MailAddress.of("NY@Bolag.example"), NOW)
+                        .addressHash()))
                 .containsExactly(ConfirmationEmailLimit.of(ADDRESS, NOW).addressHash());
         assertThat(ConfirmationEmailLimit.of(ADDRESS, NOW).toString()).doesNotContain("bolag");
     }

@@ -144,8 +144,7 @@ class MailAddressTest {
 
     @Test
     void aRefusedAddressIsNeverShownCutWithinACharacter() {
-        assertRefused(
-                () -> MailAddress.of("😀".repeat(100)), "contact.address-unreadable", "😀".repeat(39) + "…");
+        assertRefused(() -> MailAddress.of("😀".repeat(100)), "contact.address-unreadable", "😀".repeat(39) + "…");
         assertRefused(
                 () -> MailAddress.of("a" + "😀".repeat(600)),
                 "contact.address-length",
@@ -167,10 +166,6 @@ class MailAddressTest {
 
     private static void assertTooLong(String typed) {
         assertRefused(
-                () -> MailAddress.of(typed),
-                "contact.address-length",
-                TextShortener.shortened(typed, 80),
-                64,
-                254);
+                () -> MailAddress.of(typed), "contact.address-length", TextShortener.shortened(typed, 80), 64, 254);
     }
 }

@@ -27,8 +27,8 @@ class BatchRecipientTest {
 
     @Test
     void aRecipientWithoutAnAddresseeHasAReason() {
-        var recipient =
-                BatchRecipient.without(batch, State.SKIPPED, "delivery.no-account", "Bo", "person", null, List.of(), NOW);
+        var recipient = BatchRecipient.without(
+                batch, State.SKIPPED, "delivery.no-account", "Bo", "person", null, List.of(), NOW);
         assertThat(recipient.state()).isEqualTo(State.SKIPPED);
         assertThat(recipient.reason()).isEqualTo("delivery.no-account");
         assertThat(recipient.finishedAt()).isEqualTo(NOW);

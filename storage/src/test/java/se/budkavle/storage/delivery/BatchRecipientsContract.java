@@ -196,7 +196,9 @@ abstract class BatchRecipientsContract {
         assertThat(recipients.claim(List.of(begun), "b", UNTIL.plusSeconds(1), UNTIL))
                 .isZero();
         assertThat(recipients.doubt(batch.id(), UNTIL)).isEqualTo(1);
-        assertThat(recipients.inDoubt(batch.id(), 10)).extracting(BatchRecipient::id).containsExactly(begun);
+        assertThat(recipients.inDoubt(batch.id(), 10))
+                .extracting(BatchRecipient::id)
+                .containsExactly(begun);
         assertThat(recipients.inDoubt(batch.id(), 10))
                 .extracting(BatchRecipient::reason)
                 .containsExactly(BatchRecipient.IN_DOUBT);
@@ -284,10 +286,11 @@ abstract class BatchRecipientsContract {
                 .save(Person.of("Eva", null, null, NOW))
                 .id();
         var waiting = recipients
-                .save(BatchRecipient.of(batch, Addressee.mail("eva@example.org"), "Eva", person, null, List.of("role:a")))
+                .save(BatchRecipient.of(
+                        batch, Addressee.mail("eva@example.org"), "Eva", person, null, List.of("role:a")))
                 .id();
-        var sent =
-                begun(BatchRecipient.of(batch, Addressee.mail("bo@example.org"), "Bo", null, "contact", List.of("list:a")));
+        var sent = begun(
+                BatchRecipient.of(batch, Addressee.mail("bo@example.org"), "Bo", null, "contact", List.of("list:a")));
         recipients.finish(sent, "a", 1, State.SENT, "m", null, NOW);
         var other = recipients.save(letter(1)).id();
         assertThat(recipients.erasePerson(person, UNTIL)).isEqualTo(1);
@@ -317,8 +320,8 @@ abstract class BatchRecipientsContract {
 
     @Test
     void oldBatchesKeepTheirRowsWithoutNamesAndAddresses() {
-        var row =
-                begun(BatchRecipient.of(batch, Addressee.mail("bo@example.org"), "Bo", null, "contact", List.of("list:a")));
+        var row = begun(
+                BatchRecipient.of(batch, Addressee.mail("bo@example.org"), "Bo", null, "contact", List.of("list:a")));
         recipients.finish(row, "a", 1, State.SENT, "m", null, NOW);
         var later = NOW.plusSeconds(1);
         assertThat(recipients.namedBefore(later, 10)).as("under way").isEmpty();

@@ -39,9 +39,7 @@ class VenueTest {
                 longest.substring(0, 79) + "…");
         var faces = "😀".repeat(300);
         assertRefused(
-                () -> Venue.of(MeetingFormat.DIGITAL, null, faces),
-                "meeting.link-unreadable",
-                "😀".repeat(39) + "…");
+                () -> Venue.of(MeetingFormat.DIGITAL, null, faces), "meeting.link-unreadable", "😀".repeat(39) + "…");
         for (var other : List.of("ftp://video.example", "video.example", "https://a b", "https://", "http://<a>")) {
             assertRefused(() -> Venue.of(MeetingFormat.DIGITAL, null, other), "meeting.link-unreadable", other);
         }

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.newsletter.RecipientSelection.LeftOut;
 import se.budkavle.storage.newsletter.RecipientSelectionData.Channel;
 import se.budkavle.storage.newsletter.RecipientSelectionData.RegisterEntry;
 import se.budkavle.storage.newsletter.RecipientSelectionData.Subscriber;
-import se.budkavle.storage.newsletter.RecipientSelection.LeftOut;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
 class RecipientSelectionTest {

@@ -22,20 +22,23 @@ class RoundComparisonBreakTest {
         var earlier = List.of(asked("2026-M1.1", null));
         assertThat(RoundComparison.of(later, BEFORE, earlier, Function.identity()))
                 .isEmpty();
-        assertThat(RoundComparisonBreak.between(later, earlier, Function.identity())).isEqualTo(RoundComparisonBreak.ASKED_OTHERWISE);
+        assertThat(RoundComparisonBreak.between(later, earlier, Function.identity()))
+                .isEqualTo(RoundComparisonBreak.ASKED_OTHERWISE);
     }
 
     @Test
     void otherActivitiesAreAnotherPlan() {
         var later = List.of(asked("2026-M1.8", null), asked("2026-M1.9", null), asked("2026-M1.1", null));
         var earlier = List.of(asked("2026-M1.1", null), asked("2026-M1.2", null));
-        assertThat(RoundComparisonBreak.between(later, earlier, Function.identity())).isEqualTo(RoundComparisonBreak.OTHER_ACTIVITIES);
+        assertThat(RoundComparisonBreak.between(later, earlier, Function.identity()))
+                .isEqualTo(RoundComparisonBreak.OTHER_ACTIVITIES);
     }
 
     @Test
     void theSameQuestionsWithTooFewAnswersAreFewAnswered() {
         var later = List.of(asked("2026-M1.1", null), asked("2026-M1.2", null));
-        assertThat(RoundComparisonBreak.between(later, later, Function.identity())).isEqualTo(RoundComparisonBreak.FEW_ANSWERED);
+        assertThat(RoundComparisonBreak.between(later, later, Function.identity()))
+                .isEqualTo(RoundComparisonBreak.FEW_ANSWERED);
     }
 
     @Test

@@ -103,7 +103,9 @@ class JdaInputParser {
             case ATTACHMENT -> {
                 var file = option.getAsAttachment();
                 yield new UploadedFile(
-                        InputSanitizer.name(file.getFileName()), file.getSize(), most -> download.of(file.getUrl(), most));
+                        InputSanitizer.name(file.getFileName()),
+                        file.getSize(),
+                        most -> download.of(file.getUrl(), most));
             }
             default -> TextShortener.cut(option.getAsString(), OPTION);
         };

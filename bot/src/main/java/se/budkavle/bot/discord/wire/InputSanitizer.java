@@ -3,8 +3,8 @@ package se.budkavle.bot.discord.wire;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.ChatFailure;
-import se.budkavle.storage.TextShortener;
 import se.budkavle.storage.InvisibleCharacterFilter;
+import se.budkavle.storage.TextShortener;
 
 /** Validates ids (snowflakes) and shortens names that come from Discord, before other code uses these values. */
 public final class InputSanitizer {

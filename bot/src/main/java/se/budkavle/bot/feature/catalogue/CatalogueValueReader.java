@@ -14,8 +14,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.TextShortener;
 import se.budkavle.storage.InvisibleCharacterFilter;
+import se.budkavle.storage.TextShortener;
 
 /**
  * Reads and validates the value of one key in a YAML file with organisations, networks or plans. Records a mistake if

@@ -8,8 +8,8 @@ import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.TextShortener;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.TextShortener;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.PlanChanges.Change.Kind;
 

@@ -58,8 +58,9 @@ final class NetworkEntryConverter {
     }
 
     private static StandingItem standing(String network, StandingEntry told, int position) {
-        var purpose =
-                told.purpose() == null ? ItemPurpose.INFORMATION : KebabCaseEnum.read(ItemPurpose.class, told.purpose());
+        var purpose = told.purpose() == null
+                ? ItemPurpose.INFORMATION
+                : KebabCaseEnum.read(ItemPurpose.class, told.purpose());
         return StandingItem.of(
                 network,
                 told.id(),

@@ -59,7 +59,8 @@ class ConfirmContactImport implements ConfirmationHandler<UploadedContacts> {
         var network = lookup.network(asked.networkId());
         rights.requireCoordinating(caller, network);
         var by = rights.personId(caller);
-        var read = ContactTableParser.read(new UploadedTableFile(asked.fileName(), asked.file()), source(asked.fileName()));
+        var read = ContactTableParser.read(
+                new UploadedTableFile(asked.fileName(), asked.file()), source(asked.fileName()));
         var revision = importer.compare(read.told(), network.id());
         var page = pages.of(asked.fileName(), network, read, revision);
         return revision.isEmpty()

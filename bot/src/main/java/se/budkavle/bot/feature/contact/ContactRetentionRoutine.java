@@ -7,10 +7,10 @@ import se.budkavle.bot.delivery.EmailTransport;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.bot.web.PublicAddress;
-import se.budkavle.storage.contact.ContactEraser;
-import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.ConfirmationEmailLimit;
 import se.budkavle.storage.contact.ConfirmationEmailLimits;
+import se.budkavle.storage.contact.ContactEraser;
+import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.SignUps;
 
 /**

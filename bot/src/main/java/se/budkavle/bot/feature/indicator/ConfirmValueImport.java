@@ -72,7 +72,8 @@ class ConfirmValueImport implements ConfirmationHandler<ConfirmValueImport.Uploa
         var search = IndicatorFinder.among(
                 known.values().stream().map(IndicatorHistory::indicator).toList());
         var read = IndicatorTableParser.read(
-                new UploadedTableFile(asked.fileName(), asked.file()), cells -> value(cells, search, known, caller, by));
+                new UploadedTableFile(asked.fileName(), asked.file()),
+                cells -> value(cells, search, known, caller, by));
         var fresh = read.told().stream()
                 .filter(row -> !isStored(row.value(), known))
                 .toList();

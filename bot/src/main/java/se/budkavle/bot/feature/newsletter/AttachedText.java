@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import se.budkavle.bot.chat.UploadedFile;
-import se.budkavle.bot.paper.UploadedTableFile;
+import se.budkavle.bot.paper.DocumentBlock;
 import se.budkavle.bot.paper.DocxReader;
 import se.budkavle.bot.paper.UploadLimits;
-import se.budkavle.bot.paper.DocumentBlock;
-import se.budkavle.storage.TextShortener;
+import se.budkavle.bot.paper.UploadedTableFile;
 import se.budkavle.bot.text.markdown.MarkdownBuilder;
 import se.budkavle.bot.text.markdown.MarkdownBuilder.Run;
 import se.budkavle.bot.text.markdown.MarkdownSections;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.TextShortener;
 import se.budkavle.storage.newsletter.Issue;
 
 /** The subject and text of a newsletter issue, parsed from an attached Markdown, Word or plain text file. */

@@ -17,11 +17,11 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.OptOuts;
+import se.budkavle.storage.newsletter.RecipientSelection;
 import se.budkavle.storage.newsletter.RecipientSelectionData;
 import se.budkavle.storage.newsletter.RecipientSelectionData.Channel;
 import se.budkavle.storage.newsletter.RecipientSelectionData.RegisterEntry;
 import se.budkavle.storage.newsletter.RecipientSelectionData.Subscriber;
-import se.budkavle.storage.newsletter.RecipientSelection;
 import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.newsletter.Subscriptions;
 
@@ -66,7 +66,8 @@ class IssueReaders {
                 .map(one -> new RegisterEntry(one.contactId(), one.name(), one.address(), one.networkId()))
                 .toList();
         var own = addresses.confirmed().stream().collect(Collectors.toMap(OwnAddress::personId, OwnAddress::address));
-        return RecipientSelection.of(new RecipientSelectionData(channels, asked(ids, known), listed, own, optOuts.about(ids)));
+        return RecipientSelection.of(
+                new RecipientSelectionData(channels, asked(ids, known), listed, own, optOuts.about(ids)));
     }
 
     private List<Subscriber> asked(List<String> ids, Map<String, Network> known) {

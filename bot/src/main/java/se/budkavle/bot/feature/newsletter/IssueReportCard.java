@@ -18,11 +18,11 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
-import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.BatchRecipient;
 import se.budkavle.storage.delivery.BatchRecipient.State;
 import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.delivery.BatchRecipients.Tally;
+import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.newsletter.CopyForecasts;
 import se.budkavle.storage.newsletter.Issue;
 

@@ -8,9 +8,9 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.Issue;
 
@@ -48,7 +48,8 @@ class SendingNotices {
     private final NoticeTime times;
     private final Clock clock;
 
-    SendingNotices(Deliveries deliveries, BatchRecipients recipients, IssueEditor editor, NoticeTime times, Clock clock) {
+    SendingNotices(
+            Deliveries deliveries, BatchRecipients recipients, IssueEditor editor, NoticeTime times, Clock clock) {
         this.deliveries = deliveries;
         this.recipients = recipients;
         this.editor = editor;

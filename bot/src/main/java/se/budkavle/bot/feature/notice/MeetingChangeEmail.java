@@ -3,8 +3,8 @@ package se.budkavle.bot.feature.notice;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.delivery.LastAnnouncedMeetingFinder;
 import se.budkavle.bot.delivery.EmailRecipientFinder.LetterReader;
+import se.budkavle.bot.delivery.LastAnnouncedMeetingFinder;
 import se.budkavle.bot.delivery.MeetingChangeDeliveryKey;
 import se.budkavle.bot.delivery.MentionEmailComposer;
 import se.budkavle.bot.delivery.PageEmailBuilder.Part;
@@ -29,7 +29,8 @@ class MeetingChangeEmail implements MentionEmailComposer {
     private final Invited invited;
     private final MeetingEmail letters;
 
-    MeetingChangeEmail(MeetingChangeComposer changes, LastAnnouncedMeetingFinder told, Invited invited, MeetingEmail letters) {
+    MeetingChangeEmail(
+            MeetingChangeComposer changes, LastAnnouncedMeetingFinder told, Invited invited, MeetingEmail letters) {
         this.changes = changes;
         this.told = told;
         this.invited = invited;

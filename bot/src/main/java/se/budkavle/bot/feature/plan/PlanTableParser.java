@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.paper.TableRow;
 import se.budkavle.bot.paper.UploadLimits;
-import se.budkavle.storage.TextShortener;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.TextShortener;
 import se.budkavle.storage.plan.ActivityParties;
 
 /**

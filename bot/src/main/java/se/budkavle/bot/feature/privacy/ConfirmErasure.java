@@ -25,7 +25,12 @@ class ConfirmErasure implements ConfirmationHandler<ErasureRequest> {
     private final ErasedNameReplacement roleName;
     private final Rights rights;
 
-    ConfirmErasure(People people, PersonalDataReader reader, PersonEraser eraser, ErasedNameReplacement roleName, Rights rights) {
+    ConfirmErasure(
+            People people,
+            PersonalDataReader reader,
+            PersonEraser eraser,
+            ErasedNameReplacement roleName,
+            Rights rights) {
         this.people = people;
         this.reader = reader;
         this.eraser = eraser;

@@ -26,11 +26,7 @@ class ConfirmReckoningExtension implements ConfirmationHandler<ConfirmReckoningE
     private final Clock clock;
 
     ConfirmReckoningExtension(
-            LatestReckonings reckonings,
-            ReckoningExtender extender,
-            ReckoningTimes times,
-            Rights rights,
-            Clock clock) {
+            LatestReckonings reckonings, ReckoningExtender extender, ReckoningTimes times, Rights rights, Clock clock) {
         this.reckonings = reckonings;
         this.extender = extender;
         this.times = times;

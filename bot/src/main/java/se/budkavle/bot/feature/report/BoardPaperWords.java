@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.bot.view.goal.GoalMarks;
 import se.budkavle.bot.view.goal.GoalJudgementCounts;
+import se.budkavle.bot.view.goal.GoalMarks;
 import se.budkavle.bot.view.goal.MarkCounts;
 import se.budkavle.bot.view.goal.OverallGoalLines;
 import se.budkavle.bot.view.round.PlainTextPhrases;
@@ -75,7 +75,8 @@ final class BoardPaperWords {
                 first.facts(basis, today),
                 first.turned(figures),
                 List.of(
-                        GoalJudgementCounts.of(phrases.of("report.board.goals"), List.copyOf(byGoal.keySet()), judgements),
+                        GoalJudgementCounts.of(
+                                phrases.of("report.board.goals"), List.copyOf(byGoal.keySet()), judgements),
                         trends(byGoal.keySet(), basis.indicators()),
                         standings(rows),
                         answers(rows)),

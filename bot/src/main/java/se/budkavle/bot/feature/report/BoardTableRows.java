@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.storage.TextShortener;
 import se.budkavle.bot.view.indicator.IndicatorLines;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.StateMarks.Mark;
+import se.budkavle.storage.TextShortener;
 import se.budkavle.storage.indicator.IndicatorHistory;
 
 /**

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.RefusalSentence;
-import se.budkavle.bot.paper.UploadedTableFile;
 import se.budkavle.bot.paper.HeadedTable;
 import se.budkavle.bot.paper.TableRow;
 import se.budkavle.bot.paper.TextNormalizer;
-import se.budkavle.storage.TextShortener;
+import se.budkavle.bot.paper.UploadedTableFile;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.TextShortener;
 import se.budkavle.storage.round.Answer;
 
 /** Parses an exported table of answers that a person has edited. Reports the number of each row that cannot be read. */

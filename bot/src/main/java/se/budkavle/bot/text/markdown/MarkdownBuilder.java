@@ -174,9 +174,7 @@ public final class MarkdownBuilder {
         return parent;
     }
 
-    /**
-     * Merges neighbouring runs of text with the same format, because parsers would misread adjacent emphasis marks.
-     */
+    /** Merges neighbouring runs of text with the same format, because parsers would misread adjacent emphasis marks. */
     private static List<Run> joined(List<Run> runs) {
         var joined = new ArrayList<Run>();
         for (var run : runs) {

@@ -52,7 +52,9 @@ public class OverallGoalLines {
         }
         if (!without.isEmpty()) {
             lines.add(Phrase.of(
-                    "judgement.overall.without", without.size(), counts(GoalJudgementCounts.of("", without, judged), symbol)));
+                    "judgement.overall.without",
+                    without.size(),
+                    counts(GoalJudgementCounts.of("", without, judged), symbol)));
         }
         return lines;
     }

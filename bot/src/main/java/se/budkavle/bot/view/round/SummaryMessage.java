@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.TextShortener;
 import se.budkavle.bot.view.round.StateMarks.Mark;
+import se.budkavle.storage.TextShortener;
 
 /**
  * Writes the summary of status rounds as a message in five parts. The five parts are about the activities whose state

@@ -20,12 +20,12 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
-import se.budkavle.storage.delivery.Batches;
-import se.budkavle.storage.delivery.Deliveries;
-import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.BatchRecipient;
 import se.budkavle.storage.delivery.BatchRecipient.State;
 import se.budkavle.storage.delivery.BatchRecipients;
+import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.newsletter.OptOutService;
 
 class BounceTest {

@@ -175,8 +175,7 @@ class MineTest {
     void eachOfSeveralRequestsToASubstituteHasItsOwnButtons() {
         var first = asked(called("Rådets möte", STARTS), "Ledamot Sundsvall, majoritet");
         assertThat(timra.runs("mine").says()).contains("[Jag kommer i stället] [Jag kan inte]");
-        var second =
-                asked(called("Hållbarhetsdagen", STARTS.plus(Duration.ofDays(1))), "Ledamot Sundsvall, majoritet");
+        var second = asked(called("Hållbarhetsdagen", STARTS.plus(Duration.ofDays(1))), "Ledamot Sundsvall, majoritet");
         var mine = timra.runs("mine");
         assertThat(mine.says())
                 .contains(

@@ -31,10 +31,10 @@ import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Batch;
-import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.BatchRecipient;
 import se.budkavle.storage.delivery.BatchRecipient.State;
 import se.budkavle.storage.delivery.BatchRecipients;
+import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
@@ -230,7 +230,8 @@ class ArchivePagesTest {
             assertThat(text(web.get(path))).as(path).doesNotContain("Stoppat");
         }
         assertThat(web.get(OPEN + "/2026-1").statusCode()).isEqualTo(404);
-        work.get(BatchRecipients.class).save(BatchRecipient.without(batch, State.SENT, null, null, null, null, List.of(), now));
+        work.get(BatchRecipients.class)
+                .save(BatchRecipient.without(batch, State.SENT, null, null, null, null, List.of(), now));
         for (var path : List.of(OPEN, OPEN + "/2026-1", OPEN + "/atom.xml")) {
             assertThat(text(web.get(path))).as(path).contains("Stoppat");
         }
@@ -381,7 +382,8 @@ class ArchivePagesTest {
         var now = work.clock().instant();
         var batch =
                 work.get(Batches.class).save(Batch.of("newsletter:" + issue.id(), "newsletter", issue.id(), now, now));
-        work.get(BatchRecipients.class).save(BatchRecipient.without(batch, copy, null, null, null, null, List.of(), now));
+        work.get(BatchRecipients.class)
+                .save(BatchRecipient.without(batch, copy, null, null, null, null, List.of(), now));
         return batch;
     }
 

@@ -15,8 +15,8 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundComparison;
 import se.budkavle.storage.round.RoundComparison.Turn;
-import se.budkavle.storage.round.RoundTrend;
 import se.budkavle.storage.round.RoundComparisonBreak;
+import se.budkavle.storage.round.RoundTrend;
 
 /**
  * Tests that the text of a status round's report is short. Each of the five parts has one line, and the part on risks
