@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class HelpRequestDetector {
 
     /**
-     * Lists of words and phrases, in lower case and without accents. A template in {@code SENTENCES} contains the name
-     * of a list in capitals, as a placeholder for any phrase of that list.
+     * Maps the name of a list (such as NO) to its words and phrases, in lower case and without accents. A template in
+     * {@code SENTENCES} contains the name of a list in capitals, as a placeholder for any phrase of that list.
      */
     private static final Map<String, List<String>> WORDS = Map.of(
             "NO", phrases("nej, nej da, na, naa, nae, nix, nope, no, nah"),
@@ -45,9 +45,9 @@ public final class HelpRequestDetector {
                                     + "thank you, thank you very much"));
 
     /**
-     * Templates of sentences that say that no help is needed. A word in capitals is a placeholder for any phrase of
-     * that list in {@code WORDS}. A word followed by a question mark is optional, and phrases of the list NOW may
-     * follow each sentence.
+     * Templates of sentences that say that no help is needed. In a template, a word in capitals is a placeholder for
+     * any phrase of the list with this name in {@code WORDS}. A question mark after a word makes the word optional.
+     * After each sentence, phrases of the list NOW may follow.
      */
     private static final List<String> SENTENCES = List.of(
             "NO",
@@ -70,8 +70,8 @@ public final class HelpRequestDetector {
 
     /**
      * Matches a text whose sentences all say that no help is needed. The word "inte" (not) alone counts as a sentence
-     * only at the beginning of the text. At other places, as in "vi klarar oss inte" (we cannot manage), the word may
-     * belong to a request for help.
+     * only at the beginning of the text. Later in a text, as in "vi klarar oss inte" (we cannot manage), the word
+     * "inte" may belong to a request for help.
      */
     private static final Pattern ASKING_FOR_NONE = Pattern.compile("(?:" + sentence("NOT") + ")?(?:"
             + SENTENCES.stream().map(HelpRequestDetector::sentence).collect(Collectors.joining("|")) + ")*");

@@ -27,29 +27,29 @@ public final class InvisibleCharacterFilter {
                     + "&&[^\\x{200D}\\x{E0020}-\\x{E007F}]]");
 
     /**
-     * The characters of emoji, as a part of regular expressions. The ranges also cover emoji newer than this version of
-     * Java.
+     * The characters of emoji, as a part of regular expressions. The character ranges also cover emoji that are newer
+     * than the Java version.
      */
     private static final String EMOJI =
             "\\p{So}\\x{203C}\\x{2049}\\x{2139}\\x{2190}-\\x{21FF}\\x{3030}\\x{1F000}-\\x{1FAFF}";
 
     /**
-     * Matches Unicode variation selectors. The capturing group contains a selector that belongs to an emoji or a
-     * keycap, so that the replacement keeps it. All other selectors are removed.
+     * Matches Unicode variation selectors. The pattern captures a variation selector that belongs to an emoji or a
+     * keycap, so that the filter can keep it. The filter removes all other variation selectors.
      */
     private static final Pattern SELECTOR =
             Pattern.compile("([" + EMOJI + "][\\x{FE00}-\\x{FE0F}]|\\x{FE0F}\\x{20E3})|[\\x{FE00}-\\x{FE0F}]");
 
     /**
-     * Matches zero-width joiners. The capturing group contains a joiner between two emoji, so that the replacement
-     * keeps it. All other joiners are removed.
+     * Matches zero-width joiners. The pattern captures a zero-width joiner between two emoji, so that the filter can
+     * keep it. The filter removes all other zero-width joiners.
      */
     private static final Pattern JOINER =
             Pattern.compile("([" + EMOJI + "]\\x{FE0F}?\\x{200D}(?=[" + EMOJI + "]))|\\x{200D}");
 
     /**
-     * Matches Unicode tag characters. The capturing group contains the tag characters of a region's flag emoji, so that
-     * the replacement keeps them. All other tag characters are removed.
+     * Matches Unicode tag characters. The pattern captures the tag characters of a region's flag emoji, so that the
+     * filter can keep them. The filter removes all other tag characters.
      */
     private static final Pattern TAG = Pattern.compile(
             "(\\x{1F3F4}[\\x{E0030}-\\x{E0039}\\x{E0061}-\\x{E007A}]{2,6}\\x{E007F})|[\\x{E0020}-\\x{E007F}]");
@@ -74,9 +74,9 @@ public final class InvisibleCharacterFilter {
     }
 
     /**
-     * Returns whether the filter never changes this character: a line break, a tab, a visible character of Latin-1, a
-     * hyphen, a dash or a quotation mark. A text that contains only such characters skips the slower search with
-     * regular expressions.
+     * Returns true if the filter never changes this character. This applies to line breaks, tabs, visible Latin-1
+     * characters, hyphens, dashes and quotation marks. If all characters of a text are plain, the filter skips the
+     * slower search with regular expressions.
      */
     private static boolean isPlain(int character) {
         return character >= ' ' && character <= '~'

@@ -16,8 +16,8 @@ public final class MapLookup {
     public static <K, V> V existing(Map<K, V> rows, @Nullable K id) {
         V row = rows.get(id);
         if (row == null) {
-            // The exception's message contains the key only if the key is an id. Other keys may contain texts that
-            // people have written, which must not appear in the log.
+            // The exception's message contains the key only if the key is an id. Keys that are not ids may contain
+            // people's texts, and people's texts must not appear in the log.
             throw new NoSuchElementException(
                     id instanceof Record
                             ? "Nothing for a " + id.getClass().getSimpleName()

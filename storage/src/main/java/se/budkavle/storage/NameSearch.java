@@ -16,13 +16,16 @@ import java.util.regex.Pattern;
  */
 public final class NameSearch<T> {
 
-    /** The maximum number of characters that the search compares. The search cuts longer names and search texts. */
+    /**
+     * The maximum number of characters that the search compares. The search ignores all later characters of a longer
+     * name or search text.
+     */
     private static final int LONGEST = 120;
 
     private static final int NO_MATCH = 5;
     /**
-     * The minimum length of a search text for which {@code matching} also returns similar names. For a shorter text,
-     * almost any name would count as similar, because similar names may differ in two letters.
+     * The minimum length of a search text for which {@code matching} also returns similar names. Because similar names
+     * may differ in two letters, almost any name would count as similar to a shorter text.
      */
     private static final int ENOUGH_TO_GUESS = 4;
 
@@ -39,7 +42,8 @@ public final class NameSearch<T> {
      * Creates a search over these items.
      *
      * @param things the searched items, for example networks
-     * @param names returns all names by which the search finds an item; users see only the first name
+     * @param names a function that takes an item and returns all its names; the search finds the item by each name, but
+     *     users see only the first
      */
     public NameSearch(List<T> things, Function<T, List<String>> names) {
         this.entries =
@@ -115,8 +119,8 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Returns the searched items (such as networks) that match the text, or all of them if the text is empty. The best
-     * matches come first, in this order:
+     * Returns the searched items (such as networks) that match the text, or all of them if the text is empty. Sorts the
+     * matches in this order, best matches first:
      *
      * <ul>
      *   <li>a name equals the text;
@@ -201,8 +205,8 @@ public final class NameSearch<T> {
     }
 
     private int rank(Entry<T> entry, String wanted) {
-        // Users see only the first of an item's names. A match at the beginning of another name (such as an id)
-        // therefore counts only as much as a match at a later word of the first name.
+        // Users see only the first of an item's names. A match at the beginning of a name that users do not see (such
+        // as an id) ranks like a match at a later word of the first name.
         int others = entry.names().stream()
                 .skip(1)
                 .mapToInt(name -> rank(name, wanted))

@@ -1,18 +1,18 @@
 package se.budkavle.storage;
 
 /**
- * The chat message from which a decision or another record was created. The message may have been deleted in the
- * meantime.
+ * The chat message from which a decision or another record was created. The chat message may have been deleted after
+ * the record was created.
  *
- * @param channelId the chat's id of the channel that contains the message
+ * @param channelId Discord's id of the channel that contains the chat message
  */
 public record SourceMessage(String channelId, String messageId) {
 
     private static final int LONGEST_ID = 20;
 
     /**
-     * Throws a refusal if the channel's id or the message's id is blank or too long. This check is needed because both
-     * ids come from outside the bot.
+     * Throws a refusal if the channel's id or the message's id is blank or too long. The constructor checks both ids,
+     * because they come from outside the bot.
      */
     public SourceMessage {
         if (!isId(channelId) || !isId(messageId)) {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 public final class SwedishNameOrder {
 
     /**
-     * Compares names for all lists that users see. SQL cannot sort these lists, because a database sorts by byte values
-     * or by the machine's locale.
+     * Compares names in Swedish alphabetical order, for all lists that users see. SQL cannot sort names in Swedish
+     * order, because a database sorts by byte values or by the machine's locale.
      */
     public static final Comparator<String> ORDER = SwedishNameOrder::compare;
 

@@ -18,8 +18,8 @@ public final class TextShortener {
     }
 
     /**
-     * Returns the largest index, up to the given index, at which the text can be cut without splitting a visible
-     * character.
+     * Returns the largest index at which the text can be cut without splitting a visible character. The index is at
+     * most {@code most}.
      */
     public static int end(String text, int most) {
         if (text.length() <= most) {
@@ -30,8 +30,8 @@ public final class TextShortener {
         while (found.find() && found.end() <= most) {
             end = found.end();
         }
-        // If the first visible character alone exceeds the limit, for example because of many accents, it is split
-        // between two code points.
+        // A visible character with many accents can be longer than the limit. If the text begins with such a character,
+        // the cut is inside it, between two code points.
         return end > 0 || most <= 0 ? end : Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     }
 

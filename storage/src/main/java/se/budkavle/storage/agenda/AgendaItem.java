@@ -198,7 +198,7 @@ public record AgendaItem(
 
     /**
      * Creates an item that continues this item at a later meeting. The new item is a proposal if this item is an
-     * undecided proposal. Otherwise the new item is accepted.
+     * undecided proposal, and accepted if not.
      */
     public AgendaItem carriedTo(String laterMeetingId, int newPosition, Instant now) {
         return first(
@@ -216,9 +216,8 @@ public record AgendaItem(
     }
 
     /**
-     * Creates the other network's item that continues this item, after the transfer {@code step} has sent this item to
-     * that network. The new item is a proposal if the preparing group has advised against it. Otherwise the new item is
-     * accepted.
+     * Creates the new item for this item on the agenda of another network, to which {@code step} has transferred this
+     * item. The new item is a proposal if the preparing group has advised against it, and accepted if not.
      */
     public AgendaItem arrived(ItemTransfer step, String laterMeetingId, int newPosition, Instant now) {
         return first(
@@ -289,8 +288,8 @@ public record AgendaItem(
     }
 
     /**
-     * Returns a copy of this item in the state declined. Throws a {@code Refusal} for an item that the network prepares
-     * for another network, because the network gives such an item back instead.
+     * Returns a copy of this item in the state declined. Throws a {@code Refusal} if this network prepares the item for
+     * another network. The network must give such an item back to the other network and cannot decline it.
      */
     public AgendaItem declined(String why, String by, Instant now) {
         requireUndecided();
@@ -326,7 +325,7 @@ public record AgendaItem(
         return kind == Kind.TO_PREPARE || kind == Kind.PREPARED;
     }
 
-    /** Returns whether a person has proposed the item, and the same person has not decided about it. */
+    /** Returns true if a person has proposed the item and has not accepted, postponed or declined it as well. */
     public boolean isProposal() {
         return kind == Kind.PROPOSED && proposedBy != null && !proposedBy.equals(decidedBy);
     }
@@ -382,7 +381,10 @@ public record AgendaItem(
                 position);
     }
 
-    /** Returns a copy of the item that stores the chat message from which the item was created; null for none. */
+    /**
+     * Returns a copy of the item with this chat message as its source. The source is the message from which a person
+     * created the item; null for none.
+     */
     public AgendaItem madeFrom(@Nullable SourceMessage message) {
         return with(
                 kind,

@@ -21,12 +21,12 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
     List<AgendaItem> findAllByMeetingIdOrderByPositionAscIdAsc(String meetingId);
 
     /**
-     * Returns the open agenda items of earlier meetings that the network's meeting at {@code startsAt} takes over. Open
-     * items are postponed items, undecided proposals, and items that the network still prepares for another network.
-     * Accepted items of a cancelled meeting are open too if they were proposed, continued from an earlier meeting, or
-     * prepared by a group. Omits follow-ups of activities, items that were sent to another network, and items that
-     * another item already continues. Also omits items that another coming meeting takes over, because it begins before
-     * this meeting.
+     * Returns the open agenda items of a network's earlier meetings, for the agenda of its meeting at {@code startsAt}.
+     * Open items are postponed items, undecided proposals, and items that the network still prepares for another
+     * network. Accepted items of a cancelled meeting are open too if they were proposed, continued from an earlier
+     * meeting, or prepared by a group. Omits follow-ups of activities, items that were sent to another network, and
+     * items that another item already continues. Also omits items if the network has another coming meeting before this
+     * meeting, because that meeting takes the items over.
      */
     @Query("""
             select i.* from agenda_item i join meeting m on m.id = i.meeting_id
@@ -43,8 +43,8 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
     List<AgendaItem> leftFor(String networkId, Instant startsAt, Instant now);
 
     /**
-     * Returns the items that other networks have sent to this network and that its meeting at {@code startsAt} takes
-     * over. Omits items that are already on the agenda of one of this network's meetings. Returns no items if the
+     * Returns the items that other networks have sent to this network, for the agenda of its meeting at {@code
+     * startsAt}. Omits items that are already on the agenda of one of this network's meetings. Returns no items if the
      * network has another coming meeting before {@code startsAt}.
      */
     @Query("""
@@ -60,7 +60,7 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
     Optional<AgendaItem> findByCarriedFrom(String itemId);
 
     /**
-     * Returns the first item of the chain of continued items that ends with this item. Returns this item if it
+     * Returns the original item that this item continues, possibly through several meetings. Returns this item if it
      * continues no other item.
      */
     @Query("""
@@ -110,7 +110,10 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
             order by m.starts_at, i.position, i.id limit 200""")
     List<AgendaItem> ahead(Collection<String> networkIds, Instant now);
 
-    /** Returns whether the person has proposed an undecided or accepted item of these networks' coming meetings. */
+    /**
+     * Returns true if the person has proposed an item for a coming meeting of these networks. Counts only items that
+     * are undecided or accepted.
+     */
     @Query("""
             select exists (select 1 from agenda_item i join meeting m on m.id = i.meeting_id
             where m.network_id in (:networkIds) and m.starts_at > :now and m.cancelled_at is null

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Determines the order in which the items of an agenda are shown: section by section. */
+/** Groups the items of an agenda by section, in the order in which an agenda shows them. */
 public final class AgendaOrder {
 
     private AgendaOrder() {}

@@ -6,8 +6,8 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Determines from a network's active memberships who may approve its agendas, and whom the bot warns when an agenda is
- * not ready.
+ * Determines who may approve a network's agendas, and whom the bot warns when an agenda is not ready. Both depend on
+ * the network's active memberships.
  */
 public final class AgendaResponsibility {
 
@@ -26,7 +26,7 @@ public final class AgendaResponsibility {
 
     /**
      * Returns the ids of the coordinators whom the bot warns when an agenda is not ready. If agendas need approval,
-     * omits the coordinators who may approve them, because they get the request for approval instead.
+     * omits the coordinators who may approve them, because these coordinators get the request for approval instead.
      *
      * @param active the active memberships in one network
      */

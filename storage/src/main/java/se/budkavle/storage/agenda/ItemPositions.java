@@ -27,8 +27,8 @@ public final class ItemPositions {
     }
 
     /**
-     * Returns the position of a default closing item, for a network without standing items. New items are inserted
-     * before this position.
+     * Returns the position of a default closing item, for a network without standing items. New agenda items are
+     * inserted before the closing items.
      */
     public static int closing(int index) {
         return (index + 1) * APART;

@@ -28,8 +28,8 @@ public interface ItemTransfers extends Repository<ItemTransfer, String> {
     List<ItemTransfer> upTo(String itemId);
 
     /**
-     * Returns how groups have prepared the items of a meeting, oldest preparation first. If groups have prepared an
-     * item several times, the item has several rows.
+     * Returns one row for each time that a group has prepared an item of the meeting, oldest preparation first. An item
+     * that groups have prepared several times has several rows.
      */
     @Query("""
             with recursive chain(item_id, id, carried_from) as (
@@ -43,7 +43,8 @@ public interface ItemTransfers extends Repository<ItemTransfer, String> {
     /**
      * How a group prepared an agenda item.
      *
-     * @param itemId the id of the item on the deciding network's agenda that continues the prepared item
+     * @param itemId the id of the item on the deciding network's agenda; this item continues the item that the group
+     *     prepared
      * @param stepId the id of the transfer with which the group gave the item back
      * @param text the background that the group gives, or its reason against the item
      */

@@ -16,17 +16,15 @@ public interface PostedVersions extends Repository<PostedVersion, String> {
 
     Optional<PostedVersion> findById(String deliveryId);
 
-    /**
-     * Returns the agenda version of the newest channel message that was sent for this meeting; empty if none was sent.
-     */
+    /** Returns the version of the meeting's agenda in the newest sent channel message; empty if no agenda was sent. */
     @Query("""
             select e.* from agenda_edition e join delivery d on d.id = e.delivery_id
             where e.meeting_id = :meetingId and d.state = 'SENT' order by d.finished_at desc, d.id desc limit 1""")
     Optional<PostedVersion> lastSent(String meetingId);
 
     /**
-     * Returns a row for each agenda version that was sent, in the order of sending: the meeting, and when the text was
-     * composed. Includes only meetings that begin between the two given times.
+     * Returns one row for each agenda version that was sent, in the order of sending. A row contains the meeting and
+     * the time at which the text was composed. Includes only meetings that begin between the two given times.
      */
     @Query("""
             select e.meeting_id, e.composed_at from meeting m

@@ -24,7 +24,10 @@ public record PreparationAnswer(
 
     public static final int LONGEST_ANSWER = 1000;
 
-    /** Creates an answer. Throws a refusal if the answer is blank or too long. */
+    /**
+     * Creates a preparing group's answer to a question about an agenda item. Throws a refusal if the answer is blank or
+     * too long.
+     */
     public static PreparationAnswer of(String stepId, int position, String question, String answer) {
         if (InvisibleCharacterFilter.isNone(answer)) {
             throw new Refusal("agenda.path.unanswered", question);

@@ -7,8 +7,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The repository of the answers that a group gives to the questions of the network for which it prepares an agenda
- * item.
+ * The repository of the answers of groups that prepare agenda items. A group answers the questions of the network for
+ * which it prepares the item.
  */
 @Transactional(readOnly = true)
 public interface PreparationAnswers extends Repository<PreparationAnswer, String> {
@@ -17,8 +17,8 @@ public interface PreparationAnswers extends Repository<PreparationAnswer, String
     PreparationAnswer save(PreparationAnswer answer);
 
     /**
-     * Returns the answers to the questions, in the order of the questions. The ids belong to transfers with which
-     * groups gave prepared items back.
+     * Returns the groups' answers to the questions about agenda items, in the order of the questions. {@code stepIds}
+     * contains the ids of the transfers with which the groups gave the prepared items back.
      */
     @Query("select * from item_answer where step_id in (:stepIds) order by step_id, position")
     List<PreparationAnswer> ofSteps(Collection<String> stepIds);

@@ -104,8 +104,8 @@ public record StandingItem(
     }
 
     /**
-     * Returns whether the agenda item was created from this standing item and still has its proposed length or
-     * presenter. Returns false if the length and presenter of this standing item are not marked as proposals.
+     * Returns whether the agenda item was created from this standing item and still has the standing item's proposed
+     * length or presenter. Returns false if the length and presenter of this standing item are not marked as proposals.
      */
     public boolean isProposedIn(AgendaItem item) {
         return proposed
@@ -149,7 +149,7 @@ public record StandingItem(
     }
 
     /**
-     * Returns whether agendas of meetings in this month contain the item.
+     * Returns whether the agendas of meetings in this month contain this standing item.
      *
      * @param month the month's number, 1 for January
      */

@@ -7,8 +7,8 @@ package se.budkavle.storage.answering;
 public final class InteractionThread extends Thread {
 
     /**
-     * The maximum number of threads that handle people's interactions. The pool of their database connections for
-     * reading has the same size.
+     * The maximum number of threads that handle people's interactions. The pool of read connections for these threads
+     * contains the same number of connections.
      */
     public static final int AT_MOST = 16;
 

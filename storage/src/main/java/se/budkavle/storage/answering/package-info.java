@@ -1,6 +1,6 @@
 /**
- * Contains the thread class for handling commands and button presses. Its threads use a separate pool of database
- * connections.
+ * Contains the thread class for handling commands and button presses. Threads of this class use a separate pool of
+ * database connections.
  */
 @NullMarked
 package se.budkavle.storage.answering;

@@ -31,16 +31,16 @@ public record Approval(
 
     /**
      * How long an approval is pending before the bot reminds the people who may approve. The bot sends only one
-     * reminder.
+     * reminder for each pending approval.
      */
     public static final Duration REMINDS_AFTER = Duration.ofDays(2);
 
-    /** Returns the {@code subject} of the approval of this meeting's agenda. */
+    /** Returns the key ({@code subject}) under which the approval of this meeting's agenda is stored. */
     public static String agendaOf(String meetingId) {
         return "agenda:" + meetingId;
     }
 
-    /** Returns the {@code subject} of the approval of this newsletter issue. */
+    /** Returns the key ({@code subject}) under which the approval of this newsletter issue is stored. */
     public static String newsletterOf(String issueId) {
         return "newsletter:" + issueId;
     }

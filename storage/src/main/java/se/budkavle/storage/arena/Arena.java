@@ -10,7 +10,7 @@ import org.springframework.data.annotation.Version;
  * the YAML files (the catalogue).
  *
  * @param networkId the home network, whose members write contributions to gatherings and get the reports
- * @param rhythm how often the arena gathers, as text; null when unknown
+ * @param rhythm how often the external group meets, as text; null when unknown
  * @param purpose what the arena is for; null when unknown
  * @param endedAt when the arena was removed from the catalogue; null while the catalogue contains it
  */

@@ -13,7 +13,7 @@ public interface Contributions extends Repository<Contribution, String> {
     @Transactional
     Contribution save(Contribution contribution);
 
-    /** Returns the contributions to these gatherings, oldest first. */
+    /** Returns the members' wishes (contributions) for these gatherings, oldest first. */
     @Query("select * from contribution where gathering_id in (:gatheringIds) order by id")
     List<Contribution> toAny(Collection<String> gatheringIds);
 }

@@ -118,7 +118,10 @@ public record Gathering(
         return !isCancelled() && today.isBefore(startsOn);
     }
 
-    /** Returns whether the report can be written. The first day for the report is the last day of the gathering. */
+    /**
+     * Returns whether people can write the report about the gathering on this day. They can write it from the last day
+     * of the gathering.
+     */
     public boolean isReportable(LocalDate today) {
         return !isCancelled() && !today.isBefore(endsOn);
     }

@@ -42,8 +42,8 @@ public record Representative(
     }
 
     /**
-     * Returns a copy of the appointment that ends on the day before {@code day}. If the appointment ends earlier, its
-     * end stays unchanged.
+     * Returns a copy of the representative's appointment that ends on the day before {@code day}. Keeps the end of the
+     * appointment if it is already earlier.
      */
     public Representative released(LocalDate day) {
         return with(since, until == null || !until.isBefore(day) ? day.minusDays(1) : until);
@@ -53,7 +53,7 @@ public record Representative(
         return !since.isAfter(day) && isActiveOrComingOn(day);
     }
 
-    /** Returns whether the appointment has not ended before this day. */
+    /** Returns true if the appointment of the representative is active on this day or begins later. */
     public boolean isActiveOrComingOn(LocalDate day) {
         return until == null || !until.isBefore(day);
     }

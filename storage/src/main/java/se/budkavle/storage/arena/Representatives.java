@@ -21,7 +21,7 @@ public interface Representatives extends Repository<Representative, String> {
     @Query("select * from representative where arena_id in (:arenaIds) order by since, id")
     List<Representative> inAny(Collection<String> arenaIds);
 
-    /** Returns the person's appointments as a representative that have not ended before this day. */
+    /** Returns the person's appointments as a representative. Omits appointments that ended before this day. */
     @Query("""
             select * from representative where person_id = :personId and (until is null or until >= :day)
             order by since, id""")

@@ -36,8 +36,8 @@ public class RepresentedArenas {
     public record Represented(Arena arena, Optional<Gathering> next) {}
 
     /**
-     * Returns the arenas of the person's current and future appointments. Omits arenas whose home network the person
-     * has left, because the appointment then ends.
+     * Returns the arenas of the person's current and future appointments. Omits an arena if the person has left its
+     * home network, because leaving the home network ends the appointment.
      */
     @Transactional(readOnly = true)
     public List<Represented> of(String personId, LocalDate today) {

@@ -13,8 +13,8 @@ import se.budkavle.storage.NewId;
  * @param actorId the person who made the change; null for the bot itself
  * @param action the feature and the verb of the change, for example round.open for opening a status round
  * @param subject the id of the changed record, such as a meeting or a network
- * @param detail ids, counts and enum constants that explain the change; null for none. Never contains a person's words
- *     or a chat account.
+ * @param detail ids, counts and enum constants that explain the change; null for none. The detail never contains a text
+ *     that a person wrote or the id of a chat account.
  */
 @Table("audit_entry")
 public record AuditEntry(

@@ -25,7 +25,7 @@ public interface ChatCalendarEvents extends Repository<ChatCalendarEvent, String
 
     /**
      * Returns the ids of future meetings whose scheduled event in Discord must be updated or removed now, earliest
-     * meeting first. Outdated events must be updated, and events of closed networks must be removed.
+     * meeting first. The bot must update outdated events and remove the events of closed networks.
      */
     @Query("""
             select e.meeting_id from chat_event e join meeting m on m.id = e.meeting_id

@@ -15,8 +15,8 @@ import se.budkavle.storage.NewId;
  *     database cannot use the feed
  * @param personId the feed's owner; the feed contains meetings of the networks to which the owner belongs at the time
  *     of each download
- * @param networkId the network whose meetings the feed contains; null for all networks of the owner. In a feed with
- *     {@code wholeYear}, null means all networks that the owner may read
+ * @param networkId the network whose meetings the feed contains; null for all networks of the owner. If {@code
+ *     wholeYear} is true, null means all networks whose data the owner may read
  * @param revokedAt when the feed was revoked; null if it was not revoked
  * @param readAt when a calendar program last downloaded the feed, updated at most once a day; null before the first
  *     download
@@ -38,8 +38,8 @@ public record Feed(
         @Version int version) {
 
     /**
-     * The time without a download after which a feed counts as unused. Calendar programs download a feed every few
-     * hours.
+     * If no calendar program downloads a feed for this time, the feed counts as unused. Calendar programs download a
+     * feed every few hours.
      */
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(14);
 
@@ -63,8 +63,8 @@ public record Feed(
     }
 
     /**
-     * Returns whether the owner sees this network's meetings in a calendar program. The feed must contain the network's
-     * meetings with their hours, must not be revoked, and must have been downloaded in the past two weeks.
+     * Returns whether the owner sees this network's meetings in a calendar program. This is true if the feed contains
+     * the network's meetings with start and end times, is not revoked, and was downloaded in the past two weeks.
      */
     public boolean showsMeetingsOf(String network, Instant now) {
         return !isRevoked()
@@ -75,8 +75,8 @@ public record Feed(
     }
 
     /**
-     * Returns whether the program must store the time of the current download. The program stores this time at most
-     * once a day.
+     * Returns whether the bot must store the time of the feed's current download. The bot stores the time of a download
+     * at most once a day.
      */
     public boolean isReadAnew(Instant now) {
         return readAt == null || !readAt.isAfter(now.minus(RECORDED_AGAIN_AFTER));

@@ -23,7 +23,8 @@ public record FeedSecret(String text) {
     }
 
     /**
-     * Returns the SHA-256 hash of the secret. The database stores only this hash, and the program finds the feed by it.
+     * Returns the SHA-256 hash of the secret. The database stores only this hash, and the bot finds the calendar feed
+     * by the hash.
      */
     public String hash() {
         try {

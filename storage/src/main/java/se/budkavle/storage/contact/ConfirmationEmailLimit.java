@@ -9,7 +9,8 @@ import se.budkavle.storage.Fingerprint;
 
 /**
  * A rate limit for confirmation emails to one email address. Until {@code endsAt}, no network's sign-up page sends
- * another email to the address. The pause doubles with each email, so that nobody can flood another person's mailbox.
+ * another email to the address. The waiting time doubles with each confirmation email, so that nobody can flood another
+ * person's mailbox.
  *
  * @param addressHash the hash of {@link MailAddress#key}
  * @param letters the number of confirmation emails counted since the row was created
@@ -29,14 +30,14 @@ public record ConfirmationEmailLimit(
      */
     private static final int MOST_DOUBLINGS = 8;
 
-    /** Creates the row for an email address to which the first confirmation email is sent now. */
+    /** Creates the rate limit for an email address to which the first confirmation email is sent now. */
     public static ConfirmationEmailLimit of(MailAddress address, Instant now) {
         return new ConfirmationEmailLimit(hash(address.key()), 1, now.plus(FIRST), 0);
     }
 
     /**
-     * Returns a copy of the row after one more confirmation email. The new pause is twice as long as the previous one,
-     * but at most {@code LONGEST}.
+     * Returns a copy of the rate limit with one more confirmation email counted. The new pause is twice as long as the
+     * previous one, but at most {@code LONGEST}.
      */
     public ConfirmationEmailLimit longer(Instant now) {
         var doubled = FIRST.multipliedBy(1L << Math.min(letters, MOST_DOUBLINGS));
@@ -49,7 +50,7 @@ public record ConfirmationEmailLimit(
     }
 
     /**
-     * Returns the hash of an email address, which is the id of the address's row.
+     * Returns the hash of an email address. The hash is the id of the address's row in the database.
      *
      * @param addressKey the normalised email address
      */
@@ -58,7 +59,7 @@ public record ConfirmationEmailLimit(
     }
 
     /**
-     * Returns a time in the past. Rows whose pause ended before this time can be deleted. After the deletion, the next
+     * Returns a time in the past. A rate limit that ended before this time can be deleted. After the deletion, the next
      * confirmation email to the address counts as the first email again.
      */
     public static Instant forgottenBefore(Instant now) {

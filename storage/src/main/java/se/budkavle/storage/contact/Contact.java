@@ -75,8 +75,8 @@ public record Contact(
     }
 
     /**
-     * Returns a copy of the contact whose data is confirmed at this time. Throws a {@code Refusal} if the contact has
-     * ended and gets no more emails.
+     * Returns a copy of the contact with this time stored as the latest confirmation of the contact's data. Throws a
+     * {@code Refusal} if the contact has ended and gets no more emails.
      */
     public Contact confirmed(Instant now) {
         requireNotEnded();
@@ -120,8 +120,8 @@ public record Contact(
     }
 
     /**
-     * Returns a copy of the contact that is active again, because the contact wants to get emails again. Works even
-     * after an opt-out. Throws a {@code Refusal} if the contact was erased.
+     * Returns a copy of the contact that is active again, because the contact wants to get emails again. Activates even
+     * a contact who has opted out. Throws a {@code Refusal} if the contact was erased.
      */
     public Contact returned(Instant now) {
         requireNotErased();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * change the mailing lists of other networks.
  *
  * @param saidNo the people of the list who have opted out of the newsletter; the import does not change them
- * @param same the number of contacts of the list that the mailing list already contains with the same data
+ * @param same the number of imported contacts that are already in the mailing list with the same data
  */
 public record ContactImportChanges(List<Change> changes, List<ListedContact> saidNo, int same) {
 
@@ -48,9 +48,9 @@ public record ContactImportChanges(List<Change> changes, List<ListedContact> sai
      * Computes the changes that importing a list makes in a network's mailing list.
      *
      * @param list the contacts of the imported list
-     * @param stored the stored contacts by address key, the normalised email address
-     * @param listed the contacts in the network's mailing list, by contact id
-     * @param left the address keys of readers who have opted out of the network's newsletter
+     * @param stored maps each normalised email address ({@link MailAddress#key}) to the stored contact
+     * @param listed maps the id of each contact in the network's mailing list to the row of this mailing list
+     * @param left the normalised email addresses of readers who have opted out of the network's newsletter
      */
     public static ContactImportChanges of(
             Collection<ListedContact> list,

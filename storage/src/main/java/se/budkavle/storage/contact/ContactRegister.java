@@ -32,7 +32,8 @@ public record ContactRegister(
     }
 
     /**
-     * Returns a copy of the settings with new values. Throws a {@code Refusal} if the goal is too high or negative.
+     * Returns a copy of the mailing list's settings with new values. Throws a {@code Refusal} if the goal is too high
+     * or negative.
      *
      * @param newGoal the number of organisations that the network wants to reach; 0 for no goal
      * @param isOpen whether people may sign up on the network's web page

@@ -39,8 +39,8 @@ public interface Contacts extends Repository<Contact, String> {
     List<Reachable> reachableIn(Collection<String> networkIds);
 
     /**
-     * Returns the names of the organisations in a network's mailing list, as people typed them. Omits organisations
-     * whose contacts have all ended.
+     * Returns the names of the organisations in a network's mailing list, as people typed them. Omits an organisation
+     * if all its contacts have ended and get no more emails.
      */
     @Query("""
             select distinct l.organisation from contact_listing l join contact c on c.id = l.contact_id
@@ -57,8 +57,8 @@ public interface Contacts extends Repository<Contact, String> {
 
     /**
      * Returns the active contacts that the bot must ask whether they want to stay in the mailing list, earliest
-     * confirmation first. The data of these contacts was last confirmed before {@code before}, and they have no
-     * unanswered question.
+     * confirmation first. Includes only contacts whose data was last confirmed before {@code before}, and whom the bot
+     * has not asked since.
      */
     @Query("""
             select * from contact where confirmed_at < :before and asked_at is null and ended_at is null and paused_because is null
@@ -73,8 +73,8 @@ public interface Contacts extends Repository<Contact, String> {
     List<Contact> notAnsweredSince(Instant before, int most);
 
     /**
-     * Returns the paused contacts whose data was last confirmed before {@code before}. The bot cannot ask these
-     * contacts whether they want to stay in the mailing list, because it sends no email to paused contacts.
+     * Returns the paused contacts whose data was last confirmed before {@code before}. The bot cannot ask paused
+     * contacts whether they want to stay in the mailing list, because it sends them no email.
      */
     @Query("""
             select * from contact where confirmed_at < :before and paused_because is not null and asked_at is null and ended_at is null

@@ -71,8 +71,8 @@ public record MailAddress(String local, String domain) {
     }
 
     /**
-     * Returns the address for display. The domain is decoded from ASCII (Punycode), so that it contains letters such as
-     * å.
+     * Returns the email address as users see it. The domain is decoded from ASCII (Punycode), so that it contains
+     * letters such as å.
      */
     public String shown() {
         return local + "@" + IDN.toUnicode(domain);
@@ -114,7 +114,7 @@ public record MailAddress(String local, String domain) {
                 return domain;
             }
         } catch (IllegalArgumentException notADomain) {
-            // Continues to the throw statement below, which rejects invalid domains and domains without a dot.
+            // The throw statement below rejects invalid domains and domains without a dot.
         }
         throw new Refusal(
                 SEVERAL.matcher(written).find() ? "contact.address-one" : "contact.address-domain", shown(all));

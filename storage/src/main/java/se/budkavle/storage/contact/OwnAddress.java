@@ -16,8 +16,8 @@ import se.budkavle.storage.Refusal;
  * @param addressKey the normalised confirmed address, equal for all spellings of the address
  * @param asked a new address that waits for confirmation; null for none
  * @param confirmedAt when the address was confirmed; null before the confirmation
- * @param alsoSince when the person chose to get chat messages with a mention of the person also by email; null if not
- *     chosen
+ * @param alsoSince when the person turned on emails about mentions, which repeat chat messages that mention the person;
+ *     null if turned off
  * @param bouncedAt when an email bounced because the confirmed address is invalid; null if no email bounced. After a
  *     bounce, the bot sends no email to the address.
  */
@@ -70,9 +70,9 @@ public record OwnAddress(
     }
 
     /**
-     * Returns a copy of the row with emails about mentions turned on. The bot then sends chat messages with a mention
-     * of the person also by email. Changes nothing if these emails are already turned on. Throws a {@code Refusal} if
-     * the person has no confirmed address.
+     * Returns a copy of the row with emails about mentions turned on. Chat messages that mention the person are from
+     * now on sent by email too. Changes nothing if these emails are already turned on. Throws a {@code Refusal} if the
+     * person has no confirmed address.
      */
     public OwnAddress alsoByMail(Instant now) {
         if (!isConfirmed()) {
@@ -82,8 +82,8 @@ public record OwnAddress(
     }
 
     /**
-     * Returns a copy of the row with emails about mentions turned off. The bot then sends chat messages that mention
-     * the person only in the chat.
+     * Returns a copy of the row with emails about mentions turned off. Chat messages that mention the person are no
+     * longer sent by email.
      */
     public OwnAddress inChatOnly() {
         return with(address, addressKey, asked, askedAt, confirmedAt, null, bouncedAt);
@@ -102,14 +102,14 @@ public record OwnAddress(
         return bouncedAt != null;
     }
 
-    /** Returns whether the bot sends chat messages with a mention of the person also by email. */
+    /** Returns whether chat messages that mention the person are also sent to the person by email. */
     public boolean getsLetters() {
         return isConfirmed() && alsoSince != null;
     }
 
     /**
      * Returns a hash that is part of the links in emails to this person. The hash changes when the address changes or
-     * when the person turns on emails about mentions again. Links in older emails then become invalid.
+     * when the person turns on emails about mentions again. A new hash makes the links in older emails invalid.
      */
     public String lettersMark() {
         return Fingerprint.of(address + "\n" + Objects.requireNonNull(alsoSince).toEpochMilli())

@@ -23,8 +23,8 @@ public interface OwnAddresses extends Repository<OwnAddress, String> {
     List<OwnAddress> confirmed();
 
     /**
-     * Returns the email addresses of the people with these chat accounts. Includes only people who have chosen to get
-     * chat messages that mention them also by email.
+     * Returns the email addresses of the people with these chat accounts. Includes only people who have turned on
+     * emails about mentions.
      */
     @Query("""
             select o.* from person p join own_address o on o.person_id = p.id

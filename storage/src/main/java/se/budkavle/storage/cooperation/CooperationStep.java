@@ -4,8 +4,8 @@ package se.budkavle.storage.cooperation;
  * A step of the cooperation ladder: a scale of how closely an organisation cooperates with the others in a network. The
  * constants go from the lowest step to the highest.
  *
- * <p>The association's own description names only the lowest and the highest step. The program adds two steps between
- * them, because cooperation usually grows step by step.
+ * <p>The association's own description of the ladder names only the lowest and the highest step. The program adds two
+ * steps between the lowest and the highest, because cooperation usually grows step by step.
  */
 public enum CooperationStep {
     /** The organisation talks with the other organisations in the network. */

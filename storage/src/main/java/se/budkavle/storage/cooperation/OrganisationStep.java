@@ -12,8 +12,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A database row with the step of the cooperation ladder that an organisation has in a network from a certain date. The
- * row is never changed. A correction is stored as a new row with the same date and the next revision number.
+ * A database row with the step of the cooperation ladder that an organisation has in a network from a certain date. A
+ * stored row is never changed. A correction is stored as a new row with the same date and the next revision number.
  *
  * @param revision the number of the row among the rows of the same date; 1 for the first
  * @param reason why the organisation has this step; null if no reason was entered
@@ -84,7 +84,7 @@ public record OrganisationStep(
         return revision > 1;
     }
 
-    /** Returns whether this row already contains the entered step, so that the program need not store it. */
+    /** Returns true if this row already contains the entered step. The program then stores no new row. */
     private boolean says(Content content) {
         return step == content.step() && (!since.equals(content.since()) || Objects.equals(reason, content.reason()));
     }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /**
  * The steps of the cooperation ladder that one organisation has had in one network.
  *
- * @param steps one row for each date from which a step applies, earliest date first; if a row was corrected, only the
- *     latest correction
+ * @param steps one row for each start date of a step, earliest date first; for a corrected row, only the latest
+ *     correction
  */
 public record StepHistory(List<OrganisationStep> steps) {
 
@@ -32,8 +32,8 @@ public record StepHistory(List<OrganisationStep> steps) {
     }
 
     /**
-     * Creates the history of one organisation in each network, as a map by network id. {@code all} may also contain
-     * rows that a correction has replaced.
+     * Returns a map from each network's id to the steps that one organisation has had in the network. {@code all} may
+     * also contain rows that a correction has replaced.
      */
     public static Map<String, StepHistory> byNetwork(Collection<OrganisationStep> all) {
         return all.stream()
@@ -59,7 +59,7 @@ public record StepHistory(List<OrganisationStep> steps) {
 
     /**
      * Returns the years in which the organisation's step changed, each with the step at the end of the year. Always
-     * includes the year of the first step. For the current year, contains the current step.
+     * includes the year of the first step. The entry for the current year contains the current step.
      */
     public List<YearStep> movement() {
         var years = new ArrayList<YearStep>();

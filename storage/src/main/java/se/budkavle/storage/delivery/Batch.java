@@ -17,11 +17,11 @@ import se.budkavle.storage.Refusal;
  * @param key a unique key of the message and its date, so that nothing is sent twice
  * @param composer the name of the class that builds each recipient's message when it is sent
  * @param subject the id of the record that the message is about, for example a newsletter issue; parsed by the composer
- * @param dueAt when sending may start
+ * @param dueAt the earliest time at which the bot may start to send the batch
  * @param startedAt when sending started; null before the start
  * @param finishedAt when the outcome for every recipient was stored; null before that
- * @param pausedWay the only kind of addressee, for example email, for which the batch is paused; null when the batch is
- *     paused for all kinds or for none
+ * @param pausedWay the kind of addressee, for example email, if the batch is paused for this kind only; null when the
+ *     batch is paused for all kinds or for none
  * @param pausedUntil when the bot resumes the paused batch; null when the batch is not paused, or when a person has to
  *     resume it
  * @param pauses how many times the bot has paused the batch since the most recent successful message
@@ -143,8 +143,8 @@ public record Batch(
     }
 
     /**
-     * Returns a copy of the batch with the count of pauses reset to 0, because a message was sent successfully. The
-     * next pause is then short again.
+     * Returns a copy of the batch with the count of pauses reset to 0, because a message was sent successfully. After
+     * the reset, the next pause is short again.
      */
     public Batch succeeded() {
         return with(state, dueAt, startedAt, finishedAt, pausedWay, pausedUntil, 0, reason);

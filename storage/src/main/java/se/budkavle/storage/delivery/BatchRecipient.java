@@ -20,11 +20,11 @@ import se.budkavle.storage.NewId;
  * @param personId the recipient's id as a person of the association; null for anyone else, and after the id was erased
  * @param contactId the recipient's id as a contact in a mailing list; null for anyone else, and after the id was erased
  * @param reasons the codes of the reasons why this recipient gets the message, separated by commas
- * @param dueAt when the recipient can be claimed for sending: the time of the next attempt, or the expiry of the
- *     current claim
- * @param claimedBy the id of the claim under which the message is or was being sent; null for none
+ * @param dueAt when an instance of the bot can reserve (claim) the recipient for sending: the time of the next attempt,
+ *     or the expiry of the current claim
+ * @param claimedBy the id of the latest claim, which reserves the recipient for one instance of the bot; null for none
  * @param begunAt when the current attempt to send began; null if no attempt is in progress
- * @param attempts how many attempts to send have begun
+ * @param attempts how many attempts to send the message to this recipient have begun
  * @param firstTriedAt when the first attempt to send began
  * @param failures the number of consecutive failed attempts
  * @param messageId Discord's id of the sent message, or the Message-ID of the email
@@ -115,7 +115,7 @@ public record BatchRecipient(
     }
 
     /**
-     * Creates a recipient to whom nothing is sent, and stores why.
+     * Creates a recipient who gets no message, with the reason for this.
      *
      * @param reason the message key of the reason why no message is sent
      * @param reasons the codes of the reasons why the recipient would have received the message
@@ -157,14 +157,17 @@ public record BatchRecipient(
     }
 
     /**
-     * Returns the addressee; throws an exception if there is none. A recipient to whom the message is being sent always
-     * has an addressee.
+     * Returns the addressee. Throws an exception if the recipient has no addressee. A recipient to whom the message is
+     * being sent always has an addressee.
      */
     public Addressee requiredAddressee() {
         return Objects.requireNonNull(addressee(), "the recipient has no addressee");
     }
 
-    /** Returns the id of the current claim; throws an exception if the recipient is not claimed. */
+    /**
+     * Returns the id of the claim that reserves the recipient for one instance of the bot. Throws an exception if the
+     * recipient is not claimed.
+     */
     public String requiredClaim() {
         return Objects.requireNonNull(claimedBy, "the recipient is not claimed");
     }
@@ -179,8 +182,8 @@ public record BatchRecipient(
     }
 
     /**
-     * Returns the ids of the networks on whose behalf the recipient gets the message, parsed from the reason codes: the
-     * code list:hallbar-energi contains the network id hallbar-energi.
+     * Returns the ids of the networks on whose behalf the recipient gets the message. Parses the ids from the reason
+     * codes; for example, the code list:hallbar-energi contains the network id hallbar-energi.
      */
     public List<String> networkIds() {
         return reasonCodes().stream()
@@ -199,8 +202,8 @@ public record BatchRecipient(
     }
 
     /**
-     * Returns a copy of the recipient for whom one more attempt to send has begun. From now on, the message may have
-     * been sent.
+     * Returns a copy of the recipient for whom one more attempt to send has begun. From the beginning of an attempt,
+     * the bot must assume that the message may have been sent.
      *
      * @param until when the claim on the recipient expires
      */

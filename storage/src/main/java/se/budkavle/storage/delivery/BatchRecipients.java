@@ -116,11 +116,11 @@ public interface BatchRecipients extends Repository<BatchRecipient, String> {
     boolean anyWaiting(String batchId);
 
     /**
-     * Claims these recipients for sending and returns how many were claimed. Skips recipients that are claimed already,
-     * and emails that the bot has already begun to send.
+     * Reserves (claims) these recipients for sending by one instance of the bot, and returns how many were claimed.
+     * Skips recipients that are claimed already, and emails that the bot has already begun to send.
      *
      * @param by the id of the claim
-     * @param until when the claim expires
+     * @param until when the new claim expires
      */
     @Modifying
     @Transactional
@@ -129,7 +129,10 @@ public interface BatchRecipients extends Repository<BatchRecipient, String> {
             where id in (:ids) and state = 'WAITING' and due_at <= :now and (begun_at is null or way <> 'MAIL')""")
     int claim(Collection<String> ids, String by, Instant until, Instant now);
 
-    /** Extends these claims on recipients. Ignores recipients for whom an outcome is already stored. */
+    /**
+     * Extends these claims, which reserve recipients for this instance of the bot, to {@code until}. Ignores recipients
+     * for whom an outcome is already stored.
+     */
     @Modifying
     @Transactional
     @Query("""
@@ -239,8 +242,8 @@ public interface BatchRecipients extends Repository<BatchRecipient, String> {
     int bounced(String id, String reason);
 
     /**
-     * Returns the ids of recipients with a stored name or address, in batches that were created before this time and
-     * are done or stopped.
+     * Returns the ids of recipients whose name or address is still stored. Includes only batches that were created
+     * before this time and are done or stopped.
      */
     @Query("""
             select r.id from batch b join recipient r on r.batch_id = b.id

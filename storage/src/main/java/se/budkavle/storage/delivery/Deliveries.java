@@ -84,17 +84,17 @@ public interface Deliveries extends Repository<Delivery, String> {
     int failedBecauseOf(String reason, Instant since);
 
     /**
-     * Counts the messages that still have to be sent or edited, and for which at least this many consecutive attempts
-     * have failed.
+     * Counts the messages for which at least this many consecutive attempts to send or edit have failed. Includes only
+     * messages that still have to be sent or edited.
      */
     @Query(
             "select count(*) from delivery where failures > 0 and failures >= :attempts and (state = 'WAITING' or refresh_at is not null)")
     int waitingAfterFailures(int attempts);
 
     /**
-     * Returns the first queued message of each addressee if the message is due and not claimed. Returns at most
-     * {@code most} messages, ordered by due time. Ignores messages that wait because sending is paused, so that they do
-     * not block later messages.
+     * Returns the first message in each addressee's queue, ordered by due time; at most {@code most} messages. Omits a
+     * queue if its first message is not due, or if an instance of the bot has reserved (claimed) it. Ignores messages
+     * that wait because sending is paused, so that they do not block later messages.
      *
      * @param chatToo whether chat messages are returned too, and not only emails
      */
@@ -126,8 +126,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     List<Due> refreshable(Instant now);
 
     /**
-     * Claims a message for sending. Returns 1 if the claim succeeds, or 0 if the message is claimed already or no
-     * longer waits.
+     * Claims a message, which reserves it for sending by this instance of the bot. Returns 1 if the claim succeeds, or
+     * 0 if the message is claimed already or no longer waits.
      */
     @Modifying
     @Transactional
@@ -138,8 +138,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int claim(String id, String by, Instant until, Instant now);
 
     /**
-     * Claims a sent message for editing. Returns 1 if the claim succeeds, or 0 if the message is claimed already or
-     * needs no edit.
+     * Claims a sent message, which reserves it for editing by this instance of the bot. Returns 1 if the claim
+     * succeeds, or 0 if the message is claimed already or needs no edit.
      */
     @Modifying
     @Transactional
@@ -219,8 +219,8 @@ public interface Deliveries extends Repository<Delivery, String> {
      * Returns the messages whose due time was during an outage, earliest first. Includes messages that the bot could
      * queue only after the outage.
      *
-     * @param until the latest due time of the returned messages; after the outage, the bot needs until then to queue
-     *     overdue messages
+     * @param until the latest due time of the returned messages; later than the end of the outage, because the bot
+     *     needs time to queue overdue messages
      */
     @Query("""
             select * from delivery where state in ('WAITING', 'SENT', 'SKIPPED', 'FAILED')
@@ -280,8 +280,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int giveBack(String id, String by, int attempts, Instant dueAt, Instant again, String reason);
 
     /**
-     * Releases all claims. Call this method only at startup and only if no other instance of the bot runs. All claims
-     * then belong to instances that have ended.
+     * Releases all claims. Call this method only at startup and only if no other instance of the bot runs. If no other
+     * instance runs, all claims belong to instances that have ended.
      */
     @Modifying
     @Transactional
@@ -318,8 +318,9 @@ public interface Deliveries extends Repository<Delivery, String> {
     int touchMentioning(String accountId, Collection<String> composers, Instant at);
 
     /**
-     * Makes all sent messages about these records due for an edit, like {@link #touchMentioning}. A message's subject
-     * is a record's id (13 characters) and sometimes more text, so its first 13 characters are compared too.
+     * Makes all sent messages about these records due for an edit, like {@link #touchMentioning}. In some messages,
+     * more text follows the record's id (13 characters) in {@code subject}, so its first 13 characters are compared
+     * too.
      */
     @Modifying
     @Transactional
@@ -330,8 +331,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int touchAbout(Collection<String> subjects, Collection<String> composers, Instant at);
 
     /**
-     * Replaces the composer of the private messages that were sent to an erased person, and makes these messages due
-     * for an edit at once. Also replaces the person in these rows by the person's private channel.
+     * Replaces the composer (the class that builds the text) of the private messages that an erased person got. Makes
+     * these messages due for an edit at once. Also replaces the person in these rows by the person's private channel.
      *
      * @param lane the person, encoded as one text
      * @param channel the person's private channel, encoded as one text

@@ -22,8 +22,8 @@ public record Area(
     }
 
     /**
-     * Returns a copy of this area with the title, short title, letter and position of {@code told} from a YAML file,
-     * and with the same id.
+     * Returns a copy of this area of work with the title, short title, letter and position of {@code told}, which comes
+     * from a YAML file. Keeps the id.
      */
     public Area become(Area told) {
         return new Area(id, told.title, told.shortTitle, told.letter, told.position, version);

@@ -38,8 +38,8 @@ public class DirectoryLookup {
     }
 
     /**
-     * Parses a comma-separated list of ids or titles, and returns the active networks that they name. Returns an empty
-     * list for an empty text. Throws a {@code Refusal} if a name is unknown.
+     * Parses a comma-separated list of ids or titles, and returns the active networks with these ids or titles. Returns
+     * an empty list for an empty text. Throws a {@code Refusal} if a name is unknown.
      */
     public List<Network> networks(String typed) {
         return each(amongNetworks(), typed, "directory.unknown-network");
@@ -53,8 +53,8 @@ public class DirectoryLookup {
     }
 
     /**
-     * Parses a comma-separated list of ids, names or short names, and returns the organisations that they name. Throws
-     * a {@code Refusal} if a name is unknown.
+     * Parses a comma-separated list of ids, names or short names, and returns the organisations with these names.
+     * Throws a {@code Refusal} if a name is unknown.
      */
     public List<Organisation> organisations(String typed) {
         return each(amongOrganisations(), typed, "directory.unknown-organisation");

@@ -40,7 +40,8 @@ public record Membership(
     }
 
     /**
-     * Creates a membership that a person has requested, which grants no permissions until a coordinator confirms it.
+     * Creates a membership that a person has requested. The membership grants no permissions until a coordinator
+     * confirms it.
      */
     public static Membership requested(
             String networkId,
@@ -102,8 +103,9 @@ public record Membership(
     }
 
     /**
-     * Returns whether both memberships are for the same office in the same network. Some offices, such as chair, exist
-     * once in a network. For all other offices, the organisation and faction must be the same too.
+     * Returns whether both memberships are for the same office in the same network. Only one person in a network can
+     * hold an elected office such as chair. For an office that several people can hold, the organisation and the
+     * political side (faction) must be the same too.
      */
     public boolean isSameOfficeAs(Membership other) {
         return role == other.role
@@ -118,8 +120,8 @@ public record Membership(
     }
 
     /**
-     * Returns whether this membership continues the same office after {@code other}. A continuation starts and ends
-     * later than {@code other}, and starts at most {@code days} days after the end of {@code other}.
+     * Returns whether this membership continues the same office after the membership {@code other}. It must start and
+     * end later than {@code other}, and must start at most {@code days} days after the end of {@code other}.
      */
     public boolean succeeds(Membership other, int days) {
         return state == State.CONFIRMED
@@ -137,8 +139,9 @@ public record Membership(
     }
 
     /**
-     * Returns a confirmed copy of a requested membership, with the organisation, faction and period that the confirming
-     * person has chosen. Throws a {@code Refusal} if the request is already decided or the period is invalid.
+     * Returns a confirmed copy of a requested membership, with the organisation, political side and period that the
+     * confirming person has chosen. Throws a {@code Refusal} if the request is already decided or the period is
+     * invalid.
      */
     public Membership confirmedAs(
             @Nullable String organisation, PoliticalSide side, LocalDate from, @Nullable LocalDate to, String by) {
@@ -158,8 +161,8 @@ public record Membership(
     }
 
     /**
-     * Returns a copy of the membership that ends on the day before {@code day}. If the membership already ends earlier,
-     * its end stays unchanged.
+     * Returns a copy of the membership that ends on the day before {@code day}. Keeps the end of the membership if it
+     * is already earlier.
      */
     public Membership released(LocalDate day) {
         var last = until == null || !until.isBefore(day) ? day.minusDays(1) : until;

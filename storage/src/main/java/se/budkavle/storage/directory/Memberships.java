@@ -58,7 +58,8 @@ public interface Memberships extends Repository<Membership, String> {
     List<Membership> confirmedOf(Collection<String> personIds, Collection<String> networkIds);
 
     /**
-     * Returns the confirmed memberships in networks that are active on {@code day} and end no later than {@code last}.
+     * Returns all networks' confirmed memberships. Includes only memberships that are active on {@code day} and end on
+     * {@code last} or earlier.
      */
     @Query("""
             select * from membership where network_id is not null and state = 'CONFIRMED'

@@ -30,7 +30,9 @@ public record Organisation(
         return new Organisation(id, name, shortName, kind, member, 0);
     }
 
-    /** Returns a copy of this organisation with the content of {@code told} from a YAML file, and with the same id. */
+    /**
+     * Returns a copy of this organisation with the content of {@code told}, which comes from a YAML file. Keeps the id.
+     */
     public Organisation become(Organisation told) {
         return new Organisation(id, told.name, told.shortName, told.kind, told.member, version);
     }

@@ -17,8 +17,8 @@ public record Seat(String organisationId, PoliticalSide faction) {
 
     /**
      * Returns whether a person with this membership occupies the seat. The membership must be for the seat's
-     * organisation and must have a role that occupies a seat, such as member. If the seat has a faction, the membership
-     * must have the same faction.
+     * organisation and must have a role that occupies a seat, such as member. If the seat belongs to a political side
+     * (faction), the membership must have the same side.
      */
     public boolean isFilledBy(Membership membership) {
         return organisationId.equals(membership.organisationId())
