@@ -28,7 +28,7 @@ public final class InvisibleCharacterFilter {
 
     /**
      * The characters of emoji, as a part of regular expressions. The character ranges also cover emoji that are newer
-     * than the Java version.
+     * than the installed Java version.
      */
     private static final String EMOJI =
             "\\p{So}\\x{203C}\\x{2049}\\x{2139}\\x{2190}-\\x{21FF}\\x{3030}\\x{1F000}-\\x{1FAFF}";

@@ -14,7 +14,7 @@ import se.budkavle.storage.NewId;
  *
  * @param wording the exact text of the consent that the person gave
  * @param confirmedAt when the person followed the link in the confirmation email; null before that. A confirmed sign-up
- *     stays stored until it expires, so that the link still shows that the sign-up is confirmed
+ *     stays stored until it expires, so that the link still shows that the sign-up is confirmed.
  */
 @Table("contact_sign_up")
 public record SignUp(

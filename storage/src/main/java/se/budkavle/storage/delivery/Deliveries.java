@@ -387,7 +387,8 @@ public interface Deliveries extends Repository<Delivery, String> {
      * composers (classes that write messages), wait for the same addressee and be due within a day. A failed message
      * that is queued again is always due within a day.
      *
-     * @param about the beginning of the messages' subject; empty for any subject
+     * @param about the beginning of the messages' {@code subject}, the id of the record they are about; empty for any
+     *     record
      */
     default boolean isOvertaken(Delivery delivery, Collection<String> composers, String about, Instant now) {
         return laterWaiting(
@@ -404,7 +405,8 @@ public interface Deliveries extends Repository<Delivery, String> {
      * messages).
      *
      * @param lane the addressee, encoded as one text
-     * @param about the beginning of the messages' subject; empty for any subject
+     * @param about the beginning of the messages' {@code subject}, the id of the record they are about; empty for any
+     *     record
      * @param latest the latest time at which a counted message is due
      */
     @Query("""

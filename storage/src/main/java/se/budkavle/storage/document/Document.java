@@ -81,7 +81,10 @@ public record Document(
                 && digest.equals(earlier.digest);
     }
 
-    /** Returns a copy of this document for a later meeting's agenda item, which continues the item of this document. */
+    /**
+     * Returns a copy of this document for an agenda item of a later meeting. The later item continues the item of this
+     * document.
+     */
     Document carriedTo(String laterMeetingId, String laterItemId) {
         return new Document(NewId.next(), laterMeetingId, laterItemId, name, type, size, digest, addedBy, addedAt, 0);
     }

@@ -13,7 +13,8 @@ final class DocumentName {
     static String of(String fileName) {
         var visible = InvisibleCharacterFilter.of(fileName);
         var last = visible.substring(1 + Math.max(visible.lastIndexOf('/'), visible.lastIndexOf('\\')));
-        // Replaces characters that Windows does not allow in file names, or that would end a quoted header.
+        // Replaces characters that Windows does not allow in file names, and quotation marks, which would end the
+        // quoted file name in an HTTP header.
         var name = last.replaceAll("[<>:\"|?*;%\\t\\r\\n]", "_")
                 .replaceAll("\\s+", " ")
                 .replaceAll("[. ]+$", "");
@@ -29,8 +30,8 @@ final class DocumentName {
         if (stem.length() <= most) {
             return stem;
         }
-        // Java stores some characters, for example emoji, as two char values. Shortening a name must not separate these
-        // two values.
+        // Java stores some characters, for example emoji, as two char values. Shortening a name must not separate the
+        // two char values of one character.
         int end = Character.isHighSurrogate(stem.charAt(most - 1)) ? most - 1 : most;
         return stem.substring(0, end).strip();
     }

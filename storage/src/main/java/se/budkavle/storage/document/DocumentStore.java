@@ -36,7 +36,9 @@ public class DocumentStore {
         return documents.save(document);
     }
 
-    /** Returns the meeting's documents with this file name, oldest first. Omits documents of single agenda items. */
+    /**
+     * Returns the meeting's documents with this file name, oldest first. Omits documents that belong to an agenda item.
+     */
     @Transactional(readOnly = true)
     public List<Document> named(String meetingId, String fileName) {
         var name = DocumentName.of(fileName);
@@ -45,7 +47,7 @@ public class DocumentStore {
                 .toList();
     }
 
-    /** Removes a document. Also removes the bytes if no other document shares them. */
+    /** Removes a document. Removes the document's bytes too, unless another document has the same bytes. */
     @Transactional
     public void remove(Document document) {
         documents.delete(document);

@@ -9,8 +9,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A change that the bot has shown to a person, who must confirm it, for example the import of a file. After the
- * confirmation, the row is kept until it expires, so that the bot can reply if the person presses the button again.
+ * A change that the bot has shown to a person, who must confirm it, for example the import of a file. A confirmed draft
+ * stays stored until it expires, so that the bot can reply if the person presses the button again.
  *
  * @param kind the feature that the change belongs to
  * @param author the chat account that requested the change; no other account may confirm it
@@ -31,8 +31,8 @@ public record Draft(
         @Version int version) {
 
     /**
-     * The maximum length of a draft's content, in characters. The length is enough for the largest accepted file (10
-     * MiB), encoded as Base64 in JSON.
+     * The maximum length of a draft's content, in characters. This limit is high enough for the largest accepted file
+     * (10 MiB), encoded as Base64 in JSON.
      */
     public static final int MOST_CHARACTERS = 15_000_000;
 

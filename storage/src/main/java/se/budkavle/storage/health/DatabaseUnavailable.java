@@ -3,7 +3,10 @@ package se.budkavle.storage.health;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/** Thrown if a statement fails because of the database's file, disk or lock, and not because the statement is wrong. */
+/**
+ * Thrown if an SQL statement fails because of a problem with the database's file, disk or lock. Not thrown if the
+ * statement itself is wrong.
+ */
 public final class DatabaseUnavailable extends DataAccessResourceFailureException {
 
     private final DatabaseFault fault;
@@ -18,8 +21,8 @@ public final class DatabaseUnavailable extends DataAccessResourceFailureExceptio
     }
 
     /**
-     * Returns the fault that the exception reports. Returns {@code UNREACHABLE} for exceptions of other databases,
-     * whose drivers do not report the fault.
+     * Returns the fault that the exception reports. Returns {@code UNREACHABLE} for exceptions of databases other than
+     * SQLite, because their drivers do not report the fault.
      */
     public static DatabaseFault faultOf(DataAccessException exception) {
         return exception instanceof DatabaseUnavailable known ? known.fault : DatabaseFault.UNREACHABLE;

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Regularly stores the time at which the bot is running (a sign of life), and finds gaps without a sign of life. In a
- * gap, the process was frozen or the database was unusable. Keeps the longest gap in memory until other code has
+ * Regularly stores the time at which the bot is running (a sign of life), and finds gaps without a sign of life. A gap
+ * arises if the process was frozen or the database was unusable. Keeps the longest gap in memory until other code has
  * handled it.
  */
 @Component
@@ -63,8 +63,8 @@ public class SignOfLifeRecorder {
     }
 
     /**
-     * Returns the gap that ends now. The gap begins at the latest stored sign of life, possibly from another instance
-     * of the bot.
+     * Returns the gap in the signs of life that ends now. The gap begins at the latest stored sign of life, possibly
+     * from another instance of the bot.
      */
     private Gap gap(Instant now, Duration silence) {
         var from = now.minus(silence);

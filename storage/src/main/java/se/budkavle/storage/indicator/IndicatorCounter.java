@@ -12,7 +12,10 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.MeetingKind;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Counts the values of indicators that nobody reports, such as the number of contacts in a network's mailing list. */
+/**
+ * Computes the values of the indicators that the bot itself counts, such as the number of contacts in a network's
+ * mailing list.
+ */
 @Component
 public class IndicatorCounter {
 

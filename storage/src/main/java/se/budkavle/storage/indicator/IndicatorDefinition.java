@@ -12,9 +12,9 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * The definition of an indicator: what it measures, its baseline and its target. The row is never changed. Every change
- * is stored as a new row. If the unit, direction or definition text changes, a new series begins, because the new
- * values cannot be compared with the earlier ones.
+ * The definition of an indicator: what it measures, its baseline and its target. A stored row is never changed. Every
+ * change of a definition is stored as a new row. If the unit, direction or definition text changes, a new series
+ * begins, because the new values cannot be compared with the earlier ones.
  *
  * @param series the number of the series, counted from 1
  * @param beginsOn the first day of the series

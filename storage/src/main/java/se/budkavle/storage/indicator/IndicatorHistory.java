@@ -49,8 +49,8 @@ public record IndicatorHistory(
     }
 
     /**
-     * Returns the first definition of the second and each later series, earliest first; empty if there is only one
-     * series.
+     * Returns the first definition of every series except the first series, earliest first. The list is empty if the
+     * indicator has only one series.
      */
     public List<IndicatorDefinition> breaks() {
         var first = new TreeMap<Integer, IndicatorDefinition>();
@@ -89,7 +89,7 @@ public record IndicatorHistory(
         return revisions.stream().filter(value::isOfSameDay).reduce((earlier, later) -> later);
     }
 
-    /** Returns the valid value with the latest day in the current series. */
+    /** Returns the latest value of the current series; empty if the series has no value. */
     public Optional<IndicatorValue> latest() {
         return comparable().stream().reduce((earlier, later) -> later);
     }

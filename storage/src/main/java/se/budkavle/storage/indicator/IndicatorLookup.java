@@ -38,9 +38,7 @@ public class IndicatorLookup {
         this.memberships = memberships;
     }
 
-    /**
-     * A missing value that a person should report, as the indicator with its history and the request for the period.
-     */
+    /** A missing value that a person should report. Contains the indicator's history and the request for the value. */
     public record Owed(IndicatorHistory history, IndicatorRequest request) {
 
         public LocalDate periodEnd() {
@@ -79,7 +77,9 @@ public class IndicatorLookup {
         return histories(List.of(indicator)).get(0);
     }
 
-    /** Returns the indicators of a goal that have not ended. The goal may belong to the plan of any year. */
+    /**
+     * Returns a goal's indicators, without the indicators that have ended. The goal may belong to the plan of any year.
+     */
     @Transactional(readOnly = true)
     public List<Indicator> ofGoal(String areaId, String goalCode) {
         return indicators.all().stream()
@@ -92,7 +92,8 @@ public class IndicatorLookup {
      * Returns the indicators that existed and had not ended at this time, in the order of areas and goals. Each
      * indicator contains the definitions and values that were stored by that time.
      *
-     * @param wanted returns whether to include an indicator, for example because the reader may read its network
+     * @param wanted a function that takes an indicator and returns whether to include it, for example because the user
+     *     may read the data of its network
      */
     @Transactional(readOnly = true)
     public List<IndicatorHistory> knownAt(Instant at, Predicate<Indicator> wanted) {
@@ -130,8 +131,8 @@ public class IndicatorLookup {
     }
 
     /**
-     * Returns the last day of the indicator's latest period whose value was requested and is still missing; empty if no
-     * value is missing.
+     * Returns the last day of the latest period for which a value was requested and is still missing; empty if no value
+     * is missing.
      */
     @Transactional(readOnly = true)
     public Optional<LocalDate> askedFor(Indicator indicator) {

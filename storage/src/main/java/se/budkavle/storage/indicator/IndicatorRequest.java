@@ -9,7 +9,7 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A request for an indicator's value at the end of a period. There is at most one request for each period.
+ * A request for an indicator's value at the end of a period. Each indicator has at most one request for each period.
  *
  * @param periodEnd the last day of the period
  * @param remindedAt when the only reminder was sent; null before that

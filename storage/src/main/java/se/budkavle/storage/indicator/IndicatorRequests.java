@@ -21,13 +21,15 @@ public interface IndicatorRequests extends Repository<IndicatorRequest, String> 
     @Query("select * from indicator_request where indicator_id = :indicatorId and answered_at is null")
     List<IndicatorRequest> openOf(String indicatorId);
 
-    /** Returns the unanswered requests of indicators that have not ended, the earliest period first. */
+    /**
+     * Returns the unanswered requests for values, earliest period first. Omits requests of indicators that have ended.
+     */
     @Query("""
             select r.* from indicator_request r join indicator i on i.id = r.indicator_id
             where r.answered_at is null and i.ended_at is null order by r.period_end, r.id""")
     List<IndicatorRequest> open();
 
-    /** Returns the requests for periods that end on this day or later. */
+    /** Returns these indicators' requests for values of periods that end on this day or later. */
     @Query("select * from indicator_request where indicator_id in (:indicatorIds) and period_end >= :from")
     List<IndicatorRequest> since(Collection<String> indicatorIds, LocalDate from);
 }

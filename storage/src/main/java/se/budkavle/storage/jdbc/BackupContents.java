@@ -15,7 +15,7 @@ import java.util.TreeMap;
 
 /**
  * The expected contents of a backup: the SHA-256 checksum of the backup file, and the number of rows in each table. A
- * small text file beside the backup stores these expected contents.
+ * small text file beside the backup file stores the expected contents.
  */
 record BackupContents(String checksum, Map<String, Long> rows) {
 

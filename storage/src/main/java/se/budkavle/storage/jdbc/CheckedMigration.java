@@ -14,8 +14,8 @@ import se.budkavle.storage.health.UnusableDatabase;
  * Runs Flyway's migrations. If the database already has tables, makes a backup first. Throws {@link UnusableDatabase}
  * if the database is damaged, or if a newer version of the program has already migrated it.
  *
- * @param damageCheck throws {@link UnusableDatabase} if the database is damaged
- * @param backup makes the backup, or throws {@link UnusableDatabase}
+ * @param damageCheck a function that checks the database and throws {@link UnusableDatabase} if it is damaged
+ * @param backup a function that makes the backup; it throws {@link UnusableDatabase} if the backup fails
  */
 record CheckedMigration(Consumer<JdbcTemplate> damageCheck, Runnable backup) implements FlywayMigrationStrategy {
 

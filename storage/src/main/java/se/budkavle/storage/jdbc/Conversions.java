@@ -16,12 +16,12 @@ import org.springframework.data.jdbc.core.mapping.JdbcValue;
  * Converts Java values to and from database columns, so that PostgreSQL and SQLite store equal values.
  *
  * <p>An instant is stored as a bigint of milliseconds since 1970 UTC. Dates, times of day and durations are stored as
- * ISO text. The drivers' own conversion would use the machine's time zone and could shift a date by a day. A decimal
- * number is stored as text, because SQLite would round it. A boolean is stored in a column of the type boolean, in
- * which SQLite stores 0 and 1.
+ * ISO text. The database drivers' own conversion of dates would use the machine's time zone and could shift a date by a
+ * day. A decimal number is stored as text, because SQLite would round it. A boolean is stored in a column of the type
+ * boolean, in which SQLite stores 0 and 1.
  *
- * <p>Writing converters return a {@link JdbcValue}, because Spring Data silently ignores a plain
- * {@code Converter<Instant, Long>}.
+ * <p>Writing converters return a {@link JdbcValue}, because Spring Data silently ignores a plain {@code
+ * Converter<Instant, Long>}.
  */
 public final class Conversions {
 

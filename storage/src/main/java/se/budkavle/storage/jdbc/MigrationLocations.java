@@ -14,7 +14,10 @@ final class MigrationLocations {
 
     private MigrationLocations() {}
 
-    /** Adds the folder, unless Flyway is configured with migrations that do not belong to the storage module. */
+    /**
+     * Adds the folder with the migrations for the database product. Adds nothing if Flyway is configured with
+     * migrations that do not belong to the storage module.
+     */
     static FluentConfiguration with(String folder, FluentConfiguration flyway) {
         var folders =
                 Arrays.stream(flyway.getLocations()).map(Location::toString).toList();

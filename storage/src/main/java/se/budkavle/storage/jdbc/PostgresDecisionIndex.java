@@ -12,8 +12,8 @@ import se.budkavle.storage.search.SearchWord;
 final class PostgresDecisionIndex implements DecisionTextIndex {
 
     /**
-     * If at most this many decisions match, the final query gets the list of their ids. If more match, the final query
-     * searches for the words in each decision, newest decision first.
+     * If at most this many decisions match the search, the final query gets the list of their ids. If more decisions
+     * match the search, the final query searches for the words in each decision, newest decision first.
      */
     private static final int FEW = 2000;
 
@@ -27,8 +27,8 @@ final class PostgresDecisionIndex implements DecisionTextIndex {
     }
 
     /**
-     * Returns an SQL condition for the decisions with these words. First counts these decisions, to choose the
-     * condition that is faster for their number. PostgreSQL cannot choose the faster condition itself, because it
+     * Returns an SQL condition for the decisions with these words. First counts the matching decisions, because their
+     * number determines which SQL condition is faster. PostgreSQL cannot choose the faster condition itself, because it
      * cannot estimate how many decisions contain a word with a given beginning.
      */
     @Override

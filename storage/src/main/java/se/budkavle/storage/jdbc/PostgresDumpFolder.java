@@ -15,7 +15,7 @@ import se.budkavle.storage.backup.BackupService;
 
 /**
  * The folder in which the operator stores PostgreSQL's backups from {@code pg_dump}. The bot only reads the timestamps
- * and sizes of these files. The operator makes and restores the backups.
+ * and sizes of the backup files. The operator makes and restores the backups.
  */
 record PostgresDumpFolder(@Nullable Path path) implements BackupService {
 

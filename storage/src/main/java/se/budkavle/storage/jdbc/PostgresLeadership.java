@@ -15,8 +15,9 @@ import se.budkavle.storage.leader.Leadership;
  * advisory lock.
  *
  * <p>The database server releases the lock when the session ends. A session ends with the instance's process, or when
- * the instance is frozen or disconnected and sends nothing for eight seconds. The same session claims interactions
- * (commands and button presses), so that an instance that has lost the lock cannot claim them.
+ * the instance is frozen or disconnected and sends nothing for eight seconds. An instance also claims interactions
+ * (commands and button presses) in the session that holds the lock. An instance that has lost the lock can therefore
+ * claim no interactions.
  */
 final class PostgresLeadership implements Leadership, AutoCloseable {
 
@@ -72,8 +73,8 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
         boolean hadSession = session != null;
         ask();
         if (hadSession && session == null) {
-            // The session also ends when the database server restarts. This instance then tries at once to acquire the
-            // lock again, so that it can stay the leader and need not log out of the chat.
+            // The session also ends when the database server restarts. If the session has ended, this instance tries at
+            // once to acquire the lock again. If it succeeds, it stays the leader and need not log out of the chat.
             ask();
         }
         return leads;
@@ -84,8 +85,8 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
             var open = session();
             long now = System.nanoTime();
             try (var statement = open.createStatement();
-                    // A session that already holds the lock can acquire it again. The statement thus confirms the
-                    // leadership.
+                    // A session that already holds the lock can acquire it again. If the statement succeeds, it thus
+                    // confirms that this instance is the leader.
                     var result = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
                 result.next();
                 confirmedNanos = now;
@@ -140,8 +141,8 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
             session = open;
             try (var statement = open.createStatement()) {
                 // Commits in this session do not wait for the disk. If the database server crashes, the latest ids of
-                // claimed interactions may be lost. This loss is harmless, because a crash also ends all database
-                // sessions.
+                // claimed interactions may be lost. The loss of these ids is harmless, because a crash of the server
+                // also ends all database sessions.
                 statement.execute("set idle_session_timeout = " + lease.toMillis() + "; set synchronous_commit = off");
             }
             forgotNanos = System.nanoTime() - KEPT.toNanos();
@@ -166,8 +167,8 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
     @Override
     public synchronized void resign() {
         if (leads && session != null) {
-            // Releases the lock explicitly, because the server ends a closed session only after a short delay. During
-            // this delay, no other instance could become the leader.
+            // Releases the lock explicitly, because the server ends a closed session only after a short delay. No other
+            // instance could become the leader before the server ends the session.
             try (var statement = session.createStatement()) {
                 statement.execute("select pg_advisory_unlock_all()");
             } catch (SQLException e) {

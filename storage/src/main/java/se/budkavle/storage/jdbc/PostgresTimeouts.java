@@ -6,7 +6,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * Sets timeouts on the connection pool, so that no thread waits for ever if the PostgreSQL server does not respond, for
- * example after a network failure. The JDBC URL of the database can contain other timeouts, which then apply.
+ * example after a network failure. If the JDBC URL of the database contains other timeouts, the timeouts in the URL
+ * apply.
  */
 final class PostgresTimeouts implements BeanPostProcessor {
 

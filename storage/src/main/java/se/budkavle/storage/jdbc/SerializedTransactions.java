@@ -15,9 +15,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * A transaction manager for PostgreSQL that runs writing transactions one after another, as SQLite does by itself.
  *
- * <p>Data that a writing transaction has read, for example that no status round is open, cannot change before the
- * transaction commits. Each writing transaction holds an advisory lock of the database from its beginning to its end.
- * The lock also works between several instances of the bot. Read-only transactions acquire no lock.
+ * <p>Until a writing transaction commits, no other transaction can change the data that it has read. For example, no
+ * other transaction can open a status round at the same time. Each writing transaction holds an advisory lock of the
+ * database from its beginning to its end. The lock also works between several instances of the bot. Read-only
+ * transactions acquire no lock.
  */
 class SerializedTransactions extends JdbcTransactionManager {
 

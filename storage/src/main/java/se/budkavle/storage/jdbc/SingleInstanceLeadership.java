@@ -5,8 +5,8 @@ import java.util.Map;
 import se.budkavle.storage.leader.Leadership;
 
 /**
- * Makes the only instance of the bot on SQLite always the leader. Stores the ids of the latest interactions in memory
- * only, because no other instance needs them.
+ * Leadership for SQLite, on which only one instance of the bot runs and is always the leader. Stores the ids of the
+ * latest interactions in memory only, because no other instance needs them.
  */
 final class SingleInstanceLeadership implements Leadership {
 

@@ -31,8 +31,8 @@ class SqliteConnections extends AbstractDriverBasedDataSource {
     private static SQLiteConfig settings(String url) {
         var settings = new SQLiteConfig();
         settings.setJournalMode(JournalMode.WAL);
-        // Tests use a JDBC URL that contains synchronous=OFF. If this code set a value too, the driver would ignore the
-        // value in the URL.
+        // Tests use a JDBC URL that contains synchronous=OFF. If this code set a value for synchronous too, the driver
+        // would ignore the value in the URL.
         if (!url.contains("synchronous=")) {
             // With FULL, SQLite writes each commit to the disk before it returns, so that no committed data is lost in
             // a power failure.
@@ -44,8 +44,8 @@ class SqliteConnections extends AbstractDriverBasedDataSource {
     }
 
     /**
-     * Does nothing, because SQLite has no login. The inherited method throws an exception, for which the connection
-     * pool logs a warning.
+     * Does nothing, because SQLite has no login. The inherited method would throw an exception, and the connection pool
+     * would log a warning.
      */
     @Override
     public void setLoginTimeout(int seconds) {}

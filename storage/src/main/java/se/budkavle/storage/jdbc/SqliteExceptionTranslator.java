@@ -31,10 +31,10 @@ class SqliteExceptionTranslator implements SQLExceptionTranslator {
 
     private volatile @Nullable SeenFault seen;
 
-    /** A fault, with the monotonic time of its occurrence in nanoseconds. */
+    /** A database fault, and the time at which it occurred, in nanoseconds of {@code System.nanoTime}. */
     private record SeenFault(DatabaseFault fault, long nanos) {}
 
-    /** Returns the latest fault if it occurred within this time; empty otherwise. */
+    /** Returns the latest database fault; empty if no fault occurred within this time. */
     Optional<DatabaseFault> faultWithin(Duration time) {
         return Optional.ofNullable(seen)
                 .filter(one -> System.nanoTime() - one.nanos <= time.toNanos())

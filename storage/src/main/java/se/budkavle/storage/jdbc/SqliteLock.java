@@ -45,7 +45,7 @@ final class SqliteLock implements InstanceLockStatus, AutoCloseable {
         }
     }
 
-    /** Returns an instance that holds no lock, for file systems that do not support file locks. */
+    /** Returns a lock object that locks no file, for file systems that do not support file locks. */
     static SqliteLock none() {
         return new SqliteLock(null);
     }

@@ -19,7 +19,7 @@ import org.sqlite.SQLiteException;
  *
  * <ul>
  *   <li>If a transaction cannot begin because SQLite is busy, the driver behaves as if the transaction had begun.
- *       SQLite then commits each statement separately.
+ *       SQLite then commits each statement of the transaction separately.
  *   <li>If SQLite has rolled back by itself, for example because the disk is full, the driver's rollback fails and
  *       hides the cause.
  *   <li>During a commit, the driver also begins the next transaction. If the next transaction cannot begin, the driver
@@ -135,7 +135,7 @@ class SqliteTransactionProxy implements InvocationHandler {
         try {
             execute("rollback");
         } catch (SQLiteException e) {
-            // Ignores this result code, because it means that SQLite has already rolled back by itself.
+            // Ignores the result code SQLITE_ERROR, because it means that SQLite has already rolled back by itself.
             if (e.getResultCode() != SQLiteErrorCode.SQLITE_ERROR) {
                 throw e;
             }

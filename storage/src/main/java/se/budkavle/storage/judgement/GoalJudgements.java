@@ -21,8 +21,8 @@ public interface GoalJudgements extends Repository<GoalJudgement, String> {
     List<GoalJudgement> findAllByGoalIdOrderByRevision(String goalId);
 
     /**
-     * Returns for each of these goals the judgement that was the latest at this time. Omits goals without a judgement
-     * at that time.
+     * Returns the judgement of each goal that was the latest judgement at this time. Omits goals without a judgement at
+     * that time.
      */
     @Query("""
             select j.* from goal_judgement j where j.goal_id in (:goalIds) and j.revision = (

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import se.budkavle.storage.Refusal;
 
 /**
- * The answer to the question whether a goal can be reached: yes, partly or hardly. Lists show these answers in the
- * order of the constants, best first.
+ * The answer to the question whether a goal can be reached: yes, partly or hardly. Lists show the verdicts in the order
+ * of the constants, best first.
  */
 public enum GoalVerdict {
     REACHABLE,

@@ -56,7 +56,7 @@ public record PageLink(
         return revokedAt == null && !validUntil.isBefore(now);
     }
 
-    /** Returns whether a link with this mark was revoked or replaced. */
+    /** Returns whether a link with this unique text ({@code mark}) was revoked or replaced. */
     public boolean isOver(String marked) {
         return revokedAt != null || !mark.equals(marked);
     }

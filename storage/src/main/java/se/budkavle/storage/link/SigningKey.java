@@ -44,8 +44,8 @@ public record SigningKey(
     }
 
     /**
-     * Returns the HMAC-SHA256 signature of the text, 32 bytes long. The text should start with its purpose, so that
-     * nobody can use the signature for another purpose.
+     * Returns the HMAC-SHA256 signature of the text, 32 bytes long. The text should start with the purpose of the
+     * signature, so that nobody can use the signature for another purpose.
      */
     public byte[] sign(String text) {
         try {

@@ -9,8 +9,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Repository of meeting series. The name starts with "All", because "Series" is already the name of the record (the
- * plural of "series" is "series").
+ * Repository of meeting series. The name of this repository starts with "All", because "Series" is already the name of
+ * the record (the plural of "series" is "series").
  */
 @Transactional(readOnly = true)
 public interface AllSeries extends Repository<Series, String> {
@@ -22,7 +22,9 @@ public interface AllSeries extends Repository<Series, String> {
 
     List<Series> findAllByNetworkIdOrderByBegins(String networkId);
 
-    /** Returns the series of these networks that end on this day or later, sorted by their first day. */
+    /**
+     * Returns the meeting series of these networks, sorted by their first day. Omits series that ended before this day.
+     */
     @Query("select * from meeting_series where network_id in (:networkIds) and ends >= :day order by begins, id")
     List<Series> endingFrom(Collection<String> networkIds, LocalDate day);
 }

@@ -49,16 +49,17 @@ public class Invited {
     /**
      * Returns the people who are invited to the meeting, ordered by name.
      *
-     * @param memberships the memberships in the meeting's network, passed to save a database query
+     * @param memberships the memberships in the meeting's network; the caller has already read them, which saves a
+     *     database query
      */
     public List<Person> to(Meeting meeting, List<Membership> memberships) {
         return named(calledOf(memberships, meeting).collect(Collectors.toSet()));
     }
 
     /**
-     * Returns the ids of the people whom these memberships invite to the meeting. A membership counts if it is active
-     * on the day of the meeting and has an office that is invited, such as member, chair or secretary. Coordinators and
-     * substitutes are not invited.
+     * Returns the ids of the people who are invited to the meeting because of these memberships. A membership counts if
+     * it is active on the day of the meeting and has an office that is invited, such as member, chair or secretary.
+     * Coordinators and substitutes are not invited.
      */
     public Stream<String> calledOf(List<Membership> memberships, Meeting meeting) {
         var day = dayOf(meeting);
@@ -68,8 +69,8 @@ public class Invited {
     }
 
     /**
-     * Returns the people who are expected at the meeting, ordered by name. The expected people are the invited people.
-     * If a substitute comes, the substitute is expected instead of the absent person.
+     * Returns the people who are expected at the meeting, ordered by name. Returns the invited people, but replaces
+     * each absent person by the substitute who comes, if any.
      */
     public List<Person> concernedBy(Meeting meeting) {
         var comesFor = attendances.findAllByMeetingIdOrderById(meeting.id()).stream()
@@ -104,7 +105,8 @@ public class Invited {
 
     /**
      * Returns the people who can substitute for the absent person, ordered by when their memberships were created. A
-     * substitute must represent the same organisation and faction. Returns an empty list for an event.
+     * substitute must represent the same organisation and political side as the absent person. Returns an empty list
+     * for an event, because events have no substitutes.
      */
     public List<Person> substitutesFor(Meeting meeting, Person absent) {
         if (meeting.isEvent()) {

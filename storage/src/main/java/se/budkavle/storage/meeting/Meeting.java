@@ -113,9 +113,9 @@ public record Meeting(
     }
 
     /**
-     * Returns a copy of the meeting that belongs to another series and is moved to this day. The copy has the title,
-     * kind and venue of the other series and is not cancelled. Throws a {@code Refusal} if the meeting or the new day
-     * has begun.
+     * Returns a copy of the meeting as part of the series {@code series}, moved to the day {@code day}. The copy has
+     * the title, kind and venue of this series and is not cancelled. Throws a {@code Refusal} if the meeting has
+     * already begun, or if its new start has passed.
      */
     public Meeting adoptedBy(Series series, SeriesDay day, Instant now) {
         if (!isCancelled()) {
@@ -157,7 +157,9 @@ public record Meeting(
         return !startsAt.equals(day.startsAt()) || !endsAt.equals(day.endsAt());
     }
 
-    /** Returns a copy of the meeting that belongs to another series. Keeps the time, title, venue and cancellation. */
+    /**
+     * Returns a copy of the meeting as part of another series. Keeps the meeting's time, title, venue and cancellation.
+     */
     public Meeting inSeries(Series series) {
         return with(
                 series.id(),

@@ -99,7 +99,7 @@ public class MeetingLookup {
      * first, and then past meetings, latest first.
      *
      * @param ways the interpretations of the typed text
-     * @param readable returns whether the user may read a network
+     * @param readable a function that takes a network and returns whether the user may read its meetings
      */
     public List<FoundMeeting> matching(List<Typed> ways, Predicate<Network> readable) {
         return List.copyOf(found(ways, among(ways, readable)::matching));
@@ -110,8 +110,8 @@ public class MeetingLookup {
      * match, throws a {@code Refusal} that lists some of the matching meetings.
      *
      * @param ways the interpretations of the typed text
-     * @param readable returns whether the user may read a network. This function is not called if the user typed a
-     *     meeting's id, or a network's title or id.
+     * @param readable a function that takes a network and returns whether the user may read its meetings. This function
+     *     is not called if the user typed a meeting's id, or a network's title or id.
      */
     public Meeting named(List<Typed> ways, Predicate<Network> readable) {
         var typed = ways.get(0).words();
@@ -140,10 +140,10 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns whether at least one meeting has a name that contains all words of an interpretation of the typed text.
+     * Returns true if the name of at least one meeting contains all words of one of these interpretations.
      *
      * @param ways the interpretations of the typed text
-     * @param readable returns whether the user may read a network
+     * @param readable a function that takes a network and returns whether the user may read its meetings
      */
     public boolean knows(List<Typed> ways, Predicate<Network> readable) {
         return !found(ways, among(ways, readable)::withWords).isEmpty();
@@ -207,8 +207,8 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns the meetings before this time on the days that the user typed. Ignores days without a year, because the
-     * year would be unclear.
+     * Returns the meetings on the days that the user typed. Omits meetings after {@code before}. Ignores days without a
+     * year, because the year would be unclear.
      */
     private Stream<Meeting> onEarlierDay(List<Typed> ways, Instant before) {
         return ways.stream()

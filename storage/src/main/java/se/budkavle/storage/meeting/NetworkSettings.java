@@ -21,8 +21,8 @@ import se.budkavle.storage.Refusal;
  * @param julyPause whether nothing is sent in July
  * @param chairApproves whether the chair approves each agenda before it is sent
  * @param newsletterApproved whether a second person approves each newsletter before it is sent
- * @param hourBeforeToAll whether the message an hour before a meeting also mentions (notifies by @) people who follow
- *     the network's meetings in a calendar program
+ * @param hourBeforeToAll whether the message that is sent an hour before a meeting also mentions (notifies by @) people
+ *     who follow the network's meetings in a calendar program
  * @param keepsMinutes whether the network's meetings have minutes, and the bot therefore sends a reminder when minutes
  *     are missing
  * @param minutesKind the kind of minutes that are sent from now on
@@ -217,8 +217,8 @@ public record NetworkSettings(
     }
 
     /**
-     * Returns a copy of the settings with another value for the mentions (notifications by @) in the message an hour
-     * before a meeting.
+     * Returns a copy of the settings with another choice of whom the message an hour before a meeting mentions
+     * (notifies by @).
      *
      * @param all whether the message also mentions people who follow the network's meetings in a calendar program
      */
@@ -344,8 +344,8 @@ public record NetworkSettings(
     }
 
     /**
-     * Returns whether the deadline for proposing agenda items is before the day of the meeting notice. People who get
-     * the notice can then no longer propose items.
+     * Returns whether the deadline for proposing agenda items is before the day of the meeting notice. If it is, people
+     * who get the notice can no longer propose items.
      */
     public boolean closesItemsBeforeNotice() {
         return itemDays > noticeDays;

@@ -26,7 +26,7 @@ import se.budkavle.storage.directory.Seat;
  * @param organisations the number of counted organisations: the municipalities, or all member organisations if the
  *     network has no municipality
  * @param municipal whether the counted organisations are municipalities
- * @param sidesMissing the number of empty seats of each political faction; organisations from which nobody comes are
+ * @param sidesMissing maps a political side to the number of its empty seats; organisations from which nobody comes are
  *     not counted
  */
 public record RepresentationCounts(
@@ -76,8 +76,8 @@ public record RepresentationCounts(
     }
 
     /**
-     * Counts the empty seats of each political faction. Organisations that fill none of their seats at the meeting are
-     * not counted.
+     * Returns a map from a political side to the number of its seats that stay empty at the meeting. Organisations that
+     * fill none of their seats at the meeting are not counted.
      */
     private static Map<PoliticalSide, Integer> sidesMissing(NetworkComposition network, List<Seat> taken) {
         Set<String> coming = taken.stream().map(Seat::organisationId).collect(Collectors.toCollection(TreeSet::new));
@@ -94,8 +94,8 @@ public record RepresentationCounts(
     }
 
     /**
-     * Returns a copy of the counts with only the number of people who come. A seminar or another event needs only this
-     * number, because nobody represents an organisation there.
+     * Returns a copy of the counts with only the number of people who come. An event such as a seminar needs only the
+     * number of people, because nobody represents an organisation there.
      */
     public RepresentationCounts ofPeopleOnly() {
         return new RepresentationCounts(coming, 0, 0, 0, 0, false, Map.of());

@@ -31,7 +31,7 @@ import java.util.function.BiPredicate;
  * @param cancelled old meetings that were already cancelled. These meetings become part of the new series, so that a
  *     later replacement finds them too.
  * @param undecided cancelled old meetings in the future that have no day in the new series. The organiser decides for
- *     each of them whether to plan a new meeting.
+ *     each cancelled meeting whether to plan a new meeting
  */
 public record SeriesReplacementPlan(
         Map<SeriesDay, Meeting> kept,
@@ -44,8 +44,8 @@ public record SeriesReplacementPlan(
         List<Meeting> undecided) {
 
     /**
-     * The maximum time between an old meeting and its new day. For a later or earlier day, people's answers to the old
-     * invitation would be meaningless.
+     * The maximum time between an old meeting and its new day. If the new day were farther away, people's answers to
+     * the old invitation would be meaningless.
      */
     private static final Duration FARTHEST = Duration.ofDays(31);
 
@@ -56,7 +56,7 @@ public record SeriesReplacementPlan(
      */
     private static final long PAIR = 1_000_000;
 
-    /** Returns an empty result, for a new series that does not replace another series. */
+    /** Returns an empty plan, for a new series that does not replace another series. */
     public static SeriesReplacementPlan none() {
         return new SeriesReplacementPlan(
                 Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
@@ -81,14 +81,13 @@ public record SeriesReplacementPlan(
     }
 
     /**
-     * Matches the days of the new series with the meetings of the replaced series. First matches a day with the meeting
-     * that has the same date in the recurrence rule. Then matches days with meetings that are held on the same day.
-     * Then matches days with meetings that an earlier replacement cancelled. Finally matches the remaining days and
-     * meetings in chronological order.
+     * Matches the days of the new series with the meetings of the replaced series. The first step matches each day with
+     * the meeting that has the same date in the recurrence rule. The second step matches days with meetings that are
+     * held on the same day. The third step matches days with meetings that an earlier replacement cancelled. The last
+     * step matches the remaining days and meetings in chronological order.
      *
-     * <p>A meeting that a person has moved keeps its new time if two conditions are met. The recurrence rule of the new
-     * series must contain the meeting's original date. The new series must have no other meeting on the day to which
-     * the person moved the meeting.
+     * <p>A meeting that a person has moved keeps its new time only if the recurrence rule of the new series contains
+     * the meeting's original date. The meeting loses its new time if the new series has another meeting on the new day.
      *
      * @param days the days of the new series
      * @param begins the first day of the new series
@@ -139,8 +138,8 @@ public record SeriesReplacementPlan(
     }
 
     /**
-     * Returns the times of the old meetings that a person has moved and that keep their new time. Each key of the map
-     * is a day of the new series, and its value is the old meeting's day and time.
+     * Returns a map from a day of the new series to the day and time of the old meeting that is kept for it. Contains
+     * only meetings that a person has moved and that keep their new time.
      */
     private static Map<SeriesDay, SeriesDay> movedByHand(
             List<SeriesDay> days, Map<SeriesDay, Meeting> kept, Replaced replaced, ZoneId zone) {
@@ -176,8 +175,8 @@ public record SeriesReplacementPlan(
     }
 
     /**
-     * Matches days with meetings for which {@code same} is true. Moves each match from {@code days} and
-     * {@code meetings} to {@code kept}.
+     * Matches a day with a meeting if the function {@code same} returns true for the two. Moves each match from {@code
+     * days} and {@code meetings} to {@code kept}.
      */
     private static void take(
             BiPredicate<SeriesDay, Meeting> same,

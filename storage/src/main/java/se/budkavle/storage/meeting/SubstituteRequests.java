@@ -46,8 +46,8 @@ public interface SubstituteRequests extends Repository<SubstituteRequest, String
     List<SubstituteRequest> openOf(String personId);
 
     /**
-     * Returns the unanswered and accepted requests for coming meetings in which this person is the substitute or the
-     * absent member.
+     * Returns the requests in which this person is either the substitute or the absent member. Includes only requests
+     * for coming meetings, in the states OPEN and ACCEPTED.
      */
     @Query("""
             select c.* from substitute_call c join meeting m on m.id = c.meeting_id

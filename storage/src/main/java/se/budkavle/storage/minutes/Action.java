@@ -17,12 +17,13 @@ import se.budkavle.storage.directory.PoliticalSide;
  * @param meetingId the meeting at which the action was agreed; null for none
  * @param itemId the id of the agenda item under which the action was agreed; null for none
  * @param decisionId the decision that the action carries out; null for none
- * @param answerId the id of the answer in a status round whose measure became this action; null for none
+ * @param answerId the id of an answer in a status round, if the measure in this answer became this action; null for
+ *     none
  * @param channelId the channel of the chat message from which the action was created; null for none
  * @param messageId the chat message from which the action was created; null for none
  * @param ownerId the person who must do the action; null while no person is named
  * @param ownerOrganisationId the organisation that must do the action; null if a person or nobody is named
- * @param ownerFaction the political side of the organisation that must do the action; null for the whole organisation
+ * @param ownerFaction the political side that must do the action for its organisation; null for the whole organisation
  * @param dueOn the due date; null for none
  * @param dueSetAt when the current due date was chosen
  * @param outcome a text about what was done, written by the person who closed the action; null for none

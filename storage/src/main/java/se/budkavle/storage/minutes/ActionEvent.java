@@ -12,8 +12,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * An event in the history of an open action (task): the due date was changed, or a person asked for help. The row is
- * never changed.
+ * An event in the history of an open action (task): the due date was changed, or a person asked for help. A stored
+ * event is never changed.
  *
  * @param words the reason for the new due date, or a description of the help that is needed
  * @param oldDueOn the due date before the change; null if the action had no due date, and for a request for help

@@ -10,7 +10,7 @@ import se.budkavle.storage.SourceMessage;
  * @param meetingId the meeting at which the action was agreed
  * @param itemId the agenda item under which the action was agreed
  * @param decisionId the decision that the action carries out
- * @param answerId the id of the answer in a status round whose measure became the action
+ * @param answerId the id of an answer in a status round, if the measure in this answer became the action
  * @param channelId the channel of the chat message from which the action was created
  * @param messageId the chat message from which the action was created
  */

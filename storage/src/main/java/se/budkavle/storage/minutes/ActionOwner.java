@@ -7,11 +7,11 @@ import se.budkavle.storage.directory.PoliticalSide;
 
 /**
  * The owner of an action (task): one person, an organisation in the network, or one political side of an organisation.
- * The actions of an organisation stay the same when other people represent it.
+ * An organisation keeps its actions when other people begin to represent it.
  *
  * @param personId the person; null for an organisation or nobody
  * @param organisationId the organisation; null for a person or nobody
- * @param faction the political side of the organisation that owns the action; null for the whole organisation
+ * @param faction the political side that owns the action for its organisation; null for the whole organisation
  */
 public record ActionOwner(
         @Nullable String personId,

@@ -8,9 +8,9 @@ import se.budkavle.storage.NewId;
 
 /**
  * A queued reminder of an action (task). For each due date, a unique key allows only one reminder before the date and
- * only one reminder after the date. After a change of the due date, the bot can thus send new reminders.
+ * only one reminder after the date. After a change of the due date, the bot can send new reminders.
  *
- * @param queuedOn the day whose messages contain the reminder
+ * @param queuedOn the date of the messages that contain the reminder
  */
 @Table("action_reminder")
 public record ActionReminder(

@@ -33,7 +33,7 @@ public interface Actions extends Repository<Action, String> {
             order by case when due_on is null then 1 else 0 end, due_on, id""")
     List<Action> openIn(String networkId);
 
-    /** Returns the open actions of these networks, sorted as in {@link #openIn}. */
+    /** Returns the open actions of these networks, earliest due date first. Actions without a due date come last. */
     @Query("""
             select * from action where network_id in (:networkIds) and state = 'OPEN'
             order by case when due_on is null then 1 else 0 end, due_on, id""")
@@ -49,8 +49,8 @@ public interface Actions extends Repository<Action, String> {
     List<Action> openOf(String ownerId);
 
     /**
-     * Returns the actions that carry out the decision, and the actions that were agreed under the same item of the same
-     * meeting.
+     * Returns the actions that carry out the decision, and the actions that were agreed under the decision's agenda
+     * item.
      */
     @Query("""
             select * from action where decision_id = :decisionId
@@ -58,7 +58,8 @@ public interface Actions extends Repository<Action, String> {
     List<Action> agreedWith(String decisionId, String meetingId, @Nullable String itemId);
 
     /**
-     * Returns the open actions in all networks whose owner is one of these organisations or a political side of one.
+     * Returns the open actions that one of these organisations owns, or a political side of one of them. Searches the
+     * actions of all networks.
      */
     @Query("select * from action where owner_organisation_id in (:organisationIds) and state = 'OPEN' order by id")
     List<Action> openOfOrganisations(Collection<String> organisationIds);

@@ -25,8 +25,8 @@ public interface AllMinutes extends Repository<Minutes, String> {
     List<Minutes> formalSentSince(Instant moment);
 
     /**
-     * Returns the start of the network's earliest meeting that begins after {@code startsAt} and has sent minutes, in
-     * milliseconds since 1970 UTC. Returns null if there is no such meeting.
+     * Searches the network's meetings that begin after {@code startsAt} for the earliest meeting whose minutes were
+     * sent. Returns the start of this meeting in milliseconds since 1970 UTC; null if there is no such meeting.
      */
     @Query("""
             select min(g.starts_at) from meeting g join minutes m on m.meeting_id = g.id
@@ -35,8 +35,8 @@ public interface AllMinutes extends Repository<Minutes, String> {
     Long laterSentStart(String networkId, Instant startsAt);
 
     /**
-     * Returns the start of the network's earliest meeting that begins after {@code startsAt} and has sent minutes; null
-     * if there is no such meeting.
+     * Searches the network's meetings that begin after {@code startsAt} for the earliest meeting whose minutes were
+     * sent. Returns the start of this meeting; null if there is no such meeting.
      */
     default @Nullable Instant laterSent(String networkId, Instant startsAt) {
         var start = laterSentStart(networkId, startsAt);

@@ -23,7 +23,7 @@ public record AttendanceChange(
         Instant writtenAt,
         @Version int version) {
 
-    /** The kind of change: the person came late, at this item, or left early, after this item. */
+    /** The kind of change: the person came late (CAME) or left early (LEFT). */
     public enum Kind {
         CAME,
         LEFT

@@ -20,7 +20,7 @@ import se.budkavle.storage.SourceMessage;
  * @param earlierId the id of the network's earlier decision that this decision replaces or ends; null for none
  * @param effect whether this decision replaces or ends the earlier decision; null if there is no earlier decision. The
  *     effect begins when this decision gets its number.
- * @param source the chat message that the decision was made from; null for none
+ * @param source the chat message from which a person recorded the decision; null for none
  */
 public record Decision(
         @Id String id,
@@ -64,7 +64,8 @@ public record Decision(
     }
 
     /**
-     * Returns a copy of the decision that stores the chat message from which the decision was created; null for none.
+     * Returns a copy of the decision with this chat message as its source. The source is the message from which a
+     * person recorded the decision; null for none.
      */
     public Decision madeFrom(@Nullable SourceMessage message) {
         return with(text, year, number, earlierId, effect, message);

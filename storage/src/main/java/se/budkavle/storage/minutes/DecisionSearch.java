@@ -55,8 +55,8 @@ public class DecisionSearch {
      * @param networkIds the ids of the networks in whose decisions to search
      * @param personId the person who was at the meeting or recorded the decision; null for any person
      * @param goalCode the code of the goal that the agenda item follows up; null for any item
-     * @param tagId the tag of the decision, of its agenda item, or of the activity or goal that the item follows up;
-     *     null for any tag
+     * @param tagId a tag that the decision, its agenda item, or the activity or goal of the item must have; null for
+     *     any tag
      */
     public record Criteria(
             List<SearchWord> words,

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Determines for a meeting of several days on which day each agenda item was discussed. */
+/** Determines the day on which each agenda item was discussed, for a meeting that lasts several days. */
 public final class ItemDays {
 
     private ItemDays() {}
 
     /**
-     * Maps each item's id to the day on which the meeting discussed the item. A new day begins with each item in
-     * {@code begun} and lasts until the next such item.
+     * Returns a map from each item's id to the day on which the meeting discussed the item. A new day begins with each
+     * item in {@code begun} and lasts until the next item in {@code begun}.
      *
      * @param first the first day of the meeting
      * @param order the ids of the items in the order in which they were discussed

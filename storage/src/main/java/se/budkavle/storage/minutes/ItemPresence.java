@@ -44,8 +44,8 @@ public final class ItemPresence {
 
     /**
      * Returns the stored change that the new change of the same person corrects. Returns empty if the new change
-     * corrects no stored change. Arrivals and departures of a person must alternate. If the change before or after the
-     * new change has the same kind, the new change corrects it.
+     * corrects no stored change. Arrivals and departures of a person must alternate. Two arrivals or two departures in
+     * succession are thus an error, and the new change corrects the stored change next to it.
      *
      * @param order the ids of the meeting's agenda items in the order in which they were discussed
      * @param ofPerson all changes of the person
@@ -89,8 +89,8 @@ public final class ItemPresence {
     }
 
     /**
-     * Returns a number by which arrivals and departures are sorted. A person comes before an item and leaves after an
-     * item. Therefore, an arrival sorts before a departure at the same item.
+     * Returns a number by which arrivals and departures are sorted. At the same item, an arrival sorts before a
+     * departure, because a person comes before an item and leaves after it.
      */
     private static int place(int item, Kind kind) {
         return 2 * item + (kind == Kind.CAME ? 0 : 1);

@@ -18,7 +18,8 @@ public final class MinuteTakerRule {
      * chair and vice chair. Ignores people whom the bot cannot reach.
      *
      * @param active the active memberships in one network
-     * @param reachable whether the person with this id can be reached, for example has a chat account
+     * @param reachable a function that takes a person's id and returns whether the bot can reach the person, for
+     *     example in a chat account
      */
     public static Set<String> of(Collection<Membership> active, Predicate<String> reachable) {
         var groups = List.<Predicate<Role>>of(

@@ -51,8 +51,8 @@ public record Minutes(
     /**
      * Returns a finished copy of the minutes, which the bot sends as the next edition.
      *
-     * @param ofNetwork the kind of minutes in the network's current settings. The first edition gets this kind. The
-     *     kind never changes afterwards, because people refer to the paragraphs of sent minutes.
+     * @param ofNetwork the kind of minutes in the network's current settings. The first edition gets this kind. After
+     *     the first edition, the kind never changes, because people refer to the paragraphs of sent minutes.
      */
     public Minutes finished(MinutesKind ofNetwork, String by, Instant now) {
         requireOpen();
@@ -70,7 +70,8 @@ public record Minutes(
     /**
      * Returns a copy of finished minutes that is open for a correction.
      *
-     * @param laterSent the start of a later meeting of the network whose minutes have been sent; null if there is none
+     * @param laterSent the start of a later meeting of the network, if the minutes of that meeting have been sent; null
+     *     if there is none
      * @throws Refusal if the minutes are open already, if the minutes of a later meeting have been sent, or if the
      *     reason is blank or too long
      */
@@ -86,7 +87,8 @@ public record Minutes(
      * Throws a refusal if the minutes of a later meeting have been sent, because the later meeting relied on these
      * minutes.
      *
-     * @param laterSent the start of a later meeting of the network whose minutes have been sent; null if there is none
+     * @param laterSent the start of a later meeting of the network, if the minutes of that meeting have been sent; null
+     *     if there is none
      */
     public static void requireLatest(@Nullable Instant laterSent) {
         if (laterSent != null) {

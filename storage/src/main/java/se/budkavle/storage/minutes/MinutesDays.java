@@ -4,7 +4,10 @@ import java.util.List;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** For meetings of several days, the repository of the agenda items with which each day began. */
+/**
+ * The repository of the agenda items with which the days of meetings began. Only meetings of several days have such
+ * rows.
+ */
 @Transactional(readOnly = true)
 public interface MinutesDays extends Repository<MinutesDay, String> {
 

@@ -8,8 +8,8 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A paragraph number (§) that minutes have used. Each number is used only once in a network and year. The row is never
- * changed or deleted, so that no number is used twice.
+ * A paragraph number (§) that minutes have used. Each number is used only once in a network and year. A stored
+ * paragraph number is never changed or deleted, so that no number is used twice.
  *
  * @param itemId the id of the agenda item that the paragraph is about; null for a decision without an agenda item
  */

@@ -7,8 +7,8 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A change in an edition of formal minutes that a verifier requests before confirming the edition. The row is never
- * changed.
+ * A change in an edition of formal minutes that a verifier requests before confirming the edition. A stored comment is
+ * never changed.
  */
 @Table("minutes_comment")
 public record VerifierComment(

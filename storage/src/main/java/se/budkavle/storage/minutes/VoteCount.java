@@ -53,7 +53,7 @@ public record VoteCount(
     }
 
     /**
-     * Returns a copy of the result with other numbers.
+     * Returns a copy of the vote's result with other numbers of votes.
      *
      * @param voters the number of people with a right to vote who were present
      * @throws Refusal if there are more votes than voters
@@ -83,8 +83,8 @@ public record VoteCount(
     }
 
     /**
-     * Returns whether the result contains more votes than voters, because people have corrected the attendance after
-     * the vote was recorded.
+     * Returns whether the result contains more votes than voters. This can happen if people correct the attendance
+     * after the vote was recorded.
      */
     public boolean exceeds(int voters) {
         return total() > voters;
