@@ -13,8 +13,8 @@ final class DocumentName {
     static String of(String fileName) {
         var visible = InvisibleCharacterFilter.of(fileName);
         var last = visible.substring(1 + Math.max(visible.lastIndexOf('/'), visible.lastIndexOf('\\')));
-        // Replaces characters that Windows does not allow in file names, and quotation marks, which would end the
-        // quoted file name in an HTTP header.
+        // Replaces characters that Windows does not allow in file names, and characters that could end the file name in
+        // an HTTP header.
         var name = last.replaceAll("[<>:\"|?*;%\\t\\r\\n]", "_")
                 .replaceAll("\\s+", " ")
                 .replaceAll("[. ]+$", "");

@@ -207,8 +207,8 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns the meetings on the days that the user typed. Omits meetings after {@code before}. Ignores days without a
-     * year, because the year would be unclear.
+     * Returns the meetings on the days that the user typed. Omits meetings that start at {@code before} or later.
+     * Ignores days without a year, because the year would be unclear.
      */
     private Stream<Meeting> onEarlierDay(List<Typed> ways, Instant before) {
         return ways.stream()

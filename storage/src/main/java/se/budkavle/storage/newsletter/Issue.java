@@ -26,8 +26,8 @@ import se.budkavle.storage.Refusal;
  * @param text the text as Markdown
  * @param promises the future events that the text announces
  * @param authorId the person who created the newsletter issue
- * @param revision how many times the subject or the text was saved
- * @param editedAt when the subject or the text was most recently saved
+ * @param revision how many times the subject line or the text was saved
+ * @param editedAt when the subject line or the text was most recently saved
  * @param sendAt when the newsletter issue is to be sent; null for a draft
  * @param batchId the batch (one message to many recipients) that sends the issue; null until sending starts
  * @param sentAt when sending started; null before that
@@ -108,8 +108,8 @@ public record Issue(
     }
 
     /**
-     * Returns a copy of the draft with another subject and text. Throws a {@code Refusal} if somebody else has saved
-     * the draft while this author was editing.
+     * Returns a copy of the draft with another subject line and text. Throws a {@code Refusal} if somebody else has
+     * saved the draft while this author was editing.
      *
      * @param onRevision the revision number of the draft when the author began to edit
      */
@@ -193,8 +193,8 @@ public record Issue(
     }
 
     /**
-     * Returns a copy of a stopped or sent newsletter issue in the state SENDING. A person has resumed the sending, or
-     * sends the issue to some recipients again.
+     * Returns a copy of a stopped or sent newsletter issue in the state SENDING. Must be called when a person has
+     * resumed the sending, or sends the issue to some recipients again.
      */
     public Issue sendingOn() {
         require(State.STOPPED, State.SENT);
@@ -207,7 +207,10 @@ public record Issue(
         return in(State.SENT, sendAt, batchId, sentAt);
     }
 
-    /** Returns a copy of the newsletter issue in the state STOPPED. Unsent messages stay in the queue. */
+    /**
+     * Returns a copy of the newsletter issue in the state STOPPED. The unsent messages of the stopped issue stay in the
+     * queue.
+     */
     public Issue stopped() {
         require(State.SENDING);
         return in(State.STOPPED, sendAt, batchId, sentAt);
@@ -248,8 +251,8 @@ public record Issue(
     }
 
     /**
-     * Returns a hash of all content that readers see: subject, networks, pictures and text. An approval of the issue is
-     * valid only while the hash does not change.
+     * Returns a hash of all content that readers see: subject line, networks, pictures and text. An approval of the
+     * issue is valid only while the hash does not change.
      */
     public String fingerprint(Collection<Picture> pictures) {
         var pictured = pictures.stream()
@@ -264,7 +267,9 @@ public record Issue(
                 text));
     }
 
-    /** Returns whether the newsletter issue already has this subject and text, so that it need not be saved again. */
+    /**
+     * Returns whether the newsletter issue already has this subject line and text, so that it need not be saved again.
+     */
     public boolean says(String otherSubject, String otherText) {
         return subject.equals(checkedSubject(otherSubject)) && text.equals(checkedText(otherText));
     }
@@ -309,8 +314,9 @@ public record Issue(
     }
 
     /**
-     * Returns the subject with line breaks and repeated spaces replaced by one space. A line break would start another
-     * email header. Throws a {@code Refusal} if the subject is empty or too long.
+     * Returns the subject line with line breaks and repeated spaces replaced by one space. In an email, a line break
+     * after the subject line would start another email header. Throws a {@code Refusal} if the subject line is empty or
+     * too long.
      */
     static String checkedSubject(String subject) {
         var line = InvisibleCharacterFilter.of(subject).replaceAll("\\s+", " ").strip();

@@ -7,15 +7,15 @@ import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
 
 /**
- * Finds the newsletter issue with the number, subject or id that a user has entered. Searches only the issues that the
- * user may see.
+ * Finds the newsletter issue with the number, subject line or id that a user has entered. Searches only the issues that
+ * the user may see.
  */
 @Component
 public class IssueLookup {
 
     /**
-     * The maximum number of newsletter issues that the search reads, newest first. An association sends fewer issues in
-     * several years.
+     * The maximum number of newsletter issues that the search reads, newest first. Even in several years, an
+     * association sends fewer newsletter issues than this.
      */
     private static final int MOST = 300;
 
@@ -29,7 +29,7 @@ public class IssueLookup {
      * Returns the newsletter issue that the user has named; throws a {@code Refusal} if no issue matches. Also throws
      * the {@code Refusal} for an issue that the user may not see, so that the user does not learn that it exists.
      *
-     * @param visible returns whether the user may see a newsletter issue
+     * @param visible a function that takes a newsletter issue and returns whether the user may see it
      */
     public Issue named(String typed, Predicate<Issue> visible) {
         return issues.findById(typed)

@@ -8,7 +8,7 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A saved version of the subject and text of a newsletter issue. The row is never updated.
+ * A saved version of the subject line and text of a newsletter issue. A stored version is never updated.
  *
  * @param number the revision number; null if the author had edited an outdated revision, so that this text is not the
  *     issue's current text
@@ -27,7 +27,7 @@ public record IssueRevision(
         Instant at,
         @Version int version) {
 
-    /** Creates the row with the current subject and text of the newsletter issue. */
+    /** Creates the row with the current subject line and text of the newsletter issue. */
     public static IssueRevision of(Issue issue, String by) {
         return new IssueRevision(
                 NewId.next(),

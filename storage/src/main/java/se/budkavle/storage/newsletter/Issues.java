@@ -77,7 +77,10 @@ public interface Issues extends Repository<Issue, String> {
             order by i.sent_at desc, i.id desc limit :most""")
     List<Issue> goneOutIn(String networkId, int most);
 
-    /** Returns whether the newsletter issue was sent to at least one recipient, as {@link #goneOutIn} defines it. */
+    /**
+     * Returns whether the newsletter issue was sent to at least one recipient. Uses the same condition as {@link
+     * #goneOutIn}.
+     */
     @Query("""
             select exists (select 1 from newsletter_issue i join recipient r on r.batch_id = i.batch_id
             where i.id = :id and r.state in ('SENT', 'BOUNCED'))""")

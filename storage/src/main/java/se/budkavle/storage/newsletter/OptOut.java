@@ -107,8 +107,8 @@ public record OptOut(
     }
 
     /**
-     * Returns a copy of the row with the times of {@code other}. The copy also has the way of opting out of
-     * {@code other}, such as by a link.
+     * Returns a copy of the row with the times of the opt-out {@code other}. Also copies the way in which the reader
+     * opted out, such as by a link.
      */
     OptOut as(OptOut other) {
         return with(other.through, other.endedAt, other.takenBackAt);

@@ -48,7 +48,7 @@ public record OptOutKeys(List<String> keys) {
     /**
      * Returns whether an opt-out from this network's newsletter is stored under at least one key of the reader.
      *
-     * @param said the opt-outs to search, which may include those of other readers
+     * @param said the opt-outs to search, which may include other readers' opt-outs
      */
     public boolean hasLeft(Collection<OptOut> said, String networkId) {
         return !holding(said, networkId).isEmpty();

@@ -116,8 +116,8 @@ public class OptOutService {
     }
 
     /**
-     * Stores opt-outs from several networks, all with the same time. Because of this common time, a person can later
-     * undo exactly these opt-outs and keep earlier opt-outs.
+     * Stores opt-outs from several networks, all with the same time. Because opt-outs that were stored together have
+     * the same time, a person can later undo exactly these opt-outs.
      */
     @Transactional
     public void leaveAll(

@@ -7,7 +7,7 @@ import se.budkavle.storage.delivery.Addressee;
 
 /**
  * The recipients of a newsletter issue. Each reader gets at most one message or email (copy). The record also contains
- * the number of readers without a copy.
+ * the number of readers who get neither a message nor an email.
  *
  * <p>If a contact has the email address of a person of the association, the contact and the person are one reader. The
  * reader's own subscription has priority over the mailing list. If a reader has several subscriptions, the latest
@@ -15,7 +15,8 @@ import se.budkavle.storage.delivery.Addressee;
  * network's newsletter, that network is not a reason to send the issue.
  *
  * @param copies the messages and emails to send: first messages in channels, then private messages, then emails
- * @param leftOut the number of readers (and of networks without a channel) to whom the issue is not sent, by reason
+ * @param leftOut maps a reason to the number of readers (or of networks without a channel) to whom the issue is not
+ *     sent for this reason
  */
 public record RecipientSelection(List<Copy> copies, Map<LeftOut, Integer> leftOut) {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels the channel of each network that publishes the newsletter issue, in the order of the networks
  * @param asked the subscriptions to the newsletters of these networks
  * @param listed the contacts in the mailing lists of these networks
- * @param addresses the confirmed email addresses of the association's people, by person id
+ * @param addresses maps the id of each person of the association to the person's confirmed email address
  * @param optOuts all readers' opt-outs from these networks' newsletters or from all newsletters
  */
 public record RecipientSelectionData(
@@ -34,7 +34,7 @@ public record RecipientSelectionData(
      * A person's own subscription to a network's newsletter.
      *
      * @param inChat whether the person has a chat account, which private messages need
-     * @param mayRead whether the person may currently read the network
+     * @param mayRead whether the person may currently read the network's data
      */
     public record Subscriber(
             String personId,

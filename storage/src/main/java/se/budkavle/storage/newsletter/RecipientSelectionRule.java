@@ -157,8 +157,9 @@ final class RecipientSelectionRule {
     /**
      * Returns the reason why the newsletter issue is not sent to the reader.
      *
-     * @param wanted the reader's subscriptions to newsletters of which the reader has not opted out
-     * @param asked the subscriptions in {@code wanted} whose network the reader may read, latest first
+     * @param wanted the reader's subscriptions, without subscriptions to newsletters that the reader has opted out of
+     * @param asked the subscriptions in {@code wanted} to the newsletters of networks that the reader may read, latest
+     *     first
      */
     private static LeftOut why(List<Subscriber> wanted, List<Subscriber> asked) {
         if (wanted.isEmpty()) {

@@ -31,8 +31,9 @@ public record Subscription(
     }
 
     /**
-     * Returns a copy of the subscription, chosen now and delivered in this way. The copy has the current time even if
-     * the way is the same, because the reader's latest choice decides how the newsletter is delivered.
+     * Returns a copy of the subscription with this way of delivery and the current time. The copy has the current time
+     * even if the way of delivery is the same, because the reader's latest choice decides how the newsletter is
+     * delivered.
      */
     public Subscription by(Way newWay, Instant now) {
         return new Subscription(id, networkId, personId, newWay, now, version);

@@ -18,8 +18,8 @@ public interface Activities extends Repository<Activity, String> {
     Activity save(Activity activity);
 
     /**
-     * Stores the activities. Stores activities with a reference to another activity last, because the foreign key
-     * requires the other activity.
+     * Stores the activities. Stores activities that refer to another activity last, because the foreign key requires
+     * the other activity to exist.
      */
     @Transactional
     default void saveAll(Collection<Activity> some) {
@@ -111,8 +111,8 @@ public interface Activities extends Repository<Activity, String> {
     List<Deadline> deadlinesAt(String roundId, Instant at);
 
     /**
-     * Stores the current deadline of each activity of the plan, if the deadline has changed since the previous call. A
-     * report about a past day can then show the deadlines of that day.
+     * Stores the current deadline of each activity of the plan, if the deadline has changed since the previous call.
+     * Because earlier deadlines stay stored, a report about a past day can show the deadlines of that day.
      */
     @Transactional
     @Modifying

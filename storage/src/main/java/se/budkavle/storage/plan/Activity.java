@@ -35,7 +35,7 @@ import se.budkavle.storage.plan.ActivityOverrides.Reference;
  * @param dueChosen whether a person chose the deadline, or chose to have no deadline; an import of the plan then keeps
  *     this choice
  * @param sameAsId the id of another activity of the plan, under another goal, that describes the same work. Status
- *     rounds then ask only about that other activity. Null for none
+ *     rounds ask only about that other activity. Null for none
  * @param sameAsChosen whether a person chose {@code sameAsId}, or chose to have no such reference; an import of the
  *     plan then keeps this choice
  * @param owner who owns the activity or is responsible for it; null if the plan does not say
@@ -218,8 +218,8 @@ public record Activity(
     }
 
     /**
-     * Returns a copy of the activity with a reference to the activity with this id, which describes the same work. For
-     * null, the copy has no reference.
+     * Returns a copy of the activity with a reference to the activity with this id, which describes the same work. If
+     * {@code activityId} is null, the copy has no reference.
      */
     public Activity sameAs(@Nullable String activityId) {
         return with(choices().with(new Reference(activityId, false)));
@@ -249,9 +249,9 @@ public record Activity(
     }
 
     /**
-     * Returns a copy of this activity with the reference of {@code other}, an activity of another plan. If
-     * {@code other} refers to an activity, the copy refers to the activity with the same code in its own plan.
-     * Otherwise, the copy has no reference.
+     * Returns a copy of this activity with the reference of {@code other}, an activity of another plan. If {@code
+     * other} refers to an activity, the copy refers to the activity with the same code in the copy's plan. If {@code
+     * other} has no reference, the copy has no reference.
      */
     public Activity sameLike(Activity other) {
         return with(choices()
@@ -357,8 +357,8 @@ public record Activity(
     }
 
     /**
-     * Returns the id of the activity about which status rounds ask: the other activity to which this activity refers
-     * for the same work, or else this activity.
+     * Returns the id of the activity about which status rounds ask instead of this activity. Returns this activity's
+     * own id if it refers to no other activity for the same work.
      */
     public String askedId() {
         return sameAsId == null ? id : sameAsId;

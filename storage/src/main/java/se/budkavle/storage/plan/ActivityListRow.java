@@ -35,8 +35,8 @@ public record ActivityListRow(
     }
 
     /**
-     * Returns the id of the activity about which status rounds ask: the other activity to which this activity refers
-     * for the same work, or else this activity.
+     * Returns the id of the activity about which status rounds ask instead of this activity. Returns this activity's
+     * own id if it refers to no other activity for the same work.
      */
     public String askedId() {
         return sameAsId == null ? id : sameAsId;

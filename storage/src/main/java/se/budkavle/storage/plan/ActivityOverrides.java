@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that an activity gets from the plan and that people may override. These values are the network, the
+ * The values that an activity gets from the plan and that people may override. People may override the network, the
  * respondents, the deadline, the parties, and the reference to another activity for the same work.
  */
 record ActivityOverrides(

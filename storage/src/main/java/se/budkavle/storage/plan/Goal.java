@@ -69,7 +69,8 @@ public record Goal(
     }
 
     /**
-     * Returns a copy of the goal that belongs to this long-term goal. For null, the copy belongs to no long-term goal.
+     * Returns a copy of the goal that belongs to this long-term goal. If {@code longTermGoalId} is null, the copy
+     * belongs to no long-term goal.
      */
     public Goal under(@Nullable String longTermGoalId) {
         return with(theme, title, wording, longTermGoalId, position, endedAt);

@@ -22,8 +22,8 @@ public interface Goals extends Repository<Goal, String> {
     List<Goal> findAllByPlanIdOrderByPosition(String planId);
 
     /**
-     * Returns for each of these goals the long-term goal to which it belonged at this time. Omits goals that belonged
-     * to no long-term goal.
+     * Returns one row for each of these goals, with the long-term goal to which the goal belonged at this time. Omits
+     * goals that belonged to no long-term goal.
      */
     @Query("""
             select h.goal_id, h.overall_goal_id, p.year from goal_overall h
@@ -36,7 +36,8 @@ public interface Goals extends Repository<Goal, String> {
 
     /**
      * Stores the current long-term goal of each goal of the plan, if the long-term goal has changed since the previous
-     * call. A report about a past day can then show the long-term goal that each goal had on that day.
+     * call. Because earlier long-term goals stay stored, a report about a past day can show the long-term goal of each
+     * goal on that day.
      */
     @Transactional
     @Modifying

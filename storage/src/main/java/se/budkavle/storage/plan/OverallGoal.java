@@ -27,7 +27,7 @@ public record OverallGoal(
         @Nullable Instant endedAt,
         @Version int version) {
 
-    /** The order of long-term goals in lists. */
+    /** Compares long-term goals, to sort them in lists. */
     public static final Comparator<OverallGoal> ORDER = Comparator.comparing(OverallGoal::firstYear)
             .thenComparing(OverallGoal::position)
             .thenComparing(OverallGoal::id);

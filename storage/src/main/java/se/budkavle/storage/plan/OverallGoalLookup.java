@@ -41,9 +41,9 @@ public class OverallGoalLookup {
     }
 
     /**
-     * Returns the long-term goal to which each of these goals belonged at this time, as a map by the goal's id. Omits
-     * goals that belonged to no long-term goal, and long-term goals whose years do not include the year of the goal's
-     * plan.
+     * Returns a map from the id of each of these goals to the long-term goal to which the goal belonged at this time.
+     * Omits goals that belonged to no long-term goal, and long-term goals whose years do not include the year of the
+     * goal's plan.
      */
     public Map<String, OverallGoal> ofGoals(Collection<String> goalIds, Instant at) {
         var found = goalIds.isEmpty() ? List.<Goals.UnderOverall>of() : goals.underOverallAt(goalIds, at);

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the parties (owner, partners and funder) of an activity in its text in the plan. Names, and a few words for
- * public bodies, count as parties only after words such as "tillsammans med" (together with). Without this condition,
- * the parser could mistake other words of the sentence for a name.
+ * public bodies, count as parties only after words such as "tillsammans med" (together with). Without such words before
+ * the name, the parser could mistake any word of the sentence for a name.
  */
 public final class PartyParser {
 
@@ -17,7 +17,7 @@ public final class PartyParser {
     private static final String NAME = "\\p{Lu}[\\p{L}\\p{N}&-]*";
     private static final String BEFORE =
             "(?iu:(?:nätverket|länets|alla|övriga|två|tre|fyra|fem|sex|sju|the|all|two|three|four|five|six|seven)\\s+)?";
-    // The number of repetitions is limited, because Java's regular expressions use more of the stack with each
+    // The pattern limits the number of repetitions, because Java's regular expressions use more of the stack with each
     // repetition.
     private static final String ONE =
             BEFORE + "(?:" + BODY + "|" + NAME + ")(?:\\s+(?:" + BODY + "|" + NAME + ")){0,9}";

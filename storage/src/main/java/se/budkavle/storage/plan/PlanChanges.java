@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param goals the new and changed goals, which the import stores
  * @param activities the new and changed activities; they must be stored after the goals because of the foreign key
- * @param changes one change for each of these goals and activities, displayed before the import
+ * @param changes one change for each goal in {@code goals} and each activity in {@code activities}, displayed before
+ *     the import
  */
 public record PlanChanges(List<Goal> goals, List<Activity> activities, List<Change> changes) {
 

@@ -42,7 +42,7 @@ public class PlanLookup {
         return among(goalsOf(plan)).require(typed, "plan.unknown-goal");
     }
 
-    /** Returns a {@code NameSearch} over the goals of the current plan that have not ended. */
+    /** Returns a {@code NameSearch} over the goals of the current plan. Omits goals that have ended. */
     public NameSearch<Goal> amongGoals() {
         return among(current().map(this::goalsOf).orElse(List.of()));
     }

@@ -31,7 +31,8 @@ public record Respondents(Kind kind, @Nullable String personId, List<String> org
      * Returns the ids of the organisations that each answer the activity's status questions. Returns an empty
      * collection if one person or nobody answers the questions.
      *
-     * @param members returns the ids of the network's member organisations; called only for the kind EVERY_ORGANISATION
+     * @param members a function that returns the ids of the network's member organisations; called only for the kind
+     *     EVERY_ORGANISATION
      */
     public Collection<String> organisations(Supplier<? extends Collection<String>> members) {
         return switch (kind) {

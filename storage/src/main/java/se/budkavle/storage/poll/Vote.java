@@ -23,14 +23,16 @@ public record Vote(
         Instant votedAt,
         @Version int version) {
 
-    /** Creates an answer without ticks for a person who has not answered the poll yet. */
+    /**
+     * Creates an answer in which no proposed time is ticked (chosen), for a person who has not answered the poll yet.
+     */
     public static Vote none(String pollId, String personId, Instant now) {
         return new Vote(NewId.next(), pollId, personId, "", now, 0);
     }
 
     /**
-     * Returns a copy of the answer with the tick at one proposed time added if it was missing, or removed if it was
-     * present.
+     * Returns a copy of the answer in which one proposed time is ticked (chosen) if it was not ticked before, and not
+     * ticked if it was.
      *
      * @param position the position of the proposed time in the poll's list
      */
@@ -42,7 +44,7 @@ public record Vote(
         return ticking(changed, now);
     }
 
-    /** Returns a copy of the answer without ticks, which means that no proposed time suits the person. */
+    /** Returns a copy of the answer in which no proposed time is ticked (chosen), because no time suits the person. */
     public Vote cleared(Instant now) {
         return ticking(Set.of(), now);
     }

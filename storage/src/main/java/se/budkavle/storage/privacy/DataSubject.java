@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountId the id of the person's chat account; null for none
  * @param address the person's own confirmed email address; null for none
- * @param addressKey the normalised form of that address; null for none
- * @param contactId the id of the contact with that address in the mailing lists; null for none
+ * @param addressKey the normalised form of the person's email address; null for none
+ * @param contactId the id of the contact with the person's email address in the mailing lists; null for none
  */
 public record DataSubject(
         String personId,

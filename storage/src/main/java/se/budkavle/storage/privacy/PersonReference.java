@@ -6,7 +6,8 @@ import java.util.Set;
 /**
  * The rows of one database table that refer to a person in one column.
  *
- * @param values the values of the column that identify the person's rows; empty when the person has none
+ * @param values the values of the column that identify the person's rows; empty when the person has no such value, for
+ *     example no chat account
  * @param shown the columns that the person sees; empty for all columns
  * @param hidden the columns that the person does not see, because they are secret or have no meaning for people
  * @param fate how the rows are treated when the person is erased

@@ -18,7 +18,7 @@ public interface PersonalData {
 
     /**
      * Prepares the erasure of a person, before the rows of {@link #about} are deleted or cleared. Does nothing by
-     * default. An implementation may already delete or clear some of these rows.
+     * default. An implementation of this method may itself delete or clear some rows about the person.
      *
      * @param by the id of the person who has confirmed the erasure; null for a user whom the bot does not know
      */

@@ -12,8 +12,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A network's answer in its reckoning (its yearly review). The row is never changed. A later answer is stored as a new
- * row with the next revision.
+ * A network's answer in its reckoning (its yearly review). A stored answer is never changed. A later answer is stored
+ * as a new row with the next revision.
  *
  * @param revision the number of the answer among all answers of the reckoning; 1 for the first
  * @param gave the benefit that the network gave its members, in the author's own words
@@ -36,7 +36,7 @@ public record ReckoningAnswer(
 
     private static final Pattern LIST_MARK = Pattern.compile("^(?:[-–•*]|\\d{1,2}[.)])\\s+");
 
-    /** The three answers as a person has submitted them in the form. */
+    /** The answers to the three questions of a reckoning (yearly review), as a person has submitted them in a form. */
     public record Content(
             ContinuationAnswer goingOn,
             String gave,

@@ -29,8 +29,7 @@ public interface ReckoningAnswers extends Repository<ReckoningAnswer, String> {
     List<ReckoningAnswer> latestAmong(Collection<String> reckoningIds);
 
     /**
-     * Returns the latest answer to each of these reckonings, as a map by the reckoning's id. Omits reckonings without
-     * an answer.
+     * Returns a map from the id of each of these reckonings to the latest answer. Omits reckonings without an answer.
      */
     default Map<String, ReckoningAnswer> byReckoning(Collection<Reckoning> some) {
         return some.isEmpty()

@@ -10,15 +10,15 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * An answer to a question of a status round (a survey about activities). The row is never changed. A correction is
- * stored as a new row with the next revision.
+ * An answer to a question of a status round (a survey about activities). A stored answer is never changed. A correction
+ * is stored as a new row with the next revision.
  *
  * @param revision the number of the answer among the answers to the question, including corrections; 1 for the first
  * @param comment a comment in the person's own words; null for none
  * @param cause why the activity is at risk or off track; null for none
  * @param measure what is done about the risk or the deviation; null for none
  * @param help the help that the person asks for; null for none, and also if the typed text says that no help is needed
- * @param unchanged how many times in a row the answer was copied from an earlier answer; 0 for a new answer
+ * @param unchanged how many times in succession the answer was copied from an earlier answer; 0 for a new answer
  * @param answeredBy the person who gave the answer
  * @param onBehalf whether {@code answeredBy} gave the answer on behalf of the person who was asked
  */
@@ -68,7 +68,7 @@ public record Answer(
 
     /**
      * Creates an answer to this question with the content of an earlier answer. Throws a {@code Refusal} if the earlier
-     * answer is already the second copy in a row, so that the person must write a new answer.
+     * answer is already the second copy in succession. The person must write a new answer in this case.
      */
     public static Answer unchanged(
             Question question, Answer earlier, String answeredBy, boolean onBehalf, Instant now) {

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.springframework.jdbc.core.RowMapper;
 
-/** Reads an answer from a database row, several times faster than Spring Data does, for whole status rounds. */
+/**
+ * Reads an answer from a database row. This class is several times faster than Spring Data, so that the bot can quickly
+ * read all answers of a status round.
+ */
 final class AnswerRowMapper implements RowMapper<Answer> {
 
     @Override

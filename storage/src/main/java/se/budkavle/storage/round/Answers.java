@@ -32,7 +32,8 @@ public interface Answers extends Repository<Answer, String> {
     Optional<Answer> findById(String id);
 
     /**
-     * Returns the network's current answers in a status round that contain a measure for which no action exists yet.
+     * Returns the network's current answers in a status round. Includes only answers with a measure for which no action
+     * exists yet.
      */
     @Query("""
             select a.* from answer a join question q on q.id = a.question_id and q.revisions = a.revision
@@ -45,9 +46,9 @@ public interface Answers extends Repository<Answer, String> {
     Optional<Answer> findByQuestionIdAndRevision(String questionId, int revision);
 
     /**
-     * Returns the latest answer about the same activity in another question, for example of an earlier status round.
-     * The other question must have the organisation {@code organisationId}, or no organisation if
-     * {@code organisationId} is null.
+     * Returns the latest answer to another question about the same activity, for example a question of an earlier
+     * status round. The other question must have the organisation {@code organisationId}, or no organisation if {@code
+     * organisationId} is null.
      */
     @Query("""
             select a.* from answer a join question q on q.id = a.question_id

@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.springframework.jdbc.core.RowMapper;
 
-/** Reads an activity of a status round from a database row, several times faster than Spring Data does. */
+/** Reads an activity of a status round from a database row. This class is several times faster than Spring Data. */
 final class AskedActivityRowMapper implements RowMapper<AskedActivity> {
 
     @Override

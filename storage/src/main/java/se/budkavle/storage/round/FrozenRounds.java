@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Repository of copies of the activities of closed status rounds: their titles, goals and networks as they were when
- * the round closed. Also stores which status rounds were opened again.
+ * the round closed. The repository also stores which status rounds were opened again.
  */
 @Transactional(readOnly = true)
 public interface FrozenRounds extends Repository<RoundReopening, String> {
@@ -63,8 +63,8 @@ public interface FrozenRounds extends Repository<RoundReopening, String> {
     int unfreeze(String roundId);
 
     /**
-     * Stores copies of the activities that refer to an activity of the status round for the same work, with their
-     * current titles and goals.
+     * Stores copies of the referring activities, with their current titles and goals. A referring activity refers to an
+     * activity of the status round, because both describe the same work.
      */
     @Transactional
     @Modifying
@@ -86,8 +86,9 @@ public interface FrozenRounds extends Repository<RoundReopening, String> {
     List<ReferringActivity> references(String roundId);
 
     /**
-     * Returns whether an activity may refer to an activity of these status rounds for the same work. The query is fast
-     * but not exact, and returns true for any reference between activities in the plans of the rounds.
+     * Returns whether any other activity may refer to an activity of these status rounds, because both describe the
+     * same work. The query is fast but not exact, and returns true for any reference between activities in the plans of
+     * the rounds.
      */
     @Query("""
             select exists (select 1 from round_reference where round_id in (:roundIds))

@@ -135,7 +135,10 @@ public record Question(
         return with(personId, answer.state(), answer.answeredBy(), answer.answeredAt(), answer.revision());
     }
 
-    /** Returns a copy of the question with this answer as the current answer. For null, the copy has no answer. */
+    /**
+     * Returns a copy of the question with this answer as the current answer. If {@code answer} is null, the copy has no
+     * answer.
+     */
     Question as(@Nullable Answer answer) {
         return answer == null ? with(personId, null, null, null, 0) : answered(answer);
     }

@@ -16,7 +16,8 @@ record QuestionKey(String activityId, @Nullable String organisationId) {
     /**
      * Returns the key of a question.
      *
-     * @param activity translates the id of an activity into the id that the same activity has in the other status round
+     * @param activity a function that takes an activity's id and returns the id of the same activity in the other
+     *     status round
      */
     static QuestionKey of(Question question, Function<String, String> activity) {
         return new QuestionKey(activity.apply(question.activityId()), question.organisationId());

@@ -50,7 +50,7 @@ public interface Questions extends Repository<Question, String> {
             order by q.position, q.id""")
     List<Question> latestFinished(Collection<String> activityIds);
 
-    /** Returns the unanswered questions of open status rounds whose respondent is this person. */
+    /** Returns the unanswered questions that open status rounds ask this person. */
     @Query("""
             select q.* from question q join status_round r on r.id = q.round_id
             where q.person_id = :personId and q.state is null and r.closed_at is null
@@ -78,9 +78,7 @@ public interface Questions extends Repository<Question, String> {
             where round_id = :roundId group by network_id, state""")
     List<NetworkStateCount> tallies(String roundId);
 
-    /**
-     * Returns the questions of a status round whose respondent is this organisation or a person of this organisation.
-     */
+    /** Returns the questions that a status round asks this organisation, or a person of this organisation. */
     @Query("""
             select q.* from question q where q.round_id = :roundId
               and (q.organisation_id = :organisationId or (q.organisation_id is null and exists (
@@ -90,9 +88,8 @@ public interface Questions extends Repository<Question, String> {
 
     /**
      * Returns the questions of open status rounds that the person may have to answer, including answered ones. The
-     * respondent of such a question is the person, the person's organisation in the network, or the network's
-     * coordinator if the person is the coordinator. {@link AskedQuestionLookup} then selects the questions that the
-     * person must answer.
+     * respondent is the person, the person's organisation in the network, or the network's coordinator if the person is
+     * the coordinator. From the result, {@link AskedQuestionLookup} selects the questions that the person must answer.
      */
     @Query("""
             select q.* from question q join status_round r on r.id = q.round_id
@@ -108,8 +105,8 @@ public interface Questions extends Repository<Question, String> {
     List<Question> perhapsAskedOf(String personId, LocalDate day);
 
     /**
-     * A row of a query: an activity, a state, and the number of questions about the activity whose answer reports that
-     * state, in one network and one status round.
+     * A row of a query: the number of questions about one activity whose answers report one state, such as on track.
+     * Counts only the questions of one network in one status round.
      */
     record ActivityStateCount(
             String activityId,

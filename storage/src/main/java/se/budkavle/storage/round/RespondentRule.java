@@ -13,8 +13,8 @@ import se.budkavle.storage.directory.Role;
  * and reminds them, and they may answer the question.
  *
  * <p>If the respondent is an organisation, the bot asks the organisation's officials in the network, who have no
- * political faction. If the organisation has no officials there, the bot asks its politicians. The bot never asks
- * substitutes and guests on behalf of an organisation.
+ * political faction. If the organisation has no officials in the network, the bot asks the organisation's politicians.
+ * The bot never asks substitutes and guests on behalf of an organisation.
  */
 public final class RespondentRule {
 

@@ -44,7 +44,7 @@ public record RoundComparison(
      *
      * @param before the earlier status round
      * @param earlier the questions of the earlier status round
-     * @param activity translates the id of an activity in the later round into the activity's id in the earlier round
+     * @param activity a function that takes an activity's id in the later round and returns its id in the earlier round
      */
     static Optional<RoundComparison> of(
             List<Question> questions, Round before, List<Question> earlier, Function<String, String> activity) {

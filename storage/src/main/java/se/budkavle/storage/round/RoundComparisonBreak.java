@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The reason why a status round cannot be compared with an earlier status round. Reports then show this reason instead
- * of a trend between the two rounds.
+ * The reason why a status round cannot be compared with an earlier status round. Reports show this reason instead of a
+ * trend between the two rounds.
  */
 public enum RoundComparisonBreak {
     /** The number of questions that were answered in both status rounds is too small. */
@@ -23,7 +23,7 @@ public enum RoundComparisonBreak {
     /**
      * Returns why two status rounds cannot be compared.
      *
-     * @param activity translates the id of an activity of the later round into the activity's id in the earlier round
+     * @param activity a function that takes an activity's id in the later round and returns its id in the earlier round
      */
     static RoundComparisonBreak between(
             List<Question> later, List<Question> earlier, Function<String, String> activity) {

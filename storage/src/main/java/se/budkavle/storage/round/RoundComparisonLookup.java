@@ -55,7 +55,7 @@ public class RoundComparisonLookup {
                     ? Function.<String>identity()
                     : SameActivities.between(history.activities(round), history.activities(before));
             // Compares with all questions of the earlier round, and not only with the questions of this report. An
-            // activity may have belonged to another goal at that time.
+            // activity of the report may have belonged to another goal in the earlier round.
             var comparison = RoundComparison.of(asked, before, all, activity);
             if (comparison.isPresent()) {
                 var reported = earlier.stream()

@@ -118,8 +118,8 @@ public class RoundHistory {
     }
 
     /**
-     * Stores the period in which the status round was closed, unless it was cancelled. Deletes the copies that
-     * {@link #close} has stored.
+     * Stores the time span in which the status round was closed. Stores no time span if the status round was cancelled.
+     * Deletes the copies that {@link #close} has stored.
      *
      * @param closed the status round as it was before it was opened again
      */

@@ -19,7 +19,7 @@ import se.budkavle.storage.round.Rounds.AskedIn;
  * status rounds first.
  *
  * <p>A user's own status rounds are the rounds that the user opened, and the rounds with questions in a network that
- * the user coordinates. The user can name these rounds by their period alone.
+ * the user coordinates. The user can name one of the user's own rounds by its period alone, without the area of work.
  */
 @Component
 public class RoundLookup {
@@ -34,7 +34,7 @@ public class RoundLookup {
      * The user who searches for a status round.
      *
      * @param personId the user's id as a person; null when the user is not known
-     * @param coordinates returns whether the user coordinates the network with this id
+     * @param coordinates a function that takes a network's id and returns whether the user coordinates the network
      */
     public record Seeker(@Nullable String personId, Predicate<String> coordinates) {}
 
@@ -105,8 +105,9 @@ public class RoundLookup {
     }
 
     /**
-     * Returns the status rounds whose label or id matches the typed text. The user's own rounds come first, then other
-     * open rounds, and then all other rounds. In each of these groups, the latest round comes first.
+     * Returns the status rounds whose label or id matches the typed text. The result contains three groups: first the
+     * user's own rounds, then other open rounds, and then all other rounds. In each group, the latest round comes
+     * first.
      */
     public List<Labelled> matching(String typed, Seeker seeker) {
         return new NameSearch<>(
@@ -141,7 +142,7 @@ public class RoundLookup {
 
     /**
      * Returns the status rounds that the user opened. If the user opened none, returns the rounds with questions in
-     * networks that the user coordinates. If there are no rounds of these two kinds, returns all status rounds.
+     * networks that the user coordinates. If {@code all} contains no rounds of these two kinds, returns all its rounds.
      */
     private static List<Labelled> nearest(List<Labelled> all) {
         return Stream.<Predicate<Labelled>>of(Labelled::opened, Labelled::coordinated)

@@ -6,7 +6,7 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * A period in which a status round was closed before it was opened again.
+ * A time span in which a status round was closed before a person opened it again.
  *
  * @param closedAt when the status round was closed
  * @param reopenedAt when the status round was opened again

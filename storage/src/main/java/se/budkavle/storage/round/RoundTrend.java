@@ -19,8 +19,8 @@ public record RoundTrend(Optional<RoundComparison> comparison, Optional<Gap> gap
     public record Gap(Round before, RoundComparisonBreak why) {}
 
     /**
-     * Returns the ids of organisations that the earlier status round asked and these questions do not ask, for example
-     * because a municipality has left.
+     * Returns the ids of organisations that got questions in the earlier status round, but get none of the questions in
+     * {@code asked}. For example, a municipality may have left the network.
      */
     public Set<String> organisationsGone(Collection<Question> asked) {
         var still = asked.stream().map(Question::organisationId).collect(Collectors.toSet());

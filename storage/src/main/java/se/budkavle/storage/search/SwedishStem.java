@@ -15,8 +15,8 @@ final class SwedishStem {
     private static final String VOWELS = "aeiouyäåö";
 
     /**
-     * Matches the beginning of a word, up to the first consonant after a vowel. Endings are removed only after this
-     * beginning.
+     * Matches the beginning of a word, up to the first consonant after a vowel. The class removes an ending only if it
+     * comes after this beginning of the word.
      */
     private static final Pattern START = Pattern.compile("[^" + VOWELS + "]*[" + VOWELS + "]+[^" + VOWELS + "]");
 

@@ -37,8 +37,8 @@ public class TagLookup {
     }
 
     /**
-     * Returns the ids of the plan's activities that have this tag themselves or whose goal has it. Includes activities
-     * that were removed from the plan.
+     * Returns the ids of the plan's activities with this tag. An activity also counts if its goal has the tag. Includes
+     * activities that were removed from the plan.
      */
     @Transactional(readOnly = true)
     public Set<String> activityIdsOf(String tagId, String planId) {
@@ -58,8 +58,8 @@ public class TagLookup {
     }
 
     /**
-     * Maps the id of each of these goals, activities, agenda items or decisions to its sorted tags. Omits tags that
-     * have ended, and records without tags.
+     * Returns a map from the id of each of these goals, activities, agenda items or decisions to its sorted tags. Omits
+     * tags that have ended, and records without tags.
      */
     @Transactional(readOnly = true)
     public Map<String, List<TagSummary>> of(Tagging.Subject kind, Collection<String> subjectIds) {

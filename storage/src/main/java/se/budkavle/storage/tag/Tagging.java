@@ -8,7 +8,7 @@ import se.budkavle.storage.NewId;
 /**
  * A database row that links a goal, activity, agenda item or decision to one of its tags.
  *
- * @param subjectKind the table that the subject's id refers to
+ * @param subjectKind the kind of the tagged record, which determines the table to which {@code subjectId} refers
  * @param subjectId the id of the goal, activity, agenda item or decision
  */
 public record Tagging(

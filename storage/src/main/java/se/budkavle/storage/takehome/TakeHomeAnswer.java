@@ -15,7 +15,7 @@ import se.budkavle.storage.Refusal;
  * A municipality's answer about what it has done with a decision. A changed answer is stored as a new row, and the
  * latest row is the municipality's current answer.
  *
- * @param atHome the municipality's own measures; null for none. The next three texts may be null too.
+ * @param atHome the municipality's own measures; null for none. The other three texts of the answer may be null too.
  * @param ownDevelopment the measures that mainly develop the municipality's own organisation
  * @param sharedPerspective the municipality's contributions to the good of the county and to shared knowledge
  * @param implementation the measures that the municipality takes home and implements locally

@@ -167,8 +167,8 @@ public class TakeHomeLookup {
     private record OwnRow(Owed question, TakeHomeTable.Row row) {}
 
     /**
-     * Returns the given and the missing answers of the person's municipalities about the decisions for which the bot
-     * has asked before coming meetings.
+     * Returns the given and the missing answers of the person's municipalities. Includes only decisions about which the
+     * bot has asked before a coming meeting.
      */
     private Stream<OwnRow> rowsOf(String personId, LocalDate today, Instant now) {
         var asked = takeHomes.asked(now);

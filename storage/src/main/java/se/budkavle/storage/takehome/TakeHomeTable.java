@@ -14,7 +14,7 @@ import se.budkavle.storage.minutes.Decision;
 public record TakeHomeTable(TakeHome takeHome, Decision decision, List<Row> rows) {
 
     /**
-     * The answer of one municipality.
+     * The answer of one municipality about the decision.
      *
      * @param answer the latest answer; null for none
      * @param isAsked whether the bot asks the municipality, because it takes part in the network
