@@ -74,9 +74,9 @@ public final class InvisibleCharacterFilter {
     }
 
     /**
-     * Returns true if the filter never changes this character. This applies to line breaks, tabs, visible Latin-1
-     * characters, hyphens, dashes and quotation marks. If all characters of a text are plain, the filter skips the
-     * slower search with regular expressions.
+     * Returns true if the filter never changes this character. The filter never changes line breaks, tabs, visible
+     * Latin-1 characters, hyphens, dashes and quotation marks. If all characters of a text are plain, the filter skips
+     * the slower search with regular expressions.
      */
     private static boolean isPlain(int character) {
         return character >= ' ' && character <= '~'

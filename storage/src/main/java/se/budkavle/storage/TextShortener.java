@@ -30,8 +30,8 @@ public final class TextShortener {
         while (found.find() && found.end() <= most) {
             end = found.end();
         }
-        // A visible character with many accents can be longer than the limit. If the text begins with such a character,
-        // the cut is inside it, between two code points.
+        // The first visible character can be longer than the limit, for example because of many accents. In this case,
+        // the cut is inside the character, between two code points.
         return end > 0 || most <= 0 ? end : Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     }
 

@@ -216,8 +216,9 @@ public record AgendaItem(
     }
 
     /**
-     * Creates the new item for this item on the agenda of another network, to which {@code step} has transferred this
-     * item. The new item is a proposal if the preparing group has advised against it, and accepted if not.
+     * Creates the continuation of this item on another network's agenda. The transfer {@code step} has sent this item
+     * to the other network. The new item is a proposal if the preparing group has advised against it, and accepted if
+     * not.
      */
     public AgendaItem arrived(ItemTransfer step, String laterMeetingId, int newPosition, Instant now) {
         return first(
@@ -325,7 +326,7 @@ public record AgendaItem(
         return kind == Kind.TO_PREPARE || kind == Kind.PREPARED;
     }
 
-    /** Returns true if a person has proposed the item and has not accepted, postponed or declined it as well. */
+    /** Returns true if a person has proposed the item, unless the same person has also decided about it. */
     public boolean isProposal() {
         return kind == Kind.PROPOSED && proposedBy != null && !proposedBy.equals(decidedBy);
     }

@@ -119,8 +119,8 @@ public record Gathering(
     }
 
     /**
-     * Returns whether people can write the report about the gathering on this day. They can write it from the last day
-     * of the gathering.
+     * Returns whether people can write the report about the gathering on this day. The first day for writing the report
+     * is the last day of the gathering.
      */
     public boolean isReportable(LocalDate today) {
         return !isCancelled() && !today.isBefore(endsOn);

@@ -42,8 +42,8 @@ public record Representative(
     }
 
     /**
-     * Returns a copy of the representative's appointment that ends on the day before {@code day}. Keeps the end of the
-     * appointment if it is already earlier.
+     * Returns a copy of the representative's appointment that ends on the day before {@code day}. If the appointment
+     * already ends before this day, its end stays unchanged.
      */
     public Representative released(LocalDate day) {
         return with(since, until == null || !until.isBefore(day) ? day.minusDays(1) : until);

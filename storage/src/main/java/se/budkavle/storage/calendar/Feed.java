@@ -63,8 +63,9 @@ public record Feed(
     }
 
     /**
-     * Returns whether the owner sees this network's meetings in a calendar program. This is true if the feed contains
-     * the network's meetings with start and end times, is not revoked, and was downloaded in the past two weeks.
+     * Returns whether the owner sees this network's meetings in a calendar program. Returns true only if the feed
+     * contains the network's meetings with start and end times, is not revoked, and was downloaded in the past two
+     * weeks.
      */
     public boolean showsMeetingsOf(String network, Instant now) {
         return !isRevoked()

@@ -95,8 +95,8 @@ public record ContactDetails(
 
     /**
      * Normalises a typed text, so that names that differ only in spaces or invisible characters become equal. Removes
-     * invisible characters, and replaces line breaks and repeated spaces by one space. Returns null if nothing remains.
-     * Throws a {@code Refusal} if the text is too long.
+     * invisible characters, and replaces line breaks and repeated spaces by one space. Returns null if the text
+     * contains no visible character. Throws a {@code Refusal} if the text is too long.
      */
     public static @Nullable String text(@Nullable String typed) {
         var text = typed == null ? "" : plain(typed);

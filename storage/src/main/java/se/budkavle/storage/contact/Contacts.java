@@ -58,7 +58,7 @@ public interface Contacts extends Repository<Contact, String> {
     /**
      * Returns the active contacts that the bot must ask whether they want to stay in the mailing list, earliest
      * confirmation first. Includes only contacts whose data was last confirmed before {@code before}, and whom the bot
-     * has not asked since.
+     * has not asked again since then.
      */
     @Query("""
             select * from contact where confirmed_at < :before and asked_at is null and ended_at is null and paused_because is null

@@ -39,8 +39,8 @@ public record OwnAddress(
     }
 
     /**
-     * Returns a copy of the row with a new address that waits for confirmation. Until the confirmation, the bot uses
-     * the old address.
+     * Returns a copy of the row with a new address that waits for confirmation. Until the person has confirmed the new
+     * address, the bot uses the old address.
      */
     public OwnAddress asking(MailAddress other, Instant now) {
         return with(address, addressKey, other.text(), now, confirmedAt, alsoSince, bouncedAt);

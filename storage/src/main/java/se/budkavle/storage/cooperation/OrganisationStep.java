@@ -84,7 +84,7 @@ public record OrganisationStep(
         return revision > 1;
     }
 
-    /** Returns true if this row already contains the entered step. The program then stores no new row. */
+    /** Returns true if this row already contains the entered step. A step that is already stored needs no new row. */
     private boolean says(Content content) {
         return step == content.step() && (!since.equals(content.since()) || Objects.equals(reason, content.reason()));
     }

@@ -144,7 +144,7 @@ public record Batch(
 
     /**
      * Returns a copy of the batch with the count of pauses reset to 0, because a message was sent successfully. After
-     * the reset, the next pause is short again.
+     * the reset of the count, the next pause is short again.
      */
     public Batch succeeded() {
         return with(state, dueAt, startedAt, finishedAt, pausedWay, pausedUntil, 0, reason);

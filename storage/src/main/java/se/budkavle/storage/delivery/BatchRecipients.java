@@ -161,7 +161,7 @@ public interface BatchRecipients extends Repository<BatchRecipient, String> {
 
     /**
      * Stores that an attempt to send has begun, just before the message is sent. Returns 0 if the claim was lost, or if
-     * the batch is stopped or paused; the caller must then not send the message.
+     * the batch is stopped or paused. If this method returns 0, the caller must not send the message.
      */
     @Modifying
     @Transactional
@@ -216,7 +216,9 @@ public interface BatchRecipients extends Repository<BatchRecipient, String> {
             where batch_id = :batchId and state = 'WAITING' and way = 'MAIL' and due_at <= :now and begun_at is not null""")
     int doubt(String batchId, Instant now);
 
-    /** Changes the state of a recipient from UNKNOWN to SENT, on a person's decision. */
+    /**
+     * Changes the state of a recipient from UNKNOWN to SENT, because a person has decided that the message was sent.
+     */
     @Modifying
     @Transactional
     @Query("""
@@ -224,7 +226,7 @@ public interface BatchRecipients extends Repository<BatchRecipient, String> {
             where id = :id and state = 'UNKNOWN'""")
     int countAsSent(String id);
 
-    /** Changes the state of an email from UNKNOWN to WAITING, so that it is sent again, on a person's decision. */
+    /** Changes the state of an email from UNKNOWN to WAITING, because a person has decided to send the email again. */
     @Modifying
     @Transactional
     @Query("""

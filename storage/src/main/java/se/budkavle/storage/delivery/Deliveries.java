@@ -280,8 +280,9 @@ public interface Deliveries extends Repository<Delivery, String> {
     int giveBack(String id, String by, int attempts, Instant dueAt, Instant again, String reason);
 
     /**
-     * Releases all claims. Call this method only at startup and only if no other instance of the bot runs. If no other
-     * instance runs, all claims belong to instances that have ended.
+     * Releases all claims, which reserve messages for single instances of the bot. Call this method only at startup and
+     * only if no other instance of the bot runs. If no other instance runs, all claims belong to instances that have
+     * ended.
      */
     @Modifying
     @Transactional
@@ -350,9 +351,9 @@ public interface Deliveries extends Repository<Delivery, String> {
     List<Finished> finishedBefore(Instant before);
 
     /**
-     * Returns the ids of records whose messages must not be deleted yet: coming meetings, undecided polls, open status
-     * rounds, requested memberships, and memberships with an end date that has not passed. A stored message prevents a
-     * second message with the same key, and a sent message may still be edited.
+     * Returns the ids of records whose messages must not be deleted yet. Includes coming meetings, undecided polls,
+     * open status rounds, requested memberships, and memberships with an end date that has not passed. A stored message
+     * prevents a second message with the same key, and a sent message may still be edited.
      */
     @Query("""
             select id from meeting where starts_at >= :now

@@ -120,8 +120,9 @@ public record Membership(
     }
 
     /**
-     * Returns whether this membership continues the same office after the membership {@code other}. It must start and
-     * end later than {@code other}, and must start at most {@code days} days after the end of {@code other}.
+     * Returns whether this membership continues the same office after the membership {@code other}. This membership
+     * must start and end later than {@code other}, and must start at most {@code days} days after the end of {@code
+     * other}.
      */
     public boolean succeeds(Membership other, int days) {
         return state == State.CONFIRMED
@@ -161,8 +162,8 @@ public record Membership(
     }
 
     /**
-     * Returns a copy of the membership that ends on the day before {@code day}. Keeps the end of the membership if it
-     * is already earlier.
+     * Returns a copy of the membership that ends on the day before {@code day}. If the membership already ends before
+     * this day, its end stays unchanged.
      */
     public Membership released(LocalDate day) {
         var last = until == null || !until.isBefore(day) ? day.minusDays(1) : until;

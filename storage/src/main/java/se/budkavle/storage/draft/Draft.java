@@ -31,8 +31,8 @@ public record Draft(
         @Version int version) {
 
     /**
-     * The maximum length of a draft's content, in characters. This limit is high enough for the largest accepted file
-     * (10 MiB), encoded as Base64 in JSON.
+     * The maximum length of a draft's content, in characters. The maximum length is high enough for the largest
+     * accepted file (10 MiB), encoded as Base64 in JSON.
      */
     public static final int MOST_CHARACTERS = 15_000_000;
 

@@ -43,7 +43,7 @@ public class PostgresConfiguration {
     /**
      * Translates exceptions as Spring does, with one addition: if the server has ended an idle transaction, throws the
      * exception for an unavailable database. The exception for an unavailable database makes the bot tell the user that
-     * the database is unavailable. Otherwise the user would only see an incident number.
+     * the database is unavailable. Without this translation, the user would only see an incident number.
      */
     @Bean
     SQLExceptionTranslator exceptionTranslator() {

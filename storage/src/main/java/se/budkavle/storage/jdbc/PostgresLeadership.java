@@ -85,8 +85,8 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
             var open = session();
             long now = System.nanoTime();
             try (var statement = open.createStatement();
-                    // A session that already holds the lock can acquire it again. If the statement succeeds, it thus
-                    // confirms that this instance is the leader.
+                    // A session that already holds the lock can acquire it again. A successful statement therefore
+                    // confirms that this instance is still the leader.
                     var result = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
                 result.next();
                 confirmedNanos = now;
@@ -140,9 +140,9 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
             open = DriverManager.getConnection(url, login);
             session = open;
             try (var statement = open.createStatement()) {
-                // Commits in this session do not wait for the disk. If the database server crashes, the latest ids of
-                // claimed interactions may be lost. The loss of these ids is harmless, because a crash of the server
-                // also ends all database sessions.
+                // Commits in this database session do not wait until the data is written to the disk. If the database
+                // server crashes, the latest ids of claimed interactions may be lost. The loss of these ids is
+                // harmless, because a crash of the server also ends all database sessions.
                 statement.execute("set idle_session_timeout = " + lease.toMillis() + "; set synchronous_commit = off");
             }
             forgotNanos = System.nanoTime() - KEPT.toNanos();

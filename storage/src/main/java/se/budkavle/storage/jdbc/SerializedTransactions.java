@@ -59,8 +59,9 @@ class SerializedTransactions extends JdbcTransactionManager {
     }
 
     /**
-     * Rolls the transaction back. Does nothing if the transaction's connection is closed, because the server has then
-     * already rolled back. The caller thus gets the original exception instead of the exception of a failed rollback.
+     * Rolls the transaction back. Does nothing if the transaction's connection is closed, because the server rolls back
+     * when a connection is closed. Without this check, the caller would get the exception of the failed rollback
+     * instead of the original exception.
      */
     @Override
     protected void doRollback(DefaultTransactionStatus status) {

@@ -60,8 +60,8 @@ final class SqliteBackup implements BackupService {
 
     /**
      * Makes a backup before an upgrade. Backups before upgrades have a separate limit, so that they never cause the
-     * deletion of a regular backup. Throws {@link UnusableDatabase} if the backup fails, because the upgrade could then
-     * not be undone.
+     * deletion of a regular backup. Throws {@link UnusableDatabase} if the backup fails, because an upgrade without a
+     * backup could not be undone.
      */
     void makeBeforeUpgrade(Instant now) {
         try {

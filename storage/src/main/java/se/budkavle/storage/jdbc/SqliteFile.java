@@ -48,8 +48,8 @@ record SqliteFile(Path path) {
                 refuseUnlessDatabase();
                 return;
             }
-            // Restricts the permissions to the owner. SQLite's journal files inherit the permissions of the database
-            // file.
+            // Gives only the owner permissions for the database file. SQLite's journal files inherit the permissions of
+            // the database file.
             createForOwner(path);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot create the database " + path.toAbsolutePath(), e);
@@ -69,7 +69,7 @@ record SqliteFile(Path path) {
      * Throws {@link UnusableDatabase} if SQLite's integrity check {@code quick_check}, which reads the whole file,
      * finds damage.
      *
-     * @param jdbc a connection to this file
+     * @param jdbc executes SQL statements on this SQLite file
      */
     void refuseIfDamaged(JdbcTemplate jdbc) {
         String found;

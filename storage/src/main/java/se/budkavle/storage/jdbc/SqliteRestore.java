@@ -79,8 +79,8 @@ public final class SqliteRestore {
     }
 
     /**
-     * Copies the backup to a file beside the database and verifies the copy. The program thus detects a full disk or a
-     * damaged backup before it renames the existing database.
+     * Copies the backup to a file beside the database and verifies the copy. By verifying the copy first, the program
+     * detects a full disk or a damaged backup before it renames the existing database.
      */
     private Path checkedCopy(Path backup) throws IOException {
         var copy = besides(file.path(), ".restoring");

@@ -19,7 +19,7 @@ import org.sqlite.SQLiteException;
  *
  * <ul>
  *   <li>If a transaction cannot begin because SQLite is busy, the driver behaves as if the transaction had begun.
- *       SQLite then commits each statement of the transaction separately.
+ *       Because of this fault, SQLite commits each statement of the transaction separately.
  *   <li>If SQLite has rolled back by itself, for example because the disk is full, the driver's rollback fails and
  *       hides the cause.
  *   <li>During a commit, the driver also begins the next transaction. If the next transaction cannot begin, the driver

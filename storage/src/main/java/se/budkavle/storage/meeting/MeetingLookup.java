@@ -110,8 +110,8 @@ public class MeetingLookup {
      * match, throws a {@code Refusal} that lists some of the matching meetings.
      *
      * @param ways the interpretations of the typed text
-     * @param readable a function that takes a network and returns whether the user may read its meetings. This function
-     *     is not called if the user typed a meeting's id, or a network's title or id.
+     * @param readable a function that takes a network and returns whether the user may read its meetings. The function
+     *     {@code readable} is not called if the user typed a meeting's id, or a network's title or id
      */
     public Meeting named(List<Typed> ways, Predicate<Network> readable) {
         var typed = ways.get(0).words();

@@ -77,7 +77,7 @@ public record NetworkSettings(
 
     /**
      * Returns a copy of the settings with new values for the meeting notice, agenda items, reminders, the July pause
-     * and approval by the chair. The other settings stay the same.
+     * and approval by the chair. Keeps all other settings of the network.
      */
     public NetworkSettings with(
             int newNoticeDays, int newItemDays, String newRemindDays, boolean pause, boolean approves) {

@@ -22,14 +22,14 @@ import java.util.function.BiPredicate;
  *     moved the meeting.
  * @param byHand maps days of the new series to the other day and time to which a person has moved the old meeting;
  *     contains only meetings that keep this other time
- * @param takenBack days of the new series whose old meeting had been moved by a person; the replacement moves the
- *     meeting back to this day
+ * @param takenBack the days of the new series to which the replacement moves an old meeting back, because a person had
+ *     moved the meeting to another time
  * @param again maps days of the new series to meetings that an earlier replacement cancelled; the cancellation is
  *     undone
  * @param stayCancelled days of the new series without a meeting, because the old meeting on that day was cancelled
  * @param gone old meetings that will be cancelled, because the new series has no day for them
- * @param cancelled old meetings that were already cancelled. These meetings become part of the new series, so that a
- *     later replacement finds them too.
+ * @param cancelled old meetings that were already cancelled. The cancelled meetings become part of the new series, so
+ *     that a later replacement finds them too
  * @param undecided cancelled old meetings in the future that have no day in the new series. The organiser decides for
  *     each cancelled meeting whether to plan a new meeting
  */

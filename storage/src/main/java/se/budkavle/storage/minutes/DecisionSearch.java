@@ -52,7 +52,7 @@ public class DecisionSearch {
      * The criteria of a search for decisions.
      *
      * @param words the words that the decision's text must contain; empty for any text
-     * @param networkIds the ids of the networks in whose decisions to search
+     * @param networkIds the ids of the networks whose decisions are searched
      * @param personId the person who was at the meeting or recorded the decision; null for any person
      * @param goalCode the code of the goal that the agenda item follows up; null for any item
      * @param tagId a tag that the decision, its agenda item, or the activity or goal of the item must have; null for

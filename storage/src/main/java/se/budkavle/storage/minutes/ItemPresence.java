@@ -44,8 +44,8 @@ public final class ItemPresence {
 
     /**
      * Returns the stored change that the new change of the same person corrects. Returns empty if the new change
-     * corrects no stored change. Arrivals and departures of a person must alternate. Two arrivals or two departures in
-     * succession are thus an error, and the new change corrects the stored change next to it.
+     * corrects no stored change. Arrivals and departures of a person must alternate. If two arrivals (or two
+     * departures) would follow each other, the new change corrects the stored change.
      *
      * @param order the ids of the meeting's agenda items in the order in which they were discussed
      * @param ofPerson all changes of the person

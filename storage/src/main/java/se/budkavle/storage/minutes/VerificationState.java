@@ -52,8 +52,8 @@ public record VerificationState(Minutes minutes, List<Verifier> verifiers, List<
     }
 
     /**
-     * Creates the person's comment on the latest edition. Throws a refusal if the person has already confirmed that
-     * edition.
+     * Creates the person's comment on the latest edition of the minutes. Throws a refusal if the person has already
+     * confirmed that edition.
      */
     public VerifierComment commentedBy(String personId, int seen, String text, Instant now) {
         return VerifierComment.of(minutes, requireCommenting(personId, seen).part(), personId, text, now);

@@ -83,8 +83,8 @@ public record VoteCount(
     }
 
     /**
-     * Returns whether the result contains more votes than voters. This can happen if people correct the attendance
-     * after the vote was recorded.
+     * Returns whether the result contains more votes than voters. The votes exceed the voters if people correct the
+     * attendance after the vote was recorded.
      */
     public boolean exceeds(int voters) {
         return total() > voters;

@@ -40,8 +40,8 @@ public class ReaderChoiceLookup {
     }
 
     /**
-     * Returns the person's choices, one for each network whose newsletter the person subscribes to, has opted out of,
-     * or receives through the network's mailing list.
+     * Returns the person's choices, at most one for each network. Includes each network whose newsletter the person
+     * subscribes to, has opted out of, or receives through a mailing list.
      */
     public List<ReaderChoice> of(String personId) {
         var known = known(personId);

@@ -25,24 +25,24 @@ import se.budkavle.storage.plan.ActivityOverrides.Reference;
  * @param id the plan's id and the activity's code, for example 2016-S1.2
  * @param goalId the goal that the activity belongs to; the activity's code may begin with the code of another goal
  * @param networkId the network that carries the activity out; null when no network does
- * @param networkChosen whether a person chose the network; an import of the plan then keeps this network
+ * @param networkChosen whether a person chose the network; if true, an import of the plan keeps this network
  * @param wording the text of the activity in the plan document; null when no imported file contains it
  * @param asked who answers the questions about the activity in status rounds
  * @param responsibleId the person who answers the questions; null for the network's coordinator
  * @param takingPart the organisations that take part; empty for all member organisations of the network
- * @param assigned whether a person chose who answers the questions; an import of the plan then keeps the choice
+ * @param assigned whether a person chose who answers the questions; if true, an import of the plan keeps the choice
  * @param dueOn the deadline; null for none
- * @param dueChosen whether a person chose the deadline, or chose to have no deadline; an import of the plan then keeps
- *     this choice
+ * @param dueChosen whether a person chose the deadline, or chose to have no deadline; if true, an import of the plan
+ *     keeps this choice
  * @param sameAsId the id of another activity of the plan, under another goal, that describes the same work. Status
  *     rounds ask only about that other activity. Null for none
- * @param sameAsChosen whether a person chose {@code sameAsId}, or chose to have no such reference; an import of the
- *     plan then keeps this choice
+ * @param sameAsChosen whether a person chose {@code sameAsId}, or chose to have no such reference; if true, an import
+ *     of the plan keeps this choice
  * @param owner who owns the activity or is responsible for it; null if the plan does not say
  * @param partners with whom the activity is carried out; null if the plan does not say
  * @param funder who pays for the activity; null if the plan does not say
- * @param partiesChosen whether a person chose the owner, partners and funder; an import of the plan then keeps the
- *     texts
+ * @param partiesChosen whether a person chose the owner, partners and funder; if true, an import of the plan keeps
+ *     these texts
  * @param position the activity's position in the plan, counted from 0
  * @param endedAt when the activity was removed from the plan; null while it is in the plan
  */

@@ -52,7 +52,10 @@ public record PersonReference(
         EXPIRES
     }
 
-    /** Creates a reference to rows that record the association's work. The person sees all columns of these rows. */
+    /**
+     * Creates a reference to rows that record the association's work. The person sees all columns of the referenced
+     * rows.
+     */
     public static PersonReference of(String table, String column, List<String> values) {
         return new PersonReference(table, column, values, List.of(), Set.of("version"), Fate.RECORD, List.of());
     }

@@ -42,8 +42,8 @@ public record Answer(
     static final int UNCHANGED_IN_A_ROW = 2;
 
     public Answer {
-        // This constructor also runs when the program loads answers from the database. Older stored texts that say "no
-        // help needed" thus become null too.
+        // The constructor also runs when the program loads answers from the database. It therefore replaces older
+        // stored texts that say "no help needed" by null too.
         help = HelpRequestDetector.of(help);
     }
 

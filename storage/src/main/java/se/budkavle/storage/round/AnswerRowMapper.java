@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
- * Reads an answer from a database row. This class is several times faster than Spring Data, so that the bot can quickly
- * read all answers of a status round.
+ * Reads an answer from a database row. This row mapper is several times faster than Spring Data, so that the bot can
+ * quickly read all answers of a status round.
  */
 final class AnswerRowMapper implements RowMapper<Answer> {
 

@@ -57,7 +57,8 @@ public final class PeriodRules {
 
     /**
      * Returns the typed period without spaces around it. The text must name this year, the previous year, the next
-     * year, or a part of one of these years, for example T3 2026. Throws a {@code Refusal} for any other text.
+     * year, or a part of one of these years, for example T3 2026. Throws a {@code Refusal} if the text names no such
+     * year or part of a year.
      */
     static String of(String typed, LocalDate day) {
         if (InvisibleCharacterFilter.isNone(typed) || typed.length() > LONGEST) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
- * Reads a question from a database row. This class is several times faster than Spring Data, so that the bot can
+ * Reads a question from a database row. This row mapper is several times faster than Spring Data, so that the bot can
  * quickly read all questions of a status round.
  */
 final class QuestionRowMapper implements RowMapper<Question> {

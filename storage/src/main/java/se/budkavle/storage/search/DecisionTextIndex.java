@@ -20,7 +20,7 @@ public interface DecisionTextIndex {
      *
      * @param tables the tables from which to read, one of which is {@code decision d}
      * @param condition the SQL condition that is true for decisions whose text contains the words
-     * @param values the parameters of the condition
+     * @param values maps the name of each parameter in the SQL condition to its value
      * @param newestFirst the columns by which to sort, so that the decisions with the latest year and number come first
      */
     record Matching(String tables, String condition, Map<String, Object> values, String newestFirst) {}

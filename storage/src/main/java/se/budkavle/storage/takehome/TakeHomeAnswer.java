@@ -43,7 +43,8 @@ public record TakeHomeAnswer(
             @Nullable String implementation) {
 
         /**
-         * Validates the typed texts. A text such as "-" or "nej" (no) counts as empty.
+         * Creates the content of an answer from the four texts that a person typed in a form. A text such as "-" or
+         * "nej" (no) counts as empty.
          *
          * @throws Refusal if all four texts are empty, or if one text is too long
          */

@@ -17,7 +17,7 @@ public record TakeHomeTable(TakeHome takeHome, Decision decision, List<Row> rows
      * The answer of one municipality about the decision.
      *
      * @param answer the latest answer; null for none
-     * @param isAsked whether the bot asks the municipality, because it takes part in the network
+     * @param isAsked whether the bot asks the municipality; true if the municipality takes part in the network
      */
     public record Row(Organisation municipality, @Nullable TakeHomeAnswer answer, boolean isAsked) {}
 

@@ -34,7 +34,9 @@ public interface TakeHomes extends Repository<TakeHome, String> {
             where (t.meeting_id is null or m.cancelled_at is not null or m.starts_at > :now)""" + IN_FORCE)
     List<TakeHome> open(Instant now);
 
-    /** Returns the active marks "taken home" of these decisions. Omits decisions without an active mark. */
+    /**
+     * Returns the active marks "taken home" of these decisions. Omits decisions without an active mark "taken home".
+     */
     @Query("select * from take_home where decision_id in (:decisionIds) and withdrawn_at is null order by decision_id")
     List<TakeHome> among(Collection<String> decisionIds);
 
