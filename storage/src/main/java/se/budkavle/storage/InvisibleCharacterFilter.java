@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes invisible Unicode characters, which copied text often contains. Returns an empty text if no visible character
- * remains.
+ * Removes invisible Unicode characters, which copied text often contains. If the text has no visible character, the
+ * result is an empty text.
  */
 public final class InvisibleCharacterFilter {
 
@@ -18,8 +18,8 @@ public final class InvisibleCharacterFilter {
             Pattern.compile("[\\p{Z}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}\\x{1D159}]|[\\p{Cc}&&[^\\t\\n\\r]]");
 
     /**
-     * Matches invisible characters except zero-width joiners and tag characters. Joiners and tag characters may be part
-     * of an emoji, so they have separate patterns.
+     * Matches invisible characters except zero-width joiners and tag characters. Zero-width joiners and tag characters
+     * may be part of an emoji, so they have separate patterns.
      */
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cs}\\p{IsNoncharacter_Code_Point}\\x{034F}\\x{17B4}\\x{17B5}"

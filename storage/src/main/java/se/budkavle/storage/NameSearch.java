@@ -113,7 +113,7 @@ public final class NameSearch<T> {
         return typed.endsWith(CUT) ? word.startsWith(uncut(typed)) : word.equals(typed);
     }
 
-    /** Removes the ellipsis (…) at the end of a truncated word. Returns any other word unchanged. */
+    /** Removes the ellipsis (…) at the end of a truncated word. Returns a word without an ellipsis unchanged. */
     private static String uncut(String word) {
         return word.endsWith(CUT) ? word.substring(0, word.length() - CUT.length()) : word;
     }
@@ -156,8 +156,8 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Splits a typed list of names at commas and semicolons, but not at a comma inside a known name. The last entry of
-     * the list may be only the beginning of a name.
+     * Splits a typed list of names at commas and semicolons, but not at a comma inside a known name. The last name in
+     * the typed list may be incomplete.
      */
     public List<String> parts(String typed) {
         var pieces = Arrays.stream(TextShortener.cut(typed, 10 * LONGEST).split("[,;]", -1))
@@ -257,8 +257,8 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Normalises a name for comparison: lower case, no accents, single spaces, and no punctuation outside words. Cuts
-     * long names.
+     * Normalises a name for comparison: lower case, no accents, single spaces, and no punctuation outside words.
+     * Shortens a name that is longer than {@code LONGEST} characters.
      */
     private static String folded(String text) {
         var words = PUNCTUATION.matcher(LetterFolding.folded(cut(text))).replaceAll(" ");

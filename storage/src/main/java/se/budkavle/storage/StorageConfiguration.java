@@ -21,8 +21,8 @@ import se.budkavle.storage.jdbc.SqliteConfiguration;
  * Spring configuration of the storage module: opens the database and registers all repositories as beans.
  *
  * <p>Spring Boot finds this configuration when the module is on the class path. {@code spring.datasource.url} selects
- * the database. SQLite is used if the property is missing or begins with {@code jdbc:sqlite:}. For any other URL,
- * Spring Boot itself creates the data source.
+ * the database. SQLite is used if {@code spring.datasource.url} is missing or begins with {@code jdbc:sqlite:}. For any
+ * other database URL, Spring Boot itself creates the data source.
  */
 @AutoConfiguration(before = {DataSourceAutoConfiguration.class, DataJdbcRepositoriesAutoConfiguration.class})
 @EnableJdbcRepositories(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)

@@ -11,7 +11,8 @@ public final class TextShortener {
     private TextShortener() {}
 
     /**
-     * Returns the text, cut off after at most this many UTF-16 code units. Discord's length limits use the same unit.
+     * Returns the text, cut off after at most this many UTF-16 code units. Discord's length limits also count UTF-16
+     * code units.
      */
     public static String cut(String text, int most) {
         return text.substring(0, end(text, most));
@@ -30,14 +31,14 @@ public final class TextShortener {
         while (found.find() && found.end() <= most) {
             end = found.end();
         }
-        // The first visible character can be longer than the limit, for example because of many accents. In this case,
-        // the cut is inside the character, between two code points.
+        // The first visible character can be longer than the limit, for example because of many accents. A text that
+        // begins with such a long character is cut inside this character, between two code points.
         return end > 0 || most <= 0 ? end : Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     }
 
     /**
-     * Returns the text unchanged if it has at most this many UTF-16 code units. Cuts off a longer text and appends an
-     * ellipsis.
+     * Returns the text unchanged if it has at most this many UTF-16 code units. If the text is longer, cuts it off and
+     * appends an ellipsis.
      */
     public static String shortened(String text, int most) {
         return text.length() <= most ? text : cut(text, most - MORE.length()).stripTrailing() + MORE;

@@ -5,8 +5,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * The database row of a meeting's agenda. The bot creates the row when the agenda is first needed. The agenda's content
- * is stored in the meeting's {@link AgendaItem}s.
+ * The database row of a meeting's agenda. The bot creates this database row when a meeting's agenda is first needed.
+ * The agenda's content is stored in the meeting's {@link AgendaItem}s.
  *
  * @param revision the number of changes of the agenda that the bot has announced since it posted the agenda in the
  *     channel

@@ -100,7 +100,7 @@ public record AgendaItem(
 
     /**
      * Creates a default opening or closing item, such as the opening of the meeting. Only networks without standing
-     * (recurring) items get these default items.
+     * (recurring) items get default opening and closing items.
      */
     public static AgendaItem usual(String meetingId, String section, String title, int position, Instant now) {
         return first(
@@ -290,7 +290,8 @@ public record AgendaItem(
 
     /**
      * Returns a copy of this item in the state declined. Throws a {@code Refusal} if this network prepares the item for
-     * another network. The network must give such an item back to the other network and cannot decline it.
+     * another network. An item that the network prepares for another network must be given back, and cannot be
+     * declined.
      */
     public AgendaItem declined(String why, String by, Instant now) {
         requireUndecided();
@@ -383,8 +384,8 @@ public record AgendaItem(
     }
 
     /**
-     * Returns a copy of the item with this chat message as its source. The source is the message from which a person
-     * created the item; null for none.
+     * Returns a copy of the item with this chat message as its source. The source of an item is the chat message from
+     * which a person created the item; null for none.
      */
     public AgendaItem madeFrom(@Nullable SourceMessage message) {
         return with(

@@ -6,8 +6,8 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Determines who may approve a network's agendas, and whom the bot warns when an agenda is not ready. Finds these
- * people through the network's active memberships.
+ * Determines who may approve a network's agendas, and whom the bot warns when an agenda is not ready. Determines these
+ * people from the network's active memberships.
  */
 public final class AgendaResponsibility {
 

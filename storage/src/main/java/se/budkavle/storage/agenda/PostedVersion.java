@@ -6,8 +6,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * The content of a meeting's agenda as the bot posted it in a channel message. The bot compares this content with the
- * current agenda to find and announce changes.
+ * The content of a meeting's agenda as the bot posted it in a channel message. The bot compares the posted content with
+ * the current agenda to find and announce changes.
  *
  * @param deliveryId the id of the queued message with the agenda; the message queue stores whether the message was sent
  * @param contents the agenda's most important facts, one per line, in the format of the bot's agenda package
@@ -25,8 +25,8 @@ public record PostedVersion(
     }
 
     /**
-     * Returns a copy of this version with new content of the agenda. The content may have changed, because the bot
-     * builds the agenda again when it retries to send the message.
+     * Returns a copy of this version with new content of the agenda. The content of the agenda may have changed,
+     * because the bot builds the agenda's text again when it retries to send the message.
      */
     public PostedVersion composedAgain(String newContents, Instant now) {
         return new PostedVersion(deliveryId, meetingId, newContents, now, version);

@@ -23,8 +23,9 @@ public interface PostedVersions extends Repository<PostedVersion, String> {
     Optional<PostedVersion> lastSent(String meetingId);
 
     /**
-     * Returns one row for each agenda version that was sent, in the order of sending. A row contains the meeting and
-     * the time at which the text was composed. Includes only meetings that begin between the two given times.
+     * Returns one row for each agenda version that was sent, in the order of sending. A row contains the id of the
+     * meeting and the time at which the agenda's text was composed. Includes only meetings that begin between the two
+     * given times.
      */
     @Query("""
             select e.meeting_id, e.composed_at from meeting m

@@ -78,8 +78,8 @@ public record StandingItem(
     }
 
     /**
-     * Returns a copy of this standing item with the content of {@code other} from a YAML file. Reactivates a removed
-     * standing item.
+     * Returns a copy of this standing item with the content of {@code other} from a YAML file. If this standing item
+     * was removed, the copy is active again.
      */
     public StandingItem become(StandingItem other) {
         return with(

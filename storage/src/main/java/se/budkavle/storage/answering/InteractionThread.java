@@ -1,14 +1,14 @@
 package se.budkavle.storage.answering;
 
 /**
- * A thread that handles people's commands and button presses. On SQLite, these threads have a separate pool of read
- * connections, so that users need not wait while background jobs use all other connections.
+ * A thread that handles people's commands and button presses. On SQLite, interaction threads have a separate pool of
+ * read connections. Users therefore need not wait while background jobs use all other connections.
  */
 public final class InteractionThread extends Thread {
 
     /**
-     * The maximum number of threads that handle people's interactions. The pool of read connections for these threads
-     * contains the same number of connections.
+     * The maximum number of threads that handle people's interactions. The pool of read connections for interaction
+     * threads contains the same number of connections.
      */
     public static final int AT_MOST = 16;
 

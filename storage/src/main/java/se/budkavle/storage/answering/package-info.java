@@ -1,5 +1,5 @@
 /**
- * Contains the thread class for handling commands and button presses. Threads of this class use a separate pool of
+ * Contains the thread class for handling commands and button presses. The threads of the class use a separate pool of
  * database connections.
  */
 @NullMarked

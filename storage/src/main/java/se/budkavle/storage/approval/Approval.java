@@ -62,7 +62,7 @@ public record Approval(
     /**
      * Returns a copy of this approval that is pending again, because a person has changed the approved content. The
      * person who changed the content becomes the requester. Returns this approval unchanged if it is still pending, or
-     * if exactly this content was approved.
+     * if {@code about} is the hash of the content that was approved.
      *
      * @param about the hash of the changed content
      */
@@ -72,7 +72,7 @@ public record Approval(
 
     /**
      * Returns a copy of this approval in which the person {@code by} has approved the content. Throws a {@code Refusal}
-     * if this content is already approved, or if the person may not approve it.
+     * if the content is already approved, or if the person may not approve it.
      *
      * @param about the hash of the content
      * @param othersCould whether other people than the requester may approve; if false, the requester may approve

@@ -35,7 +35,10 @@ public record Gathering(
 
     public static final int LONGEST_TITLE = 80;
     public static final int LONGEST_PLACE = 80;
-    /** The maximum number of days from the first to the last day. A longer period is most likely a typing error. */
+    /**
+     * The maximum number of days from the first to the last day. A gathering that seems to last longer is most likely a
+     * typing error.
+     */
     public static final int LONGEST_DAYS = 31;
 
     /** The title, place and days of a gathering that a person has submitted in a form. */
@@ -69,8 +72,8 @@ public record Gathering(
     }
 
     /**
-     * Returns a copy of the gathering with this content. If the last day changes, the bot asks for the report again
-     * after the new last day. Throws a refusal for a cancelled gathering or invalid content.
+     * Returns a copy of the gathering with this content. If the last day of the gathering changes, the bot asks for the
+     * report again after the new last day. Throws a refusal for a cancelled gathering or invalid content.
      */
     public Gathering changed(Content content) {
         requireHeld();

@@ -7,7 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of the audit log. Entries are added and never changed. */
+/** Repository of the audit log. Entries of the audit log are added, but never changed. */
 @Transactional(readOnly = true)
 public interface AuditLog extends Repository<AuditEntry, String> {
 
@@ -15,8 +15,8 @@ public interface AuditLog extends Repository<AuditEntry, String> {
     AuditEntry save(AuditEntry entry);
 
     /**
-     * Returns the newest entries of the audit log that match all filters, newest first. A null filter matches every
-     * entry.
+     * Returns the newest entries of the audit log that match all filters, newest first. A filter that is null matches
+     * every entry.
      */
     @Query("""
             select * from audit_entry
@@ -26,8 +26,8 @@ public interface AuditLog extends Repository<AuditEntry, String> {
     List<AuditEntry> newest(@Nullable String action, @Nullable String actorId, @Nullable String subject, int most);
 
     /**
-     * Returns the names of the people, networks, meetings and other records with these ids. The audit log shows these
-     * names instead of the ids. Returns no row for contacts, emails and deleted records.
+     * Returns the names of the people, networks, meetings and other records with these ids. Users of the audit log see
+     * these names instead of the ids. Returns no name for contacts, emails and deleted records.
      */
     @Query("""
             select id, name as title, cast(null as bigint) as starts_at, cast(null as varchar(60)) as network_id

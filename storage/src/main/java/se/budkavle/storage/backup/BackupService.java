@@ -24,7 +24,7 @@ public interface BackupService {
 
     /**
      * Returns the newest backup that was made at {@code now} or earlier; empty if there is none. Ignores backups with a
-     * later time, because they were made while the clock was wrong.
+     * time after {@code now}, because they were made while the clock was wrong.
      */
     Optional<Backup> newest(Instant now);
 

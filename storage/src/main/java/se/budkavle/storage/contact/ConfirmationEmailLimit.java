@@ -25,8 +25,8 @@ public record ConfirmationEmailLimit(
     private static final Duration FIRST = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofDays(7);
     /**
-     * The maximum number of times that the first pause is doubled. After this number of doublings, the pause already
-     * exceeds {@code LONGEST}.
+     * The maximum number of times that the first pause is doubled. After {@code MOST_DOUBLINGS} doublings, the pause
+     * already exceeds {@code LONGEST}.
      */
     private static final int MOST_DOUBLINGS = 8;
 
@@ -59,8 +59,8 @@ public record ConfirmationEmailLimit(
     }
 
     /**
-     * Returns a time in the past. A rate limit that ended before this time can be deleted. After the deletion, the next
-     * confirmation email to the address counts as the first email again.
+     * Returns a time in the past. Rate limits that ended before the returned time can be deleted. After a rate limit
+     * was deleted, the next confirmation email to the address counts as the first email again.
      */
     public static Instant forgottenBefore(Instant now) {
         return now.minus(LONGEST);

@@ -57,8 +57,8 @@ public record Contact(
     }
 
     /**
-     * Returns a copy of the contact with another email address. The copy is not paused, because a pause applies only to
-     * the old address. Throws a {@code Refusal} if the contact was erased.
+     * Returns a copy of the contact with another email address. The copy is not paused, because a pause of emails
+     * applies only to the old address. Throws a {@code Refusal} if the contact was erased.
      */
     public Contact movedTo(MailAddress other) {
         requireNotErased();
@@ -120,8 +120,8 @@ public record Contact(
     }
 
     /**
-     * Returns a copy of the contact that is active again, because the contact wants to get emails again. Activates even
-     * a contact who has opted out. Throws a {@code Refusal} if the contact was erased.
+     * Returns a copy of the contact that is active again, because the contact wants to get emails again. Even a contact
+     * who has opted out becomes active again. Throws a {@code Refusal} if the contact was erased.
      */
     public Contact returned(Instant now) {
         requireNotErased();

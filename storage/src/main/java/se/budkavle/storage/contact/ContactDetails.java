@@ -11,8 +11,8 @@ import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.Refusal;
 
 /**
- * The details that one network has stored about a contact, without the email address. Other networks do not see these
- * details.
+ * The details that one network has stored about a contact, without the email address. Other networks do not see the
+ * details that this network has stored.
  *
  * @param organisation the person's organisation as free text; null for none
  * @param name the person's name; null when only the address is known
@@ -47,8 +47,8 @@ public record ContactDetails(
     }
 
     /**
-     * Returns these details merged with the details in an imported list. If a field of the list is empty, keeps the
-     * current value. The result contains the tags of both the current details and the list.
+     * Returns these details merged with the details in an imported list. If a field of the imported list is empty,
+     * keeps the current value. The result contains all tags of the current details and of the imported list.
      */
     public ContactDetails completedBy(ContactDetails list) {
         return new ContactDetails(
@@ -60,8 +60,8 @@ public record ContactDetails(
     }
 
     /**
-     * Returns a copy of the details without the name, the tags and the source. Keeps the organisation and the origin
-     * (for example, imported).
+     * Returns a copy of the details without the name, the tags and the source. Keeps the contact's organisation and the
+     * origin of the details (for example, imported).
      */
     public ContactDetails erased() {
         return new ContactDetails(organisation, null, "", origin, null);

@@ -48,8 +48,8 @@ public record OwnAddress(
 
     /**
      * Returns a copy of the row with a confirmed address, after the person has followed the confirmation link.
-     * Following the link again changes nothing. Throws a {@code Refusal} if the person has entered another address in
-     * the meantime.
+     * Following the confirmation link again changes nothing. Throws a {@code Refusal} if the person has entered another
+     * address in the meantime.
      *
      * @param read the address to which the bot sent the confirmation link
      */
@@ -71,8 +71,8 @@ public record OwnAddress(
 
     /**
      * Returns a copy of the row with emails about mentions turned on. Chat messages that mention the person are from
-     * now on sent by email too. Changes nothing if these emails are already turned on. Throws a {@code Refusal} if the
-     * person has no confirmed address.
+     * now on sent by email too. Changes nothing if emails about mentions are already turned on. Throws a {@code
+     * Refusal} if the person has no confirmed address.
      */
     public OwnAddress alsoByMail(Instant now) {
         if (!isConfirmed()) {

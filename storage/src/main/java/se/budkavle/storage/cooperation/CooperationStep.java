@@ -2,7 +2,7 @@ package se.budkavle.storage.cooperation;
 
 /**
  * A step of the cooperation ladder: a scale of how closely an organisation cooperates with the others in a network. The
- * constants go from the lowest step to the highest.
+ * enum constants go from the lowest step of the ladder to the highest.
  *
  * <p>The association's own description of the ladder names only the lowest and the highest step. The program adds two
  * steps between the lowest and the highest, because cooperation usually grows step by step.

@@ -13,7 +13,8 @@ import se.budkavle.storage.Refusal;
 
 /**
  * A database row with the step of the cooperation ladder that an organisation has in a network from a certain date. A
- * stored row is never changed. A correction is stored as a new row with the same date and the next revision number.
+ * stored row is never changed. A correction of a step is stored as a new row with the same date and the next revision
+ * number.
  *
  * @param revision the number of the row among the rows of the same date; 1 for the first
  * @param reason why the organisation has this step; null if no reason was entered

@@ -115,11 +115,11 @@ public record Batch(
     }
 
     /**
-     * Returns a copy of the batch with one kind of addressee paused, for example email. If another kind is paused
-     * already, all kinds are paused. In any state other than SENDING or PAUSED, returns the batch unchanged.
+     * Returns a copy of the batch with one kind of addressee paused, for example email. If another kind of addressee is
+     * paused already, all kinds are paused. In any state other than SENDING or PAUSED, returns the batch unchanged.
      *
-     * @param until when the bot resumes the batch; null when a person has to resume it. If an earlier pause ends later,
-     *     the batch keeps that later time.
+     * @param until when the bot resumes the batch; null when a person has to resume it. If an earlier pause ends later
+     *     than {@code until}, the batch keeps the later time.
      * @param why the message key of the reason
      */
     public Batch pause(Addressee.Kind way, @Nullable Instant until, String why) {
@@ -136,7 +136,7 @@ public record Batch(
 
     /**
      * Returns a copy of the batch that is paused for all kinds of addressees until a person ends the pause of all
-     * messages. The batch must not be finished.
+     * messages. This method must not be called for a finished batch.
      */
     public Batch hold() {
         return with(State.PAUSED, dueAt, startedAt, null, null, null, pauses, HELD);
@@ -151,8 +151,8 @@ public record Batch(
     }
 
     /**
-     * Returns a copy of the batch in the state STOPPED, on a person's decision. Messages that are being sent at this
-     * moment are still delivered. Throws a {@code Refusal} if the batch is already stopped or done.
+     * Returns a copy of the batch in the state STOPPED, on a person's decision. Messages that are being sent when the
+     * batch is stopped are still delivered. Throws a {@code Refusal} if the batch is already stopped or done.
      */
     public Batch stop() {
         if (state == State.DONE || state == State.STOPPED) {
@@ -174,7 +174,7 @@ public record Batch(
 
     /**
      * Returns a copy of a finished batch in the state WAITING, so that messages can be sent again to some recipients.
-     * Returns any other batch unchanged.
+     * Returns an unfinished batch unchanged.
      */
     public Batch reopen(Instant now) {
         return state == State.DONE ? with(State.WAITING, now, startedAt, null, null, null, 0, null) : this;

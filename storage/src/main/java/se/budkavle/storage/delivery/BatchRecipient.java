@@ -69,9 +69,9 @@ public record BatchRecipient(
     /**
      * The delivery state of one recipient. WAITING: the message is not sent yet. SENT: Discord or the mail server has
      * accepted the message. REFUSED: the message was refused permanently. BOUNCED: the email bounced. ENDED: the reader
-     * has opted out or was erased. SKIPPED: the message was not sent, for a stored reason. STOPPED: the message was not
-     * sent, because a person has stopped the batch; the database stores WAITING instead. UNKNOWN: it is unknown whether
-     * the message was sent, and a person decides whether to send it again.
+     * has opted out or was erased. SKIPPED: the message was not sent, and {@code reason} says why. STOPPED: the message
+     * was not sent, because a person has stopped the batch; the database stores WAITING instead. UNKNOWN: it is unknown
+     * whether the message was sent, and a person decides whether to send it again.
      */
     public enum State {
         WAITING,

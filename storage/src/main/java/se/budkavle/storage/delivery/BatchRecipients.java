@@ -29,8 +29,8 @@ public interface BatchRecipients extends Repository<BatchRecipient, String> {
     List<BatchRecipient> saveAll(Iterable<BatchRecipient> some);
 
     /**
-     * Stores all recipients of a batch in chunks, so that only a few hundred are in memory at a time. Must be called in
-     * the transaction that stores the batch.
+     * Stores all recipients of a batch in chunks, so that only a few hundred are in memory at a time. This method must
+     * be called in the transaction that stores the batch.
      *
      * @return the number of stored recipients
      */
@@ -54,7 +54,7 @@ public interface BatchRecipients extends Repository<BatchRecipient, String> {
 
     /**
      * Returns one page of a batch's recipients, ordered by id: at most {@code most} recipients whose ids come after
-     * {@code after}. For an empty {@code after}, returns the first page.
+     * {@code after}. If {@code after} is empty, returns the first page of recipients.
      */
     @Query("select * from recipient where batch_id = :batchId and id > :after order by id limit :most")
     List<BatchRecipient> page(String batchId, String after, int most);
@@ -87,7 +87,7 @@ public interface BatchRecipients extends Repository<BatchRecipient, String> {
 
     /**
      * A row of a query: the number of recipients of a batch with this delivery state and this kind of addressee. The
-     * kind is null for recipients to whom nothing can be sent.
+     * kind of addressee is null for recipients to whom nothing can be sent.
      */
     record Tally(BatchRecipient.State state, Addressee.Kind way, int recipients) {}
 
@@ -235,7 +235,7 @@ public interface BatchRecipients extends Repository<BatchRecipient, String> {
             where id = :id and state = 'UNKNOWN' and lane is not null""")
     int sendAgain(String id, Instant now);
 
-    /** Sets the state BOUNCED for an email. Changes only emails in the state SENT or UNKNOWN. */
+    /** Sets the state BOUNCED for an email. Emails in other states than SENT and UNKNOWN stay unchanged. */
     @Modifying
     @Transactional
     @Query("""

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Repository of the message queue, in which each row is a message to one addressee. Before an instance of the bot sends
- * or edits a message, it claims the row. Only the instance with the claim can store the outcome.
+ * or edits a message, it claims the row. Only the instance that has claimed the row can store the outcome.
  */
 @Transactional(readOnly = true)
 public interface Deliveries extends Repository<Delivery, String> {
@@ -108,8 +108,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     List<Due> claimable(Instant now, boolean chatToo, int most);
 
     /**
-     * Returns the id of the first message in this addressee's queue. Returns empty if the queue is empty, or if its
-     * first message is claimed or not due.
+     * Returns the id of the first message in this addressee's queue. Returns empty if the queue is empty, or if the
+     * first message in the queue is claimed or not due.
      *
      * @param lane the addressee, encoded as one text
      */
@@ -163,7 +163,7 @@ public interface Deliveries extends Repository<Delivery, String> {
      * the message in the meantime.
      *
      * @param shown how many changes of the data (for example of a meeting) the sent message already shows. If the data
-     *     has changed more often, the message becomes due for an edit.
+     *     has changed more often than {@code shown}, the message becomes due for an edit.
      */
     @Modifying
     @Transactional
@@ -306,7 +306,7 @@ public interface Deliveries extends Repository<Delivery, String> {
 
     /**
      * Makes all sent messages that have mentioned this chat account due for an edit. Like {@link #touch}, counts a
-     * change of the data that these messages show.
+     * change of the data that a message shows.
      *
      * @param composers the names of the composers (classes that write messages) that can build a sent message again
      */
@@ -332,8 +332,9 @@ public interface Deliveries extends Repository<Delivery, String> {
     int touchAbout(Collection<String> subjects, Collection<String> composers, Instant at);
 
     /**
-     * Replaces the composer (the class that builds the text) of the private messages that an erased person got. Makes
-     * these messages due for an edit at once. Also replaces the person in these rows by the person's private channel.
+     * Replaces the composer (the class that builds the text) of the private messages that an erased person got. The
+     * replaced messages become due for an edit at once. Also replaces the person as addressee by the person's private
+     * channel.
      *
      * @param lane the person, encoded as one text
      * @param channel the person's private channel, encoded as one text
@@ -422,8 +423,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int deleteAbout(String subject);
 
     /**
-     * Deletes the skipped messages about the record with this id, for example a meeting. After the deletion, messages
-     * with the same keys can be queued again.
+     * Deletes the skipped messages about the record with this id, for example a meeting. After the skipped messages are
+     * deleted, messages with the same keys can be queued again.
      */
     @Modifying
     @Transactional

@@ -142,8 +142,8 @@ public record Delivery(
     }
 
     /**
-     * Returns a copy of this private message or email that is about this network. The copy is not sent while sending is
-     * paused for the network.
+     * Returns a copy of this private message or email that is about this network. The copy of the message is not sent
+     * while sending is paused for the network.
      */
     public Delivery about(@Nullable String network) {
         return with(network, ignoresPause);

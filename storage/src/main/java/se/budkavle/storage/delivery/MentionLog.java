@@ -11,8 +11,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Repository of the chat accounts that each message has mentioned (notified by @). When a message is deleted, its rows
- * are deleted too.
+ * Repository of the chat accounts that each message has mentioned (notified by @). When a message is deleted, its
+ * recorded mentions are deleted too.
  */
 @Transactional(readOnly = true)
 public interface MentionLog extends Repository<Mention, String> {
@@ -25,7 +25,7 @@ public interface MentionLog extends Repository<Mention, String> {
      * message.
      *
      * @param occasion a key that several messages share, for example all messages about one meeting; only one of these
-     *     messages may mention an account. Null when each message may mention it.
+     *     messages may mention an account. The key is null when each message may mention an account.
      */
     @Transactional
     default void add(String deliveryId, @Nullable String occasion, Collection<String> accountIds, Instant now) {
@@ -67,7 +67,7 @@ public interface MentionLog extends Repository<Mention, String> {
 
     /**
      * For each of these chat accounts, counts the messages that have mentioned the account at {@code since} or later.
-     * Does not count the message {@code deliveryId}.
+     * The message {@code deliveryId} is not counted.
      */
     @Query("""
             select account_id, count(*) as times from mention

@@ -20,8 +20,8 @@ public record PrivateChannel(
     }
 
     /**
-     * Returns a copy of the row with another private channel. The channel changes, for example, when the operator gives
-     * the bot another Discord account.
+     * Returns a copy of the row with another private channel. The private channel changes, for example, when the
+     * operator gives the bot another Discord account.
      */
     public PrivateChannel in(String other, Instant now) {
         return new PrivateChannel(accountId, other, now, version);

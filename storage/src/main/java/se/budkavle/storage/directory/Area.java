@@ -23,7 +23,7 @@ public record Area(
 
     /**
      * Returns a copy of this area of work with the title, short title, letter and position of {@code told}, which comes
-     * from a YAML file. Keeps the id.
+     * from a YAML file. Keeps the id of this area.
      */
     public Area become(Area told) {
         return new Area(id, told.title, told.shortTitle, told.letter, told.position, version);

@@ -39,7 +39,7 @@ public class DirectoryLookup {
 
     /**
      * Parses a comma-separated list of ids or titles, and returns the active networks with these ids or titles. Returns
-     * an empty list for an empty text. Throws a {@code Refusal} if a name is unknown.
+     * an empty list if the typed text is empty. Throws a {@code Refusal} if one of the names is unknown.
      */
     public List<Network> networks(String typed) {
         return each(amongNetworks(), typed, "directory.unknown-network");
@@ -54,7 +54,7 @@ public class DirectoryLookup {
 
     /**
      * Parses a comma-separated list of ids, names or short names, and returns the organisations with these names.
-     * Throws a {@code Refusal} if a name is unknown.
+     * Throws a {@code Refusal} if one of the names is unknown.
      */
     public List<Organisation> organisations(String typed) {
         return each(amongOrganisations(), typed, "directory.unknown-organisation");

@@ -10,7 +10,7 @@ import se.budkavle.storage.privacy.PersonalData;
 
 /**
  * Finds the rows about people, memberships and requests that refer to a person. The {@code @Order} annotation puts
- * these rows first in the list that the person sees.
+ * these rows first in the list of stored data that the person sees.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

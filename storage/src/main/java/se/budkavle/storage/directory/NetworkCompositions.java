@@ -13,7 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public interface NetworkCompositions extends Repository<NetworkComposition, String> {
 
-    /** Saves a composition. The network itself must be saved first, because both share one row and its version. */
+    /**
+     * Saves a composition. The network itself must be saved first, because the network and its composition share one
+     * row and its version.
+     */
     @Transactional
     NetworkComposition save(NetworkComposition composition);
 

@@ -31,7 +31,8 @@ public record Organisation(
     }
 
     /**
-     * Returns a copy of this organisation with the content of {@code told}, which comes from a YAML file. Keeps the id.
+     * Returns a copy of this organisation with the content of {@code told}, which comes from a YAML file. Keeps the id
+     * of this organisation.
      */
     public Organisation become(Organisation told) {
         return new Organisation(id, told.name, told.shortName, told.kind, told.member, version);

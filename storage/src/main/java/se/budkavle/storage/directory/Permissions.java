@@ -75,7 +75,7 @@ public record Permissions(
 
     /**
      * Throws a {@code Refusal} if the person is not a coordinator of any network, an administrator or a director.
-     * Accepts directors, because they may read everything that coordinators may read.
+     * Directors are accepted, because they may read everything that coordinators may read.
      */
     public void requireFollowingAny() {
         if (!readsAll()) {
@@ -203,7 +203,7 @@ public record Permissions(
 
     /**
      * Returns whether the person may record what happened at the network's meetings. Administrators and the network's
-     * secretary, chair and coordinators may record what happened.
+     * secretary, chair and coordinators may record what happened at a meeting.
      */
     public boolean keepsPapers(String networkId) {
         return coordinates(networkId) || holds(networkId, Permissions::writesDown);
@@ -251,8 +251,8 @@ public record Permissions(
     }
 
     /**
-     * Throws a {@code Refusal} if the person may not act for the status round. The person who opened the round may act
-     * for it. People who coordinate all networks in which the round asks questions may act for it too.
+     * Throws a {@code Refusal} if the person may not act for the status round. The person who opened the status round
+     * may act for it. People who coordinate all networks in which the status round asks questions may act for it too.
      */
     public void requireActingForRound(String openedBy, Collection<Network> networks) {
         if (!requirePerson().id().equals(openedBy)) {

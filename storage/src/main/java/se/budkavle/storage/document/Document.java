@@ -12,8 +12,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A file attached to a meeting or to one of its agenda items. The bytes are stored separately in
- * {@link DocumentContent}.
+ * A file attached to a meeting or to one of its agenda items. The bytes of the file are stored separately in {@link
+ * DocumentContent}.
  *
  * @param itemId the agenda item to which the document belongs; null if it belongs to the meeting as a whole
  * @param type the MIME type, determined from the file's content
@@ -82,8 +82,8 @@ public record Document(
     }
 
     /**
-     * Returns a copy of this document for an agenda item of a later meeting. The later item continues the item of this
-     * document.
+     * Returns a copy of this document for an agenda item of a later meeting. The agenda item of the later meeting
+     * continues the item of this document.
      */
     Document carriedTo(String laterMeetingId, String laterItemId) {
         return new Document(NewId.next(), laterMeetingId, laterItemId, name, type, size, digest, addedBy, addedAt, 0);

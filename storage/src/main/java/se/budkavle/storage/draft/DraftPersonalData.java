@@ -9,8 +9,8 @@ import se.budkavle.storage.privacy.PersonReference;
 import se.budkavle.storage.privacy.PersonalData;
 
 /**
- * Finds the drafts (confirmed and unconfirmed changes) that a person has requested. Does not show the content of
- * drafts, because drafts expire soon.
+ * Finds the drafts (confirmed and unconfirmed changes) that a person has requested. The person does not see the content
+ * of drafts, because drafts expire soon.
  */
 @Component
 class DraftPersonalData implements PersonalData {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Checks the health of the database for operators. Each method may throw Spring's DataAccessException if the database
- * does not respond.
+ * Checks the health of the database for operators. Each method of this interface may throw Spring's DataAccessException
+ * if the database does not respond.
  */
 public interface DatabaseHealth {
 

@@ -4,8 +4,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * Thrown if an SQL statement fails because of a problem with the database's file, disk or lock. Not thrown if the
- * statement itself is wrong.
+ * Thrown if an SQL statement fails because of a problem with the database's file, disk or lock. The exception is not
+ * thrown if the SQL statement itself is wrong.
  */
 public final class DatabaseUnavailable extends DataAccessResourceFailureException {
 

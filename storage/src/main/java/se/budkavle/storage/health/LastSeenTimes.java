@@ -8,8 +8,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Repository of two times: when the bot was last known to run, and when the connection to the chat was lost. From these
- * times, the bot computes how long an outage of the bot or the chat has lasted.
+ * Repository of two times: when the bot was last known to run, and when the connection to the chat was lost. From the
+ * two times, the bot computes how long an outage of the bot or the chat has lasted.
  */
 @Transactional(readOnly = true)
 public interface LastSeenTimes extends Repository<LastSeen, String> {
@@ -32,7 +32,10 @@ public interface LastSeenTimes extends Repository<LastSeen, String> {
     @Query("select * from sign_of_life where id = 'chat'")
     Optional<LastSeen> chatLost();
 
-    /** Stores when the connection to the chat was lost. Changes nothing if a time is stored already. */
+    /**
+     * Stores when the connection to the chat was lost. Changes nothing if the time of a lost connection is stored
+     * already.
+     */
     @Modifying
     @Transactional
     @Query("insert into sign_of_life (id, seen_at) values ('chat', :now) on conflict (id) do nothing")

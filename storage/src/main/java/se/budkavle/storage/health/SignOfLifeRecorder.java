@@ -36,8 +36,8 @@ public class SignOfLifeRecorder {
     }
 
     /**
-     * Begins to measure gaps. Must be called when the bot starts. Other code measures how long the bot was stopped
-     * before its start.
+     * Begins to measure gaps. This method must be called when the bot starts. This class does not measure how long the
+     * bot was stopped before its start.
      */
     public void begin(Instant machine) {
         stored = machine;

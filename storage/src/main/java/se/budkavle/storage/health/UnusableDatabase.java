@@ -3,8 +3,8 @@ package se.budkavle.storage.health;
 import java.util.List;
 
 /**
- * Thrown at startup if the bot must not use its database, for example because the SQLite file is damaged. Also thrown
- * if a backup must not be restored. The code that throws this exception leaves the database unchanged.
+ * Thrown at startup if the bot must not use its database, for example because the SQLite file is damaged. The exception
+ * is also thrown if a backup must not be restored. The code that throws this exception leaves the database unchanged.
  */
 public final class UnusableDatabase extends RuntimeException {
 

@@ -102,7 +102,7 @@ public record IndicatorHistory(
 
     /**
      * Returns the definition that is valid for the values of this series. If the series has several definitions,
-     * returns the latest.
+     * returns the latest definition.
      */
     public IndicatorDefinition definitionOf(int series) {
         return definitions.stream()
@@ -128,7 +128,7 @@ public record IndicatorHistory(
 
     /**
      * Returns the trend between the two latest values of the current series. If the series has only one value, compares
-     * that value with the baseline. Never compares values of different series.
+     * that value with the baseline. The trend never compares values of different series.
      */
     public IndicatorTrend trend() {
         var latest = latest();

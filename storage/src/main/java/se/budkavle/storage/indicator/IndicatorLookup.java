@@ -38,7 +38,10 @@ public class IndicatorLookup {
         this.memberships = memberships;
     }
 
-    /** A missing value that a person should report. Contains the indicator's history and the request for the value. */
+    /**
+     * A missing value that a person should report. The record contains the indicator's history and the request for the
+     * value.
+     */
     public record Owed(IndicatorHistory history, IndicatorRequest request) {
 
         public LocalDate periodEnd() {
@@ -55,8 +58,8 @@ public class IndicatorLookup {
     }
 
     /**
-     * Returns the histories of these indicators, in the same order. Reads all definitions with one query and all values
-     * with another.
+     * Returns the histories of these indicators, in the same order. Reads all definitions with one database query and
+     * all values with another query.
      */
     @Transactional(readOnly = true)
     public List<IndicatorHistory> histories(List<Indicator> some) {
@@ -90,7 +93,7 @@ public class IndicatorLookup {
 
     /**
      * Returns the indicators that existed and had not ended at this time, in the order of areas and goals. Each
-     * indicator contains the definitions and values that were stored by that time.
+     * returned indicator contains the definitions and values that were stored by {@code at}.
      *
      * @param wanted a function that takes an indicator and returns whether to include it, for example because the user
      *     may read the data of its network
@@ -103,8 +106,8 @@ public class IndicatorLookup {
     }
 
     /**
-     * Returns the requested values that are still missing and that this person should report. The person is the
-     * indicator's reporter, or a coordinator of the network if the indicator has no reporter.
+     * Returns the requested values that are still missing and that this person should report. A person should report a
+     * value as the indicator's reporter, or as a coordinator of the network if the indicator has no reporter.
      */
     @Transactional(readOnly = true)
     public List<Owed> owedBy(String personId, LocalDate today) {

@@ -59,7 +59,7 @@ record BackupFolder(Path path, String name, int kept) {
 
     /**
      * Turns the unfinished file into a backup: gives the file its final name, and writes a text file with the expected
-     * contents beside it. After this method has returned, a power failure cannot destroy the backup.
+     * contents beside it. When this method has returned, the backup is safely on the disk, even if the power fails.
      *
      * @param contents the expected contents to write beside the backup
      * @param upgrade whether the backup is made before an upgrade

@@ -13,7 +13,8 @@ final class DurableFileMover {
     private DurableFileMover() {}
 
     /**
-     * Flushes the file to the disk and renames it atomically. If another file already has the new name, overwrites it.
+     * Flushes the file to the disk and renames it atomically. If another file already has the new name, the renamed
+     * file replaces it.
      */
     static void rename(Path file, Path name) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -21,7 +22,7 @@ final class DurableFileMover {
         }
         Files.move(file, name, StandardCopyOption.ATOMIC_MOVE);
         // Flushes the folder, so that the new name survives a power failure. Windows cannot open a folder as a file,
-        // and needs no flush.
+        // and does not need this flush.
         if (name.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (var folder = FileChannel.open(name.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
                 folder.force(true);

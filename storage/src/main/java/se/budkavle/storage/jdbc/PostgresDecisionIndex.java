@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import se.budkavle.storage.search.DecisionTextIndex;
 import se.budkavle.storage.search.SearchWord;
 
-/** Searches PostgreSQL's full-text index of decisions. The index contains the Swedish words without their endings. */
+/**
+ * Searches PostgreSQL's full-text index of decisions. The full-text index contains the Swedish words of the decisions
+ * without their endings.
+ */
 final class PostgresDecisionIndex implements DecisionTextIndex {
 
     /**

@@ -74,7 +74,8 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
         ask();
         if (hadSession && session == null) {
             // The session also ends when the database server restarts. If the session has ended, this instance tries at
-            // once to acquire the lock again. If it succeeds, it stays the leader and need not log out of the chat.
+            // once to acquire the lock again. If this instance gets the lock again, it stays the leader and need not
+            // log out of the chat.
             ask();
         }
         return leads;

@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  *
  * <p>Until a writing transaction commits, no other transaction can change the data that it has read. For example, no
  * other transaction can open a status round at the same time. Each writing transaction holds an advisory lock of the
- * database from its beginning to its end. The lock also works between several instances of the bot. Read-only
- * transactions acquire no lock.
+ * database from its beginning to its end. The advisory lock also works between several instances of the bot. Read-only
+ * transactions do not acquire the advisory lock.
  */
 class SerializedTransactions extends JdbcTransactionManager {
 
@@ -31,12 +31,12 @@ class SerializedTransactions extends JdbcTransactionManager {
     /**
      * The maximum time that a transaction waits for the advisory lock, in milliseconds. An instance that freezes while
      * it waits for the lock may still get the lock. A frozen instance blocks the writes of other instances for at most
-     * this time plus {@link #IDLE_MILLIS}.
+     * {@code WAITS_MILLIS} plus {@link #IDLE_MILLIS}.
      */
     private static final int WAITS_MILLIS = 6_000;
     /**
-     * The maximum time that a transaction may be idle between two statements, in milliseconds. After this time, the
-     * server ends the transaction, because its instance may be frozen and would block the writes of all other
+     * The maximum time that a transaction may be idle between two statements, in milliseconds. The database server ends
+     * a transaction that is idle for longer, because its instance may be frozen and would block the writes of all other
      * instances.
      */
     private static final long IDLE_MILLIS = PostgresLeadership.LEASE.toMillis();

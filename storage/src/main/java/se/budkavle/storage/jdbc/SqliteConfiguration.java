@@ -51,8 +51,8 @@ public class SqliteConfiguration {
     /**
      * Creates the SQLite file if it is missing.
      *
-     * @param lock an unused parameter that makes Spring acquire the lock first. Without the lock, another instance of
-     *     the bot could create the file at the same time.
+     * @param lock an unused parameter that makes Spring acquire the lock first. Without this lock, another instance of
+     *     the bot could create the SQLite file at the same time.
      */
     @Bean
     SqliteFile sqliteFile(DataSourceProperties properties, SqliteLock lock) {

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
- * Registers the SQLite dialect in Spring Data. Returns no dialect for other databases.
+ * Registers the SQLite dialect in Spring Data. Returns no dialect for databases other than SQLite.
  *
  * <p>The file META-INF/spring.factories registers this class with the highest precedence, because Spring Data's own
  * provider logs a warning about SQLite.

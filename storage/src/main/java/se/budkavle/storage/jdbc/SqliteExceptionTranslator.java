@@ -21,8 +21,8 @@ import se.budkavle.storage.health.DatabaseUnavailable;
  * Translates exceptions of SQLite's driver to Spring's exceptions, according to SQLite's result code. Spring's own
  * translator needs the SQLSTATE, which SQLite's driver does not set.
  *
- * <p>Stores the latest fault of the file, its disk or its lock. Health checks can report this stored fault, which has
- * occurred in one of the bot's SQL statements.
+ * <p>Stores the latest fault of the database file, its disk or its lock. Health checks can report the stored fault,
+ * which occurred in one of the bot's SQL statements.
  */
 class SqliteExceptionTranslator implements SQLExceptionTranslator {
 
@@ -62,8 +62,8 @@ class SqliteExceptionTranslator implements SQLExceptionTranslator {
             case SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_NOMEM ->
                 unavailable(DatabaseFault.UNREACHABLE, message, exception);
             case SQLITE_ERROR -> new BadSqlGrammarException(task, sql == null ? "" : sql, exception);
-            // An SQLTransientConnectionException comes from the connection pool. The pool has timed out, because its
-            // only writing connection waits for a lock.
+            // An SQLTransientConnectionException comes from the connection pool. The connection pool has timed out,
+            // because its only writing connection waits for a lock.
             default ->
                 exception instanceof SQLTransientConnectionException
                         ? unavailable(DatabaseFault.LOCKED, message, exception)

@@ -16,8 +16,8 @@ record SqliteHealth(JdbcTemplate jdbc, SqliteFile file, SqliteExceptionTranslato
         implements DatabaseHealth {
 
     /**
-     * The number of database pages by which the file must still be able to grow to count as healthy. Most commands need
-     * fewer new pages to store their data.
+     * The number of database pages by which the file must still be able to grow to count as healthy. Most of the bot's
+     * commands need fewer new database pages to store their data.
      */
     private static final long LITTLE_ROOM = 64;
 

@@ -18,20 +18,21 @@ import org.sqlite.SQLiteException;
  * <p>The class works around three faults of the SQLite driver:
  *
  * <ul>
- *   <li>If a transaction cannot begin because SQLite is busy, the driver behaves as if the transaction had begun.
- *       Because of this fault, SQLite commits each statement of the transaction separately.
+ *   <li>If a transaction cannot begin because SQLite is busy, the driver behaves as if the transaction had begun. If
+ *       the driver only pretends that a transaction has begun, SQLite commits each statement of the transaction
+ *       separately.
  *   <li>If SQLite has rolled back by itself, for example because the disk is full, the driver's rollback fails and
  *       hides the cause.
- *   <li>During a commit, the driver also begins the next transaction. If the next transaction cannot begin, the driver
- *       reports the successful commit as failed.
+ *   <li>During a commit, the SQLite driver also begins the next transaction. If the next transaction cannot begin, the
+ *       driver reports the successful commit as failed.
  * </ul>
  */
 class SqliteTransactionProxy implements InvocationHandler {
 
     /**
      * How long a transaction waits for SQLite's write lock, in milliseconds, if the previous transaction did not get
-     * the lock. With this short wait, a user gets the message that the file is locked at once, and does not wait long
-     * for the only writing connection.
+     * the lock. Because of this short wait, a user immediately gets the message that the file is locked, and does not
+     * wait for the only writing connection.
      */
     private static final int LOCKED_MILLIS = 100;
 

@@ -63,7 +63,7 @@ public record PageLink(
 
     /**
      * Returns whether the program must store that the person opens the page now. If the person opens the page several
-     * times within a minute, only the first time is stored.
+     * times within a minute, only the first opening is stored.
      */
     public boolean isOpenedAnew(Instant now) {
         return openedAt == null || !openedAt.isAfter(now.minus(RECORDED_AGAIN_AFTER));

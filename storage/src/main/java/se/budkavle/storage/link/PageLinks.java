@@ -19,8 +19,8 @@ public interface PageLinks extends Repository<PageLink, String> {
     Optional<PageLink> findByPersonIdAndMark(String personId, String mark);
 
     /**
-     * Stores when the person opened the page. Does not increase the row's version, so that a concurrent change of the
-     * row does not fail.
+     * Stores when the person opened the page. The query does not increase the version of the link's row, so that a
+     * concurrent change of the row does not fail.
      */
     @Modifying
     @Transactional

@@ -6,7 +6,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of the signing keys. A key is created when it is first needed. */
+/** Repository of the signing keys. A signing key is created when it is first needed. */
 @Transactional(readOnly = true)
 public interface SigningKeys extends Repository<SigningKey, String> {
 

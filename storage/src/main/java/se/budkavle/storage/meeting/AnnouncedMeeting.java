@@ -98,7 +98,7 @@ public record AnnouncedMeeting(
 
     /**
      * Returns the announced start or the current start of the meeting, whichever is earlier. The bot must announce a
-     * change before this time.
+     * change of the meeting before the returned time.
      */
     public Instant earlierStart(Meeting now) {
         return startsAt.isBefore(now.startsAt()) ? startsAt : now.startsAt();

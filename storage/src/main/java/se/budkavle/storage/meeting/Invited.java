@@ -69,8 +69,8 @@ public class Invited {
     }
 
     /**
-     * Returns the people who are expected at the meeting, ordered by name. Returns the invited people, but replaces
-     * each absent person by the substitute who comes, if any.
+     * Returns the people who are expected at the meeting, ordered by name. The expected people are the invited people.
+     * If a substitute comes for an absent person, only the substitute is expected.
      */
     public List<Person> concernedBy(Meeting meeting) {
         var comesFor = attendances.findAllByMeetingIdOrderById(meeting.id()).stream()

@@ -18,8 +18,8 @@ import se.budkavle.storage.Refusal;
  * @param seriesId the id of the meeting series; null for a single meeting
  * @param seriesDate the meeting's date according to the recurrence rule of the series; unchanged when the meeting is
  *     moved
- * @param sequence how many times the meeting was changed (SEQUENCE in iCalendar). Calendar programs use this count to
- *     recognise the newest version of the meeting
+ * @param sequence how many times the meeting was changed (SEQUENCE in iCalendar). Calendar programs use this number to
+ *     recognise the newest version of the meeting.
  * @param cancelledAt when the meeting was cancelled; null if it was not cancelled
  * @param changedAt when the meeting was most recently changed
  */
@@ -114,8 +114,8 @@ public record Meeting(
 
     /**
      * Returns a copy of the meeting as part of the series {@code series}, moved to the day {@code day}. The copy has
-     * the title, kind and venue of this series and is not cancelled. Throws a {@code Refusal} if the meeting has
-     * already begun, or if its new start has passed.
+     * the title, kind and venue of the series and is not cancelled. Throws a {@code Refusal} if the meeting has already
+     * begun, or if its new start has passed.
      */
     public Meeting adoptedBy(Series series, SeriesDay day, Instant now) {
         if (!isCancelled()) {

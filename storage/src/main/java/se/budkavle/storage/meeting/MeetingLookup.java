@@ -95,8 +95,8 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns the meetings that match at least one interpretation of a typed text. Future meetings come first, nearest
-     * first, and then past meetings, latest first.
+     * Returns the meetings that match at least one interpretation of a typed text. Sorts future meetings before past
+     * meetings. Among the future meetings, the nearest comes first; among the past meetings, the latest.
      *
      * @param ways the interpretations of the typed text
      * @param readable a function that takes a network and returns whether the user may read its meetings
@@ -111,7 +111,7 @@ public class MeetingLookup {
      *
      * @param ways the interpretations of the typed text
      * @param readable a function that takes a network and returns whether the user may read its meetings. The function
-     *     {@code readable} is not called if the user typed a meeting's id, or a network's title or id
+     *     {@code readable} is not called if the user typed a meeting's id, or a network's title or id.
      */
     public Meeting named(List<Typed> ways, Predicate<Network> readable) {
         var typed = ways.get(0).words();
@@ -150,8 +150,8 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns the meetings whose name equals the typed words. If no name is equal, returns the meetings whose names
-     * contain all typed words.
+     * Returns the meetings whose name equals the typed words. If no meeting's name equals the typed words, returns the
+     * meetings whose names contain all typed words.
      */
     private Set<FoundMeeting> meant(List<Typed> ways, NameSearch<FoundMeeting> search) {
         var called = found(ways, search::allNamed);
@@ -169,8 +169,8 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns the next meeting of the network with this title or id. Returns empty if no network matches or it has no
-     * meeting in the next 400 days.
+     * Returns the next meeting of the network with this title or id. Returns empty if no network matches, or if the
+     * network has no meeting in the next 400 days.
      */
     private Optional<Meeting> nextOf(String typed) {
         var now = clock.instant();
@@ -180,8 +180,8 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns the most recently begun meeting of the network with this title or id. Returns empty if no network matches
-     * or it had no meeting in the last 60 days.
+     * Returns the most recently begun meeting of the network with this title or id. Returns empty if no network
+     * matches, or if the network had no meeting in the last 60 days.
      */
     public Optional<Meeting> latestBegunOf(String typed) {
         var now = clock.instant();
@@ -208,7 +208,7 @@ public class MeetingLookup {
 
     /**
      * Returns the meetings on the days that the user typed. Omits meetings that start at {@code before} or later.
-     * Ignores days without a year, because the year would be unclear.
+     * Ignores a typed day without a year, because the year of the meeting would be unclear.
      */
     private Stream<Meeting> onEarlierDay(List<Typed> ways, Instant before) {
         return ways.stream()

@@ -344,8 +344,8 @@ public record NetworkSettings(
     }
 
     /**
-     * Returns whether the deadline for proposing agenda items is before the day of the meeting notice. If it is, people
-     * who get the notice can no longer propose items.
+     * Returns whether the deadline for proposing agenda items is before the day of the meeting notice. With such a
+     * deadline, people who get the meeting notice can no longer propose items.
      */
     public boolean closesItemsBeforeNotice() {
         return itemDays > noticeDays;

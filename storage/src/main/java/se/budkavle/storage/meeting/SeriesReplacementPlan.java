@@ -29,9 +29,9 @@ import java.util.function.BiPredicate;
  * @param stayCancelled days of the new series without a meeting, because the old meeting on that day was cancelled
  * @param gone old meetings that will be cancelled, because the new series has no day for them
  * @param cancelled old meetings that were already cancelled. The cancelled meetings become part of the new series, so
- *     that a later replacement finds them too
+ *     that a later replacement finds them too.
  * @param undecided cancelled old meetings in the future that have no day in the new series. The organiser decides for
- *     each cancelled meeting whether to plan a new meeting
+ *     each cancelled meeting whether to plan a new meeting.
  */
 public record SeriesReplacementPlan(
         Map<SeriesDay, Meeting> kept,
@@ -51,8 +51,8 @@ public record SeriesReplacementPlan(
 
     /**
      * The base score for matching a meeting with a day. The number of hours between the meeting and the day is
-     * subtracted from this score. The base score is so large that one more match always counts more than all subtracted
-     * hours.
+     * subtracted from the base score. The base score is so large that one more match always counts more than all
+     * subtracted hours.
      */
     private static final long PAIR = 1_000_000;
 
@@ -87,7 +87,8 @@ public record SeriesReplacementPlan(
      * step matches the remaining days and meetings in chronological order.
      *
      * <p>A meeting that a person has moved keeps its new time only if the recurrence rule of the new series contains
-     * the meeting's original date. The meeting loses its new time if the new series has another meeting on the new day.
+     * the meeting's original date. A moved meeting loses its new time if the new series has another meeting on the new
+     * day.
      *
      * @param days the days of the new series
      * @param begins the first day of the new series
@@ -175,8 +176,8 @@ public record SeriesReplacementPlan(
     }
 
     /**
-     * Matches a day with a meeting if the function {@code same} returns true for the two. Moves each match from {@code
-     * days} and {@code meetings} to {@code kept}.
+     * Matches a day with a meeting if the function {@code same} returns true for the two. Removes each matched day and
+     * meeting from {@code days} and {@code meetings}, and adds the pair to {@code kept}.
      */
     private static void take(
             BiPredicate<SeriesDay, Meeting> same,
@@ -193,8 +194,8 @@ public record SeriesReplacementPlan(
     }
 
     /**
-     * Matches as many days with meetings as possible, in chronological order. If several matchings are possible,
-     * returns the matching with the smallest sum of time differences.
+     * Matches as many days with meetings as possible, in chronological order. If days and meetings can be matched in
+     * several ways, chooses the matching with the smallest sum of time differences.
      */
     private static Map<SeriesDay, Meeting> inOrder(
             List<SeriesDay> days, List<Meeting> meetings, Map<SeriesDay, Meeting> kept) {

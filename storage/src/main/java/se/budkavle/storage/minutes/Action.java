@@ -112,8 +112,8 @@ public record Action(
     }
 
     /**
-     * Returns a copy of the action with new content. If the due date changes, the copy also contains the time of this
-     * change.
+     * Returns a copy of the action with new content. If the due date changes, the copy also contains the time at which
+     * it was changed.
      */
     public Action with(String newText, ActionOwner newOwner, @Nullable LocalDate newDueOn, Instant now) {
         return with(

@@ -32,8 +32,8 @@ public record ActionOrigin(
     }
 
     /**
-     * Returns the origin of an action that carries out a decision. The origin also contains the decision's meeting and
-     * agenda item.
+     * Returns the origin of an action that carries out a decision. The returned origin also contains the decision's
+     * meeting and agenda item.
      */
     public static ActionOrigin decision(Decision decision) {
         return new ActionOrigin(decision.meetingId(), decision.itemId(), decision.id(), null, null, null);

@@ -7,7 +7,8 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A row which stores that a person came to a meeting late or left it early. A person can come and leave several times.
+ * A row which stores that a person came to a meeting late or left it early. A person can come to and leave the same
+ * meeting several times.
  *
  * @param itemId for CAME, the first agenda item at which the person was present; for LEFT, the last item at which the
  *     person was present

@@ -15,11 +15,12 @@ import se.budkavle.storage.SourceMessage;
  * A decision of a network at one of its meetings.
  *
  * @param itemId the id of the agenda item to which the decision belongs; null for none
- * @param year the year of the meeting; null before the minutes are first sent. In each year, the numbers start at 1.
+ * @param year the year of the meeting; null before the minutes are first sent. In each year, the numbers of decisions
+ *     start at 1.
  * @param number the number of the decision within its network and year; null before the minutes are first sent
  * @param earlierId the id of the network's earlier decision that this decision replaces or ends; null for none
  * @param effect whether this decision replaces or ends the earlier decision; null if there is no earlier decision. The
- *     effect begins when this decision gets its number.
+ *     effect on the earlier decision begins when this decision gets its number.
  * @param source the chat message from which a person recorded the decision; null for none
  */
 public record Decision(
@@ -64,8 +65,8 @@ public record Decision(
     }
 
     /**
-     * Returns a copy of the decision with this chat message as its source. The source is the message from which a
-     * person recorded the decision; null for none.
+     * Returns a copy of the decision with this chat message as its source. The source of a decision is the chat message
+     * from which a person recorded it; null for none.
      */
     public Decision madeFrom(@Nullable SourceMessage message) {
         return with(text, year, number, earlierId, effect, message);
@@ -118,8 +119,8 @@ public record Decision(
     }
 
     /**
-     * Returns the number and year as people write them, for example 12/2026. May be called only for a numbered
-     * decision.
+     * Returns the number and year as people write them, for example 12/2026. This method may be called only for a
+     * decision that has a number.
      */
     public String code() {
         return Objects.requireNonNull(number, "it is numbered") + "/" + year;

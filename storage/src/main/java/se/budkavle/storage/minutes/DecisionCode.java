@@ -8,7 +8,10 @@ public record DecisionCode(int number, int year) {
 
     private static final Pattern WRITTEN = Pattern.compile("(?:§\\s*)?(\\d{1,6})\\s*/\\s*(\\d{4})");
 
-    /** Parses a code that a person has typed, with or without "§". Returns empty if the text is not a code. */
+    /**
+     * Parses a code that a person has typed, with or without "§". Returns empty if the text is not the number and year
+     * of a decision.
+     */
     public static Optional<DecisionCode> typed(String text) {
         var written = WRITTEN.matcher(text.strip());
         return written.matches()

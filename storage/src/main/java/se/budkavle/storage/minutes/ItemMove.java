@@ -9,7 +9,7 @@ import se.budkavle.storage.NewId;
 
 /**
  * A row which stores that a meeting discussed an agenda item earlier or later than planned on the agenda. A stored row
- * is never changed. If the item is moved again, a new row is stored and applied after this row.
+ * is never changed. If the item is moved again, the new move is stored as a new row and applied after this row.
  *
  * @param beforeId the id of the item before which the moved item was discussed; null if the moved item was discussed
  *     last

@@ -43,9 +43,9 @@ public final class ItemPresence {
     }
 
     /**
-     * Returns the stored change that the new change of the same person corrects. Returns empty if the new change
-     * corrects no stored change. Arrivals and departures of a person must alternate. If two arrivals (or two
-     * departures) would follow each other, the new change corrects the stored change.
+     * Returns the stored change that the new change of the same person corrects. Returns empty if the new arrival or
+     * departure corrects no stored one. Arrivals and departures of a person must alternate. If two arrivals (or two
+     * departures) of a person would follow each other, the new one corrects the stored one.
      *
      * @param order the ids of the meeting's agenda items in the order in which they were discussed
      * @param ofPerson all changes of the person

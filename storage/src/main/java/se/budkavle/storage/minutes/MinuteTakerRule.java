@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Role;
 
-/** Determines which people should write a network's minutes. The bot reminds these people when minutes are missing. */
+/**
+ * Determines which people should write a network's minutes. The bot reminds the people who should write the minutes
+ * when minutes are missing.
+ */
 public final class MinuteTakerRule {
 
     private MinuteTakerRule() {}

@@ -43,7 +43,7 @@ public record Minutes(
         return edition > 0;
     }
 
-    /** Returns when the latest edition was sent. May be called only for finished minutes. */
+    /** Returns when the latest edition was sent. This method may be called only for finished minutes. */
     public Instant requiredFinishedAt() {
         return Objects.requireNonNull(finishedAt, "they are finished");
     }
@@ -51,8 +51,9 @@ public record Minutes(
     /**
      * Returns a finished copy of the minutes, which the bot sends as the next edition.
      *
-     * @param ofNetwork the kind of minutes in the network's current settings. The first edition gets this kind. After
-     *     the first edition, the kind never changes, because people refer to the paragraphs of sent minutes.
+     * @param ofNetwork the kind of minutes in the network's current settings. The first edition of the minutes gets the
+     *     kind in the settings. After the first edition, the kind never changes, because people refer to the paragraphs
+     *     of sent minutes.
      */
     public Minutes finished(MinutesKind ofNetwork, String by, Instant now) {
         requireOpen();

@@ -8,8 +8,8 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * The agenda item with which one day of a meeting of several days began. The first day of a meeting has no row, because
- * it begins with the first item.
+ * The agenda item with which one day of a meeting of several days began. The first day of a meeting has no such row,
+ * because it begins with the first agenda item.
  */
 @Table("minutes_day")
 public record MinutesDay(

@@ -8,7 +8,8 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A sent edition of a meeting's minutes. A correction creates a new edition. Earlier editions are not changed.
+ * A sent edition of a meeting's minutes. A correction of the minutes creates a new edition. Earlier editions of the
+ * minutes are not changed.
  *
  * @param number the number of the edition; the first edition has number 1
  * @param reason why the previous edition was corrected; null for the first edition

@@ -35,7 +35,7 @@ public final class ParagraphNumbering {
 
     /**
      * Assigns numbers to the items and decisions that have no number yet, and returns the new paragraphs and numbered
-     * decisions. Existing numbers never change.
+     * decisions. Existing paragraph numbers never change.
      *
      * @param highest the highest number that the network has used in the year
      * @param items the ids of the items in the order in which the meeting discussed them

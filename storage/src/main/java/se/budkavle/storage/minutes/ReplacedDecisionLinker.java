@@ -18,7 +18,7 @@ public class ReplacedDecisionLinker {
 
     /**
      * Returns a copy of the decision with a link to the earlier decision that it replaces or ends. The earlier decision
-     * has this code and belongs to the same network.
+     * has the code {@code code} and belongs to the same network.
      *
      * @throws Refusal if there is no such decision, or if another decision already replaces or ends the earlier
      *     decision

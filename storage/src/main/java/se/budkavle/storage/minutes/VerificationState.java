@@ -20,8 +20,8 @@ public record VerificationState(Minutes minutes, List<Verifier> verifiers, List<
     }
 
     /**
-     * Returns the verifiers who have not confirmed the latest edition. Returns an empty list while the minutes are
-     * open.
+     * Returns the verifiers who have not confirmed the latest edition. Returns an empty list while the minutes are open
+     * and not sent.
      */
     public List<Verifier> missing() {
         return minutes.isFinished()
@@ -53,7 +53,7 @@ public record VerificationState(Minutes minutes, List<Verifier> verifiers, List<
 
     /**
      * Creates the person's comment on the latest edition of the minutes. Throws a refusal if the person has already
-     * confirmed that edition.
+     * confirmed the latest edition.
      */
     public VerifierComment commentedBy(String personId, int seen, String text, Instant now) {
         return VerifierComment.of(minutes, requireCommenting(personId, seen).part(), personId, text, now);
@@ -61,7 +61,7 @@ public record VerificationState(Minutes minutes, List<Verifier> verifiers, List<
 
     /**
      * Throws a refusal if the person may not comment on the displayed edition. Only a verifier who has not confirmed
-     * this edition yet may comment.
+     * the displayed edition yet may comment.
      */
     public Verifier requireCommenting(String personId, int seen) {
         var verifier = requireVerifier(personId, seen);

@@ -109,7 +109,7 @@ public record Issue(
 
     /**
      * Returns a copy of the draft with another subject line and text. Throws a {@code Refusal} if somebody else has
-     * saved the draft while this author was editing.
+     * saved the draft while the author was editing it.
      *
      * @param onRevision the revision number of the draft when the author began to edit
      */
@@ -193,8 +193,8 @@ public record Issue(
     }
 
     /**
-     * Returns a copy of a stopped or sent newsletter issue in the state SENDING. Must be called when a person has
-     * resumed the sending, or sends the issue to some recipients again.
+     * Returns a copy of a stopped or sent newsletter issue in the state SENDING. This method is for a person who
+     * resumes the sending, or who sends the issue to some recipients again.
      */
     public Issue sendingOn() {
         require(State.STOPPED, State.SENT);
@@ -330,8 +330,8 @@ public record Issue(
     }
 
     /**
-     * Returns the text with normalised line breaks and without invisible characters. A draft's text may be empty.
-     * Throws a {@code Refusal} if the text is too long.
+     * Returns the text with normalised line breaks and without invisible characters. Accepts an empty text, because the
+     * text of a draft may be empty. Throws a {@code Refusal} if the text is too long.
      */
     static String checkedText(String text) {
         var lines = InvisibleCharacterFilter.of(text)

@@ -15,7 +15,7 @@ public class IssueLookup {
 
     /**
      * The maximum number of newsletter issues that the search reads, newest first. Even in several years, an
-     * association sends fewer newsletter issues than this.
+     * association sends fewer than 300 newsletter issues.
      */
     private static final int MOST = 300;
 

@@ -38,8 +38,9 @@ public interface Issues extends Repository<Issue, String> {
     List<Issue> dueToSend(Instant now);
 
     /**
-     * Returns when the next scheduled newsletter issue is due, in milliseconds since 1970 UTC. Returns null when none
-     * is scheduled. Omits an issue while sending is paused for all messages or for one of its networks.
+     * Returns when the next scheduled newsletter issue is due, in milliseconds since 1970 UTC. Returns null when no
+     * newsletter issue is scheduled. Omits an issue while sending is paused for all messages or for one of its
+     * networks.
      */
     @Query("select min(i.send_at) from newsletter_issue i where i.state = 'SCHEDULED' and " + NOT_PAUSED)
     @Nullable
@@ -78,8 +79,8 @@ public interface Issues extends Repository<Issue, String> {
     List<Issue> goneOutIn(String networkId, int most);
 
     /**
-     * Returns whether the newsletter issue was sent to at least one recipient. Uses the same condition as {@link
-     * #goneOutIn}.
+     * Returns whether the newsletter issue was sent to at least one recipient. This query uses the same condition as
+     * {@link #goneOutIn}.
      */
     @Query("""
             select exists (select 1 from newsletter_issue i join recipient r on r.batch_id = i.batch_id

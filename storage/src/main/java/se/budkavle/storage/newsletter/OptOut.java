@@ -12,7 +12,7 @@ import se.budkavle.storage.NewId;
 
 /**
  * A reader's opt-out from the newsletter of one network or of all networks. While the opt-out is active, the reader
- * does not get these newsletters, even if a subscription or a mailing list contains the reader.
+ * does not get the newsletters, even if the reader has a subscription or is in a mailing list.
  *
  * @param reader the key under which the opt-out is stored: one of the reader's {@link OptOutKeys}
  * @param networkId the network whose newsletter the reader opted out of; null for all networks
@@ -31,8 +31,8 @@ public record OptOut(
         @Version int version) {
 
     /**
-     * The way in which a reader opted out of a newsletter. CHAT: in Discord. LINK: by a link in an email or on a web
-     * page. MAIL: by an email to unsubscribe.
+     * The way in which a reader opted out of a newsletter. CHAT: the reader opted out in Discord. LINK: the reader
+     * opted out by a link in an email or on a web page. MAIL: the reader opted out by sending an email.
      */
     public enum Through {
         CHAT,
@@ -62,8 +62,9 @@ public record OptOut(
     }
 
     /**
-     * Returns whether the reader has opted out of this network's newsletter. An active opt-out from this network
-     * counts. An active opt-out from all networks counts if the reader made no later exception for this network.
+     * Returns whether the reader has opted out of this network's newsletter. The reader has opted out if an opt-out
+     * from this network is active. An active opt-out from all networks counts if the reader made no later exception for
+     * this network.
      *
      * @param said all opt-outs of one reader
      */
@@ -72,7 +73,8 @@ public record OptOut(
     }
 
     /**
-     * Returns the active opt-outs that apply to this network's newsletter. Uses the same conditions as {@link #holds}.
+     * Returns the active opt-outs that apply to this network's newsletter. This method uses the same conditions as
+     * {@link #holds}.
      */
     static List<OptOut> holding(Collection<OptOut> said, String networkId) {
         var wanted = said.stream()

@@ -15,8 +15,8 @@ import se.budkavle.storage.contact.MailAddress;
  * The keys under which the opt-outs of one newsletter reader are stored: one key for the person and one for each email
  * address.
  *
- * <p>The key of an email address is a hash of the address. An opt-out therefore stays valid even if the address is
- * erased and added again later.
+ * <p>The key of an email address is a hash of the address. Because only the hash is stored, an opt-out stays valid even
+ * if the address is erased and added again later.
  */
 public record OptOutKeys(List<String> keys) {
 

@@ -105,7 +105,7 @@ public class OptOutService {
 
     /**
      * Stores an opt-out and an audit log entry. A repeated opt-out from the same network changes nothing. A repeated
-     * opt-out from all networks gets the new time.
+     * opt-out from all networks gets the time of the repetition.
      *
      * @param networkId the network; null for all networks
      * @param by the person who opts out; null when nobody has logged in

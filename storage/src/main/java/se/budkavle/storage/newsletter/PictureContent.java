@@ -5,8 +5,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * The bytes of a newsletter picture. The bytes are in a separate table, so that the program reads them only when the
- * picture is displayed.
+ * The bytes of a newsletter picture. The bytes of pictures are in a separate table, so that the program reads them only
+ * when the picture is displayed.
  */
 @Table("newsletter_picture_content")
 public record PictureContent(

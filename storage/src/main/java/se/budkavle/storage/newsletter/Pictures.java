@@ -10,15 +10,15 @@ import org.springframework.transaction.annotation.Transactional;
 public interface Pictures extends Repository<Picture, String> {
 
     /**
-     * Stores a picture. Must be called before storing the picture's bytes, because the row with the bytes has a foreign
-     * key to the picture's row.
+     * Stores a picture. The picture must be stored before its bytes, because the row with the bytes has a foreign key
+     * to the picture's row.
      */
     @Transactional
     Picture save(Picture picture);
 
     /**
-     * Deletes a picture. Must be called after deleting the picture's bytes, because the row with the bytes has a
-     * foreign key to the picture's row.
+     * Deletes a picture. The picture must be deleted after its bytes, because the row with the bytes has a foreign key
+     * to the picture's row.
      */
     @Transactional
     void delete(Picture picture);

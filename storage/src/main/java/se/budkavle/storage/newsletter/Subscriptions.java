@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of people's subscriptions to newsletters. Also contains subscriptions of people who opted out later. */
+/**
+ * Repository of people's subscriptions to newsletters. The repository also contains subscriptions of people who opted
+ * out later.
+ */
 @Transactional(readOnly = true)
 public interface Subscriptions extends Repository<Subscription, String> {
 

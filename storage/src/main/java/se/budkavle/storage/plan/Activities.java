@@ -74,8 +74,8 @@ public interface Activities extends Repository<Activity, String> {
     List<ActivitySummary> titles(String planId);
 
     /**
-     * Returns the activities that refer to one of these activities, because both describe the same work. The result is
-     * in the plan's order.
+     * Returns the activities that refer to one of these activities, because both describe the same work. The returned
+     * activities are in the plan's order.
      */
     @Query("""
             select id, goal_id, network_id, code, title, due_on, same_as_id from activity

@@ -35,7 +35,7 @@ import se.budkavle.storage.plan.ActivityOverrides.Reference;
  * @param dueChosen whether a person chose the deadline, or chose to have no deadline; if true, an import of the plan
  *     keeps this choice
  * @param sameAsId the id of another activity of the plan, under another goal, that describes the same work. Status
- *     rounds ask only about that other activity. Null for none
+ *     rounds ask only about that other activity. The id is null if there is no such activity
  * @param sameAsChosen whether a person chose {@code sameAsId}, or chose to have no such reference; if true, an import
  *     of the plan keeps this choice
  * @param owner who owns the activity or is responsible for it; null if the plan does not say
@@ -219,7 +219,7 @@ public record Activity(
 
     /**
      * Returns a copy of the activity with a reference to the activity with this id, which describes the same work. If
-     * {@code activityId} is null, the copy has no reference.
+     * {@code activityId} is null, the copy has no reference to another activity.
      */
     public Activity sameAs(@Nullable String activityId) {
         return with(choices().with(new Reference(activityId, false)));
@@ -251,7 +251,7 @@ public record Activity(
     /**
      * Returns a copy of this activity with the reference of {@code other}, an activity of another plan. If {@code
      * other} refers to an activity, the copy refers to the activity with the same code in the copy's plan. If {@code
-     * other} has no reference, the copy has no reference.
+     * other} refers to no activity, the copy has no reference.
      */
     public Activity sameLike(Activity other) {
         return with(choices()

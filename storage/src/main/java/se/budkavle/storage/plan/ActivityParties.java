@@ -6,7 +6,7 @@ import se.budkavle.storage.Refusal;
 
 /**
  * The parties of an activity besides the network that carries it out: owner, partners and funder, as short texts. The
- * texts may name people.
+ * texts about the parties may contain names of people.
  *
  * @param owner who owns the activity or is responsible for it; null if the plan does not say
  * @param partners with whom the activity is carried out; null if the plan does not say

@@ -97,8 +97,8 @@ public record ParsedDeadline(Optional<LocalDate> day, boolean unclear) {
     }
 
     /**
-     * Finds the deadline in the text of a table cell, in a column with deadlines. The result is unclear if the cell
-     * contains text but no day of the plan's year or later.
+     * Finds the deadline in the text of a table cell, in a column with deadlines. The deadline is unclear if the table
+     * cell contains text but no day of the plan's year or later.
      */
     public static ParsedDeadline ofCell(String cell, int planYear) {
         if (EMPTY_CELL.matcher(cell).matches()) {

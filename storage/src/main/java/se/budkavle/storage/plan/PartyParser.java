@@ -34,8 +34,8 @@ public final class PartyParser {
             Pattern.compile("(?<!\\p{L})(?iu:(?:projekt)?ägare|(?:project\\s+)?owner)\\s*:\\s*(" + SEVERAL + ")");
 
     /**
-     * Matches the text after a name if it begins with a word in lower case. A name in the genitive before such a word,
-     * as in "Länsstyrelsens plattform" (the county board's platform), does not count as a party.
+     * Matches the text after a name if it begins with a word in lower case. A name in the genitive before a word in
+     * lower case, as in "Länsstyrelsens plattform" (the county board's platform), does not count as a party.
      */
     private static final Pattern GOES_ON = Pattern.compile("^\\s+\\p{Ll}.*", Pattern.DOTALL);
 

@@ -29,8 +29,8 @@ public class PlanLookup {
     }
 
     /**
-     * Returns the plan of this year. If no year is given, returns the current plan. Throws a {@code Refusal} if there
-     * is no such plan.
+     * Returns the plan of this year. If no year is given, returns the current plan. Throws a {@code Refusal} if the
+     * plan does not exist.
      */
     public Plan plan(Optional<Long> year) {
         return year.map(wanted -> plans.findById(wanted.toString())
@@ -80,8 +80,8 @@ public class PlanLookup {
     }
 
     /**
-     * Returns the activity's code for display. For an activity of a later year's plan, the result also contains the
-     * year.
+     * Returns the activity's code for display. If the activity belongs to the plan of a later year, the displayed code
+     * also contains the year.
      */
     public String codeOf(Activity activity) {
         int year = plans.findById(activity.planId()).orElseThrow().year();

@@ -50,8 +50,8 @@ public record Poll(
     private static final int LONGEST_TITLE = 120;
 
     /**
-     * Creates an open poll. Throws a {@code Refusal} if the title or a time is invalid, or if there are too few or too
-     * many times. Duplicate proposed times are stored once.
+     * Creates an open poll. Throws a {@code Refusal} if the title or a proposed time is invalid, or if too few or too
+     * many times are proposed. Duplicate proposed times are stored once.
      */
     public static Poll opened(
             String networkId,

@@ -45,7 +45,7 @@ public interface Polls extends Repository<Poll, String> {
 
     /**
      * Returns the earliest time after {@code moment} at which an open poll closes, in milliseconds since 1970 UTC.
-     * Returns null if no open poll closes after that time.
+     * Returns null if no open poll closes after {@code moment}.
      */
     @Query("select min(closes_at) from poll where closed_at is null and closes_at > :moment")
     @Nullable

@@ -27,7 +27,7 @@ public class ExpiredRows {
 
     /**
      * Deletes at most {@code most} rows of this kind that have expired, because their retention period began before the
-     * given time. Returns how many rows were deleted.
+     * given time. Returns the number of deleted rows.
      */
     @Transactional
     public int delete(RetentionKind kind, ZonedDateTime before, int most) {

@@ -39,15 +39,15 @@ public record PersonReference(
          */
         AUDIT,
         /**
-         * The rows are kept, so that nobody sends newsletters to the person again. The rows contain only a hash of the
-         * email address.
+         * The rows are kept, so that nobody sends newsletters to the person again. The kept rows contain only a hash of
+         * the email address.
          */
         OPT_OUT,
         /** The rows are kept until the bot has removed the person's Discord role, and are then deleted. */
         CHAT_ROLE,
         /**
-         * The rows are kept when the person is erased, and expire after a short time. The only personal data in these
-         * rows is the chat account.
+         * The rows are kept when the person is erased, and expire after a short time. The only personal data in the
+         * kept rows is the chat account.
          */
         EXPIRES
     }
@@ -83,8 +83,8 @@ public record PersonReference(
     }
 
     /**
-     * Returns a copy of this reference whose rows are cleared when the person is erased. Clearing sets this column and
-     * the given further columns to null.
+     * Returns a copy of this reference whose rows are cleared when the person is erased. To clear a row, the program
+     * sets the referring column and the given further columns to null.
      */
     public PersonReference cleared(String... further) {
         return with(shown, hidden, Fate.CLEARED, List.of(further));

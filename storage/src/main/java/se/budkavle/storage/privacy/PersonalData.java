@@ -17,8 +17,9 @@ public interface PersonalData {
     List<PersonReference> about(DataSubject subject);
 
     /**
-     * Prepares the erasure of a person, before the rows of {@link #about} are deleted or cleared. Does nothing by
-     * default. An implementation of this method may itself delete or clear some rows about the person.
+     * Prepares the erasure of a person, before the rows of {@link #about} are deleted or cleared. The default
+     * implementation does nothing. An implementation of this method may itself delete or clear some rows about the
+     * person.
      *
      * @param by the id of the person who has confirmed the erasure; null for a user whom the bot does not know
      */

@@ -62,8 +62,8 @@ public class PersonalDataReader {
 
     /**
      * Returns all rows about this person, with the rows of the audit log at the end. Omits table columns in which no
-     * row refers to the person. Also omits a row if an earlier element of the result already contains it with all its
-     * columns.
+     * row refers to the person. Also omits a row if an earlier element of the result already contains the row with all
+     * its columns.
      */
     @Transactional(readOnly = true)
     public List<FoundRows> about(DataSubject subject) {
@@ -123,7 +123,7 @@ public class PersonalDataReader {
 
     /**
      * Returns the value in the column with the index {@code at}, converted to the Java type for the column's SQL type.
-     * Columns of the type bigint contain instants.
+     * A column of the type bigint contains an instant.
      */
     private static @Nullable Object value(ResultSet row, int at, String type) throws SQLException {
         if (row.getObject(at) == null) {

@@ -9,7 +9,7 @@ public enum ContinuationAnswer {
     CHANGE,
     END;
 
-    /** Parses the value that a person has chosen in a form. Throws a refusal if nothing was chosen. */
+    /** Parses the value that a person has chosen in a form. Throws a refusal if the person has chosen no answer. */
     public static ContinuationAnswer chosen(String value) {
         return Arrays.stream(values())
                 .filter(one -> one.name().equals(value))

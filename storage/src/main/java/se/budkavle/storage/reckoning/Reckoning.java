@@ -76,8 +76,8 @@ public record Reckoning(
     }
 
     /**
-     * Throws a refusal if the reckoning was withdrawn or its deadline has passed. Must not be called for coordinators,
-     * because they may answer for the network even after the deadline.
+     * Throws a refusal if the reckoning was withdrawn or its deadline has passed. This check must not be called for
+     * coordinators, because they may answer for the network even after the deadline.
      */
     public void requireOpen(Instant now) {
         requireInForce();

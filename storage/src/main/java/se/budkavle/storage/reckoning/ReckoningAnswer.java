@@ -12,8 +12,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A network's answer in its reckoning (its yearly review). A stored answer is never changed. A later answer is stored
- * as a new row with the next revision.
+ * A network's answer in its reckoning (its yearly review). A stored answer is never changed. A later answer to the same
+ * reckoning is stored as a new row with the next revision.
  *
  * @param revision the number of the answer among all answers of the reckoning; 1 for the first
  * @param gave the benefit that the network gave its members, in the author's own words
@@ -74,7 +74,10 @@ public record ReckoningAnswer(
         return takesUp == null ? List.of() : takesUp.lines().toList();
     }
 
-    /** Returns the topics that the network proposes for the coming plan. Returns an empty list if the network ends. */
+    /**
+     * Returns the topics that the network proposes for the coming plan. Returns an empty list if the network has
+     * answered that it ends.
+     */
     public List<String> proposals() {
         return goingOn == ContinuationAnswer.END ? List.of() : matters();
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The standing of an activity: its latest reported state, or LATE if it is not finished after its deadline, or MISSING
- * if nobody has answered. Lists show the standings in the order of the constants.
+ * if nobody has answered. Lists show the standings in the order of the enum constants.
  */
 public enum ActivityStanding {
     DONE,
@@ -18,7 +18,7 @@ public enum ActivityStanding {
     MISSING;
 
     /**
-     * Returns the standing of an activity on this day. Without an answer, the standing is MISSING even after the
+     * Returns the standing of an activity on this day. If nobody has answered, the standing is MISSING even after the
      * deadline, because nobody knows whether the activity was finished.
      *
      * @param state the latest reported state; null while there is no answer

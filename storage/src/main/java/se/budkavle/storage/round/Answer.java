@@ -11,7 +11,7 @@ import se.budkavle.storage.Refusal;
 
 /**
  * An answer to a question of a status round (a survey about activities). A stored answer is never changed. A correction
- * is stored as a new row with the next revision.
+ * of an answer is stored as a new row with the next revision.
  *
  * @param revision the number of the answer among the answers to the question, including corrections; 1 for the first
  * @param comment a comment in the person's own words; null for none
@@ -42,8 +42,8 @@ public record Answer(
     static final int UNCHANGED_IN_A_ROW = 2;
 
     public Answer {
-        // The constructor also runs when the program loads answers from the database. It therefore replaces older
-        // stored texts that say "no help needed" by null too.
+        // The constructor also runs when the program loads answers from the database. The constructor therefore also
+        // replaces older stored texts that say "no help needed" by null.
         help = HelpRequestDetector.of(help);
     }
 
@@ -68,7 +68,7 @@ public record Answer(
 
     /**
      * Creates an answer to this question with the content of an earlier answer. Throws a {@code Refusal} if the earlier
-     * answer is already the second copy in succession. The person must write a new answer in this case.
+     * answer is already the second copy in succession. After two copies, the person must write a new answer.
      */
     public static Answer unchanged(
             Question question, Answer earlier, String answeredBy, boolean onBehalf, Instant now) {
@@ -116,8 +116,8 @@ public record Answer(
     }
 
     /**
-     * The content of an answer as a person typed it into the form. Blank texts become null. The text about help also
-     * becomes null if it says that no help is needed.
+     * The content of an answer as a person typed it into the form. Blank texts in the answer become null. The text
+     * about help also becomes null if it says that no help is needed.
      */
     public record Given(
             ActivityState state,

@@ -47,8 +47,8 @@ public interface Answers extends Repository<Answer, String> {
 
     /**
      * Returns the latest answer to another question about the same activity, for example a question of an earlier
-     * status round. The other question must have the organisation {@code organisationId}, or no organisation if {@code
-     * organisationId} is null.
+     * status round. The other question must be a question to the organisation {@code organisationId}, or to no
+     * organisation if {@code organisationId} is null.
      */
     @Query("""
             select a.* from answer a join question q on q.id = a.question_id

@@ -49,7 +49,7 @@ public interface FrozenRounds extends Repository<RoundReopening, String> {
 
     /**
      * Stores a copy of the status round's activities with their current titles, goals and networks. Because the copy is
-     * stored, later changes of the plan do not change the closed round.
+     * stored, later changes of the plan do not change the closed status round.
      */
     @Transactional
     @Modifying
@@ -78,8 +78,8 @@ public interface FrozenRounds extends Repository<RoundReopening, String> {
 
     /**
      * Returns the activities that refer to an activity of the status round, because both describe the same work. For a
-     * closed round, returns the stored copies. For an open round, returns the current activities. Omits activities
-     * about which the round itself asks questions.
+     * closed status round, returns the stored copies. For an open status round, returns the current activities. Omits
+     * activities about which the status round itself asks questions.
      */
     @Query("select * from round_reference where round_id = :roundId union all " + REFERENCES
             + " and not exists (select 1 from round_activity f where f.round_id = s.id) order by code")
@@ -87,8 +87,8 @@ public interface FrozenRounds extends Repository<RoundReopening, String> {
 
     /**
      * Returns whether any other activity may refer to an activity of these status rounds, because both describe the
-     * same work. The query is fast but not exact, and returns true for any reference between activities in the plans of
-     * the rounds.
+     * same work. The query is fast but not exact. It returns true for any reference between activities in the plans of
+     * these status rounds.
      */
     @Query("""
             select exists (select 1 from round_reference where round_id in (:roundIds))

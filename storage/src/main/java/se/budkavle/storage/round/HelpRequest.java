@@ -9,8 +9,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A request for help with an activity, which a person made in an answer of a status round. The text of the request is
- * stored in the current answer to the question.
+ * A request for help with an activity, which a person made in an answer of a status round. The text of the request for
+ * help is stored in the current answer to the question.
  *
  * @param askedBy the person who first asked for help in an answer to this question
  * @param takenBy the person who has promised to help; null for nobody yet

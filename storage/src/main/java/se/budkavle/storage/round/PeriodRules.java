@@ -57,8 +57,8 @@ public final class PeriodRules {
 
     /**
      * Returns the typed period without spaces around it. The text must name this year, the previous year, the next
-     * year, or a part of one of these years, for example T3 2026. Throws a {@code Refusal} if the text names no such
-     * year or part of a year.
+     * year, or a part of one of these years, for example T3 2026. Throws a {@code Refusal} if the text does not name an
+     * allowed period.
      */
     static String of(String typed, LocalDate day) {
         if (InvisibleCharacterFilter.isNone(typed) || typed.length() > LONGEST) {
@@ -84,8 +84,8 @@ public final class PeriodRules {
     }
 
     /**
-     * Returns suggested periods for a status round. The current parts of the year come first, then the parts that ended
-     * in the last three weeks, and then other periods of this, next and last year.
+     * Returns suggested periods for a status round. The list begins with the current parts of the year, followed by the
+     * parts that ended in the last three weeks. Other periods of this, next and last year come last.
      */
     public static List<String> suggested(LocalDate day) {
         var asked = day.minusDays(21);

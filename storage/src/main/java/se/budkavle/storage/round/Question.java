@@ -8,12 +8,12 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * A question of a status round about one activity to one respondent. The row also contains the activity's state from
- * the current answer.
+ * A question of a status round about one activity to one respondent. The question's row also contains the activity's
+ * state from the current answer.
  *
- * <p>The respondent is a person or an organisation in the network. If the question has no person and no organisation,
- * the network's coordinator is the respondent. If the question has both a person and an organisation, the person
- * answers on behalf of the organisation. {@link RespondentRule} determines the people whom the bot asks.
+ * <p>The respondent to a question is a person or an organisation in the network. If the question has no person and no
+ * organisation, the network's coordinator is the respondent. If the question has both a person and an organisation, the
+ * person answers on behalf of the organisation. {@link RespondentRule} determines the people whom the bot asks.
  *
  * @param position the question's position in a list in the order of the plan
  * @param state the activity's state, such as on track, in the current answer; null while there is no answer
@@ -120,8 +120,8 @@ public record Question(
     }
 
     /**
-     * Returns a copy of the question that is no longer for a single person. The respondent is the organisation, or the
-     * network's coordinator if the question has no organisation.
+     * Returns a copy of the question that is no longer for a single person. The respondent of the copy is the
+     * organisation, or the network's coordinator if the question has no organisation.
      */
     public Question withoutPerson() {
         return with(null, state, answeredBy, answeredAt, revisions);

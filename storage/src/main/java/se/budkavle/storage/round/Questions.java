@@ -39,7 +39,7 @@ public interface Questions extends Repository<Question, String> {
 
     /**
      * For each of these activities, returns the questions of the latest finished status round that asked about the
-     * activity. The questions come in the plan's order.
+     * activity. The returned questions are in the plan's order.
      */
     @Query("""
             select q.* from question q join status_round r on r.id = q.round_id
@@ -59,7 +59,7 @@ public interface Questions extends Repository<Question, String> {
 
     /**
      * Counts the answered questions about these activities: one row for each activity, network, status round and
-     * reported state. Rows of the latest status round come first. Omits cancelled status rounds.
+     * reported state. The rows of the latest status round come first. Omits cancelled status rounds.
      */
     @Query("""
             select q.activity_id, q.network_id, q.round_id, r.period, q.state, count(*) as questions, a.due_on
@@ -71,7 +71,7 @@ public interface Questions extends Repository<Question, String> {
 
     /**
      * Counts a status round's questions: one row for each network and reported state of an activity, such as on track.
-     * The state is null for unanswered questions.
+     * The activity's state is null for unanswered questions.
      */
     @Query("""
             select network_id, state, count(*) as questions from question
@@ -88,8 +88,9 @@ public interface Questions extends Repository<Question, String> {
 
     /**
      * Returns the questions of open status rounds that the person may have to answer, including answered ones. The
-     * respondent is the person, the person's organisation in the network, or the network's coordinator if the person is
-     * the coordinator. From the result, {@link AskedQuestionLookup} selects the questions that the person must answer.
+     * respondent of a returned question is the person, the person's organisation in the network, or the network's
+     * coordinator if the person is the coordinator. From the result, {@link AskedQuestionLookup} selects the questions
+     * that the person must answer.
      */
     @Query("""
             select q.* from question q join status_round r on r.id = q.round_id
@@ -119,7 +120,7 @@ public interface Questions extends Repository<Question, String> {
 
     /**
      * A row of a query: a network, a state of activities, and the number of the network's questions with that state.
-     * The state is null for unanswered questions.
+     * The activity's state is null for unanswered questions.
      */
     record NetworkStateCount(String networkId, @Nullable ActivityState state, int questions) {}
 }

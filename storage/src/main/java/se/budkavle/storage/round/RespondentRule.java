@@ -9,8 +9,8 @@ import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Determines which people the bot asks a question of a status round. The bot mentions these people (notifies them by @)
- * and reminds them, and they may answer the question.
+ * Determines which people the bot asks a question of a status round. The bot mentions (notifies by @) and reminds the
+ * people whom it asks, and these people may answer the question.
  *
  * <p>If the respondent is an organisation, the bot asks the organisation's officials in the network, who have no
  * political faction. If the organisation has no officials in the network, the bot asks the organisation's politicians.

@@ -90,7 +90,7 @@ public record RoundComparison(
 
     /**
      * Returns a copy of the comparison in which only these questions of the earlier round can count as gone (no longer
-     * asked). Questions with other ids belong to other reports.
+     * asked). Questions whose ids are not in {@code questionIds} belong to other reports.
      */
     RoundComparison goneOf(Set<String> questionIds) {
         return gone(gone.stream().filter(one -> questionIds.contains(one.id())).toList());

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The reason why a status round cannot be compared with an earlier status round. Reports show this reason instead of a
- * trend between the two rounds.
+ * The reason why a status round cannot be compared with an earlier status round. Reports show the reason instead of a
+ * trend between the two status rounds.
  */
 public enum RoundComparisonBreak {
     /** The number of questions that were answered in both status rounds is too small. */

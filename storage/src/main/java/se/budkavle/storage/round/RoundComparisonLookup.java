@@ -36,7 +36,7 @@ public class RoundComparisonLookup {
     /**
      * Compares the status round with the latest similar earlier round that was already finished at the time {@code at}.
      * An earlier round is similar if it has answers to at least half of the answered questions in {@code asked}. The
-     * earlier round may belong to the plan of an earlier year.
+     * earlier status round may belong to the plan of an earlier year.
      *
      * @param asked the questions of the later status round that belong to the report
      * @param at the report shows the data that was stored at this time

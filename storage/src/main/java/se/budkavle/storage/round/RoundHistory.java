@@ -62,7 +62,7 @@ public class RoundHistory {
 
     /**
      * Returns the questions of the status round in the plan's order, each with the answer that was the latest at this
-     * time. Ignores answers that were given after the round was closed.
+     * time. Ignores answers that were given after the status round was closed.
      */
     public List<Question> questionsAt(Round round, Instant at) {
         var closedAt = round.closedAt();
@@ -81,7 +81,7 @@ public class RoundHistory {
 
     /**
      * Returns the activities of the status round with the titles, goals and networks that they had when the round
-     * closed. For an open round, returns the current titles, goals and networks.
+     * closed. For an open status round, returns the activities with their current titles, goals and networks.
      */
     public List<AskedActivity> activities(Round round) {
         var kept = frozen.frozen(round.id());
@@ -90,8 +90,8 @@ public class RoundHistory {
 
     /**
      * Returns the activities that refer to an activity of the status round, because both describe the same work. For a
-     * closed round, returns the activities as they were when it closed. For an open round, returns the current
-     * activities. Omits activities about which the round itself asks questions.
+     * closed status round, returns the activities as they were when it closed. For an open status round, returns the
+     * current activities. Omits activities about which the status round itself asks questions.
      */
     public List<ReferringActivity> references(Round round) {
         return frozen.references(round.id());
@@ -99,7 +99,7 @@ public class RoundHistory {
 
     /**
      * Returns whether {@link #references} may return activities for at least one of these status rounds. The method
-     * needs only one query, but may return true although {@code #references} returns no activities.
+     * needs only one database query, but may return true although {@code #references} returns no activities.
      */
     public boolean mayHaveReferences(Collection<Round> some) {
         return !some.isEmpty()

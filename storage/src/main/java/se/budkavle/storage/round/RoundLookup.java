@@ -39,8 +39,8 @@ public class RoundLookup {
     public record Seeker(@Nullable String personId, Predicate<String> coordinates) {}
 
     /**
-     * A status round with its label: the period and the areas of work that the questions belong to. The areas
-     * distinguish the round from other status rounds of the same period.
+     * A status round with its label: the period and the areas of work that the questions belong to. The areas of work
+     * in the label distinguish the status round from other status rounds of the same period.
      *
      * @param opened whether the user opened the status round
      * @param coordinated whether the status round has questions in a network that the user coordinates
@@ -54,8 +54,8 @@ public class RoundLookup {
 
     /**
      * Returns the open status round that the user has named. If the user named no round, returns the open round that
-     * {@link #nearest} selects. Throws a {@code Refusal} if there is no such round. If {@link #nearest} selects several
-     * open rounds, throws a {@code Refusal} with the labels of these rounds.
+     * {@link #nearest} selects. Throws a {@code Refusal} if no open status round is found. If {@link #nearest} selects
+     * several open rounds, throws a {@code Refusal} with the labels of these rounds.
      */
     public Round open(Optional<String> typed, Seeker seeker) {
         if (typed.isPresent()) {
@@ -141,8 +141,9 @@ public class RoundLookup {
     }
 
     /**
-     * Returns the status rounds that the user opened. If the user opened none, returns the rounds with questions in
-     * networks that the user coordinates. If {@code all} contains no rounds of these two kinds, returns all its rounds.
+     * Returns the status rounds that the user opened. If the user opened no status round, returns the rounds with
+     * questions in networks that the user coordinates. If {@code all} contains no rounds of these two kinds, returns
+     * all status rounds in {@code all}.
      */
     private static List<Labelled> nearest(List<Labelled> all) {
         return Stream.<Predicate<Labelled>>of(Labelled::opened, Labelled::coordinated)

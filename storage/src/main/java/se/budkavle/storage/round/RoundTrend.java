@@ -20,7 +20,7 @@ public record RoundTrend(Optional<RoundComparison> comparison, Optional<Gap> gap
 
     /**
      * Returns the ids of organisations that got questions in the earlier status round, but get none of the questions in
-     * {@code asked}. For example, a municipality may have left the network.
+     * {@code asked}. For example, a municipality that has left the network gets no more questions.
      */
     public Set<String> organisationsGone(Collection<Question> asked) {
         var still = asked.stream().map(Question::organisationId).collect(Collectors.toSet());

@@ -21,7 +21,7 @@ public interface Rounds extends Repository<Round, String> {
 
     /**
      * Returns the networks in which these status rounds have questions, each with the short title of its area of work.
-     * The rows are ordered by the position of the area.
+     * The rows are ordered by the position of the area of work.
      */
     @Query("""
             select q.round_id, q.network_id, a.short_title as area from question q

@@ -10,8 +10,8 @@ import java.util.Map;
 public interface DecisionTextIndex {
 
     /**
-     * Returns the parts of an SQL query that finds the decisions with all of these words. The list must contain at
-     * least one word.
+     * Returns the parts of an SQL query that finds the decisions with all of these words. The list of words must
+     * contain at least one word.
      */
     Matching matching(List<SearchWord> words);
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record SearchWord(String stem, boolean isBeginning) {
 
-    /** The maximum number of words in a search. The search ignores all further words. */
+    /** The maximum number of words in a search. The search ignores all words after this maximum number. */
     private static final int MOST = 20;
 
     private static final int SHORTEST_BEGINNING = 3;

@@ -28,7 +28,7 @@ public record Tag(
 
     public static final int LONGEST_TITLE = 150;
 
-    /** The maximum number of tags of one kind. A select menu in Discord cannot show more entries. */
+    /** The maximum number of tags of one kind. A select menu in Discord cannot show more than 25 entries. */
     public static final int MOST_OF_A_KIND = 25;
 
     /** The strategy or agreement that the tag comes from. */

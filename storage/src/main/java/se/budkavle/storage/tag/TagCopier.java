@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Copies tags from the goals and activities of a plan to the goals and activities of the next year's plan. Also copies
- * tags from agenda items to the items that continue them.
+ * Copies tags from the goals and activities of a plan to the goals and activities of the next year's plan. The class
+ * also copies tags from agenda items to the items that continue them.
  */
 @Component
 public class TagCopier {

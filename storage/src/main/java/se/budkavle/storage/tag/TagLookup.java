@@ -26,7 +26,7 @@ public class TagLookup {
         this.taggings = taggings;
     }
 
-    /** Returns the tag with this id or title. Throws a refusal if there is none or if it has ended. */
+    /** Returns the tag with this id or title. Throws a refusal if the tag does not exist or has ended. */
     public TagSummary tag(String typed) {
         return among().require(typed, "tag.unknown");
     }

@@ -29,8 +29,8 @@ public interface Taggings extends Repository<Tagging, String> {
     List<String> goalIds(String tagId, String planId);
 
     /**
-     * Returns the ids of the plan's activities with this tag. An activity also counts if its goal has the tag, or if it
-     * was removed from the plan.
+     * Returns the ids of the plan's activities with this tag. An activity also counts if its goal has the tag. Includes
+     * activities that were removed from the plan.
      */
     @Query("""
             select a.id from activity a

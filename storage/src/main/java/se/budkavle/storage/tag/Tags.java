@@ -16,8 +16,8 @@ public interface Tags extends Repository<Tag, String> {
     List<Tag> all();
 
     /**
-     * Returns the tags that have not ended. Omits their links to other tags, because reading the links needs one more
-     * query for each tag.
+     * Returns the tags that have not ended. The returned tags do not contain their links to other tags, because reading
+     * the links needs one more query for each tag.
      */
     @Query("select id, kind, title from tag where ended_at is null order by position, id")
     List<TagSummary> active();

@@ -12,8 +12,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A municipality's answer about what it has done with a decision. A changed answer is stored as a new row, and the
- * latest row is the municipality's current answer.
+ * A municipality's answer about what it has done with a decision. A changed answer is stored as a new row. The latest
+ * row is the municipality's current answer.
  *
  * @param atHome the municipality's own measures; null for none. The other three texts of the answer may be null too.
  * @param ownDevelopment the measures that mainly develop the municipality's own organisation

@@ -116,8 +116,8 @@ public class TakeHomeLookup {
     }
 
     /**
-     * Returns the decisions about which the bot asks the municipalities before this meeting. If this is the network's
-     * next meeting, includes decisions about which the bot has not asked yet.
+     * Returns the decisions about which the bot asks the municipalities before this meeting. If {@code meeting} is the
+     * network's next meeting, includes decisions about which the bot has not asked yet.
      */
     @Transactional(readOnly = true)
     public List<TakeHomeTable> at(Meeting meeting, Instant now) {
