@@ -45,8 +45,8 @@ public final class HelpRequestDetector {
                                     + "thank you, thank you very much"));
 
     /**
-     * Templates of sentences that say that no help is needed. In a template, a word in capitals is a placeholder for
-     * any phrase of the list with this name in {@code WORDS}. A question mark after a word makes the word optional.
+     * Templates of sentences with the meaning "no help is needed". In a template, a word in capitals is a placeholder
+     * for any phrase of the list with this name in {@code WORDS}. A question mark after a word makes the word optional.
      * After each sentence, phrases of the list NOW may follow.
      */
     private static final List<String> SENTENCES = List.of(
@@ -69,7 +69,7 @@ public final class HelpRequestDetector {
             "det|allt gar|ar bra");
 
     /**
-     * Matches a text whose sentences all say that no help is needed. The word "inte" (not) alone counts as a sentence
+     * Matches a text if all its sentences say that no help is needed. The word "inte" (not) alone counts as a sentence
      * only at the beginning of the text. Later in a text, as in "vi klarar oss inte" (we cannot manage), the word
      * "inte" may belong to a request for help.
      */

@@ -87,8 +87,8 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Creates a {@code Refusal} that says that a name is unknown. The refusal's message has three arguments: the typed
-     * text, the number of similar names, and the similar names.
+     * Creates a {@code Refusal} for a user who typed an unknown name. The refusal's message has three arguments: the
+     * typed text, the number of similar names, and the similar names.
      *
      * @param otherwise the message key of the {@code Refusal}
      */

@@ -25,8 +25,8 @@ import se.budkavle.storage.TextShortener;
  * @param postponements how many times the item was postponed, including at earlier meetings
  * @param carriedFrom the id of the earlier meeting's item that this item continues; null for none
  * @param standingId the id of the network's standing (recurring) item from which this item was created; null for none
- * @param activityId the id of the plan's activity that the item follows up; null if the item follows up no activity, or
- *     several activities together
+ * @param activityId the id of the plan's activity that the item follows up; null if the item follows up no activity or
+ *     several
  * @param source the chat message that the item was made from; null for none
  * @param position the item's position in the agenda; items with lower positions come first
  */

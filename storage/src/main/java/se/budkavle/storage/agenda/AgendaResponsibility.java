@@ -14,8 +14,8 @@ public final class AgendaResponsibility {
     private AgendaResponsibility() {}
 
     /**
-     * Returns the memberships of the people who may approve the network's agendas: the chair and vice chair, or the
-     * coordinators if the network has no chair and no vice chair.
+     * Returns the memberships of the chair and vice chair, because they may approve the network's agendas. If the
+     * network has no chair and no vice chair, returns the memberships of the coordinators.
      *
      * @param active the active memberships in one network
      */

@@ -10,11 +10,11 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A transfer of an agenda item from one network to another: to the group that prepares the item, or back to the network
- * that decides on it.
+ * A transfer of an agenda item from one network to another. The item goes to the group that prepares it, or back to the
+ * network that decides on it.
  *
- * @param itemId the id of the item that was transferred; each item is transferred at most once, and the other network
- *     gets a new item
+ * @param itemId the id of the transferred item; each item is transferred at most once, because the other network gets a
+ *     new item
  * @param text the background that the preparing group gives, or its reason against the item; null for none
  */
 @Table("item_step")
@@ -41,13 +41,13 @@ public record ItemTransfer(
         ADVISED_AGAINST
     }
 
-    /** Creates the transfer with which a network sends an item to the group that prepares it. */
+    /** Creates a transfer for an item that a network sends to another network (a group), which prepares the item. */
     public static ItemTransfer sent(String itemId, String fromNetworkId, String groupId, String by, Instant now) {
         return new ItemTransfer(NewId.next(), itemId, Kind.SENT, fromNetworkId, groupId, null, by, now, 0);
     }
 
     /**
-     * Creates the transfer with which the preparing group gives the item back to the network that sent it.
+     * Creates a transfer for an item that the preparing group gives back to the network from which it came.
      *
      * @param itemId the id of the group's own item, which continues the other network's item
      * @throws Refusal if the text is blank or too long

@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a query: an agenda item that a person has proposed, with the item's current state and the latest meeting
- * that has taken the item over.
+ * A row of a query: an agenda item that a person has proposed. The row contains the item's current state and the latest
+ * meeting with the item on its agenda.
  *
  * @param id the id of the latest item that continues the proposal
  * @param networkId the id of the network to which the item was proposed

@@ -98,9 +98,9 @@ public record Contact(
     }
 
     /**
-     * Returns a copy of the contact that has ended, so that the bot sends no more email to the contact. If the contact
-     * has already ended, keeps the earlier time and the earlier reason. An opt-out by the contact, however, replaces an
-     * earlier reason.
+     * Returns an ended copy of the contact. The bot sends no more email to an ended contact. If the contact has already
+     * ended, keeps the earlier time and the earlier reason. An opt-out by the contact, however, replaces an earlier
+     * reason.
      */
     public Contact ended(EndedBecause because, Instant now) {
         var reason = isEnded() && because != EndedBecause.OWN_WISH ? endedBecause : because;

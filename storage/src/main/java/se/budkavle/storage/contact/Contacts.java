@@ -66,8 +66,8 @@ public interface Contacts extends Repository<Contact, String> {
     List<Contact> notConfirmedSince(Instant before, int most);
 
     /**
-     * Returns the contacts whom the bot asked before {@code before} whether they want to stay in the mailing list, and
-     * who have not answered.
+     * Returns the contacts who have not answered the question whether they want to stay in the mailing list. Includes
+     * only contacts whom the bot asked before {@code before}.
      */
     @Query("select * from contact where asked_at < :before and ended_at is null order by asked_at, id limit :most")
     List<Contact> notAnsweredSince(Instant before, int most);

@@ -90,8 +90,8 @@ public record OwnAddress(
     }
 
     /**
-     * Returns a copy of the row which stores that an email to the address has bounced. The bot does not use the address
-     * again until the person has followed a new confirmation link.
+     * Returns a copy of the row with {@code now} as the time at which an email to the address bounced. The bot does not
+     * use the address again until the person has followed a new confirmation link.
      */
     public OwnAddress bounced(Instant now) {
         return isConfirmed() ? with(address, addressKey, asked, askedAt, confirmedAt, alsoSince, now) : this;

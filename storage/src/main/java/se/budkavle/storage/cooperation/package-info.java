@@ -1,6 +1,6 @@
 /**
- * Contains the cooperation ladder, a scale of how closely an organisation cooperates in a network, and the
- * organisations' current and earlier steps on it.
+ * Contains the cooperation ladder and the organisations' current and earlier steps on it. The ladder is a scale of how
+ * closely an organisation cooperates in a network.
  */
 @NullMarked
 package se.budkavle.storage.cooperation;

@@ -92,8 +92,9 @@ public interface BatchRecipients extends Repository<BatchRecipient, String> {
     record Tally(BatchRecipient.State state, Addressee.Kind way, int recipients) {}
 
     /**
-     * Returns the ids of the recipients with this kind of addressee that can be claimed now, in the order of their due
-     * times. Omits emails that the bot has already begun to send, because they may have been sent.
+     * Returns the ids of the recipients that an instance of the bot can claim (reserve) now, in the order of their due
+     * times. Includes only recipients with this kind of addressee. Omits emails that the bot has already begun to send,
+     * because they may have been sent.
      */
     @Query("""
             select id from recipient where batch_id = :batchId and state = 'WAITING' and way = :way and due_at <= :now
@@ -206,8 +207,8 @@ public interface BatchRecipients extends Repository<BatchRecipient, String> {
     int giveBack(String id, String by, int attempts, Instant again, String reason, int failed, Instant now);
 
     /**
-     * Sets the state UNKNOWN for emails that may have been sent: an attempt to send began, and the claim expired before
-     * an outcome was stored.
+     * Sets the state UNKNOWN for emails that may have been sent. For these emails, an attempt to send began, but the
+     * claim expired before an outcome was stored.
      */
     @Modifying
     @Transactional

@@ -308,7 +308,7 @@ public interface Deliveries extends Repository<Delivery, String> {
      * Makes all sent messages that have mentioned this chat account due for an edit. Like {@link #touch}, counts a
      * change of the data that a message shows.
      *
-     * @param composers the names of the composers (classes that write messages) that can build a sent message again
+     * @param composers the names of those composers (classes that write messages) that can build a sent message again
      */
     @Modifying
     @Transactional

@@ -30,11 +30,11 @@ import se.budkavle.storage.NewId;
  * @param failures the number of consecutive failed attempts to send the message or to make the current edit
  * @param touched how many times the data in the message, for example a meeting, has changed since the message was
  *     queued
- * @param shown how many of the changes counted in {@code touched} the sent message shows; if fewer than all, the
- *     message must be edited
+ * @param shown how many of the changes counted in {@code touched} the sent message shows; if {@code shown} is smaller
+ *     than {@code touched}, the message must be edited
  * @param refreshAt the time at which the sent message must be edited; null when it is up to date
- * @param networkId the network that a private message or an email is about; null for a message to a channel, and for a
- *     message that is not about one single network
+ * @param networkId the network that a private message or an email is about; null if it is about no network or several,
+ *     and null for a message to a channel
  * @param ignoresPause whether the message is sent even while sending is paused, because a person waits for it
  */
 public record Delivery(
@@ -194,8 +194,8 @@ public record Delivery(
     }
 
     /**
-     * Returns whether an earlier attempt to send the message ended without a stored outcome, for example in a crash, so
-     * that the message may have been sent.
+     * Returns true if an earlier attempt to send the message ended without a stored outcome, for example in a crash. In
+     * that attempt, the message may have been sent.
      */
     public boolean wasInterrupted() {
         return attempts - 1 > failures;

@@ -1,6 +1,6 @@
 /**
- * Contains the message queue, in which each row is a message to one addressee, and the batches, which are messages to
- * many recipients. The package also stores the result of sending each message.
+ * Contains the message queue and the batches. Each row of the queue is a message to one addressee, and each batch is
+ * one message to many recipients. The package also stores the result of sending each message.
  */
 @NullMarked
 package se.budkavle.storage.delivery;

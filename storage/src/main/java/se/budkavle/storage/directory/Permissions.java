@@ -18,8 +18,8 @@ import se.budkavle.storage.Refusal;
  * @param held the person's memberships; ended, declined and requested memberships grant no permissions
  * @param caretaker whether the account acts as administrator, because it has Discord's permission Manage Server and the
  *     association has no administrator
- * @param whoCould a function that takes a condition on memberships and returns the names of the people who have such a
- *     membership today; called only to write the text of a refusal
+ * @param whoCould a function that takes a condition and returns the names of the people with a membership today that
+ *     meets the condition; called only to write the text of a refusal
  */
 public record Permissions(
         @Nullable Person person,

@@ -42,8 +42,8 @@ public record Person(
     }
 
     /**
-     * Returns a copy of the person without a chat account, in which the name of a role (such as chair) replaces the
-     * person's name.
+     * Returns a copy of the person without the chat account. The name of a role (such as chair) replaces the person's
+     * name.
      */
     public Person erased(String roleName) {
         return new Person(id, roleName, organisationId, null, createdAt, version);

@@ -1,6 +1,6 @@
 /**
- * Contains the drafts, which are changes that the bot has shown to people and that need a confirmation before they are
- * stored.
+ * Contains the drafts. A draft is a change that the bot has shown to a person, and that the person must confirm before
+ * it is stored.
  */
 @NullMarked
 package se.budkavle.storage.draft;

@@ -20,8 +20,8 @@ public interface DatabaseHealth {
     boolean isSound();
 
     /**
-     * Returns the latest database fault that has occurred in one of the bot's SQL statements, if the fault is at most
-     * {@code time} old. Always returns empty for PostgreSQL.
+     * Returns the latest database fault that has occurred in one of the bot's SQL statements. Returns empty if the
+     * latest fault is older than {@code time}, or if no fault has occurred. Always returns empty for PostgreSQL.
      */
     Optional<DatabaseFault> faultWithin(Duration time);
 

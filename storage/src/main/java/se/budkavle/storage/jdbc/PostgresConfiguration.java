@@ -28,8 +28,8 @@ import se.budkavle.storage.search.DecisionTextIndex;
 public class PostgresConfiguration {
 
     /**
-     * The SQLSTATE with which the server closes the connection of a transaction that was idle for too long, for example
-     * because the instance was frozen.
+     * The SQLSTATE that the server reports when a transaction was idle for too long, for example because the instance
+     * was frozen. The server then closes the connection.
      */
     private static final String IDLE_IN_TRANSACTION = "25P03";
 

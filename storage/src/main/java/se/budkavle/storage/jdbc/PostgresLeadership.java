@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.storage.leader.Leadership;
 
 /**
- * Determines on PostgreSQL which instance of the bot is the leader: the instance whose database session holds an
- * advisory lock.
+ * Determines which instance of the bot is the leader, on PostgreSQL. The leader is the instance whose database session
+ * holds an advisory lock.
  *
  * <p>The database server releases the lock when the session ends. A session ends with the instance's process, or when
  * the instance is frozen or disconnected and sends nothing for eight seconds. An instance also claims interactions

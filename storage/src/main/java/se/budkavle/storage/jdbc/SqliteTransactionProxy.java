@@ -12,7 +12,7 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * A proxy of an SQLite connection that begins and ends transactions without the driver's own code, so that the
+ * A proxy of an SQLite connection. The proxy begins and ends transactions without the driver's own code, so that the
  * connection stays usable after a failure.
  *
  * <p>The class works around three faults of the SQLite driver:

@@ -37,7 +37,7 @@ public record PageLink(
         return new PageLink(NewId.next(), personId, page, NewId.next(), now, now.plus(VALID), null, null, 0);
     }
 
-    /** Returns a new link that replaces this link, which becomes invalid. */
+    /** Returns a new link that replaces this link. This link becomes invalid. */
     public PageLink replaced(Instant now) {
         return with(NewId.next(), now, now.plus(VALID), null, null);
     }

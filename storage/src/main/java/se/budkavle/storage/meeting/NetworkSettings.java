@@ -362,8 +362,8 @@ public record NetworkSettings(
     }
 
     /**
-     * Returns whether the bot never sends a reminder, because all configured reminder days are before the meeting
-     * notice or too soon after it.
+     * Returns whether all configured reminder days are before the meeting notice or too soon after it. With such
+     * settings, the bot never sends a reminder.
      */
     public boolean remindsNobody() {
         return days(remindDays).allMatch(days -> days > noticeDays - DAYS_AFTER_NOTICE);

@@ -20,8 +20,8 @@ import java.util.function.BiPredicate;
  * @param kept maps days of the new series to the old meetings that are kept for these days. A kept meeting keeps
  *     people's answers. For a meeting in {@code byHand}, the key in {@code kept} is the day and time to which a person
  *     moved the meeting.
- * @param byHand maps days of the new series to the other day and time to which a person has moved the old meeting;
- *     contains only meetings that keep this other time
+ * @param byHand maps a day of the new series to the other day and time of the old meeting; contains only meetings that
+ *     a person has moved and that keep their new time
  * @param takenBack the days of the new series to which the replacement moves an old meeting back, because a person had
  *     moved the meeting to another time
  * @param again maps days of the new series to meetings that an earlier replacement cancelled; the cancellation is
@@ -139,8 +139,8 @@ public record SeriesReplacementPlan(
     }
 
     /**
-     * Returns a map from a day of the new series to the day and time of the old meeting that is kept for it. Contains
-     * only meetings that a person has moved and that keep their new time.
+     * Returns a map from a day of the new series to the actual day and time of the meeting that is kept for this day.
+     * Contains only meetings that a person has moved and that keep their new time.
      */
     private static Map<SeriesDay, SeriesDay> movedByHand(
             List<SeriesDay> days, Map<SeriesDay, Meeting> kept, Replaced replaced, ZoneId zone) {

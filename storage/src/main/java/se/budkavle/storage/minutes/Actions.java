@@ -49,8 +49,8 @@ public interface Actions extends Repository<Action, String> {
     List<Action> openOf(String ownerId);
 
     /**
-     * Returns the actions that carry out the decision, and the actions that were agreed under the decision's agenda
-     * item.
+     * Returns the actions that carry out the decision. Also returns the actions that were agreed under the decision's
+     * agenda item.
      */
     @Query("""
             select * from action where decision_id = :decisionId

@@ -76,8 +76,7 @@ public class DecisionSearch {
             return List.of();
         }
         var texts = wanted.words().isEmpty() ? ANY_TEXT : index.matching(wanted.words());
-        // Two queries, each of which reads the newest decisions first, are much faster than one query that sorts all
-        // decisions.
+        // Two queries that read the newest decisions first are much faster than one query that sorts all decisions.
         var found = new ArrayList<>(search(wanted, texts, IN_FORCE, most));
         if (found.size() < most) {
             found.addAll(search(wanted, texts, REPLACED, most - found.size()));

@@ -17,8 +17,9 @@ public final class MinuteTakerRule {
     private MinuteTakerRule() {}
 
     /**
-     * Returns the ids of the people who should write the minutes: the secretary, or else the coordinators, or else the
-     * chair and vice chair. Ignores people whom the bot cannot reach.
+     * Returns the ids of the people who should write the minutes, normally the secretary. If no secretary can be
+     * reached, returns the coordinators. If no coordinator can be reached, returns the chair and vice chair. Ignores
+     * people whom the bot cannot reach.
      *
      * @param active the active memberships in one network
      * @param reachable a function that takes a person's id and returns whether the bot can reach the person, for

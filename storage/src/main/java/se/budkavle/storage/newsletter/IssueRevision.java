@@ -10,8 +10,8 @@ import se.budkavle.storage.NewId;
 /**
  * A saved version of the subject line and text of a newsletter issue. A stored version is never updated.
  *
- * @param number the revision number; null if the author had edited an outdated revision, so that this text is not the
- *     issue's current text
+ * @param number the revision number; null if this text is not the issue's current text, because the author had edited
+ *     an outdated revision
  * @param basedOn the number of the revision that the author had edited; 0 for none
  * @param authorId the person who wrote the text
  */

@@ -71,9 +71,9 @@ public record OptOutKeys(List<String> keys) {
     }
 
     /**
-     * Returns the rows that must be stored so that each opt-out of the reader applies to all keys. If the opt-outs
-     * under two keys differ, an active opt-out has priority over an undone opt-out. An opt-out from all networks has
-     * priority over an exception for one network.
+     * Returns rows to store, so that each opt-out of the reader applies to all the reader's keys. If the opt-outs under
+     * two keys differ, an active opt-out has priority over an undone opt-out. An opt-out from all networks has priority
+     * over an exception for one network.
      *
      * @param said the opt-outs of all keys
      */

@@ -15,7 +15,7 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Finds the newsletters that a person receives, with the reasons, and the newsletters that the person has opted out of.
+ * Finds the newsletters that a person receives, and why. Also finds the newsletters that the person has opted out of.
  */
 @Component
 public class ReaderChoiceLookup {

@@ -38,8 +38,8 @@ public record RecipientSelection(List<Copy> copies, Map<LeftOut, Integer> leftOu
      * @param name the name of the network or of the reader; null when unknown
      * @param personId the reader's id as a person of the association; null for a channel and for any other reader
      * @param contactId the reader's id as a contact; null for a channel, and for a reader who is not in a mailing list
-     * @param reasons why the copy is sent, as codes: channel (a network's channel), asked (subscription) or list
-     *     (mailing list), each with the network's id, for example list:hallbar-energi
+     * @param reasons why the copy is sent, as codes with the network's id, for example list:hallbar-energi; the codes
+     *     are channel (a network's channel), asked (subscription) and list (mailing list)
      */
     public record Copy(
             Addressee to,

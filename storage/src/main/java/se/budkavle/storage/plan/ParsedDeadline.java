@@ -75,8 +75,8 @@ public record ParsedDeadline(Optional<LocalDate> day, boolean unclear) {
     private static final Pattern EMPTY_CELL = pattern("[-–—\\s]*");
 
     /**
-     * The number of characters around a date in which the parser searches for a word such as "from" and for the other
-     * end of a period. A date in a period, or after a word such as "from", is no deadline.
+     * The parser searches this number of characters before and after a date, for a word such as "from" and for the
+     * other end of a period. A date in a period, or after a word such as "from", is no deadline.
      */
     private static final int CONTEXT = 60;
 

@@ -147,8 +147,8 @@ public record Poll(
     }
 
     /**
-     * Throws a {@code Refusal} if the poll accepts no more answers: it is closed, or its closing time has passed and
-     * the bot will soon close it.
+     * Throws a {@code Refusal} if the poll accepts no more answers. A poll accepts no answers after its closing time,
+     * even if the bot has not closed it yet.
      */
     public void requireTakingAnswersAt(Instant now) {
         requireOpen();

@@ -31,7 +31,7 @@ public interface Polls extends Repository<Poll, String> {
     /**
      * Returns the ids of the open polls that this person may answer but has not answered, ordered by closing time.
      *
-     * @param day the day on which the person must have a membership in the poll's network that allows an answer
+     * @param day the day on which the person's membership in the poll's network must allow an answer
      */
     @Query("""
             select p.id from poll p

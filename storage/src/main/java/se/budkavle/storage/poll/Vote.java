@@ -31,8 +31,8 @@ public record Vote(
     }
 
     /**
-     * Returns a copy of the answer in which one proposed time is ticked (chosen) if it was not ticked before, and not
-     * ticked if it was.
+     * Returns a copy of the answer in which the tick (choice) of one proposed time is reversed: a ticked time becomes
+     * unticked, and an unticked time becomes ticked.
      *
      * @param position the position of the proposed time in the poll's list
      */

@@ -7,8 +7,8 @@ import se.budkavle.storage.privacy.PersonReference;
 import se.budkavle.storage.privacy.PersonalData;
 
 /**
- * Finds the reckonings (yearly reviews of a network) that a person has opened, and the answers that the person has
- * given for a network.
+ * Finds the reckonings (yearly reviews of a network) that a person has opened. Also finds the answers that the person
+ * has given for a network.
  */
 @Component
 class ReckoningPersonalData implements PersonalData {

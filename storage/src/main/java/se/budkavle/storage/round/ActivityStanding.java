@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The standing of an activity: its latest reported state, or LATE if it is not finished after its deadline, or MISSING
- * if nobody has answered. Lists show the standings in the order of the enum constants.
+ * The standing of an activity, which is normally its latest reported state. The standing is LATE if the activity is not
+ * finished after its deadline, and MISSING if nobody has answered. Lists show the standings in the order of the enum
+ * constants.
  */
 public enum ActivityStanding {
     DONE,

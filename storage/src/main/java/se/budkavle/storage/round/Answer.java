@@ -138,8 +138,8 @@ public record Answer(
         }
 
         /**
-         * Throws a {@code Refusal} if a state that needs an explanation has no cause or no measure, or if a text is too
-         * long.
+         * Throws a {@code Refusal} if a text is too long, or if the cause or the measure is missing although the state
+         * needs an explanation.
          */
         public void requireComplete() {
             if (state.needsExplanation() && (cause == null || measure == null)) {

@@ -97,8 +97,8 @@ public record RoundComparison(
     }
 
     /**
-     * Returns a copy of the comparison that omits gone questions if the later round still asks them, for example
-     * because their activity now belongs to another goal.
+     * Returns a copy of the comparison without those gone questions that the later status round still asks. A question
+     * can seem gone, for example, because its activity now belongs to another goal.
      *
      * @param all all questions of the later status round
      */

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads status rounds, their questions and their activities as they were at an earlier time, so that a report about a
- * past day does not change.
+ * Reads status rounds with their questions and activities as they were at an earlier time. A report about a past day
+ * therefore does not change.
  */
 @Component
 @Transactional(readOnly = true)
@@ -53,8 +53,8 @@ public class RoundHistory {
     }
 
     /**
-     * Returns the time for which a report shows the status round: the time when the round was closed, or {@code now} if
-     * it is open.
+     * Returns the time for which a report shows the data of the status round. Returns the time when a closed round was
+     * closed, and {@code now} for an open round.
      */
     public static Instant shownAt(Round round, Instant now) {
         return round.closedAt() == null ? now : round.closedAt();
@@ -107,8 +107,8 @@ public class RoundHistory {
     }
 
     /**
-     * Stores copies of the status round's activities and of the references to them, so that later changes of the plan
-     * do not change the closed round.
+     * Stores copies of the status round's activities and of the references to them. Later changes of the plan therefore
+     * do not change the closed status round.
      */
     @Transactional
     public void close(Round closed) {

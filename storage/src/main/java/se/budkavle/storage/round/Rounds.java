@@ -65,8 +65,8 @@ public interface Rounds extends Repository<Round, String> {
     record AskedNetwork(String roundId, String networkId) {}
 
     /**
-     * A row of a query: a network in which a status round has questions, with the short title of the network's area of
-     * work.
+     * A row of a query: a status round, a network in which it asks questions, and the short title of the network's area
+     * of work.
      */
     record AskedIn(String roundId, String networkId, String area) {}
 }

@@ -9,9 +9,9 @@ import se.budkavle.storage.LetterFolding;
 import se.budkavle.storage.MapLookup;
 
 /**
- * Finds the activities that are the same in two status rounds, which may belong to the plans of different years. Two
- * activities are the same if they have the same code, and also the same title or the same goal code. Activities with
- * the same id are always the same.
+ * Finds the activities that are the same in two status rounds. The status rounds may belong to the plans of different
+ * years. Two activities are the same if they have the same code, and also the same title or the same goal code.
+ * Activities with the same id are always the same.
  */
 final class SameActivities {
 

@@ -40,10 +40,7 @@ public record ChatRoleAssignment(
         return with(now, dueAt);
     }
 
-    /**
-     * Returns a copy of the row in which Discord has not confirmed the role, so that the bot assigns the Discord role
-     * again.
-     */
+    /** Returns a copy of the row without Discord's confirmation, so that the bot assigns the Discord role again. */
     public ChatRoleAssignment anew(Instant now) {
         return with(null, now);
     }

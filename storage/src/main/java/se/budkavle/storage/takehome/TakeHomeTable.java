@@ -25,7 +25,7 @@ public record TakeHomeTable(TakeHome takeHome, Decision decision, List<Row> rows
         return (int) rows.stream().filter(row -> row.answer() != null).count();
     }
 
-    /** Returns the municipalities that the bot asks and that have not answered. */
+    /** Returns the municipalities that have not answered, without municipalities that the bot does not ask. */
     public List<Organisation> missing() {
         return rows.stream()
                 .filter(row -> row.isAsked() && row.answer() == null)

@@ -9,8 +9,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The repository of the decisions that are marked as taken home, which means that municipalities carry them out and
- * report the result.
+ * The repository of the decisions that are marked as taken home. Municipalities carry out these decisions and report
+ * the result.
  */
 @Transactional(readOnly = true)
 public interface TakeHomes extends Repository<TakeHome, String> {
