@@ -43,9 +43,9 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
     List<AgendaItem> leftFor(String networkId, Instant startsAt, Instant now);
 
     /**
-     * Returns the items that other networks have sent to this network, for the agenda of its meeting at {@code
-     * startsAt}. Omits items that are already on the agenda of one of this network's meetings. Returns no items if the
-     * network has another coming meeting before {@code startsAt}.
+     * Returns the items that other networks have sent to this network, for the agenda of its meeting at
+     * {@code startsAt}. Omits items that are already on the agenda of one of this network's meetings. Returns no items
+     * if the network has another coming meeting before {@code startsAt}.
      */
     @Query("""
             select i.* from item_step s join agenda_item i on i.id = s.item_id

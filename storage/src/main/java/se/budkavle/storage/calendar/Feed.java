@@ -15,8 +15,8 @@ import se.budkavle.storage.NewId;
  *     database cannot use the feed
  * @param personId the feed's owner; the feed contains meetings of the networks to which the owner belongs at the time
  *     of each download
- * @param networkId the network whose meetings the feed contains; null for all networks of the owner. If {@code
- *     wholeYear} is true, null means all networks whose data the owner may read
+ * @param networkId the network whose meetings the feed contains; null for all networks of the owner. If
+ *     {@code wholeYear} is true, null means all networks whose data the owner may read
  * @param revokedAt when the feed was revoked; null if it was not revoked
  * @param readAt when a calendar program last downloaded the feed, updated at most once a day; null before the first
  *     download

@@ -71,8 +71,8 @@ public record OwnAddress(
 
     /**
      * Returns a copy of the row with emails about mentions turned on. Chat messages that mention the person are from
-     * now on sent by email too. Changes nothing if emails about mentions are already turned on. Throws a {@code
-     * Refusal} if the person has no confirmed address.
+     * now on sent by email too. Changes nothing if emails about mentions are already turned on. Throws a
+     * {@code Refusal} if the person has no confirmed address.
      */
     public OwnAddress alsoByMail(Instant now) {
         if (!isConfirmed()) {

@@ -121,8 +121,8 @@ public record Membership(
 
     /**
      * Returns whether this membership continues the same office after the membership {@code other}. This membership
-     * must start and end later than {@code other}, and must start at most {@code days} days after the end of {@code
-     * other}.
+     * must start and end later than {@code other}, and must start at most {@code days} days after the end of
+     * {@code other}.
      */
     public boolean succeeds(Membership other, int days) {
         return state == State.CONFIRMED

@@ -19,8 +19,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * only the network's title.
  *
  * @param terms the term of each elected office, for example how many months the chair is elected for
- * @param version the version of the row in the table {@code network}, for optimistic locking; the network's {@link
- *     Network} is stored in the same row
+ * @param version the version of the row in the table {@code network}, for optimistic locking; the network's
+ *     {@link Network} is stored in the same row
  */
 @Table("network")
 public record NetworkComposition(

@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 public interface NetworkCompositions extends Repository<NetworkComposition, String> {
 
     /**
-     * Saves a composition. The network itself must be saved first, because the network and its composition share one
-     * row and its version.
+     * Saves the composition of a network. The network itself must be saved first, because the network and its
+     * composition share one row and its version.
      */
     @Transactional
     NetworkComposition save(NetworkComposition composition);

@@ -117,8 +117,8 @@ public record Permissions(
     }
 
     /**
-     * Throws a {@code Refusal} if the person has no active or future membership in the network. Unlike {@link
-     * #requireBelonging}, also refuses an administrator who has no membership in the network.
+     * Throws a {@code Refusal} if the person has no active or future membership in the network. Unlike
+     * {@link #requireBelonging}, also refuses an administrator who has no membership in the network.
      */
     public void requireRoleIn(Network network, String otherwise) {
         if (!hasRoleIn(network.id())) {

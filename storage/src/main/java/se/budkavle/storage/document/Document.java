@@ -12,8 +12,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A file attached to a meeting or to one of its agenda items. The bytes of the file are stored separately in {@link
- * DocumentContent}.
+ * A file attached to a meeting or to one of its agenda items. The bytes of the file are stored separately in
+ * {@link DocumentContent}.
  *
  * @param itemId the agenda item to which the document belongs; null if it belongs to the meeting as a whole
  * @param type the MIME type, determined from the file's content

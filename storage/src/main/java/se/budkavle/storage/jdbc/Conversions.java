@@ -20,8 +20,8 @@ import org.springframework.data.jdbc.core.mapping.JdbcValue;
  * day. A decimal number is stored as text, because SQLite would round it. A boolean is stored in a column of the type
  * boolean, in which SQLite stores 0 and 1.
  *
- * <p>Writing converters return a {@link JdbcValue}, because Spring Data silently ignores a plain {@code
- * Converter<Instant, Long>}.
+ * <p>Writing converters return a {@link JdbcValue}, because Spring Data silently ignores a plain
+ * {@code Converter<Instant, Long>}.
  */
 public final class Conversions {
 

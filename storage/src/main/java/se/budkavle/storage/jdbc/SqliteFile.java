@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.health.UnusableDatabase;
 
 /**
- * The SQLite database file. Creates the file if it is missing, and checks it for damage.
+ * The SQLite database file. The class creates the database file if it is missing, and checks it for damage.
  *
  * @param path the path of the file: the part of the JDBC URL after {@code jdbc:sqlite:}
  */

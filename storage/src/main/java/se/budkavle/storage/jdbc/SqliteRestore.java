@@ -33,8 +33,8 @@ public final class SqliteRestore {
     }
 
     /**
-     * Creates an object that can restore a backup in place of the database with this JDBC URL. Throws {@code
-     * UnusableDatabase} if the URL is not of an SQLite database.
+     * Creates an object that can restore a backup in place of the database with this JDBC URL. Throws
+     * {@code UnusableDatabase} if the URL is not of an SQLite database.
      *
      * @param url the JDBC URL of the database that the bot uses; blank for the default one
      */

@@ -40,7 +40,7 @@ class SqliteTransactionProxy implements InvocationHandler {
     private final String begin;
     private boolean wanted;
     private boolean begun;
-    /** Whether the latest transaction could not begin because another program held the lock. */
+    /** True if the latest transaction could not begin, because another program held the lock. */
     private boolean locked;
 
     private SqliteTransactionProxy(SQLiteConnection connection, String begin) {

@@ -9,8 +9,8 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A person's link to a web page, such as the follow-up. A person has at most one valid link to each page. After the
- * person has revoked this link, no other link opens the page.
+ * A person's personal link to a web page, such as the page with the follow-up. A person has at most one valid link to
+ * each page. After the person has revoked this link, no other link opens the page.
  *
  * @param mark a unique text in the link; a new link gets a new text, so that the replaced link becomes invalid
  * @param validUntil when the link expires
@@ -37,7 +37,7 @@ public record PageLink(
         return new PageLink(NewId.next(), personId, page, NewId.next(), now, now.plus(VALID), null, null, 0);
     }
 
-    /** Returns a new link that replaces this link. This link becomes invalid. */
+    /** Returns a new link that replaces this link. The replaced link becomes invalid. */
     public PageLink replaced(Instant now) {
         return with(NewId.next(), now, now.plus(VALID), null, null);
     }

@@ -249,9 +249,9 @@ public record Activity(
     }
 
     /**
-     * Returns a copy of this activity with the reference of {@code other}, an activity of another plan. If {@code
-     * other} refers to an activity, the copy refers to the activity with the same code in the copy's plan. If {@code
-     * other} refers to no activity, the copy has no reference.
+     * Returns a copy of this activity with the reference of {@code other}, an activity of another plan. If
+     * {@code other} refers to an activity, the copy refers to the activity with the same code in the copy's plan. If
+     * {@code other} refers to no activity, the copy has no reference.
      */
     public Activity sameLike(Activity other) {
         return with(choices()

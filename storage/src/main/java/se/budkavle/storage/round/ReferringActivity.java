@@ -3,8 +3,8 @@ package se.budkavle.storage.round;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a query: a referring activity. It refers to an activity of a status round, because both activities describe
- * the same work. The row contains the goal and the area of the referring activity.
+ * A row of a query: a referring activity. A referring activity refers to an activity of a status round, because both
+ * activities describe the same work. The row contains the goal and the area of the referring activity.
  *
  * @param sameAsId the activity about which the status round asks
  * @param networkId the network of the referring activity; null when no network carries that activity out
