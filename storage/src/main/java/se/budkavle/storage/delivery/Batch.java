@@ -136,7 +136,7 @@ public record Batch(
 
     /**
      * Returns a copy of the batch that is paused for all kinds of addressees until a person ends the pause of all
-     * messages. This method must not be called for a finished batch.
+     * messages. The method must not be called for a batch that is finished.
      */
     public Batch hold() {
         return with(State.PAUSED, dueAt, startedAt, null, null, null, pauses, HELD);

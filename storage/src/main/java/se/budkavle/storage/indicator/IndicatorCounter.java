@@ -33,8 +33,9 @@ public class IndicatorCounter {
 
     /**
      * Returns the indicator's value for this day. Always counts the contacts and organisations that are in the mailing
-     * list now, even for an earlier day. Counts only meetings or events that began between the beginning of the year
-     * and this day. Does not count cancelled meetings, or meetings that have not ended.
+     * list now, even for an earlier day. For an indicator of meetings or events, counts the meetings or events that
+     * began between the beginning of the year and this day. Does not count cancelled meetings, or meetings that have
+     * not ended.
      */
     @Transactional(readOnly = true)
     public long count(Indicator indicator, LocalDate day) {

@@ -18,8 +18,8 @@ import se.budkavle.storage.Refusal;
  * @param seriesId the id of the meeting series; null for a single meeting
  * @param seriesDate the meeting's date according to the recurrence rule of the series; unchanged when the meeting is
  *     moved
- * @param sequence how many times the meeting was changed (SEQUENCE in iCalendar). Calendar programs use this number to
- *     recognise the newest version of the meeting.
+ * @param sequence how many times the meeting was changed (SEQUENCE in iCalendar). Calendar programs use the number of
+ *     changes to recognise the newest version of the meeting.
  * @param cancelledAt when the meeting was cancelled; null if it was not cancelled
  * @param changedAt when the meeting was most recently changed
  */

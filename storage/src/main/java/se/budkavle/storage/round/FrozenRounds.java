@@ -87,8 +87,8 @@ public interface FrozenRounds extends Repository<RoundReopening, String> {
 
     /**
      * Returns whether any other activity may refer to an activity of these status rounds, because both describe the
-     * same work. The query is fast but not exact. It returns true for any reference between activities in the plans of
-     * these status rounds.
+     * same work. The query is fast but not exact. The query returns true for any reference between activities in the
+     * plans of these status rounds.
      */
     @Query("""
             select exists (select 1 from round_reference where round_id in (:roundIds))

@@ -142,8 +142,8 @@ public class RoundLookup {
 
     /**
      * Returns the status rounds that the user opened. If the user opened no status round, returns the rounds with
-     * questions in networks that the user coordinates. If {@code all} contains no rounds of these two kinds, returns
-     * all status rounds in {@code all}.
+     * questions in networks that the user coordinates. If the user has opened no round and coordinates no network of
+     * these rounds, returns {@code all}.
      */
     private static List<Labelled> nearest(List<Labelled> all) {
         return Stream.<Predicate<Labelled>>of(Labelled::opened, Labelled::coordinated)

@@ -15,8 +15,8 @@ final class SwedishStem {
     private static final String VOWELS = "aeiouyäåö";
 
     /**
-     * Matches the beginning of a word, up to the first consonant after a vowel. The class removes an ending only if it
-     * comes after this beginning of the word.
+     * Matches the beginning of a word, up to the first consonant after a vowel. The class removes an ending only if the
+     * ending comes after the first consonant that follows a vowel.
      */
     private static final Pattern START = Pattern.compile("[^" + VOWELS + "]*[" + VOWELS + "]+[^" + VOWELS + "]");
 
