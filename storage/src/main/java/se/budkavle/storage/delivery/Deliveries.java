@@ -320,8 +320,8 @@ public interface Deliveries extends Repository<Delivery, String> {
 
     /**
      * Makes all sent messages about these records due for an edit, like {@link #touchMentioning}. In some messages,
-     * more text follows the record's id (13 characters) in {@code subject}, so its first 13 characters are compared
-     * too.
+     * more text follows the record's id (13 characters) in the column delivery.subject, so its first 13 characters are
+     * compared too.
      */
     @Modifying
     @Transactional

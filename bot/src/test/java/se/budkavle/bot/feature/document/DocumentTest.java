@@ -403,7 +403,8 @@ class DocumentTest {
         assertThat(finder.hasOwn(member.caller())).isTrue();
         assertThat(finder.hasOwn(other.caller())).isFalse();
         work.get(AgendaItems.class)
-                .save(own.declined("Annan gång", person("Samordnare miljö"), work.clock().instant()));
+                .save(own.declined(
+                        "Annan gång", person("Samordnare miljö"), work.clock().instant()));
         assertThat(finder.hasOwn(member.caller())).isFalse();
     }
 
