@@ -12,9 +12,6 @@ import se.budkavle.storage.arena.Gatherings;
 @Component
 class PersonGatheringFinder {
 
-    /** The maximum number of buttons for gatherings in one private message. */
-    static final int MOST_BUTTONS = 5;
-
     private final Gatherings gatherings;
     private final ArenaReader reader;
     private final GatheringTimes times;

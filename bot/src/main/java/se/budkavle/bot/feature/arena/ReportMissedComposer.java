@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -42,7 +43,7 @@ class ReportMissedComposer implements Composer {
         page = page.line("arena.report-missed.how");
         return new Composed.ChatPost(Post.of(delivery.id(), page)
                 .with(missed.stream()
-                        .limit(PersonGatheringFinder.MOST_BUTTONS)
+                        .limit(Reply.Row.MOST_BUTTONS)
                         .map(one -> Button.plain(
                                 Press.id(GatheringButtonIds.OPEN, one.id()), Phrase.of("arena.open", one.title())))
                         .toArray(Button[]::new)));

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -55,7 +56,7 @@ class ReportRequestComposer implements Composer {
         page = page.line("arena.report-request.how");
         return new Composed.ChatPost(Post.of(delivery.id(), page)
                 .with(owed.stream()
-                        .limit(PersonGatheringFinder.MOST_BUTTONS)
+                        .limit(Reply.Row.MOST_BUTTONS)
                         .map(one -> Button.main(
                                 Press.id(GatheringButtonIds.REPORT, one.id()),
                                 Phrase.of("arena.report-about", one.title())))
