@@ -14,6 +14,7 @@ import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.link.PageLink;
 
 /**
  * Creates and verifies the personal links to the web page with the annual wheel (a year as a picture). Each time
@@ -23,7 +24,7 @@ import se.budkavle.storage.directory.Networks;
 class WheelLinks {
 
     static final String PATH = "/wheel/";
-    static final Duration VALID = Duration.ofDays(90);
+    static final Duration VALID = PageLink.VALID;
     private static final PersonalLinks.Kind KIND = new PersonalLinks.Kind(PATH, "wheel.read");
     private static final String BETWEEN = ":";
     private static final int PARTS = 3;
