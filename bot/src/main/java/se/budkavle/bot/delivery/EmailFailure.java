@@ -10,7 +10,7 @@ public final class EmailFailure extends RuntimeException {
      *
      * <ul>
      *   <li>UNWRITABLE: the email cannot be built, and nothing was sent.
-     *   <li>REFUSED: the server refuses this email permanently (5xx).
+     *   <li>REFUSED: the server refuses this email permanently (5xx), or the email is larger than the configured limit.
      *   <li>BAD_ADDRESS: the server refuses every email to this address.
      *   <li>LATER: at the moment, no email can be sent to anybody (no connection, wrong password, 421).
      *   <li>DELAYED: this email can be retried later (4xx, greylisting).

@@ -78,7 +78,8 @@ public class MeetingFinder {
 
     /**
      * Returns the meeting that the typed text identifies. If the text is a network's title or id, returns the network's
-     * latest meeting that has already begun.
+     * latest meeting that has already begun. If the network had no meeting in the last 60 days, returns the same
+     * meeting as {@link #named}.
      */
     public Meeting begun(String typed, Caller caller) {
         var meeting = Stream.concat(Stream.of(typed), sentences.namesIn(typed).stream())

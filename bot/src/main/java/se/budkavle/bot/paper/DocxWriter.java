@@ -26,7 +26,7 @@ public final class DocxWriter {
     private static final String FONT = "Arial";
     private static final int TITLE_SIZE = 36;
     private static final int SECTION_SIZE = 26;
-    /** The space above a paragraph and below a table, in twentieths of a point. */
+    /** The space above a paragraph that is not a heading, in twentieths of a point. */
     private static final int PARAGRAPH_SPACING = 80;
 
     private final XWPFDocument document = new XWPFDocument();

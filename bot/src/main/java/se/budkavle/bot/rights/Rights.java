@@ -173,8 +173,8 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns whether a person may read a network. Code outside the chat calls this method if it knows only a person's
-     * id, for example when a person opens a link in an email.
+     * Returns whether a person may read a network. Code calls this method if it knows only the person's id, for example
+     * when a person opens a link in an email.
      */
     public boolean mayRead(String personId, Network network) {
         return !network.closed() || permissionLookup.ofPerson(personId).mayRead(network);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id of the latest item that continues the proposal
  * @param networkId the id of the network to which the item was proposed
- * @param heldIn the id of the network whose agenda contains the latest continuation of the item
+ * @param heldIn the id of the network to whose meeting the latest continuation of the item belongs
  * @param step the kind of the transfer that sent the item to another network; null if the item was not sent, or is
  *     already on the agenda of the other network
  * @param sentTo the id of the network to which the transfer sent the item; null exactly if {@code step} is null

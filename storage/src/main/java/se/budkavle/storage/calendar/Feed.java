@@ -51,7 +51,7 @@ public record Feed(
 
     /**
      * Creates a feed with all entries in the year of a network or of an area of work. If network and area are null, the
-     * feed contains the year of the whole association.
+     * feed contains the year of the whole association, without the networks that the owner may not read.
      */
     public static Feed ofYear(
             FeedSecret secret, String personId, @Nullable String areaId, @Nullable String networkId, Instant now) {

@@ -10,8 +10,8 @@ import se.budkavle.storage.NewId;
  * A record that a message has mentioned one chat account (notified it by @).
  *
  * @param accountId Discord's id of the account
- * @param occasion a key that several messages share, for example all messages about one meeting; only one of these
- *     messages may mention the account. The key is null when each message may mention the account.
+ * @param occasion a key that several messages share, for example all messages about one meeting; within a period that
+ *     the composer sets, only one of these messages may mention the account. The key is null when each message may.
  */
 public record Mention(
         @Id String id,

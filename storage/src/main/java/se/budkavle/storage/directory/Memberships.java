@@ -9,7 +9,10 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of people's memberships in networks, including past, future and requested memberships. */
+/**
+ * Repository of people's memberships in networks and offices in the whole association. Includes past, future, requested
+ * and declined memberships.
+ */
 @Transactional(readOnly = true)
 public interface Memberships extends Repository<Membership, String> {
 

@@ -13,7 +13,7 @@ import org.springframework.data.annotation.Version;
 
 /**
  * The secret key that signs links and the ids in emails, so that nobody can forge them. Deleting the secret key
- * invalidates all existing links and signed ids.
+ * invalidates all existing signed links and ids.
  *
  * @param secret 256 random bits in Base64
  */

@@ -155,7 +155,7 @@ class ArenaDeliveries {
 
     /**
      * Queues a private message about the gathering to each of the given people. Skips a person who already has a
-     * waiting message of the same day, because that message will also be about this gathering.
+     * waiting message of the same kind and day, because that message will also be about this gathering.
      */
     private void tell(String composer, Gathering gathering, List<String> personIds, Instant now) {
         var dueAt = times.soonest();

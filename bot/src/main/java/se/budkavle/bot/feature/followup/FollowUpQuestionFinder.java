@@ -147,7 +147,8 @@ class FollowUpQuestionFinder {
     }
 
     /**
-     * Returns a function that takes the questions of a status round and returns the questions that match the filters.
+     * Returns a function that takes the questions of a status round and returns the questions that match the filters
+     * for goal, area, tag and organisation. The function ignores the filter for the network.
      */
     Within within(FollowUpFilter scope) {
         return (round, asked) -> {

@@ -143,7 +143,9 @@ class IndicatorRecorder {
      */
     record Reported(IndicatorValue value, Optional<IndicatorValue> corrected) {}
 
-    /** Stores a value of the indicator. Stores nothing if the same value is already stored for the day. */
+    /**
+     * Stores a value of the indicator. Stores nothing if the day's valid value already has the same amount and comment.
+     */
     @Transactional
     Reported report(Indicator indicator, IndicatorValue.Content content, String by) {
         var history = lookup.history(indicator);

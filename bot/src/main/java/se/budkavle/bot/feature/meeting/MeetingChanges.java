@@ -100,8 +100,8 @@ class MeetingChanges {
         boolean moved = before.isAtAnotherTimeThan(day);
         boolean placed = !before.venue().equals(series.venue());
         if (before.isCancelled()) {
-            // Deletes the queued meeting notice or agenda that was skipped while the meeting was cancelled. The
-            // deletion frees the unique key, so that a new message with the same key can be queued.
+            // Deletes all skipped messages about the meeting, such as a notice that was skipped because of the
+            // cancellation. The deletion frees the unique key, so that a new message with the same key can be queued.
             deliveries.deleteSkippedAbout(meeting.id());
             audit(by, "meeting.hold-again", meeting, null);
         } else if (moved) {
@@ -193,7 +193,7 @@ class MeetingChanges {
 
     /**
      * Returns the announcement of the meeting's latest change if nobody has seen it, because it is still queued, was
-     * skipped or has failed. Returns empty if the announcement has been sent or no announcement exists.
+     * skipped or has failed. Returns empty if the announcement was sent, is being sent now, or does not exist.
      */
     private Optional<Delivery> untold(Meeting meeting) {
         return deliveries

@@ -27,8 +27,8 @@ import se.budkavle.storage.minutes.AllMinutes;
 import se.budkavle.storage.minutes.Minutes;
 
 /**
- * Finishes minutes: assigns the paragraph numbers (§), and queues the message to the network's channel. For a corrected
- * edition of the minutes, edits the message that was sent earlier and queues no new message.
+ * Finishes minutes: assigns the paragraph numbers (§), and queues the message to the network's channel. If an earlier
+ * edition was sent to the channel, edits that message and queues no new message.
  */
 @Component
 class MinutesSender {

@@ -161,8 +161,8 @@ class IssueCopyBuilder {
     }
 
     /**
-     * Returns the sender name of the email: the title of the network. If the issue is from several networks, returns
-     * the association's name.
+     * Returns the sender name of the email: the title of the network because of which the recipient gets the issue. If
+     * there are several such networks, returns the association's name.
      */
     private String from(Map<String, Network> known) {
         return known.size() == 1 ? known.values().iterator().next().title() : association.name();

@@ -110,7 +110,7 @@ class MeetingReminderComposer implements LiveComposer {
 
     /**
      * Returns the new content of a sent reminder, with the meeting's current time. If the meeting is cancelled, the
-     * reminder says so and has no answer buttons.
+     * reminder says so and has no answer buttons. The reminder is not edited if the meeting has begun.
      */
     @Override
     public Composed refreshed(Delivery sent) {

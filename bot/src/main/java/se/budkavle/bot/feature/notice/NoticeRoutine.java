@@ -182,9 +182,9 @@ class NoticeRoutine implements Routine {
         }
         // If several messages about the meeting are overdue, only the latest message is still useful.
         var latest = due.get(due.size() - 1);
-        // Skips a reminder if the meeting notice or a change was announced after the reminder was due. Without this
-        // rule, people would get the reminder directly after the announcement. A change that was undone before its
-        // announcement does not count, because nobody knew about the change.
+        // Skips a reminder if the meeting notice or a change is waiting to be sent, or was sent after the reminder was
+        // due. Without this rule, people would get the reminder directly after the announcement. A change that was
+        // undone before its announcement does not count, because nobody knew about the change.
         var change = ordered.apply(MeetingChangeDeliveryKey.key(meeting));
         if (Stream.of(notice, change)
                 .flatMap(Optional::stream)

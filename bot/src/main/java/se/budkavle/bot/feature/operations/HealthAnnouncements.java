@@ -48,7 +48,7 @@ class HealthAnnouncements implements Composer {
 
     /**
      * Queues the announcement that a part of the bot is down or up again. Posts the announcement directly if the
-     * database cannot store it.
+     * database cannot store it. Does nothing if no channel is configured.
      */
     void announce(String part, String key, Instant now) {
         if (settings.channel().isBlank()) {

@@ -104,9 +104,9 @@ final class LineMarker {
     }
 
     /**
-     * Splits a line of a plan's text before each marker of a goal, activity or project that is inside the line. For
-     * example, if "Projekt: Energilyftet" follows the end of a sentence on the same line, splits the line before
-     * "Projekt:".
+     * Splits a line of a plan's text before each marker of an activity or project inside the line that ends with a
+     * colon, such as "Projekt:" or "Aktivitet 2:". Splits before a marker of a goal only if the marker has a bullet or
+     * follows the end of a sentence.
      */
     static String[] pieces(String line) {
         return item(line)

@@ -77,8 +77,8 @@ class PlanImporter {
      *
      * @param contacts the contact persons (people who answer status questions on behalf of an organisation) copied from
      *     the previous year's plan
-     * @param followers maps the id of each earlier goal or activity to the id of the new goal or activity that gets the
-     *     same tags
+     * @param followers maps ids of the earlier plan's goals and activities to the ids of the corresponding new ones,
+     *     which get the same tags; empty if the plan already has stored goals
      */
     record Preview(
             Plan plan,
@@ -144,7 +144,7 @@ class PlanImporter {
 
     /**
      * Maps the ids of the previous year's goals and activities to the ids of the corresponding new goals and
-     * activities. A new goal or activity corresponds to the earlier goal or activity with the same code.
+     * activities. A new goal or activity corresponds to the earlier one with the same code and a similar title.
      */
     private static Map<String, String> followers(PlanContents earlier, PlanMatcher told) {
         var followers = new HashMap<String, String>();

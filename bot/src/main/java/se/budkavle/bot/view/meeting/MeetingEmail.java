@@ -56,7 +56,7 @@ public class MeetingEmail {
     /**
      * Returns the email for the recipient, or the reason why no email is sent. The function {@code parts} returns the
      * parts of the email for a recipient. If the function returns an empty list, no email is sent, because the meeting
-     * does not concern the recipient.
+     * does not concern the recipient. If the network is closed, no email is sent to a person outside the network.
      */
     public Composed of(Delivery letter, Meeting meeting, Function<LetterReader, List<Part>> parts) {
         var reader = recipients.of(letter);

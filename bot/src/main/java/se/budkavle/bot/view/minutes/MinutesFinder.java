@@ -119,7 +119,7 @@ public class MinutesFinder {
 
     /**
      * Parses a part of a custom id that refers to an agenda item, and returns the item's id. Returns null if the part
-     * refers to the meeting as a whole. Throws a refusal if the item belongs to another meeting.
+     * refers to the meeting as a whole. Throws a refusal if the item does not exist or belongs to another meeting.
      */
     @Nullable
     public String itemId(Meeting meeting, String reference) {
