@@ -185,7 +185,7 @@ class BatchRoutine implements Routine, DisposableBean {
 
     /**
      * Goes through the batches in turn, and sends messages to some recipients of each batch. Stops when no batch has
-     * waiting recipients, when the rate limit is used up, or when the given {@code end} time is reached.
+     * recipients that are due, when the rate limit is used up, or when the given {@code end} time is reached.
      */
     private void sendInTurn(Kind way, SendingRate pace, long end, BatchSender.Transport transport) {
         boolean any = true;

@@ -15,7 +15,7 @@ import se.budkavle.storage.Refusal;
 
 /**
  * Parses a text about how many meetings a network holds in a period, for example "4 möten per år", "en gång i månaden",
- * "2-3 times a year" or "twice a term".
+ * "2-3 times a year" or "two times a term".
  */
 final class FrequencyParser {
 

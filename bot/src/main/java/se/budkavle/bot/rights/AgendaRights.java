@@ -16,8 +16,8 @@ import se.budkavle.storage.directory.Permissions;
 /**
  * Checks who may edit and who may approve a network's agendas. The rights depend on the roles that people have today.
  *
- * <p>A method whose name begins with "require" throws a refusal if the user lacks the right. The refusal's message
- * lists the people who have the required right.
+ * <p>A method whose name begins with "require" throws a refusal if the user lacks the right. For a known user who may
+ * read the network's data, the refusal's message names people whose office in the network gives the right.
  */
 @Component
 public class AgendaRights {

@@ -10,9 +10,9 @@ import se.budkavle.sandbox.workspace.CommandOverride.Kind;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Determines whether a person may use a command in a channel of the imitated Discord server. Permissions that are set
- * for the command itself take precedence. If no permissions are set for the command, both the application's permissions
- * and the command's default permissions must allow the use.
+ * Determines whether a person may use a command in a channel of the imitated Discord server. Administrators need no
+ * permissions. Otherwise, an entry in the command's own permissions that applies to the person takes precedence. If no
+ * such entry applies, both the application's permissions and the command's default permissions must allow the use.
  */
 public record CommandAccess(Workspace workspace) {
 

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * How often people report a value of an indicator. Every period ends on the last day of a month, and the last period of
- * a year ends in December.
+ * How often people report a value of an indicator, or how often the bot counts and stores the value. Every period ends
+ * on the last day of a month, and the last period of a year ends in December.
  */
 public enum ReportingFrequency {
     YEAR(12),

@@ -62,8 +62,8 @@ class SqliteExceptionTranslator implements SQLExceptionTranslator {
             case SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_NOMEM ->
                 unavailable(DatabaseFault.UNREACHABLE, message, exception);
             case SQLITE_ERROR -> new BadSqlGrammarException(task, sql == null ? "" : sql, exception);
-            // An SQLTransientConnectionException comes from the connection pool. The connection pool has timed out,
-            // because its only writing connection waits for a lock.
+            // An SQLTransientConnectionException comes from the connection pool. The pool had no free connection in
+            // time, usually because the only writing connection waits for a lock.
             default ->
                 exception instanceof SQLTransientConnectionException
                         ? unavailable(DatabaseFault.LOCKED, message, exception)

@@ -314,9 +314,9 @@ public record Issue(
     }
 
     /**
-     * Returns the subject line with line breaks and repeated spaces replaced by one space. In an email, a line break
-     * after the subject line would start another email header. Throws a {@code Refusal} if the subject line is empty or
-     * too long.
+     * Returns the subject line with line breaks and repeated spaces replaced by one space. In an email, a line break in
+     * the subject line would start another email header. Throws a {@code Refusal} if the subject line is empty or too
+     * long.
      */
     static String checkedSubject(String subject) {
         var line = InvisibleCharacterFilter.of(subject).replaceAll("\\s+", " ").strip();

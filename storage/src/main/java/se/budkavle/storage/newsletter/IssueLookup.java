@@ -45,7 +45,7 @@ public class IssueLookup {
         return issues.findById(id).filter(visible).orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
-    /** Returns a {@code NameSearch} over the newest newsletter issues that the user may see. */
+    /** Returns a {@code NameSearch} over those of the {@code MOST} newest newsletter issues that the user may see. */
     public NameSearch<Issue> among(Predicate<Issue> visible) {
         return new NameSearch<>(
                 issues.newest(MOST).stream().filter(visible).toList(),

@@ -32,8 +32,9 @@ import tools.jackson.databind.node.MissingNode;
 public class RestClient {
 
     /**
-     * The user agent of all requests. Discord requires this header to contain a web address and a version. The header
-     * contains Discord's own web address, because the bot has no website.
+     * The user agent of this client's requests and of the responses to interactions. Discord requires this header to
+     * contain a web address and a version. The header contains Discord's own web address, because the bot has no
+     * website.
      */
     static final String USER_AGENT = "DiscordBot (https://discord.com/developers, 1) Budkavle";
 

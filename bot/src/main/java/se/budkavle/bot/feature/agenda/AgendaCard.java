@@ -125,8 +125,8 @@ class AgendaCard {
     }
 
     /**
-     * Adds the missing standing, postponed and follow-up items to the agenda, and returns the agenda as a reply to one
-     * reader.
+     * Adds the missing items to the agenda (see {@link AgendaCreator#make}), and returns the agenda as a reply to one
+     * reader. Adds nothing if the meeting has begun, is cancelled or is an event.
      */
     Reply shown(Meeting meeting, Caller caller) {
         creator.make(meeting);

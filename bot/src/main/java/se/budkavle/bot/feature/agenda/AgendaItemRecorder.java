@@ -78,8 +78,8 @@ class AgendaItemRecorder {
     }
 
     /**
-     * Stores a proposed agenda item. A proposal after the deadline is moved to the network's next meeting. If no later
-     * meeting is planned, the proposal stays with this meeting.
+     * Stores a proposed agenda item. From the deadline on, a proposal is moved to the network's next ordinary meeting.
+     * If no later ordinary meeting is planned, the proposal stays with this meeting.
      *
      * @param source the chat message from which the item was made; null for none
      * @param file a document for the item; null for none

@@ -204,8 +204,8 @@ class IcsWriter {
     }
 
     /**
-     * Removes control characters from the text, because iCalendar forbids them. Replaces each kind of line break by
-     * "\n".
+     * Replaces control characters by spaces, because iCalendar forbids them. Removes invisible characters, and replaces
+     * each kind of line break by "\n".
      */
     private static String allowed(String text) {
         return InvisibleCharacterFilter.of(LINE_BREAKS.matcher(text).replaceAll("\n"));

@@ -126,8 +126,8 @@ class ChangeSettings implements Command {
     }
 
     /**
-     * Returns the message with a warning for each pair of contradictory settings. Returns the message unchanged if no
-     * settings contradict each other.
+     * Returns the message with a warning for each contradiction between the settings. Returns the message unchanged if
+     * no settings contradict each other.
      */
     private Page warned(Page page, NetworkSettingValues values) {
         var warnings = all.stream()

@@ -67,7 +67,7 @@ class NetworkList {
     }
 
     /**
-     * Returns one page of the list of networks. If the area has no networks, returns a text that says so.
+     * Returns one page of the list of active networks. If the area has no active network, returns a text that says so.
      *
      * @param areaId the id of the area whose networks are listed; an empty text for all areas
      * @param wanted the page number, counted from 0; if there is no such page, the nearest page is returned

@@ -42,7 +42,7 @@ class IndicatorPeriodFinder {
 
     /**
      * A period of an indicator, and the request for the period's value. The field {@code request} is null until people
-     * are asked for the period's value.
+     * are asked for the period's value, or until the value is stored without asking them.
      */
     record Followed(
             Indicator indicator, LocalDate end, @Nullable IndicatorRequest request) {

@@ -15,7 +15,7 @@ import se.budkavle.storage.indicator.IndicatorValue;
 
 /**
  * Parses a table that has a header row and the values of indicators. Reports the row number of each row that cannot be
- * read.
+ * read or that repeats the indicator and day of an earlier row.
  */
 final class IndicatorTableParser {
 

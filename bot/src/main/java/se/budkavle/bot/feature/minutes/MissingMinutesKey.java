@@ -6,8 +6,8 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * The key of a queued reminder of missing minutes: the person and the day. The reminder lists all minutes that are
- * missing on the day in its key.
+ * The key of a queued reminder of missing minutes: the person and the day. The reminder lists the missing minutes that
+ * the person is expected to write and whose reminder falls on that day.
  */
 record MissingMinutesKey(String personId, LocalDate day) {
 

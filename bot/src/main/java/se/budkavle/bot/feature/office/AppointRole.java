@@ -16,8 +16,9 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Organisation;
 
 /**
- * The slash command that appoints a person to a role in a network, such as chair, for a first or a further term. The
- * user must confirm a preview before the appointment is stored.
+ * The slash command that appoints a person to a role in a network, such as chair, or in the whole association, such as
+ * director. The term may be a first or a further term. The user must confirm a preview before the appointment is
+ * stored.
  */
 @Component
 class AppointRole implements Command {

@@ -132,7 +132,7 @@ class AppointmentRecorder {
 
     /**
      * Returns the last day of a term in this role that begins on the given day. Returns empty if the network has no set
-     * length of terms for the role.
+     * length of terms for the role, or if {@code networkId} is null (a role in the whole association).
      */
     Optional<LocalDate> lastDay(@Nullable String networkId, Role role, LocalDate from) {
         return networkId == null

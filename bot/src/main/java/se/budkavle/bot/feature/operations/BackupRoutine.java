@@ -83,8 +83,8 @@ class BackupRoutine implements Routine {
     }
 
     /**
-     * Runs the given action. If the action fails, queues an alarm and throws the exception again, so that the scheduler
-     * logs it and retries later.
+     * Runs the given action. If the action throws a {@code BackupFailure}, queues an alarm and throws the exception
+     * again, so that the scheduler logs it and retries later.
      */
     private void alarmIfFailing(Instant due, Runnable action) {
         try {

@@ -75,9 +75,9 @@ class ConfirmOutboxItemChange implements ConfirmationHandler<ItemChange> {
     }
 
     /**
-     * Throws a refusal if the new sending time is in the past, or after the start of the meeting that the message is
-     * about. Also throws a refusal if the new time is too early for the message, for example before a status round
-     * closes.
+     * Throws a refusal if the new sending time is not in the future, or not before the start of the meeting that the
+     * message is about. Also throws a refusal if the new time is too early for the message, for example before a status
+     * round closes.
      */
     private void requireUseful(OutboxItem item, Instant at) {
         if (!at.isAfter(clock.instant())) {

@@ -29,7 +29,8 @@ record Section(@Nullable String area, List<Passage> passages) {
             int to = areaAt < 0 ? next : Math.min(areaAt, next);
             sections.add(new Section(area, all.subList(from, Math.max(from, to))));
             if (areaAt < 0 && introduction < next) {
-                // The area of the next section is unknown, because no area heading precedes that section.
+                // The area of the next section is unknown, because that section has an introduction without an area
+                // heading.
                 area = null;
             }
             from = next;

@@ -9,8 +9,8 @@ import se.budkavle.storage.poll.ProposedTime;
  *
  * @param position the index of the time in the poll, from 0
  * @param seats the number of the network's seats that can be filled
- * @param organisations the number of organisations that can be represented; if the network has seats, only
- *     municipalities are counted
+ * @param organisations the number of organisations, except guests, that can be represented; if the network has seats
+ *     and any member municipality, only municipalities are counted
  * @param people the number of people who can come at this time, among the people whom the poll asks
  */
 record TimeResult(int position, ProposedTime slot, int seats, int organisations, int people, Leader leader) {

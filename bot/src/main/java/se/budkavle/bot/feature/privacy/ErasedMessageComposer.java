@@ -32,8 +32,8 @@ class ErasedMessageComposer implements LiveComposer {
     }
 
     /**
-     * Schedules an edit of each private message that the bot has sent to the person. Must be called before the person's
-     * account and messages are erased.
+     * Schedules an edit of each private message that the bot has sent to the person and still stores, except
+     * newsletters. Must be called before the person's account and messages are erased.
      */
     void replace(DataSubject subject) {
         if (subject.accountId() != null) {

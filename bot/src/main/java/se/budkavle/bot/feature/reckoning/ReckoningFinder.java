@@ -47,7 +47,8 @@ class ReckoningFinder {
 
     /**
      * Returns the yearly reckoning with this id. Throws a refusal if the person may not answer for the network, or if
-     * the last day to answer has passed. Coordinators may still answer after the last day.
+     * the last day to answer has passed. Coordinators may still answer after the last day. Also throws a refusal if the
+     * reckoning was withdrawn or the network has ended.
      */
     Reckoning answerable(String id, Caller caller) {
         var reckoning = reckonings.findById(id).orElseThrow(() -> new Refusal("chat.unknown-press"));

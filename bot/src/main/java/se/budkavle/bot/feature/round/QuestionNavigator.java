@@ -55,8 +55,9 @@ class QuestionNavigator {
     }
 
     /**
-     * Returns the message with the next unanswered question of the same network. If the user has answered all questions
-     * of this network, returns the questions of the next network in which the user has unanswered questions.
+     * Returns the message with the next unanswered question after this question. If that question belongs to another
+     * network or status round, returns all unanswered questions of that network in that round. If no unanswered
+     * question follows, returns the first unanswered questions, as {@link #next} does.
      */
     Reply after(String questionId, Caller caller, Optional<Phrase> receipt) {
         var asked = recorder.askedOf(caller);

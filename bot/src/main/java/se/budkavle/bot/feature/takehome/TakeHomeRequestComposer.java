@@ -16,8 +16,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 
 /**
- * Builds the private message that asks a person for all missing answers of the person's municipality about a network's
- * decisions.
+ * Builds the private message that asks a person for the answers that the person's municipalities still have to give
+ * before coming meetings. The message covers all networks in which the person answers for a municipality.
  */
 @Component
 class TakeHomeRequestComposer implements Composer {
