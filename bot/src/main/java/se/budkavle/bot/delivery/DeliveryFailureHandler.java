@@ -49,7 +49,7 @@ class DeliveryFailureHandler {
 
     /**
      * Handles an exception from sending or editing a message. Either schedules a retry, or calls {@code end}, which
-     * marks the message as permanently failed.
+     * marks the message as permanently failed. If the database is unavailable, throws the exception again.
      *
      * @return whether other messages to the same addressee can be sent now
      */

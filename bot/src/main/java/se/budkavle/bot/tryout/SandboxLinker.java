@@ -12,8 +12,8 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Links the channels of the local Discord imitation (sandbox) to networks, and the accounts of its test people to
- * stored people. Does not change links that already exist.
+ * Links the channels of the local Discord imitation (sandbox) to networks. Stores a person for the account of each test
+ * person who has a role. Does not change links and people that already exist.
  */
 @Component
 class SandboxLinker {

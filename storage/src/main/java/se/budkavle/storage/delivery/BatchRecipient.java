@@ -23,7 +23,8 @@ import se.budkavle.storage.NewId;
  * @param dueAt when an instance of the bot can reserve (claim) the recipient for sending: the time of the next attempt,
  *     or the expiry of the current claim
  * @param claimedBy the id of the latest claim, which reserves the recipient for one instance of the bot; null for none
- * @param begunAt when the current attempt to send began; null if no attempt is in progress
+ * @param begunAt when the current attempt to send began; null if no attempt is in progress. After an interrupted
+ *     attempt, the value stays until a result is stored or a new attempt begins.
  * @param attempts how many attempts to send the message to this recipient have begun
  * @param firstTriedAt when the first attempt to send began
  * @param failures the number of consecutive failed attempts

@@ -10,7 +10,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A period in which a person is absent and the bot does not contact the person.
+ * A period in which a person is absent. During the absence, messages about the person's tasks mention the stand-in or
+ * nobody instead of the person. Newsletters are still sent to the person.
  *
  * @param firstDay the first day of the absence, in the association's time zone
  * @param lastDay the last day of the absence, inclusive

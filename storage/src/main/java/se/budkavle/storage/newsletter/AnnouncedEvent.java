@@ -6,8 +6,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * A future event that a newsletter has announced, so that a later newsletter can report on it.
  *
  * @param matter the kind and the id of the event, for example meeting:0A1B2C
- * @param words the name of the event in the newsletter's text; the event counts as announced while the text contains
- *     this name
+ * @param words the words that announce the event in the newsletter's text, for a meeting its date; the event counts as
+ *     announced while the text contains these words
  */
 @Table("newsletter_promise")
 public record AnnouncedEvent(String matter, String words) {

@@ -136,7 +136,7 @@ public record Issue(
 
     /**
      * Returns a copy of the draft with these coming events added to its announced events. If the draft already
-     * announces an event, the new name of the event replaces the old name.
+     * announces an event, the new words about the event replace the old words.
      */
     public Issue promising(Collection<AnnouncedEvent> more) {
         requireDraft();
@@ -147,7 +147,7 @@ public record Issue(
         return with(subject, text, Set.copyOf(all), state, revision, editedAt, sendAt, batchId, sentAt);
     }
 
-    /** Returns the announced events whose names the text still contains. */
+    /** Returns the announced events whose words the text still contains. */
     public Set<AnnouncedEvent> standingPromises() {
         return promises.stream().filter(one -> text.contains(one.words())).collect(Collectors.toUnmodifiableSet());
     }

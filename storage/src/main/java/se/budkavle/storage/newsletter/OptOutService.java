@@ -60,7 +60,8 @@ public class OptOutService {
      * person's current email address, which may differ from the address of the sent email.
      *
      * @param personId the receiver's id; null if the receiver is not a person of the association
-     * @param address the address to which the email was sent; null if unknown
+     * @param address the address to which the email was sent; null if unknown. Must not be null if {@code personId} is
+     *     null.
      */
     public OptOutKeys readerOf(@Nullable String personId, @Nullable String address) {
         if (personId == null) {

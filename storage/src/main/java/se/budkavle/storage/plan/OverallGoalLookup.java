@@ -42,8 +42,8 @@ public class OverallGoalLookup {
 
     /**
      * Returns a map from the id of each of these goals to the long-term goal to which the goal belonged at this time.
-     * Omits goals that belonged to no long-term goal, and long-term goals whose years do not include the year of the
-     * goal's plan.
+     * Omits goals that belonged to no long-term goal. Also omits long-term goals that had ended at this time, or whose
+     * years do not include the year of the goal's plan.
      */
     public Map<String, OverallGoal> ofGoals(Collection<String> goalIds, Instant at) {
         var found = goalIds.isEmpty() ? List.<Goals.UnderOverall>of() : goals.underOverallAt(goalIds, at);

@@ -84,8 +84,9 @@ public final class PeriodRules {
     }
 
     /**
-     * Returns suggested periods for a status round. The list begins with the current parts of the year, followed by the
-     * parts that ended in the last three weeks. Other periods of this, next and last year come last.
+     * Returns suggested periods for a status round. The list begins with the current third, quarter and half of the
+     * year, followed by the third and quarter that ended in the last three weeks. Then come this whole year, and the
+     * other thirds and quarters of this, next and last year.
      */
     public static List<String> suggested(LocalDate day) {
         var asked = day.minusDays(21);

@@ -19,7 +19,8 @@ import se.budkavle.storage.round.Rounds.AskedIn;
  * status rounds first.
  *
  * <p>A user's own status rounds are the rounds that the user opened, and the rounds with questions in a network that
- * the user coordinates. The user can name one of the user's own rounds by its period alone, without the area of work.
+ * the user coordinates. For a director, all rounds with questions are the director's own. The user can name one of the
+ * user's own rounds by its period alone, without the area of work.
  */
 @Component
 public class RoundLookup {

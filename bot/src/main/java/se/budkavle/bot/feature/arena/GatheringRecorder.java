@@ -52,8 +52,8 @@ class GatheringRecorder {
     }
 
     /**
-     * Stores a new gathering. If an equal gathering is already stored, returns the stored gathering, because a person
-     * may submit one form twice.
+     * Stores a new gathering. If an equal gathering is already stored and not cancelled, returns the stored gathering,
+     * because a person may submit one form twice.
      */
     @Transactional
     Gathering enter(Arena arena, Gathering.Content content, String by) {

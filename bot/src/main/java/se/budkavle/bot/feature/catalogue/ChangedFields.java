@@ -47,8 +47,8 @@ final class ChangedFields {
             entry("sameAsId", "same-as"),
             entry("lastYear", "to"));
     /**
-     * Maps the name of each Java field that has no key in the YAML files to the message key of the field's translated
-     * name.
+     * Maps the name of each compared Java field that has no key in the YAML files to the message key of the field's
+     * translated name.
      */
     private static final Map<String, String> BESIDE_THE_FILES =
             Map.of("position", "catalogue.field.order", "endedAt", "catalogue.field.ended");

@@ -97,7 +97,10 @@ class IndicatorFinder {
         return indicator;
     }
 
-    /** Returns the indicator with this id. Throws a refusal if the user does not coordinate the indicator's network. */
+    /**
+     * Returns the indicator with this id. Throws a refusal if the user does not coordinate the indicator's network, or
+     * if the indicator has ended.
+     */
     Indicator managed(String id, Caller caller) {
         return managed(readable(id, caller), caller);
     }

@@ -8,8 +8,8 @@ import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.rhythm.WorkingDays;
 
 /**
- * Computes the times at which people are asked for values of indicators and reminded of them. All times that this class
- * computes are in working hours.
+ * Computes the times at which people are asked for values of indicators and reminded of them. The times of requests,
+ * reminders and other messages are in working hours.
  */
 @Component
 class IndicatorTimes {

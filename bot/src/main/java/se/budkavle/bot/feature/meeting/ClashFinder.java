@@ -48,7 +48,8 @@ class ClashFinder {
     }
 
     /**
-     * Returns a sentence for each meeting that overlaps with a planned meeting. The number of database queries does not
+     * Returns a sentence for each overlap of a planned meeting with another meeting. Omits a meeting of another network
+     * if the two meetings have no invited person or coordinator in common. The number of database queries does not
      * depend on the number of planned meetings.
      *
      * @param times the start and end of each planned meeting, at least one, earliest first

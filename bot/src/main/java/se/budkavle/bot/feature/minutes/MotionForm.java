@@ -50,8 +50,9 @@ class MotionForm {
     }
 
     /**
-     * Parses the motion from the submitted form. Throws a refusal if the form does not name who made the motion, or if
-     * the name is unknown.
+     * Parses the motion from the submitted form. Throws a refusal if a person made the motion, but the name is missing
+     * or unknown. Also throws a refusal if the form contains a name, but the chair or the preparing group made the
+     * motion.
      */
     MotionInput read(PressEvent sent) {
         var maker = maker(sent.field(MAKER));

@@ -21,8 +21,9 @@ import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Computes and stores the appointment of a person to a role in a network, such as chair. An appointment gives the
- * person a new role or a further term, or approves a role that the person has requested.
+ * Computes and stores the appointment of a person to a role in a network, such as chair, or in the whole association,
+ * such as administrator. An appointment gives the person a new role or a further term, or approves a role that the
+ * person has requested.
  */
 @Component
 class AppointmentRecorder {

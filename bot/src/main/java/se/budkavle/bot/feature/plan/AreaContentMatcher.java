@@ -23,7 +23,7 @@ import se.budkavle.storage.plan.Plan;
 
 /**
  * Matches the goals and activities of one area in a plan file with the goals and activities in the database. Compares
- * the goals and activities in the file with the stored plan of the same year and with the previous year's plan.
+ * the goals and activities in the file with the stored plan of the same year and with the latest earlier plan.
  */
 final class AreaContentMatcher {
 

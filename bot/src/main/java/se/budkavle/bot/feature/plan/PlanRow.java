@@ -37,8 +37,9 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
     }
 
     /**
-     * Returns whether the column's cell is unusable. A cell is unusable if it contains a formula error, a number or
-     * punctuation instead of words, or a ditto mark in a column that allows none.
+     * Returns whether the column's cell is unusable. A cell is unusable if it contains a spreadsheet error, TRUE or
+     * FALSE, or a ditto mark in a column that allows none. In the area, goal, activity, network and responsible
+     * columns, a number or punctuation instead of words is unusable too.
      */
     boolean isUnclear(PlanColumn column) {
         if (!places.containsKey(column)) {

@@ -127,7 +127,10 @@ class RespondentWords {
                 this::membersOf);
     }
 
-    /** Returns a text that names the respondents of the activity, followed by the activity's stored contact persons. */
+    /**
+     * Returns a text that names the respondents of the activity, followed by the activity's stored contact persons.
+     * Omits the contact persons of organisations that are not asked about the activity.
+     */
     Phrase of(Activity activity) {
         var stored = contacts.findAllByActivityIdIn(List.of(activity.id()));
         return names(List.of(activity.respondents()), stored).of(activity, stored);

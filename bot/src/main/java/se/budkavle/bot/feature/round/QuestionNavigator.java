@@ -86,7 +86,7 @@ class QuestionNavigator {
 
     /**
      * Returns one question with buttons to answer the question or to correct the answer. If the user is no longer asked
-     * this question, returns the user's first unanswered questions instead.
+     * this question, returns the message of {@link #next} instead.
      */
     Reply at(String questionId, Caller caller) {
         var asked = recorder.askedOf(caller);

@@ -38,7 +38,7 @@ class RoundOpeningMessage {
      * Returns the preview of the status round.
      *
      * @param morning the time at which the next working hours begin and waiting messages are sent; empty if this time
-     *     is after the deadline for answers
+     *     is not before the deadline for answers
      */
     Page preview(RoundOpener.Opened opened, List<Network> networks, Optional<Instant> morning) {
         var people = respondents.of(opened.questions());

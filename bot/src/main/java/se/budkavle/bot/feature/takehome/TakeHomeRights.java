@@ -22,8 +22,8 @@ import se.budkavle.storage.takehome.TakeHomes;
 /**
  * Finds a decision and checks a person's rights. A person may have the right to read the answers about the decision, to
  * mark it as taken home, or to answer on behalf of a municipality. Everyone who belongs to the decision's network may
- * read the answers. The writers of the network's minutes may mark decisions as taken home. A municipality's
- * representatives may answer on behalf of the municipality.
+ * read the answers. The writers of the network's minutes may mark decisions as taken home, and may answer on behalf of
+ * every municipality. A municipality's representatives may answer on behalf of the municipality.
  */
 @Component
 class TakeHomeRights {
