@@ -22,8 +22,8 @@ public interface Composer {
 
     /**
      * Returns the key of the occasion that the message is about, such as one meeting. Messages with the same key
-     * mention (notify by @) each person only once in total. Returns null if other messages do not limit the mentions of
-     * this message.
+     * mention (notify by @) each person only once within {@link #occasionLasts}. Returns null if other messages about
+     * the same occasion do not limit the mentions of this message.
      */
     default @Nullable String occasion(Delivery delivery) {
         return null;

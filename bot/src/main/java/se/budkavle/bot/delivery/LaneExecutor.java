@@ -15,7 +15,8 @@ import org.springframework.context.SmartLifecycle;
  * in order, and different lanes run in parallel. The methods return without waiting for the messages.
  *
  * <p>A lane releases its thread after each message, so that no lane waits long when there are more lanes than threads.
- * At shutdown, the messages in progress are finished before the connection and the database are closed.
+ * At shutdown, waits at most ten seconds for the messages in progress, before the connection and the database are
+ * closed.
  */
 class LaneExecutor implements SmartLifecycle {
 

@@ -66,8 +66,8 @@ public class MeetingFinder {
     }
 
     /**
-     * Returns the meeting that the typed text identifies. If the text is a network's title, returns the network's next
-     * meeting.
+     * Returns the meeting that the typed text identifies. If the text is a network's title or id, returns the network's
+     * next meeting. Throws a {@code Refusal} if no meeting or several meetings match.
      */
     public Meeting named(String typed, Caller caller) {
         var reader = rights.reader(caller);

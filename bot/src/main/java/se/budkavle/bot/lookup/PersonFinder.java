@@ -212,8 +212,8 @@ public class PersonFinder {
     }
 
     /**
-     * Returns the names of the person's roles in networks, such as chair, in the reader's language. Each name occurs
-     * only once. A role's name includes the political side if the role has one.
+     * Returns the names of the person's roles, such as chair, in the reader's language. Each role occurs only once,
+     * even if the person has it several times. A role's name includes the political side if the role has one.
      */
     private List<String> roles(VisiblePerson one, Locale reader) {
         var said = new LinkedHashMap<Role, String>();

@@ -29,8 +29,9 @@ public record DocumentFile(String name, DocumentKind kind, byte[] bytes) {
     private static final Pattern ACTIVE = Pattern.compile("\\s*(<[!?a-zA-Z]|#!)");
 
     /**
-     * Recognises the kind of an uploaded file by its content. Throws a {@code Refusal} if the kind is not accepted, if
-     * the file has macros or a password, or if its extension belongs to another kind.
+     * Recognises the kind of an uploaded file by its content. Throws a {@code Refusal} if the file is empty, if the
+     * kind is not accepted, or if the file's extension does not belong to the kind. Does not accept Office files with
+     * macros or a password.
      */
     public static DocumentFile read(String name, byte[] bytes) {
         if (bytes.length == 0) {

@@ -36,9 +36,9 @@ class RoutineLoop {
     private static final Backoff ITEMS = new Backoff(Duration.ofSeconds(10), Duration.ofHours(1));
 
     /**
-     * The number of consecutive database failures of one item after which an error is logged. With the pauses between
-     * retries, ten failures take about three minutes. This class logs the error, because the health report may not show
-     * a failure that affects only single items.
+     * The number of consecutive failures of one item after which a database failure is logged as an error. With the
+     * pauses between retries, ten failures take at least two and a half minutes. This class logs the error, because the
+     * health report may not show a failure that affects only single items.
      */
     private static final int LASTING = 10;
 

@@ -159,8 +159,8 @@ final class DaySpanParser {
     }
 
     /**
-     * Returns the texts of the span's start and end. A month, week or year that is missing in one text is copied from
-     * the other text.
+     * Returns the texts of the span's start and end. Copies a missing month from the other text, and a week or year
+     * that is missing in the start from the end. If the start would then be after the end, uses the previous year.
      */
     private List<String> completed(String start, String end) {
         var monthOfEnd = MONTH_OF_END.matcher(end);

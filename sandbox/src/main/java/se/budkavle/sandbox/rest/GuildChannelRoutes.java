@@ -67,8 +67,8 @@ record GuildChannelRoutes(Workspace workspace, DiscordJsonWriters discordJson, B
     }
 
     /**
-     * Returns the channel with its new position and category. If the request body sets {@code lock_permissions}, the
-     * category's permission overwrites replace the channel's own permission overwrites.
+     * Returns the channel with its new position and category. If the request body sets {@code lock_permissions} and the
+     * channel is in a category, the category's permission overwrites replace the channel's own permission overwrites.
      */
     private Channel moved(JsonNode one, Person bot) {
         Long id = Json.id(one, "id");

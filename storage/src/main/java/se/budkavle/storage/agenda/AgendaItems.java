@@ -45,7 +45,7 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
     /**
      * Returns the items that other networks have sent to this network, for the agenda of its meeting at
      * {@code startsAt}. Omits items that are already on the agenda of one of this network's meetings. Returns no items
-     * if the network has another coming meeting before {@code startsAt}.
+     * if the network has another coming meeting before {@code startsAt}. Events and cancelled meetings do not count.
      */
     @Query("""
             select i.* from item_step s join agenda_item i on i.id = s.item_id

@@ -129,7 +129,7 @@ public record Gathering(
         return !isCancelled() && !today.isBefore(endsOn);
     }
 
-    /** Throws a refusal if it is too late to add contributions to the gathering. */
+    /** Throws a refusal if the gathering is cancelled, or if it is too late to add contributions to the gathering. */
     public void requireAhead(LocalDate today) {
         requireHeld();
         if (!isAhead(today)) {

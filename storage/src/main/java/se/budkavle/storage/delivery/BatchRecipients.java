@@ -161,8 +161,9 @@ public interface BatchRecipients extends Repository<BatchRecipient, String> {
     int endLeases(Instant now);
 
     /**
-     * Stores that an attempt to send has begun, just before the message is sent. Returns 0 if the claim was lost, or if
-     * the batch is stopped or paused. If this method returns 0, the caller must not send the message.
+     * Stores that an attempt to send has begun, just before the message is sent. Returns 0 if the claim was lost, if
+     * the batch is stopped, or if it is paused for this recipient's kind of addressee, such as email. If this method
+     * returns 0, the caller must not send the message.
      */
     @Modifying
     @Transactional

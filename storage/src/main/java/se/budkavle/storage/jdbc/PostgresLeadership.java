@@ -86,8 +86,8 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
             var open = session();
             long now = System.nanoTime();
             try (var statement = open.createStatement();
-                    // A session that already holds the lock can acquire it again. A successful statement therefore
-                    // confirms that this instance is still the leader.
+                    // A session that already holds the lock can acquire it again. The result true therefore confirms
+                    // that this instance is the leader. The result is false if another instance holds the lock.
                     var result = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
                 result.next();
                 confirmedNanos = now;

@@ -57,8 +57,8 @@ public interface Meetings extends Repository<Meeting, String> {
     List<Meeting> ofPerson(String personId, LocalDate day, Instant from, Instant to);
 
     /**
-     * Returns a network's meetings for a calendar feed. Includes cancelled meetings, so that calendar programs can
-     * remove them.
+     * Returns a network's meetings that end after {@code from}, for example for a calendar feed. Includes cancelled
+     * meetings, so that calendar programs can remove them.
      */
     @Query("select * from meeting where network_id = :networkId and ends_at > :from order by starts_at, id")
     List<Meeting> forCalendarOfNetwork(String networkId, Instant from);

@@ -67,8 +67,8 @@ public interface Actions extends Repository<Action, String> {
     List<Action> findAllByIdIn(Collection<String> ids);
 
     /**
-     * Returns the open actions with a due date in this period. Omits actions for which a reminder before the due date
-     * was already queued.
+     * Returns the open actions with a due date from {@code first} to {@code last}, inclusive. Omits actions for which a
+     * reminder before the current due date was already queued.
      */
     @Query("""
             select * from action where state = 'OPEN' and due_on >= :first and due_on <= :last

@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.bot.schedule.DaemonThreadFactory;
 
 /**
- * Runs background tasks of the Discord session, such as connection checks, in a pool of daemon threads. Ignores a task
- * that is submitted after this object was closed.
+ * Runs background tasks of the Discord session, such as connection checks, in a pool of daemon threads. After this
+ * object was closed, ignores a task that must run once, and throws an exception for a repeated task.
  */
 public final class BackgroundTasks implements AutoCloseable {
 

@@ -90,8 +90,9 @@ record PermissionCheck(
     }
 
     /**
-     * Returns whether the bot can assign the role. The role must rank below the bot's highest role, must not belong to
-     * an application, and must not grant a powerful permission.
+     * Returns whether the bot can assign the role. The role must rank below the bot's highest role and must not grant a
+     * powerful permission. Returns false for the role "everyone" and for managed roles, for example the role of an
+     * application. Does not check whether the bot has the permission to manage roles.
      */
     boolean isGivable(JsonNode role) {
         return !role.path("id").asString().equals(guild)

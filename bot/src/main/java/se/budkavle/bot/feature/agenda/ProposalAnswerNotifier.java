@@ -21,9 +21,9 @@ import se.budkavle.storage.minutes.Decisions;
 import se.budkavle.storage.minutes.Minutes;
 
 /**
- * When minutes are sent, queues a message to each person who proposed an agenda item. The message contains the
- * decisions about the proposed item. A corrected edition of the minutes leads to a new message only if the decision has
- * changed.
+ * When minutes are sent, queues a message in the network's channel for each proposed agenda item with a decision. The
+ * message tells the proposer the decisions about the item. A corrected edition of the minutes leads to a new message
+ * only if the decisions have changed.
  */
 @Component
 class ProposalAnswerNotifier implements MinutesSentListener {

@@ -27,8 +27,8 @@ final class PlanReader {
     private static final int LONGEST_THEME = 120;
     private static final int LONGEST_GOAL_TITLE = 80;
     /**
-     * The maximum length of an activity's title in characters. An activity's title and code together must fit into one
-     * autocomplete choice of Discord.
+     * The maximum length of an activity's title in characters. The title fits into one autocomplete choice of Discord
+     * together with a space and a code of at most five characters.
      */
     private static final int LONGEST_ACTIVITY_TITLE = 94;
 

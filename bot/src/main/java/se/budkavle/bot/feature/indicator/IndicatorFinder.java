@@ -19,7 +19,7 @@ import se.budkavle.storage.indicator.Indicators;
 
 /**
  * Finds and suggests indicators, and checks the user's rights to read and change them. If an indicator's network is
- * closed, only people of the network can read the indicator.
+ * closed, only the network's people, directors and administrators can read the indicator.
  */
 @Component
 class IndicatorFinder {

@@ -16,7 +16,10 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.indicator.IndicatorLookup;
 import se.budkavle.storage.indicator.IndicatorLookup.Owed;
 
-/** Builds the private message that asks a person for all missing values of the indicators that the person reports. */
+/**
+ * Builds the private message that asks a person for the missing values of indicators. The person is the indicator's
+ * reporter, or a coordinator of the network if the indicator has no reporter. Names at most 20 indicators.
+ */
 @Component
 class IndicatorRequestComposer implements Composer {
 

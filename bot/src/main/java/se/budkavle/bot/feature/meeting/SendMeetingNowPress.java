@@ -22,8 +22,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Handles the button that immediately sends queued messages about a meeting or a series of meetings. The sent messages
- * are the meeting notices that are due, and the announcements of changes.
+ * Handles the button that immediately sends messages about a meeting or a series of meetings. Sends the queued
+ * announcements of changes, and the meeting notices that are due but not queued yet.
  */
 @Component
 class SendMeetingNowPress implements Press {

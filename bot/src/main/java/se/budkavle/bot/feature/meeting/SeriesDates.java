@@ -39,7 +39,8 @@ class SeriesDates {
     /**
      * The day of one meeting in a planned series.
      *
-     * @param why the reason if the day deviates from the recurrence rule or is not a working day; null otherwise
+     * @param why the reason if the day deviates from the recurrence rule or is not a working day; null otherwise, and
+     *     null for a meeting that a person has moved
      * @param byHand whether a person has moved this meeting within its series; such a meeting keeps the time that the
      *     person chose
      */

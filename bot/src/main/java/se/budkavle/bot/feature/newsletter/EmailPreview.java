@@ -23,7 +23,7 @@ import se.budkavle.bot.text.Phrasebook;
 @Component
 class EmailPreview {
 
-    /** Matches the reader's personal links in an email. Each link ends with a secret token. */
+    /** Matches the reader's personal links in an email, from the path to the end of the secret token. */
     private static final Pattern OF_THE_READER =
             Pattern.compile(Stream.of(UnsubscribeLinks.PATH, ReaderSubscriptionsLinks.PATH, Archive.PERSONAL + "/")
                     .map(Pattern::quote)

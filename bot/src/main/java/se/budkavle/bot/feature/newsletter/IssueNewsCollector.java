@@ -27,9 +27,9 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Collects the news about the networks of a newsletter issue. Only news since the networks' previous newsletter issue
- * is collected. The news is added to the issue's text as new parts. The first of the new parts reports on the events
- * that the previous newsletter issue announced.
+ * Collects the coming meetings of the networks of a newsletter issue, and the news since each network's previous issue.
+ * The news is added to the issue's text as new parts. The first of the new parts reports on the meetings and activities
+ * that the previous issue mentioned, and is left out if there are none.
  *
  * <p>Omits news of closed networks if the issue goes to several networks.
  */

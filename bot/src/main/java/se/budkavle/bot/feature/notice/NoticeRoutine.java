@@ -144,8 +144,8 @@ class NoticeRoutine implements Routine {
         var channel = network.channelId();
         var settings = known.practiceOf().apply(meeting.networkId());
         // A message may be late after an outage, or if a meeting is planned at short notice. A late message about a
-        // meeting waits for working hours. Only the message one hour before the meeting does not wait for working
-        // hours.
+        // meeting waits for working hours if they begin before the meeting. The message one hour before the meeting
+        // never waits.
         boolean waits = timetable.soonest(meeting, settings, now).isAfter(now);
         var due = timetable.of(meeting, settings, known.noticeOf(meeting)).stream()
                 .filter(moment -> !moment.at().isAfter(now))

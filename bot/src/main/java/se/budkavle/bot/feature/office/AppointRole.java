@@ -76,8 +76,8 @@ class AppointRole implements Command {
     }
 
     /**
-     * Returns the preview of the appointment. If the network has a set length of terms, a second button confirms a term
-     * without an end.
+     * Returns the preview of the appointment. If the last day is computed from the network's set length of terms, a
+     * second button confirms a term without an end.
      */
     private Reply choice(AppointmentRequest asked, Caller caller) {
         var shown = confirmations.show(confirm, asked, caller);

@@ -4,8 +4,9 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.plan.Activity;
 
 /**
- * A proposal for the network and the respondents of an imported activity for which the file names no network. The
- * proposal is based on the previous year's plan or on the goal's other activities.
+ * A proposal for the network and the respondents of an imported activity that has no stored network yet. The proposal
+ * is based on the previous year's plan or on the goal's other activities. A network that the file names takes
+ * precedence.
  *
  * @param activity the activity as it would be stored
  * @param earlier the matching activity of the previous year's plan; null if the proposal is based on the goal's other

@@ -45,8 +45,9 @@ final class EarlierPlanMatcher {
     }
 
     /**
-     * Pairs each goal in the file with the earlier goal at the same position if the two titles resemble each other.
-     * Returns an empty map if at most half of the area's goals resemble the earlier goals at their positions.
+     * Pairs each goal in the file with the earlier goal at the same position if the file's title resembles the earlier
+     * goal's title or wording. Returns an empty map if at most half of the area's goals resemble the earlier goals at
+     * their positions.
      */
     private static Map<GoalDraft, Goal> byPosition(List<Goal> known, List<GoalDraft> told) {
         var resembling = new IdentityHashMap<GoalDraft, Goal>();

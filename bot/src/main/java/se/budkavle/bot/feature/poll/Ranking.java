@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param seats the number of seats in the network
  * @param organisations the number of organisations that the ranking counts; if the network has seats, only
- *     municipalities are counted
+ *     municipalities are counted, unless no member organisation is a municipality
  * @param onlyMunicipalities whether all organisations that the ranking counts are municipalities
  * @param asked the number of people whom the poll asks
  * @param answered the number of people who have voted, among the people whom the poll asks

@@ -16,7 +16,7 @@ import se.budkavle.storage.reckoning.Reckonings;
 
 /**
  * Opens the yearly reckonings of networks. For each network's channel, queues the message with the questions, and a
- * reminder.
+ * reminder if the last day to answer is not too near.
  */
 @Component
 class ReckoningOpener {

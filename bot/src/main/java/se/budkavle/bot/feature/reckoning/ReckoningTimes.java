@@ -41,8 +41,8 @@ class ReckoningTimes {
     }
 
     /**
-     * Returns when the bot reminds a network that has not answered. Returns empty if the reminder would be sent before
-     * the network gets the questions.
+     * Returns when the bot reminds a network that has not answered. Returns empty if the reminder would not be sent
+     * later than the questions.
      */
     Optional<Instant> reminder(String networkId, Instant dueAt, Instant asked) {
         return Optional.of(times.reminderBefore(

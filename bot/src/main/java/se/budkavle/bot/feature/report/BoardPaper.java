@@ -11,8 +11,9 @@ import se.budkavle.bot.view.goal.MarkCounts;
  *
  * @param facts the date, the status rounds, the answer rate, and the number of closed networks, which the paper leaves
  *     out
- * @param turned lines about the activities whose state has changed since the last comparable status round, and about
- *     earlier status rounds that cannot be compared
+ * @param turned lines about changes since the last comparable status round, with at most three of the activities whose
+ *     state has changed. Also contains lines about earlier status rounds that cannot be compared. Contains one line
+ *     that says so if there is no earlier status round.
  * @param bars the stacked bars for the goals, the indicators, the activities and the answers, in this order
  * @param deviations at most five deviations (late, at risk or off track) with cause, measure and owner
  * @param decisions the questions that the board has to decide

@@ -128,8 +128,8 @@ final class BoardPaperWords {
     }
 
     /**
-     * Returns the paper's part about a goal of which every activity refers to an activity under another goal. Status
-     * rounds ask only about the activity under the other goal.
+     * Returns the paper's part about a goal for which the report has no questions, but references to activities under
+     * other goals. Status rounds ask only about the activities under the other goals.
      */
     private BoardPaper.GoalPart onlyElsewhere(List<ReferringReportRow> references) {
         return new BoardPaper.GoalPart(

@@ -17,7 +17,7 @@ import se.budkavle.storage.minutes.VoteCount;
  * disagreement with a decision).
  *
  * @param code the number and year of the decision; for a vote, the number and year of the decision to which the vote
- *     led; null for other entries
+ *     led; null for other entries, and while the decision has no number
  * @param effect the effect of the decision on an earlier decision: replaces it or ends it; null if the decision has no
  *     such effect
  * @param earlier the number and year of the earlier decision that is replaced or ended; null for none
