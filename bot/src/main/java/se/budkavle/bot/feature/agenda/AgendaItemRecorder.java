@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,8 +79,8 @@ class AgendaItemRecorder {
     }
 
     /**
-     * Stores a proposed agenda item. From the deadline on, a proposal is moved to the network's next ordinary meeting.
-     * If no later ordinary meeting is planned, the proposal stays with this meeting.
+     * Stores a proposed agenda item. From the deadline on, a proposal is moved to the network's next ordinary meeting
+     * whose deadline has not passed. If no later ordinary meeting is planned, the proposal stays with this meeting.
      *
      * @param source the chat message from which the item was made; null for none
      * @param file a document for the item; null for none
@@ -92,7 +93,7 @@ class AgendaItemRecorder {
             @Nullable DocumentFile file,
             Caller caller) {
         var asked = proposable(meetingId, caller);
-        var meeting = isLateFor(asked) ? meetings.after(asked).orElse(asked) : asked;
+        var meeting = isLateFor(asked) ? laterMeeting(asked) : asked;
         creator.make(meeting);
         var proposed = AgendaItem.proposed(
                         meeting.id(), told, rights.personId(caller), placeIn(meeting), clock.instant())
@@ -100,6 +101,20 @@ class AgendaItemRecorder {
         var item = there(proposed).orElseGet(() -> stored("agenda.propose", proposed, caller));
         attach(meeting, item, file, caller);
         return item;
+    }
+
+    /**
+     * Returns the first later meeting whose deadline for proposals has not passed. If all later meetings are late too,
+     * returns the next one. If no later meeting is planned, returns the same meeting.
+     */
+    private Meeting laterMeeting(Meeting asked) {
+        var later = Stream.iterate(meetings.after(asked), Optional::isPresent, one -> meetings.after(one.orElseThrow()))
+                .flatMap(Optional::stream)
+                .toList();
+        return later.stream()
+                .filter(one -> !isLateFor(one))
+                .findFirst()
+                .orElseGet(() -> later.isEmpty() ? asked : later.get(0));
     }
 
     boolean isLateFor(Meeting meeting) {

@@ -207,6 +207,18 @@ class AgendaTest {
     }
 
     @Test
+    void aProposalThatIsLateForTheNextMeetingTooGoesToTheOneAfterIt() {
+        council.itBecomes("2027-03-12");
+        var soon = council.meets("2027-03-19");
+        assertThat(proposes(timra, "Laddplatser").says()).contains("är sparat för nästa");
+        assertThat(show(soon).says()).as("there is no other").contains("Laddplatser");
+        var summer = council.meets("2027-06-17");
+        assertThat(proposes(timra, "Solceller").says()).contains("är sparat för nästa");
+        assertThat(show(soon).says()).doesNotContain("Solceller");
+        assertThat(show(summer).says()).contains("Föreslaget, inte avgjort: • Solceller");
+    }
+
+    @Test
     void aProposalThatComesLateIsKeptForTheNextMeeting() {
         council.itBecomes("2027-03-12");
         assertThat(proposes(timra, "Laddplatser").says()).contains("redan samlad", "nästa möte är inte bestämt");
