@@ -15,7 +15,8 @@ import java.nio.ByteOrder;
 record ExifOrientation(int code) {
 
     private static final ExifOrientation UPRIGHT = new ExifOrientation(1);
-    private static final int EXIF = 0xFFE1;
+    private static final int APPLICATION_SEGMENT = 0xFFE1;
+    private static final int EXIF = 0x45786966;
     private static final int TAG = 0x0112;
 
     static ExifOrientation of(byte[] jpeg) {
@@ -26,12 +27,20 @@ record ExifOrientation(int code) {
         int at = 2;
         while (at + 4 <= jpeg.length && (bytes.getShort(at) & 0xFF00) == 0xFF00) {
             int length = bytes.getShort(at + 2) & 0xFFFF;
-            if ((bytes.getShort(at) & 0xFFFF) == EXIF && at + 2 + length <= jpeg.length && length > 16) {
+            if (at + 2 + length <= jpeg.length && length > 16 && isExif(bytes, at)) {
                 return inExif(ByteBuffer.wrap(jpeg, at + 10, length - 8).slice());
             }
             at += 2 + Math.max(2, length);
         }
         return UPRIGHT;
+    }
+
+    /**
+     * Returns whether the segment at this index contains Exif metadata. Other metadata, such as XMP, is stored in
+     * segments of the same type.
+     */
+    private static boolean isExif(ByteBuffer jpeg, int at) {
+        return (jpeg.getShort(at) & 0xFFFF) == APPLICATION_SEGMENT && jpeg.getInt(at + 4) == EXIF;
     }
 
     private static ExifOrientation inExif(ByteBuffer tiff) {

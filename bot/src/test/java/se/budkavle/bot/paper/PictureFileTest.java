@@ -100,6 +100,21 @@ class PictureFileTest {
         return colour.getRed() > 150 && colour.getBlue() < 100;
     }
 
+    @Test
+    void aPictureWithOtherMetadataBeforeTheCamerasIsTurnedToo() {
+        var turned = withExif(SamplePictures.of("jpeg", 40, 20), 6, "x");
+        var other = "http://ns.adobe.com/xap/1.0/\0<x:xmpmeta/>".getBytes(StandardCharsets.US_ASCII);
+        var both = ByteBuffer.allocate(turned.length + 4 + other.length)
+                .put(turned, 0, 2)
+                .putShort((short) 0xFFE1)
+                .putShort((short) (other.length + 2))
+                .put(other)
+                .put(turned, 2, turned.length - 2)
+                .array();
+        assertThat(PictureFile.read(both).width()).isEqualTo(20);
+        assertThat(PictureFile.read(both).height()).isEqualTo(40);
+    }
+
     /** Returns the JPEG picture with Exif metadata, as cameras write them: the orientation and a text. */
     private static byte[] withExif(byte[] jpeg, int orientation, String text) {
         var words = text.getBytes(StandardCharsets.US_ASCII);
