@@ -32,10 +32,17 @@ final class UnpackLimit {
                 spend(count);
                 return count;
             }
+
+            @Override
+            public long skip(long wanted) throws IOException {
+                long skipped = super.skip(wanted);
+                spend(skipped);
+                return skipped;
+            }
         };
     }
 
-    private void spend(int bytes) {
+    private void spend(long bytes) {
         left -= Math.max(0, bytes);
         if (left < 0) {
             throw new Refusal("paper.zip-bomb", UploadLimits.UNPACKED_BYTES / UploadLimits.MEBIBYTE);
