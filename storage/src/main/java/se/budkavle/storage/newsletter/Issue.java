@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -149,7 +150,17 @@ public record Issue(
 
     /** Returns the announced events whose words the text still contains. */
     public Set<AnnouncedEvent> standingPromises() {
-        return promises.stream().filter(one -> text.contains(one.words())).collect(Collectors.toUnmodifiableSet());
+        return promises.stream().filter(one -> mentions(one.words())).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Returns whether the text contains these words, such as a date. A digit directly before or after the words counts
+     * as no match, so that "1 May 2027" is not found in "11 May 2027".
+     */
+    public boolean mentions(String words) {
+        return Pattern.compile("(?<!\\d)" + Pattern.quote(words) + "(?!\\d)")
+                .matcher(text)
+                .find();
     }
 
     /**

@@ -142,6 +142,20 @@ class IssueTest {
     }
 
     @Test
+    void aDateIsNotFoundWithinAnotherDate() {
+        var text = draft.edited(1, "Nytt", "Vi ses 11 maj 2027 eller 21 maj 20270.", LATER);
+        assertThat(text.mentions("11 maj 2027")).isTrue();
+        assertThat(text.mentions("1 maj 2027")).isFalse();
+        assertThat(text.mentions("21 maj 2027")).isFalse();
+        assertThat(text.mentions("maj 2027 eller")).isTrue();
+        assertThat(text.promising(Set.of(AnnouncedEvent.ofMeeting("M1", "1 maj 2027")))
+                        .standingPromises())
+                .isEmpty();
+        assertThat(draft.edited(1, "Nytt", "Den.1 maj 2027.", LATER).mentions("1 maj 2027"))
+                .isTrue();
+    }
+
+    @Test
     void theFingerprintChangesExactlyWithWhatIsSent() {
         var picture = picture("Sol", new byte[] {1});
         var same = draft.fingerprint(List.of(picture));

@@ -130,7 +130,7 @@ class IssueNewsCollector {
                 .ofNetwork(network.id(), Objects.requireNonNull(last.sentAt(), "the last issue is sent"), now)
                 .stream()
                 .filter(one -> !one.endsAt().isAfter(now))
-                .filter(one -> last.text().contains(day(one.startsAt()))
+                .filter(one -> last.mentions(day(one.startsAt()))
                         || promised.stream().anyMatch(promise -> promise.isOfMeeting(one.id())))
                 .map(this::line)
                 .toList();
