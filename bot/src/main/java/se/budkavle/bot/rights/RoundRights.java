@@ -21,8 +21,8 @@ import se.budkavle.storage.round.RoundLookup.Seeker;
 /**
  * Checks who may answer the questions of a status round (survey), and who may close, extend or cancel the round.
  *
- * <p>A method whose name begins with "require" throws a refusal if the user lacks the right. If the right to
- * coordinate a network is missing, the refusal's message lists the people who have this right.
+ * <p>A method whose name begins with "require" throws a refusal if the user lacks the right. If the right to coordinate
+ * a network is missing, the refusal's message lists the people who have this right.
  */
 @Component
 public class RoundRights {

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  * A day that recurs each year, such as 4 December or Thursday of week 12. Some years lack 29 February or the days of
  * week 53.
  *
- * @param orAfter a function that takes a year and returns the date in that year. If the year lacks the date, returns
- *     1 March instead of 29 February, or a day of the next year's week 1 instead of week 53.
+ * @param orAfter a function that takes a year and returns the date in that year. If the year lacks the date, returns 1
+ *     March instead of 29 February, or a day of the next year's week 1 instead of week 53.
  * @param exists a function that takes a year and returns whether the year has this day
  */
 record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {

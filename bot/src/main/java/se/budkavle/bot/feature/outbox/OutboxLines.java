@@ -85,8 +85,8 @@ class OutboxLines {
     }
 
     /**
-     * Returns, for each message, a text about its subject, without time and addressee. Messages of the same kind on
-     * the same subject have equal texts.
+     * Returns, for each message, a text about its subject, without time and addressee. Messages of the same kind on the
+     * same subject have equal texts.
      *
      * @param titled whether the texts contain the subjects' titles; otherwise they contain only the kinds of messages
      */

@@ -12,8 +12,8 @@ import se.budkavle.bot.text.Phrase;
  * @param open the unanswered questions on the web page
  * @param later the number of unanswered questions that are not in {@code open}, because the web page shows them only
  *     later
- * @param answered the answered questions on the web page, whose answers the person may correct; the web page omits
- *     some of the answered questions if there are many
+ * @param answered the answered questions on the web page, whose answers the person may correct; the web page omits some
+ *     of the answered questions if there are many
  * @param note a sentence about the result of the latest submission; null before the first submission
  */
 record RoundAnswerPageContent(
