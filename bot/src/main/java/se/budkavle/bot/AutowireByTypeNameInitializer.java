@@ -7,8 +7,8 @@ import org.springframework.context.annotation.ContextAnnotationAutowireCandidate
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * Makes Spring look up each dependency first by its full class name, instead of comparing the types of all beans. The
- * look-up by name makes the bot start faster.
+ * Makes Spring look up each dependency without a qualifier first by its full class name, instead of comparing the types
+ * of all beans. The look-up by name makes the bot start faster.
  */
 // If no bean of the dependency's type has the class name as its bean name, Spring searches all beans as usual. Spring
 // also searches all beans if another bean of this type is @Primary.

@@ -13,7 +13,7 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
 
 /**
- * Creates the Spring beans that all packages use: the clock, the association's data (name, locale and time zone), and
+ * Creates the Spring beans that many packages use: the clocks, the association's data (name, locale and time zone), and
  * the phrasebook with the bot's translated texts.
  */
 @Configuration

@@ -31,8 +31,9 @@ final class RestoreCommand {
     }
 
     /**
-     * Restores the backup and prints the result in the association's language. If the backup cannot be restored, prints
-     * the reason. Returns the exit code of the program: 0 if the backup was restored, or else 1.
+     * Restores the backup and prints the result in the association's language. If the restore is refused, prints the
+     * reason. Returns the exit code of the program: 0 if the backup was restored, or else 1. Throws an
+     * {@code IOException} if reading or writing a file fails.
      */
     static int run(String[] arguments) throws IOException {
         try (var context = new SpringApplicationBuilder(Settings.class)

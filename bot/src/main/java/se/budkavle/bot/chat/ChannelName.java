@@ -3,7 +3,7 @@ package se.budkavle.bot.chat;
 import java.util.Locale;
 import se.budkavle.storage.TextShortener;
 
-/** Builds chat channel names from titles, and compares channel names, ignoring case and punctuation. */
+/** Builds chat channel names from titles, and compares channel names, ignoring case. */
 public final class ChannelName {
 
     private static final int LONGEST = 100;
@@ -20,7 +20,7 @@ public final class ChannelName {
         return TextShortener.cut(name, LONGEST).replaceAll("-$", "");
     }
 
-    /** Returns whether two channel names are equal if case, spaces and punctuation are ignored. */
+    /** Returns whether {@link #of} makes the same name from both. Case does not matter, and spaces count as hyphens. */
     public static boolean same(String one, String other) {
         return of(one).equals(of(other));
     }

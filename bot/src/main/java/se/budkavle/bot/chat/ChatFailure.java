@@ -34,8 +34,8 @@ public class ChatFailure extends RuntimeException {
          */
         REFUSED,
         /**
-         * The chat server is unreachable, has timed out or limits the rate of requests. The caller should retry the
-         * request, although the chat server may already have executed it.
+         * The chat server is unreachable, reports an error of its own, has timed out or limits the rate of requests.
+         * The caller should retry the request, although the chat server may already have executed it.
          */
         LATER
     }

@@ -119,7 +119,8 @@ public class CommandDispatcher {
 
     /**
      * Runs the handler of a pressed button, used select menu or submitted form, and returns the handler's reply. If the
-     * handler throws an exception, or the person has left the chat server, returns a reply with the reason.
+     * handler throws an exception, or if the person has left the chat server or may have left it, returns a reply with
+     * the reason.
      */
     public Reply press(PressEvent pressed) {
         return exceptions.replyOf(

@@ -27,7 +27,8 @@ class InteractionExceptionHandler {
     }
 
     /**
-     * Runs the handler and returns its reply. If the handler throws an exception, returns a reply with the reason.
+     * Runs the handler and returns its reply. If the handler throws an exception, returns a reply with the reason or,
+     * after an unexpected exception, with an incident number. Rethrows fatal errors of the Java virtual machine.
      *
      * @param name the name of the command or button for the log
      */
@@ -37,8 +38,8 @@ class InteractionExceptionHandler {
 
     /**
      * Runs the handler and returns its reply. If the handler throws an exception, calls one of the three functions that
-     * are given as parameters. The called function gets a page with the reason for the failure, and makes the reply
-     * from this page.
+     * are given as parameters. The called function gets a page with the reason or the incident number, and makes the
+     * reply from this page.
      *
      * @param name the name of the command or button for the log
      * @param refused a function that makes the reply if the handler throws a {@code Refusal}

@@ -22,7 +22,7 @@ class OptionParser {
 
     /**
      * Returns the option values with dates and times parsed and invisible characters removed. Throws a {@code Refusal}
-     * if a value cannot be parsed, or if a required option is blank.
+     * if a value cannot be parsed, if a required option is blank, or if a given account belongs to a bot.
      */
     Map<String, Object> parsed(Spec spec, Map<String, Object> options, Caller caller) {
         var parsed = new HashMap<>(options);

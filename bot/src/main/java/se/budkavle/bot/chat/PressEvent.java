@@ -27,7 +27,7 @@ public record PressEvent(
 
     /**
      * Creates the event from Discord's data. The custom id is split at its colons: the first two parts are the action
-     * id, and the others are the reference parts.
+     * id, and the others are the reference parts. A custom id without a colon is itself the action id.
      */
     public static PressEvent of(
             Caller caller,
@@ -65,7 +65,7 @@ public record PressEvent(
 
     /**
      * Returns the reference part of the custom id at this index as a number. Throws a {@code Refusal} if the part is
-     * missing or is not a number.
+     * missing or is not a number of one to nine digits.
      */
     public int number(int index) {
         return number(reference(index));
@@ -73,7 +73,7 @@ public record PressEvent(
 
     /**
      * Returns the reference part of the custom id at this index as an instant. Throws a {@code Refusal} if the part is
-     * not a time in milliseconds since 1970 with 13 digits.
+     * missing or is not a time in milliseconds since 1970 with 13 digits.
      */
     public Instant instant(int index) {
         if (!reference(index).matches("\\d{13}")) {

@@ -76,7 +76,8 @@ class RejectedFormReplyBuilder {
 
     /**
      * Reopens the modal form whose input was refused, filled in with the submitted values. Throws a {@code Refusal} if
-     * the values are no longer stored, for example because they have expired.
+     * the values are no longer stored, for example because they have expired, or if the user may no longer submit the
+     * form.
      */
     Reply opened(PressEvent pressed) {
         var filled = kept.find(pressed.reference(0), pressed.caller()).orElseThrow(() -> new Refusal("chat.form-gone"));

@@ -9,8 +9,9 @@ import se.budkavle.bot.text.Phrase;
 /**
  * A reply that only the user sees: either a message or a modal form to fill in.
  *
- * <p>If the user pressed a button in an earlier private reply, the new reply replaces that earlier reply. If the user
- * acted in another way, for example called a slash command, the new reply is a separate message.
+ * <p>If the user acted in an earlier private reply, for example pressed a button in it, the new reply replaces that
+ * earlier reply. If the user acted in another way, for example called a slash command, the new reply is a separate
+ * message.
  *
  * @param rows up to five rows, each with up to five buttons or one select menu
  * @param form the modal form to open instead of showing a message; null for none

@@ -112,8 +112,8 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
     }
 
     /**
-     * Returns whether the command's date options are the first and last day of a period. If the method returns false,
-     * each date option of the command is a deadline.
+     * Returns whether the command has an option of the kind START_DATE, so that its date options may be the first and
+     * last day of a period. If the method returns false, each date option of the command is a deadline.
      */
     boolean asksForPeriod() {
         return options.stream().anyMatch(option -> option.kind() == Kind.START_DATE);

@@ -33,8 +33,9 @@ public class TypedDate implements OptionCompleter {
     }
 
     /**
-     * Parses a typed date. Throws a {@code Refusal} if the text could mean several dates, for example a day without a
-     * year that has just passed. The message of the {@code Refusal} names the possible dates.
+     * Parses a typed date. Throws a {@code Refusal} if the text is not understood or could mean several dates, for
+     * example a day without a year that has just passed. The message of the {@code Refusal} then names two possible
+     * dates.
      */
     public LocalDate read(String typed, Locale locale) {
         return DateParser.read(typed, today(), locale);
@@ -64,7 +65,7 @@ public class TypedDate implements OptionCompleter {
 
     /**
      * Returns autocomplete suggestions for the first or last day of a period. The suggestions are the dates that the
-     * typed text may mean, the next five Fridays and the end of the month.
+     * typed text may mean, and those of the next five Fridays and the end of the month that contain the typed text.
      */
     List<Suggestion> ofPeriod(Request request) {
         var friday = today().with(TemporalAdjusters.next(DayOfWeek.FRIDAY));

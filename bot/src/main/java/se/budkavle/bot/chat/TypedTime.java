@@ -51,16 +51,16 @@ public class TypedTime implements OptionCompleter {
     }
 
     /**
-     * Parses a typed day with its start time and optional end time. Throws a {@code Refusal} if the start is not in the
-     * future.
+     * Parses a typed day with its start time and optional end time. Throws a {@code Refusal} if the text is not
+     * understood or is ambiguous, or if the start is not in the future.
      */
     public Occasion occasion(String typed, Locale locale) {
         return OccasionParser.read(typed, now(), locale);
     }
 
     /**
-     * Parses a typed day and time. Throws a {@code Refusal} if the time is not in the future, or if the text also
-     * contains an end time.
+     * Parses a typed day and time. Throws a {@code Refusal} if the text is not understood or is ambiguous, if the time
+     * is not in the future, or if the text also contains an end time.
      */
     public Instant instant(String typed, Locale locale) {
         var occasion = occasion(typed, locale);
@@ -71,8 +71,9 @@ public class TypedTime implements OptionCompleter {
     }
 
     /**
-     * Returns autocomplete suggestions: the days and times that the typed text may mean, with complete date and time.
-     * For a day without a time, suggests the usual start times of meetings.
+     * Returns autocomplete suggestions with complete date and time: the days and times that the typed text may mean,
+     * and usual times on working days of the next seven days that contain the typed text. For a day without a time,
+     * suggests the usual start times of meetings.
      */
     @Override
     public List<Suggestion> matching(Request request) {

@@ -50,8 +50,8 @@ public interface Workspace {
     boolean isMember(String accountId);
 
     /**
-     * Returns the link that opens a message in the chat, even if the message no longer exists. Returns empty while the
-     * bot is not connected to a server.
+     * Returns the link that opens a message in the chat, even if the message no longer exists. Returns empty before the
+     * login and while it is not known which server the bot serves.
      */
     Optional<String> messageAddress(String channelId, String messageId);
 
@@ -88,8 +88,8 @@ public interface Workspace {
     /**
      * A role of the chat server, such as a Discord role.
      *
-     * @param givable true if the bot may assign the role: the role ranks below the bot's own role and grants no
-     *     powerful permission, such as managing the server
+     * @param givable true if the bot may assign the role: the role ranks below the bot's own role, belongs to no
+     *     integration and grants no powerful permission, such as managing the server
      */
     record Role(String id, String name, boolean givable) {}
 }

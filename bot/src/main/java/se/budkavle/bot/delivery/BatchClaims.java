@@ -54,8 +54,9 @@ class BatchClaims {
             Instant at) {}
 
     /**
-     * Claims (reserves) the batch's next unclaimed recipients under one claim id, and returns these recipients. The bot
-     * starts sending to a recipient only after a call of {@link #begin}.
+     * Claims (reserves) the batch's next unclaimed recipients of this kind that are due, at most {@code most}, under
+     * one claim id, and returns these recipients. The bot starts sending to a recipient only after a call of
+     * {@link #begin}.
      */
     List<BatchRecipient> take(String batchId, Addressee.Kind way, int most) {
         var now = clock.instant();
@@ -78,8 +79,8 @@ class BatchClaims {
     }
 
     /**
-     * Extends the claims on all recipients to whom this instance is sending now. The renewal is needed because sending
-     * to all claimed (reserved) recipients takes longer than a claim lasts.
+     * Extends the claims on all recipients that this instance has claimed (reserved) and whose claims have not ended.
+     * The renewal is needed because sending to all claimed recipients may take longer than a claim lasts.
      */
     void renew() {
         var claims = Set.copyOf(inProgress);
@@ -92,8 +93,8 @@ class BatchClaims {
      * Stores that sending to this recipient begins now. If the bot crashes afterwards, the stored row shows that the
      * message may have been sent.
      *
-     * @return the recipient's row after the change; null if the batch has stopped or another instance has claimed
-     *     (reserved) the recipient
+     * @return the recipient's row after the change; null if the batch is stopped or paused, or if the claim was lost,
+     *     for example to another instance
      */
     @Nullable
     BatchRecipient begin(BatchRecipient claimed) {
@@ -106,17 +107,17 @@ class BatchClaims {
     }
 
     /**
-     * Keeps the result of sending to this recipient in memory. A later call of {@link #begin} (for the next recipient)
-     * or of {@link #end} stores the result.
+     * Keeps the result of sending to this recipient in memory. A later call of {@link #begin} (for the next recipient),
+     * {@link #end}, {@link #store} or {@link #storeTheRest} stores the result.
      */
     void finish(BatchRecipient recipient, State state, @Nullable String messageId, @Nullable String reason) {
         unstored.add(new Outcome(recipient, state, messageId, reason, clock.instant()));
     }
 
     /**
-     * Ends a claim, which reserves recipients of a batch for this instance of the bot. Stores the results of sending
-     * that are not stored yet, and releases the recipients to whom sending has not begun. Stops renewing the claim,
-     * even if storing the results fails.
+     * Ends a claim, which reserves recipients of a batch for this instance of the bot. Stores the claim's results of
+     * sending that are not stored yet, and releases the recipients to whom sending has not begun. Stops renewing the
+     * claim, even if storing the results fails.
      */
     void end(List<BatchRecipient> claimed, List<BatchRecipient> rest) {
         if (!claimed.isEmpty()) {

@@ -51,9 +51,9 @@ public class BatchControl {
     }
 
     /**
-     * Resumes sending a stopped or paused batch, and returns the changed batch. Throws a {@code Refusal} while sending
-     * is paused for all networks, for example after a backup was restored. The restored database does not show which
-     * readers got the message after the backup was made.
+     * Resumes sending a stopped or paused batch, and returns the changed batch. Throws a {@code Refusal} if the batch
+     * is neither stopped nor paused, or while sending is paused for all networks, for example after a backup was
+     * restored. The restored database does not show which readers got the message after the backup was made.
      */
     @Transactional
     public Batch resume(String batchId, String by) {
@@ -96,7 +96,8 @@ public class BatchControl {
 
     /**
      * Queues a recipient's message again, although it may have been sent already. The recipient may get the message
-     * twice. Throws a {@code Refusal} if the message's state is not "unknown".
+     * twice. Throws a {@code Refusal} if the message's state is not "unknown", or if the recipient can no longer be
+     * reached.
      */
     @Transactional
     public void sendAgain(String recipientId, String by) {

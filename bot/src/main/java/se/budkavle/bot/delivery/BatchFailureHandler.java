@@ -51,7 +51,7 @@ class BatchFailureHandler {
     }
 
     /**
-     * The number of messages of a batch that have failed one after another.
+     * The number of messages of one type in a batch that have failed one after another.
      *
      * @param passing whether all these failures are temporary
      */
@@ -184,8 +184,8 @@ class BatchFailureHandler {
     }
 
     /**
-     * Counts one more consecutive failure of the batch, and pauses the batch if the number of failures has reached the
-     * limit. Returns whether the batch can continue with the next recipient.
+     * Counts one more consecutive failure of the batch. If the number of failures has reached the limit, pauses the
+     * batch's messages of this type. Returns whether the batch can continue with the next recipient.
      *
      * <p>If all counted failures were temporary, the pause ends automatically at a computed time. If at least one
      * counted failure was permanent, the pause lasts until a person resumes the batch.

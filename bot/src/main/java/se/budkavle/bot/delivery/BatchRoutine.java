@@ -36,7 +36,7 @@ import se.budkavle.storage.delivery.Batches;
 class BatchRoutine implements Routine, DisposableBean {
 
     private static final Duration LOOKS_AT_MOST = Duration.ofSeconds(5);
-    /** The number of recipients that a thread claims (reserves) before it continues with the next batch. */
+    /** The maximum number of recipients that a thread claims (reserves) before it continues with the next batch. */
     private static final int AT_ONCE = 20;
 
     private static final String CHANNELS = "channels";

@@ -31,7 +31,7 @@ public interface Composer {
 
     /**
      * Returns how long a person who was mentioned is not mentioned again in messages about the same occasion, such as a
-     * meeting. By default, only the first message about an occasion mentions a person.
+     * meeting. By default, the messages about an occasion mention each person only once.
      */
     default Duration occasionLasts() {
         return ChronoUnit.FOREVER.getDuration();

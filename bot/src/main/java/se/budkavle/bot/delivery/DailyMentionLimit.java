@@ -15,7 +15,8 @@ import se.budkavle.storage.directory.Association;
 
 /**
  * Limits how often chat messages mention (notify by @) one person. A person is mentioned at most a configured number of
- * times a day, and only once for each occasion, such as one meeting. The daily limit does not apply to urgent messages.
+ * times a day, and only once within the composer's period for each occasion, such as one meeting. The daily limit does
+ * not apply to urgent messages.
  *
  * <p>Stores the mentions before the message is sent. Two messages that are sent at the same time therefore do not both
  * mention the same person. Deletes the stored mentions if the message cannot be sent. If several instances of the bot
@@ -45,7 +46,10 @@ public class DailyMentionLimit {
         return occasion + ":" + association.today(clock);
     }
 
-    /** Returns the message with only those mentions that the limits allow now, and stores these mentions. */
+    /**
+     * Returns the message with only those mentions that the limits allow now or that an earlier attempt has stored.
+     * Stores these mentions.
+     */
     Post reserved(Delivery delivery, Composer composer, Post post) {
         if (post.mentions().isEmpty()) {
             return post;

@@ -41,7 +41,7 @@ class DeliveryClaims {
 
     /**
      * Claims the queued message for sending. Returns the message's current row; null if another instance has claimed
-     * (reserved) the message.
+     * (reserved) the message, or if the message no longer waits.
      */
     @Nullable
     Delivery toSend(String id) {
@@ -51,7 +51,7 @@ class DeliveryClaims {
 
     /**
      * Claims the sent message for an edit. Returns the message's current row; null if another instance has claimed
-     * (reserved) the message.
+     * (reserved) the message, or if the message needs no edit any more.
      */
     @Nullable
     Delivery toRefresh(String id) {
@@ -116,7 +116,8 @@ class DeliveryClaims {
     }
 
     /**
-     * Stores that the message is to be sent again later. The pause becomes longer after each attempt.
+     * Stores that the message is to be sent again later. The pause becomes longer after each failure, up to five
+     * minutes.
      *
      * @param keepsItsPlace true if later messages to the same addressee must still wait for this message
      */

@@ -29,8 +29,9 @@ class FailureLog {
     private static final int REMEMBERED = 10_000;
 
     /**
-     * The consecutive failures of each addressee. Failed edits are counted separately from failed new messages. An edit
-     * can fail because its message was deleted, although new messages can still be sent.
+     * The consecutive failures of each addressee, and of each batch by kind of failure. Failed edits are counted
+     * separately from failed new messages. An edit can fail because its message was deleted, although new messages can
+     * still be sent.
      */
     private final Map<String, Failures> current = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override

@@ -58,7 +58,8 @@ class FurtherMentionsComposer implements LiveComposer {
 
     /**
      * Builds the first message again and returns a further message with the first message's title. Does not mention
-     * people whom the rebuilt first message would no longer mention.
+     * people whom the rebuilt first message would no longer mention. If the first message would no longer be sent,
+     * returns the reason.
      */
     private Composed built(Delivery delivery, BiFunction<Composer, Delivery, Composed> building) {
         var first =

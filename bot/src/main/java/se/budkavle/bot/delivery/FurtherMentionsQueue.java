@@ -12,8 +12,8 @@ import se.budkavle.storage.delivery.MentionLog;
 /**
  * Queues a further chat message if one message cannot mention (notify by @) all people because of the chat's limits.
  *
- * <p>One transaction marks the first message as sent and queues the further message. Everyone is therefore mentioned
- * exactly once, even if the bot crashes between sending the two messages.
+ * <p>One transaction marks the first message as sent and queues the further message. Even if the bot crashes between
+ * sending the two messages, nobody is therefore forgotten or mentioned twice.
  */
 @Component
 class FurtherMentionsQueue {

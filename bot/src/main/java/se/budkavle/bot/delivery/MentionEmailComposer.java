@@ -11,8 +11,8 @@ import se.budkavle.storage.delivery.Delivery;
 public interface MentionEmailComposer extends Composer {
 
     /**
-     * Returns the name of a composer of chat messages. For each message of that composer, this class builds an email
-     * with the same content.
+     * Returns the name of a composer of chat messages. For messages of that composer, this class builds the emails with
+     * the same content.
      */
     String goesWith();
 

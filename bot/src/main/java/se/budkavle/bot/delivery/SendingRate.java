@@ -53,7 +53,8 @@ final class SendingRate {
      */
     synchronized int take(Instant now, int most) {
         int taken = 0;
-        // If the clock was set back, the computed time of the next message lies too far in the future, so it is reset.
+        // If the clock was set back by more than a minute, the computed time of the next message lies too far in the
+        // future, so it is reset.
         if (next.isBefore(now) || now.isBefore(looked.minus(SET_BACK))) {
             next = now;
         }

@@ -36,16 +36,16 @@ public class WorkingHoursDelay {
 
     /**
      * Returns when a chat message that is queued now is sent. Returns a time in working hours, but the current time if
-     * the next working hours begin after {@code latestUseful}.
+     * the next working hours begin at {@code latestUseful} or later.
      */
     public Instant goesOutAt(Instant latestUseful) {
         return times.soonest(clock.instant(), latestUseful, false);
     }
 
     /**
-     * Returns when to send a chat message that waits for further changes. If the whole wait is within working hours,
-     * returns the time after the wait. If part of the wait is outside working hours, returns the same time as for a
-     * message that does not wait for changes.
+     * Returns when to send a chat message that waits for further changes. If the wait begins and ends within working
+     * hours, returns the time after the wait. Otherwise returns the same time as for a message that does not wait for
+     * changes.
      *
      * @param waits how long the message waits for further changes
      */
@@ -65,8 +65,8 @@ public class WorkingHoursDelay {
     }
 
     /**
-     * Returns the latest due time of the queued messages with these keys. Returns empty if all these messages are
-     * already due.
+     * Returns the latest future due time of the queued messages with these keys. Returns empty if none of these
+     * messages waits for a future time. Ignores messages that the bot has already tried to send.
      */
     public Optional<Instant> waitUntil(Collection<String> keys) {
         var now = clock.instant();
@@ -89,7 +89,7 @@ public class WorkingHoursDelay {
 
     /**
      * Adds a sentence and a button to the reply and returns it. The sentence says until when the chat message waits for
-     * further changes, and the button sends the message now.
+     * further changes, and the button sends the message now. Returns the reply unchanged if that time has passed.
      */
     public Reply gathering(Reply reply, Instant goesOutAt, String press) {
         return waiting(reply, "delivery.waits-for-more", goesOutAt, press);
@@ -97,7 +97,7 @@ public class WorkingHoursDelay {
 
     /**
      * Returns the reply with two additions: the sending time that a person has chosen for the chat messages, and a
-     * button that sends these messages now.
+     * button that sends these messages now. Returns the reply unchanged if the chosen time has passed.
      */
     public Reply chosen(Reply reply, Instant goesOutAt, String press) {
         return waiting(reply, "delivery.waits-as-chosen", goesOutAt, press);

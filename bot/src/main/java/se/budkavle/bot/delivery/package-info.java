@@ -1,4 +1,4 @@
-/** Sends queued messages: to chat channels, privately to people, and by email. Each message is sent only once. */
+/** Sends queued messages: to chat channels, privately to people, and by email. Avoids sending a message twice. */
 @NullMarked
 package se.budkavle.bot.delivery;
 

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Adapts the library Javacord to the interface {@code Chat}. Reads the Discord server's data from Javacord's cache, but
- * sends messages and other changes directly over HTTP.
+ * sends all requests, such as for messages and other changes, directly over HTTP.
  *
  * <p>Javacord does not support scheduled events. Javacord does not support enforced nonces either, with which Discord
  * ignores a message that is sent twice. If Discord limits the rate of requests, Javacord waits without a time limit.
@@ -63,7 +63,7 @@ public class JavacordChat implements Chat {
     @Override
     public String post(String channelId, Post post) {
         var message = ready(post)
-                // A retry after a lost response uses the same nonce, so Discord creates no second message.
+                // A retry with the same nonce within a few minutes makes Discord create no second message.
                 .with("nonce", Nonce.of(post.reference()))
                 .with("enforce_nonce", true);
         return rest.call(

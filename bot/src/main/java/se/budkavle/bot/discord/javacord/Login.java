@@ -41,8 +41,8 @@ class Login {
     /**
      * Logs in to Discord. Retries after network and server errors until the bot stops.
      *
-     * @param end a latch that reaches zero when the bot stops
-     * @return the open connection; empty if the bot was stopped first
+     * @param end a latch that reaches zero when this session is stopped
+     * @return the open connection; empty if the session was stopped first
      * @throws RestClient.Refused if Discord refuses the token
      */
     Optional<DiscordApiImpl> withRetries(CountDownLatch end) throws RestClient.Refused, InterruptedException {

@@ -59,7 +59,7 @@ public class JdaChat implements Chat {
                         "Posting " + post.reference() + " in " + channelId,
                         () -> channel(channelId)
                                 .sendMessage(renderer.post(post, locale))
-                                // A retry after a lost response uses the same nonce, so Discord creates no second
+                                // A retry with the same nonce within a few minutes makes Discord create no second
                                 // message.
                                 .setNonce(Nonce.of(post.reference())))
                 .getId();

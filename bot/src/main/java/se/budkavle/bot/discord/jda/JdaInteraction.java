@@ -103,8 +103,8 @@ class JdaInteraction implements PendingInteraction {
     public Runnable later(Reply reply) {
         var hook = InteractionHook.from(event.getJDA(), event.getToken());
         var message = renderer.reply(reply.form() == null ? reply : again(), reader);
-        // After an acknowledgement, Discord cannot open a form. Instead of the form, the bot sends a new message with a
-        // button that opens the form, and keeps the original message.
+        // After an acknowledgement, Discord cannot open a form. Instead, the bot sends a message, which has a button
+        // that opens the form if the person pressed a button. An earlier private reply is kept.
         boolean beside = reply.form() != null && inPlace;
         return () -> acknowledged.thenRun(
                 () -> send(beside ? hook.sendMessage(message).setEphemeral(true) : hook.editOriginal(edit(message))));

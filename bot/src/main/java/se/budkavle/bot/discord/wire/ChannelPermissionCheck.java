@@ -48,7 +48,7 @@ class ChannelPermissionCheck {
 
     /**
      * Checks the bot's permissions in the whole server. Reports a missing permission for posting as a fault, and any
-     * other missing permission as a warning.
+     * other missing permission as a warning. Also warns if the bot has the administrator permission.
      */
     private List<Finding> inTheServer(PermissionCheck permissions) {
         long may = permissions.everywhere();

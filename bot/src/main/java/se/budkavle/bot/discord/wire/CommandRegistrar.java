@@ -16,8 +16,8 @@ public class CommandRegistrar {
 
     private static final Logger log = LoggerFactory.getLogger(CommandRegistrar.class);
     /**
-     * The JSON fields of a command that the bot sets. The bot compares its own commands and the registered commands
-     * only by these fields, because Discord adds further fields.
+     * The JSON fields of a command, an option or a choice that the bot compares, besides the nested options and
+     * choices. The bot ignores all other fields, because Discord adds further fields.
      */
     private static final List<String> COMPARED_FIELDS = List.of(
             "type",

@@ -57,8 +57,8 @@ public class EmbedLayout {
      * Converts a message for a channel into embeds. The message's title becomes the line above the embeds, because
      * Discord's notifications show this line.
      *
-     * <p>Returns at least one embed, and no embed has a title. If the content consists of a title only, the embed's
-     * text repeats the title.
+     * <p>Returns at least one embed, and no embed has a title. If the content consists of a title only, the title
+     * becomes the embed's text instead of the line above the embeds.
      */
     public Content post(Page page, Locale reader) {
         var title = title(page, reader);

@@ -66,8 +66,8 @@ class HttpInteraction implements PendingInteraction {
     @Override
     public Runnable later(Reply reply) {
         var message = messages.reply(reply.form() == null ? reply : again(), interaction.locale());
-        // After an acknowledgement, Discord cannot open a form. Instead of the form, the bot sends a new message with a
-        // button that opens the form, and keeps the original message.
+        // After an acknowledgement, Discord cannot open a form. Instead, the bot sends a message, which has a button
+        // that opens the form if the person pressed a button. An earlier private reply is kept.
         boolean beside = reply.form() != null && inPlace;
         return () -> acknowledged.thenRun(() -> logFailure(
                 beside

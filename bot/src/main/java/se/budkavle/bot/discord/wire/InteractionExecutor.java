@@ -78,8 +78,8 @@ public class InteractionExecutor implements AutoCloseable {
     }
 
     /**
-     * Claims (reserves) the interaction, runs its handler and sends the reply. Does nothing if another instance of the
-     * bot has claimed the interaction.
+     * Claims (reserves) the interaction, runs its handler and sends the reply. Does nothing if this instance must not
+     * handle the interaction, for example because another instance has claimed it, or if the bot is stopping.
      */
     public void answer(PendingInteraction interaction, Supplier<Reply> work) {
         long received = System.nanoTime();

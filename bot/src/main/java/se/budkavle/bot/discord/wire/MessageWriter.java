@@ -148,8 +148,8 @@ public class MessageWriter {
     }
 
     /**
-     * Replaces all non-ASCII characters of a file name, because an embed shows an attached picture only if the name is
-     * ASCII.
+     * Replaces all characters of a file name except ASCII letters, digits, dots, underscores and hyphens, and removes
+     * accents. An embed shows an attached picture only if the name is ASCII.
      */
     private static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)

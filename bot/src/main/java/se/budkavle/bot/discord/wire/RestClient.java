@@ -26,8 +26,8 @@ import tools.jackson.databind.node.MissingNode;
  * A client of Discord's REST API that sends requests with the bot's token and waits for each response.
  *
  * <p>Waits before a request that would exceed a known rate limit. Retries a request that Discord rejects because of an
- * unknown rate limit. Does not retry after other errors, because only the caller knows whether a request may be sent
- * again.
+ * unknown rate limit, up to three attempts. Does not retry after other errors, because only the caller knows whether a
+ * request may be sent again.
  */
 public class RestClient {
 

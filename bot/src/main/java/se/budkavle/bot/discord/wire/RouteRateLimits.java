@@ -23,8 +23,8 @@ class RouteRateLimits {
     /**
      * Creates the rate limits.
      *
-     * @param patience the maximum time that a request waits before it is sent; after this time, an {@code IOException}
-     *     is thrown
+     * @param patience the maximum time that a request waits for earlier requests, and again for the reset of the limit;
+     *     if a wait would be longer, an {@code IOException} is thrown
      */
     RouteRateLimits(Duration patience) {
         this.patience = patience;
@@ -71,7 +71,7 @@ class RouteRateLimits {
 
     /**
      * Returns the key of the path's rate limit: the path in which "{}" replaces every id except the first id. The first
-     * id is that of a channel or server, which has its own rate limits.
+     * id is usually that of a channel or server, which has its own rate limits.
      */
     static String routeOf(String path) {
         var parts = path.replaceFirst("\\?.*", "").split("/");

@@ -22,8 +22,8 @@ final class TextSplitter {
     }
 
     /**
-     * Splits the text into pieces that are not longer than the given maximum. Splits at the end of a line if possible,
-     * otherwise between words, otherwise anywhere.
+     * Splits the text into pieces that are not longer than the given maximum. Splits in the second half of a piece: at
+     * the end of a line if possible, otherwise between words. If neither is possible, splits anywhere.
      */
     static List<String> inPieces(String text, int most, OutputFormat medium) {
         var pieces = new ArrayList<String>();

@@ -23,8 +23,8 @@ import se.budkavle.storage.minutes.ActionEvent;
 import se.budkavle.storage.minutes.ActionEvents;
 
 /**
- * Builds the private reply that shows one action (task) and its history, with buttons to close the action, change its
- * due date or ask for help.
+ * Builds the private reply that shows one action (task) and its history. For a user who may change the open action,
+ * adds buttons to close the action, change its due date or ask for help.
  */
 @Component
 class ActionCard {
@@ -77,7 +77,7 @@ class ActionCard {
         return action.isOpen() && rights.mayChange(action, caller) ? reply.with(buttons(action)) : reply;
     }
 
-    /** Returns the buttons with which an owner says that an open action is done, needs more time or is stuck. */
+    /** Returns the buttons with which a person says that an open action is done, needs more time or is stuck. */
     static Button[] buttons(Action action) {
         return new Button[] {
             Button.main(Press.id(ActionButtonIds.ASK_DONE, action.id()), Phrase.of("minutes.actions.done")),

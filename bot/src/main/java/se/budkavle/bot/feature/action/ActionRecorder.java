@@ -150,7 +150,7 @@ class ActionRecorder {
     }
 
     /**
-     * Queues a message to the network's channel. If the network has no channel, queues a private message to each
+     * Queues a message to the network's channel. If the network has no channel, queues a private message to each other
      * coordinator. The message may also go to the channel of a closed network, because outsiders cannot see that
      * channel.
      */

@@ -78,7 +78,10 @@ class ActionReminderComposer implements LiveComposer {
         return all.isEmpty() ? new Composed.Skip("action.skipped-settled") : new Composed.ChatPost(post(sent, all));
     }
 
-    /** Returns the actions to list in this daily reminder to a person. Omits actions whose due date has changed. */
+    /**
+     * Returns the actions to list in this daily reminder to a person. Omits actions whose due date or owner has
+     * changed.
+     */
     private List<Action> remindedOf(Delivery delivery) {
         var subject = delivery.subject().split(" ");
         var byAction = reminders.findAllByQueuedOnOrderById(LocalDate.parse(subject[1])).stream()

@@ -92,7 +92,8 @@ class AgendaApprovalRecorder {
 
     /**
      * Returns when the bot reminds the people who may approve the agenda. The time of the reminder is in working hours.
-     * Returns empty if the reminder has been sent, or if the request for approval has not been sent yet.
+     * Returns empty if the reminder is already queued or sent, if no approval is pending, or if the request for
+     * approval has not been sent yet.
      */
     Optional<Instant> reminds(Meeting meeting) {
         return question(meeting)
