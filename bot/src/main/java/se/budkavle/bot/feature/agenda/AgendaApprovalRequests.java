@@ -48,7 +48,7 @@ class AgendaApprovalRequests implements MeetingChangeListener {
     }
 
     /**
-     * Returns whether the agenda still needs approval. If the agenda was approved and then sent to members, later
+     * Returns whether the agenda still needs approval. If the agenda is approved and has been sent to members, later
      * changes of the agenda need no new approval.
      */
     boolean waitsForApproval(Meeting meeting) {

@@ -73,7 +73,7 @@ class AgendaCard {
     /**
      * Returns the agenda as the content of a message in the network's channel.
      *
-     * @param changes the changes since the previous message with the agenda; empty for the first message
+     * @param changes the changes since the previous message with the agenda; empty for none
      */
     Page posted(AgendaView told, List<Phrase> changes) {
         var page = Page.titled("agenda.title", told.heading(), deadlines.dayOf(told.meeting()));

@@ -25,8 +25,8 @@ import se.budkavle.storage.tag.TagCopier;
 
 /**
  * Creates a meeting's agenda when the agenda is first needed, and adds the items that are still missing. The missing
- * items are the standing (recurring) items, items postponed from earlier meetings, and follow-up items about the
- * network's activities.
+ * items are the standing (recurring) items, items postponed from earlier meetings, items that arrive from other
+ * networks or groups, and follow-up items about the network's activities.
  */
 @Component
 class AgendaCreator {

@@ -17,7 +17,10 @@ import se.budkavle.storage.meeting.NetworkSettings;
 @Component
 class AgendaDeadlines {
 
-    /** The minimum time between the request for approval of the agenda and the meeting notice. */
+    /**
+     * The minimum time between the request for approval and the meeting notice, before the request is moved to working
+     * hours.
+     */
     private static final Duration FOR_APPROVAL = Duration.ofDays(3);
 
     private final AllNetworkSettings networkSettings;

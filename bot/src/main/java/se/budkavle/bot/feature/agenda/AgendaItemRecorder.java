@@ -69,7 +69,7 @@ class AgendaItemRecorder {
 
     /**
      * Returns the meeting with this id. Throws a refusal if the user has no right to propose agenda items for the
-     * meeting.
+     * meeting, or if the meeting has begun or is cancelled.
      */
     Meeting proposable(String meetingId, Caller caller) {
         var meeting = meetings.meeting(meetingId);
@@ -205,7 +205,7 @@ class AgendaItemRecorder {
 
     /**
      * Returns the agenda item with this id, about which the user wants to decide. Throws a refusal if the user has no
-     * right to decide about this item.
+     * right to decide about this item, or if the meeting has begun or is cancelled.
      */
     AgendaItem decidable(String itemId, Caller caller) {
         var item = item(itemId);

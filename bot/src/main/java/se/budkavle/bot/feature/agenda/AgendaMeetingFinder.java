@@ -89,7 +89,7 @@ class AgendaMeetingFinder {
                 .findFirst();
     }
 
-    /** Returns the network's next ordinary meeting that has not begun; empty if no such meeting is planned. */
+    /** Returns the network's next ordinary meeting in the next 400 days; empty if no such meeting is planned. */
     Optional<Meeting> nextOf(String networkId) {
         var now = clock.instant();
         return meetings.ofNetwork(networkId, now, now.plus(AHEAD)).stream()

@@ -64,7 +64,10 @@ class AgendaPostWriter {
         return meetings.findById(delivery.subject().split(" ")[0]).orElseThrow();
     }
 
-    /** Adds the missing standing, postponed and follow-up items to the agenda, and returns the agenda. */
+    /**
+     * Adds the items that are still missing, for example standing and postponed items, to the agenda, and returns the
+     * agenda.
+     */
     AgendaView current(Meeting meeting) {
         creator.make(meeting);
         return agendaReader.of(meeting);
@@ -82,8 +85,8 @@ class AgendaPostWriter {
     }
 
     /**
-     * Returns the agenda that a meeting notice (kallelse) shows. Returns empty if the agenda has no items, or if the
-     * meeting notice was sent without the agenda.
+     * Returns the agenda that a meeting notice (kallelse) shows. Returns empty if the meeting notice was sent without
+     * the agenda, or if the agenda has no items and this notice has never contained the agenda.
      *
      * <p>An edited meeting notice shows the current agenda. If no later message shows the agenda, the agenda in the
      * notice counts as the version that members have seen.
@@ -109,7 +112,10 @@ class AgendaPostWriter {
                 .orElseGet(() -> PostedVersion.of(delivery.id(), meeting.id(), written, clock.instant())));
     }
 
-    /** Returns the new content of a sent chat message, with the current agenda. */
+    /**
+     * Returns the new content of a sent chat message, with the current agenda. Returns a {@code Skip} if the meeting is
+     * cancelled or has begun.
+     */
     Composed refreshed(Delivery sent) {
         return about(sent, meeting -> new Composed.ChatPost(post(sent.id(), edition(sent, meeting), List.of())));
     }
@@ -117,7 +123,7 @@ class AgendaPostWriter {
     /**
      * Builds the chat message that shows an agenda, with the agenda's files attached.
      *
-     * @param changes the changes of the agenda to list at the beginning of the message; empty for the first message
+     * @param changes the changes of the agenda to list at the beginning of the message; empty for none
      */
     Post post(String reference, AgendaView told, List<Phrase> changes) {
         var post = Post.of(reference, card.posted(told, changes));

@@ -114,8 +114,8 @@ class ItemForm {
     }
 
     /**
-     * Parses the typed purpose of an agenda item, such as information. The user may type only the beginning of the
-     * purpose's Swedish or English name. Throws a refusal if no purpose or several purposes match.
+     * Parses the typed purpose of an agenda item; an empty text means information. The user may type only the beginning
+     * of the purpose's Swedish or English name. Throws a refusal if no purpose or several purposes match.
      */
     private ItemPurpose purpose(String typed) {
         var wanted = typed.toLowerCase(Locale.ROOT);

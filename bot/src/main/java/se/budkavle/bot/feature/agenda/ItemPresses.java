@@ -58,7 +58,7 @@ class ItemPresses implements Presses {
         return card.of(recorder.shown(pressed.value(), pressed.caller()));
     }
 
-    /** Opens the form with which an agenda item's text, planned time and presenter can be edited. */
+    /** Opens the form with which an agenda item's texts, planned time, presenter and purpose can be edited. */
     private Reply openForm(PressEvent pressed) {
         var item = recorder.decidable(pressed.reference(0), pressed.caller());
         return Reply.form(

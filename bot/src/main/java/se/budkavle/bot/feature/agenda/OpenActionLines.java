@@ -52,8 +52,8 @@ class OpenActionLines {
 
     /**
      * Returns the network's open actions, earliest due date first. Omits actions that were added after the meeting had
-     * begun, because these actions may result from this meeting. After the meeting has ended, returns no actions,
-     * because the agenda of a past meeting must not change.
+     * begun, because these actions may result from this meeting. If the meeting has ended or is cancelled, returns no
+     * actions, because the agenda of a past meeting must not change.
      */
     AgendaView.OpenActions of(Meeting meeting) {
         boolean lists = !meeting.isCancelled() && meeting.endsAt().isAfter(clock.instant());

@@ -70,7 +70,7 @@ class PredictedAgendaMessages implements PredictedDeliveries {
         this.clock = clock;
     }
 
-    /** Data about all meetings, loaded once. No database queries are then needed for single meetings. */
+    /** Data about all meetings, loaded once, so that most meetings need no database queries of their own. */
     private record PlanningData(Set<String> queued, Map<String, List<Membership>> memberships, Instant now) {}
 
     @Override

@@ -50,7 +50,8 @@ class ProposalOutcomeDeliveries {
 
     /**
      * Queues a message that tells the proposer to which network the item was sent. The message is posted in the channel
-     * of the network with the given id. Does nothing if the proposer is the person who sent the item.
+     * of the network with the given id. Does nothing if that network has no channel, if nobody proposed the item, or if
+     * the proposer is the person who sent the item.
      */
     void sent(ItemTransfer step, AgendaItem item, String networkId, Instant latestUseful) {
         var channel = networks.findById(networkId).orElseThrow().channelId();

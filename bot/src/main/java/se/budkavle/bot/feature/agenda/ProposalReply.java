@@ -4,14 +4,17 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Builds the reply to a member who has proposed an agenda item. The reply says which meeting the proposal is for. */
+/**
+ * Builds the reply to a member who has proposed an agenda item. The reply says which meeting the proposal is for, if
+ * known.
+ */
 final class ProposalReply {
 
     private ProposalReply() {}
 
     /**
-     * Returns the reply to the member who has proposed the item. If the proposal came too late and was moved to the
-     * next meeting, the reply says so.
+     * Returns the reply to the member who has proposed the item. If the proposal came too late, the reply says that it
+     * was moved to the next meeting, or that the next meeting is not planned yet.
      *
      * @param askedMeetingId the id of the meeting for which the member proposed the item
      * @param meeting the meeting for which the item was stored, which may be a later meeting

@@ -22,7 +22,7 @@ import se.budkavle.storage.directory.Membership;
 /**
  * Queues the messages about a gathering of an arena. Messages before the gathering are the request for contributions
  * (what the representatives should say or ask) and the summary of the contributions. Messages after the gathering are
- * the request for the report, and the report.
+ * the request for the report, messages about a missing report, and the report.
  */
 @Component
 class ArenaDeliveries {
@@ -62,8 +62,8 @@ class ArenaDeliveries {
     }
 
     /**
-     * Queues the due messages about the gathering. Queues no messages if nobody represents the association at the
-     * gathering.
+     * Queues the due messages about the gathering. Queues no messages if the gathering is cancelled, if the arena has
+     * ended, or if nobody represents the association at the gathering.
      */
     @Transactional
     void queueDue(String gatheringId, Instant now) {
@@ -178,8 +178,8 @@ class ArenaDeliveries {
     }
 
     /**
-     * Queues the message with the report. If the message with the report is already queued or sent, schedules an edit
-     * of the message instead.
+     * Queues the message with a new report if the home network has a channel. If the report was corrected or the
+     * message is already queued or sent, schedules an edit of the message instead.
      */
     void reported(Gathering gathering, boolean isNew) {
         var key = ArenaDeliveryKeys.report(gathering);

@@ -53,8 +53,8 @@ class GatheringTimes {
     }
 
     /**
-     * Returns when the next message about a missing report is sent. The argument is the time at which the previous
-     * message was sent.
+     * Returns when the next message about a missing report is due. The argument is the time at which the previous
+     * message was queued.
      */
     NoticeTime.Moved after(Instant previous) {
         return times.moved(times.morning(times.dayOf(previous).plusDays(settings.remindsAfter())), Instant.MAX, false);

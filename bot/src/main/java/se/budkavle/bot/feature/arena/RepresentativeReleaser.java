@@ -41,7 +41,7 @@ class RepresentativeReleaser implements PersonErasedListener {
 
     /**
      * Ends the person's current appointments today, and deletes appointments that begin today or later. Returns whether
-     * the person had a current or future appointment.
+     * the person had a current or future appointment in these arenas.
      *
      * @param only the only arena in which appointments end; empty for all arenas
      */

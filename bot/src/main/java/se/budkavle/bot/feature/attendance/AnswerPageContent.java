@@ -10,7 +10,7 @@ import se.budkavle.bot.text.Phrase;
  * @param person the name of the link's owner, so that the reader of a forwarded email notices that the link belongs to
  *     somebody else
  * @param facts texts with the time and place of the meeting, the most important text first
- * @param now a sentence that says what the person has answered so far
+ * @param now a sentence that says what the person has answered so far, or what the person is asked
  * @param asks the question to show above the possible answers
  * @param seen a token computed from the data that the page shows; when this data changes, the token also changes
  * @param note a sentence about the answer that the person has just submitted; null if nothing was submitted
@@ -33,8 +33,8 @@ record AnswerPageContent(
     }
 
     /**
-     * Returns a copy of the content with a preselected option. The parameter {@code value} comes from the email's link,
-     * and names the option.
+     * Returns a copy of the content with a preselected option. The parameter {@code value} comes from the email's link
+     * or from the submitted web page, and names the option.
      *
      * <p>The value of an option may end with a colon and a substitute's id, but a link never contains such an id. If no
      * option has exactly the link's value, selects the option whose value consists of the link's value, a colon and an

@@ -121,8 +121,8 @@ class AttendanceMessage {
     }
 
     /**
-     * Returns the list of invited people. With the select menus below the list, the user marks each person as present
-     * or absent.
+     * Returns the list of invited people. With the select menus below the list, the user marks the people, at most
+     * {@code MOST_MARKED}, as present or absent.
      */
     Reply taking(Meeting meeting) {
         var called = invited.to(meeting);

@@ -34,8 +34,9 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
     }
 
     /**
-     * Returns the content of the web page. Throws a refusal if the person has already answered or is no longer needed.
-     * Throws a refusal also if the person is no longer a substitute of the absent member.
+     * Returns the content of the web page. Throws a refusal if the person has already answered or is no longer needed,
+     * or if the meeting has begun or is cancelled. Throws a refusal also if the person is no longer a substitute of the
+     * absent member.
      */
     @Override
     @Transactional(readOnly = true)

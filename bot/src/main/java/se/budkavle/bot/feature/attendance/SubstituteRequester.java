@@ -125,7 +125,7 @@ class SubstituteRequester implements MeetingChangeListener {
     }
 
     /**
-     * Stores that the message to the substitute has just been sent. From now on, the substitute's time to answer runs.
+     * Stores that the message to the substitute is being sent now. From now on, the substitute's time to answer runs.
      */
     SubstituteRequest sent(SubstituteRequest request, Meeting meeting) {
         var now = clock.instant();
@@ -228,7 +228,8 @@ class SubstituteRequester implements MeetingChangeListener {
      * Ends a request and asks the next substitute if the meeting has not begun.
      *
      * @param ended the request, which already contains its outcome
-     * @param by the person who has ended the request; null if the request has ended because the time to answer is over
+     * @param by the person who has ended the request; null if no person has ended it, for example because the time to
+     *     answer is over
      */
     private void pass(SubstituteRequest ended, @Nullable String by, String told) {
         var request = requests.save(ended);

@@ -31,8 +31,8 @@ import se.budkavle.storage.directory.Person;
 /**
  * Records a bounced email. If the address is at fault, stops sending emails to this address of a contact or a person.
  *
- * <p>If the address is a person's own address, informs the person in the chat. After a mass mailing, also sends the
- * coordinators of each network one chat message.
+ * <p>If a person's own address is at fault, informs the person in the chat. After a mass mailing, also sends one chat
+ * message to the channel of each network concerned.
  */
 @Component
 class BounceRecorder implements BounceListener {

@@ -1,6 +1,6 @@
 /**
- * Handles bounced emails. Stops sending emails to the address, and informs the owner of the address and the
- * coordinators.
+ * Handles bounced emails. If the address is at fault, stops sending emails to the address. Informs the owner of the
+ * address, and after a mass mailing the coordinators.
  */
 @NullMarked
 package se.budkavle.bot.feature.bounce;

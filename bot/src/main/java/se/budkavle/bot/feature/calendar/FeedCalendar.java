@@ -81,8 +81,8 @@ class FeedCalendar {
     }
 
     /**
-     * Stores that a calendar program has fetched the feed. After the first fetch, the bot no longer reminds the feed's
-     * owner one hour before a meeting, because the calendar program does so.
+     * Stores that a calendar program has fetched the feed, at most once a day. For two weeks after a fetch, the bot
+     * does not remind the owner one hour before a meeting of the feed, because the calendar program does so.
      */
     private void record(Feed feed) {
         if (feed.isReadAnew(clock.instant())) {

@@ -33,8 +33,8 @@ import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.tag.Tag;
 
 /**
- * The content of the catalogue's YAML files as objects: organisations, areas, networks, standing (recurring) agenda
- * items and plans.
+ * The content of the catalogue's YAML files as objects, for example organisations, areas, networks, standing
+ * (recurring) agenda items, indicators and plans.
  *
  * @param compositions the seats, the offices (such as chair) and the participating organisations of each network
  * @param practices the meeting settings of the networks whose YAML entries contain such settings
