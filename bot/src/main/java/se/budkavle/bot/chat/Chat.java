@@ -10,8 +10,8 @@ import java.util.Set;
 public interface Chat {
 
     /**
-     * Returns whether this instance of the bot sends messages to the chat. Returns false if another instance is the
-     * leader, because only the leader sends messages.
+     * Returns whether this instance of the bot sends messages to the chat. Returns false if it is logged out, for
+     * example because another instance is the leader and only the leader sends messages.
      */
     default boolean isUsedHere() {
         return true;
