@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param asksBefore how many days before a gathering the arena's home network is asked for contributions
  * @param remindsAfter how many days after the request for a report the bot sends a reminder; the message to the
- *     coordinators follows the same number of days after the reminder
+ *     coordinators follows the same number of days after the reminder. From 31 days after the gathering on, the bot
+ *     sends neither.
  */
 @ConfigurationProperties("budkavle.arena")
 record ArenaSettings(
