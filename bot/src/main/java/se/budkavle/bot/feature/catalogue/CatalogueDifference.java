@@ -106,9 +106,10 @@ record CatalogueDifference(
     }
 
     /**
-     * Returns a text with all data that would be stored. Two objects of this class describe the same differences if
-     * their texts are equal. Omits when ended entries end, because this time is the moment of the comparison and is
-     * therefore always different.
+     * Returns a text with the changes and most of the data that would be stored. The text contains goals only as
+     * changes, and activities only in part. Two objects of this class describe the same differences if their texts are
+     * equal. Omits when ended entries end, because this time is the moment of the comparison and is therefore always
+     * different.
      */
     String inFull() {
         return List.of(

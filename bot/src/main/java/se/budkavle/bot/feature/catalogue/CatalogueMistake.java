@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * A mistake in one of the YAML files with organisations, networks and plans, with the file, the line and a description
- * of the mistake.
+ * A mistake in one of the catalogue's YAML files, such as the file with the networks. Contains the file, the line and a
+ * description of the mistake.
  *
  * @param line the line number, counted from 1; 0 if the mistake belongs to no single line
  * @param entry the id or code of the organisation, area, network, goal or activity with the mistake; null if the

@@ -207,8 +207,9 @@ class CatalogueSynchronizer {
     }
 
     /**
-     * Compares the organisations, offices and seats of each network in the YAML files with the stored data. If
-     * {@code changes} already contains a change of the same network, adds the differences to that change.
+     * Compares the organisations, offices and seats of each network in the YAML files with the stored data, and returns
+     * what must be saved. Adds the differences to {@code changes}. If {@code changes} already contains the network as
+     * changed, adds the differences to that change. For a network that is new or ended, adds nothing.
      */
     private List<NetworkComposition> compositions(Catalogue told, Map<String, String> titles, List<Change> changes) {
         var differing = new ArrayList<Change>();

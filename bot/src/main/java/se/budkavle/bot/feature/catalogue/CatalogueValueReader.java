@@ -26,8 +26,8 @@ record CatalogueValueReader(FileErrors mistakes, @Nullable String entry, String 
     private static final int LONGEST_QUOTED = 60;
 
     /**
-     * Returns whether the value contains at least one visible character. If the value contains no visible character,
-     * also records a mistake.
+     * Returns false and records a mistake if the value is null or a text without visible characters. Returns true
+     * otherwise, also for an empty list or mapping.
      */
     boolean isSomething() {
         boolean empty = node.getTag().equals(Tag.NULL)
@@ -220,8 +220,8 @@ record CatalogueValueReader(FileErrors mistakes, @Nullable String entry, String 
     }
 
     /**
-     * Returns the value exactly as it is written in the YAML file, but shortened, so that an error message can quote
-     * it. Returns "…" for a list or a mapping.
+     * Returns the value's text, stripped and shortened, so that an error message can quote it. Returns "…" for a list
+     * or a mapping.
      */
     private String quoted() {
         var text = node instanceof ScalarNode scalar ? scalar.getValue().strip() : "…";

@@ -78,7 +78,8 @@ final class ChangedFields {
 
     /**
      * Compares each entry in {@code after} with the stored entry that has the same code. Returns a map from the codes
-     * of changed entries to their changed fields. The map omits entries that are not stored yet.
+     * of the entries to their changed fields, an empty list for an unchanged entry. The map omits entries that are not
+     * stored yet.
      */
     static <T> Map<String, List<Field>> of(Collection<T> stored, Collection<T> after, Function<T, String> code) {
         Map<String, T> before = stored.stream().collect(Collectors.toMap(code, Function.identity()));

@@ -63,9 +63,9 @@ class ContactReconfirmation {
     }
 
     /**
-     * Queues the email that asks the contact whether to stay. The email that asks the contact is sent in working hours.
-     * Sends no email to a contact that has opted out of the emails of all its networks, but marks the contact as ended
-     * (gets no newsletters).
+     * Queues the email that asks the contact whether to stay. The email is sent in working hours, unless these begin
+     * too late. Sends no email to a contact that has opted out of the emails of all its networks, but marks the contact
+     * as ended (gets no newsletters).
      */
     @Transactional
     void ask(Contact contact) {

@@ -85,7 +85,8 @@ class ContactRemover {
 
     /**
      * Removes a contact from all mailing lists except the list of the given network. Called when one network adds an
-     * ended contact again, because the contact must not return to the mailing lists of other networks.
+     * ended contact again, or when the contact signs up again. The contact must not return to the mailing lists of
+     * other networks.
      */
     @Transactional
     void keepOnlyIn(Contact contact, String networkId, @Nullable String by) {

@@ -15,8 +15,8 @@ import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 
 /**
- * The slash command that ends a contact (the contact gets no more newsletters), or removes the contact from one
- * network's mailing list. The user confirms the change first.
+ * The slash command that ends a contact (the contact gets no more newsletters), removes the contact from one network's
+ * mailing list, or erases the contact. The user confirms the change first.
  */
 @Component
 class EndContact implements Command {

@@ -108,7 +108,7 @@ class SignUpRecorder {
 
     /**
      * Stores a sign-up and queues the confirmation email, even if the address is already in the mailing list. Does
-     * nothing if a confirmation email was sent to the same address recently.
+     * nothing if a confirmation email to the same address was queued recently.
      */
     @Transactional
     void ask(Network network, MailAddress address, String name, String organisation, String wording) {

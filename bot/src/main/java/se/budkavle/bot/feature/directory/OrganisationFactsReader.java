@@ -99,8 +99,8 @@ class OrganisationFactsReader {
     }
 
     /**
-     * Returns the networks in which the organisation takes part, sorted by title. Omits networks that the reader may
-     * not read.
+     * Returns the networks in which the organisation takes part, sorted by title. Omits ended networks and networks
+     * that the reader may not read.
      */
     private List<Part> parts(Organisation organisation, Predicate<Network> readable) {
         var guest = compositions.participationsOf(organisation.id()).stream()
@@ -150,7 +150,7 @@ class OrganisationFactsReader {
 
     /**
      * Returns the organisation's steps of the cooperation ladder, for each network in which a step is set. Omits the
-     * steps in networks that the organisation has left.
+     * steps in networks that are not in {@code parts}, for example because the organisation has left them.
      */
     private List<Climb> steps(Organisation organisation, List<Part> parts) {
         var histories = StepHistory.byNetwork(steps.findAllByOrganisationId(organisation.id()));
@@ -163,8 +163,9 @@ class OrganisationFactsReader {
 
     /**
      * Returns the questions that the open status rounds ask the organisation. If no round is open, returns the
-     * questions of the latest closed round. The message can thus show the last answers of an organisation that has left
-     * the association. Omits questions about networks that the reader may not read.
+     * questions of the latest round that asked the organisation, among the {@link #MOST_ROUNDS} latest rounds. The
+     * message can thus show the last answers of an organisation that has left the association. Omits questions about
+     * networks that the reader may not read.
      */
     private List<Asked> asked(Organisation organisation, Predicate<Network> readable) {
         var all = rounds.findAllByOrderByOpenedAtDesc().stream()
@@ -194,7 +195,7 @@ class OrganisationFactsReader {
 
     /**
      * Returns the decisions that the organisation takes home (carries out in its own municipality). Omits the decisions
-     * of networks to which the reader does not belong.
+     * of ended networks and of networks to which the reader does not belong.
      */
     private List<TakenHome> takenHome(Organisation organisation, Predicate<Network> belonging) {
         var titles = networks.byId().values().stream()

@@ -18,7 +18,8 @@ final class OrganisationLines {
 
     /**
      * Returns one line with the number of the organisation's networks, and one line with the number of its seats that
-     * somebody holds. Omits the line about seats if the organisation has no seats.
+     * somebody holds. Omits the line about seats if the organisation has no seats. If the organisation has no networks,
+     * returns one line that says so.
      */
     static List<Phrase> counts(OrganisationFacts facts) {
         if (facts.parts().isEmpty()) {

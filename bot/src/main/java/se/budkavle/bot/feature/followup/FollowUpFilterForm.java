@@ -48,7 +48,10 @@ class FollowUpFilterForm {
         this.association = association;
     }
 
-    /** Returns the filters of the form with the options of each filter. Omits networks that the reader may not read. */
+    /**
+     * Returns the filters of the form with the options of each filter. Omits ended networks and networks that the
+     * reader may not read.
+     */
     List<Filter> of(FollowUpQueryParameters query, FollowUpSelection selection) {
         return List.of(
                 filter(

@@ -54,7 +54,8 @@ class FollowUpGoals {
 
     /**
      * Returns a line with the number of goals for each judgement, for example the number of goals that can be reached.
-     * Only the latest judgement of each goal counts. The line also contains the number of goals that nobody has judged.
+     * Only the judgement of each goal that applied at the time {@code at} counts. The line also contains the number of
+     * goals that nobody had judged. Omits judgements without goals.
      *
      * @param symbol a function that returns the symbol of a judgement: an emoji in the chat, or a shape on a web page
      */
@@ -75,16 +76,17 @@ class FollowUpGoals {
     }
 
     /**
-     * Returns one line for each long-term goal, as {@link OverallGoalLines} builds it. The line says how many goals of
-     * the long-term goal have each judgement.
+     * Returns one line for each long-term goal to which at least one of the goals belonged, as {@link OverallGoalLines}
+     * builds it. The line says how many of the goals have each judgement. If some goals belonged to no long-term goal,
+     * a last line counts them. Returns an empty list if none of the goals belonged to a long-term goal.
      */
     List<Phrase> byOverallGoal(List<String> goalIds, Instant at, Function<Mark, String> symbol) {
         return overallLines.of(goalIds, at, symbol);
     }
 
     /**
-     * Returns a map from each goal's id to a line that names the long-term goals to which the goal belonged at the
-     * given time.
+     * Returns a map from each goal's id to a line that names the long-term goal to which the goal belonged at the given
+     * time. Omits goals that belonged to no long-term goal.
      */
     Map<String, Phrase> overall(List<String> goalIds, Instant at) {
         return overallGoals.ofGoals(goalIds, at).entrySet().stream()

@@ -164,8 +164,8 @@ class FollowUpParts {
     }
 
     /**
-     * Returns the number of answered questions, and the number of answers in each state, such as late. The number of
-     * missing answers is included as the number of a separate state.
+     * Returns the number of answered questions, and the number of answers in each state, such as late. Missing answers
+     * count as a separate state. Omits states without answers.
      */
     static Phrase counted(StateCounts counts, PlainTextPhrases phrases) {
         return Phrase.of(

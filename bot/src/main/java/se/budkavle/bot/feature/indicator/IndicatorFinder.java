@@ -90,7 +90,9 @@ class IndicatorFinder {
         return new NameSearch<>(some, one -> List.of(one.title(), shown(one), one.id()));
     }
 
-    /** Returns the indicator with this id. Throws a refusal if the user may not read the indicator's network. */
+    /**
+     * Returns the indicator with this id. Throws a refusal if there is none, or if the user may not read its network.
+     */
     Indicator readable(String id, Caller caller) {
         var indicator = indicators.findById(id).orElseThrow(() -> new Refusal("chat.unknown-press"));
         rights.requireReading(caller, networkOf(indicator));

@@ -124,7 +124,7 @@ class IndicatorForms {
     }
 
     /**
-     * Parses an amount with its day. Returns null for a blank text.
+     * Parses an amount with its day. Returns null for a blank text. Throws a refusal if the text has another form.
      *
      * @param day a function that takes the typed day and returns the date
      */

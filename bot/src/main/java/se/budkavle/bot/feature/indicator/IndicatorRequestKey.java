@@ -19,7 +19,7 @@ final class IndicatorRequestKey {
 
     /**
      * Returns the key of a second message to the same person on the same day. The second message asks for an
-     * indicator's value that the first message, which was already sent, did not ask for.
+     * indicator's value. The first message cannot ask for it any more, because its sending has begun or has ended.
      */
     static String of(String personId, LocalDate day, Indicator indicator) {
         return of(personId, day) + ":" + indicator.id();

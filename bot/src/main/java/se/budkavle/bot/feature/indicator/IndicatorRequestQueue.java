@@ -86,7 +86,8 @@ class IndicatorRequestQueue {
 
     /**
      * Queues a private message to each person who reports the indicator. Skips a person for whom a message for the same
-     * day is already queued, because that message will list the indicator.
+     * day still waits, because that message will list the indicator. Also skips a person whose message for that day was
+     * skipped by hand.
      */
     private void tell(Indicator indicator, Instant now) {
         var dueAt = times.sent(now);

@@ -60,7 +60,7 @@ class PredictedIndicatorRequests implements PredictedDeliveries {
 
     /**
      * Returns the planned time of the message as its earliest sending time. A message that is sent before its planned
-     * time would contain no question.
+     * time would contain no question. Returns empty if no such message is planned within {@link #AHEAD}.
      */
     @Override
     public Optional<Instant> notBefore(Delivery message) {

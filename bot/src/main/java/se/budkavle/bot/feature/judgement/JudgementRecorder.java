@@ -36,7 +36,7 @@ class JudgementRecorder {
 
     /**
      * Stores the judgement. Stores nothing if the new judgement equals the latest judgement of the goal. Throws a
-     * refusal if somebody else has judged the goal since the form was opened.
+     * refusal if the goal has been judged since the form was opened.
      *
      * @param revisionSeen the number of judgements of the goal when the form was opened
      */

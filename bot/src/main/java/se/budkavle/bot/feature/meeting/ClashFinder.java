@@ -85,8 +85,9 @@ class ClashFinder {
     }
 
     /**
-     * Returns a map from a network's id to the memberships that people in {@code ours} hold in this network. The map
-     * contains only the networks of the meetings {@code others}.
+     * Returns a map from a network's id to the memberships that people in {@code ours} hold in this network. Contains
+     * only the memberships of invited people and coordinators. The map contains only the networks of the meetings
+     * {@code others}.
      *
      * @param ours the memberships in the network of the planned meeting
      */

@@ -62,8 +62,8 @@ class ConfirmCancel implements ConfirmationHandler<CancelRequest> {
         var network = finder.networkOf(meeting);
         rights.requireCoordinating(caller, network);
         var by = rights.personId(caller);
-        // Validates the cancellation before the preview. Throws a refusal if the meeting has begun or the reason is too
-        // long.
+        // Validates the cancellation before the preview. Throws a refusal if the meeting has begun or is already
+        // cancelled, or if the reason is too long.
         var asCancelled = meeting.cancelled(asked.reason(), clock.instant());
         var heading = meeting.heading(network.title());
         var page = Page.titled("meeting.cancel.title", heading)

@@ -62,8 +62,8 @@ class ConfirmMove implements ConfirmationHandler<MoveRequest> {
         var network = finder.networkOf(meeting);
         rights.requireCoordinating(caller, network);
         var by = rights.personId(caller);
-        // Validates the new time before the preview. Throws a refusal if the new time is impossible or equals the old
-        // time.
+        // Validates the new time before the preview. Throws a refusal if the meeting has begun or is cancelled, or if
+        // the new time is impossible or equals the old time.
         meeting.movedTo(asked.startsAt(), asked.endsAt(), clock.instant());
         var page = Page.of(MeetingWords.of(meeting, "meeting.move.title", meeting.heading(network.title())))
                 .line("meeting.move.from", MeetingWords.when(meeting))

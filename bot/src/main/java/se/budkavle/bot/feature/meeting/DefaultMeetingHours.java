@@ -14,8 +14,8 @@ import se.budkavle.storage.meeting.Series;
 
 /**
  * Proposes the start and end of a meeting if the user enters none. Uses the hours of the network's latest series of
- * meetings. If the network has no series, uses the hours in the network's documents. If the documents contain no hours,
- * uses fixed default hours.
+ * meetings that also last one day or also last several days. If the network has no such series, uses the hours in the
+ * network's documents. If the documents contain no hours, uses fixed default hours.
  */
 @Component
 class DefaultMeetingHours {

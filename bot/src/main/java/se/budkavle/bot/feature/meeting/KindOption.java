@@ -21,7 +21,7 @@ final class KindOption {
 
     /**
      * Returns the kind (meeting or event) that the user chose. Returns {@code otherwise} if the user chose no kind.
-     * Throws a refusal for an event without a title.
+     * Throws a refusal for an unknown kind, and for an event without a title.
      */
     static MeetingKind read(Call call, MeetingKind otherwise, Optional<String> title) {
         var asked = call.perhapsText("kind").orElse(otherwise.name());

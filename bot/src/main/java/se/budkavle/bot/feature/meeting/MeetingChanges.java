@@ -136,12 +136,12 @@ class MeetingChanges {
     }
 
     /**
-     * Queues the announcement of a change of the meeting. Queues nothing if the meeting notice has not been sent,
-     * because the notice will show the changed meeting.
+     * Queues the announcement of a change of the meeting. Queues nothing before the sending of the meeting notice has
+     * begun, because the notice will show the changed meeting.
      *
-     * <p>Queues nothing if the meeting's time and place are again the same as in the latest sent message about the
-     * meeting. A meeting can have its announced time and place again if a person undoes a change before its
-     * announcement is sent.
+     * <p>Queues nothing if the meeting's time, place and title are again the same as in the latest sent message about
+     * the meeting. The same applies to a cancelled meeting that was announced as cancelled. A meeting can be as
+     * announced again if a person undoes a change before its announcement is sent.
      *
      * <p>While an earlier announcement is being sent, always queues the new announcement, because the sending may fail.
      * If the sending of the earlier announcement succeeds and the new announcement contains nothing new, the bot skips
@@ -181,7 +181,7 @@ class MeetingChanges {
 
     /**
      * Returns whether people must be notified of a change of the meeting. Returns true if the meeting notice has been
-     * sent and the changed meeting differs from the latest sent message about it.
+     * sent or is being sent, and the changed meeting differs from the latest sent message about it.
      */
     boolean isNews(Meeting before, Meeting changed) {
         return isAnnounced(before) && !knownOf(before).isTrueOf(changed);
@@ -202,8 +202,9 @@ class MeetingChanges {
     }
 
     /**
-     * Returns a sentence that says whether people are notified of the meeting's latest change. If an earlier message
-     * already contained the new time and place, the sentence says that nobody is notified.
+     * Returns a sentence that says whether people are notified of the meeting's latest change. The sentence says that
+     * nobody is notified if the meeting notice has not been sent, or if an earlier message already contained the new
+     * time, place and title.
      */
     Phrase whoIsTold(Meeting changed) {
         return MeetingWords.whoIsTold(
@@ -220,8 +221,8 @@ class MeetingChanges {
     }
 
     /**
-     * Returns the queued or sent announcement of the meeting's latest change. Returns empty if there is no
-     * announcement, or if an earlier message already contained the new time and place.
+     * Returns the stored announcement of the meeting's latest change, in any state. Returns empty if there is no
+     * announcement, or if an earlier message already contained the new time, place and title.
      */
     private Optional<Delivery> news(Meeting changed) {
         return deliveries

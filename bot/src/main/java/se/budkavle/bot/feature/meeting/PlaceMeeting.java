@@ -15,7 +15,7 @@ import se.budkavle.bot.view.meeting.MeetingWords;
 
 /**
  * The slash command that sets a meeting's form (on site, online or both), place and link. If the user does not choose a
- * form, the bot derives the form from the place and the link.
+ * form, the bot derives the form from the place and the link if possible, and otherwise keeps the form.
  */
 @Component
 class PlaceMeeting implements Command {

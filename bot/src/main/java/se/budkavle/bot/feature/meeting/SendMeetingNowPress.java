@@ -57,7 +57,7 @@ class SendMeetingNowPress implements Press {
 
     /**
      * Returns the reply with the sending time of the meeting's queued announcement, and with a button that sends the
-     * announcement now. Returns the reply unchanged if no announcement is queued.
+     * announcement now. Returns the reply unchanged if no announcement waits for a later sending time.
      */
     Reply told(Reply reply, Meeting changed) {
         return outsideHours

@@ -72,7 +72,7 @@ class SeriesPlanner {
     /**
      * Returns the network's future meetings that the bot cancelled when a series was replaced. A meeting that the bot
      * cancelled has a date after the end of its series, which is how this method recognises it. Omits meetings that a
-     * person cancelled.
+     * person cancelled, and the meetings of {@code replaced}.
      */
     private List<Meeting> cancelledEarlier(Series replaced) {
         var ends = series.findAllByNetworkIdOrderByBegins(replaced.networkId()).stream()

@@ -29,7 +29,7 @@ final class VenueOptions {
     /**
      * Returns the venue (form, place and link) that the options describe. For an omitted option, keeps the value of the
      * earlier venue if the form of the meeting allows this value. If the user does not choose a form, the form follows
-     * from the place and the link.
+     * from the entered place and link. If they do not determine the form, it stays as before.
      */
     static Venue read(Call call, Venue before) {
         var place = call.perhapsText("place");

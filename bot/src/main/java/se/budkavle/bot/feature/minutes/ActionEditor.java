@@ -13,7 +13,7 @@ import se.budkavle.storage.minutes.Actions;
 
 /**
  * Changes and removes the actions in minutes. If the text field is blank, the action is removed, whatever the other
- * fields contain.
+ * fields contain. Only an open action can be removed.
  */
 @Component
 class ActionEditor implements EntryEditor {
