@@ -120,7 +120,8 @@ class MinutesItemCard {
 
     /**
      * Returns the buttons that open the previous item, the next item and the overview of the minutes. If the person may
-     * write the minutes, adds the button that postpones the item or undoes the postponement.
+     * write the minutes, adds the button that postpones the item or undoes the postponement. Also adds the button for
+     * an extract, if the item has exactly one paragraph (§).
      */
     private static Button[] ways(MinutesView view, @Nullable String itemId, boolean changes) {
         var ids = view.items().stream().map(one -> one.item().id()).toList();

@@ -21,8 +21,8 @@ import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.MinutesNote;
 
 /**
- * Builds the content of the message with a meeting's minutes: first the decisions, then the actions, then the notes
- * about each agenda item.
+ * Builds the content of the message with a meeting's minutes. The message shows, among other things, the decisions, the
+ * motions, the actions and the reservations, and below them the notes about each agenda item.
  */
 @Component
 class MinutesMessage {

@@ -44,8 +44,8 @@ class MinutesNumberRecorder {
                 view.items().stream().map(one -> one.item().id()).toList(),
                 view.decisions(),
                 paragraphs.findAllByMeetingIdOrderByNumber(meeting.id()));
-        // If the minutes of two meetings are sent at the same time, both get the same paragraph numbers. The second of
-        // these transactions fails when it stores the paragraph numbers, and the bot retries it.
+        // If the minutes of two meetings of a network are sent at the same time, both get the same paragraph numbers.
+        // The second of these transactions fails when it stores the paragraph numbers, and the bot retries it.
         numbered.paragraphs().forEach(paragraphs::save);
         numbered.decisions().forEach(decisions::save);
         return view.decisions().size();

@@ -103,7 +103,10 @@ class MinutesRecorder {
         }
     }
 
-    /** Stores the new content of an action. Deletes the action if the text is blank. */
+    /**
+     * Stores the new content of an action. Deletes the action if the text is blank, but refuses to delete an action
+     * that is no longer open.
+     */
     @Transactional
     void editAction(Meeting meeting, String id, int seen, ActionInput given, String by) {
         requireOpen(meeting);

@@ -79,7 +79,10 @@ class MinutesSender {
         this.clock = clock;
     }
 
-    /** Finishes the meeting's minutes and sends them. Throws a refusal if the minutes are already finished. */
+    /**
+     * Finishes the meeting's minutes, and queues the message with them. If an earlier edition was sent, edits its
+     * message instead. Throws a refusal if the minutes are already finished.
+     */
     @Transactional
     void send(Meeting meeting, String by) {
         var now = clock.instant();
@@ -113,7 +116,7 @@ class MinutesSender {
 
     /**
      * Returns the reply with the planned sending time of the queued message with the minutes, and with a button that
-     * sends this message now. Returns the reply unchanged if no message is queued.
+     * sends this message now. Returns the reply unchanged if no message waits for a later sending time.
      */
     Reply told(Reply reply, Meeting meeting) {
         return outsideHours.told(reply, keys(meeting), Press.id(MinutesButtonIds.SEND_NOW, meeting.id()));

@@ -22,8 +22,9 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MinutesKind;
 
 /**
- * Handles the button that shows the rarely used buttons of an agenda item. The rarely used buttons are about
- * reservations (recorded disagreements with decisions) and votes.
+ * Handles the button that shows the rarely used buttons of an agenda item. The rarely used buttons and menus are about
+ * reservations (recorded disagreements with decisions), the order of the items, motions, votes and the days of the
+ * meeting.
  */
 @Component
 class MoreItemButtonsPresses implements Presses {

@@ -14,8 +14,8 @@ import se.budkavle.storage.minutes.Motion;
 import se.budkavle.storage.minutes.Motions;
 
 /**
- * Stores the motions (proposals for a decision) in formal minutes, each as a separate row. Only people who were present
- * at the agenda item can make a motion. The caller must have checked the right to write minutes.
+ * Stores the motions (proposals for a decision) in formal minutes, each as a separate row. A person who makes a motion
+ * must have been present at the agenda item. The caller must have checked the right to write minutes.
  */
 @Component
 class MotionRecorder {

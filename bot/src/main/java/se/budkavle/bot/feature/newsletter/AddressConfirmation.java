@@ -93,7 +93,8 @@ class AddressConfirmation {
 
     /**
      * Marks the address as confirmed, because only its owner can have used the link. Merges the stored opt-outs of the
-     * person with the opt-outs of the address. Throws a refusal if the address belongs to another person.
+     * person with the opt-outs of the address. Throws a refusal if the address belongs to another person, or if the
+     * person has entered another address since.
      */
     @Transactional
     void confirm(String personId, MailAddress address) {

@@ -32,7 +32,7 @@ class AddressConfirmationEmail implements Composer {
 
     /**
      * Returns the unique key of the queued confirmation email. The key contains the time at which the person entered
-     * the address, so that the bot sends exactly one email each time a person enters an address.
+     * the address, so that the bot can send an email for each address that the person enters.
      */
     static String key(String personId, Instant askedAt) {
         return NAME + ":" + personId + ":" + askedAt.toEpochMilli();

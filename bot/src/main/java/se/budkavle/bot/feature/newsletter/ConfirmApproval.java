@@ -15,7 +15,7 @@ import se.budkavle.storage.newsletter.Issues;
 
 /**
  * Shows a newsletter issue to a person who may approve it. Stores the approval after the person confirms. Refuses the
- * confirmation if the text was edited after the person saw it.
+ * confirmation if the text or a picture was changed after the person saw the issue.
  */
 @Component
 class ConfirmApproval implements ConfirmationHandler<ConfirmApproval.ApprovalRequest> {

@@ -11,8 +11,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * Builds the links at the foot of a newsletter email. The links lead to the newsletter issue on the web, to the
- * reader's own newsletters, and to the page for unsubscribing.
+ * Builds the links at the foot of a newsletter email. The links lead to the newsletter issue on the web (if the reader
+ * has access to the archive), to the reader's own newsletters, and to the page for unsubscribing.
  */
 @Component
 class EmailFooterLinks {

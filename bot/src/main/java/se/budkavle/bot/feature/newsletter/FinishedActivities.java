@@ -19,8 +19,9 @@ import se.budkavle.storage.round.Rounds;
 
 /**
  * Finds the activities of a network that were finished after a given time. An activity is finished if all people and
- * organisations that were asked about it in a status round reported it as done. For each activity, only the latest
- * status round with an answer counts.
+ * organisations that were asked about it in a status round reported it as done. For each activity, the latest status
+ * round with an answer decides whether it is finished. If earlier rounds in an unbroken row also reported it as done,
+ * the activity was finished in the first of them.
  */
 @Component
 class FinishedActivities {

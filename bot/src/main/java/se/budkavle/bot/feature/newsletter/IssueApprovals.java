@@ -99,7 +99,7 @@ class IssueApprovals {
 
     /**
      * Returns the time at which the reminder to approve the newsletter issue is due. Returns empty if no approval is
-     * pending or the reminder has been sent.
+     * pending, no network has a channel, the request for approval has not been sent, or the reminder is queued or sent.
      */
     Optional<Instant> reminds(Issue issue) {
         return isMissing(issue) && channel(issue).isPresent()

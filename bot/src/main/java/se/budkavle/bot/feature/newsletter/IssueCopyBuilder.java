@@ -70,8 +70,8 @@ class IssueCopyBuilder {
     }
 
     /**
-     * Returns the message for a channel. The channel message has one button for each network. Each button subscribes
-     * the reader to the network's newsletter by private message.
+     * Returns the message for a channel. The channel message has one button for each network, but at most {@link #MOST}
+     * buttons. Each button subscribes the reader to the network's newsletter by private message.
      */
     private Post inChannel(Issue issue, List<RecipientReason> reasons, String reference) {
         var buttons = named(reasons).entrySet().stream()

@@ -107,8 +107,8 @@ class IssueReportCard {
     }
 
     /**
-     * Returns the recipients about whose message or email a person must decide. Recipients with an unknown result come
-     * first, because only a person can find out the result.
+     * Returns the recipients about whose message or email a person must decide, at most {@link #MOST_TO_CHOOSE}.
+     * Recipients with an unknown result come first, because only a person can find out the result.
      */
     private List<BatchRecipient> toSeeTo(Batch batch) {
         var inDoubt = recipients.inDoubt(batch.id(), MOST_TO_CHOOSE);

@@ -99,8 +99,8 @@ class IssueSendingStarter {
     }
 
     /**
-     * Marks the newsletter issue as sent if every recipient's message has been sent or has permanently failed. Also
-     * queues the messages that tell the writers about the result or about problems.
+     * Marks the newsletter issue as sent if no recipient's message waits to be sent any more. Also queues the messages
+     * that tell the writers about the result or about problems.
      */
     @Transactional
     void follow(String issueId) {

@@ -92,8 +92,8 @@ class NewsletterUnsubscriber {
     }
 
     /**
-     * Deletes the reader's opt-outs that were stored at the time {@code leftAt}. Keeps the opt-outs that the reader
-     * made at other times.
+     * Deletes the reader's opt-outs from the issue's networks that were stored at the time {@code leftAt}. Keeps the
+     * opt-outs that the reader made at other times.
      */
     @Transactional
     void takeBack(String recipientId, Instant leftAt, OptOut.Through through) {

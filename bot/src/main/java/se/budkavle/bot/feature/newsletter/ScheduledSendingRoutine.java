@@ -10,7 +10,7 @@ import se.budkavle.storage.newsletter.Issues;
 
 /**
  * Starts the sending of scheduled newsletter issues when they are due. While a newsletter issue is being sent, checks
- * repeatedly whether all its messages have been sent or have failed.
+ * repeatedly whether any of its messages still waits to be sent.
  */
 @Component
 class ScheduledSendingRoutine implements Routine {

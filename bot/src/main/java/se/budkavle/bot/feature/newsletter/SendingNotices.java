@@ -36,7 +36,7 @@ class SendingNotices {
 
     /**
      * The number of consecutive pauses (together about a quarter of an hour) after which the writers get a message.
-     * Fewer consecutive pauses of the sending lead to no message.
+     * Fewer consecutive pauses of the sending lead to no message, unless a person must resume the sending.
      */
     private static final int LONG_AWAY = 5;
 

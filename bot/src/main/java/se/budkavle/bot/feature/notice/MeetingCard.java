@@ -6,7 +6,8 @@ import se.budkavle.bot.view.meeting.NoticeButtons;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Builds the private reply that shows one meeting, with the buttons with which a person answers whether they will come.
+ * Builds the private reply that shows one meeting. If the meeting is not cancelled, the reply has the buttons with
+ * which a person answers whether they will come.
  */
 @Component
 class MeetingCard {

@@ -101,7 +101,7 @@ class MeetingChangeComposer implements LiveComposer {
 
     /**
      * Returns the new content of a sent message, with the meeting's current time and place, because the meeting may
-     * have changed again.
+     * have changed again. Returns {@code Skip} if the meeting is not cancelled and has begun.
      */
     @Override
     public Composed refreshed(Delivery sent) {

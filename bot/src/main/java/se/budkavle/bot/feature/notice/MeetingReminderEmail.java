@@ -118,7 +118,8 @@ class MeetingReminderEmail implements MentionEmailComposer {
     }
 
     /**
-     * Returns the coming meetings to which the person is invited and whose sent notice the person has not answered yet.
+     * Returns the meetings within {@link #AHEAD} to which the person is invited and whose sent notice the person has
+     * not answered yet.
      */
     private List<Meeting> owed(Person person) {
         var now = clock.instant();

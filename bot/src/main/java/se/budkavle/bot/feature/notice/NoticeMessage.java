@@ -105,8 +105,8 @@ class NoticeMessage {
     }
 
     /**
-     * Returns the time at which the meeting notice will be sent. Returns empty if the notice is already queued or due
-     * now, or if the network has no channel.
+     * Returns the time at which the meeting notice will be sent. Returns empty if the notice is already queued, sent or
+     * skipped, if it is due now, or if the network has no channel.
      */
     private Optional<Instant> noticeAhead(Meeting meeting, Network network) {
         if (network.channelId() == null

@@ -86,7 +86,7 @@ class PredictedNotices implements PredictedDeliveries {
 
     /**
      * Returns whether the message about the meeting will still be sent. A late notice is still sent, but a late
-     * reminder is skipped.
+     * reminder is skipped. The warning about a missing venue is also skipped if the venue is complete.
      */
     private static boolean isAhead(Moment moment, Meeting meeting, Instant now) {
         return switch (moment.kind()) {
