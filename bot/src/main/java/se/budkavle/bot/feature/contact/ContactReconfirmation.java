@@ -120,8 +120,8 @@ class ContactReconfirmation {
     }
 
     /**
-     * Stores that the contact wants to stay, and reactivates the contact if it was ended. Deletes the contact's
-     * opt-outs only if the contact itself had asked to end the newsletters.
+     * Stores that the contact wants to stay, and reactivates the contact if it was ended. Undoes the contact's opt-outs
+     * from the networks of its mailing lists only if the contact itself had asked to end the newsletters.
      */
     @Transactional
     void stay(Contact contact) {

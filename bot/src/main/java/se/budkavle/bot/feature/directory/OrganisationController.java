@@ -37,7 +37,9 @@ class OrganisationController {
         return "?" + ORGANISATION + "=" + organisation.id();
     }
 
-    /** Shows the page about the organisation. If the personal link was revoked, shows a page that says so. */
+    /**
+     * Shows the page about the organisation. If the personal link was revoked or replaced, shows a page that says so.
+     */
     @GetMapping("/organisation/{token}")
     String page(
             @PathVariable String token,

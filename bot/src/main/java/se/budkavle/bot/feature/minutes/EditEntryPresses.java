@@ -18,7 +18,8 @@ import se.budkavle.storage.meeting.Meeting;
 
 /**
  * Handles the menu and the form with which people change and remove entries of minutes. Writers of the minutes can
- * change any entry. Other people can change only their own reservations (recorded disagreements with a decision).
+ * change any entry. Other people can change only their own reservations (recorded disagreements with a decision), until
+ * the minutes are sent for the first time.
  */
 @Component
 class EditEntryPresses implements Presses {

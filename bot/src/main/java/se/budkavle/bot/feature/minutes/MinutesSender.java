@@ -81,7 +81,8 @@ class MinutesSender {
 
     /**
      * Finishes the meeting's minutes, and queues the message with them. If an earlier edition was sent, edits its
-     * message instead. Throws a refusal if the minutes are already finished.
+     * message instead. If the message of an earlier edition still waits, queues no second message. Throws a refusal if
+     * the minutes are already finished.
      */
     @Transactional
     void send(Meeting meeting, String by) {

@@ -92,7 +92,7 @@ class NewsletterUnsubscriber {
     }
 
     /**
-     * Deletes the reader's opt-outs from the issue's networks that were stored at the time {@code leftAt}. Keeps the
+     * Undoes the reader's opt-outs from the issue's networks that were stored at the time {@code leftAt}. Keeps the
      * opt-outs that the reader made at other times.
      */
     @Transactional

@@ -99,8 +99,8 @@ class ReaderPresses implements Presses {
     }
 
     /**
-     * Deletes the person's opt-out from all newsletters. The person's earlier subscriptions become active again when
-     * the opt-out is deleted.
+     * Undoes the person's opt-out from all newsletters. The person's earlier subscriptions then become active again,
+     * except those from which the person opted out separately.
      */
     private Reply takeBackLeaving(PressEvent pressed) {
         var person = rights.personId(pressed.caller());
