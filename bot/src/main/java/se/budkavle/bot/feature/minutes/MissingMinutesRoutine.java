@@ -14,7 +14,8 @@ import se.budkavle.storage.delivery.Deliveries;
 
 /**
  * Queues private reminders to the writers of minutes if the minutes have not been sent some days after the meeting. A
- * person gets at most one reminder a day. The reminder is about all meetings whose reminders are due that day.
+ * person gets at most one reminder for each due day, about all meetings whose reminders are due on that day. After an
+ * outage, reminders for several due days may be sent on one day.
  */
 @Component
 class MissingMinutesRoutine implements Routine {
