@@ -35,7 +35,10 @@ import se.budkavle.storage.meeting.Meetings;
 @Component
 public class MeetingFinder {
 
-    /** The maximum number of characters of the network's title in the suggestion for a meeting that has no title. */
+    /**
+     * The maximum number of characters of the network's title in the suggestion for a meeting without a title of its
+     * own.
+     */
     private static final int LONGEST_TITLE = 60;
 
     private static final int LONGEST_BEFORE_ANOTHER = 36;
@@ -92,7 +95,7 @@ public class MeetingFinder {
 
     /**
      * Returns the meeting whose id is in the custom id of the pressed button or select menu. Throws a {@code Refusal}
-     * if the caller may not read the meeting.
+     * if the meeting does not exist, or if the caller may not read it.
      */
     public Meeting pressed(PressEvent pressed) {
         var meeting = stored.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));

@@ -54,8 +54,8 @@ class MeetingNameExtractor {
 
     /**
      * Converts a text of the message bundle into a regular expression that matches the text with any values at its
-     * placeholders. Returns empty if the text contains anything except words and simple placeholders, for example
-     * plural forms.
+     * placeholders. Returns empty if the text has no placeholder {0} or no words, or if it contains other patterns, for
+     * example plural forms.
      */
     private static Optional<Pattern> sentence(String words) {
         var literals = PLACEHOLDER

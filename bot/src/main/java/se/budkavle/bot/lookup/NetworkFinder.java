@@ -25,8 +25,8 @@ public class NetworkFinder {
     }
 
     /**
-     * Returns the network to which the slash command applies. Throws a {@code Refusal} if the option is missing and the
-     * channel is linked to no network.
+     * Returns the network to which the slash command applies. Throws a {@code Refusal} if no network matches the
+     * option. Throws one also if the option is missing and the channel is linked to no active network.
      */
     public Network of(Call call) {
         return perhaps(call).orElseThrow(() -> new Refusal("directory.which-network"));
@@ -50,7 +50,7 @@ public class NetworkFinder {
 
     /**
      * Returns the network in the option "network"; empty if the option is missing. Ignores the network of the channel.
-     * Commands that cannot be undone call this method, so that the person must name the network.
+     * Commands call this method if the channel must not decide the network, for example because they cannot be undone.
      */
     public Optional<Network> named(Call call) {
         return call.perhapsText("network").map(lookup::network);

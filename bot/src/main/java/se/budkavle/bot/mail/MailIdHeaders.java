@@ -24,7 +24,8 @@ final class MailIdHeaders {
     /**
      * Creates the headers.
      *
-     * @param envelopeSender the address to which mail servers send bounces, with a * in place of the email's signed id
+     * @param envelopeSender the address to which mail servers send bounces; may contain a * in place of the email's
+     *     signed id; if blank, {@code from} is used
      * @param key the key that signs the ids of emails
      */
     MailIdHeaders(String from, String envelopeSender, Supplier<SigningKey> key) {

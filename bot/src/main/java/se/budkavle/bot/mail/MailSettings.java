@@ -12,8 +12,8 @@ import org.springframework.util.unit.DataSize;
  * @param port the port of the server; 0 for the default port of the encryption
  * @param username the user name for authentication; empty for no authentication
  * @param from the sender's address
- * @param envelopeSender the address for bounces, with a * in place of the email's id; empty for the address in
- *     {@code from}
+ * @param envelopeSender the address for bounces, which may contain one * in place of the email's id; empty for the
+ *     address in {@code from}
  * @param unsubscribeTo the address for unsubscribe emails; empty for none
  * @param connections the maximum number of open connections
  * @param perMinute the maximum number of bulk emails per minute; 0 for no limit

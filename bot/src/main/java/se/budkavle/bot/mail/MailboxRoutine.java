@@ -19,7 +19,7 @@ import se.budkavle.bot.schedule.Routine;
 
 /**
  * Routine that reads the bot's mailbox. Processes bounces, unsubscribe emails and automatic emails, and moves them to
- * another folder. Emails that people have written stay in the inbox.
+ * another folder. Emails that people must read stay in the inbox.
  */
 class MailboxRoutine implements Routine {
 

@@ -74,8 +74,7 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
     }
 
     private boolean isMissing() {
-        // A reply code below 400, such as 354, is only an intermediate response of the server, so the final response is
-        // missing.
+        // A reply code below 400, such as 354, is no refusal, so the server's response to the failed step is missing.
         return code < 400;
     }
 

@@ -15,8 +15,8 @@ import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the cells of an Excel workbook as a person sees them: with formatted dates, rounded numbers, and decoded text
- * without Excel's escapes.
+ * Reads the cells of an Excel workbook as a person sees them: with formatted dates, and decoded text without Excel's
+ * escapes. Rounds numbers to 15 significant digits.
  */
 final class CellReader {
 

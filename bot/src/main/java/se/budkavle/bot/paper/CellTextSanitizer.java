@@ -16,8 +16,9 @@ public final class CellTextSanitizer {
     public static final int LONGEST = 32_767;
 
     /**
-     * Matches a text that looks like a formula, even if it begins with a full-width character such as "＝". The pattern
-     * allows blanks before the formula, because some programs remove these blanks.
+     * Matches a text that looks like a formula, even if it begins with a full-width character such as "＝". Matches also
+     * any text that begins with a tab or a line break. The pattern allows blanks before the formula, because some
+     * programs remove these blanks.
      */
     private static final Pattern LIKE_A_FORMULA = Pattern.compile("^(?:[\\t\\r\\n]|[\\s\\u00A0\\uFEFF]*[=+\\-@＝＋－＠])");
 
@@ -29,7 +30,7 @@ public final class CellTextSanitizer {
 
     private CellTextSanitizer() {}
 
-    /** Returns the escaped text for a cell of an XLSX file. */
+    /** Returns the escaped text for a cell of an XLSX file, shortened to at most {@link #LONGEST} characters. */
     public static String safe(String text) {
         return TextShortener.shortened(LIKE_AN_ESCAPE.matcher(harmless(text)).replaceAll("_x005F_"), LONGEST);
     }

@@ -21,7 +21,10 @@ import se.budkavle.storage.Refusal;
  */
 final class CsvReader {
 
-    /** The number of rows at the beginning of the file that are searched for the header row, including empty rows. */
+    /**
+     * The maximum number of rows, including empty rows, that are searched for the header row. The search ends earlier
+     * after {@link UploadLimits#ROWS_SEARCHED_FOR_HEADER} non-empty rows.
+     */
     private static final int SEARCHED_ROWS = 1_000;
 
     /**

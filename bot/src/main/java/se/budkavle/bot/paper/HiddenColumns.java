@@ -64,8 +64,8 @@ final class HiddenColumns {
     }
 
     /**
-     * Returns a map from the relationship id of each sheet to the end of the sheet's path in the workbook's ZIP
-     * archive.
+     * Returns a map from the relationship id of each sheet in the file's relations to the end of the sheet's path in
+     * the workbook's ZIP archive.
      */
     private static Map<String, String> sheets(InputStream relations) throws XMLStreamException {
         Map<String, String> sheets = new HashMap<>();

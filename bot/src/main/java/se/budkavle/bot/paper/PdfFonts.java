@@ -68,8 +68,8 @@ final class PdfFonts {
 
     /**
      * Replaces characters that no font contains by their code points, for example "[U+65E5 U+672C]". Writes out only
-     * the first code points if many consecutive characters are in no font. Removes combining marks and control
-     * characters that no font contains.
+     * the first code points if many consecutive characters are in no font. Removes combining marks and invisible
+     * characters, such as control characters, that no font contains.
      */
     static String drawable(String text) {
         var drawable = new StringBuilder(text.length());

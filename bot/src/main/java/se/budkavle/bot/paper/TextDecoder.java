@@ -12,7 +12,8 @@ import se.budkavle.storage.Refusal;
 
 /**
  * Decodes the bytes of an uploaded text file. A byte order mark or many zero bytes indicate UTF-16. If the bytes are
- * not UTF-16, they are decoded as UTF-8 if they are valid UTF-8, otherwise as Windows-1252.
+ * not UTF-16, they are decoded as UTF-8 if they are valid UTF-8, otherwise as Windows-1252. Throws a {@code Refusal}
+ * for binary data, and for a text in another encoding.
  */
 final class TextDecoder {
 

@@ -7,8 +7,8 @@ import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.TextShortener;
 
 /**
- * Normalises text from uploaded files: uses only one kind of space and hyphen, and removes ligatures and invisible
- * characters.
+ * Normalises text from uploaded files: uses only one kind of space and hyphen, replaces ligatures by plain letters, and
+ * removes invisible characters.
  */
 public final class TextNormalizer {
 

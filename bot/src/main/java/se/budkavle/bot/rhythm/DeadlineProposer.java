@@ -25,8 +25,8 @@ public final class DeadlineProposer {
     private DeadlineProposer() {}
 
     /**
-     * Returns up to six deadlines, earliest first, from a week to two months after the given day. No returned deadline
-     * is in July or between Christmas and Epiphany, when most people are away.
+     * Returns up to six deadlines, earliest first, from 7 to 60 days after the given day. No returned deadline is in
+     * July or between Christmas and Epiphany, when most people are away.
      */
     public static List<LocalDate> after(LocalDate today, WorkingDays days) {
         var earliest = today.plusDays(SHORTEST_DAYS);

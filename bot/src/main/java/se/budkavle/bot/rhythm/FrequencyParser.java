@@ -137,8 +137,8 @@ final class FrequencyParser {
 
     /**
      * Parses the frequency of meetings at the beginning of this text. Returns empty if the text does not begin with a
-     * frequency. Throws a refusal for a reversed range such as "4-2". Throws a refusal also for a range whose lower
-     * limit is 0 or more than 12 meetings a year.
+     * frequency. Throws a refusal for a reversed range such as "4-2". Throws a refusal also if the number, or the lower
+     * limit of a range, is 0 or more than 12 meetings a year.
      */
     static Optional<ParsedFrequency> first(String text) {
         var found = TIMES.matcher(text);
@@ -159,8 +159,8 @@ final class FrequencyParser {
     }
 
     /**
-     * Returns the words at the beginning of a text that name another activity than meetings, such as "ett internat per
-     * år". Returns empty if the text does not begin with the name of an activity.
+     * Returns the words at the beginning of a text that say how often another activity than meetings occurs, such as
+     * "ett internat per år". Returns empty if the text does not begin with such words.
      */
     static Optional<String> besides(String text) {
         var found = BESIDES.matcher(text);

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Computes when a meeting notice, reminder or report is sent. The sending time is in working hours. If the next working
- * hours begin too late, the message is sent before the wanted time.
+ * Computes when a meeting notice, reminder or report is sent. The sending time is usually in working hours. If the next
+ * working hours begin too late, the message is sent earlier.
  */
 @Component
 public class NoticeTime {
@@ -100,8 +100,9 @@ public class NoticeTime {
     }
 
     /**
-     * Returns when to send a message that is ready now. The message is sent in the next working hours, or immediately
-     * if the next working hours begin too late.
+     * Returns when to send a message that is ready now. Outside working hours, the message is sent when the next
+     * working hours begin. The message is sent immediately during working hours, or if the next working hours begin too
+     * late.
      */
     public Instant soonest(Instant now, Instant latestUseful, boolean julyPause) {
         var moved = moved(now, latestUseful, julyPause).at();

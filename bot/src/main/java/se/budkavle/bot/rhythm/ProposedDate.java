@@ -39,7 +39,7 @@ public record ProposedDate(LocalDate date, @Nullable LocalDate proposed, Optiona
      * <p>Omits a meeting in the July pause. Omits a meeting on a holiday if another date of the series is at most seven
      * days away. Omits a meeting on a weekend if another date of the series is less than seven days away. Moves any
      * other meeting on a non-working day to the same weekday a week later or, if that is not possible, to the nearest
-     * working day without another meeting.
+     * working day without another meeting. Omits the meeting if there is no such day within a week.
      */
     public static List<ProposedDate> forEach(List<LocalDate> dates, WorkingDays days, boolean julyPause) {
         var taken = new TreeSet<>(dates);
@@ -70,8 +70,8 @@ public record ProposedDate(LocalDate date, @Nullable LocalDate proposed, Optiona
     /**
      * Finds a replacement for a date on which the meeting cannot be held: a working day without another meeting of the
      * series. First tries the same weekday a week later, if that day is in the same month as the original date. If this
-     * fails, tries the nearest days of the same month. If no day of the month is free, tries the days of another month
-     * within a week.
+     * fails, tries the nearest days of the same month within a week. If none of these days is free, tries the days of
+     * another month within a week.
      */
     private static Optional<LocalDate> instead(LocalDate date, Set<LocalDate> taken, Predicate<LocalDate> working) {
         Predicate<LocalDate> free = day -> working.test(day) && !taken.contains(day);

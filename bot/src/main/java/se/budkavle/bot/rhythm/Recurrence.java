@@ -41,8 +41,8 @@ public final class Recurrence {
     }
 
     /**
-     * Parses a rule with or without the prefix "RRULE:". Throws a refusal if the rule is invalid, contains hours or has
-     * no dates, such as a rule for 31 February.
+     * Parses a rule with or without the prefix "RRULE:". Throws a refusal if the rule is invalid or too long, contains
+     * hours or has no dates, such as a rule for 31 February.
      */
     public static Recurrence of(String rrule) {
         var text = rrule.strip().toUpperCase(Locale.ROOT).replaceFirst("^RRULE:", "");
@@ -87,7 +87,7 @@ public final class Recurrence {
     /**
      * Returns the day from which a monthly rule such as "every three months" is counted, so that no date is in the
      * given month. Tries the given day and the same day one month later. Returns the given day if both days lead to a
-     * date in the given month.
+     * date in the given month, and for any other rule.
      */
     public LocalDate startAvoiding(Month month, LocalDate from, LocalDate to) {
         if (!rrule.matches("FREQ=MONTHLY;INTERVAL=\\d+(?:;BYDAY=[^;]*|;BYMONTHDAY=[^;]*)?(?:;BYSETPOS=[^;]*)?")) {
@@ -118,8 +118,9 @@ public final class Recurrence {
     }
 
     /**
-     * Returns whether the recurrence rule names both the week and the weekday of this date. This check is necessary,
-     * because the library for recurrence rules computes wrong dates for week 53 in years without a week 53.
+     * Returns whether the recurrence rule names both the week and the weekday of this date. Returns true for a rule
+     * without week numbers; in a rule without weekdays, checks only the week. This check is necessary, because the
+     * library for recurrence rules computes wrong dates for week 53 in years without a week 53.
      */
     private static boolean isInNamedWeek(LocalDate date, RecurrenceRule rule) {
         var weeks = rule.getByPart(Part.BYWEEKNO);

@@ -141,8 +141,8 @@ final class RecurrenceRuleBuilder {
     }
 
     /**
-     * Returns the part of the rule for days of the month. If the text names exactly one of the days 29, 30 and 31, the
-     * rule uses the last day of the month in each month that is too short for this day.
+     * Returns the part of the rule for days of the month. If the text names exactly one of the days 29, 30 and 31, and
+     * not the last day, the rule uses the last day of the month in each month that is too short for this day.
      */
     private String onMonthDays() {
         var late = monthDays.stream().filter(day -> day > SHORTEST_MONTH).toList();

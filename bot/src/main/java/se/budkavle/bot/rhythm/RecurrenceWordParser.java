@@ -217,7 +217,7 @@ final class RecurrenceWordParser {
 
     /**
      * Parses a weekday that is shortened to its first letters, as in "varannan ti". Returns false if the word is no
-     * weekday, for example for the preposition "on" or "to" before the name of a weekday.
+     * shortened weekday, for example for the preposition "on" or "to" before the name of a weekday.
      */
     private boolean letters(String[] words) {
         var next = words.length > 1 ? words[1] : "";
@@ -235,7 +235,7 @@ final class RecurrenceWordParser {
 
     /**
      * Returns whether the word "on" or "we" is short for Wednesday. Before a day or a month, "on" is the preposition,
-     * and before "meet", "we" is the pronoun.
+     * unless a weekday must follow. Before "meet", "we" is the pronoun.
      */
     private boolean isWednesday(String word, String next) {
         if (word.equals("we")) {

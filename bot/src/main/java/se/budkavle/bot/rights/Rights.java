@@ -23,10 +23,10 @@ import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.plan.Goal;
 
 /**
- * Checks a user's rights, which depend on the offices (such as chair or coordinator) that the user holds today.
+ * Checks a user's rights, which depend mainly on the offices (such as chair or coordinator) that the user holds today.
  *
  * <p>A method whose name begins with "require" throws a refusal if the user lacks the right. The refusal's message
- * lists the people who have the required right. The rules about who has which right are in the class
+ * usually lists the people who have the required right. The rules about who has which right are in the class
  * {@link Permissions}.
  */
 @Component
@@ -96,8 +96,8 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns a predicate that tests whether the user coordinates the network with a given id. Loads the user's
-     * permissions only once, so that checks of many networks are fast.
+     * Returns a predicate that tests whether the user may coordinate the network with a given id, as its coordinator or
+     * as an administrator. Loads the user's permissions only once, so that checks of many networks are fast.
      */
     public Predicate<String> coordinating(Caller caller) {
         return of(caller)::coordinates;

@@ -53,7 +53,7 @@ public class RoundRights {
      * A person who may answer a status question.
      *
      * @param onBehalf true if the person is not asked the question, but answers on behalf of the asked people as a
-     *     coordinator of the network
+     *     coordinator of the network or as an administrator
      */
     public record Answerer(Person person, boolean onBehalf) {}
 

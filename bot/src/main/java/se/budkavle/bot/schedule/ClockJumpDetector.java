@@ -29,7 +29,7 @@ final class ClockJumpDetector {
 
     /**
      * Returns the duration by which the computer's clock was changed since the previous call. The duration is negative
-     * if the clock was set back. Returns empty if the clock was not changed.
+     * if the clock was set back. Returns empty if the clock was not changed, or changed by at most two seconds.
      */
     Optional<Duration> setBy() {
         var time = clock.instant();

@@ -20,9 +20,10 @@ import se.budkavle.bot.health.DatabaseOutageDetector;
  * Runs one routine at its interval. Retries a failing item with exponential backoff, and continues to process the other
  * items.
  *
- * <p>If an item fails several times, logs only the first failure and the later success. If the database is unavailable,
- * all routines fail. During a database outage, each routine logs its failure at DEBUG only, and HealthWatch logs the
- * outage once. Stores failures in memory only, so that all failed items are retried at once after a restart.
+ * <p>If an item fails several times, usually logs only the first failure and the later success. If the database is
+ * unavailable, all routines fail. During a database outage, each routine usually logs its failures at DEBUG only, and
+ * HealthWatch logs the outage once. Stores failures in memory only, so that all failed items are retried at once after
+ * a restart.
  */
 class RoutineLoop {
 

@@ -64,8 +64,8 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
                                 sandbox.token(),
                                 "budkavle.discord.api",
                                 sandbox.address().toString(),
-                                // The mail properties set here override all configured mail settings, so that a
-                                // tryout's emails never leave this machine.
+                                // The mail properties set here override the configured mail server and addresses, so
+                                // that a tryout's emails never leave this machine.
                                 "budkavle.mail.host",
                                 "127.0.0.1",
                                 "budkavle.mail.port",

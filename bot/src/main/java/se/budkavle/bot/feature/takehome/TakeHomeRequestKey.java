@@ -17,7 +17,7 @@ final class TakeHomeRequestKey {
     }
 
     /**
-     * Returns the unique key of a second message to a person on the same day. The second message is about a decision
+     * Returns the unique key of a further message to a person on the same day. The further message is about a decision
      * that the first message does not contain.
      */
     static String of(String personId, LocalDate day, String decisionId) {

@@ -63,7 +63,7 @@ class PredictedVerification implements PredictedDeliveries {
 
     /**
      * Returns the time in the morning of the planned day from which the message may be sent. A message that is sent
-     * before this time would list no meeting minutes.
+     * before this time would list no meeting minutes. Returns empty for messages of other kinds.
      */
     @Override
     public Optional<Instant> notBefore(Delivery message) {

@@ -83,8 +83,8 @@ class UnverifiedMinutesFinder {
     }
 
     /**
-     * Returns the meeting minutes for which a reminder is due, sorted by meeting. Each element contains the sending
-     * time of the latest due reminder.
+     * Returns the meeting minutes for which a reminder is due. Each element contains the sending time of the latest due
+     * reminder.
      */
     List<Unverified> due() {
         var now = clock.instant();
@@ -97,7 +97,7 @@ class UnverifiedMinutesFinder {
                 .toList();
     }
 
-    /** Returns the meeting minutes whose deadline for confirmation has passed, sorted by meeting. */
+    /** Returns the unconfirmed meeting minutes for which a message about the passed deadline is due. */
     List<Unverified> overdue() {
         var now = clock.instant();
         return waiting().stream()
@@ -108,7 +108,7 @@ class UnverifiedMinutesFinder {
 
     /**
      * Returns the sending time of the first message about unconfirmed meeting minutes after the given time. Returns
-     * empty if no message about unconfirmed meeting minutes is planned.
+     * empty if no message about unconfirmed meeting minutes is planned after that time.
      */
     Optional<Instant> next(Instant after) {
         return waiting().stream()
@@ -164,7 +164,7 @@ class UnverifiedMinutesFinder {
 
     private record Waiting(Meeting meeting, VerificationState state) {}
 
-    /** Returns the formal minutes that at least one verifier has not confirmed, sorted by meeting. */
+    /** Returns the formal minutes from the last 60 days that at least one verifier has not confirmed. */
     private List<Waiting> waiting() {
         var sent = minutes.formalSentSince(clock.instant().minus(BACK));
         if (sent.isEmpty()) {

@@ -71,7 +71,8 @@ class WheelLinks {
 
     /**
      * Returns the year that a link shows, and the person to whom the link belongs. Returns empty if the link is
-     * invalid, or if its owner may not read the network. Throws {@code PageGone} if the link has expired.
+     * invalid, if its owner may not read the network, or if the network or area no longer exists. Throws
+     * {@code PageGone} if the link has expired.
      */
     Optional<Asked> read(String token) {
         return links.read(KIND, token).flatMap(target -> {

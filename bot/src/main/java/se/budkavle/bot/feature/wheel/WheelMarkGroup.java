@@ -49,7 +49,10 @@ record WheelMarkGroup(Kind kind, double radius, double angle, List<WheelEntry> e
         return entries.stream().allMatch(WheelEntry::proposed);
     }
 
-    /** Returns the angle of a day in radians, clockwise from 1 January. Each month covers a twelfth of the circle. */
+    /**
+     * Returns the angle of a day in radians, clockwise from 1 January. Each month covers a twelfth of the circle. A day
+     * before the year counts as 1 January.
+     */
     private static double angle(LocalDate day, Year year) {
         var within = day.getYear() < year.getValue() ? year.atDay(1) : day;
         double share = (within.getDayOfMonth() - 0.5) / within.lengthOfMonth();

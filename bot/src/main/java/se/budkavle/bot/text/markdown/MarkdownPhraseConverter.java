@@ -101,8 +101,8 @@ final class MarkdownPhraseConverter {
     }
 
     /**
-     * Converts each table row into a list item. The list item contains the first cell of the table row, followed by
-     * each further cell with its column name.
+     * Converts each table row below the header into a list item. Converts the header of a table without other rows too.
+     * The list item contains the first cell of the table row, followed by each further cell with its column name.
      */
     private List<Phrase> rows(Node table) {
         var rows = children(table)

@@ -52,7 +52,7 @@ public class PageLinkRecorder {
 
     /**
      * Revokes the person's link with this mark (an identifier in the link's token). Returns the web page of the revoked
-     * link. Returns empty if a newer link has replaced the link.
+     * link. Returns empty if the person has no such link, for example because a newer link has replaced it.
      */
     @Transactional
     public Optional<LinkedPage> revoke(String personId, String mark) {

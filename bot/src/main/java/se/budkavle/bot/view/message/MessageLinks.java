@@ -25,7 +25,8 @@ public class MessageLinks {
     }
 
     /**
-     * Returns the line with a link to the chat message appended. Returns the line unchanged if {@code source} is null.
+     * Returns the line with a link to the chat message appended. Returns the line unchanged if {@code source} is null,
+     * or if the bot is not connected to the chat server.
      */
     public Phrase after(Phrase line, @Nullable SourceMessage source) {
         return to(source).map(link -> Phrase.joined(" · ", List.of(line, link))).orElse(line);

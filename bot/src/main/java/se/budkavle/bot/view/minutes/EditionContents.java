@@ -23,8 +23,8 @@ import se.budkavle.storage.minutes.Minutes;
  * @param present the people who were present
  * @param absent the ids of the people who were absent
  * @param unknown the number of invited people whose presence nobody has recorded
- * @param documents the names of the documents of the meeting and of its agenda items; null in an old edition that does
- *     not list documents
+ * @param documents the names of the documents of the meeting and of its agenda items; null in an extract, and in an old
+ *     edition that does not list documents
  */
 public record EditionContents(
         @Nullable MinutesKind kind,

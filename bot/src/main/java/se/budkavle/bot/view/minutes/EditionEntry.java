@@ -21,7 +21,8 @@ import se.budkavle.storage.minutes.VoteCount;
  * @param effect the effect of the decision on an earlier decision: replaces it or ends it; null if the decision has no
  *     such effect
  * @param earlier the number and year of the earlier decision that is replaced or ended; null for none
- * @param who the owner of an action, or the person who made a motion or a reservation (recorded disagreement)
+ * @param who the owner of an action, or the person who made a motion or a reservation (recorded disagreement); nobody
+ *     for other entries
  * @param dueOn the due date of an action; null for none
  * @param done whether an action was done when the edition was sent
  * @param maker the kind of proposer of a motion, such as a person; null for other entries

@@ -24,7 +24,7 @@ import se.budkavle.storage.meeting.Meetings;
 /**
  * Finds the meeting whose minutes a person wants to read or write, usually the meeting that the person names. If the
  * person names no meeting, considers the meetings of the channel's network or of the person's own networks. Among these
- * meetings, finds the latest meeting that has begun.
+ * meetings, finds the latest meeting that has begun in the last 400 days.
  */
 @Component
 public class MinutesFinder {
@@ -85,7 +85,7 @@ public class MinutesFinder {
 
     /**
      * Returns the meeting whose id the pressed button contains. Throws a refusal if the person may not read the
-     * meeting's minutes.
+     * meeting's minutes, or if the meeting was cancelled or has not begun.
      */
     public Meeting readable(PressEvent pressed) {
         return readable(finder.pressed(pressed), pressed.caller());
@@ -93,7 +93,7 @@ public class MinutesFinder {
 
     /**
      * Returns the meeting whose id the pressed button contains. Throws a refusal if the person may not write the
-     * meeting's minutes.
+     * meeting's minutes, or if the meeting was cancelled or has not begun.
      */
     public Meeting writable(PressEvent pressed) {
         return requireWriting(finder.pressed(pressed), pressed.caller());

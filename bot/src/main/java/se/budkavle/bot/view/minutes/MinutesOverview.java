@@ -103,7 +103,10 @@ public class MinutesOverview {
                         earlier));
     }
 
-    /** Returns the earlier editions that people can open, latest first. Omits the edition that this overview shows. */
+    /**
+     * Returns the earlier editions that people can open, latest first, but at most as many as fit in one menu. Omits
+     * the edition that this overview shows.
+     */
     private List<SelectMenu.Item> earlierEditions(MinutesView view) {
         if (view.minutes().filter(Minutes::hasBeenSent).isEmpty()) {
             return List.of();
