@@ -38,9 +38,9 @@ final class XlsxReader {
     }
 
     /**
-     * Reads every visible sheet in which a row has at least {@code needed} known column names. If no sheet has so many
-     * known column names, reads the sheets with the largest number of them. If no sheet has any known column name,
-     * reads only the first sheet.
+     * Reads every visible sheet in which one of the first rows has at least {@code needed} known column names. If no
+     * sheet has so many known column names, reads the sheets with the largest number of them. If no sheet has any known
+     * column name, reads only the first visible sheet.
      *
      * @param known a function that counts the known column names in a row
      */

@@ -21,7 +21,7 @@ import se.budkavle.storage.newsletter.Issue;
  * Checks who may write and who may read the newsletter issues of one or several networks.
  *
  * <p>A method whose name begins with "require" throws a refusal if the user lacks the right. The refusal's message
- * lists the people who have the required right.
+ * usually lists the people who have the required right.
  */
 @Component
 public class NewsletterRights {

@@ -70,8 +70,8 @@ public class GoalAnswerFinder {
     }
 
     /**
-     * Returns one row for each question that the latest status rounds asked about the goal's activities. The row
-     * contains the current answer, or no state if the answer is missing.
+     * Returns one row for each question that the latest finished status rounds asked about the goal's activities. The
+     * row contains the current answer, or no state if the answer is missing.
      */
     @Transactional(readOnly = true)
     public List<ReportRow> of(Goal goal, Predicate<String> mayRead, PlainTextPhrases phrases) {

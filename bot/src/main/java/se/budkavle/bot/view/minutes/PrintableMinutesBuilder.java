@@ -172,8 +172,8 @@ public class PrintableMinutesBuilder {
     }
 
     /**
-     * Returns the text without control characters. PDF and DOCX files are created from XML, which forbids control
-     * characters.
+     * Returns the text without control characters, except tabs and line breaks. PDF and DOCX files are created from
+     * XML, which forbids the other control characters.
      */
     private static String printable(String text) {
         return InvisibleCharacterFilter.of(text).strip();

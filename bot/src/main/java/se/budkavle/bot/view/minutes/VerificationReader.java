@@ -56,8 +56,8 @@ public class VerificationReader {
 
     /**
      * Returns the verifiers of the minutes. If no verifier is chosen for the role of chair, adds the network's chair,
-     * or else the vice chair, if that person was present at the meeting. The verifier that this method adds is not
-     * stored in the database.
+     * or else the vice chair, if that person was present at the meeting and is not a verifier yet. The verifier that
+     * this method adds is not stored in the database.
      */
     public List<Verifier> chosen(Meeting meeting, Network network, MinutesView.Presence presence) {
         var all = new ArrayList<>(verifiers.findAllByMeetingId(meeting.id()));

@@ -57,7 +57,7 @@ public class VerificationRecorder {
 
     /**
      * Stores that the person has verified (confirmed) the displayed edition. Does nothing if the confirmation is
-     * already stored.
+     * already stored. Throws a refusal if the person is no verifier of this edition.
      */
     @Transactional
     public void verify(Meeting meeting, int seen, String by) {
@@ -103,8 +103,8 @@ public class VerificationRecorder {
     }
 
     /**
-     * Stores the default verifiers if nobody has chosen verifiers, and asks the verifiers to confirm the edition that
-     * was just sent.
+     * Stores the default verifier if nobody has chosen a verifier for that role, and asks the verifiers to confirm the
+     * edition that was just sent.
      */
     @Transactional
     public void begin(Meeting meeting, MinutesView view, String by) {

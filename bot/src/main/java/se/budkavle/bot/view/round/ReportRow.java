@@ -21,7 +21,8 @@ import se.budkavle.storage.round.ActivityState;
  * @param dueOn the activity's deadline at the time whose data the report shows; null for none
  * @param listedAs the codes of activities under other goals that are the same work as this activity; null for none
  * @param parties the activity's owner, partners and funder
- * @param late true if the deadline has passed and the current answer does not report the activity as done or cancelled
+ * @param late true if the row is the current answer, the deadline has passed, and the answer does not report the
+ *     activity as done or cancelled
  */
 public record ReportRow(
         String questionId,

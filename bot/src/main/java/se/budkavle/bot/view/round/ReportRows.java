@@ -86,7 +86,8 @@ public class ReportRows {
      *
      * @param asked the questions for which rows are built; all belong to {@code round}. Omits answers with a higher
      *     revision number than the question, because they were given after the time {@code at}.
-     * @param at the time whose data the report shows; an activity is late if its deadline passed before this time
+     * @param at the time whose data the report shows; an activity is late if its deadline is before the day of this
+     *     time
      */
     @Transactional(readOnly = true)
     public List<ReportRow> of(Round round, List<Question> asked, Instant at, PlainTextPhrases phrases) {

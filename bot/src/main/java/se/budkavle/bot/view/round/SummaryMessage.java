@@ -13,8 +13,9 @@ import se.budkavle.storage.TextShortener;
 /**
  * Writes the summary of status rounds as a message in five parts. The five parts are about the activities whose state
  * has changed, the response rate, deviations (at risk or off track), requested help and missing answers. Each part is
- * one line. Below the line about deviations, the message also lists the first deviations one by one. The report's files
- * contain all details.
+ * one line, and a part without content is left out. Further lines name status rounds that cannot be compared and
+ * activities that refer to others. Below the line about deviations, the message also lists the first deviations one by
+ * one. The report's files contain all details.
  */
 public final class SummaryMessage {
 

@@ -32,8 +32,9 @@ final class Swatch {
     }
 
     /**
-     * Paints the pattern that stands for a state, such as "on track". The pattern distinguishes states in a greyscale
-     * print, and in rectangles that are too small for the shape.
+     * Paints the pattern that stands for a state, such as "off track". Some states, such as "on track", have no
+     * pattern. The pattern distinguishes states in a greyscale print, and in rectangles that are too small for the
+     * shape.
      */
     private static void pattern(Graphics2D g, Mark mark, Rectangle area) {
         Shape clip = g.getClip();

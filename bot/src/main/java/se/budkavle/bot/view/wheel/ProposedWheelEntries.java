@@ -28,8 +28,8 @@ import se.budkavle.storage.round.Round;
 
 /**
  * Proposes entries that nobody has planned yet, for the coming days of a year. The proposed meetings follow the
- * recurrence rules of last year's series. The proposed status rounds are one year later than last year's status rounds.
- * The proposals are not stored in the database.
+ * recurrence rules of series that end in that year or the year before. The proposed status rounds are one year later
+ * than last year's status rounds. The proposals are not stored in the database.
  */
 @Component
 class ProposedWheelEntries {
@@ -107,7 +107,8 @@ class ProposedWheelEntries {
 
     /**
      * Proposes the status rounds of the year before, moved a year ahead to a working day. Omits a proposed status round
-     * if a status round for its period has already been opened.
+     * if a status round for its period has already been opened, unless the period does not name the year. Omits days
+     * that are not after today.
      */
     List<WheelEntry> rounds(int year, List<Round> asked) {
         var known = asked.stream().map(Round::period).collect(Collectors.toSet());

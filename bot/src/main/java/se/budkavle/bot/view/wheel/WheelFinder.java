@@ -29,7 +29,7 @@ import se.budkavle.storage.round.Rounds;
 
 /**
  * Finds the planned and proposed entries of a year for a scope, such as an area. Considers only networks that a given
- * person may read.
+ * person may read, and the days in the settings.
  */
 @Component
 public class WheelFinder {
