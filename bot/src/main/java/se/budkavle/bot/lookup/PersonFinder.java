@@ -82,8 +82,8 @@ public class PersonFinder {
     private record VisiblePerson(Person person, List<Membership> roles) {}
 
     /**
-     * Returns the person in this option of the slash command. Throws a {@code Refusal} if the option is missing. If
-     * nobody matches, the exception's message lists similar names.
+     * Returns the person in this option of the slash command. Throws a {@code Refusal} if the option is missing, or if
+     * nobody or several people match. If nobody matches, the exception's message lists similar names.
      */
     public Person of(Call call, String option) {
         return perhaps(call, option).orElseThrow(() -> new Refusal("chat.option-missing", option));
