@@ -69,9 +69,9 @@ public final class HelpRequestDetector {
             "det|allt gar|ar bra");
 
     /**
-     * Matches a text if all its sentences say that no help is needed. The word "inte" (not) alone counts as a sentence
-     * only at the beginning of the text. Later in a text, as in "vi klarar oss inte" (we cannot manage), the word
-     * "inte" may belong to a request for help.
+     * Matches a text if all its sentences say that no help is needed. A word of the list NOT alone, such as "inte"
+     * (not), counts as a sentence only at the beginning of the text. Later in a text, as in "vi klarar oss inte" (we
+     * cannot manage), the word "inte" may belong to a request for help.
      */
     private static final Pattern ASKING_FOR_NONE = Pattern.compile("(?:" + sentence("NOT") + ")?(?:"
             + SENTENCES.stream().map(HelpRequestDetector::sentence).collect(Collectors.joining("|")) + ")*");

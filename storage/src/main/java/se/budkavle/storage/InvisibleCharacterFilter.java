@@ -12,14 +12,14 @@ public final class InvisibleCharacterFilter {
 
     /**
      * Matches characters that are displayed as a space, for example blank letters and control characters. The pattern
-     * does not match line breaks and tabs.
+     * does not match line feeds, carriage returns and tabs.
      */
     private static final Pattern SPACE =
             Pattern.compile("[\\p{Z}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}\\x{1D159}]|[\\p{Cc}&&[^\\t\\n\\r]]");
 
     /**
-     * Matches invisible characters except zero-width joiners and tag characters. Zero-width joiners and tag characters
-     * may be part of an emoji, so they have separate patterns.
+     * Matches invisible characters except zero-width joiners, tag characters and the variation selectors of emoji.
+     * These three kinds may be part of an emoji, so they have separate patterns.
      */
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cs}\\p{IsNoncharacter_Code_Point}\\x{034F}\\x{17B4}\\x{17B5}"
@@ -74,9 +74,9 @@ public final class InvisibleCharacterFilter {
     }
 
     /**
-     * Returns true if the filter never changes this character. The filter never changes line breaks, tabs, visible
-     * Latin-1 characters, hyphens, dashes and quotation marks. If all characters of a text are plain, the filter skips
-     * the slower search with regular expressions.
+     * Returns true for common characters that the filter does not change: spaces, line breaks, tabs, visible Latin-1
+     * characters, hyphens, dashes and quotation marks. If all characters of a text are plain, the filter skips the
+     * slower search with regular expressions.
      */
     private static boolean isPlain(int character) {
         return character >= ' ' && character <= '~'

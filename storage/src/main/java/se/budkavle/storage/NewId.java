@@ -8,8 +8,8 @@ public final class NewId {
     private NewId() {}
 
     /**
-     * Returns a new TSID of 13 characters. Each new id sorts after all earlier ids, so that new rows are added at the
-     * end of a database index.
+     * Returns a new TSID of 13 characters. A new id normally sorts after the earlier ids, so that new rows are added at
+     * the end of a database index.
      */
     public static String next() {
         return TsidCreator.getTsid().toString();

@@ -26,8 +26,9 @@ final class ClockWordReplacer {
     private static final Pattern END = Pattern.compile("(?<=\\d" + TO + ")" + WORD + HALF_OF_DAY + "$");
 
     /**
-     * The first minute of the day (07:00) that a clock time in words can mean. A clock time in words before 07:00 means
-     * the same hour in the afternoon. For example, "half past two" means 14:30, because meetings are not held at night.
+     * The first minute of the day (07:00) that a clock time in words can mean if no "am" or "pm" follows. An earlier
+     * clock time in words means a time twelve hours later. For example, "half past two" means 14:30, because meetings
+     * are not held at night.
      */
     private static final int FIRST_OF_MORNING = 7 * 60;
 

@@ -15,7 +15,7 @@ import se.budkavle.storage.Refusal;
  */
 record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpose) {
 
-    /** A date typed without a year can mean a past day that is at most this long ago. */
+    /** For the purposes DAY and START, a date typed without a year can mean a past day at most this long ago. */
     private static final Period RECENT = Period.ofMonths(3);
     /** If a period is longer than this, a last day that was typed without a year may be a typing error. */
     private static final Period ALMOST_A_YEAR = Period.ofMonths(11);

@@ -16,8 +16,9 @@ import se.budkavle.storage.Refusal;
  * morgon, +14, om två veckor, torsdag, v. 12 torsdag, sista vardagen i månaden.
  *
  * <p>A date without a year, such as 4 december, means the next such day, which may be today. A date without a year can
- * also mean the most recent such day, if that day was at most three months ago. For a text that can mean several dates,
- * some methods of this class return all dates, and other methods throw a refusal.
+ * also mean the most recent such day, if that day was at most three months ago. Other rules apply to the last day of a
+ * period and to the day of a stored meeting. For a text that can mean several dates, some methods of this class return
+ * all dates, and other methods throw a refusal.
  */
 public final class DateParser {
 
@@ -62,7 +63,8 @@ public final class DateParser {
 
     /**
      * Parses the text that a user has typed for the last day of a period. A day typed without a year means the first
-     * such day on or after {@code start}.
+     * such day on or after {@code start}. Throws a refusal if the text can mean several days, for example because that
+     * day is almost a year after {@code start}.
      */
     public static LocalDate readEnd(String typed, LocalDate today, LocalDate start, Locale reader) {
         return only(typed, LocalDate.MIN, possibleEnds(typed, today, start, reader));

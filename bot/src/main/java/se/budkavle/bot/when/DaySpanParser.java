@@ -93,8 +93,8 @@ final class DaySpanParser {
 
     /**
      * Tries each word or sign for "to" or "and" as the position at which the text is split into two parts. Returns the
-     * results of the first split whose two parts can both be parsed. Returns an empty list if no split gives two parts
-     * that can be parsed.
+     * results of the first split whose two parts can both be parsed. If the parts are joined by "and", keeps only the
+     * results that last exactly two days. Returns an empty list if no split gives two parts that can be parsed.
      */
     private static <T> List<T> eachPart(String text, BiFunction<String, String, List<T>> understood) {
         var between = BETWEEN.matcher(text);

@@ -102,8 +102,8 @@ public final class MonthAndWeekdayParser {
     private MonthAndWeekdayParser() {}
 
     /**
-     * Returns the month with this name or abbreviation; empty if there is none. Ignores a full stop at the end of the
-     * month's name.
+     * Returns the month with this name or abbreviation in lower case; empty if there is none. Ignores a full stop at
+     * the end of the month's name.
      */
     public static Optional<Month> month(String word) {
         return Optional.ofNullable(MONTHS.get(withoutStop(word)));

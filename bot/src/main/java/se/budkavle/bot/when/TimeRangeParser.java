@@ -55,7 +55,8 @@ public final class TimeRangeParser {
      * Returns the clock times at the end of the normalised text like {@link #atEnd(String)}, optionally with an end on
      * a later day.
      *
-     * @param overnight true if the end is on a later day; the end may then have an earlier time of day than the start
+     * @param overnight true if the end may be on a later day; the end may then have the same or an earlier time of day
+     *     than the start
      */
     public static Optional<ParsedHours> atEnd(String text, boolean overnight) {
         var found = AT_END.matcher(ClockWordReplacer.inDigits(withColons(text)));
@@ -110,8 +111,8 @@ public final class TimeRangeParser {
 
     /**
      * Returns the start time of a range of clock times. If only the end time has "am" or "pm", the same word applies to
-     * the start time, so that 2-4pm starts at 14:00. If a "pm" start would be after the end, the start is in the
-     * morning, so that 9-12pm starts at 09:00.
+     * a start hour of at most 12, so that 2-4pm starts at 14:00. If a "pm" start would not be before the end, the start
+     * is in the morning, so that 9-12pm starts at 09:00.
      */
     private static LocalTime start(String text, Matcher found, LocalTime end) {
         if (found.group(4) != null || found.group(7) == null || Integer.parseInt(found.group(2)) > 12) {

@@ -12,8 +12,9 @@ import se.budkavle.sandbox.workspace.Application;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A bot's session on the imitated gateway of Discord. If the connection is lost, the session continues to exist, so
- * that the bot can resume it and receive the missed events.
+ * A bot's session on the imitated gateway of Discord. If the connection is lost, the session usually continues to
+ * exist, so that the bot can resume it and receive the missed events. The session ends if the bot closes the connection
+ * normally, or if the heartbeats stop.
  */
 final class BotSession {
 

@@ -17,8 +17,8 @@ import se.budkavle.sandbox.workspace.WorkspaceChange;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The imitated gateway of Discord. Stores the bots' sessions, and sends each change on the imitated Discord server as
- * an event to these sessions.
+ * The imitated gateway of Discord. Stores the bots' sessions, and sends the changes on the imitated Discord server as
+ * events to these sessions. A bot gets only the events that its intents and permissions allow.
  */
 public final class Gateway {
 

@@ -20,7 +20,7 @@ public final class LoopbackCheck {
 
     /**
      * Returns whether the Origin header names a web page on this machine. Returns true if the header Origin is missing,
-     * because only browsers send this header.
+     * because programs other than browsers usually do not send this header.
      */
     public static boolean isAllowedOrigin(@Nullable String origin) {
         return origin == null || origin.matches("https?://(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?");

@@ -35,7 +35,7 @@ public final class Routes {
     }
 
     /**
-     * Adds a route whose handler returns a future. The handler completes the future with the reply later, on another
+     * Adds a route whose handler returns a future. The handler may complete the future with the reply later, on another
      * thread.
      */
     public Routes onLater(String method, String path, Function<Call, CompletionStage<Reply>> work) {

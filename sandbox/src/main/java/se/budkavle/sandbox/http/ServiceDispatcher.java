@@ -16,8 +16,9 @@ import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 
 /**
- * Reads each HTTP request completely, passes it to the service for its path, and writes the response. No thread is
- * blocked while a service is still preparing its response.
+ * Reads each HTTP request completely, passes it to the service for its path, and writes the response. Refuses a request
+ * whose Host header names another machine, and a body of more than 26 MiB. No thread is blocked while a service is
+ * still preparing its response.
  */
 public final class ServiceDispatcher extends Handler.Abstract.NonBlocking {
 

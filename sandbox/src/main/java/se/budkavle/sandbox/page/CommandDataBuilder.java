@@ -32,8 +32,8 @@ final class CommandDataBuilder {
 
     /**
      * Builds the payload of a slash command's interaction. {@code focused} is the name of the option that the person is
-     * typing (autocompletion), or null if the person sends the command. Throws a {@code Refusal} if a required option
-     * is missing or a value is invalid.
+     * typing (autocompletion), or null if the person sends the command. Throws a {@code Refusal} if a value is invalid,
+     * or if the person sends the command without a required option.
      */
     ObjectNode data(AvailableCommands.Entry entry, JsonNode given, @Nullable String focused) {
         Command command = entry.command();

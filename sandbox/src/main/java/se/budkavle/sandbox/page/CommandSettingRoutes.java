@@ -33,7 +33,8 @@ record CommandSettingRoutes(Workspace workspace) {
 
     /**
      * Replaces the permissions of the command whose id is in the path. If the id is that of an application, replaces
-     * the permissions that apply to all its commands. Throws a {@code Refusal} if the id is unknown.
+     * the permissions that apply to all its commands. Throws a {@code Refusal} if the id is unknown or a permission is
+     * invalid.
      */
     private Reply set(Call call) {
         long id = call.id("command");

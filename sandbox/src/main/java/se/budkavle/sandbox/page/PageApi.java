@@ -18,8 +18,8 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The JSON API behind the imitated Discord's web page, which tests use too. The API offers all actions that a person
- * can do on Discord, and the settings of the imitation.
+ * The JSON API behind the imitated Discord's web page, which tests use too. The API offers the actions that a person
+ * can do on the imitated Discord, and the settings of the imitation.
  */
 public final class PageApi implements HttpService {
 

@@ -15,7 +15,7 @@ public final class CallbackRules {
 
     /**
      * Throws a {@code Refusal} if the callback type is unknown. Also throws it if the field {@code data} is missing in
-     * a callback with autocompletion choices or a modal form.
+     * a callback with autocompletion choices or a modal form, or if its flags are invalid.
      */
     public static void check(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();

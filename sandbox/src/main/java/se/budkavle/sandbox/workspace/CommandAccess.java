@@ -22,7 +22,8 @@ public record CommandAccess(Workspace workspace) {
     /**
      * Returns whether this person may use the command in this channel. In a private channel with the application's bot,
      * the result depends only on the command's definition. In a channel of the server, the command must be allowed both
-     * in the channel and for the person.
+     * in the channel and for the person, unless the person is an administrator. The command's definition must also
+     * allow its use on a server.
      */
     public boolean mayUse(Command command, Person person, Channel channel) {
         if (channel.isPrivate()) {

@@ -54,8 +54,8 @@ public final class Commands {
     }
 
     /**
-     * Registers the command. If the application already has a command of this name and type, the new command replaces
-     * the old one.
+     * Registers the command. If the application already has a command of this name and type in the same scope (guild or
+     * global), the new command replaces the old one.
      */
     public Command put(long applicationId, boolean guild, ObjectNode definition) {
         Command old = find(applicationId, guild, definition);
@@ -84,8 +84,8 @@ public final class Commands {
     }
 
     /**
-     * Replaces all commands of the application. A new command with the name and type of an old command keeps the old
-     * command's id.
+     * Replaces all guild commands or all global commands of the application. A new command with the name and type of an
+     * old command keeps the old command's id.
      */
     public List<Command> replace(long applicationId, boolean guild, List<ObjectNode> definitions) {
         limit(definitions);

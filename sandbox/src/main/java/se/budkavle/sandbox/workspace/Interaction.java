@@ -120,8 +120,8 @@ public final class Interaction {
     }
 
     /**
-     * Returns the message with the button or menu that the person used. Returns null if the person used no button or
-     * menu, but for example a command.
+     * Returns the message with the button or menu that the person used, or from which the submitted form was opened.
+     * Returns null if there is no such message, for example for a command.
      */
     public @Nullable Message source() {
         return source;

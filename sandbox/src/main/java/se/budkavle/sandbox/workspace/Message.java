@@ -8,9 +8,9 @@ import tools.jackson.databind.node.ArrayNode;
 
 /**
  * A message in a channel. {@code ephemeralFor} is the id of the only person who sees the message, or null if everyone
- * in the channel sees it. {@code notified} contains the ids of the people whom the message's mentions notify.
- * {@code usedCommand} is the interaction to which the message responds, or null. {@code system} is Discord's type
- * number of a system message, or null for other messages.
+ * in the channel sees it. {@code notified} contains the ids of the people whom the message notifies, by a mention or a
+ * reply. {@code usedCommand} is the interaction to which the message responds, or null. {@code system} is Discord's
+ * type number of a system message, or null for other messages.
  */
 public record Message(
         long id,

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores each bot message that has a nonce for five minutes of real time, so that no message is posted twice. A nonce
- * is an identifier that the bot chooses. The bot also decides whether the nonce is checked. If the bot sends another
- * message with the same nonce, that message is not posted.
+ * Stores each message with a checked nonce for five minutes of real time, so that no message is posted twice. A nonce
+ * is an identifier that the author chooses. The author also decides whether the nonce is checked. If the author sends
+ * another message with the same checked nonce in the same channel, that message is not posted.
  */
 final class Nonces {
 

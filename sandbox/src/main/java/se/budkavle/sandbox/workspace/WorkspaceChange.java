@@ -60,7 +60,8 @@ public sealed interface WorkspaceChange {
     record CommandPermissionsChanged(CommandOverrideSet overrides) implements WorkspaceChange {}
 
     /**
-     * A person used a command, button, select menu or modal form, and the application must respond to this interaction.
+     * A person used a command, button, select menu or modal form, or typed an option with autocompletion. The
+     * application must respond to this interaction.
      */
     record InteractionCreated(Interaction interaction) implements WorkspaceChange {}
 
