@@ -289,9 +289,9 @@ public record AgendaItem(
     }
 
     /**
-     * Returns a copy of this item in the state declined. Throws a {@code Refusal} if this network prepares the item for
-     * another network. An item that the network prepares for another network must be given back, and cannot be
-     * declined.
+     * Returns a copy of this item in the state declined. Throws a {@code Refusal} if the item is already postponed,
+     * declined or sent, or if this network prepares the item for another network. An item that the network prepares for
+     * another network must be given back, and cannot be declined.
      */
     public AgendaItem declined(String why, String by, Instant now) {
         requireUndecided();

@@ -17,8 +17,8 @@ public interface PreparationAnswers extends Repository<PreparationAnswer, String
     PreparationAnswer save(PreparationAnswer answer);
 
     /**
-     * Returns the groups' answers to the questions about agenda items, in the order of the questions. {@code stepIds}
-     * contains the ids of the transfers with which the groups gave the prepared items back.
+     * Returns the groups' answers to the questions about agenda items, grouped by transfer and in the order of the
+     * questions. {@code stepIds} contains the ids of the transfers with which the groups gave the prepared items back.
      */
     @Query("select * from item_answer where step_id in (:stepIds) order by step_id, position")
     List<PreparationAnswer> ofSteps(Collection<String> stepIds);

@@ -153,8 +153,8 @@ public record Gathering(
     }
 
     /**
-     * Returns whether this gathering duplicates {@code earlier}. Duplicates arise when a person submits the same form
-     * twice.
+     * Returns whether this gathering duplicates {@code earlier}. Returns false if {@code earlier} is cancelled.
+     * Duplicates arise when a person submits the same form twice.
      */
     public boolean repeats(Gathering earlier) {
         return !earlier.isCancelled()

@@ -36,8 +36,8 @@ public class RepresentedArenas {
     public record Represented(Arena arena, Optional<Gathering> next) {}
 
     /**
-     * Returns the arenas of the person's current and future appointments. Omits an arena if the person has left its
-     * home network, because leaving the home network ends the appointment.
+     * Returns the arenas of the person's current and future appointments. Omits arenas that have ended. Also omits an
+     * arena if the person has left its home network, because leaving the home network ends the appointment.
      */
     @Transactional(readOnly = true)
     public List<Represented> of(String personId, LocalDate today) {

@@ -7,7 +7,10 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of the audit log. Entries of the audit log are added, but never changed. */
+/**
+ * Repository of the audit log. Entries of the audit log are never changed, but deleted when their retention period is
+ * over.
+ */
 @Transactional(readOnly = true)
 public interface AuditLog extends Repository<AuditEntry, String> {
 
@@ -15,8 +18,8 @@ public interface AuditLog extends Repository<AuditEntry, String> {
     AuditEntry save(AuditEntry entry);
 
     /**
-     * Returns the newest entries of the audit log that match all filters, newest first. A filter that is null matches
-     * every entry.
+     * Returns at most {@code most} of the newest entries of the audit log that match all filters, newest first. A
+     * filter that is null matches every entry.
      */
     @Query("""
             select * from audit_entry
@@ -27,7 +30,8 @@ public interface AuditLog extends Repository<AuditEntry, String> {
 
     /**
      * Returns the names of the people, networks, meetings and other records with these ids. Users of the audit log see
-     * these names instead of the ids. Returns no name for contacts, emails and deleted records.
+     * these names instead of the ids. Returns no name for deleted records and for other kinds of records, such as
+     * contacts and emails.
      */
     @Query("""
             select id, name as title, cast(null as bigint) as starts_at, cast(null as varchar(60)) as network_id

@@ -73,8 +73,9 @@ public interface Contacts extends Repository<Contact, String> {
     List<Contact> notAnsweredSince(Instant before, int most);
 
     /**
-     * Returns the paused contacts whose data was last confirmed before {@code before}. The bot cannot ask paused
-     * contacts whether they want to stay in the mailing list, because it sends them no email.
+     * Returns the paused contacts whose data was last confirmed before {@code before}. Omits contacts that have ended
+     * or were asked already. The bot cannot ask paused contacts whether they want to stay in the mailing list, because
+     * it sends them no email.
      */
     @Query("""
             select * from contact where confirmed_at < :before and paused_because is not null and asked_at is null and ended_at is null

@@ -72,7 +72,7 @@ public record OwnAddress(
     /**
      * Returns a copy of the row with emails about mentions turned on. Chat messages that mention the person are from
      * now on sent by email too. Changes nothing if emails about mentions are already turned on. Throws a
-     * {@code Refusal} if the person has no confirmed address.
+     * {@code Refusal} if the person has no confirmed address, or if an email to it has bounced.
      */
     public OwnAddress alsoByMail(Instant now) {
         if (!isConfirmed()) {
@@ -90,8 +90,9 @@ public record OwnAddress(
     }
 
     /**
-     * Returns a copy of the row with {@code now} as the time at which an email to the address bounced. The bot does not
-     * use the address again until the person has followed a new confirmation link.
+     * Returns a copy of the row with {@code now} as the time at which an email to the address bounced. Changes nothing
+     * if there is no confirmed address or an earlier email has bounced. The bot does not use the address again until
+     * the person has followed a new confirmation link.
      */
     public OwnAddress bounced(Instant now) {
         return isConfirmed() ? with(address, addressKey, asked, askedAt, confirmedAt, alsoSince, now) : this;

@@ -24,7 +24,7 @@ public interface OwnAddresses extends Repository<OwnAddress, String> {
 
     /**
      * Returns the email addresses of the people with these chat accounts. Includes only people who have turned on
-     * emails about mentions.
+     * emails about mentions. Omits addresses from which an email has bounced.
      */
     @Query("""
             select o.* from person p join own_address o on o.person_id = p.id

@@ -58,9 +58,9 @@ public record StepHistory(List<OrganisationStep> steps) {
     }
 
     /**
-     * Returns the years in which the organisation's step changed, each with the step at the end of the year. The result
-     * always includes the year of the organisation's first step. The entry for the current year contains the current
-     * step.
+     * Returns the years in which the organisation's step changed, each with the step at the end of the year. Omits a
+     * year at whose end the step is the same as before the year. The result always includes the year of the
+     * organisation's first step. The entry for the current year contains the current step.
      */
     public List<YearStep> movement() {
         var years = new ArrayList<YearStep>();

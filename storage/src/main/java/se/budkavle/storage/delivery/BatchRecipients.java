@@ -228,7 +228,10 @@ public interface BatchRecipients extends Repository<BatchRecipient, String> {
             where id = :id and state = 'UNKNOWN'""")
     int countAsSent(String id);
 
-    /** Changes the state of an email from UNKNOWN to WAITING, because a person has decided to send the email again. */
+    /**
+     * Changes the state of an email from UNKNOWN to WAITING, because a person has decided to send the email again.
+     * Changes nothing if the address was erased.
+     */
     @Modifying
     @Transactional
     @Query("""
@@ -264,7 +267,9 @@ public interface BatchRecipients extends Repository<BatchRecipient, String> {
     @Query("update recipient set lane = null, name = null, version = version + 1 where id in (:ids)")
     int erase(Collection<String> ids);
 
-    /** Stores that an email is delayed, because the mail server has reported that it keeps retrying. */
+    /**
+     * Stores that an email in the state SENT is delayed, because the mail server has reported that it keeps retrying.
+     */
     @Modifying
     @Transactional
     @Query(

@@ -20,7 +20,7 @@ public interface Batches extends Repository<Batch, String> {
     List<Batch> underWay();
 
     /**
-     * Returns the newsletter batches that were stopped while the bot was sending the message to at least one recipient.
+     * Returns the batches that were stopped while the bot was sending the message to at least one recipient.
      */
     @Query("""
             select b.* from batch b where b.state = 'STOPPED' and exists (select 1 from recipient r

@@ -108,8 +108,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     List<Due> claimable(Instant now, boolean chatToo, int most);
 
     /**
-     * Returns the id of the first message in this addressee's queue. Returns empty if the queue is empty, or if the
-     * first message in the queue is claimed or not due.
+     * Returns the id of the first message in this addressee's queue, ignoring messages that wait because sending is
+     * paused. Returns empty if the queue is empty, or if its first message is claimed, not due or waiting for a retry.
      *
      * @param lane the addressee, encoded as one text
      */
@@ -126,8 +126,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     List<Due> refreshable(Instant now);
 
     /**
-     * Claims a message, which reserves it for sending by this instance of the bot. Returns 1 if the claim succeeds, or
-     * 0 if the message is claimed already or no longer waits.
+     * Claims a message, which reserves it for sending by this instance of the bot. Returns 1 if the claim succeeds.
+     * Returns 0 if the message is claimed already, must not be retried yet or no longer waits.
      */
     @Modifying
     @Transactional
@@ -139,7 +139,7 @@ public interface Deliveries extends Repository<Delivery, String> {
 
     /**
      * Claims a sent message, which reserves it for editing by this instance of the bot. Returns 1 if the claim
-     * succeeds, or 0 if the message is claimed already or needs no edit.
+     * succeeds. Returns 0 if the message is claimed already, must not be retried yet or needs no edit.
      */
     @Modifying
     @Transactional
@@ -352,9 +352,10 @@ public interface Deliveries extends Repository<Delivery, String> {
     List<Finished> finishedBefore(Instant before);
 
     /**
-     * Returns the ids of records whose messages must not be deleted yet. Includes coming meetings, undecided polls,
-     * open status rounds, requested memberships, and memberships with an end date that has not passed. A stored message
-     * prevents a second message with the same key, and a sent message may still be edited.
+     * Returns the ids of records whose messages must not be deleted yet. Includes coming meetings, undecided polls that
+     * did not close before {@code before}, open status rounds, requested memberships, and memberships with an end date
+     * that has not passed. A stored message prevents a second message with the same key, and a sent message may still
+     * be edited.
      */
     @Query("""
             select id from meeting where starts_at >= :now

@@ -143,7 +143,7 @@ public record Delivery(
 
     /**
      * Returns a copy of this private message or email that is about this network. The copy of the message is not sent
-     * while sending is paused for the network.
+     * while sending is paused for the network, unless it ignores pauses.
      */
     public Delivery about(@Nullable String network) {
         return with(network, ignoresPause);

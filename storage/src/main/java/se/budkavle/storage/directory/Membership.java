@@ -40,8 +40,8 @@ public record Membership(
     }
 
     /**
-     * Creates a membership that a person has requested. The membership grants no permissions until a coordinator
-     * confirms it.
+     * Creates a membership that a person has requested. The membership grants no permissions until a person confirms
+     * it.
      */
     public static Membership requested(
             String networkId,
@@ -121,8 +121,8 @@ public record Membership(
 
     /**
      * Returns whether this membership continues the same office after the membership {@code other}. This membership
-     * must start and end later than {@code other}, and must start at most {@code days} days after the end of
-     * {@code other}.
+     * must be confirmed, and must start and end later than {@code other}, or have no end. It must start at most
+     * {@code days} days after the end of {@code other}, which must have an end.
      */
     public boolean succeeds(Membership other, int days) {
         return state == State.CONFIRMED

@@ -46,7 +46,7 @@ public class SignOfLifeRecorder {
 
     /**
      * Stores a sign of life: the time at which the bot is running. If a gap precedes this sign of life, keeps the gap
-     * in memory.
+     * in memory, unless a gap at least as long is kept already.
      *
      * @param now the time by the bot's clock, which the sandbox can move
      * @param machine the time by the computer's clock, which stays correct when the bot's clock is moved

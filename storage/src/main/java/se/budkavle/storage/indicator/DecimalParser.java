@@ -26,7 +26,7 @@ public final class DecimalParser {
     /**
      * Parses a typed number without rounding, and removes unnecessary zeros.
      *
-     * @throws Refusal if the text is not a number, can mean different numbers, or has too many digits
+     * @throws Refusal if the text is not a number, can mean different numbers, or has too many digits or decimals
      */
     public static BigDecimal read(String typed) {
         var text = typed.strip().replace('\u2212', '-').replaceAll("^" + BLANK + "+|" + BLANK + "+$", "");
