@@ -22,8 +22,8 @@ public record Role(
     }
 
     /**
-     * Returns whether the role is managed, that is, belongs to one bot. A managed role cannot be given to a member,
-     * taken from a member or deleted.
+     * Returns whether the role is managed, that is, belongs to one bot. Bots cannot give a managed role to a member or
+     * take it from a member, and the role cannot be deleted.
      */
     public boolean managed() {
         return botId != null;

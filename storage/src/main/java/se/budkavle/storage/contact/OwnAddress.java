@@ -70,9 +70,9 @@ public record OwnAddress(
     }
 
     /**
-     * Returns a copy of the row with emails about mentions turned on. Chat messages that mention the person are from
-     * now on sent by email too. Changes nothing if emails about mentions are already turned on. Throws a
-     * {@code Refusal} if the person has no confirmed address, or if an email to it has bounced.
+     * Returns a copy of the row with emails about mentions turned on. Certain kinds of chat messages that mention the
+     * person are from now on sent by email too. Changes nothing if emails about mentions are already turned on. Throws
+     * a {@code Refusal} if the person has no confirmed address, or if an email to it has bounced.
      */
     public OwnAddress alsoByMail(Instant now) {
         if (!isConfirmed()) {
@@ -103,7 +103,7 @@ public record OwnAddress(
         return bouncedAt != null;
     }
 
-    /** Returns whether chat messages that mention the person are also sent to the person by email. */
+    /** Returns whether certain kinds of chat messages that mention the person are also sent to the person by email. */
     public boolean getsLetters() {
         return isConfirmed() && alsoSince != null;
     }

@@ -33,8 +33,8 @@ import se.budkavle.storage.NewId;
  * @param shown how many of the changes counted in {@code touched} the sent message shows; if {@code shown} is smaller
  *     than {@code touched}, the message must be edited
  * @param refreshAt the time at which the sent message must be edited; null when it is up to date
- * @param networkId the network that a private message or an email is about; null if it is about no network or several,
- *     and null for a message to a channel
+ * @param networkId the network that the message is about; null if it is about no network or several, and often null for
+ *     a message to a channel
  * @param ignoresPause whether the message is sent even while sending is paused, because a person waits for it
  */
 public record Delivery(
@@ -142,8 +142,8 @@ public record Delivery(
     }
 
     /**
-     * Returns a copy of this private message or email that is about this network. The copy of the message is not sent
-     * while sending is paused for the network, unless it ignores pauses.
+     * Returns a copy of this message that is about this network, or about no network if {@code network} is null. The
+     * copy of the message is not sent while sending is paused for the network, unless it ignores pauses.
      */
     public Delivery about(@Nullable String network) {
         return with(network, ignoresPause);
@@ -195,7 +195,8 @@ public record Delivery(
 
     /**
      * Returns true if an earlier attempt to send the message ended without a stored outcome, for example in a crash. In
-     * that attempt, the message may have been sent.
+     * that attempt, the message may have been sent. Also returns true for a failed message that was queued again,
+     * because only its count of failures starts again.
      */
     public boolean wasInterrupted() {
         return attempts - 1 > failures;

@@ -24,8 +24,9 @@ public interface MentionLog extends Repository<Mention, String> {
      * Records that this message has mentioned these chat accounts. Ignores accounts that are already recorded for the
      * message.
      *
-     * @param occasion a key that several messages share, for example all messages about one meeting; only one of these
-     *     messages may mention an account. The key is null when each message may mention an account.
+     * @param occasion a key that several messages share, for example all messages about one meeting; within a certain
+     *     time, only one of these messages may mention an account. The key is null when each message may mention an
+     *     account.
      */
     @Transactional
     default void add(String deliveryId, @Nullable String occasion, Collection<String> accountIds, Instant now) {

@@ -38,8 +38,9 @@ public class DirectoryLookup {
     }
 
     /**
-     * Parses a comma-separated list of ids or titles, and returns the active networks with these ids or titles. Returns
-     * an empty list if the typed text is empty. Throws a {@code Refusal} if one of the names is unknown.
+     * Parses a list of ids or titles separated by commas or semicolons, and returns the active networks with these ids
+     * or titles. Returns an empty list if the typed text is empty. Throws a {@code Refusal} if one of the names is
+     * unknown.
      */
     public List<Network> networks(String typed) {
         return each(amongNetworks(), typed, "directory.unknown-network");

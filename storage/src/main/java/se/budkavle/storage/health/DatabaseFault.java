@@ -1,6 +1,6 @@
 package se.budkavle.storage.health;
 
-/** The reason why the database is temporarily unavailable to the running bot. */
+/** The reason why the database is unavailable to the running bot. */
 public enum DatabaseFault {
     /**
      * Another program has locked the database file, or one transaction of the bot uses the only writing connection for
