@@ -122,7 +122,7 @@ public final class Sandbox implements AutoCloseable {
 
     /**
      * Returns the WebSocket address of the imitated gateway of Discord. The endpoint `GET /api/v10/gateway/bot` returns
-     * this gateway address too.
+     * this gateway address too, with the host name that the request used.
      */
     public URI gateway() {
         return URI.create("ws://127.0.0.1:" + server.port() + "/gateway");

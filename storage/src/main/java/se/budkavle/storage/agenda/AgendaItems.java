@@ -25,8 +25,9 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
      * Open items are postponed items, undecided proposals, and items that the network still prepares for another
      * network. Accepted items of a cancelled meeting are open too if they were proposed, continued from an earlier
      * meeting, or prepared by a group. Omits follow-ups of activities, items that were sent to another network, and
-     * items that another item already continues. Also omits items if the network has another coming meeting before this
-     * meeting, because that meeting takes the items over.
+     * items that another item already continues. Also omits items if the network has another coming meeting between
+     * their meeting and this meeting, because that meeting takes the items over. Events and cancelled meetings do not
+     * count as such a meeting.
      */
     @Query("""
             select i.* from agenda_item i join meeting m on m.id = i.meeting_id

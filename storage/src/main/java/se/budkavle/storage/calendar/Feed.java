@@ -65,7 +65,7 @@ public record Feed(
     /**
      * Returns whether the owner sees this network's meetings in a calendar program. Returns true only if the feed
      * contains the network's meetings with start and end times, is not revoked, and was downloaded in the past two
-     * weeks.
+     * weeks. Does not check whether the owner belongs to the network.
      */
     public boolean showsMeetingsOf(String network, Instant now) {
         return !isRevoked()
