@@ -43,7 +43,7 @@ public record IndicatorHistory(
                                 .toList()));
     }
 
-    /** Returns the latest definition, which is valid now. */
+    /** Returns the latest definition in this history. */
     public IndicatorDefinition definition() {
         return definitions.get(definitions.size() - 1);
     }

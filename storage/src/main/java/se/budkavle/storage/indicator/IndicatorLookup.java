@@ -106,8 +106,9 @@ public class IndicatorLookup {
     }
 
     /**
-     * Returns the requested values that are still missing and that this person should report. A person should report a
-     * value as the indicator's reporter, or as a coordinator of the network if the indicator has no reporter.
+     * Returns the requested values that are still missing and that this person should report, for each indicator only
+     * the value of the latest period. A person should report a value as the indicator's reporter, or as a coordinator
+     * of the network if the indicator has no reporter.
      */
     @Transactional(readOnly = true)
     public List<Owed> owedBy(String personId, LocalDate today) {

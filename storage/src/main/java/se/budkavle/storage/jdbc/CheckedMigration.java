@@ -11,8 +11,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.health.UnusableDatabase;
 
 /**
- * Runs Flyway's migrations. If the database already has tables, makes a backup first. Throws {@link UnusableDatabase}
- * if the database is damaged, or if a newer version of the program has already migrated it.
+ * Runs Flyway's migrations. If an earlier migration is recorded and a migration is pending, makes a backup first.
+ * Throws {@link UnusableDatabase} if the database is damaged, or if a newer version of the program has already migrated
+ * it.
  *
  * @param damageCheck a function that checks the database and throws {@link UnusableDatabase} if it is damaged
  * @param backup a function that makes the backup; it throws {@link UnusableDatabase} if the backup fails

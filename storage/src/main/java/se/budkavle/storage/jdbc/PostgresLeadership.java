@@ -36,8 +36,8 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
 
     private static final String TIMEOUT_SECONDS = "3";
     /**
-     * How long the database stores the ids of claimed interactions. Discord accepts replies to an interaction for only
-     * 15 minutes.
+     * The minimum time for which the database stores the ids of claimed interactions. Discord accepts replies to an
+     * interaction for only 15 minutes.
      */
     private static final Duration KEPT = Duration.ofHours(1);
 

@@ -31,10 +31,10 @@ import se.budkavle.storage.search.DecisionTextIndex;
  *
  * <p>SQLite allows one writer at a time, and a second writer would fail because the file is locked. To prevent a second
  * writer, the process has only one writing connection, and writing transactions wait for it. Reading transactions do
- * not wait, and read the latest committed data. A transaction with {@code @Transactional(readOnly = true)} gets a
- * reading connection from one of two pools. Threads that handle commands and button presses use one pool, and all other
- * threads use the other pool. Transactions that are not read-only, and code without a transaction, get the writing
- * connection.
+ * not wait for writing transactions, and read the latest committed data. A transaction with
+ * {@code @Transactional(readOnly = true)} gets a reading connection from one of two pools. Threads that handle commands
+ * and button presses use one pool, and all other threads use the other pool. Transactions that are not read-only, and
+ * code without a transaction, get the writing connection.
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(OnSqlite.class)

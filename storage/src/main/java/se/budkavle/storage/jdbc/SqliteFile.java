@@ -16,7 +16,7 @@ import se.budkavle.storage.health.UnusableDatabase;
 /**
  * The SQLite database file. The class creates the database file if it is missing, and checks it for damage.
  *
- * @param path the path of the file: the part of the JDBC URL after {@code jdbc:sqlite:}
+ * @param path the path of the file: the part of the JDBC URL after {@code jdbc:sqlite:}, without parameters after "?"
  */
 record SqliteFile(Path path) {
 

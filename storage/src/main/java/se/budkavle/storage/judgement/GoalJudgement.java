@@ -9,8 +9,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A judgement by the owner of a goal: whether the goal can be reached, and why. A stored judgement is never changed. A
- * new judgement is stored as a new row with the next revision.
+ * A judgement of a goal by a coordinator in the goal's area or by an administrator: whether the goal can be reached,
+ * and why. A stored judgement is never changed. A new judgement is stored as a new row with the next revision.
  *
  * @param revision the number of the judgement among all judgements of the goal; 1 for the first
  * @param roundId the status round that had finished most recently when the goal was judged; null if there was none

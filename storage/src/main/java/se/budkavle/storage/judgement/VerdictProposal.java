@@ -9,10 +9,10 @@ import se.budkavle.storage.round.ActivityStanding;
 /**
  * A proposed verdict about a goal, computed from the answers about the goal's activities and shown beside the goal
  * owner's judgement. The worst standing of an activity (such as off track) decides the verdict; no average is computed.
- * The verdict is empty if fewer than half of the questions about the activities are answered.
+ * The verdict is empty if none or fewer than half of the questions about the activities are answered.
  *
- * @param deciding the activities' standings that lead to the proposed verdict, such as at risk and late; empty if the
- *     proposed verdict is REACHABLE, or if too few questions are answered
+ * @param deciding all standings that would lead to the proposed verdict, such as at risk and late, even if no activity
+ *     has some of them; empty if the proposed verdict is REACHABLE, or if too few questions are answered
  */
 public record VerdictProposal(Optional<GoalVerdict> verdict, Set<ActivityStanding> deciding, int answered, int asked) {
 

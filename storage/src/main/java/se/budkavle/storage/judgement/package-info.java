@@ -1,4 +1,7 @@
-/** Contains the judgements of goals: whether the owner of a goal believes that the goal can be reached, and why. */
+/**
+ * Contains the judgements of goals: whether a coordinator in the goal's area or an administrator believes that the goal
+ * can be reached, and why.
+ */
 @NullMarked
 package se.budkavle.storage.judgement;
 

@@ -86,9 +86,9 @@ public record AnnouncedMeeting(
     }
 
     /**
-     * Returns whether the announcement is still correct, so that the bot need not announce a change. The announcement
-     * is correct if the time, venue and title are unchanged, or if the meeting was announced as cancelled and is
-     * cancelled.
+     * Returns whether the announcement is still correct, so that the bot need not announce a change. If the meeting was
+     * announced as cancelled, the announcement is correct if the meeting is still cancelled. Otherwise, it is correct
+     * if the meeting is not cancelled and its time, venue and title are unchanged.
      */
     public boolean isTrueOf(Meeting now) {
         return cancelled

@@ -115,7 +115,7 @@ public record Meeting(
     /**
      * Returns a copy of the meeting as part of the series {@code series}, moved to the day {@code day}. The copy has
      * the title, kind and venue of the series and is not cancelled. Throws a {@code Refusal} if the meeting has already
-     * begun, or if its new start has passed.
+     * begun and is not cancelled, or if its new start has passed.
      */
     public Meeting adoptedBy(Series series, SeriesDay day, Instant now) {
         if (!isCancelled()) {

@@ -31,7 +31,9 @@ import se.budkavle.storage.directory.Networks;
  * Finds the meeting that a user names by its id, its title, its network's title, its day, or a title and a day.
  *
  * <p>Searches the meetings of the last 60 and the next 400 days in the networks that the user may read. Finds an older
- * meeting only by its id, or by a day with the year. Finds a cancelled meeting only if no other meeting matches.
+ * meeting only by its id, or by a day with the year, and a later meeting only by its id. Finds a cancelled meeting only
+ * by its id, or if no other meeting matches. A meeting's id, and a network's title or id, also find meetings that the
+ * user may not read.
  */
 @Component
 public class MeetingLookup {
@@ -95,8 +97,9 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns the meetings that match at least one interpretation of a typed text. Sorts future meetings before past
-     * meetings. Among the future meetings, the nearest comes first; among the past meetings, the latest.
+     * Returns the meetings that match at least one interpretation of a typed text. Omits cancelled meetings. Matches of
+     * an earlier interpretation come first, and better matches before worse ones. Otherwise, sorts future meetings
+     * before begun ones: the nearest future meeting first, and the latest begun one.
      *
      * @param ways the interpretations of the typed text
      * @param readable a function that takes a network and returns whether the user may read its meetings
@@ -111,7 +114,8 @@ public class MeetingLookup {
      *
      * @param ways the interpretations of the typed text
      * @param readable a function that takes a network and returns whether the user may read its meetings. The function
-     *     {@code readable} is not called if the user typed a meeting's id, or a network's title or id.
+     *     {@code readable} is not called if the user typed a meeting's id, or the title or id of a network with a
+     *     current meeting or a meeting in the next 400 days.
      */
     public Meeting named(List<Typed> ways, Predicate<Network> readable) {
         var typed = ways.get(0).words();
@@ -140,7 +144,8 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns true if the name of at least one meeting contains all words of one of these interpretations.
+     * Returns true if the name of at least one meeting contains all words of one of these interpretations, and the
+     * meeting is on a day and at a time of this interpretation. Ignores cancelled meetings.
      *
      * @param ways the interpretations of the typed text
      * @param readable a function that takes a network and returns whether the user may read its meetings
@@ -150,8 +155,8 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns the meetings whose name equals the typed words. If no meeting's name equals the typed words, returns the
-     * meetings whose names contain all typed words.
+     * Returns the meetings whose name equals the typed words, on the typed days and at the typed times. If there is no
+     * such meeting, returns the meetings on these days and times whose names contain all typed words.
      */
     private Set<FoundMeeting> meant(List<Typed> ways, NameSearch<FoundMeeting> search) {
         var called = found(ways, search::allNamed);
@@ -169,8 +174,8 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns the next meeting of the network with this title or id. Returns empty if no network matches, or if the
-     * network has no meeting in the next 400 days.
+     * Returns the current meeting, or else the next meeting, of the network with this title or id. Returns empty if no
+     * network matches, or if the network has no meeting now or in the next 400 days.
      */
     private Optional<Meeting> nextOf(String typed) {
         var now = clock.instant();

@@ -28,8 +28,9 @@ public interface Meetings extends Repository<Meeting, String> {
     /**
      * Returns the meetings that overlap this period, earliest first. Omits cancelled meetings.
      *
-     * <p>The query skips meetings that began more than {@link Meeting#LONGEST_MILLIS} before the period, so that it can
-     * use an index. No meeting lasts longer than this constant, so the skipped meetings ended before the period.
+     * <p>The query skips meetings that began {@link Meeting#LONGEST_MILLIS} or more before the period, so that it can
+     * use an index. No meeting lasts longer than this constant, so the skipped meetings had ended when the period
+     * began.
      */
     @Query("select * from meeting where cancelled_at is null and ends_at > :from and starts_at < :to"
             + " and starts_at > :from - " + Meeting.LONGEST_MILLIS + " order by starts_at, id")

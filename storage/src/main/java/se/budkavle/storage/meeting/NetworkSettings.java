@@ -18,14 +18,14 @@ import se.budkavle.storage.Refusal;
  * @param itemDays the deadline for proposing agenda items, in days before the meeting
  * @param remindDays when members who have not answered the meeting notice are reminded: numbers of days before the
  *     meeting, separated by commas
- * @param julyPause whether nothing is sent in July
+ * @param julyPause whether no day in July is a working day, so that notices and reminders are normally not sent in July
  * @param chairApproves whether the chair approves each agenda before it is sent
  * @param newsletterApproved whether a second person approves each newsletter before it is sent
  * @param hourBeforeToAll whether the message that is sent an hour before a meeting also mentions (notifies by @) people
  *     who follow the network's meetings in a calendar program
  * @param keepsMinutes whether the network's meetings have minutes, and the bot therefore sends a reminder when minutes
  *     are missing
- * @param minutesKind the kind of minutes that are sent from now on
+ * @param minutesKind the kind of minutes whose first edition is sent from now on
  * @param rhythms suggested days and hours of regular meetings, from the network's documents, one suggestion per line;
  *     null for none
  * @param questions the questions that a group must answer when it has prepared an agenda item for this network, one per
@@ -153,7 +153,10 @@ public record NetworkSettings(
                 rhythms);
     }
 
-    /** Returns a copy of the settings with the July pause turned on or off. With the pause, nothing is sent in July. */
+    /**
+     * Returns a copy of the settings with the July pause turned on or off. With the pause, no day in July counts as a
+     * working day.
+     */
     public NetworkSettings withJulyPause(boolean pauses) {
         return with(
                 noticeDays,

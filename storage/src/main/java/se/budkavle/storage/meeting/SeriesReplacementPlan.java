@@ -28,8 +28,8 @@ import java.util.function.BiPredicate;
  *     undone
  * @param stayCancelled days of the new series without a meeting, because the old meeting on that day was cancelled
  * @param gone old meetings that will be cancelled, because the new series has no day for them
- * @param cancelled old meetings that were already cancelled. The cancelled meetings become part of the new series, so
- *     that a later replacement finds them too.
+ * @param cancelled old meetings that were already cancelled, from the first day of the new series on. The cancelled
+ *     meetings become part of the new series, so that a later replacement finds them too.
  * @param undecided cancelled old meetings in the future that have no day in the new series. The organiser decides for
  *     each cancelled meeting whether to plan a new meeting.
  */
@@ -44,8 +44,8 @@ public record SeriesReplacementPlan(
         List<Meeting> undecided) {
 
     /**
-     * The maximum time between an old meeting and its new day. If the new day were farther away, people's answers to
-     * the old invitation would be meaningless.
+     * The maximum time between an old meeting and its new day in the last step of the matching. If the new day were
+     * farther away, people's answers to the old invitation would be meaningless.
      */
     private static final Duration FARTHEST = Duration.ofDays(31);
 
@@ -167,7 +167,7 @@ public record SeriesReplacementPlan(
     }
 
     /**
-     * Returns the future meetings of the replaced series: the kept meetings and the meetings that will be cancelled.
+     * Returns the meetings that the new series replaces: the kept meetings and the meetings that will be cancelled.
      */
     public List<Meeting> replaced() {
         var all = new ArrayList<>(kept.values());

@@ -39,7 +39,8 @@ public record ActionEvent(
     }
 
     /**
-     * Creates an event for a change of the action's due date to this day. Throws a refusal if the reason is missing.
+     * Creates an event for a change of the action's due date to this day. Throws a refusal if the reason is missing or
+     * too long.
      */
     public static ActionEvent moved(Action action, LocalDate newDueOn, String reason, String by, Instant now) {
         return new ActionEvent(
@@ -55,8 +56,8 @@ public record ActionEvent(
     }
 
     /**
-     * Creates an event for a person who needs help with the action. Throws a refusal if the text says that no help is
-     * needed.
+     * Creates an event for a person who needs help with the action. Throws a refusal if the text is empty or too long,
+     * or says that no help is needed.
      */
     public static ActionEvent stuck(Action action, String typed, String by, Instant now) {
         var help = HelpRequestDetector.of(typed);

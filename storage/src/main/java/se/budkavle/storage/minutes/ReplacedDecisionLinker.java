@@ -20,8 +20,8 @@ public class ReplacedDecisionLinker {
      * Returns a copy of the decision with a link to the earlier decision that it replaces or ends. The earlier decision
      * has the code {@code code} and belongs to the same network.
      *
-     * @throws Refusal if the earlier decision does not exist, or if another decision already replaces or ends the
-     *     earlier decision
+     * @throws Refusal if the earlier decision does not exist, is this decision, or is already replaced or ended by
+     *     another decision, or if the earlier decision itself replaces or ends this decision
      */
     @Transactional(readOnly = true)
     public Decision affecting(Decision decision, Effect how, DecisionCode code) {

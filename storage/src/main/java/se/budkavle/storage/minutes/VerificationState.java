@@ -52,8 +52,8 @@ public record VerificationState(Minutes minutes, List<Verifier> verifiers, List<
     }
 
     /**
-     * Creates the person's comment on the latest edition of the minutes. Throws a refusal if the person has already
-     * confirmed the latest edition.
+     * Creates the person's comment on the latest edition of the minutes. Throws a refusal if the person is no verifier
+     * or has already confirmed the edition, or if {@code seen} is not the latest edition.
      */
     public VerifierComment commentedBy(String personId, int seen, String text, Instant now) {
         return VerifierComment.of(minutes, requireCommenting(personId, seen).part(), personId, text, now);

@@ -109,8 +109,8 @@ public record Issue(
     }
 
     /**
-     * Returns a copy of the draft with another subject line and text. Throws a {@code Refusal} if somebody else has
-     * saved the draft while the author was editing it.
+     * Returns a copy of the draft with another subject line and text. Throws a {@code Refusal} if the issue is no
+     * draft, if the draft was saved while the author was editing it, or if a text is invalid.
      *
      * @param onRevision the revision number of the draft when the author began to edit
      */
@@ -341,8 +341,9 @@ public record Issue(
     }
 
     /**
-     * Returns the text with normalised line breaks and without invisible characters. Accepts an empty text, because the
-     * text of a draft may be empty. Throws a {@code Refusal} if the text is too long.
+     * Returns the text with normalised line breaks, without invisible characters and without surrounding spaces.
+     * Accepts an empty text, because the text of a draft may be empty. Throws a {@code Refusal} if the text is too
+     * long.
      */
     static String checkedText(String text) {
         var lines = InvisibleCharacterFilter.of(text)

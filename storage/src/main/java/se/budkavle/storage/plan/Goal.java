@@ -95,8 +95,8 @@ public record Goal(
     }
 
     /**
-     * Returns whether a person has written the goal's title, so that it differs from the text in the plan document. An
-     * import of the plan keeps a title that a person has written.
+     * Returns whether the goal's title differs from the text in the plan document, because a person has written the
+     * title or no imported file contains the text. An import of the plan keeps such a title.
      */
     public boolean isTitledByHand() {
         return !title.equals(wording);

@@ -29,7 +29,10 @@ public class OverallGoalLookup {
     /** A long-term goal and the ids of the goals in a yearly plan that belong to it. */
     public record Group(OverallGoal goal, List<String> goalIds) {}
 
-    /** Returns a {@code NameSearch} over the long-term goals whose years include the year of the current plan. */
+    /**
+     * Returns a {@code NameSearch} over the long-term goals whose years include the year of the current plan. Omits
+     * goals that have ended.
+     */
     public NameSearch<OverallGoal> among() {
         var current = plans.current();
         return new NameSearch<>(

@@ -15,8 +15,9 @@ import se.budkavle.storage.MapLookup;
 
 /**
  * The deadline of an activity according to its text in the plan. A complete date counts as a deadline anywhere in the
- * text. A year, a month or a day without a year counts as a deadline only after a word such as "senast" (at the
- * latest). If the text names only a year or a month, the deadline is the last day of this year or month.
+ * text, except in a period or after a word such as "från" (from). A year, a month or a day without a year counts as a
+ * deadline only after a word such as "senast" (at the latest). If the text names only a year or a month, the deadline
+ * is the last day of this year or month.
  *
  * @param day the deadline; empty if the text is unclear, or contains no deadline in the plan's year or later
  * @param unclear whether the text names several days, a period or a day that does not exist

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * The differences between a stored plan and an imported plan. Goals and activities that are missing in the imported
  * plan are marked as ended, and never deleted.
  *
- * @param goals the new and changed goals, which the import stores
- * @param activities the new and changed activities; they must be stored after the goals because of the foreign key
+ * @param goals the new, changed and ended goals, which the import stores
+ * @param activities the new, changed and ended activities; they must be stored after the goals because of the foreign
+ *     key
  * @param changes one change for each goal in {@code goals} and each activity in {@code activities}, displayed before
  *     the import
  */
@@ -27,7 +28,8 @@ public record PlanChanges(List<Goal> goals, List<Activity> activities, List<Chan
      *
      * @param before the old title; null when the goal or activity is added
      * @param after the new title; null when the goal or activity ends
-     * @param wording the new text in the plan document; null if the text is unchanged or equals the displayed title
+     * @param wording the new text in the plan document; null if the text is unchanged or equals the displayed title, or
+     *     if the goal or activity is added or ends
      */
     public record Change(
             Kind kind,

@@ -50,8 +50,8 @@ public record Poll(
     private static final int LONGEST_TITLE = 120;
 
     /**
-     * Creates an open poll. Throws a {@code Refusal} if the title or a proposed time is invalid, or if too few or too
-     * many times are proposed. Duplicate proposed times are stored once.
+     * Creates an open poll. Throws a {@code Refusal} if the title, a proposed time or the closing time is invalid, or
+     * if too few or too many times are proposed. Duplicate proposed times are stored once.
      */
     public static Poll opened(
             String networkId,
@@ -147,8 +147,8 @@ public record Poll(
     }
 
     /**
-     * Throws a {@code Refusal} if the poll accepts no more answers. A poll accepts no answers after its closing time,
-     * even if the bot has not closed it yet.
+     * Throws a {@code Refusal} if the poll accepts no more answers. A poll accepts no answers from its closing time
+     * on, even if the bot has not closed it yet.
      */
     public void requireTakingAnswersAt(Instant now) {
         requireOpen();

@@ -39,8 +39,8 @@ public record PersonReference(
          */
         AUDIT,
         /**
-         * The rows are kept, so that nobody sends newsletters to the person again. The kept rows contain only a hash of
-         * the email address.
+         * The rows are kept, so that nobody sends newsletters to the person again. The kept rows contain the person's
+         * id or a hash of the email address, and never the address itself.
          */
         OPT_OUT,
         /** The rows are kept until the bot has removed the person's Discord role, and are then deleted. */
@@ -54,7 +54,7 @@ public record PersonReference(
 
     /**
      * Creates a reference to rows that record the association's work. The person sees all columns of the referenced
-     * rows.
+     * rows except {@code version}.
      */
     public static PersonReference of(String table, String column, List<String> values) {
         return new PersonReference(table, column, values, List.of(), Set.of("version"), Fate.RECORD, List.of());

@@ -24,7 +24,7 @@ public class PersonalDataEraser {
     }
 
     /**
-     * Deletes or clears all rows that refer to the person.
+     * Deletes or clears the rows that refer to the person. Keeps rows whose {@code Fate} says so.
      *
      * @param by the id of the person who has confirmed the erasure; null for a user whom the bot does not know
      */

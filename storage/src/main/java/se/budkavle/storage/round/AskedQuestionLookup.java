@@ -20,8 +20,8 @@ public class AskedQuestionLookup {
     }
 
     /**
-     * Returns the questions of open status rounds that the person must answer, in the plan's order. Includes questions
-     * that are already answered.
+     * Returns the questions of open status rounds that the person must answer, sorted by status round, network and the
+     * plan's order. Includes questions that are already answered.
      *
      * @param day the day on which the person's memberships in networks must be active
      */

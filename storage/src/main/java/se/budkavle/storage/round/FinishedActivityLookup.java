@@ -24,8 +24,8 @@ public class FinishedActivityLookup {
     }
 
     /**
-     * Returns the ids of a plan's finished activities. An activity is finished if all answers about it in the latest
-     * status round are "done" or "cancelled".
+     * Returns the ids of a plan's finished activities. The latest status round with an answer about the activity
+     * decides. The activity is finished if all its questions in that round are answered "done" or "cancelled".
      */
     @Transactional(readOnly = true)
     public Set<String> finishedOf(String planId) {

@@ -50,7 +50,10 @@ public interface Questions extends Repository<Question, String> {
             order by q.position, q.id""")
     List<Question> latestFinished(Collection<String> activityIds);
 
-    /** Returns the unanswered questions that open status rounds ask this person. */
+    /**
+     * Returns the unanswered questions of open status rounds in which this person is named. Omits questions that the
+     * person gets only as coordinator or as representative of an organisation.
+     */
     @Query("""
             select q.* from question q join status_round r on r.id = q.round_id
             where q.person_id = :personId and q.state is null and r.closed_at is null

@@ -38,8 +38,8 @@ public record RoundComparison(
     }
 
     /**
-     * Compares the questions of a status round with the questions of an earlier status round. Returns empty if fewer
-     * than half of the answered questions were answered in the earlier round too, because a comparison would be
+     * Compares the questions of a status round with the questions of an earlier status round. Returns empty if none or
+     * fewer than half of the answered questions were answered in the earlier round too, because a comparison would be
      * misleading.
      *
      * @param before the earlier status round

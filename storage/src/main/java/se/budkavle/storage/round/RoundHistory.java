@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads status rounds with their questions and activities as they were at an earlier time. A report about a past day
- * therefore does not change.
+ * Reads status rounds and the answers to their questions as they were at an earlier time. Reads the activities of a
+ * closed status round as they were when the round closed.
  */
 @Component
 @Transactional(readOnly = true)

@@ -106,9 +106,9 @@ public class RoundLookup {
     }
 
     /**
-     * Returns the status rounds whose label or id matches the typed text. The result contains three groups: first the
-     * user's own rounds, then other open rounds, and then all other rounds. In each group, the latest round comes
-     * first.
+     * Returns the status rounds whose label or id matches the typed text, better matches first. Equal matches are
+     * sorted: the user's own open rounds, the user's own closed rounds, other open rounds, and other closed rounds. In
+     * each group, the latest round comes first.
      */
     public List<Labelled> matching(String typed, Seeker seeker) {
         return new NameSearch<>(

@@ -10,8 +10,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * A network's Discord role that the bot has assigned, or is about to assign, to one Discord account.
  *
  * <p>The bot stores this row before it assigns the role in Discord. The bot removes a role from an account only if this
- * table has a row for the role and the account. The table has no row for a Discord role that a person has assigned, so
- * the bot never removes such a role.
+ * table has a row for the role and the account. The bot never removes a role that a person assigned to an account whose
+ * owner never had a membership in the network.
  *
  * @param roleId Discord's id of the role
  * @param givenAt when Discord confirmed that the account has the role; null before the confirmation

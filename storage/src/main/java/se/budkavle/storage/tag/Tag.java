@@ -10,8 +10,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 
 /**
- * A tag for goals, activities and decisions: a target, priority, principle, focus area or global goal with its official
- * name. The tags come from the YAML files (the catalogue).
+ * A tag for goals, activities, agenda items and decisions: a target, priority, principle, focus area or global goal
+ * with its official name. The tags come from the YAML files (the catalogue).
  *
  * @param links the tags to which this tag contributes, for example the regional targets of a focus area
  * @param position the sort position among all tags, counted from 0

@@ -117,7 +117,8 @@ public class TakeHomeLookup {
 
     /**
      * Returns the decisions about which the bot asks the municipalities before this meeting. If {@code meeting} is the
-     * network's next meeting, includes decisions about which the bot has not asked yet.
+     * network's next meeting, includes decisions about which the bot has not asked yet, or has asked only before a
+     * cancelled meeting.
      */
     @Transactional(readOnly = true)
     public List<TakeHomeTable> at(Meeting meeting, Instant now) {
