@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.catalogue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +13,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.NetworkComposition;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.meeting.NetworkSettings;
+import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.PlanChanges;
@@ -129,14 +132,46 @@ record CatalogueDifference(
                         overallGoals.stream().filter(OverallGoal::isAlive).toList(),
                         changes,
                         revisions.stream()
+                                .flatMap(revision -> revision.goals().stream())
+                                .map(CatalogueDifference::inFull)
+                                .toList(),
+                        revisions.stream()
                                 .flatMap(revision -> revision.activities().stream())
-                                .map(one -> List.of(
-                                        one.code(),
-                                        one.goalId(),
-                                        String.valueOf(one.networkId()),
-                                        one.asked(),
-                                        one.organisationIds(Set.of())))
+                                .map(CatalogueDifference::inFull)
                                 .toList())
+                .toString();
+    }
+
+    private static String inFull(Goal one) {
+        return Arrays.asList(
+                        one.id(),
+                        one.areaId(),
+                        one.theme(),
+                        one.title(),
+                        one.wording(),
+                        one.overallGoalId(),
+                        one.position(),
+                        one.isAlive())
+                .toString();
+    }
+
+    private static String inFull(Activity one) {
+        return Arrays.asList(
+                        one.id(),
+                        one.goalId(),
+                        one.networkId(),
+                        one.kind(),
+                        one.title(),
+                        one.wording(),
+                        one.asked(),
+                        one.organisationIds(Set.of()),
+                        one.dueOn(),
+                        one.sameAsId(),
+                        one.owner(),
+                        one.partners(),
+                        one.funder(),
+                        one.position(),
+                        one.isAlive())
                 .toString();
     }
 

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.feature.catalogue.Catalogue.PlanTold;
 import se.budkavle.bot.testing.Workplace;
@@ -31,6 +33,7 @@ import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Activity.AnsweredBy;
 import se.budkavle.storage.plan.Activity.Kind;
+import se.budkavle.storage.plan.ActivityParties;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.OverallGoal;
@@ -440,6 +443,52 @@ class LoadCatalogueTest {
                 arenas,
                 SHIPPED.indicators(),
                 SHIPPED.plans());
+    }
+
+    @Test
+    void whatTheFilesSayOfANewGoalOrActivityIsComparedInFullWithWhatWasShown() {
+        var plan = SHIPPED.plans().get(0);
+        var shown = synchronizer.difference(SHIPPED).inFull();
+        assertThat(synchronizer.difference(with(plan)).inFull()).isEqualTo(shown);
+        var goal = plan.goals().get(0);
+        var otherTheme = Goal.of(
+                goal.planId(), goal.areaId(), goal.code(), "Ett annat tema", goal.title(), goal.position());
+        assertThat(synchronizer
+                        .difference(with(new PlanTold(
+                                plan.plan(), plan.overallGoals(), first(plan.goals(), otherTheme), plan.activities())))
+                        .inFull())
+                .isNotEqualTo(shown);
+        var activity = plan.activities().get(0);
+        for (var changed : List.of(
+                activity.due(LocalDate.of(2016, 5, 4)),
+                activity.sameAs(plan.activities().get(1).id()),
+                activity.titled("En annan rubrik"),
+                activity.behind(new ActivityParties("Sundsvall", null, null)),
+                activity.at(activity.position() + 1))) {
+            assertThat(synchronizer
+                            .difference(with(new PlanTold(
+                                    plan.plan(), plan.overallGoals(), plan.goals(), first(plan.activities(), changed))))
+                            .inFull())
+                    .isNotEqualTo(shown);
+        }
+    }
+
+    private static <T> List<T> first(List<T> all, T changed) {
+        return Stream.concat(Stream.of(changed), all.stream().skip(1)).toList();
+    }
+
+    private static Catalogue with(PlanTold plan) {
+        return new Catalogue(
+                SHIPPED.organisations(),
+                SHIPPED.areas(),
+                SHIPPED.networks(),
+                SHIPPED.compositions(),
+                SHIPPED.practices(),
+                SHIPPED.standing(),
+                SHIPPED.tags(),
+                SHIPPED.arenas(),
+                SHIPPED.indicators(),
+                Stream.concat(Stream.of(plan), SHIPPED.plans().stream().skip(1)).toList());
     }
 
     @Test
