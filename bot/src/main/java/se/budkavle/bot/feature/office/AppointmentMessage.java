@@ -12,7 +12,7 @@ import se.budkavle.storage.directory.Person;
 
 /**
  * Builds the preview of an appointment to a role in a network, such as chair. The preview shows the person, the terms
- * that end, the other holders of the same office or seat, and the people who will be notified.
+ * that end, the other holders of the same office or seat, and whether a message shows the appointment.
  */
 @Component
 class AppointmentMessage {

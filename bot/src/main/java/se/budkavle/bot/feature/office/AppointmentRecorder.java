@@ -122,8 +122,8 @@ class AppointmentRecorder {
     }
 
     /**
-     * Returns the last day of the term. If no day was entered, computes the last day from the network's length of
-     * terms. Returns null for a term without an end.
+     * Returns the last day of the term. If no day was entered and the term is not open-ended, computes the last day
+     * from the network's length of terms. Returns null for a term without an end.
      */
     private @Nullable LocalDate lastDay(Wish wish, LocalDate from) {
         return wish.to() != null || wish.openEnded()
@@ -171,8 +171,8 @@ class AppointmentRecorder {
     }
 
     /**
-     * Returns the person's undecided request for this role in the network. Returns empty if the person has no undecided
-     * request.
+     * Returns the person's undecided request for this role in the network. Returns empty if there is none, or if
+     * {@code networkId} is null.
      */
     Optional<Membership> request(Person person, Role role, @Nullable String networkId) {
         return networkId == null

@@ -15,7 +15,7 @@ import se.budkavle.storage.directory.People;
 
 /**
  * Lists the other holders of the office or seat that a person requests or to which a person is appointed. Each line
- * also contains the start or end of the holder's term.
+ * also contains the start or end of the holder's term, or says that the term has no end.
  */
 @Component
 class OtherOfficeHolders {

@@ -96,7 +96,7 @@ class RoleRequestComposer implements LiveComposer {
 
     /**
      * Returns the new content of the sent message. After a coordinator's decision, the message shows the decision and
-     * who made it, and has no buttons any more.
+     * who made it, and has no buttons any more. After a withdrawal, the message shows the withdrawal instead.
      */
     @Override
     public Composed refreshed(Delivery sent) {

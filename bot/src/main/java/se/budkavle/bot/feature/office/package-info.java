@@ -1,5 +1,5 @@
 /**
- * Assigns roles in networks, such as chair or member, to people, and ends these roles. Handles requests for roles,
+ * Assigns roles, such as chair, member or administrator, to people, and ends these roles. Handles requests for roles,
  * appointments to roles, and terms of office.
  */
 @NullMarked

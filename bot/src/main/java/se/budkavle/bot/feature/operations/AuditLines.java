@@ -35,7 +35,9 @@ class AuditLines {
         this.phrasebook = phrasebook;
     }
 
-    /** Returns suggestions of kinds of change whose name in the user's language matches the typed text. */
+    /**
+     * Returns suggestions of kinds of change whose id, or whose name in the user's language, matches the typed text.
+     */
     List<OptionCompleter.Suggestion> actions(OptionCompleter.Request request) {
         return kinds(request.caller()).matching(request.typed()).stream()
                 .map(action -> new OptionCompleter.Suggestion(

@@ -64,7 +64,7 @@ class BackupAgeCheck {
 
     /**
      * Returns a problem if the nightly test, which restores a backup, has not succeeded lately. Returns empty if the
-     * test has succeeded lately.
+     * test has succeeded lately, or if the bot makes no nightly backups.
      */
     private Optional<Finding> rehearsal() {
         if (!backups.madeHere() || settings.hour().isEmpty()) {

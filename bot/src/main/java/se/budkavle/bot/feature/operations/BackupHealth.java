@@ -9,8 +9,8 @@ import se.budkavle.storage.backup.BackupFailure;
 import se.budkavle.storage.backup.BackupService;
 
 /**
- * Reports the age of the newest backup. If the newest backup is too old, reports a warning and not an outage, because
- * the bot itself still works.
+ * Reports the age of the newest backup. If the newest backup is too old, missing or unreadable, reports a warning and
+ * not an outage, because the bot itself still works.
  */
 @Component
 class BackupHealth implements HealthPart {

@@ -14,7 +14,7 @@ import se.budkavle.storage.delivery.Delivery;
 
 /**
  * Builds and queues the messages about backups to the administrators' channel. A message reports that a backup was
- * restored successfully as a test, or warns that a backup is missing.
+ * restored successfully as a test, or warns that a backup is missing or that its test failed.
  */
 @Component
 class BackupReports implements Composer {

@@ -12,7 +12,7 @@ import se.budkavle.storage.backup.Backup;
  * The settings for backups, from config/application.yaml.
  *
  * @param at the time of day of the nightly backup; empty if no backup is made automatically
- * @param alarmAfter the age at which the newest backup is reported as too old
+ * @param alarmAfter the age above which the newest backup is reported as too old
  * @param channel the id of the administrators' channel; empty if no messages about backups are sent
  */
 @ConfigurationProperties("budkavle.backup")

@@ -33,9 +33,9 @@ class DatabaseProbe implements Routine, HealthPart {
     private static final Logger log = LoggerFactory.getLogger(DatabaseProbe.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
     /**
-     * The maximum age of a database fault that the probe takes into account. The probe also considers faults that other
-     * database statements of the bot have met. The probe's own statement reads only a few pages of the file, so it may
-     * not find a damaged page.
+     * The maximum age of a fault of a damaged page that the probe takes into account. Other database statements of the
+     * bot may have met such a fault. The probe's own statement reads only a few pages of the file, so it may not find a
+     * damaged page.
      */
     private static final Duration RECENT = Duration.ofSeconds(30);
 
@@ -87,9 +87,9 @@ class DatabaseProbe implements Routine, HealthPart {
     }
 
     /**
-     * Returns the fault if the database file is damaged or the disk is full. Returns empty if the file is intact and
-     * the disk has room. The probe cannot notice these faults by storing the time, because that reads few pages of the
-     * file and adds no page.
+     * Returns the fault if the database file is found to be damaged or the disk is full. Returns empty if no damage is
+     * found and the disk has room. The probe cannot notice these faults by storing the time, because that reads few
+     * pages of the file and adds no page.
      */
     private Optional<DatabaseFault> found() {
         if (isDamaged()) {

@@ -88,8 +88,8 @@ class HelpPages {
     }
 
     /**
-     * Returns a message with the names of all slash commands, by group. A select menu opens one group with the
-     * commands' descriptions.
+     * Returns a message with the names of all slash commands that the user may use, by group. A select menu opens one
+     * group with the commands' descriptions.
      */
     Reply all(Caller caller) {
         var groups = groups(caller);
@@ -107,8 +107,9 @@ class HelpPages {
     }
 
     /**
-     * Returns the page with an added list of the commands in the context menu of chat messages. Without this list,
-     * people would not find the commands in the context menu.
+     * Returns the page with an added list of the commands in the context menu of chat messages that the user may use.
+     * Returns the page unchanged if there are none. Without this list, people would not find the commands in the
+     * context menu.
      */
     private Page onMessages(Page page, Caller caller) {
         var offered = desk.getObject().messageCommandsOfferedTo(caller);

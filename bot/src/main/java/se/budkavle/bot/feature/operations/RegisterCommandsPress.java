@@ -10,7 +10,10 @@ import se.budkavle.bot.chat.ServerConfigurationCheck;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 
-/** Handles the button with which an administrator registers missing or outdated slash commands at Discord. */
+/**
+ * Handles the button with which an administrator registers missing or outdated slash commands at Discord and deletes
+ * obsolete ones.
+ */
 @Component
 class RegisterCommandsPress implements Press {
 

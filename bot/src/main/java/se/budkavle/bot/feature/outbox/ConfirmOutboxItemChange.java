@@ -15,8 +15,8 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Shows a preview before a queued or planned message is skipped, rescheduled or sent at once. Makes the change of the
- * message after the user confirms.
+ * Shows a preview before a queued or planned message is skipped, rescheduled or sent at once, or before a failed
+ * message is sent again. Makes the change of the message after the user confirms.
  */
 @Component
 class ConfirmOutboxItemChange implements ConfirmationHandler<ItemChange> {

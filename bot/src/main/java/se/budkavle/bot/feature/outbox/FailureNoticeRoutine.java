@@ -22,9 +22,9 @@ import se.budkavle.storage.delivery.Delivery.State;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Queues a notice to a network's coordinators if messages could not be sent. If the network has no coordinators, queues
- * the notice to the administrators. Queues at most one notice a week about failures with the same addressee and the
- * same reason.
+ * Queues a notice to a network's coordinators if messages could not be sent. If there is no network, or the network has
+ * no coordinators, queues the notice to the administrators. Queues at most one notice for each recipient and calendar
+ * week about failures with the same addressee and the same reason in one network.
  */
 @Component
 class FailureNoticeRoutine implements Routine {
@@ -77,9 +77,9 @@ class FailureNoticeRoutine implements Routine {
     }
 
     /**
-     * Returns whether coordinators get a notice about this failed message. Returns false if the message is itself a
-     * notice about failed messages, because this would cause endless notices. Also returns false for an email, because
-     * other features handle failed emails.
+     * Returns whether the message has failed and coordinators or administrators may get a notice about it. Returns
+     * false if the message is itself a notice about failed messages, because this would cause endless notices. Also
+     * returns false for an email, because other features handle failed emails.
      */
     private static boolean isTold(Delivery row) {
         var to = row.addressee();

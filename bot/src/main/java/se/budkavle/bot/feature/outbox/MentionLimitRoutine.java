@@ -19,8 +19,8 @@ import se.budkavle.storage.directory.Network;
 
 /**
  * Informs a network's coordinators if a channel message could not mention (notify by @) all people because of Discord's
- * limits. Coordinators get this information at most once a week. The bot has mentioned the remaining people in further
- * messages.
+ * limits. Coordinators get this information at most once in a calendar week about each network. The bot has mentioned
+ * the remaining people in further messages.
  */
 @Component
 class MentionLimitRoutine implements Routine {

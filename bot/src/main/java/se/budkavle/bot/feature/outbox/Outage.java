@@ -9,7 +9,7 @@ record Outage(Instant from, Instant to, Kind kind) {
     static final String REPORT = "outbox.outage";
 
     enum Kind {
-        /** The bot was not running, or its process was suspended. */
+        /** The bot was not running, its process was suspended, or its database was unusable. */
         AWAY,
         /** The bot ran but could not reach the chat. */
         DISCONNECTED

@@ -16,15 +16,15 @@ import se.budkavle.storage.delivery.Delivery;
 
 /**
  * Queues and builds the report to the administrators about an outage. The report shows when the outage began and ended.
- * The report also lists the messages that were sent late, merged into later messages or dropped, and the messages that
- * still wait.
+ * The report also lists the messages that were sent late, merged into later messages, dropped or have failed, and the
+ * messages that still wait. While all sending is paused, it lists only the waiting messages.
  */
 @Component
 class OutageReport implements Composer {
 
     /**
      * The time that the bot needs to queue and send the overdue messages. This time is counted from the end of the
-     * outage, or from the beginning of working hours if the outage ends at night.
+     * outage, or from the beginning of working hours if the outage ends outside working hours.
      */
     private static final Duration CATCHES_UP = Duration.ofMinutes(5);
 

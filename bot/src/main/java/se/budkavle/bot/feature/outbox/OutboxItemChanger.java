@@ -34,7 +34,8 @@ class OutboxItemChanger {
 
     /**
      * Makes the change and returns the reply to the user. If the message is planned but not yet queued, queues it
-     * before the change. Throws a refusal if the message cannot be changed any more.
+     * before the change, unless a feature makes the change itself. Throws a refusal if the message cannot be changed
+     * any more.
      */
     Reply change(ItemChange asked, OutboxItem item, Caller caller, String by) {
         var change = item.change();
@@ -75,8 +76,8 @@ class OutboxItemChanger {
     }
 
     /**
-     * Returns the addressee for sending a failed message again. If the addressee was a channel of the network, returns
-     * the network's current channel.
+     * Returns the addressee for sending a failed message again. If the addressee was a channel or is missing, and the
+     * network has a channel, returns the network's current channel.
      */
     private static @Nullable String currentLane(OutboxItem item) {
         var to = item.row().addressee();

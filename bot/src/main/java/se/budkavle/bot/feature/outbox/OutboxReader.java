@@ -44,7 +44,10 @@ class OutboxReader {
         this.clock = clock;
     }
 
-    /** Returns the queued and planned messages of the outbox, earliest first. */
+    /**
+     * Returns the queued messages that wait and the planned messages, limited by the filter and the user's rights,
+     * earliest first.
+     */
     List<OutboxItem> coming(OutboxScope scope, Caller caller) {
         var until = scope.until(clock.instant());
         var networkOf = networks.read();

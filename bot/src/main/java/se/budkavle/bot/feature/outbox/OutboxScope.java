@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.PressEvent;
  * coordinates.
  *
  * @param networkId the id of the only network whose messages are shown; null for all networks that the person
- *     coordinates
+ *     coordinates and, for administrators, messages about no network or several networks
  */
 record OutboxScope(@Nullable String networkId, int days) {
 

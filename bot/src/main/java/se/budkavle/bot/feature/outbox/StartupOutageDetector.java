@@ -84,7 +84,7 @@ class StartupOutageDetector implements InitializingBean {
     /**
      * Returns the latest stored time at which the bot was running. If a restored database does not contain this stored
      * time (because an older version of the bot wrote the database), returns the time of the latest audit log entry.
-     * Returns the current time if both times are unknown.
+     * Returns the current time in all other cases.
      */
     private Instant lastSeen(Instant now) {
         return signs.last()

@@ -84,8 +84,8 @@ final class AreaContentMatcher {
     }
 
     /**
-     * Returns the goals in the file, followed by some stored goals that the file lacks. A stored goal that the file
-     * lacks is kept only if people have moved activities to it.
+     * Returns the goals in the file, followed by some goals that the file lacks. A goal of the stored plan or of the
+     * earlier plan that the file lacks is included only if people have moved activities to it.
      */
     List<Goal> goals() {
         return List.copyOf(goals.values());
@@ -111,8 +111,8 @@ final class AreaContentMatcher {
     }
 
     /**
-     * Returns the activities whose deadline in the file is unclear: several days, a period, or a day that does not
-     * exist.
+     * Returns the activities whose deadline in the file is unclear: several days, a period, a day that does not exist,
+     * or a deadline cell whose text contains no day of the plan's year or later.
      */
     List<Activity> unclear() {
         return unclear;

@@ -17,7 +17,7 @@ record AssignmentProposal(Activity activity, @Nullable Activity earlier, Reason 
     /**
      * The reason why the bot proposes a network for an activity. {@code SAME_WORDS}, {@code SIMILAR_WORDS} and
      * {@code SAME_CODE} mean that the network had an activity with the same title, a similar title or the same code in
-     * the previous year. {@code SAME_GOAL} means that most of the goal's activities belong to the network.
+     * the previous year. {@code SAME_GOAL} means that no other network has more of the goal's activities.
      */
     enum Reason {
         SAME_WORDS,

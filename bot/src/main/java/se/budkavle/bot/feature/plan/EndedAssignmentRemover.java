@@ -14,7 +14,7 @@ import se.budkavle.storage.plan.Activity;
 
 /**
  * Prepares the activities of an earlier plan for copying to a new plan. Removes networks that have ended, and
- * responsible people who no longer have a role in any network.
+ * responsible people who no longer have any role.
  */
 @Component
 class EndedAssignmentRemover {
@@ -33,8 +33,8 @@ class EndedAssignmentRemover {
 
     /**
      * Returns all activities in the same order. If an activity's network has ended, the returned activity has no
-     * network. If an activity's responsible person no longer has a role in any network, the returned activity has no
-     * responsible person.
+     * network. If an activity's responsible person no longer has any role, the returned activity has no responsible
+     * person.
      */
     List<Activity> of(Collection<Activity> earlier) {
         var known = networks.byId();

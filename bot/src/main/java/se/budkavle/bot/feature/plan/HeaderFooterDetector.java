@@ -80,7 +80,7 @@ final class HeaderFooterDetector {
     }
 
     /**
-     * Returns the indexes of the lines that mark page breaks: lines with a form feed, page numbers, and the last of
+     * Returns the indexes of the lines that mark page breaks: lines with a form feed, page numbers, and the third of
      * several consecutive blank lines.
      */
     private Set<Integer> pageBreaks() {
@@ -145,7 +145,7 @@ final class HeaderFooterDetector {
     }
 
     /**
-     * Returns whether content precedes the line on the same page. Ignores repeated lines (their indexes are in
+     * Returns whether content is directly above the line on the same page. Ignores repeated lines (their indexes are in
      * {@code repeated}) between the content and the line.
      */
     private boolean isBelowText(int index, Set<Integer> repeated) {

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Recognises headings in a plan's text: short lines that begin with a capital letter and are not sentences. */
+/**
+ * Recognises headings in a plan's text: short lines that begin with a capital letter, perhaps after a number, and are
+ * not sentences.
+ */
 final class HeadingDetector {
 
     private static final int LONGEST = 80;

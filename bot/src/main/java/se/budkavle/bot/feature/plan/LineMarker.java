@@ -45,8 +45,7 @@ final class LineMarker {
             + "(?:(?<goal>mål|goal)|(?<activity>aktivitet|activity)|projekt|project)(?:\\s?" + NUMBER
             + ")?\\s?:\\s*[–—-]?\\s*(?<rest>.*)$");
     /**
-     * Matches a list heading such as "Aktiviteter:". Each bulleted line below a list heading is an activity or a
-     * project.
+     * Matches a list heading such as "Aktiviteter:". Each list item below a list heading is an activity or a project.
      */
     private static final Pattern LIST = Pattern.compile(
             "^" + BEFORE_ITEM
@@ -66,8 +65,9 @@ final class LineMarker {
     private static final Pattern LIKE_A_GOAL = Pattern.compile("^" + BEFORE_ITEM + "(?:Mål|MÅL|Goal|GOAL)(?:\\s(?:"
             + LETTER + "|" + NUMBER + ")(?!\\S).*|[^\\p{L}:][^:]*:.*)$");
     /**
-     * Matches a line that looks like the marker of a goal or activity, but is not a valid marker. For example, matches
-     * a line that begins with "Syfte:" (one to three words and a colon), or with the incomplete marker "Mål 2".
+     * Matches a line that looks like the marker of a goal or activity. It is used only for lines without a valid
+     * marker. For example, matches a line that begins with "Syfte:" (one to three words and a colon), or with the
+     * incomplete marker "Mål 2".
      */
     private static final Pattern LIKE_A_MARKER =
             Pattern.compile("^(?:\\p{Lu}[\\p{L}/-]*(?:\\s[\\p{L}/-]+){0,2}\\s?:(?:\\s.*)?"
@@ -157,7 +157,8 @@ final class LineMarker {
 
     /**
      * Returns true if the line may begin a new item instead of continuing the title above. A doubtful line begins like
-     * a list item, or with an incomplete marker such as "Mål 2".
+     * a list item, with a number such as "1.1", with words and a colon such as "Syfte:", or with an incomplete marker
+     * such as "Mål 2".
      */
     static boolean isDoubtful(String line) {
         return LIKE_A_MARKER.matcher(line).matches()
@@ -166,8 +167,8 @@ final class LineMarker {
     }
 
     /**
-     * Returns whether the line begins with the word "Mål" or "Goal" without a valid number or colon. A line with an
-     * incomplete goal marker may be the start of the next goal.
+     * Returns whether the line begins with the word "Mål" or "Goal", followed by a separate number or letter, or by
+     * other text with a colon. A line with an incomplete goal marker may be the start of the next goal.
      */
     static boolean isLikeAGoal(String line) {
         return LIKE_A_GOAL.matcher(line).matches();

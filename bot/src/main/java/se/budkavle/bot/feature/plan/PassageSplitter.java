@@ -113,8 +113,8 @@ final class PassageSplitter {
 
     /**
      * Processes a line of a table of contents, which ends with a page number. If the line of the table of contents
-     * continues the title above it, appends the line to the title, without the page number. If the line continues no
-     * title, omits the line.
+     * continues the title above it, appends the line to the title, without the page number. If the line is the marker
+     * of a goal, adds a passage of the kind {@code CONTENTS}. Omits any other line.
      */
     private void readNumbered(int index, String text) {
         boolean isMarked = LineMarker.isMarked(text);
