@@ -48,8 +48,8 @@ enum PlanColumn {
     private static final ColumnNames<PlanColumn> NAMES = new ColumnNames<>(values(), column -> column.names);
     private static final List<PlanColumn> NEEDED = List.of(AREA, GOAL, ACTIVITY, KIND);
     /**
-     * The number of required columns. A row is the header row of a plan table if it contains at least as many known
-     * headings as there are required columns.
+     * The number of required columns. A text or a workbook's sheet is read as a plan table if one of its rows contains
+     * at least this number of known headings.
      */
     static final int MOST_NEEDED = NEEDED.size();
 

@@ -30,7 +30,7 @@ class PlanImportPreviewMessage {
 
     private static final int LISTED = 20;
     private static final int LONGEST_TITLE = 100;
-    /** The maximum length of a title, in characters, on a line that shows two titles. */
+    /** The maximum length of a title, in characters, on a line that also shows another title or other details. */
     private static final int LONGEST_OF_TWO = 70;
 
     private final Areas areas;
@@ -173,7 +173,7 @@ class PlanImportPreviewMessage {
                 : shown.field(Phrase.of("plan.import.deadlines-unclear", unclear.size()), listed(unclear));
     }
 
-    /** Adds to the page the owners, partners and funders of the activities, as the file names them. */
+    /** Adds to the page the owners, partners and funders that the activities would have after the import. */
     private static Page parties(Page page, PlanMatcher told) {
         var lines = told.activities().stream()
                 .flatMap(one -> ActivityPartiesText.of(one.parties()).stream()

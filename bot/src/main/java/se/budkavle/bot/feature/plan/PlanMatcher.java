@@ -19,9 +19,10 @@ import se.budkavle.storage.plan.Plan;
  * by position, because their titles were probably reworded. Does this only if the file and the database have equally
  * many goals or activities without a match.
  *
- * <p>A goal or activity in the file without a match is new. A stored goal or activity without a match is marked as
- * ended. Keeps a stored title that a person has edited. Keeps an activity under the goal to which a person has moved
- * it. If the file names no network or respondents for a new activity, proposes them from the previous year's plan.
+ * A goal or activity in the file without a match is new. A stored goal or activity without a match is marked as ended,
+ * except a goal to which people have moved activities. Keeps a stored title that a person has edited. Keeps an activity
+ * under the goal to which a person has moved it. If the file names no network for an activity that has none yet,
+ * proposes a network and respondents from the previous year's plan, or the usual network of the goal.
  */
 final class PlanMatcher {
 
@@ -86,8 +87,8 @@ final class PlanMatcher {
     }
 
     /**
-     * Returns the stored goals that the imported file lacks, but that the import keeps because people have moved
-     * activities to them.
+     * Returns the goals of the stored or the earlier plan that the imported file lacks, but that the import includes
+     * because people have moved activities to them.
      */
     List<Goal> lacking() {
         return lacking;

@@ -73,7 +73,7 @@ class PlanRollOver {
      * @param finished the finished activities, which are not copied
      * @param finishedGoals the goals with only finished activities, which are not copied
      * @param vacated the earlier activities that are copied without their network, because it has ended, or without
-     *     their responsible person, because the person no longer has a role in any network
+     *     their responsible person, because the person no longer has any role
      * @param dated the earlier activities that are copied without their deadline, because the deadline is before the
      *     year of the new plan
      * @param contacts the contact persons (people who answer status questions on behalf of an organisation) that are

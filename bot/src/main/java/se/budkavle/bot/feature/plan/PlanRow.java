@@ -64,7 +64,7 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
 
     /**
      * Returns the text of the filled cells if they all contain the same text, as in a merged cell. Returns an empty
-     * text if the cells differ.
+     * text if the cells differ or if no cell is filled.
      */
     String onlyText() {
         List<String> texts = IntStream.range(0, row.cells().size())

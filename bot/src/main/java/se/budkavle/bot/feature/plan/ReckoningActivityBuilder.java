@@ -25,8 +25,8 @@ import se.budkavle.storage.reckoning.Reckonings;
 
 /**
  * Creates the goals and activities that the networks have proposed for a new plan in their yearly reckonings (reviews
- * of the year). Creates one goal for each area, with one activity for each line of text that a network of the area has
- * proposed.
+ * of the year). Creates one goal for each area with proposals, with one activity for each line of text that a network
+ * of the area has proposed. Leaves out lines that are already the title of an activity of the new plan.
  */
 @Component
 class ReckoningActivityBuilder {

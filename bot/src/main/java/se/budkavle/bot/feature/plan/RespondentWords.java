@@ -47,8 +47,8 @@ class RespondentWords {
     /**
      * The names of organisations and people for the texts about respondents.
      *
-     * @param membersOf a function that takes a network's id and returns the ids of the organisations that take part in
-     *     the network
+     * @param membersOf a function that takes a network's id and returns the ids of the network's member organisations,
+     *     without guests; null means no network
      */
     record Names(
             Map<String, String> organisations,

@@ -29,7 +29,7 @@ class TagSubjectFinder {
         this.rights = rights;
     }
 
-    /** A goal or an activity that a user wants to tag. */
+    /** A goal or an activity that a user wants to tag or to change in another way. */
     record Subject(Tagging.Subject kind, String id, String code, String title) {}
 
     /**

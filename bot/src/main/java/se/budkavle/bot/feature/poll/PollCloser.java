@@ -49,8 +49,8 @@ class PollCloser {
     }
 
     /**
-     * Closes a poll before its closing time on a coordinator's request. Sends the poll's result message at once, even
-     * if somebody has rescheduled or skipped this message in the list of planned messages.
+     * Closes a poll before its closing time on a coordinator's request. Queues the poll's result message for sending at
+     * once, even if somebody has rescheduled or skipped this message in the list of planned messages.
      */
     @Transactional
     Poll closeNow(String pollId, String by) {
@@ -63,7 +63,7 @@ class PollCloser {
 
     /**
      * Closes a poll at its closing time. The poll's result message waits for working hours, because the closing time is
-     * often late in the evening.
+     * often late in the evening. It does not wait if the first proposed time comes before the next working hours.
      */
     @Transactional
     Poll closeInTime(String pollId) {

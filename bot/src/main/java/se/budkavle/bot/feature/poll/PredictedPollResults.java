@@ -16,7 +16,7 @@ import se.budkavle.storage.poll.Polls;
 
 /**
  * Predicts when the result messages of the open polls will be sent. A prediction is necessary, because a result message
- * is not in the queue before its poll closes.
+ * is not in the queue before its poll closes, unless somebody has changed the planned message.
  */
 @Component
 class PredictedPollResults implements PredictedDeliveries {

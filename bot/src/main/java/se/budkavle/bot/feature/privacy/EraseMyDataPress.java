@@ -7,8 +7,8 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.draft.ConfirmationWorkflow;
 
 /**
- * Handles the button with which a person asks the bot to erase their own data. First shows a preview of the data that
- * would be deleted and the data that would stay.
+ * Handles the button with which a person asks the bot to erase their own data, or an administrator asks it to erase
+ * another person's data. First shows a preview of the data that would be deleted and the data that would stay.
  */
 @Component
 class EraseMyDataPress implements Press {

@@ -10,7 +10,7 @@ import se.budkavle.bot.text.Phrasebook;
 
 /**
  * Translates the codes in the database rows about a person, such as the states of answers, for the person's data
- * export. A database column that is not listed in this class contains plain text and needs no translation.
+ * export. A database column that is not listed in this class contains no codes that this class translates.
  */
 final class MyDataCodeTranslator {
 
@@ -57,8 +57,8 @@ final class MyDataCodeTranslator {
     private MyDataCodeTranslator() {}
 
     /**
-     * Returns the translations of the comma-separated codes in one cell of a column. Returns empty if the column
-     * contains no codes.
+     * Returns the translations of the comma-separated codes in one cell of a column. Omits codes without a translation.
+     * Returns empty if the column contains no codes, or if none of the codes has a translation.
      */
     static Optional<Phrase> said(String table, String column, String text, Phrasebook phrasebook) {
         var prefix = PREFIXES.get(table + "." + column);

@@ -17,8 +17,9 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Shows a preview of the yearly reckoning (each network's review of the year). The preview contains the networks, their
- * channels and the last day to answer. Opens the yearly reckonings after confirmation.
+ * Shows a preview of the yearly reckoning (each network's review of the year). The preview contains the networks, the
+ * questions, the last day to answer, the first reminder, and the networks without a channel. Opens the yearly
+ * reckonings after confirmation.
  */
 @Component
 class ConfirmReckoning implements ConfirmationHandler<ConfirmReckoning.ReckoningRequest> {

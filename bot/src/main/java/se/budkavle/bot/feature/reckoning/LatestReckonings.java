@@ -37,8 +37,9 @@ class LatestReckonings {
     }
 
     /**
-     * Returns the yearly reckonings that prepare the latest plan, sorted by the networks' titles. Throws a refusal if
-     * the user does not coordinate all of the networks, or if none of the networks has a yearly reckoning.
+     * Returns the networks' yearly reckonings of the latest year that has any, sorted by the networks' titles. Omits
+     * withdrawn reckonings. Throws a refusal if the user does not coordinate all of the networks, or if none of the
+     * networks has such a yearly reckoning.
      */
     @Transactional(readOnly = true)
     public List<ReckoningRow> of(Collection<String> networkIds, Caller caller) {

@@ -11,8 +11,8 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.link.LinkedPage;
 
 /**
- * Builds the private reply about the yearly reckonings of all networks. The reply contains a document with the full
- * answers, and the link to a web page with the same content.
+ * Builds the private reply about the yearly reckonings of all networks that the user may read. The reply contains a
+ * document with the full answers, and the link to a web page with the same content if the bot can make links.
  */
 @Component
 class ReckoningOverview {

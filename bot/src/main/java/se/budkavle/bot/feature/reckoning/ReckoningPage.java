@@ -3,7 +3,8 @@ package se.budkavle.bot.feature.reckoning;
 import java.util.List;
 
 /**
- * The data for the template of the web page with all networks' yearly reckonings (reviews of the year) for one year.
+ * The data for the template of the web page with one year's yearly reckonings (reviews of the year) of all networks
+ * that the reader may read.
  */
 record ReckoningPage(ReckoningYear whole, List<AreaPart> areas) {
 

@@ -83,8 +83,8 @@ class ReckoningPostComposer implements LiveComposer {
     }
 
     /**
-     * Returns whether this message announces a later last day to answer. A message about a later last day goes to a
-     * network that has already received the questions.
+     * Returns whether this message announces a later last day to answer. Such a message is queued only if the message
+     * with the questions does not wait in the queue any more.
      */
     private static boolean isExtension(Delivery delivery, Reckoning reckoning) {
         return !delivery.key().equals(ReckoningKeys.opening(reckoning.id()));

@@ -25,7 +25,10 @@ class ReckoningPosts {
         this.clock = clock;
     }
 
-    /** Queues two messages to the network's channel: the message with the questions, and the reminder. */
+    /**
+     * Queues the message with the questions to the network's channel, and the reminder unless the last day to answer is
+     * too near. Queues nothing if the network has no channel.
+     */
     void ask(Reckoning reckoning, Network network, Instant goesOutAt) {
         post(reckoning, network, ReckoningKeys.opening(reckoning.id()), ReckoningKeys.OPENING, goesOutAt);
         remind(reckoning, network, goesOutAt);
@@ -77,7 +80,7 @@ class ReckoningPosts {
 
     /**
      * Schedules edits of the sent messages that ask the network the three questions. Must be called when the network's
-     * answer or the last day to answer has changed.
+     * answer or the last day to answer has changed, or when the yearly reckoning was withdrawn.
      */
     void refresh(String reckoningId) {
         deliveries.findAllBySubjectOrderByDueAt(reckoningId).stream()

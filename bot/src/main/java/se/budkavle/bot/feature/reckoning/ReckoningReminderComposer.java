@@ -25,7 +25,7 @@ import se.budkavle.storage.reckoning.Reckonings;
 
 /**
  * Builds the only reminder of the yearly reckoning in the channel of a network that has not answered. The reminder
- * mentions (notifies by @) the people who may answer.
+ * mentions (notifies by @) the people who hold the network's seats.
  */
 @Component
 class ReckoningReminderComposer implements Composer {

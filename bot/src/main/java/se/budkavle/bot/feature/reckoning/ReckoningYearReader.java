@@ -39,7 +39,7 @@ class ReckoningYearReader {
 
     /**
      * Returns the content of the web page about the yearly reckonings of one year, grouped by area of work. Omits areas
-     * without a network that the reader may read.
+     * without a yearly reckoning that the reader may read.
      */
     @Transactional(readOnly = true)
     public ReckoningPage page(int year, Predicate<Network> readable) {

@@ -11,8 +11,8 @@ import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.storage.round.Round;
 
 /**
- * Builds a CSV file with the current answers of a status round, for import into another system. The columns of the CSV
- * file are defined in the configuration.
+ * Builds a CSV file with the current answers of a status round and its unanswered questions, for import into another
+ * system. The columns of the CSV file are defined in the configuration.
  */
 @Component
 class AnswersCsv {
