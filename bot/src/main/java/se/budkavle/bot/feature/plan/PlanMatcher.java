@@ -19,10 +19,10 @@ import se.budkavle.storage.plan.Plan;
  * by position, because their titles were probably reworded. Does this only if the file and the database have equally
  * many goals or activities without a match.
  *
- * A goal or activity in the file without a match is new. A stored goal or activity without a match is marked as ended,
- * except a goal to which people have moved activities. Keeps a stored title that a person has edited. Keeps an activity
- * under the goal to which a person has moved it. If the file names no network for an activity that has none yet,
- * proposes a network and respondents from the previous year's plan, or the usual network of the goal.
+ * <p>A goal or activity in the file without a match is new. A stored goal or activity without a match is marked as
+ * ended, except a goal to which people have moved activities. Keeps a stored title that a person has edited. Keeps an
+ * activity under the goal to which a person has moved it. If the file names no network for an activity without a stored
+ * network, proposes one. The proposal comes from the previous year's plan or from the goal's other activities.
  */
 final class PlanMatcher {
 
@@ -87,8 +87,8 @@ final class PlanMatcher {
     }
 
     /**
-     * Returns the goals of the stored or the earlier plan that the imported file lacks, but that the import includes
-     * because people have moved activities to them.
+     * Returns the goals that the imported file lacks, but that the import includes because people have moved activities
+     * to them. These goals come from the stored plan or from the earlier plan.
      */
     List<Goal> lacking() {
         return lacking;

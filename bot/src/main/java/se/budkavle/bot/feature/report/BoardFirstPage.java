@@ -39,8 +39,9 @@ record BoardFirstPage(PlainTextPhrases phrases, BoardTableRows cells) {
     }
 
     /**
-     * Returns lines about the activities whose state has changed since the last comparable status round. Adds a line
-     * for each earlier status round that cannot be compared, with the reason.
+     * Returns lines about activities whose state has changed since the last comparable status round, with at most three
+     * of these activities. Adds a line for each earlier status round that cannot be compared, with the reason. Returns
+     * one line that says so if there is no earlier status round.
      */
     List<String> turned(RoundFigures figures) {
         var lines = new ArrayList<String>();
@@ -101,8 +102,8 @@ record BoardFirstPage(PlainTextPhrases phrases, BoardTableRows cells) {
     }
 
     /**
-     * Returns a list with one text, which contains the number of missing answers for each organisation. The text names
-     * organisations but no people, so no network has to consent to the publication.
+     * Returns a list with one text, which contains the number of missing answers for each organisation and for all
+     * coordinators together. The text names no people, so no network has to consent to the publication.
      */
     List<String> missing(RoundFigures figures) {
         var missing = figures.missing(phrases);

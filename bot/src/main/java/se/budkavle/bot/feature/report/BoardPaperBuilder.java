@@ -72,8 +72,8 @@ class BoardPaperBuilder {
     }
 
     /**
-     * Returns the board paper. Throws a refusal if no finished status round has asked about the area (or, if
-     * {@code area} is empty, about any area).
+     * Returns the board paper. Throws a refusal if no finished status round about the same plan as the latest finished
+     * one has asked an open network about the area (or, if {@code area} is empty, about any area).
      */
     @Transactional(readOnly = true)
     public BoardPaper of(Optional<Area> area, PlainTextPhrases phrases) {
@@ -124,7 +124,7 @@ class BoardPaperBuilder {
 
     /**
      * Maps the id of each goal that the status rounds have asked about to the goal's indicators. Includes only
-     * indicators of open networks.
+     * indicators of open networks. Leaves out goals without such an indicator.
      */
     private Map<String, List<IndicatorHistory>> indicators(
             List<AskedActivity> activities, Set<String> open, Instant now) {

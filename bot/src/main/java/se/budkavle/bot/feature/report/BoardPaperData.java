@@ -11,7 +11,7 @@ import se.budkavle.storage.plan.OverallGoal;
  *
  * @param figures the figures of the status rounds: the answers, and the activities whose state has changed
  * @param indicators maps the id of each goal that has indicators to its indicators
- * @param overall maps the id of each goal to the long-term goal to which it contributes
+ * @param overall maps the id of each goal that contributes to a long-term goal to this long-term goal
  * @param periods the periods of the status rounds, for example T1 2026
  * @param closed the number of closed networks, which the paper leaves out
  */

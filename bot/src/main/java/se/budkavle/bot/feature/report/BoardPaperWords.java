@@ -56,7 +56,7 @@ final class BoardPaperWords {
     /**
      * Returns the board paper.
      *
-     * @param judgements maps the id of each goal to the judgement of the goal's owner
+     * @param judgements maps the id of each judged goal to the judgement of the goal's owner
      */
     BoardPaper of(String scope, BoardPaperData basis, Map<String, GoalJudgement> judgements) {
         var figures = basis.figures();

@@ -21,8 +21,8 @@ import se.budkavle.storage.indicator.IndicatorHistory;
 record BoardTableRows(PlainTextPhrases phrases, ZoneId zone) {
 
     /**
-     * The maximum number of characters in each text on the first page, so that the first page's content fits on one
-     * page.
+     * The maximum number of characters in each shortened text on the first page, so that the first page's content fits
+     * on one page.
      */
     static final int LONGEST = 60;
 

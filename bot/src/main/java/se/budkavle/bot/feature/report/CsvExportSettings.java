@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param delimiter the character between two cells; Excel in Swedish expects a semicolon
  * @param byteOrderMark whether the file begins with a byte order mark; without it, Excel shows å, ä and ö incorrectly
- * @param columns the file's columns, from left to right
+ * @param columns the file's columns, from left to right; if none are configured, a default list of columns
  */
 @ConfigurationProperties("budkavle.export.csv")
 record CsvExportSettings(

@@ -12,8 +12,8 @@ import se.budkavle.storage.indicator.IndicatorValue;
  * @param value the indicator's value; null in a row without a value
  * @param valid true if no later value has corrected this value
  * @param latest whether the indicator's standing (compared with the target) and trend are computed from this value
- * @param reportedBy the name of the person who reported the value; null if the bot computed the value, or if the
- *     person's data has been erased
+ * @param reportedBy the name of the person who reported the value, or the role that has replaced the name of an erased
+ *     person; null if the bot computed the value, or if the row has no value
  */
 record IndicatorRow(
         String area,

@@ -22,7 +22,8 @@ import se.budkavle.storage.round.Round;
 
 /**
  * Builds the PDF of a status round's report. The PDF begins with the activities whose state has changed. After these
- * activities come the answer rate, the activities that are off track, the missing answers, and bar charts.
+ * activities come the answer rate, the activities that are late, at risk or off track or need help, the references, the
+ * missing answers, and bar charts.
  */
 final class ReportPdf {
 

@@ -38,8 +38,8 @@ class AnswerForm {
 
     /**
      * Returns the form, in which the question's current answer is already filled in. If the question is unanswered,
-     * fills in the texts of the latest answer from another status round. Fills in no texts from an answer whose state
-     * differs from {@code state}.
+     * fills in the texts of the latest answer from another status round, but only if that answer has the given
+     * {@code state}.
      *
      * @param state the state that is selected when the form opens, such as "on track"; null for the state of the
      *     current answer

@@ -124,7 +124,7 @@ class AnswerImporter {
 
     /**
      * Returns the change that the row of the file would make; null if the row has the same content as the stored
-     * answer.
+     * answer, or if neither the row nor the database contains an answer.
      */
     private @Nullable AnswerChange change(
             ParsedAnswers.Row row, Stored stored, Predicate<String> coordinated, Caller caller) {

@@ -17,7 +17,8 @@ import se.budkavle.storage.round.Answer.Given;
 
 /**
  * Slash command with which a coordinator answers a status question on behalf of the people who are asked. The stored
- * answer shows that the coordinator has given it on behalf of other people.
+ * answer shows that the coordinator has given it on behalf of other people, unless the coordinator is asked the
+ * question too.
  */
 @Component
 class AnswerOnBehalf implements Command {

@@ -154,7 +154,10 @@ class AnswerPresses implements Presses {
                 recorder.last(question).map(Answer::comment).orElse("")));
     }
 
-    /** Stores a new answer that consists of the current answer and the comment from the form. */
+    /**
+     * Stores a new answer that consists of the comment from the form and the current answer, or of the comment and the
+     * latest answer from another status round if the question is unanswered.
+     */
     private Reply comment(PressEvent pressed) {
         var answered = recorder.comment(
                 pressed.reference(0),

@@ -91,7 +91,10 @@ class ConfirmOpenRound implements ConfirmationHandler<RoundRequest> {
         return !times.moved(clock.instant(), Instant.MAX, false).at().isAfter(clock.instant());
     }
 
-    /** Returns when the next working hours begin; empty if they begin after the status round's deadline for answers. */
+    /**
+     * Returns when the next working hours begin; empty unless they begin before the status round's deadline for
+     * answers.
+     */
     private Optional<Instant> morning(Instant due) {
         var from = isAtWork() ? times.endOf(times.dayOf(clock.instant())) : clock.instant();
         return Optional.of(times.moved(from, Instant.MAX, false).at()).filter(at -> at.isBefore(due));

@@ -19,9 +19,9 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Builds the channel message with the status questions to coordinators. The message contains the questions of a status
- * round that are asked only of coordinators. The message and its reminders go to the channel in which the status round
- * was opened.
+ * Builds the channel message about the questions of a status round that are asked only of coordinators. The message
+ * contains the number of these questions. The message and its reminders go to the channel in which the status round was
+ * opened. If the message is first queued after an erasure, they go to the report's channel.
  */
 @Component
 class CoordinatorQuestionsComposer implements LiveComposer {

@@ -132,8 +132,9 @@ class DelegateQuestion implements Command {
     }
 
     /**
-     * Queues a private message to the person to whom the question is delegated. The private message is sent in the next
-     * working hours. Queues no message if this person is the user who delegates the question.
+     * Queues a private message to the person to whom the question is delegated. The private message is sent in working
+     * hours, or at once if the status round closes before the next working hours. Queues no message if this person is
+     * the user who delegates the question.
      */
     private void tell(Delegation delegation, String networkId, Round round) {
         if (!delegation.personId().equals(delegation.delegatedBy())) {

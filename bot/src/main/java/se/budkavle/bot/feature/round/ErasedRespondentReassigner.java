@@ -25,8 +25,8 @@ import se.budkavle.storage.round.Rounds;
 
 /**
  * Reassigns the unanswered status questions of an erased person to the organisation, or else to the network's
- * coordinator. Queues messages that ask the reassigned questions, unless a message in the channel has already asked the
- * network's questions.
+ * coordinators. Queues messages that ask the reassigned questions, unless a message with the questions has already been
+ * queued or sent to the channel.
  */
 @Component
 class ErasedRespondentReassigner implements PersonErasedListener {

@@ -13,7 +13,7 @@ import se.budkavle.storage.round.Rounds;
 
 /**
  * Predicts when the reports of the open status rounds will be sent. A prediction is necessary, because a report is not
- * in the queue before its status round closes.
+ * in the queue before its status round closes, unless somebody has changed the planned report.
  */
 @Component
 class PredictedReports implements PredictedDeliveries {

@@ -28,8 +28,8 @@ class QuestionNavigator {
 
     /**
      * Returns the message with the questions of the first network in which the user has unanswered questions. If only
-     * one question is unanswered, returns the message with that question. If no question is unanswered, returns a
-     * confirmation.
+     * one of these questions is unanswered, returns the message with that question. If the user has no unanswered
+     * question, returns a confirmation, or says that the user is asked nothing.
      */
     Reply next(Caller caller, Optional<Phrase> receipt) {
         var asked = recorder.askedOf(caller);
@@ -41,9 +41,8 @@ class QuestionNavigator {
     }
 
     /**
-     * Returns the user's unanswered questions in this status round. The questions of the given network come first. If
-     * the user has answered all questions of this status round, returns the user's unanswered questions in other status
-     * rounds.
+     * Returns the user's unanswered questions of one network in this status round, if possible of the given network. If
+     * the user has answered all questions of this status round, returns the message of {@link #next} instead.
      */
     Reply begin(Caller caller, String roundId, Optional<String> networkId) {
         var asked = recorder.askedOf(caller);

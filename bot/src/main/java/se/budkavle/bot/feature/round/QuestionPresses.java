@@ -67,8 +67,8 @@ class QuestionPresses implements Presses {
     }
 
     /**
-     * Replies with the user's unanswered questions. The questions of the button's status round come first. Within this
-     * status round, the questions of the channel's network come first.
+     * Replies with the user's unanswered questions of one network. Prefers the button's status round, and within this
+     * status round the channel's network.
      */
     private Reply begin(PressEvent pressed) {
         rights.person(pressed.caller());

@@ -76,8 +76,8 @@ class RoundCloser {
     }
 
     /**
-     * Closes a status round and queues its report. If a person closes the status round, sends the report at once, even
-     * if somebody has rescheduled or skipped the report in the list of planned messages.
+     * Closes a status round and queues its report, which waits for working hours. If a person closes the status round,
+     * queues the report anew, even if somebody has rescheduled or skipped it in the list of planned messages.
      *
      * @param by the id of the person who closes the status round; null if the round closes automatically at its closing
      *     time

@@ -37,7 +37,7 @@ class RoundReminders {
 
     /**
      * Returns the sending times of all automatic reminders of the status round. All these reminder times are in working
-     * hours. Omits reminder times before the opening of the status round.
+     * hours. Omits reminder times that are not after the opening of the status round.
      */
     List<Instant> of(Round round) {
         var due = times.dayOf(round.dueAt());

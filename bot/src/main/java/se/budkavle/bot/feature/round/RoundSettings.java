@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings for status rounds; see config/application.yaml.
  *
  * @param closesAfter the time between the deadline for answers and the automatic closing; used if the coordinator gives
- *     no closing day
+ *     no closing day, and when a status round is extended or reopened
  * @param remindsBefore for each automatic reminder, the time between the reminder and the deadline for answers
  */
 @ConfigurationProperties("budkavle.round")

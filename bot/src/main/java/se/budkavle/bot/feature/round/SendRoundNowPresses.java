@@ -63,7 +63,10 @@ class SendRoundNowPresses implements Presses {
                 round.id());
     }
 
-    /** Sends the queued reminders of the status round at once in the networks that the user coordinates. */
+    /**
+     * Sends at once the queued reminders of the status round in the networks that the user coordinates, and the
+     * reminder to coordinators.
+     */
     private Reply sendReminders(PressEvent pressed) {
         rights.require(RequiredRight.COORDINATOR, pressed.caller());
         var round = round(pressed);

@@ -69,8 +69,8 @@ class SetupMessage {
     }
 
     /**
-     * Maps the title of each area of work to the lines that describe its setup steps. Each area has one line about the
-     * area itself, and one line about each network that needs steps.
+     * Maps the title of each area of work that needs steps to the lines that describe its setup steps. There is one
+     * line about the area itself if it needs steps, and one line about each network that needs steps.
      */
     private Map<String, List<Phrase>> byArea(List<SetupStep> steps) {
         var lines = new LinkedHashMap<String, List<Phrase>>();
