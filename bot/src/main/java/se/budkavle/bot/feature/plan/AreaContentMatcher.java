@@ -111,8 +111,8 @@ final class AreaContentMatcher {
     }
 
     /**
-     * Returns the activities whose deadline in the file is unclear: several days, a period, a day that does not exist,
-     * or a deadline cell whose text contains no day of the plan's year or later.
+     * Returns the activities whose deadline in the file is unclear: several days, a period, or a day that does not
+     * exist. In a table, the text of the deadline cell may also contain no day of the plan's year or later.
      */
     List<Activity> unclear() {
         return unclear;

@@ -34,8 +34,8 @@ class BoardMeetingFinder {
     }
 
     /**
-     * Returns the board's next meeting. Returns empty if the board has no network, if no meeting is planned within 400
-     * days, or if the user may not add documents to the meetings.
+     * Returns the board's next meeting. Returns empty if no meeting is planned within 400 days, or if the board has no
+     * network. Also returns empty if the user may not add documents to the meeting.
      */
     Optional<Meeting> next(Caller caller) {
         var now = clock.instant();

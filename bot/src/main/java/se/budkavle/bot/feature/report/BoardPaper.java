@@ -39,7 +39,8 @@ record BoardPaper(
      * The part of the paper about one goal.
      *
      * @param lines lines with the long-term goal, the owner's judgement of the goal and the judgement that the answers
-     *     suggest, a sentence if the goal has no indicator, and references to activities under other goals
+     *     suggest. Also contains a sentence if the goal has no indicator, and references to activities under other
+     *     goals.
      * @param indicators one table row for each indicator of the goal, with its value, target, trend and the reason for
      *     the trend
      * @param activities the number of the goal's activities in each state, such as on track

@@ -72,8 +72,8 @@ class BoardPaperBuilder {
     }
 
     /**
-     * Returns the board paper. Throws a refusal if no finished status round about the same plan as the latest finished
-     * one has asked an open network about the area (or, if {@code area} is empty, about any area).
+     * Returns the board paper. Uses the finished status rounds about the same plan as the latest finished one. Throws a
+     * refusal if none of them has asked an open network about the area (or, if {@code area} is empty, about any area).
      */
     @Transactional(readOnly = true)
     public BoardPaper of(Optional<Area> area, PlainTextPhrases phrases) {

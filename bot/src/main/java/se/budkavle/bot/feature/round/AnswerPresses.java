@@ -155,8 +155,8 @@ class AnswerPresses implements Presses {
     }
 
     /**
-     * Stores a new answer that consists of the comment from the form and the current answer, or of the comment and the
-     * latest answer from another status round if the question is unanswered.
+     * Stores a new answer that consists of the current answer and the comment from the form. If the question is
+     * unanswered, uses the latest answer from another status round instead of the current answer.
      */
     private Reply comment(PressEvent pressed) {
         var answered = recorder.comment(
