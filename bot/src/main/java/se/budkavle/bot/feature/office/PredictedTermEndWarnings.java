@@ -20,7 +20,7 @@ import se.budkavle.storage.directory.Networks;
 @Component
 class PredictedTermEndWarnings implements PredictedDeliveries {
 
-    /** The maximum number of days by which weekends and holidays make a warning earlier. */
+    /** The maximum number of days by which weekends and holidays can move a warning. */
     private static final int MOVED_BY = 14;
 
     private final Memberships memberships;

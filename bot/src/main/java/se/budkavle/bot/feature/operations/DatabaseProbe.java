@@ -22,8 +22,9 @@ import se.budkavle.storage.health.DatabaseUnavailable;
 import se.budkavle.storage.health.SignOfLifeRecorder;
 
 /**
- * Stores the current time in the database every ten seconds. Reports the database as down if storing the time fails. At
- * the next start, the bot computes from the stored time how long it was not running.
+ * Stores the current time in the database every ten seconds. Reports the database as down if storing the time fails, or
+ * if the database is found to be damaged or its disk full. At the next start, the bot computes from the stored time how
+ * long it was not running.
  */
 @Component
 class DatabaseProbe implements Routine, HealthPart {

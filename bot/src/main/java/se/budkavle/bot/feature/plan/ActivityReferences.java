@@ -13,8 +13,8 @@ import se.budkavle.storage.plan.ActivityListRow;
 import se.budkavle.storage.plan.ActivitySummary;
 
 /**
- * The references between the activities in a list and activities under other goals. A reference says that two
- * activities are the same work, so that status rounds ask only about one of them.
+ * The references between the activities in a list and other activities, usually under other goals. A reference says
+ * that two activities are the same work, so that status rounds ask only about one of them.
  *
  * @param others maps ids to activities that refer to an activity in the list, or to which an activity in the list
  *     refers; some of them may be in the list too

@@ -23,9 +23,9 @@ import se.budkavle.storage.plan.ActivitySummary;
 import se.budkavle.storage.plan.PlanLookup;
 
 /**
- * Slash command that declares an activity to be the same work as an activity under another goal. Status rounds no
- * longer ask about the activity itself, but only about the activity under the other goal. If the option {@code project}
- * is omitted, removes this declaration, so that status rounds ask about the activity again.
+ * Slash command that declares an activity to be the same work as another activity of the same plan, usually under
+ * another goal. Status rounds no longer ask about the activity itself, but only about the other activity. If the option
+ * {@code project} is omitted, removes this declaration, so that status rounds ask about the activity again.
  */
 @Component
 class SetSameActivity implements Command {

@@ -18,7 +18,8 @@ import se.budkavle.storage.round.Rounds;
 
 /**
  * Extends or reopens a status round. Changes the sending times of the round's reminders, and schedules edits of the
- * round's sent messages. If a status round is reopened, deletes the round's queued report.
+ * round's sent messages. Deletes the round's queued report if the round is reopened, or if somebody has rescheduled the
+ * report.
  */
 @Component
 class RoundExtender {

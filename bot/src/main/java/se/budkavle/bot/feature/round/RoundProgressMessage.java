@@ -171,8 +171,9 @@ class RoundProgressMessage {
     }
 
     /**
-     * Returns a line with the number of questions in each reported state, such as "on track". For each state, the line
-     * contains the emoji, the number and the state's name. The line ends with the number of unanswered questions.
+     * Returns a line with the number of questions in each reported state, such as "on track". For each state with
+     * questions, the line contains the emoji, the number and the state's name. If there are unanswered questions, the
+     * line ends with their number.
      */
     private static Phrase states(RoundProgress.Counts counts) {
         List<Phrase> parts = new ArrayList<>();
