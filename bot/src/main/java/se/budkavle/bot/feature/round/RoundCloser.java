@@ -189,6 +189,7 @@ class RoundCloser {
         var now = clock.instant();
         var cancelled = rounds.save(rounds.findById(roundId).orElseThrow().cancel(now));
         withdrawReminders(cancelled);
+        withdrawReport(cancelled);
         refreshPosts(roundId);
         audit.save(AuditEntry.of(by, "round.cancel", roundId, null, now));
         return cancelled;

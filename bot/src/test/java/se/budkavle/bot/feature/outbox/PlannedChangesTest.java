@@ -97,6 +97,16 @@ class PlannedChangesTest {
     }
 
     @Test
+    void aRoundThatIsCancelledSendsNoMovedReport() {
+        var round = round();
+        moved(report(round), "17 december 2026 14.00").confirms();
+        coordinator.runs("round cancel").presses("Ja, avbryt rundan");
+        assertThat(shown()).doesNotContain("Rapport från statusrundan");
+        work.runUntil(Instant.parse("2026-12-18T12:00:00Z"));
+        assertThat(posts("Rapport: statusrunda T3 2026")).isZero();
+    }
+
+    @Test
     void aRoundThatAPersonClosesSendsItsMovedReportThen() {
         moved(report(round()), "17 december 2026 14.00").confirms();
         coordinator.runs("round close");
