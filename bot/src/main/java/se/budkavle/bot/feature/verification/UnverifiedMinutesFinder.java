@@ -164,7 +164,10 @@ class UnverifiedMinutesFinder {
 
     private record Waiting(Meeting meeting, VerificationState state) {}
 
-    /** Returns the formal minutes from the last 60 days that at least one verifier has not confirmed. */
+    /**
+     * Returns the formal minutes from the last 60 days that at least one verifier has not confirmed. The minutes of the
+     * earliest meeting come first.
+     */
     private List<Waiting> waiting() {
         var sent = minutes.formalSentSince(clock.instant().minus(BACK));
         if (sent.isEmpty()) {
@@ -174,6 +177,7 @@ class UnverifiedMinutesFinder {
         var people = verifiers.findAllByMeetingIdIn(ids);
         var verified = verifications.findAllByMeetingIdIn(ids);
         return meetings.findAllByIdIn(ids).stream()
+                .sorted(Comparator.comparing(Meeting::startsAt).thenComparing(Meeting::id))
                 .flatMap(meeting -> sent.stream()
                         .filter(one -> one.meetingId().equals(meeting.id()))
                         .map(one -> new VerificationState(

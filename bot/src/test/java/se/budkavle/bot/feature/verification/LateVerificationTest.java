@@ -137,6 +137,17 @@ class LateVerificationTest {
     }
 
     @Test
+    void lateMinutesAreListedByTheDayOfTheirMeeting() {
+        var earlier = HeldMeeting.on(work, "2026-12-09", "Vägar");
+        work.clock().set(Instant.parse("2026-12-10T13:00:00Z"));
+        send(earlier);
+        at(LATE.plusSeconds(400));
+        assertThat(told("Samordnare miljö"))
+                .singleElement(STRING)
+                .containsSubsequence("Rådets möte, 9 december 2026", "Rådets möte, 10 december 2026");
+    }
+
+    @Test
     void aCorrectionHasALastDayOfItsOwn() {
         verify(SECOND);
         work.clock().set(Instant.parse("2026-12-23T09:00:00Z"));
