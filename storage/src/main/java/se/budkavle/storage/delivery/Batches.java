@@ -19,9 +19,7 @@ public interface Batches extends Repository<Batch, String> {
     @Query("select * from batch where state in ('WAITING', 'SENDING', 'PAUSED') order by id")
     List<Batch> underWay();
 
-    /**
-     * Returns the batches that were stopped while the bot was sending the message to at least one recipient.
-     */
+    /** Returns the batches that were stopped while the bot was sending the message to at least one recipient. */
     @Query("""
             select b.* from batch b where b.state = 'STOPPED' and exists (select 1 from recipient r
               where r.batch_id = b.id and r.state = 'WAITING' and r.begun_at is not null)""")

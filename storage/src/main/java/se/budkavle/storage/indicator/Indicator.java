@@ -117,8 +117,8 @@ public record Indicator(
     }
 
     /**
-     * Returns whether this indicator duplicates {@code earlier}. Returns false if {@code earlier} has ended.
-     * Duplicates arise when a person submits the same form twice.
+     * Returns whether this indicator duplicates {@code earlier}. Returns false if {@code earlier} has ended. Duplicates
+     * arise when a person submits the same form twice.
      */
     public boolean repeats(Indicator earlier) {
         return earlier.isAlive()

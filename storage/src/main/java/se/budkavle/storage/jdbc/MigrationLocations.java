@@ -15,8 +15,8 @@ final class MigrationLocations {
     private MigrationLocations() {}
 
     /**
-     * Adds the folder with the migrations for the database product. Adds nothing if Flyway's configured
-     * locations do not include the folder {@code db/migration}.
+     * Adds the folder with the migrations for the database product. Adds nothing if Flyway's configured locations do
+     * not include the folder {@code db/migration}.
      */
     static FluentConfiguration with(String folder, FluentConfiguration flyway) {
         var folders =

@@ -166,9 +166,7 @@ public record SeriesReplacementPlan(
                 && kept.entrySet().stream().allMatch(pair -> pair.getValue().isSameAs(planned, pair.getKey()));
     }
 
-    /**
-     * Returns the meetings that the new series replaces: the kept meetings and the meetings that will be cancelled.
-     */
+    /** Returns the meetings that the new series replaces: the kept meetings and the meetings that will be cancelled. */
     public List<Meeting> replaced() {
         var all = new ArrayList<>(kept.values());
         all.addAll(gone);

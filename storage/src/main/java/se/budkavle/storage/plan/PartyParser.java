@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the parties (owner, partners and funder) of an activity in its text in the plan. Names, and a few words for
- * public bodies, count as parties only after words such as "tillsammans med" (together with), or before
- * "-finansierad" (funded). Otherwise, the parser could mistake any word of the sentence for a name.
+ * public bodies, count as parties only after words such as "tillsammans med" (together with), or before "-finansierad"
+ * (funded). Otherwise, the parser could mistake any word of the sentence for a name.
  */
 public final class PartyParser {
 

@@ -147,8 +147,8 @@ public record Poll(
     }
 
     /**
-     * Throws a {@code Refusal} if the poll accepts no more answers. A poll accepts no answers from its closing time
-     * on, even if the bot has not closed it yet.
+     * Throws a {@code Refusal} if the poll accepts no more answers. A poll accepts no answers from its closing time on,
+     * even if the bot has not closed it yet.
      */
     public void requireTakingAnswersAt(Instant now) {
         requireOpen();

@@ -97,8 +97,7 @@ class FailureNotice implements Composer {
     /**
      * Returns the given failed message, followed by the other recently failed messages with the same addressee and the
      * same reason. Recently means not earlier than a day before the notice was queued. Omits messages about other
-     * networks than the notice's network, because they do not concern the notice's
-     * reader.
+     * networks than the notice's network, because they do not concern the notice's reader.
      */
     private List<Delivery> alike(Delivery first, Delivery notice, Function<Delivery, @Nullable Network> networkOf) {
         return deliveries.finishedBetween(notice.createdAt().minus(LATELY), clock.instant()).stream()

@@ -451,8 +451,8 @@ class LoadCatalogueTest {
         var shown = synchronizer.difference(SHIPPED).inFull();
         assertThat(synchronizer.difference(with(plan)).inFull()).isEqualTo(shown);
         var goal = plan.goals().get(0);
-        var otherTheme = Goal.of(
-                goal.planId(), goal.areaId(), goal.code(), "Ett annat tema", goal.title(), goal.position());
+        var otherTheme =
+                Goal.of(goal.planId(), goal.areaId(), goal.code(), "Ett annat tema", goal.title(), goal.position());
         assertThat(synchronizer
                         .difference(with(new PlanTold(
                                 plan.plan(), plan.overallGoals(), first(plan.goals(), otherTheme), plan.activities())))
