@@ -22,8 +22,8 @@ final class DoctypeGuard {
                 }
             }
         } catch (XMLStreamException notXml) {
-            // The part is a picture or malformed XML. The library that parses documents stops at the same position as
-            // this check, so it never reads the rest of the part.
+            // This file inside the document is a picture or malformed XML. The library that parses documents stops
+            // reading the file at the same position as this check, so it never reads the rest of the file.
             return;
         }
     }

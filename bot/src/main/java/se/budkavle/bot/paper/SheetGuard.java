@@ -48,8 +48,8 @@ final class SheetGuard {
         try {
             new SheetGuard(UntrustedXml.reader(content)).check();
         } catch (XMLStreamException notXml) {
-            // The part is a picture or malformed XML. The library that parses workbooks stops at the same position as
-            // this check, so it never reads the rest of the part.
+            // This file inside the document is a picture or malformed XML. The library that parses workbooks stops
+            // reading the file at the same position as this check, so it never reads the rest of the file.
             return;
         }
     }

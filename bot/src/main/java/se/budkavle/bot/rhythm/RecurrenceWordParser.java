@@ -76,7 +76,7 @@ final class RecurrenceWordParser {
     private static final Set<String> AFTER_ON =
             Set.of("the", "den", "even", "even-numbered", "odd", "odd-numbered", "every", "each");
 
-    /** The two-letter names of weekdays that are Swedish and not English. */
+    /** The Swedish two-letter names of weekdays that are not also English names of weekdays. */
     private static final Set<String> SWEDISH_LETTERS = Set.of("må", "ti", "to", "lö", "sö");
 
     /**

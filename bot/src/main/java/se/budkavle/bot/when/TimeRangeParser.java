@@ -52,8 +52,7 @@ public final class TimeRangeParser {
     }
 
     /**
-     * Returns the clock times at the end of the normalised text like {@link #atEnd(String)}, optionally with an end on
-     * a later day.
+     * Does the same as {@link #atEnd(String)}, but the end time may be on a later day if {@code overnight} is true.
      *
      * @param overnight true if the end may be on a later day; the end may then have the same or an earlier time of day
      *     than the start

@@ -23,8 +23,8 @@ record UnknownEvents(Workspace workspace, DiscordJsonWriters discordJson) {
 
     /**
      * Returns the event that this injected fault sends. The event is about something that the bot does not know, such
-     * as a new event type. Returns null if the fault sends no event, or if the imitated Discord server has no channel
-     * or person for the event.
+     * as a new event type. Returns null if this kind of fault has no event. Also returns null if the event needs a
+     * channel or a person and the imitated Discord server has none.
      */
     @Nullable
     GatewayEvent of(WorkspaceChange.GatewayFaultInjected injected) {

@@ -134,8 +134,8 @@ public final class InjectedFaults {
     }
 
     /**
-     * Takes these permissions, and no other permissions, from all bots. Gives back the permissions that an earlier call
-     * has taken, unless this call takes them too. Bots get no event, but see the change when they request roles or
+     * Denies these permissions to all bots. Allows the permissions that an earlier call has denied, unless this call
+     * denies them too. Bots get no event, but see the change when they request roles or
      * permissions.
      */
     public void deny(Collection<Permission> permissions) {

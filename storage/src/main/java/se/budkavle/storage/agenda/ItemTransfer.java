@@ -32,8 +32,8 @@ public record ItemTransfer(
     public static final int LONGEST_TEXT = 2000;
 
     /**
-     * The kind of transfer: the item was sent to be prepared, was given back as prepared, or was given back with a
-     * reason against it.
+     * The kind of transfer: the item was sent to another network, which prepares it; was given back after the
+     * preparation; or was given back with advice against the item.
      */
     public enum Kind {
         SENT,

@@ -228,7 +228,7 @@ public interface Deliveries extends Repository<Delivery, String> {
             order by due_at, id""")
     List<Delivery> fellDue(Instant from, Instant to, Instant until);
 
-    /** Removes the exemption from pauses from all messages, so that a pause applies to every waiting message. */
+    /** Makes a pause apply to every waiting message, also to messages that were exempt from pauses until now. */
     @Modifying
     @Transactional
     @Query("""
@@ -390,8 +390,8 @@ public interface Deliveries extends Repository<Delivery, String> {
      * composers (classes that write messages), wait for the same addressee and be due within a day. A failed message
      * that is queued again is always due within a day.
      *
-     * @param about the beginning of the messages' {@code subject}, the id of the record they are about; empty for any
-     *     record
+     * @param about the id of the record that the messages are about, with which their {@code subject} begins; empty for
+     *     messages about any record
      */
     default boolean isOvertaken(Delivery delivery, Collection<String> composers, String about, Instant now) {
         return laterWaiting(
@@ -408,8 +408,8 @@ public interface Deliveries extends Repository<Delivery, String> {
      * messages).
      *
      * @param lane the addressee, encoded as one text
-     * @param about the beginning of the messages' {@code subject}, the id of the record they are about; empty for any
-     *     record
+     * @param about the id of the record that the messages are about, with which their {@code subject} begins; empty for
+     *     messages about any record
      * @param latest the latest time at which a counted message is due
      */
     @Query("""

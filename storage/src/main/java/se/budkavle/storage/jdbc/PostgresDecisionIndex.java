@@ -47,7 +47,7 @@ final class PostgresDecisionIndex implements DecisionTextIndex {
                 : new Matching("decision d", "d.id in (:found)", Map.of("found", found), NEWEST_FIRST);
     }
 
-    /** Returns the words in quotation marks, in which PostgreSQL recognises no operators. */
+    /** Builds PostgreSQL's search text. Puts each word in quotation marks, so that it is not read as an operator. */
     private static String containing(List<SearchWord> words) {
         return words.stream()
                 .map(word -> "'" + word.stem() + "'" + (word.isBeginning() ? ":*" : ""))

@@ -27,7 +27,7 @@ public record IssueRevision(
         Instant at,
         @Version int version) {
 
-    /** Creates the row with the current subject line and text of the newsletter issue. */
+    /** Creates a revision: a copy of the subject line and the text that the newsletter issue has now. */
     public static IssueRevision of(Issue issue, String by) {
         return new IssueRevision(
                 NewId.next(),

@@ -30,8 +30,8 @@ class ConnectionWatchdog {
         if (!heartbeats.isSilent()) {
             return;
         }
-        // Resets the timer for the next connection. Without the reset, the monitor would count the time without packets
-        // on this connection and close the next connection.
+        // Restarts the timer for the next connection. Otherwise, the next connection would be closed because this one
+        // received no packets.
         heartbeats.packetReceived();
         if (connection.isOpen()) {
             log.warn("Discord does not answer the heartbeat: the connection is closed");

@@ -25,7 +25,7 @@ import se.budkavle.storage.minutes.Minutes;
 @Component
 class ProposalAnswerComposer implements LiveComposer {
 
-    /** The maximum number of decisions in the message. The minutes contain all decisions. */
+    /** The maximum number of decisions that the message lists. The minutes of the meeting list all decisions. */
     private static final int MOST = 3;
 
     /** The maximum length of a decision in the message. */

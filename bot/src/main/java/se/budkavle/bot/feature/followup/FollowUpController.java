@@ -28,7 +28,10 @@ class FollowUpController {
         this.rights = rights;
     }
 
-    /** Shows the page of the follow-up. If the personal link was revoked or replaced, shows a page that says so. */
+    /**
+     * Shows the web page of the follow-up. If the personal link to it was revoked or replaced, shows a page that says
+     * so.
+     */
     @GetMapping("/followup/{token}")
     String page(
             @PathVariable String token,

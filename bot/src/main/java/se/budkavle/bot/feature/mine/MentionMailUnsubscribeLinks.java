@@ -21,8 +21,8 @@ class MentionMailUnsubscribeLinks implements MentionEmailUnsubscribeLink {
     static final String PATH = "/mine/letters/";
     private static final String PURPOSE = "mine.letters";
     /**
-     * The number of characters of the address's hash in a link. A hash of this length is enough to distinguish the
-     * addresses of one person.
+     * How many characters of the email address's hash a link contains. A hash of this length is enough to distinguish
+     * the addresses of one person.
      */
     private static final int MARK = 16;
 

@@ -19,8 +19,8 @@ class AddressConfirmationLinks {
     static final String PATH = "/newsletter/address/";
     private static final String PURPOSE = "newsletter.address";
     /**
-     * The number of characters of the address's hash in a link. A hash of this length is enough to distinguish the
-     * addresses of one person.
+     * How many characters of the email address's hash a link contains. A hash of this length is enough to distinguish
+     * the addresses of one person.
      */
     private static final int MARK = 16;
 

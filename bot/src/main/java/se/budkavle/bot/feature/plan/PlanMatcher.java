@@ -15,9 +15,9 @@ import se.budkavle.storage.plan.Plan;
 
 /**
  * Finds the stored goal or activity for each goal or activity in a plan file. Compares titles: first searches for an
- * equal title, and then for a title with mostly the same words. Pairs the goals or activities that still have no match
- * by position, because their titles were probably reworded. Does this only if the file and the database have equally
- * many goals or activities without a match.
+ * equal title, and then for a title with mostly the same words. Some goals or activities may still have no match,
+ * probably because their titles were reworded. Pairs these by their position in the list, but only if the file and the
+ * database have equally many of them.
  *
  * <p>A goal or activity in the file without a match is new. A stored goal or activity without a match is marked as
  * ended, except a goal to which people have moved activities. Keeps a stored title that a person has edited. Keeps an

@@ -120,7 +120,10 @@ final class TitleMatcher<D, K> {
         return shared(one, other) >= MOST_WORDS;
     }
 
-    /** Returns whether two titles may name the same goal or activity, although they are worded differently. */
+    /**
+     * Returns whether two titles are the same, or share so many beginnings of words that they may name the same goal or
+     * activity.
+     */
     static boolean resembles(String one, String other) {
         return isSame(one, other) || shared(beginnings(one), beginnings(other)) >= SOME_WORDS;
     }

@@ -101,7 +101,7 @@ final class BoardPaperWords {
                 tooMany ? phrases.of("report.board.in-sheet", rows.size()) : "");
     }
 
-    /** Returns the number of indicators with each trend, and the number of goals without an indicator. */
+    /** Counts how many indicators have each trend, such as positive, and how many goals have no indicator. */
     private MarkCounts trends(Set<String> goalIds, Map<String, List<IndicatorHistory>> indicators) {
         return MarkCounts.of(
                 phrases.of("report.board.indicators"),

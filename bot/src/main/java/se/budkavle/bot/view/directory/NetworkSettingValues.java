@@ -4,7 +4,7 @@ import java.util.function.UnaryOperator;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.NetworkSettings;
 
-/** The two stored records that together contain the settings of a network. */
+/** The settings of a network. Some are stored in the network's own record, the others in a second record. */
 public record NetworkSettingValues(Network network, NetworkSettings settings) {
 
     public NetworkSettingValues with(Network newNetwork) {

@@ -13,7 +13,7 @@ public final class MinutesWords {
 
     private MinutesWords() {}
 
-    /** Returns the message key of the minutes' title. The title's arguments are the meeting's heading and day. */
+    /** Returns the message key of the minutes' title. The message has two arguments: the meeting's heading and day. */
     public static String title(MinutesKind kind) {
         return kind == MinutesKind.FORMAL ? "minutes.title.formal" : "minutes.title";
     }

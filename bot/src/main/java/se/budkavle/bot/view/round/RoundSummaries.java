@@ -37,8 +37,8 @@ public class RoundSummaries {
      *
      * @param asked the questions with the answers that were current at the time {@code at}
      * @param at the time whose data the report shows
-     * @param within a function that takes an earlier status round and its questions, and returns the questions that
-     *     belong to this report
+     * @param within selects the questions of this report: a function that takes an earlier status round and its
+     *     questions, and returns those that belong to this report
      */
     @Transactional(readOnly = true)
     public RoundFigures of(Map<Round, List<Question>> asked, Instant at, Within within, PlainTextPhrases phrases) {
