@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Fingerprint;
 
 /**
- * The time, venue and title of a meeting, as the bot last announced them to the invited people. In a
- * queued message about a change of the meeting, the field {@code subject} contains this record as text.
+ * The time, venue and title of a meeting, as the bot last announced them to the invited people. In a queued message
+ * about a change of the meeting, the field {@code subject} contains this record as text.
  *
  * @param endsAt the announced end time; null in messages from an earlier version of the bot
  * @param venue a hash of the format, the place and the link; in messages from earlier versions of the bot, the hash
