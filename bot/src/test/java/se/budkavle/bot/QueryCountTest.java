@@ -31,6 +31,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.round.Rounds;
 
 /**
@@ -106,6 +108,18 @@ class QueryCountTest {
                 .runs("round open", Map.of("period", "T3 2026", "due", "2026-12-04"))
                 .confirms();
         assertThat(keystroke("round answer-for", "question", "m1")).isLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void aKeystrokeAndTheListOfNewslettersTakeTheSameNumberHoweverManyThereAre() {
+        var issues = work.get(Issues.class);
+        var author = work.get(People.class).findByAccountId("9004").orElseThrow().id();
+        for (int number = 1; number <= 40; number++) {
+            issues.save(Issue.draft(
+                    2026, number, "Nytt", "Text", List.of("hallbarhetsradet"), author, work.clock().instant()));
+        }
+        assertThat(keystroke("newsletter show", "issue", "nytt")).isLessThanOrEqualTo(6);
+        assertThat(command(administrator, "newsletter list", Map.of())).isLessThanOrEqualTo(6);
     }
 
     @Test

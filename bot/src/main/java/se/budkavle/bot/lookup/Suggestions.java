@@ -19,7 +19,7 @@ import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.meeting.MeetingLookup.FoundMeeting;
-import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.IssueSummary;
 import se.budkavle.storage.newsletter.IssueLookup;
 import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.OverallGoalLookup;
@@ -170,8 +170,8 @@ public class Suggestions {
         return one(
                 issues.among(newsletterRights.readingIssues(request.caller())),
                 request.typed(),
-                one -> one.code() + " " + one.subject(),
-                Issue::id);
+                IssueSummary::title,
+                IssueSummary::id);
     }
 
     /**

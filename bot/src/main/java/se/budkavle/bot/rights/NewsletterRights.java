@@ -15,7 +15,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.PermissionLookup;
 import se.budkavle.storage.directory.Permissions;
-import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.IssueSummary;
 
 /**
  * Checks who may write and who may read the newsletter issues of one or several networks.
@@ -93,7 +93,7 @@ public class NewsletterRights {
      * for all networks of an issue may read the issue even before it is sent. Anyone who may read at least one network
      * of a sent newsletter issue may read that issue.
      */
-    public Predicate<Issue> readingIssues(Caller caller) {
+    public Predicate<IssueSummary> readingIssues(Caller caller) {
         var permissions = of(caller);
         var known = networks.byId();
         return issue -> issue.networkIds().stream().allMatch(permissions::writesNewsletter)

@@ -101,7 +101,15 @@ public record Issue(
 
     /** Returns the code by which people refer to the newsletter issue: its year and number, for example 2026-3. */
     public String code() {
+        return code(year, number);
+    }
+
+    static String code(int year, int number) {
         return year + "-" + number;
+    }
+
+    public IssueSummary summary() {
+        return new IssueSummary(id, code(), subject, state, hasGoneOut(), networkIds());
     }
 
     public List<String> networkIds() {

@@ -13,12 +13,6 @@ import se.budkavle.storage.Refusal;
 @Component
 public class IssueLookup {
 
-    /**
-     * The maximum number of newsletter issues that the search reads, newest first. Even in several years, an
-     * association sends fewer than 300 newsletter issues.
-     */
-    private static final int MOST = 300;
-
     private final Issues issues;
 
     IssueLookup(Issues issues) {
@@ -31,24 +25,28 @@ public class IssueLookup {
      *
      * @param visible a function that takes a newsletter issue and returns whether the user may see it
      */
-    public Issue named(String typed, Predicate<Issue> visible) {
+    public Issue named(String typed, Predicate<IssueSummary> visible) {
         return issues.findById(typed)
-                .filter(visible)
-                .orElseGet(() -> among(visible).require(typed, "newsletter.unknown"));
+                .filter(issue -> visible.test(issue.summary()))
+                .orElseGet(() -> issues.findById(
+                                among(visible).require(typed, "newsletter.unknown").id())
+                        .orElseThrow());
     }
 
     /**
      * Returns the newsletter issue with this id, which comes from the custom id of the button that the user pressed.
      * Throws a {@code Refusal} if the issue does not exist or the user may not see it.
      */
-    public Issue opened(String id, Predicate<Issue> visible) {
-        return issues.findById(id).filter(visible).orElseThrow(() -> new Refusal("chat.unknown-press"));
+    public Issue opened(String id, Predicate<IssueSummary> visible) {
+        return issues.findById(id)
+                .filter(issue -> visible.test(issue.summary()))
+                .orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
-    /** Returns a {@code NameSearch} over those of the {@code MOST} newest newsletter issues that the user may see. */
-    public NameSearch<Issue> among(Predicate<Issue> visible) {
+    /** Returns a {@code NameSearch} over all newsletter issues that the user may see, newest first. */
+    public NameSearch<IssueSummary> among(Predicate<IssueSummary> visible) {
         return new NameSearch<>(
-                issues.newest(MOST).stream().filter(visible).toList(),
-                issue -> List.of(issue.code() + " " + issue.subject(), issue.code(), issue.subject(), issue.id()));
+                issues.summaries().stream().filter(visible).toList(),
+                issue -> List.of(issue.title(), issue.code(), issue.subject(), issue.id()));
     }
 }

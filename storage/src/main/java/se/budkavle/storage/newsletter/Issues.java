@@ -2,8 +2,10 @@ package se.budkavle.storage.newsletter;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -63,9 +65,25 @@ public interface Issues extends Repository<Issue, String> {
     @Query("select coalesce(max(number), 0) + 1 from newsletter_issue where year = :year")
     int nextNumber(int year);
 
-    /** Returns at most {@code most} newsletter issues, newest first by year and number. */
-    @Query("select * from newsletter_issue order by year desc, number desc limit :most")
-    List<Issue> newest(int most);
+    /**
+     * Returns what lists show of all newsletter issues, newest first by year and number. One query without the texts,
+     * because a search reads all issues at each keystroke.
+     */
+    default List<IssueSummary> summaries() {
+        return networkRows().stream()
+                .collect(Collectors.groupingBy(NetworkRow::id, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(NetworkRow::summary)
+                .toList();
+    }
+
+    /** Returns one row for each newsletter issue and network, newest issue first. */
+    @Query("""
+            select i.id, i.year, i.number, i.subject, i.state, i.sent_at, n.network_id
+            from newsletter_issue i join newsletter_network n on n.issue_id = i.id
+            order by i.year desc, i.number desc, n.network_id""")
+    List<NetworkRow> networkRows();
 
     /**
      * Returns a network's newsletter issues that were sent to at least one recipient: at most {@code most} issues,
@@ -95,4 +113,26 @@ public interface Issues extends Repository<Issue, String> {
             select distinct i.* from newsletter_issue i join newsletter_network n on n.issue_id = i.id
             where n.network_id in (:networkIds) and i.send_at >= :from and i.send_at < :until order by i.send_at, i.id""")
     List<Issue> goingOutIn(Collection<String> networkIds, Instant from, Instant until);
+
+    /** A row of a query: a newsletter issue and one of the networks that publish it. */
+    record NetworkRow(
+            String id,
+            int year,
+            int number,
+            String subject,
+            Issue.State state,
+            @Nullable Instant sentAt,
+            String networkId) {
+
+        private static IssueSummary summary(List<NetworkRow> rows) {
+            var first = rows.get(0);
+            return new IssueSummary(
+                    first.id,
+                    Issue.code(first.year, first.number),
+                    first.subject,
+                    first.state,
+                    first.sentAt != null,
+                    rows.stream().map(NetworkRow::networkId).sorted().toList());
+        }
+    }
 }

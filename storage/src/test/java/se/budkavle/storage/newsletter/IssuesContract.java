@@ -71,6 +71,22 @@ abstract class IssuesContract {
     }
 
     @Test
+    void summariesSayOfEveryIssueWhatTheIssueItselfSaysNewestFirst() {
+        var first = issues().save(draft("Höst"));
+        var second = issues().save(Issue.draft(year, 2, "Vinter", "Snö", List.of(climate), writer.id(), NOON));
+        first = issues().save(first.scheduled(MORNING).sending("B" + year, MORNING));
+        var ofThisYear = issues().summaries().stream()
+                .filter(one -> one.code().startsWith(year + "-"))
+                .toList();
+        assertThat(ofThisYear).containsExactly(second.summary(), first.summary());
+        assertThat(first.summary())
+                .isEqualTo(new IssueSummary(
+                        first.id(), year + "-1", "Höst", Issue.State.SENDING, true, List.of(energy, climate)));
+        assertThat(second.summary().hasGoneOut()).isFalse();
+        assertThat(second.summary().title()).isEqualTo(year + "-2 Vinter");
+    }
+
+    @Test
     void numbersAreConsecutiveAndUniqueWithinTheYear() {
         assertThat(issues().nextNumber(year)).isOne();
         issues().save(draft("Ett"));

@@ -10,13 +10,14 @@ import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.markdown.MarkdownSections;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.SwedishNameOrder;
-import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.IssueRevision;
 import se.budkavle.storage.newsletter.IssueRevisions;
+import se.budkavle.storage.newsletter.IssueSummary;
 
 /**
  * Builds the message that shows a newsletter issue to its writers, with buttons to edit, preview, send or discard the
@@ -110,20 +111,24 @@ class IssueCard {
     }
 
     /**
-     * Returns one line with the newsletter issue's code, such as "2026-4", its networks, and whether it is a draft,
-     * scheduled or sent.
+     * Returns one line about each newsletter issue: its code, such as "2026-4", its networks, and whether it is a draft,
+     * scheduled or sent. Reads the networks only once, because a list shows many issues.
      */
-    Phrase facts(Issue issue) {
-        return Phrase.of(
-                "newsletter.facts",
-                issue.code(),
-                NameJoiner.of(
-                        editor.networksOf(issue).stream().map(Network::title).sorted(SwedishNameOrder.ORDER)),
-                Phrase.of("newsletter.state." + issue.state()));
+    List<Phrase> facts(List<IssueSummary> issues) {
+        var known = editor.networksById();
+        return issues.stream()
+                .map(issue -> Phrase.of(
+                        "newsletter.facts",
+                        issue.code(),
+                        NameJoiner.of(issue.networkIds().stream()
+                                .map(id -> MapLookup.existing(known, id).title())
+                                .sorted(SwedishNameOrder.ORDER)),
+                        Phrase.of("newsletter.state." + issue.state())))
+                .toList();
     }
 
     private Page page(Issue issue) {
-        var page = text.page(issue).line(facts(issue)).line(saved(issue));
+        var page = text.page(issue).line(facts(List.of(issue.summary())).get(0)).line(saved(issue));
         for (var missing : text.markdown(issue).leftOut().stream().sorted().toList()) {
             page = page.line("newsletter.left-out-of-text." + missing).toned(Page.Tone.WARNING);
         }

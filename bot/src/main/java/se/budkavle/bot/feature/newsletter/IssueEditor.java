@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.newsletter;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -87,8 +88,12 @@ class IssueEditor {
     }
 
     List<Network> networksOf(Issue issue) {
-        var known = networks.byId();
+        var known = networksById();
         return issue.networkIds().stream().map(known::get).toList();
+    }
+
+    Map<String, Network> networksById() {
+        return networks.byId();
     }
 
     @Transactional

@@ -16,7 +16,6 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
-import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.IssueLookup;
 
 /**
@@ -65,19 +64,17 @@ class ListNewsletters implements Command {
             return Reply.of("newsletter.list.none");
         }
         var page = Page.titled("newsletter.list.title");
-        for (var issue : found) {
-            page = page.line(Phrase.joined("\n", List.of(Phrase.strong(issue.subject()), card.facts(issue))));
+        var facts = card.facts(found);
+        for (int index = 0; index < found.size(); index++) {
+            page = page.line(
+                    Phrase.joined("\n", List.of(Phrase.strong(found.get(index).subject()), facts.get(index))));
         }
         return Reply.page(page)
                 .with(new SelectMenu(
                         Press.id(NewsletterButtonIds.OPEN),
                         Phrase.of("newsletter.list.open"),
                         found.stream()
-                                .map(issue -> new SelectMenu.Item(issue.id(), Phrase.words(title(issue)), null, false))
+                                .map(issue -> new SelectMenu.Item(issue.id(), Phrase.words(issue.title()), null, false))
                                 .toList()));
-    }
-
-    private static String title(Issue issue) {
-        return issue.code() + " " + issue.subject();
     }
 }

@@ -164,7 +164,7 @@ class IssueNewsCollectorTest {
 
     /** Returns the newest newsletter issue. */
     private Issue issue() {
-        return work.get(Issues.class).newest(1).get(0);
+        return work.get(Issues.class).findByYearAndNumber(2026, 1).orElseThrow();
     }
 
     private void send(BotReply card) {

@@ -122,6 +122,6 @@ class PicturesTest {
     }
 
     private Issue issue() {
-        return work.get(Issues.class).newest(1).get(0);
+        return work.get(Issues.class).findByYearAndNumber(2026, 1).orElseThrow();
     }
 }

@@ -104,6 +104,21 @@ class WritingTest {
     }
 
     @Test
+    void anOldIssueIsFoundBehindAnyNumberOfOtherNetworksIssues() {
+        draft();
+        appoint(Role.SECRETARY);
+        var issues = work.get(Issues.class);
+        var author = issue().authorId();
+        for (int number = 2; number <= 400; number++) {
+            issues.save(Issue.draft(
+                    2026, number, "Annat", TEXT, List.of("hallbarhetsradet"), author, MovableClock.START));
+        }
+        assertThat(timra.runs("newsletter list").says()).contains("2026-1 · Nätverket för hållbar energi · utkast");
+        assertThat(timra.isSuggested("newsletter show", "issue", "")).containsExactly("2026-1 Höst");
+        assertThat(timra.runs("newsletter show", Map.of("issue", "höst")).says()).contains("Mer sol.");
+    }
+
+    @Test
     void anEditOnAnOldVersionShowsBothAndLosesNothing() {
         var card = draft();
         appoint(Role.SECRETARY);
@@ -303,7 +318,10 @@ class WritingTest {
     }
 
     private List<Issue> issues() {
-        return work.get(Issues.class).newest(10);
+        var issues = work.get(Issues.class);
+        return issues.summaries().stream()
+                .map(one -> issues.findById(one.id()).orElseThrow())
+                .toList();
     }
 
     private List<String> audited() {
