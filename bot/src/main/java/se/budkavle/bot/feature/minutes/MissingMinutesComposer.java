@@ -45,7 +45,7 @@ class MissingMinutesComposer implements Composer {
     @Override
     public Composed compose(Delivery delivery) {
         var told = MissingMinutesKey.of(delivery);
-        var meetings = missing.on(told.day(), told.personId());
+        var meetings = missing.of(told.personId(), told::covers);
         if (meetings.isEmpty()) {
             return new Composed.Skip("minutes.skipped-not-missing");
         }

@@ -2,9 +2,12 @@ package se.budkavle.bot.feature.minutes;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.schedule.ItemHandler;
@@ -15,7 +18,7 @@ import se.budkavle.storage.delivery.Deliveries;
 /**
  * Queues private reminders to the writers of minutes if the minutes have not been sent some days after the meeting. A
  * person gets at most one reminder for each due day, about all meetings whose reminders are due on that day. After an
- * outage, reminders for several due days may be sent on one day.
+ * outage, a person gets one reminder for all days that were missed.
  */
 @Component
 class MissingMinutesRoutine implements Routine {
@@ -45,11 +48,11 @@ class MissingMinutesRoutine implements Routine {
 
     @Override
     public void look(Instant now, ItemHandler items) {
-        var due = new LinkedHashSet<MissingMinutesKey>();
+        var due = new LinkedHashMap<String, SortedSet<LocalDate>>();
         missing.due().stream()
                 .filter(one -> one.dueAt().isAfter(now.minus(LATEST)))
-                .forEach(one -> writers(one, due));
-        due.forEach(one -> items.handle(one.personId(), () -> remind(one, now)));
+                .forEach(one -> addWriters(one, due));
+        due.forEach((person, days) -> items.handle(person, () -> remind(person, days, now)));
     }
 
     @Override
@@ -57,14 +60,29 @@ class MissingMinutesRoutine implements Routine {
         return missing.next(looked);
     }
 
-    private void writers(MissingMinutes.Reminder reminder, Set<MissingMinutesKey> due) {
+    private void addWriters(MissingMinutes.Reminder reminder, Map<String, SortedSet<LocalDate>> due) {
         var day = times.dayOf(reminder.dueAt());
-        missing.writers(reminder.meeting()).forEach(person -> due.add(new MissingMinutesKey(person, day)));
+        missing.writers(reminder.meeting())
+                .forEach(person ->
+                        due.computeIfAbsent(person, any -> new TreeSet<>()).add(day));
     }
 
-    private void remind(MissingMinutesKey one, Instant now) {
-        if (deliveries.findByKey(one.key()).isEmpty()) {
-            deliveries.save(one.at(times.soonest(now, Instant.MAX, false), now));
+    private void remind(String person, SortedSet<LocalDate> days, Instant now) {
+        var today = times.dayOf(now);
+        var untold = new TreeSet<>(days);
+        untold.removeIf(day -> isQueued(person, day, today));
+        if (!untold.isEmpty()) {
+            deliveries.save(new MissingMinutesKey(person, untold.first(), untold.last())
+                    .at(times.soonest(now, Instant.MAX, false), now));
         }
+    }
+
+    /** Returns whether a reminder that covers this day has been queued, under the key of this or a later day. */
+    private boolean isQueued(String person, LocalDate day, LocalDate today) {
+        return day.datesUntil(today.plusDays(1))
+                .flatMap(until -> deliveries
+                        .findByKey(MissingMinutesKey.ofDay(person, until).key())
+                        .stream())
+                .anyMatch(queued -> MissingMinutesKey.of(queued).covers(day));
     }
 }

@@ -36,7 +36,7 @@ class PredictedMissingMinutes implements PredictedDeliveries {
         var planned = new LinkedHashMap<String, PredictedDelivery>();
         for (var one : missing.comingUntil(until)) {
             for (var person : missing.writers(one.meeting())) {
-                var told = new MissingMinutesKey(person, times.dayOf(one.dueAt()));
+                var told = MissingMinutesKey.ofDay(person, times.dayOf(one.dueAt()));
                 if (!planned.containsKey(told.key())
                         && deliveries.findByKey(told.key()).isEmpty()) {
                     planned.put(told.key(), planned(told, one));
@@ -62,7 +62,7 @@ class PredictedMissingMinutes implements PredictedDeliveries {
     @Override
     public Optional<Instant> notBefore(Delivery message) {
         return message.composer().equals(MissingMinutesKey.COMPOSER)
-                ? Optional.of(times.morning(MissingMinutesKey.of(message).day()))
+                ? Optional.of(times.morning(MissingMinutesKey.of(message).until()))
                 : Optional.empty();
     }
 }

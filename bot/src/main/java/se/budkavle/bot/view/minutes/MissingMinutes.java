@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -152,12 +153,12 @@ public class MissingMinutes {
     }
 
     /**
-     * Returns the meetings about whose missing minutes the bot reminds the given person on the given day, earliest
-     * meeting first.
+     * Returns the meetings about whose missing minutes the bot reminds the given person, earliest meeting first. The
+     * predicate chooses the days of the reminders.
      */
-    public List<Meeting> on(LocalDate day, String personId) {
+    public List<Meeting> of(String personId, Predicate<LocalDate> day) {
         return due().stream()
-                .filter(one -> times.dayOf(one.dueAt()).equals(day))
+                .filter(one -> day.test(times.dayOf(one.dueAt())))
                 .map(Reminder::meeting)
                 .filter(meeting -> writers(meeting).contains(personId))
                 .toList();

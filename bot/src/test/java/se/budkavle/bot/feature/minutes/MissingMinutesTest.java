@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
@@ -178,6 +181,30 @@ class MissingMinutesTest {
         assertThat(reminders()).hasSize(1);
         at(SECOND.plus(Duration.ofDays(3)));
         assertThat(reminders()).hasSize(1);
+    }
+
+    @Test
+    void afterAnOutageAPersonGetsOneReminderAboutAllTheDaysThatWereMissed() {
+        meeting("hallbar-energi", "Energimöte", "2026-12-12T08:00:00Z");
+        meeting("hallbar-energi", "Tredje mötet", "2026-12-13T08:00:00Z");
+        at(FIRST.plusSeconds(400));
+        assertThat(reminders()).singleElement(STRING).contains("Rådets möte").doesNotContain("Energimöte");
+        at(FIRST.plus(Duration.ofDays(2)).plusSeconds(400));
+        assertThat(reminders())
+                .hasSize(2)
+                .last(STRING)
+                .contains("Energimöte, 12 december 2026", "Tredje mötet, 13 december 2026")
+                .doesNotContain("Rådets möte");
+        work.restart();
+        at(FIRST.plus(Duration.ofDays(2)).plusSeconds(4000));
+        assertThat(reminders()).hasSize(2);
+    }
+
+    @Test
+    void aReminderThatAnOlderVersionQueuedCoversItsOneDay() {
+        var older = Delivery.of("k", MissingMinutesKey.COMPOSER, "P 2026-12-14", Addressee.person("P"), FIRST, FIRST);
+        assertThat(MissingMinutesKey.of(older))
+                .isEqualTo(MissingMinutesKey.ofDay("P", LocalDate.parse("2026-12-14")));
     }
 
     private void send() {
