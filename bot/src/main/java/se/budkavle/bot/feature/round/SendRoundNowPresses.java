@@ -13,6 +13,7 @@ import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.rights.RoundRights;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
@@ -65,19 +66,25 @@ class SendRoundNowPresses implements Presses {
 
     /**
      * Sends at once the queued reminders of the status round in the networks that the user coordinates, and the
-     * reminder to coordinators.
+     * reminder to coordinators. Throws a {@code Refusal} if the user coordinates none of the round's networks.
      */
     private Reply sendReminders(PressEvent pressed) {
         rights.require(RequiredRight.COORDINATOR, pressed.caller());
         var round = round(pressed);
-        var ours = rights.coordinating(pressed.caller());
+        var coordinated = rights.coordinating(pressed.caller());
+        var ours = roundRights.networksOf(round).stream()
+                .map(Network::id)
+                .filter(coordinated)
+                .toList();
+        if (ours.isEmpty()) {
+            throw new Refusal("round.nobody-to-remind");
+        }
         return outsideHours.sendNow(
                 Stream.concat(
                                 Stream.of(RoundDeliveryKeys.coordinatorsReminder(round.id(), pressed.reference(1))),
-                                roundRights.networksOf(round).stream()
-                                        .filter(network -> ours.test(network.id()))
+                                ours.stream()
                                         .map(network -> RoundDeliveryKeys.reminder(
-                                                round.id(), network.id(), pressed.reference(1))))
+                                                round.id(), network, pressed.reference(1))))
                         .toList(),
                 rights.personId(pressed.caller()),
                 round.id());

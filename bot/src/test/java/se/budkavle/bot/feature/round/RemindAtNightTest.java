@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.round;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.round.Rounds;
 
 /**
  * Tests the command that reminds the respondents of a status round, run outside working hours. The reminder waits until
@@ -51,6 +53,22 @@ class RemindAtNightTest {
         assertThat(coordinator.runs("round remind").says()).contains("redan gått ut");
         at(MORNING);
         assertThat(coordinator.runs("round remind").says()).contains("redan gått ut");
+        assertThat(reminders()).isEqualTo(2);
+    }
+
+    @Test
+    void whoCoordinatesNoNetworkOfTheRoundSendsNoReminderEarly() {
+        work.clock().set(NIGHT);
+        coordinator.runs("round remind");
+        var round = work.get(Rounds.class).open().get(0).id();
+        assertThat(work.as("Samordnare social")
+                        .press(null, "round:remind-now:" + round + ":2026-11-25", List.of(), Map.of())
+                        .says())
+                .contains("Ingen påminnelse behövs");
+        settle();
+        assertThat(reminders()).isZero();
+        coordinator.press(null, "round:remind-now:" + round + ":2026-11-25", List.of(), Map.of());
+        settle();
         assertThat(reminders()).isEqualTo(2);
     }
 
