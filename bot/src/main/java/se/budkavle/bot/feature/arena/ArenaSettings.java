@@ -9,23 +9,29 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param asksBefore how many days before a gathering the arena's home network is asked for contributions
  * @param remindsAfter how many days after the request for a report the bot sends a reminder; the message to the
  *     coordinators follows the same number of days after the reminder. From 31 days after the gathering on, the bot
- *     sends neither.
+ *     sends neither, so this number must be small.
  */
 @ConfigurationProperties("budkavle.arena")
 record ArenaSettings(
         @DefaultValue("7") int asksBefore,
         @DefaultValue("3") int remindsAfter) {
 
-    private static final int MOST_DAYS = 60;
+    private static final int MOST_DAYS_BEFORE = 60;
+
+    /**
+     * With ten days, the message to the coordinators still falls within the 30 days after a gathering, also if weekends
+     * and holidays postpone each message.
+     */
+    private static final int MOST_DAYS_AFTER = 10;
 
     ArenaSettings {
-        require("asks-before", asksBefore);
-        require("reminds-after", remindsAfter);
+        require("asks-before", asksBefore, MOST_DAYS_BEFORE);
+        require("reminds-after", remindsAfter, MOST_DAYS_AFTER);
     }
 
-    private static void require(String key, int days) {
-        if (days < 1 || days > MOST_DAYS) {
-            throw new IllegalArgumentException("budkavle.arena." + key + " must be from 1 to " + MOST_DAYS);
+    private static void require(String key, int days, int most) {
+        if (days < 1 || days > most) {
+            throw new IllegalArgumentException("budkavle.arena." + key + " must be from 1 to " + most);
         }
     }
 }
