@@ -322,7 +322,7 @@ class ArchitectureTest {
                                 "se.budkavle.bot.lookup",
                                 "se.budkavle.bot.chat",
                                 "se.budkavle.bot.rights",
-                                "se.budkavle.bot.when",
+                                "se.budkavle.bot.text.date",
                                 "se.budkavle.bot.text",
                                 "se.budkavle.storage..")))
                 .check(HOUSE);
@@ -391,11 +391,11 @@ class ArchitectureTest {
     void datesAndRhythmsKnowWordsAndRefusalsOnly() {
         classes()
                 .that()
-                .resideInAPackage("se.budkavle.bot.when")
+                .resideInAPackage("se.budkavle.bot.text.date")
                 .should()
                 .onlyDependOnClassesThat(inTheHouse()
                         .negate()
-                        .or(resideInAnyPackage("se.budkavle.bot.when", "se.budkavle.bot.text"))
+                        .or(resideInAnyPackage("se.budkavle.bot.text.date", "se.budkavle.bot.text"))
                         .or(type(Refusal.class))
                         .or(type(TextShortener.class)))
                 .check(HOUSE);
@@ -406,7 +406,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat(inTheHouse()
                         .negate()
                         .or(resideInAnyPackage(
-                                "se.budkavle.bot.rhythm", "se.budkavle.bot.when", "se.budkavle.bot.text"))
+                                "se.budkavle.bot.rhythm", "se.budkavle.bot.text.date", "se.budkavle.bot.text"))
                         .or(type(Refusal.class)))
                 .check(HOUSE);
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import se.budkavle.bot.when.Occasion;
+import se.budkavle.bot.text.date.Occasion;
 import se.budkavle.storage.Refusal;
 
 /**

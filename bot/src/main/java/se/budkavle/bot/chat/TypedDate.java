@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.DeadlineProposer;
 import se.budkavle.bot.rhythm.NonWorkingReason;
 import se.budkavle.bot.rhythm.WorkingDays;
-import se.budkavle.bot.when.DateParser;
+import se.budkavle.bot.text.date.DateParser;
 import se.budkavle.storage.Refusal;
 
 /**

@@ -1,6 +1,6 @@
 package se.budkavle.bot.chat;
 
-import se.budkavle.bot.when.TypedTextNormalizer;
+import se.budkavle.bot.text.date.TypedTextNormalizer;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
 /** Removes invisible characters and repeated spaces from text that a person has typed in a command or form. */

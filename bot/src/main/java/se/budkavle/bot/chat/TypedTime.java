@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.WorkingDays;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.bot.when.DateParser;
-import se.budkavle.bot.when.Occasion;
-import se.budkavle.bot.when.OccasionParser;
-import se.budkavle.bot.when.TimeRange;
-import se.budkavle.bot.when.TypedTextNormalizer;
+import se.budkavle.bot.text.date.DateParser;
+import se.budkavle.bot.text.date.Occasion;
+import se.budkavle.bot.text.date.OccasionParser;
+import se.budkavle.bot.text.date.TimeRange;
+import se.budkavle.bot.text.date.TypedTextNormalizer;
 import se.budkavle.storage.Refusal;
 
 /**

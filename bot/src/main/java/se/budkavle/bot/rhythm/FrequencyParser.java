@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.bot.when.NumberWordParser;
-import se.budkavle.bot.when.TypedTextNormalizer;
+import se.budkavle.bot.text.date.NumberWordParser;
+import se.budkavle.bot.text.date.TypedTextNormalizer;
 import se.budkavle.storage.Refusal;
 
 /**

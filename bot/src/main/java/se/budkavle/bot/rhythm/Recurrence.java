@@ -17,7 +17,7 @@ import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
 import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
-import se.budkavle.bot.when.TypedTextNormalizer;
+import se.budkavle.bot.text.date.TypedTextNormalizer;
 import se.budkavle.storage.Refusal;
 
 /**

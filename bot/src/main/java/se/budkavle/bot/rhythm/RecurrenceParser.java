@@ -3,10 +3,10 @@ package se.budkavle.bot.rhythm;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import se.budkavle.bot.when.DayCountParser;
-import se.budkavle.bot.when.TimeRange;
-import se.budkavle.bot.when.TimeRangeParser;
-import se.budkavle.bot.when.TypedTextNormalizer;
+import se.budkavle.bot.text.date.DayCountParser;
+import se.budkavle.bot.text.date.TimeRange;
+import se.budkavle.bot.text.date.TimeRangeParser;
+import se.budkavle.bot.text.date.TypedTextNormalizer;
 import se.budkavle.storage.Refusal;
 
 /**

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.bot.when.MonthAndWeekdayParser;
-import se.budkavle.bot.when.NumberWordParser;
-import se.budkavle.bot.when.TypedTextNormalizer;
+import se.budkavle.bot.text.date.MonthAndWeekdayParser;
+import se.budkavle.bot.text.date.NumberWordParser;
+import se.budkavle.bot.text.date.TypedTextNormalizer;
 import se.budkavle.storage.Refusal;
 
 /**

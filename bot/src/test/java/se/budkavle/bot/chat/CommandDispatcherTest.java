@@ -46,7 +46,7 @@ import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.bot.when.Occasion;
+import se.budkavle.bot.text.date.Occasion;
 import se.budkavle.storage.Refusal;
 
 class CommandDispatcherTest {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.budkavle.bot.when.TimeRange;
+import se.budkavle.bot.text.date.TimeRange;
 import se.budkavle.storage.Refusal;
 
 class RecurrenceParserTest {

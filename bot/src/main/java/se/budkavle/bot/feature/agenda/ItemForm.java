@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.bot.when.MinuteCountParser;
+import se.budkavle.bot.text.date.MinuteCountParser;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.TextShortener;
 import se.budkavle.storage.agenda.AgendaItem;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.RecurrenceParser;
-import se.budkavle.bot.when.TimeRange;
+import se.budkavle.bot.text.date.TimeRange;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.AllNetworkSettings;

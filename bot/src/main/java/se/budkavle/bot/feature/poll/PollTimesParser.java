@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.when.OccasionParser;
+import se.budkavle.bot.text.date.OccasionParser;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.TextShortener;
 import se.budkavle.storage.poll.ProposedTime;

@@ -1,4 +1,4 @@
-package se.budkavle.bot.when;
+package se.budkavle.bot.text.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

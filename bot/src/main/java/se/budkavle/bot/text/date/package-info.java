@@ -3,6 +3,6 @@
  * methods refuse it, and others return all its meanings.
  */
 @NullMarked
-package se.budkavle.bot.when;
+package se.budkavle.bot.text.date;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package se.budkavle.bot.when;
+package se.budkavle.bot.text.date;
 
 import java.time.LocalTime;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package se.budkavle.bot.when;
+package se.budkavle.bot.text.date;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.bot.when.DateContext.Purpose;
+import se.budkavle.bot.text.date.DateContext.Purpose;
 import se.budkavle.storage.Refusal;
 
 /**
