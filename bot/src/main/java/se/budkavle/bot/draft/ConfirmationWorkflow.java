@@ -7,6 +7,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.budkavle.bot.chat.Button;
@@ -25,6 +29,8 @@ import se.budkavle.storage.draft.Drafts;
  */
 @Component
 public class ConfirmationWorkflow {
+
+    private static final Logger log = LoggerFactory.getLogger(ConfirmationWorkflow.class);
 
     static final String CONFIRM = "draft:confirm";
     static final String CANCEL = "draft:cancel";
@@ -96,7 +102,20 @@ public class ConfirmationWorkflow {
             return confirmer.store(draft, preview);
         }
         drafts.save(draft.stored(clock.instant()));
-        return preview.store();
+        return storedOnce(draft, preview);
+    }
+
+    /**
+     * Stores a change that consists of several transactions. If one of them conflicts with another change, throws a
+     * {@code Refusal}. The press is not retried, because a second try would only find that the draft is already stored.
+     */
+    private static Reply storedOnce(Draft draft, Preview preview) {
+        try {
+            return preview.store();
+        } catch (ConcurrencyFailureException | DuplicateKeyException conflict) {
+            log.warn("Only a part of {} is done: {}", draft.kind(), conflict.getClass().getName());
+            throw new Refusal("draft.partly-done");
+        }
     }
 
     private Draft confirmable(String id, Caller caller) {

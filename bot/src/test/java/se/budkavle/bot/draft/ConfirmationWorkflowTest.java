@@ -11,10 +11,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,7 +43,9 @@ class ConfirmationWorkflowTest {
         notes.hidden = "";
         notes.allowed = true;
         notes.nothing = false;
+        notes.oneTransaction = true;
         notes.whileRead = () -> {};
+        notes.whileStored = () -> {};
         notes.previewsInTransactions.set(0);
         notes.storedOutsideTransactions.set(0);
     }
@@ -61,6 +65,35 @@ class ConfirmationWorkflowTest {
         confirm(shown);
         assertThat(said(confirm(shown))).contains("done already");
         assertThat(said(cancel(shown))).contains("done already");
+        assertThat(stored()).hasSize(1);
+    }
+
+    @Test
+    void aConflictAmidSeveralTransactionsIsToldAndNeverAsDone() {
+        notes.oneTransaction = false;
+        var shown = show("Hello");
+        var tries = new AtomicInteger();
+        notes.whileStored = () -> {
+            tries.incrementAndGet();
+            throw new OptimisticLockingFailureException("another change");
+        };
+        assertThat(said(confirm(shown)))
+                .contains("Only a part is done", "Run the command again")
+                .doesNotContain("done already");
+        assertThat(tries).hasValue(1);
+    }
+
+    @Test
+    void aConflictOfOneTransactionIsTriedAgainUntilItIsStored() {
+        var shown = show("Hello");
+        var tries = new AtomicInteger();
+        notes.whileStored = () -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new OptimisticLockingFailureException("another change");
+            }
+        };
+        assertThat(said(confirm(shown))).contains("Kept");
+        assertThat(tries).hasValue(2);
         assertThat(stored()).hasSize(1);
     }
 

@@ -27,7 +27,9 @@ class NoteToConfirm implements ConfirmationHandler<NoteToConfirm.Note> {
     volatile String hidden = "";
     volatile boolean allowed = true;
     volatile boolean nothing;
+    volatile boolean oneTransaction = true;
     volatile Runnable whileRead = () -> {};
+    volatile Runnable whileStored = () -> {};
     private final AuditLog entries;
     private final Clock clock;
 
@@ -47,6 +49,11 @@ class NoteToConfirm implements ConfirmationHandler<NoteToConfirm.Note> {
     }
 
     @Override
+    public boolean isOneTransaction() {
+        return oneTransaction;
+    }
+
+    @Override
     public Preview preview(Note asked, Caller caller) {
         if (!allowed) {
             throw new Refusal("directory.unknown-person");
@@ -62,6 +69,7 @@ class NoteToConfirm implements ConfirmationHandler<NoteToConfirm.Note> {
                             if (!TransactionSynchronizationManager.isActualTransactionActive()) {
                                 storedOutsideTransactions.incrementAndGet();
                             }
+                            whileStored.run();
                             entries.save(AuditEntry.of(null, "test.note", asked.text(), world, clock.instant()));
                             return Reply.page(Page.of(null).line(Phrase.words("Kept")));
                         })

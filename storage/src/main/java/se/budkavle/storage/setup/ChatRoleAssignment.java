@@ -40,11 +40,6 @@ public record ChatRoleAssignment(
         return with(now, dueAt);
     }
 
-    /** Returns a copy of the row without Discord's confirmation, so that the bot assigns the Discord role again. */
-    public ChatRoleAssignment anew(Instant now) {
-        return with(null, now);
-    }
-
     /**
      * Returns a copy of this row with the time of the next attempt to assign or remove the Discord role. The caller
      * stores the copy before each attempt, so that a failed attempt is retried.

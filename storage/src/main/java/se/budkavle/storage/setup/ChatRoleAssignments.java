@@ -1,7 +1,9 @@
 package se.budkavle.storage.setup;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +22,15 @@ public interface ChatRoleAssignments extends Repository<ChatRoleAssignment, Stri
 
     @Transactional
     void deleteById(String id);
+
+    /**
+     * Marks all assignments as not confirmed by Discord, so that the bot assigns the roles again. Runs one SQL statement,
+     * so that it does not conflict with the routine that assigns roles at the same time.
+     */
+    @Transactional
+    @Modifying
+    @Query("update role_grant set given_at = null, due_at = :now, version = version + 1")
+    void assignAllAgain(Instant now);
 
     @Query("select * from role_grant order by id")
     List<ChatRoleAssignment> findAllByOrderById();

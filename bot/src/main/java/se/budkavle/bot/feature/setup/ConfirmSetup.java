@@ -6,6 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.ChatFailure;
@@ -114,11 +115,14 @@ class ConfirmSetup implements ConfirmationHandler<ConfirmSetup.SetupRequest> {
                 done++;
             } catch (ChatFailure failure) {
                 log.warn("Setting up {} {}: {} {}", step.what(), step.subject(), failure.kind(), failure.getMessage());
-                failed.add(Phrase.of(
-                        "setup.line", Phrase.strong(Phrase.of("setup.line.title", step.title())), step.words()));
+                failed.add(line(step));
                 if (failure.kind() == ChatFailure.Kind.LATER) {
                     break;
                 }
+            } catch (ConcurrencyFailureException conflict) {
+                // Somebody has changed the same network at the same time, for example its settings.
+                log.warn("Setting up {} {}: {}", step.what(), step.subject(), conflict.getClass().getName());
+                failed.add(line(step));
             }
         }
         runner.giveRolesAnew(by);
@@ -129,5 +133,9 @@ class ConfirmSetup implements ConfirmationHandler<ConfirmSetup.SetupRequest> {
                         .field(
                                 Phrase.of("setup.failed", steps.size() - done, Phrase.command("budkavle setup")),
                                 Phrase.joined("\n", failed));
+    }
+
+    private static Phrase line(SetupStep step) {
+        return Phrase.of("setup.line", Phrase.strong(Phrase.of("setup.line.title", step.title())), step.words());
     }
 }

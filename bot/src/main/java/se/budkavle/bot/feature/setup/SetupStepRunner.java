@@ -80,8 +80,7 @@ class SetupStepRunner {
      * loses its roles when it leaves the Discord server.
      */
     void giveRolesAnew(@Nullable String by) {
-        var now = clock.instant();
-        grants.findAllByOrderById().forEach(grant -> grants.save(grant.anew(now)));
+        grants.assignAllAgain(clock.instant());
         linker.rolesAnew(by);
     }
 

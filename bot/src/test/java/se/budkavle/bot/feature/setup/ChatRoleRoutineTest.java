@@ -1,12 +1,14 @@
 package se.budkavle.bot.feature.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.OptimisticLockingFailureException;
 import se.budkavle.bot.chat.ChatFailure.Kind;
 import se.budkavle.bot.testing.RememberingWorkspace;
 import se.budkavle.bot.testing.TestUser;
@@ -15,6 +17,7 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.setup.ChatRoleAssignment;
 import se.budkavle.storage.setup.ChatRoleAssignments;
 
 /**
@@ -60,6 +63,20 @@ class ChatRoleRoutineTest {
         later();
         assertThat(work.get(AuditLog.class).newest("setup.give%", null, null, 50))
                 .hasSize(11);
+    }
+
+    @Test
+    void aRoleThatIsBeingGivenWhileSetupAsksForAllAnewIsGivenOnceMore() {
+        later();
+        var grants = work.get(ChatRoleAssignments.class);
+        var beingGiven = grants.findAllByOrderById().get(0);
+        var now = work.clock().instant();
+        grants.assignAllAgain(now);
+        assertThat(grants.findAllByOrderById()).hasSize(11).noneMatch(ChatRoleAssignment::isGiven);
+        assertThatThrownBy(() -> grants.save(beingGiven.given(now)))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        later();
+        assertThat(grants.findAllByOrderById()).allMatch(ChatRoleAssignment::isGiven);
     }
 
     @Test
