@@ -113,10 +113,17 @@ class QueryCountTest {
     @Test
     void aKeystrokeAndTheListOfNewslettersTakeTheSameNumberHoweverManyThereAre() {
         var issues = work.get(Issues.class);
-        var author = work.get(People.class).findByAccountId("9004").orElseThrow().id();
+        var author =
+                work.get(People.class).findByAccountId("9004").orElseThrow().id();
         for (int number = 1; number <= 40; number++) {
             issues.save(Issue.draft(
-                    2026, number, "Nytt", "Text", List.of("hallbarhetsradet"), author, work.clock().instant()));
+                    2026,
+                    number,
+                    "Nytt",
+                    "Text",
+                    List.of("hallbarhetsradet"),
+                    author,
+                    work.clock().instant()));
         }
         assertThat(keystroke("newsletter show", "issue", "nytt")).isLessThanOrEqualTo(6);
         assertThat(command(administrator, "newsletter list", Map.of())).isLessThanOrEqualTo(6);

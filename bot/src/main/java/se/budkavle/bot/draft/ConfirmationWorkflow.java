@@ -113,7 +113,10 @@ public class ConfirmationWorkflow {
         try {
             return preview.store();
         } catch (ConcurrencyFailureException | DuplicateKeyException conflict) {
-            log.warn("Only a part of {} is done: {}", draft.kind(), conflict.getClass().getName());
+            log.warn(
+                    "Only a part of {} is done: {}",
+                    draft.kind(),
+                    conflict.getClass().getName());
             throw new Refusal("draft.partly-done");
         }
     }

@@ -163,7 +163,8 @@ class RightsTest {
                 .accepts(ofCouncil.summary())
                 .rejects(ofBoth.summary());
         assertThat(newsletterRights.readingIssues(MEMBER)).rejects(ofCouncil.summary(), ofBoth.summary());
-        assertThat(newsletterRights.readingIssues(MEMBER)).rejects(ofCouncil.scheduled(now).summary());
+        assertThat(newsletterRights.readingIssues(MEMBER))
+                .rejects(ofCouncil.scheduled(now).summary());
         var sent = ofCouncil.scheduled(now).sending("B", now);
         assertThat(newsletterRights.readingIssues(MEMBER)).accepts(sent.summary());
         assertThat(newsletterRights.readingIssues(OTHER_MEMBER))

@@ -28,8 +28,9 @@ public class IssueLookup {
     public Issue named(String typed, Predicate<IssueSummary> visible) {
         return issues.findById(typed)
                 .filter(issue -> visible.test(issue.summary()))
-                .orElseGet(() -> issues.findById(
-                                among(visible).require(typed, "newsletter.unknown").id())
+                .orElseGet(() -> issues.findById(among(visible)
+                                .require(typed, "newsletter.unknown")
+                                .id())
                         .orElseThrow());
     }
 

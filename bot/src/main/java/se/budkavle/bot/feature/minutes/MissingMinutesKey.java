@@ -6,8 +6,8 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * The key of a queued reminder of missing minutes. The reminder lists the missing minutes that the person is expected to
- * write and whose reminder falls on one of these days. After an outage, one reminder covers several days; otherwise
+ * The key of a queued reminder of missing minutes. The reminder lists the missing minutes that the person is expected
+ * to write and whose reminder falls on one of these days. After an outage, one reminder covers several days; otherwise
  * {@code from} and {@code until} are the same day.
  */
 record MissingMinutesKey(String personId, LocalDate from, LocalDate until) {

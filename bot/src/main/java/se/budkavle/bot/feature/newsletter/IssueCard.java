@@ -111,8 +111,8 @@ class IssueCard {
     }
 
     /**
-     * Returns one line about each newsletter issue: its code, such as "2026-4", its networks, and whether it is a draft,
-     * scheduled or sent. Reads the networks only once, because a list shows many issues.
+     * Returns one line about each newsletter issue: its code, such as "2026-4", its networks, and whether it is a
+     * draft, scheduled or sent. Reads the networks only once, because a list shows many issues.
      */
     List<Phrase> facts(List<IssueSummary> issues) {
         var known = editor.networksById();

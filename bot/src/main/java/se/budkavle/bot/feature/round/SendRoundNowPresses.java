@@ -83,8 +83,8 @@ class SendRoundNowPresses implements Presses {
                 Stream.concat(
                                 Stream.of(RoundDeliveryKeys.coordinatorsReminder(round.id(), pressed.reference(1))),
                                 ours.stream()
-                                        .map(network -> RoundDeliveryKeys.reminder(
-                                                round.id(), network, pressed.reference(1))))
+                                        .map(network ->
+                                                RoundDeliveryKeys.reminder(round.id(), network, pressed.reference(1))))
                         .toList(),
                 rights.personId(pressed.caller()),
                 round.id());

@@ -121,7 +121,11 @@ class ConfirmSetup implements ConfirmationHandler<ConfirmSetup.SetupRequest> {
                 }
             } catch (ConcurrencyFailureException conflict) {
                 // Somebody has changed the same network at the same time, for example its settings.
-                log.warn("Setting up {} {}: {}", step.what(), step.subject(), conflict.getClass().getName());
+                log.warn(
+                        "Setting up {} {}: {}",
+                        step.what(),
+                        step.subject(),
+                        conflict.getClass().getName());
                 failed.add(line(step));
             }
         }

@@ -41,8 +41,11 @@ class ArenaSettingsTest {
                     new Gathering.Content("Forum", null, day, null),
                     "P",
                     work.clock().instant());
-            var told = times.after(times.after(times.reportRequest(gathering)).at()).at();
-            assertThat(times.dayOf(told)).as("gathering on %s", day).isBeforeOrEqualTo(day.plusDays(ArenaRoutine.DAYS_BACK));
+            var told = times.after(times.after(times.reportRequest(gathering)).at())
+                    .at();
+            assertThat(times.dayOf(told))
+                    .as("gathering on %s", day)
+                    .isBeforeOrEqualTo(day.plusDays(ArenaRoutine.DAYS_BACK));
         }
     }
 }

@@ -203,8 +203,7 @@ class MissingMinutesTest {
     @Test
     void aReminderThatAnOlderVersionQueuedCoversItsOneDay() {
         var older = Delivery.of("k", MissingMinutesKey.COMPOSER, "P 2026-12-14", Addressee.person("P"), FIRST, FIRST);
-        assertThat(MissingMinutesKey.of(older))
-                .isEqualTo(MissingMinutesKey.ofDay("P", LocalDate.parse("2026-12-14")));
+        assertThat(MissingMinutesKey.of(older)).isEqualTo(MissingMinutesKey.ofDay("P", LocalDate.parse("2026-12-14")));
     }
 
     private void send() {

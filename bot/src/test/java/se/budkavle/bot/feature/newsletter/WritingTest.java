@@ -110,12 +110,13 @@ class WritingTest {
         var issues = work.get(Issues.class);
         var author = issue().authorId();
         for (int number = 2; number <= 400; number++) {
-            issues.save(Issue.draft(
-                    2026, number, "Annat", TEXT, List.of("hallbarhetsradet"), author, MovableClock.START));
+            issues.save(
+                    Issue.draft(2026, number, "Annat", TEXT, List.of("hallbarhetsradet"), author, MovableClock.START));
         }
         assertThat(timra.runs("newsletter list").says()).contains("2026-1 · Nätverket för hållbar energi · utkast");
         assertThat(timra.isSuggested("newsletter show", "issue", "")).containsExactly("2026-1 Höst");
-        assertThat(timra.runs("newsletter show", Map.of("issue", "höst")).says()).contains("Mer sol.");
+        assertThat(timra.runs("newsletter show", Map.of("issue", "höst")).says())
+                .contains("Mer sol.");
     }
 
     @Test
