@@ -5,6 +5,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.data.autoconfigure.metrics.DataRepositoryMetricsAutoConfiguration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import se.budkavle.bot.tryout.SandboxStart;
 import se.budkavle.bot.web.RenamedSettings;
@@ -14,8 +15,10 @@ import se.budkavle.bot.web.RenamedSettings;
  * sandbox, a local program that imitates Discord.
  */
 // Spring names each bean by its full class name, because two packages may contain classes with the same simple name.
+// Timers of hundreds of database queries would hide the bot's own metrics, and cost time with each query.
 @SpringBootApplication(
         scanBasePackages = "se.budkavle",
+        exclude = DataRepositoryMetricsAutoConfiguration.class,
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 public class BotApplication {

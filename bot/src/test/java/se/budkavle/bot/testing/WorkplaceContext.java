@@ -12,6 +12,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.data.autoconfigure.metrics.DataRepositoryMetricsAutoConfiguration;
 import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -34,7 +35,7 @@ import se.budkavle.storage.testing.TestContext;
  * adapters to Discord, the sandbox, the web server and the timer of the background jobs.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration(exclude = QuartzAutoConfiguration.class)
+@EnableAutoConfiguration(exclude = {QuartzAutoConfiguration.class, DataRepositoryMetricsAutoConfiguration.class})
 @ConfigurationPropertiesScan("se.budkavle.bot")
 @ComponentScan(
         basePackages = {"se.budkavle.storage", "se.budkavle.bot"},
