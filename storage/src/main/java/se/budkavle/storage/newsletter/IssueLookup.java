@@ -1,5 +1,6 @@
 package se.budkavle.storage.newsletter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,12 @@ import se.budkavle.storage.Refusal;
  */
 @Component
 public class IssueLookup {
+
+    /**
+     * The maximum number of newsletter issues that the search compares, newest first. Issues that the user may not see
+     * do not count, so that other networks' issues never hide the user's own.
+     */
+    private static final int MOST = 300;
 
     private final Issues issues;
 
@@ -44,10 +51,21 @@ public class IssueLookup {
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
-    /** Returns a {@code NameSearch} over all newsletter issues that the user may see, newest first. */
+    /** Returns a {@code NameSearch} over the {@code MOST} newest newsletter issues that the user may see. */
     public NameSearch<IssueSummary> among(Predicate<IssueSummary> visible) {
         return new NameSearch<>(
-                issues.summaries().stream().filter(visible).toList(),
-                issue -> List.of(issue.title(), issue.code(), issue.subject(), issue.id()));
+                newest(visible), issue -> List.of(issue.title(), issue.code(), issue.subject(), issue.id()));
+    }
+
+    private List<IssueSummary> newest(Predicate<IssueSummary> visible) {
+        var found = new ArrayList<IssueSummary>();
+        List<IssueSummary> page;
+        int read = 0;
+        do {
+            page = issues.newest(MOST, read);
+            page.stream().filter(visible).forEach(found::add);
+            read += MOST;
+        } while (page.size() == MOST && found.size() < MOST);
+        return found.subList(0, Math.min(MOST, found.size()));
     }
 }

@@ -66,11 +66,11 @@ public interface Issues extends Repository<Issue, String> {
     int nextNumber(int year);
 
     /**
-     * Returns what lists show of all newsletter issues, newest first by year and number. One query without the texts,
-     * because a search reads all issues at each keystroke.
+     * Returns what lists show of at most {@code most} newsletter issues, newest first by year and number. Skips the
+     * {@code offset} newest. One query without the texts, because a search reads many issues at each keystroke.
      */
-    default List<IssueSummary> summaries() {
-        return networkRows().stream()
+    default List<IssueSummary> newest(int most, int offset) {
+        return networkRows(most, offset).stream()
                 .collect(Collectors.groupingBy(NetworkRow::id, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
@@ -78,12 +78,13 @@ public interface Issues extends Repository<Issue, String> {
                 .toList();
     }
 
-    /** Returns one row for each newsletter issue and network, newest issue first. */
+    /** Returns one row for each network of each newsletter issue that {@link #newest} returns. */
     @Query("""
             select i.id, i.year, i.number, i.subject, i.state, i.sent_at, n.network_id
-            from newsletter_issue i join newsletter_network n on n.issue_id = i.id
+            from (select * from newsletter_issue order by year desc, number desc limit :most offset :offset) i
+              join newsletter_network n on n.issue_id = i.id
             order by i.year desc, i.number desc, n.network_id""")
-    List<NetworkRow> networkRows();
+    List<NetworkRow> networkRows(int most, int offset);
 
     /**
      * Returns a network's newsletter issues that were sent to at least one recipient: at most {@code most} issues,

@@ -109,7 +109,7 @@ class WritingTest {
         appoint(Role.SECRETARY);
         var issues = work.get(Issues.class);
         var author = issue().authorId();
-        for (int number = 2; number <= 400; number++) {
+        for (int number = 2; number <= 700; number++) {
             issues.save(
                     Issue.draft(2026, number, "Annat", TEXT, List.of("hallbarhetsradet"), author, MovableClock.START));
         }
@@ -320,7 +320,7 @@ class WritingTest {
 
     private List<Issue> issues() {
         var issues = work.get(Issues.class);
-        return issues.summaries().stream()
+        return issues.newest(10, 0).stream()
                 .map(one -> issues.findById(one.id()).orElseThrow())
                 .toList();
     }
