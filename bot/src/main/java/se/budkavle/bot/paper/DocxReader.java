@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.IBody;
 import org.apache.poi.xwpf.usermodel.IRunElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -20,8 +22,8 @@ import se.budkavle.bot.paper.DocumentBlock.Run;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses the headings, paragraphs, lists and tables of a DOCX file. Skips all other content of the file, and refuses a
- * document with macros.
+ * Parses the headings, paragraphs, lists and tables of a DOCX file. Skips all other content of the file, such as text
+ * boxes and text that is hidden or was deleted with tracked changes. Refuses a document with macros.
  */
 public final class DocxReader {
 
@@ -32,6 +34,10 @@ public final class DocxReader {
     private static final Pattern HEADING = Pattern.compile("(?:heading|rubrik) ?([1-9])");
 
     private static final Pattern TITLE = Pattern.compile("title|rubrik");
+    /** The XML elements around text that tracked changes have deleted, or moved to another place. */
+    private static final Set<String> REMOVED = Set.of("del", "moveFrom");
+
+    private static final Run SPACE = new Run(" ", false, false, null);
     private static final String BULLET = "bullet";
     private static final int MOST_CELLS = 2_000;
 
@@ -121,20 +127,39 @@ public final class DocxReader {
             throw new Refusal("paper.broken-docx");
         }
         var runs = new ArrayList<Run>();
-        for (var paragraph : cell.getParagraphs()) {
-            if (!runs.isEmpty()) {
-                runs.add(new Run(" ", false, false, null));
+        for (var element : cell.getBodyElements()) {
+            var more = element instanceof XWPFTable inner
+                    ? inner.getRows().stream()
+                            .flatMap(row -> row.getTableCells().stream())
+                            .flatMap(one -> Stream.concat(Stream.of(SPACE), runs(one).stream()))
+                            .skip(1)
+                            .toList()
+                    : element instanceof XWPFParagraph paragraph ? runs(paragraph) : List.<Run>of();
+            if (!runs.isEmpty() && !more.isEmpty()) {
+                runs.add(SPACE);
             }
-            runs.addAll(runs(paragraph));
+            runs.addAll(more);
         }
         return List.copyOf(runs);
     }
 
     private List<Run> runs(XWPFParagraph paragraph) {
         return paragraph.getIRuns().stream()
+                .filter(DocxReader::isVisible)
                 .map(this::run)
                 .filter(run -> !run.words().isEmpty())
                 .toList();
+    }
+
+    /**
+     * Returns whether a reader of the document sees the text, once all tracked changes are accepted. Text that somebody
+     * has deleted or hidden may name people, and must not appear anywhere.
+     */
+    private static boolean isVisible(IRunElement element) {
+        return !(element instanceof XWPFRun run)
+                || !run.isVanish()
+                        && !REMOVED.contains(
+                                run.getCTR().getDomNode().getParentNode().getLocalName());
     }
 
     private Run run(IRunElement element) {

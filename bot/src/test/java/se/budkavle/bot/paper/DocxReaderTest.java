@@ -1,0 +1,108 @@
+package se.budkavle.bot.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.paper.DocumentBlock.Run;
+
+/** Tests which text of a Word document is read: only what a reader sees once all tracked changes are accepted. */
+class DocxReaderTest {
+
+    private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
+    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private static final String WORD =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+
+    @Test
+    void deletedWordsAreLeftOutAndInsertedWordsAreRead() throws IOException {
+        assertThat(read("<w:p>" + run("Vi beslutade att ")
+                        + "<w:del w:id='1' w:author='A'><w:r><w:delText xml:space='preserve'>avskeda </w:delText></w:r></w:del>"
+                        + "<w:ins w:id='2' w:author='A'>" + run("anställa ") + "</w:ins>" + run("i maj.") + "</w:p>"))
+                .isEqualTo("Vi beslutade att anställa i maj.");
+    }
+
+    @Test
+    void aParagraphOfDeletedWordsIsNoParagraph() throws IOException {
+        assertThat(read("<w:p><w:del w:id='1' w:author='A'><w:r><w:delText>Borta</w:delText></w:r></w:del></w:p>"
+                        + "<w:p>" + run("Kvar") + "</w:p>"))
+                .isEqualTo("Kvar");
+    }
+
+    @Test
+    void movedWordsStandOnceWhereTheyWereMoved() throws IOException {
+        assertThat(read("<w:p><w:moveFrom w:id='1' w:author='A'>" + run("Flyttad. ") + "</w:moveFrom>" + run("Först. ")
+                        + "<w:moveTo w:id='2' w:author='A'>" + run("Flyttad.") + "</w:moveTo></w:p>"))
+                .isEqualTo("Först. Flyttad.");
+    }
+
+    @Test
+    void hiddenWordsAreLeftOut() throws IOException {
+        assertThat(read("<w:p>" + run("Synlig ")
+                        + "<w:r><w:rPr><w:vanish/></w:rPr><w:t xml:space='preserve'>dold </w:t></w:r>" + run("text.")
+                        + "</w:p>"))
+                .isEqualTo("Synlig text.");
+    }
+
+    @Test
+    void aTableWithinACellIsReadWithTheCell() throws IOException {
+        var inner = "<w:tbl><w:tr><w:tc><w:p>" + run("ett") + "</w:p></w:tc><w:tc><w:p>" + run("två")
+                + "</w:p></w:tc></w:tr></w:tbl>";
+        assertThat(read("<w:tbl><w:tr><w:tc><w:p>" + run("Yttre") + "</w:p>" + inner + "<w:p/></w:tc></w:tr></w:tbl>"))
+                .isEqualTo("Yttre ett två");
+    }
+
+    private static String run(String text) {
+        return "<w:r><w:t xml:space='preserve'>" + text + "</w:t></w:r>";
+    }
+
+    private static String read(String body) throws IOException {
+        return DocxReader.read(docx(body)).stream()
+                .map(block -> block.rows().isEmpty()
+                        ? text(block.runs())
+                        : block.rows().stream()
+                                .flatMap(row -> row.stream())
+                                .map(DocxReaderTest::text)
+                                .collect(Collectors.joining(" | ")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String text(Iterable<Run> runs) {
+        var text = new StringBuilder();
+        runs.forEach(run -> text.append(run.words()));
+        return text.toString();
+    }
+
+    private static byte[] docx(String body) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            part(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns='" + PACKAGE + "content-types'><Default Extension='rels'"
+                            + " ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                            + "<Override PartName='/word/document.xml' ContentType='" + WORD + "'/></Types>");
+            part(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships xmlns='" + PACKAGE + "relationships'><Relationship Id='rId1' Type='" + OFFICE
+                            + "officeDocument' Target='word/document.xml'/></Relationships>");
+            part(
+                    zip,
+                    "word/document.xml",
+                    "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>" + body
+                            + "</w:body></w:document>");
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(("<?xml version='1.0' encoding='UTF-8'?>" + xml).getBytes(StandardCharsets.UTF_8));
+    }
+}
