@@ -1,9 +1,11 @@
 package se.budkavle.storage;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -36,7 +38,13 @@ public final class NameSearch<T> {
 
     private final List<Entry<T>> entries;
 
-    private record Entry<T>(T thing, String shown, List<String> names) {}
+    /**
+     * An item with its names.
+     *
+     * @param exact the names in lower case, with accents
+     * @param names the names as {@code folded} normalises them
+     */
+    private record Entry<T>(T thing, String shown, List<String> exact, List<String> names) {}
 
     /**
      * Creates a search over these items.
@@ -52,28 +60,31 @@ public final class NameSearch<T> {
 
     private static <T> Entry<T> entry(T thing, List<String> names) {
         return new Entry<>(
-                thing, names.get(0), names.stream().map(NameSearch::folded).toList());
+                thing,
+                names.get(0),
+                names.stream().map(NameSearch::exact).toList(),
+                names.stream().map(NameSearch::folded).toList());
     }
 
     /**
      * Returns the first of the searched items (such as networks) with a name equal to the text, ignoring case and
-     * accents. Returns empty if no name matches.
+     * accents. A name with the same accents comes first. Returns empty if no name matches.
      */
     public Optional<T> named(String typed) {
-        var wanted = folded(typed);
-        return entries.stream()
-                .filter(entry -> entry.names().contains(wanted))
-                .map(Entry::thing)
-                .findFirst();
+        return allNamed(typed).stream().findFirst();
     }
 
-    /** Returns all searched items (such as networks) with a name equal to the text, ignoring case and accents. */
+    /**
+     * Returns all searched items (such as networks) with a name equal to the text, ignoring case and accents. If some
+     * names have the same accents as the text, returns only their items, because "Målm" and "Malm" are two names.
+     */
     public List<T> allNamed(String typed) {
-        var wanted = folded(typed);
-        return entries.stream()
-                .filter(entry -> entry.names().contains(wanted))
-                .map(Entry::thing)
-                .toList();
+        var exact = things(entry -> entry.exact().contains(exact(typed)));
+        return exact.isEmpty() ? things(entry -> entry.names().contains(folded(typed))) : exact;
+    }
+
+    private List<T> things(Predicate<Entry<T>> which) {
+        return entries.stream().filter(which).map(Entry::thing).toList();
     }
 
     /**
@@ -263,6 +274,13 @@ public final class NameSearch<T> {
     private static String folded(String text) {
         var words = PUNCTUATION.matcher(LetterFolding.folded(cut(text))).replaceAll(" ");
         return SPACES.matcher(words).replaceAll(" ").strip();
+    }
+
+    private static String exact(String text) {
+        return SPACES.matcher(Normalizer.normalize(cut(text), Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     private static String cut(String typed) {

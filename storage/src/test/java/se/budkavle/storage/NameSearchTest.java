@@ -3,7 +3,9 @@ package se.budkavle.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class NameSearchTest {
@@ -33,6 +35,17 @@ class NameSearchTest {
         assertThat(search.named("energi")).contains(THINGS.get(0));
         assertThat(search.named("energir")).isEmpty();
         assertThat(search.named("")).isEmpty();
+    }
+
+    @Test
+    void aNameWithTheSameAccentsComesBeforeOneThatDiffersInThem() {
+        var people = new NameSearch<>(List.of("Eva Noren", "Eva Norén", "Anders Malm", "Anders Målm"), List::of);
+        for (var name : List.of("Eva Noren", "Eva Norén", "Anders Malm", "Anders Målm")) {
+            assertThat(people.named(name.toUpperCase(Locale.ROOT))).contains(name);
+            assertThat(people.allNamed(Normalizer.normalize(name, Normalizer.Form.NFD)))
+                    .containsExactly(name);
+        }
+        assertThat(people.allNamed("Eva Norèn")).containsExactly("Eva Noren", "Eva Norén");
     }
 
     @Test

@@ -152,16 +152,12 @@ public class PersonFinder {
             return lookup.person(mention.group(1), typed);
         }
         var known = known(caller, networks.byId(), which);
-        var same = known.stream()
-                .filter(one -> one.person().name().equalsIgnoreCase(typed))
-                .toList();
-        if (same.size() > 1) {
+        var search = new NameSearch<>(
+                known, one -> List.of(one.person().name(), one.person().id()));
+        if (search.allNamed(typed).size() > 1) {
             throw new Refusal("directory.several-people", typed);
         }
-        return new NameSearch<>(
-                        known, one -> List.of(one.person().name(), one.person().id()))
-                .require(typed, otherwise)
-                .person();
+        return search.require(typed, otherwise).person();
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.TestUser;
@@ -30,6 +31,20 @@ class PersonFinderTest {
         assertThat(coordinator.inEnglish().isSuggested("plan assign", "person", "coordinator"))
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one).contains("coordinator"));
+    }
+
+    @Test
+    void theAccentsOfATypedNameDecideAndWithoutThemThePersonIsAskedFor() {
+        SmallPlan.settle(work);
+        var people = work.get(People.class);
+        int account = 9101;
+        for (var name : new String[] {"Hakan Berg", "Håkan Berg", "Eva Noren", "Eva Norén"}) {
+            people.save(Person.of(name, "timra", String.valueOf(account++), MovableClock.START));
+        }
+        for (var name : new String[] {"Hakan Berg", "Håkan Berg", "Eva Noren", "Eva Norén"}) {
+            assertThat(assigned(name)).contains(name);
+        }
+        assertThat(assigned("Eva Norèn")).contains("Flera").doesNotContain("ansvarar");
     }
 
     @Test
