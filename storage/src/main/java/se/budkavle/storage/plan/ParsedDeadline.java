@@ -47,11 +47,14 @@ public record ParsedDeadline(Optional<LocalDate> day, boolean unclear) {
             "(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mars|march|apr(?:il)?|maj|may|jun[ie]?|jul[iy]?"
                     + "|aug(?:usti|ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
     private static final String YEAR = "20\\d\\d";
+    /** The signs between the year, month and day of a date that begins with the year; U+2212 is the minus sign. */
+    private static final String BETWEEN = "\\s?[-/.\u2212]\\s?";
+
     private static final String ORDINAL = "(?::?[ea]|st|nd|rd|th)?";
 
     private static final Pattern COMPLETE = pattern("(?<![\\d/.-])(?:"
-            + "(?<y1>" + YEAR + ")-(?<m1>\\d{1,2})-(?<d1>\\d{1,2})(?!\\d)"
-            + "|(?<y2>" + YEAR + ")(?<m2>\\d\\d)(?<d2>\\d\\d)(?!\\d)"
+            + "(?<y1>" + YEAR + ")" + BETWEEN + "(?<m1>\\d{1,2})" + BETWEEN + "(?<d1>\\d{1,2})(?!\\d)"
+            + "|(?<y2>" + YEAR + ")\\s?(?<m2>\\d\\d)\\s?(?<d2>\\d\\d)(?!\\d)"
             + "|(?<d3>\\d{1,2})" + ORDINAL + "\\s+(?:of\\s+)?(?<m3>" + MONTH + "),?\\s+(?<y3>" + YEAR + ")(?!\\d)"
             + "|(?<m4>" + MONTH + ")\\s+(?<d4>\\d{1,2})" + ORDINAL + ",?\\s+(?<y4>" + YEAR + ")(?!\\d)"
             + "|(?<d5>\\d{1,2})\\s?[/.]\\s?(?<m5>\\d{1,2})[\\s./-]+(?<y5>" + YEAR + ")(?!\\d))");
@@ -66,7 +69,15 @@ public record ParsedDeadline(Optional<LocalDate> day, boolean unclear) {
             + "(?:(?<d6>\\d{1,2})" + ORDINAL + "\\s+(?<m6>" + MONTH + ")(?![\\p{L}])(?!,?\\s+\\d{4})"
             + "|(?<d7>\\d{1,2})/(?<m7>\\d{1,2})(?![\\d/.-])(?!\\s*-?\\s*\\d{4})"
             + "|(?<m8>" + MONTH + ")\\s+(?<y8>" + YEAR + ")(?!\\d)"
-            + "|(?<y9>" + YEAR + ")(?![\\d-]\\d)(?!\\d))");
+            + "|(?<y9>" + YEAR + ")(?!\\d)(?![-/.\u2212\\s]{1,3}\\d{1,2}[-/.\u2212\\s]{1,3}\\d{1,2}(?!\\d)))");
+
+    /** Matches text after a year that limits the deadline to a part of this year, or that names another year. */
+    private static final Pattern PART_OF_YEAR = pattern("^(?:\\s?[-/.:_\u2212]\\d|\\s\\d{1,2}(?!\\d)"
+            + "|\\s*[,(]?\\s*(?:" + MONTH
+            + "|kv(?:artal(?:et)?)?\\.?|quarter|tertial(?:et)?|v(?:ecka|\\.)?\\s?\\d+|week|[qth]\\s?\\d"
+            + "|första|andra|tredje|fjärde|sista|halvår(?:et)?|vår(?:en)?|sommar(?:en)?|höst(?:en)?|vinter(?:n)?"
+            + "|early|mid|late|spring|summer|autumn|winter|first|second|third|fourth|last"
+            + "|(?:eller|or|och|and)\\s+" + YEAR + ")(?!\\p{L}))");
 
     private static final Pattern BEGINS_BEFORE = pattern(
             "(?<!\\p{L})(?:från|fr\\.?\\s?o\\.?\\s?m\\.?|från och med|efter|sedan|startar|börjar|inleds|from|after|since"
@@ -111,7 +122,7 @@ public record ParsedDeadline(Optional<LocalDate> day, boolean unclear) {
 
     /**
      * Finds the days that match the pattern, and adds these days to {@code found}. Returns false if a matched day does
-     * not exist or belongs to a period.
+     * not exist or belongs to a period, or if a year is followed by a part of the year such as "Q2".
      */
     private static boolean findAll(Pattern pattern, String text, int planYear, Set<LocalDate> found) {
         var matcher = pattern.matcher(text);
@@ -123,6 +134,11 @@ public record ParsedDeadline(Optional<LocalDate> day, boolean unclear) {
             }
             if (PERIOD_BEFORE.matcher(before).find()
                     || PERIOD_AFTER.matcher(after).find()) {
+                return false;
+            }
+            if (pattern == AFTER_LATEST
+                    && matcher.group("y9") != null
+                    && PART_OF_YEAR.matcher(after).find()) {
                 return false;
             }
             try {

@@ -23,6 +23,11 @@ class ParsedDeadlineTest {
                 "Rapport den 1 mars 2016 | 2016-03-01",
                 "Rapport senast 30/6 2016 | 2016-06-30",
                 "Rapport 30/6-2016 | 2016-06-30",
+                "Rapport klar senast 2016/06/30 | 2016-06-30",
+                "Rapport senast 2016.06.30 | 2016-06-30",
+                "Rapport senast 2016−06−30 | 2016-06-30",
+                "Rapport senast 2016 06 30 | 2016-06-30",
+                "Rapport senast 2016. 3 kommuner deltar | 2016-12-31",
                 "Rapport (2016-06-30) | 2016-06-30",
                 "Rapport 30.6.2016. | 2016-06-30",
                 "RAPPORT SENAST 30 JUNI 2016 | 2016-06-30",
@@ -77,6 +82,9 @@ class ParsedDeadlineTest {
                 "Seminarium 12 maj 2016 och rapport 30 juni 2016",
                 "Senast 2016 eller senast 2017",
                 "Senast 2016–2018",
+                "Rapport senast 2016 Q2",
+                "Rapport senast 2016/06",
+                "Rapport senast 2016 juni",
                 "Kurs 1 – 30 juni 2016",
             })
     void severalDaysAPeriodAndADayThatDoesNotExistAreUnclear(String title) {
@@ -92,6 +100,8 @@ class ParsedDeadlineTest {
                 "30 juni | 2016-06-30",
                 "30/6 2016 | 2016-06-30",
                 "2016-06-30 | 2016-06-30",
+                "2016/6/30 | 2016-06-30",
+                "2016. | 2016-12-31",
                 "senast 2017 | 2017-12-31",
             })
     void aCellNeedsNoWordBeforeTheDay(String cell, LocalDate day) {
@@ -99,7 +109,24 @@ class ParsedDeadlineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"höst 2016", "31 juni 2016", "2015-06-30", "löpande", "2016-2018", "6/30/2016"})
+    @ValueSource(
+            strings = {
+                "höst 2016",
+                "31 juni 2016",
+                "2015-06-30",
+                "löpande",
+                "2016-2018",
+                "6/30/2016",
+                "2016 juni",
+                "2016 Q2",
+                "2016, kvartal 2",
+                "2016 v. 20",
+                "2016 första halvåret",
+                "2016 (våren)",
+                "2016/6",
+                "2016 06",
+                "2016 eller 2017"
+            })
     void aCellWithoutADayOfThePlansYearOrLaterIsUnclear(String cell) {
         assertThat(ParsedDeadline.ofCell(cell, YEAR)).isEqualTo(new ParsedDeadline(Optional.empty(), true));
     }
