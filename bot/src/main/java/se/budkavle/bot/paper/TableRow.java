@@ -31,6 +31,19 @@ public record TableRow(
         return column < cells.size() ? TextNormalizer.title(cells.get(column)) : "";
     }
 
+    /**
+     * Returns the normalised lines of a cell, without empty lines. Returns an empty list if the row has too few cells.
+     */
+    public List<String> lines(int column) {
+        return column >= cells.size()
+                ? List.of()
+                : cells.get(column)
+                        .lines()
+                        .map(TextNormalizer::title)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+    }
+
     public boolean isBlank() {
         return IntStream.range(0, cells.size()).allMatch(column -> cell(column).isEmpty());
     }

@@ -1,6 +1,8 @@
 package se.budkavle.bot.feature.plan;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -9,32 +11,46 @@ import se.budkavle.storage.directory.Area;
 
 /**
  * Recognises the names of the association's areas of work in a plan file, even if a number or the word "Område"
- * precedes the name.
+ * precedes the name, or if the name is written with "&" or a page number.
  */
 final class AreaNames {
 
     static final AreaNames NONE = of(List.of());
 
     private static final Pattern BEFORE_THE_NAME = Pattern.compile(
-            "^(?:(?:(?:verksamhets)?område|area|kapitel|chapter)\\b)?\\s*(?:\\d{1,2}(?:\\.\\d{1,2})*(?=[\\s.:)–-]))?[\\s.:)–-]*",
+            "^(?:(?:(?:verksamhets)?område|area|kapitel|chapter)\\b)?\\s*(?:\\d{1,2}(?:\\.\\d{1,2})*(?=[\\s.:)–-])"
+                    + "|(?:\\p{Lu}|[IVX]{2,5})(?=[.)]))?[\\s.:)–-]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
-    private final Set<String> names;
+    private static final Pattern AFTER_THE_NAME = Pattern.compile(
+            "\\s*(?:\\((?:forts|cont)[^()]*\\)|[–—-]\\s+(?:mål|goals)\\b.*|\\s\\d{1,3}|[.:])$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern AND = Pattern.compile("(?<!\\p{L})(?:och|and)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
+
+    /** Maps the normalised titles and short names to the ids of the areas. */
+    private final Map<String, String> ids;
+
     private final Set<String> fullNames;
 
-    private AreaNames(Set<String> names, Set<String> fullNames) {
-        this.names = names;
+    private AreaNames(Map<String, String> ids, Set<String> fullNames) {
+        this.ids = ids;
         this.fullNames = fullNames;
     }
 
     static AreaNames of(List<Area> areas) {
+        var ids = new HashMap<String, String>();
+        for (var area : areas) {
+            Stream.of(area.id(), area.title(), area.shortTitle())
+                    .map(AreaNames::normalized)
+                    .forEach(name -> ids.putIfAbsent(name, area.id()));
+        }
         return new AreaNames(
-                letters(areas.stream().flatMap(area -> Stream.of(area.id(), area.title(), area.shortTitle()))),
-                letters(areas.stream().map(Area::title)));
+                ids, areas.stream().map(Area::title).map(AreaNames::normalized).collect(Collectors.toSet()));
     }
 
     boolean contain(String text) {
-        return isIn(names, text);
+        return ids.containsKey(normalized(text)) || ids.containsKey(normalized(withoutNumber(text)));
     }
 
     /**
@@ -42,18 +58,27 @@ final class AreaNames {
      * also be an ordinary word.
      */
     boolean containInFull(String text) {
-        return isIn(fullNames, text);
+        return fullNames.contains(normalized(text)) || fullNames.contains(normalized(withoutNumber(text)));
     }
 
-    private static boolean isIn(Set<String> names, String text) {
-        return names.contains(TitleMatcher.letters(text)) || names.contains(TitleMatcher.letters(withoutNumber(text)));
+    /**
+     * Returns the same text for all spellings of one area: the area's id, or the normalised text of an unknown area.
+     */
+    String key(String text) {
+        var name = normalized(withoutNumber(text));
+        return ids.getOrDefault(normalized(text), ids.getOrDefault(name, name));
     }
 
-    private static Set<String> letters(Stream<String> names) {
-        return names.map(TitleMatcher::letters).collect(Collectors.toSet());
+    /**
+     * Returns the letters of an area's name in lower case, without the words "och" and "and", and without an addition
+     * such as "(forts.)" or a page number.
+     */
+    static String normalized(String text) {
+        var name = AFTER_THE_NAME.matcher(text.strip()).replaceFirst("");
+        return TitleMatcher.letters(AND.matcher(name).replaceAll(""));
     }
 
-    /** Returns the area's name without a leading number or label such as "2." or "Område:". */
+    /** Returns the area's name without a leading number, letter or label such as "2.", "S." or "Område:". */
     static String withoutNumber(String text) {
         return BEFORE_THE_NAME.matcher(text).replaceFirst("");
     }

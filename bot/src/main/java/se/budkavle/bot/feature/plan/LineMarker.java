@@ -16,6 +16,9 @@ final class LineMarker {
     private static final String BULLET = "(?:[\\p{So}•·‣⁃∙→⇒»›]|\\?(?= |$))";
 
     private static final String DASH = "[*–—-]";
+    /** Matches other signs and letters that stand for bullets, some of them after a conversion with another font. */
+    private static final String SIGN = "(?:[\\p{Sm}§¤¿‒―Øüvq]|[-=]>)(?=\\s)";
+
     /** Matches the letter or Roman numeral that may follow a marker word, for example "A" or "II". */
     private static final String LETTER = "(?:\\p{Lu}|[IVX]{2,5})";
 
@@ -24,7 +27,7 @@ final class LineMarker {
     private static final String COUNTER = "(?:\\(?(?:" + NUMBER + "|\\p{L})[.):]+\\s*|" + NUMBER + "\\s)";
 
     private static final String BEFORE_ITEM =
-            "(?:(?:" + BULLET + "|" + DASH + "|o(?=\\s))\\s*)*(?:\\[[ xX]?]\\s*)?" + COUNTER + "?\\s*";
+            "(?:(?:" + BULLET + "|" + DASH + "|" + SIGN + "|o(?=\\s))\\s*)*(?:\\[[ xX]?]\\s*)?" + COUNTER + "?\\s*";
     /**
      * Matches the end of a marker after a word such as "Aktivitet". The end of the marker is a number, letter, colon or
      * dash, for example ":", " 2 –", " nr 1:" or " 1.1".
@@ -32,7 +35,7 @@ final class LineMarker {
     private static final String AFTER_WORD = "(?:\\s?:|\\s?(?:(?:nr|no)\\.?\\s?)?\\p{Lu}{0,2}" + NUMBER
             + "\\s?(?::|\\)|\\.(?=\\s|$)|[–—-](?=\\s))|\\s\\p{L}\\)|\\s" + LETTER
             + "\\s?(?::|[–—-](?=\\s))|\\s\\p{Lu}{0,2}\\d{1,3}+(?:\\.\\d{1,3}+)++(?=\\s)"
-            + "|\\s?[–—](?=\\s))";
+            + "|\\s?[–—](?=\\s)|\\s-(?=\\s))";
 
     private static final Pattern ITEM = Pattern.compile("^" + BEFORE_ITEM
             + "(?:(?<goal>Mål|MÅL|Goal|GOAL)|(?<activity>Aktivitet|AKTIVITET|Activity|ACTIVITY)|Projekt|PROJEKT|Project|PROJECT)"
@@ -54,16 +57,17 @@ final class LineMarker {
 
     private static final Pattern LIST_OF_MANY =
             Pattern.compile("(?:aktiviteter|activities|projects)\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern LISTED = Pattern.compile(
-            "^(?:" + BULLET + "\\s*|" + DASH + "\\s+|o\\s+|\\(?(?:\\d{1,2}|\\p{L})[.)]\\s+)+(?<rest>\\S.*)$");
+    private static final Pattern LISTED = Pattern.compile("^(?:" + BULLET + "\\s*|" + DASH + "\\s+|o\\s+|" + SIGN
+            + "\\s+(?=\\p{Lu})|\\(?(?:\\d{1,2}|\\p{L})[.)]\\s+)+(?<rest>\\S.*)$");
     /**
      * Matches a line that begins with a number of several parts, such as "1.1 Count the trips". A line that begins with
      * a number of several parts may be the start of an activity, or the rest of the title above.
      */
     private static final Pattern NUMBERED = Pattern.compile("^\\(?\\d{1,3}(?:\\.\\d{1,3})+[.)]?\\s+\\p{Lu}.*$");
 
-    private static final Pattern LIKE_A_GOAL = Pattern.compile("^" + BEFORE_ITEM + "(?:Mål|MÅL|Goal|GOAL)(?:\\s(?:"
-            + LETTER + "|" + NUMBER + ")(?!\\S).*|[^\\p{L}:][^:]*:.*)$");
+    private static final Pattern LIKE_A_GOAL =
+            Pattern.compile("^" + BEFORE_ITEM + "(?!Delmål)(?:\\p{Lu}\\p{L}*mål|Mål|MÅL|Goal|GOAL)(?:\\s(?:" + LETTER
+                    + "|" + NUMBER + ")(?![\\p{L}\\d]).*|[^\\p{L}:][^:]*:.*)$");
     /**
      * Matches a line that looks like the marker of a goal or activity. It is used only for lines without a valid
      * marker. For example, matches a line that begins with "Syfte:" (one to three words and a colon), or with the
@@ -71,7 +75,8 @@ final class LineMarker {
      */
     private static final Pattern LIKE_A_MARKER =
             Pattern.compile("^(?:\\p{Lu}[\\p{L}/-]*(?:\\s[\\p{L}/-]+){0,2}\\s?:(?:\\s.*)?"
-                    + "|(?:Mål|Aktivitet|Projekt|Goal|Activity|Project)(?:\\s(?:" + LETTER + "|\\p{Lu}{0,2}" + NUMBER
+                    + "|Delmål\\b.*|(?:Mål|Aktivitet|Projekt|Goal|Activity|Project)(?:\\s(?:" + LETTER + "|\\p{Lu}{0,2}"
+                    + NUMBER
                     + ")(?:\\s.*)?)?)$");
 
     private static final Pattern MARKDOWN =
@@ -162,13 +167,15 @@ final class LineMarker {
      */
     static boolean isDoubtful(String line) {
         return LIKE_A_MARKER.matcher(line).matches()
+                || isLikeAGoal(line)
                 || LISTED.matcher(line).matches()
                 || NUMBERED.matcher(line).matches();
     }
 
     /**
-     * Returns whether the line begins with the word "Mål" or "Goal", followed by a separate number or letter, or by
-     * other text with a colon. A line with an incomplete goal marker may be the start of the next goal.
+     * Returns whether the line begins with a word such as "Mål", "Effektmål" or "Goal", followed by a separate number
+     * or letter, or by other text with a colon. A line with an incomplete goal marker may be the start of the next
+     * goal.
      */
     static boolean isLikeAGoal(String line) {
         return LIKE_A_GOAL.matcher(line).matches();

@@ -43,6 +43,9 @@ final class PassageSplitter {
     private Passage.@Nullable Kind inList;
 
     private boolean hasItems;
+    /** The index of the latest line that was read together with the line above it. */
+    private int readUntil = -1;
+
     private int page = 1;
     private int blanks;
 
@@ -91,6 +94,9 @@ final class PassageSplitter {
     }
 
     private void read(int index) {
+        if (index <= readUntil) {
+            return;
+        }
         beginPage(index);
         String line = lines.get(index);
         if (pageLines.contain(index)) {
@@ -150,8 +156,9 @@ final class PassageSplitter {
             throw new Refusal("plan.import.columns", index + 1);
         }
         blanks = 0;
-        if (isArea(line)) {
-            begin(Passage.Kind.AREA, index, line);
+        String wrapped = areaOnTwoLines(index, line);
+        if (wrapped != null || isArea(line)) {
+            begin(Passage.Kind.AREA, index, wrapped == null ? line : wrapped);
             inList = null;
             open = null;
             return;
@@ -177,6 +184,19 @@ final class PassageSplitter {
     private boolean isArea(String line) {
         return areas.contain(line)
                 && (open == null || !open.isItem() || open.endsSentence() || areas.containInFull(line));
+    }
+
+    /** Returns the name of an area that begins on this line and ends on the next line; null if there is none. */
+    private @Nullable String areaOnTwoLines(int index, String line) {
+        if (index + 1 >= lines.size() || lines.get(index + 1).isEmpty() || raw[index + 1].indexOf('\f') >= 0) {
+            return null;
+        }
+        String both = LineJoiner.join(List.of(line, lines.get(index + 1)));
+        if (areas.containInFull(line) || !areas.containInFull(both)) {
+            return null;
+        }
+        readUntil = index + 1;
+        return both;
     }
 
     private String nextText(int index) {
@@ -221,7 +241,8 @@ final class PassageSplitter {
         } else if (open != null && open.isItem() && !open.isEmpty() && LineMarker.isDoubtful(piece)) {
             begin(Passage.Kind.UNCLEAR, index, piece);
         } else if (open == null || isHeadingUnderItem(open, piece, index) || isNewAfterPause(open, piece, index)) {
-            begin(kind, index, piece);
+            // A line like a goal is never taken for the heading of other goals.
+            begin(LineMarker.isLikeAGoal(piece) ? Passage.Kind.UNCLEAR : kind, index, piece);
         } else {
             open.add(piece);
         }

@@ -114,7 +114,7 @@ final class PlanMatcher {
             throw new Refusal("plan.import.area-missing", LineReference.of(goal.line(), goal.sheet()));
         }
         return Stream.of(written, AreaNames.withoutNumber(written))
-                .map(TitleMatcher::letters)
+                .map(AreaNames::normalized)
                 .filter(wanted -> !wanted.isEmpty())
                 .flatMap(wanted -> areas.stream().filter(area -> isCalled(area, wanted)))
                 .findFirst()
@@ -123,9 +123,9 @@ final class PlanMatcher {
     }
 
     private static boolean isCalled(Area area, String wanted) {
-        var title = TitleMatcher.letters(area.title());
-        return wanted.equals(area.id())
-                || wanted.equals(TitleMatcher.letters(area.shortTitle()))
+        var title = AreaNames.normalized(area.title());
+        return wanted.equals(AreaNames.normalized(area.id()))
+                || wanted.equals(AreaNames.normalized(area.shortTitle()))
                 || title.startsWith(wanted)
                 || wanted.startsWith(title);
     }

@@ -37,6 +37,21 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
     }
 
     /**
+     * Returns the titles of the row's activities; an empty list if the row has none. A cell whose lines are all list
+     * items, for example with bullets, contains one activity on each line.
+     */
+    List<String> activities() {
+        String all = text(PlanColumn.ACTIVITY);
+        Integer place = places.get(PlanColumn.ACTIVITY);
+        List<String> lines = place == null ? List.of() : row.lines(place);
+        List<String> listed = lines.stream()
+                .map(LineMarker::withoutLinks)
+                .flatMap(line -> LineMarker.listed(line).stream())
+                .toList();
+        return lines.size() > 1 && listed.size() == lines.size() ? listed : all.isEmpty() ? List.of() : List.of(all);
+    }
+
+    /**
      * Returns whether the column's cell is unusable. A cell is unusable if it contains a spreadsheet error, TRUE or
      * FALSE, or a ditto mark in a column that allows none. In the area, goal, activity, network and responsible
      * columns, a number or punctuation instead of words is unusable too.

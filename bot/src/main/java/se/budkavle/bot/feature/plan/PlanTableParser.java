@@ -138,7 +138,8 @@ final class PlanTableParser {
         }
         String ownArea = row.isUnclear(PlanColumn.AREA) ? "" : row.text(PlanColumn.AREA);
         String ownGoal = row.isUnclear(PlanColumn.GOAL) ? "" : row.text(PlanColumn.GOAL);
-        if (row.isUnclear(PlanColumn.AREA) || !ownArea.isEmpty() && !ownArea.equals(area)) {
+        if (row.isUnclear(PlanColumn.AREA)
+                || !ownArea.isEmpty() && !areas.key(ownArea).equals(areas.key(area))) {
             // A new area begins, so a previous heading row without goals or activities below it is reported as not
             // understood.
             tellUnusedHeading();
@@ -168,13 +169,13 @@ final class PlanTableParser {
         }
         heading = null;
         GoalDraft of = goals.computeIfAbsent(
-                List.of(area, goal),
+                List.of(areas.key(area), TitleMatcher.letters(goal)),
                 key -> new GoalDraft(area, null, goal, read.number(), read.sheet(), new ArrayList<>()));
-        if (!title.isEmpty()) {
+        for (String one : row.activities()) {
             of.activities()
                     .add(new ActivityDraft(
                             kind.get(),
-                            title,
+                            one,
                             orNull(row.text(PlanColumn.NETWORK)),
                             orNull(row.text(PlanColumn.RESPONSIBLE)),
                             orNull(row.text(PlanColumn.DUE)),

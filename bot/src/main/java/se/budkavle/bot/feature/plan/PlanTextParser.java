@@ -56,7 +56,9 @@ final class PlanTextParser {
             } else if (passage.kind() != Passage.Kind.SECTION
                     && passage.kind() != Passage.Kind.AREA
                     && passage.kind() != Passage.Kind.CONTENTS
-                    && (!passage.isHeading() || isAboveActivity(section, passage))) {
+                    && (!passage.isHeading()
+                            || !themes.containsValue(title) && isAboveItem(section, passage)
+                            || isAboveActivity(section, passage))) {
                 unread.add(new UnparsedLine(passage.number(), passage.shown()));
             }
         }
@@ -73,6 +75,12 @@ final class PlanTextParser {
                 .findFirst()
                 .filter(next -> next.page() == passage.page() && next.kind() != Passage.Kind.GOAL)
                 .isPresent();
+    }
+
+    /** Returns whether a goal, activity or project is below the passage on the same page. */
+    private static boolean isAboveItem(Section section, Passage passage) {
+        return section.passages().stream()
+                .anyMatch(next -> next.number() > passage.number() && next.page() == passage.page() && next.isItem());
     }
 
     private static ActivityDraft activity(Passage passage, String title) {

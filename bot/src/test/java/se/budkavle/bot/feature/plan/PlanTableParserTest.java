@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.bot.paper.SheetSelection;
 import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Area;
 
 class PlanTableParserTest {
 
@@ -53,6 +54,38 @@ class PlanTableParserTest {
         assertThat(plan.goals().get(0).activities())
                 .containsExactly(new ActivityDraft(ActivityDraft.Kind.PROJECT, "Mäta", null, null, 2));
         assertThat(plan.unread()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"- Mäta\n- Riva", "• Mäta\n\n• Riva", "1. Mäta\r\n2. Riva"})
+    void aCellWithAListHasOneActivityOnEachLine(String cell) {
+        PlanDraft plan = csv("Område;Mål;Aktivitet;Typ\nHamnar;Bryggor;\"" + cell + "\";\n");
+        assertThat(plan.goals().get(0).activities())
+                .extracting(ActivityDraft::title)
+                .containsExactly("Mäta", "Riva");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mäta\nalla bryggor", "Mäta\n- alla bryggor"})
+    void aCellWithAWrappedTitleHasOneActivity(String cell) {
+        PlanDraft plan = csv("Område;Mål;Aktivitet;Typ\nHamnar;Bryggor;\"" + cell + "\";\n");
+        assertThat(plan.goals().get(0).activities()).hasSize(1);
+    }
+
+    @Test
+    void oneGoalThatIsWrittenALittleDifferentlyIsOneGoal() {
+        AreaNames areas = AreaNames.of(List.of(Area.of("hamnar", "Hamnar och kajer", "Hamnar", "H", 0)));
+        PlanDraft plan = new PlanFileReader(areas).read("plan.csv", """
+                        Område;Mål;Aktivitet;Typ
+                        Hamnar;Öka bärigheten;Ett;
+                        Hamnar och kajer;Öka bärigheten;Två;
+                        hamnar & kajer;öka bärigheten.;Tre;
+                        """.getBytes(StandardCharsets.UTF_8));
+        assertThat(plan.goals())
+                .singleElement()
+                .satisfies(goal -> assertThat(goal.activities())
+                        .extracting(ActivityDraft::title)
+                        .containsExactly("Ett", "Två", "Tre"));
     }
 
     @ParameterizedTest

@@ -375,6 +375,82 @@ class PlanTextAsPeopleWriteItTest {
         assertThat(plan.goals()).extracting(GoalDraft::area).containsExactly("Hamnar", null);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Skola och\nlek",
+                "Skola & lek",
+                "Skola, lek",
+                "Skola och lek (forts.)",
+                "Skola och lek 12",
+                "Skola och lek – mål och aktiviteter",
+                "S. Skola och lek",
+                "II. Skola och lek",
+                "Område 2: Skola och lek"
+            })
+    void anAreaIsKnownHoweverItsHeadingIsWritten(String heading) {
+        var plan = plan("Hamnar och kajer\n\nMål: Bryggor\nAktivitet: Mäta\n\n" + heading
+                + "\n\nMål: Elever\nAktivitet: Simma\n");
+        assertThat(plan.goals()).extracting(GoalDraft::title).containsExactly("Bryggor", "Elever");
+        assertThat(AREAS.key(String.valueOf(plan.goals().get(0).area()))).isEqualTo("hamnar");
+        assertThat(AREAS.key(String.valueOf(plan.goals().get(1).area()))).isEqualTo("skola");
+        assertThat(plan.unread()).isEmpty();
+    }
+
+    @Test
+    void anUnknownHeadingAboveAGoalIsListed() {
+        var plan = plan("Hamnar och kajer\n\nMål: Bryggor\nAktivitet: Mäta\n\nKultur och fritid\n\nMål: Elever\n");
+        assertThat(plan.unread()).containsExactly(new UnparsedLine(6, "Kultur och fritid"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MÅL 2 SPARA EL",
+                "Mål 2, Spara el",
+                "Mål 2; Spara el",
+                "Mål II. Spara el",
+                "Effektmål 2: Spara el",
+                "\nMål II. Spara el",
+                "\nEffektmål 2: Spara el"
+            })
+    void aLineLikeAGoalIsListedAndItsActivitiesBelongToNoOtherGoal(String line) {
+        var plan = plan("Hamnar och kajer\n\nMål: Bryggor\nAktivitet: Mäta\n" + line + "\nAktivitet: Byta\n");
+        assertThat(lines(plan)).containsExactly("Hamnar och kajer / Bryggor / Mäta");
+        assertThat(plan.goals().get(0).theme()).isNull();
+        assertThat(plan.unread()).extracting(UnparsedLine::text).containsExactly(line.strip(), "Byta");
+    }
+
+    @Test
+    void aSubgoalIsListedAndTheActivitiesBelowItStayWithTheGoal() {
+        var plan = plan("Hamnar och kajer\n\nMål: Bryggor\nAktivitet: Mäta\nDelmål 1: Snabbt\nAktivitet: Byta\n");
+        assertThat(lines(plan))
+                .containsExactly("Hamnar och kajer / Bryggor / Mäta", "Hamnar och kajer / Bryggor / Byta");
+        assertThat(plan.unread()).extracting(UnparsedLine::text).containsExactly("Delmål 1: Snabbt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mål - Spara el", "\nMål - Spara el", "Mål – Spara el"})
+    void aDashAfterTheWordGoalBeginsAGoal(String line) {
+        var plan = plan("Hamnar och kajer\n\nMål: Bryggor\nAktivitet: Mäta\n" + line + "\nAktivitet: Byta\n");
+        assertThat(lines(plan))
+                .containsExactly("Hamnar och kajer / Bryggor / Mäta", "Hamnar och kajer / Spara el / Byta");
+        assertThat(plan.unread()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"§", "Ø", "ü", "v", "q", "+", "−", "‒", "―", "∗", "⋅", "->", "=>", "¤", "¿"})
+    void aBulletFromAnotherFontIsNoPartOfATitle(String bullet) {
+        var plan = plan(
+                "Hamnar och kajer\n\nMål: Bryggor\n" + bullet + " Aktivitet: Mäta\n" + bullet + " Aktivitet: Riva\n");
+        assertThat(lines(plan))
+                .containsExactly("Hamnar och kajer / Bryggor / Mäta", "Hamnar och kajer / Bryggor / Riva");
+        var list = plan("Hamnar och kajer\n\nMål: Bryggor\nAktiviteter:\n" + bullet + " Mäta\n" + bullet + " Riva\n");
+        assertThat(lines(list)).isEqualTo(lines(plan));
+        assertThat(plan.unread()).isEmpty();
+        assertThat(list.unread()).isEmpty();
+    }
+
     private static PlanDraft plan(String text) {
         return PlanTextParser.read(text, AREAS);
     }
