@@ -15,8 +15,8 @@ import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the cells of an Excel workbook as a person sees them: with formatted dates, and decoded text without Excel's
- * escapes. Rounds numbers to 15 significant digits.
+ * Reads the cells of an Excel workbook as a person sees them: with formatted dates and percentages, and decoded text
+ * without Excel's escapes. Rounds numbers to 15 significant digits.
  */
 final class CellReader {
 
@@ -28,6 +28,11 @@ final class CellReader {
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private static final Pattern ERROR = Pattern.compile("#[A-Z][A-Z/0!?_]*");
+
+    /** Matches the parts of a number format that Excel shows as they are: quoted text and escaped characters. */
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.");
+
+    private static final Set<Integer> PERCENT_BY_NUMBER = Set.of(9, 10);
 
     private CellReader() {}
 
@@ -79,7 +84,13 @@ final class CellReader {
         return DateCellFormat.of(cell)
                 .filter(format -> format.canShow(number))
                 .map(format -> format.shown(cell.asDate()))
-                .orElseGet(() -> plain(number));
+                .orElseGet(() -> isPercentage(cell) ? plain(number.movePointRight(2)) + " %" : plain(number));
+    }
+
+    private static boolean isPercentage(Cell cell) {
+        String format = cell.getDataFormatString();
+        return cell.getDataFormatId() != null && PERCENT_BY_NUMBER.contains(cell.getDataFormatId())
+                || format != null && QUOTED.matcher(format).replaceAll("").contains("%");
     }
 
     private static String plain(BigDecimal number) {

@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
@@ -28,6 +29,8 @@ import se.budkavle.storage.indicator.IndicatorValue;
 class ConfirmValueImport implements ConfirmationHandler<ConfirmValueImport.UploadedValues> {
 
     private static final int LISTED = 20;
+    /** Matches the beginning of a unit for which people write "%" after the amount. */
+    private static final Pattern PERCENT = Pattern.compile("^(?:procent|per ?cent)", Pattern.CASE_INSENSITIVE);
 
     private final IndicatorFinder finder;
     private final IndicatorLookup lookup;
@@ -101,13 +104,25 @@ class ConfirmValueImport implements ConfirmationHandler<ConfirmValueImport.Uploa
             throw new Refusal("indicator.import.several", cells.indicator());
         }
         var indicator = search.require(cells.indicator(), "indicator.import.unknown");
+        var history = MapLookup.existing(known, indicator.id());
         return recorder.value(
-                MapLookup.existing(known, indicator.id()),
+                history,
                 new IndicatorValue.Content(
                         dates.readStart(cells.day(), caller.locale()),
-                        DecimalParser.read(cells.amount()),
+                        DecimalParser.read(
+                                withoutUnit(cells.amount(), history.definition().unit())),
                         cells.comment()),
                 by);
+    }
+
+    /** Returns the amount of a cell without the indicator's unit at its end, for example without the "%" of "45 %". */
+    private static String withoutUnit(String amount, String unit) {
+        var text = amount.strip();
+        return text.endsWith(unit)
+                ? text.substring(0, text.length() - unit.length()).strip()
+                : text.endsWith("%") && PERCENT.matcher(unit).find()
+                        ? text.substring(0, text.length() - 1).strip()
+                        : text;
     }
 
     private static boolean isStored(IndicatorValue value, Map<String, IndicatorHistory> known) {

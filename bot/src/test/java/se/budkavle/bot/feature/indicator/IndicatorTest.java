@@ -16,6 +16,7 @@ import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.TestUser;
+import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.indicator.Indicator;
 import se.budkavle.storage.indicator.IndicatorCounter;
@@ -334,10 +335,42 @@ class IndicatorTest {
         assertThat(audit()).containsExactly("indicator.add", "indicator.report", "indicator.import");
     }
 
+    @Test
+    void aPercentageIsStoredAsTheWorkbookShowsIt() {
+        for (var unit : List.of("%", "procent", "kr")) {
+            adding(Map.of())
+                    .fillsIn(Map.of(
+                            "title",
+                            "Andel i " + unit,
+                            "unit",
+                            unit,
+                            "baseline",
+                            "40 (1 januari 2026)",
+                            "target",
+                            "80 (31 december 2027)"));
+        }
+        var workbook = Workbooks.ofSheets(Workbooks.sheet(
+                        "Blad1",
+                        Workbooks.row("Indikator", "Datum", "Värde"),
+                        Workbooks.row("Andel i %", "2026-06-30", 0.45),
+                        Workbooks.row("Andel i procent", "2026-06-30", 0.125),
+                        Workbooks.row("Andel i kr", "2026-06-30", 0.45))
+                .then(sheet -> {
+                    sheet.style(1, 2).format("0%").set();
+                    sheet.style(2, 2).format("0.0 %").set();
+                    sheet.style(3, 2).format("0%").set();
+                }));
+        assertThat(imported("v.xlsx", workbook).says())
+                .contains("Andel i %: 45 %", "Andel i procent: 12,5 procent", "”45 %”");
+    }
+
     private BotReply imported(String csv) {
-        var bytes = csv.getBytes(StandardCharsets.UTF_8);
+        return imported("värden.csv", csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private BotReply imported(String name, byte[] bytes) {
         return coordinator.runs(
-                "indicator import", Map.of("file", new UploadedFile("värden.csv", bytes.length, most -> bytes)));
+                "indicator import", Map.of("file", new UploadedFile(name, bytes.length, most -> bytes)));
     }
 
     private void addContact(Map<String, Object> contact) {
